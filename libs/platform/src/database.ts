@@ -1,0 +1,50 @@
+import pg from 'pg';
+import type { DataSource, DataSourceOptions } from 'typeorm';
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
+
+export type DatabaseOptions = Extract<DataSourceOptions, { type: 'postgres' }> & {
+  /** Read by Nest's module only: a wrong address is said at once instead of after ten attempts. */
+  retryAttempts: number;
+};
+
+export interface DatabaseSettings {
+  url: string;
+  poolSize: number;
+  entities?: DataSourceOptions['entities'];
+  /** A glob or the classes themselves; nothing runs by itself at boot. */
+  migrations?: DataSourceOptions['migrations'];
+  /** Shown in pg_stat_activity. */
+  applicationName?: string;
+  logging?: DataSourceOptions['logging'];
+}
+
+const CONNECT_TIMEOUT_MS = 10_000;
+const KEEP_ALIVE_DELAY_MS = 10_000;
+
+/** Builds the options of the one TypeORM data source of a process. */
+export function databaseOptions(settings: DatabaseSettings): DatabaseOptions {
+  return {
+    type: 'postgres',
+    url: settings.url,
+    poolSize: settings.poolSize,
+    entities: settings.entities ?? [],
+    migrations: settings.migrations ?? [],
+    migrationsTransactionMode: 'each',
+    migrationsTableName: 'migration',
+    logging: settings.logging ?? false,
+    applicationName: settings.applicationName,
+    connectTimeoutMS: CONNECT_TIMEOUT_MS,
+    // Identifiers come from PostgreSQL's own uuidv7(), so no extension and no right to create one is needed.
+    installExtensions: false,
+    uuidExtension: 'pgcrypto',
+    synchronize: false,
+    retryAttempts: 0,
+    extra: { keepAlive: true, keepAliveInitialDelayMillis: KEEP_ALIVE_DELAY_MS },
+  };
+}
+
+/** Returns the pool that TypeORM itself uses, so that hot paths can run named statements on the same connections. */
+export function pgPool(dataSource: DataSource): pg.Pool {
+  if (!dataSource.isInitialized) throw new Error('The database connection is not open yet.');
+  return (dataSource.driver as PostgresDriver).master as pg.Pool;
+}

@@ -1,0 +1,53 @@
+const LONGEST = 200;
+const LONGEST_EXTENSION = 20;
+const NAMELESS = 'file';
+
+/** Control characters (NUL and line breaks among them), halves of surrogate pairs, Unicode's line separators, BOM. */
+const CONTROL = /[\p{Cc}\p{Cs}\u2028\u2029\ufeff]/gu;
+/** Embeddings, overrides and isolates: with them "exe.pdf" can be made to look like "fdp.exe". Plain marks stay. */
+const BIDI_OVERRIDES = /[\u202a-\u202e\u2066-\u2069]/gu;
+
+/** Shortens to whole characters as a reader sees them, so that no emoji or accent is cut in two. */
+function shorten(name: string, length: number): string {
+  let short = '';
+  for (const { segment } of new Intl.Segmenter().segment(name)) {
+    if (short.length + segment.length > length) break;
+    short += segment;
+  }
+  return short;
+}
+
+/** Returns the ending of a name in lower case and without its dot, or an empty string. */
+export function extensionOf(name: string): string {
+  const dot = name.lastIndexOf('.');
+  return dot > 0 ? name.slice(dot + 1).toLowerCase() : '';
+}
+
+/**
+ * Returns a name as it may be shown and offered for download: as given, in any script, but one line,
+ * without directories, tricks of direction or more than 200 characters. It is never used as a path.
+ */
+export function safeFileName(given: string): string {
+  const plain = given.replace(CONTROL, '').replace(BIDI_OVERRIDES, '');
+  const last = plain.split(/[/\\]/).at(-1) ?? '';
+  const name = last.normalize('NFC').trim();
+  if (/^\.*$/.test(name)) return NAMELESS;
+  if (name.length <= LONGEST) return name;
+  const extension = extensionOf(name);
+  if (extension === '' || extension.length > LONGEST_EXTENSION) return shorten(name, LONGEST);
+  const ending = name.slice(-extension.length - 1);
+  return shorten(name.slice(0, -ending.length), LONGEST - ending.length).trimEnd() + ending;
+}
+
+/** Percent-encodes what RFC 8187 does not allow bare, which is more than encodeURIComponent does. */
+function encoded(name: string): string {
+  return encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+/** Builds a Content-Disposition header (RFC 6266) that gives the name in full, and in ASCII to old programs. */
+export function contentDisposition(name: string, kind: 'attachment' | 'inline' = 'attachment'): string {
+  const safe = safeFileName(name);
+  const ascii = safe.replace(/[^\x20-\x7e]/g, '_').replace(/["\\%]/g, '_');
+  const full = ascii === safe ? '' : `; filename*=UTF-8''${encoded(safe)}`;
+  return `${kind}; filename="${ascii}"${full}`;
+}

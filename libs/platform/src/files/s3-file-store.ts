@@ -1,0 +1,70 @@
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  HeadBucketCommand,
+  NoSuchKey,
+  PutObjectCommand,
+  S3Client,
+} from '@aws-sdk/client-s3';
+import type { Readable } from 'node:stream';
+import type { S3Settings } from '../env.js';
+import { assertKey, FileMissing, type FileMeta, type FileStore } from './file-store.js';
+
+/** Keeps files in a bucket of Amazon S3 or of a store that speaks its protocol. */
+export class S3FileStore implements FileStore {
+  readonly kind = 's3';
+  private readonly client: S3Client;
+  private readonly bucket: string;
+
+  constructor(settings: S3Settings) {
+    this.bucket = settings.bucket;
+    this.client = new S3Client({
+      region: settings.region,
+      endpoint: settings.endpoint,
+      credentials: settings.credentials,
+      // Stores other than Amazon's seldom have a host name for each bucket, nor the newer default checksums.
+      forcePathStyle: settings.endpoint !== undefined,
+      requestChecksumCalculation: 'WHEN_REQUIRED',
+      responseChecksumValidation: 'WHEN_REQUIRED',
+    });
+  }
+
+  async put(key: string, content: Readable | Buffer, meta: FileMeta): Promise<void> {
+    assertKey(key);
+    await this.client.send(
+      new PutObjectCommand({
+        Bucket: this.bucket,
+        Key: key,
+        Body: content,
+        ContentType: meta.type,
+        ContentLength: meta.size,
+        // The store refuses the file when other bytes arrive than those that were inspected.
+        ChecksumSHA256: Buffer.from(meta.sha256, 'hex').toString('base64'),
+      }),
+    );
+  }
+
+  async get(key: string): Promise<Readable> {
+    assertKey(key);
+    try {
+      const { Body } = await this.client.send(new GetObjectCommand({ Bucket: this.bucket, Key: key }));
+      // In Node the SDK's body is always a Node stream.
+      return Body as Readable;
+    } catch (error) {
+      throw error instanceof NoSuchKey ? new FileMissing(key) : error;
+    }
+  }
+
+  async remove(key: string): Promise<void> {
+    assertKey(key);
+    await this.client.send(new DeleteObjectCommand({ Bucket: this.bucket, Key: key }));
+  }
+
+  async verify(): Promise<void> {
+    await this.client.send(new HeadBucketCommand({ Bucket: this.bucket }));
+  }
+
+  close(): void {
+    this.client.destroy();
+  }
+}

@@ -1,0 +1,26 @@
+export * from './clock.js';
+export * from './database.js';
+export {
+  describeEnvironment,
+  EnvironmentProblem,
+  readEnvironment,
+  type Environment,
+  type OidcSettings,
+  type S3Settings,
+  type VariableDescription,
+} from './env.js';
+export * from './files/file-name.js';
+export { FileMissing, type FileMeta, type FileStore } from './files/file-store.js';
+export * from './files/inspect-upload.js';
+export * from './files/open-file-store.js';
+export * from './files/receive-upload.js';
+export { refusalSentence, UPLOAD_ACCEPT, UPLOAD_KINDS, UPLOAD_TYPES } from './files/upload-types.js';
+export type { UploadExtension, UploadLimits, UploadRefusalCode } from './files/upload-types.js';
+export * from './health.js';
+export * from './identity.js';
+export * from './logging.js';
+export * from './mail.js';
+export * from './metrics.js';
+export * from './notifications.js';
+export * from './queue.js';
+export * from './secrets.js';

@@ -1,0 +1,132 @@
+import { createTransport, type NodemailerError, type SMTPSentMessageInfo } from 'nodemailer';
+
+export interface Attachment {
+  filename: string;
+  content: Buffer;
+  contentType: string;
+}
+
+export interface MailMessage {
+  /** Fixed by the caller, so that a message sent twice can be known as one. With its angle brackets. */
+  messageId: string;
+  to: string | { name: string; address: string };
+  cc?: readonly (string | { name: string; address: string })[];
+  subject: string;
+  html: string;
+  /** Always there: many read mail as plain text. */
+  text: string;
+  headers?: Record<string, string>;
+  attachments?: readonly Attachment[];
+}
+
+/** One recipient that the server did not take while it took others. */
+export interface RefusedRecipient {
+  address: string;
+  /** The server's own words. */
+  response: string;
+  /** False when the same message may be taken later. */
+  permanent: boolean;
+}
+
+export interface MailReceipt {
+  accepted: string[];
+  rejected: RefusedRecipient[];
+  response: string;
+}
+
+/** The server will not take mail for any of the recipients, now or later. */
+export class AddressRefused extends Error {
+  override readonly name = 'AddressRefused';
+
+  constructor(
+    readonly addresses: readonly string[],
+    /** The server's own words. */
+    readonly response: string,
+  ) {
+    super(`The mail server refused ${addresses.join(', ')}: ${response}`);
+  }
+}
+
+/** The server knows the recipients but will never take this message: too large, or taken for spam. */
+export class MessageRefused extends Error {
+  override readonly name = 'MessageRefused';
+
+  constructor(readonly response: string) {
+    super(`The mail server refused the message: ${response}`);
+  }
+}
+
+export interface Mailer {
+  /** Sends one message; throws AddressRefused or MessageRefused for good, anything else may work later. */
+  send(message: MailMessage): Promise<MailReceipt>;
+  /** Rejects when the server cannot be reached or does not let us in. */
+  verify(): Promise<void>;
+  /** Lets messages under way finish. */
+  close(): void;
+}
+
+const CONNECTIONS = 5;
+const MESSAGES_PER_CONNECTION = 100;
+const CONNECT_TIMEOUT_MS = 10_000;
+const SOCKET_TIMEOUT_MS = 60_000;
+
+function refusals(errors: readonly NodemailerError[]): RefusedRecipient[] {
+  return errors.map((error) => ({
+    address: error.recipient ?? '',
+    response: error.response ?? error.message,
+    permanent: error.permanent ?? false,
+  }));
+}
+
+/** Tells what is final among the errors of the transport; everything else is left as it is, to be tried again. */
+function verdict(error: NodemailerError): Error {
+  if (!error.permanent) return error;
+  const response = error.response ?? error.message;
+  if (error.command === 'RCPT TO') return new AddressRefused(error.rejected ?? [], response);
+  if (error.code === 'EMESSAGE') return new MessageRefused(response);
+  // A refused sender or sign-in is a fault of the settings: an operator mends it, then the mail goes out.
+  return error;
+}
+
+function receipt(info: SMTPSentMessageInfo): MailReceipt {
+  return { accepted: info.accepted, rejected: refusals(info.rejectedErrors ?? []), response: info.response };
+}
+
+/** Opens a pool of connections to the mail server; nothing is connected before the first message. */
+export function openMailer(url: string, from: string): Mailer {
+  const transport = createTransport(
+    {
+      url,
+      pool: true,
+      maxConnections: CONNECTIONS,
+      maxMessages: MESSAGES_PER_CONNECTION,
+      // A message whose connection broke may have arrived: only the caller, who records each try, may send it again.
+      maxRequeues: 0,
+      connectionTimeout: CONNECT_TIMEOUT_MS,
+      greetingTimeout: CONNECT_TIMEOUT_MS,
+      socketTimeout: SOCKET_TIMEOUT_MS,
+      // No text that somebody wrote may make the transport read a file or fetch an address.
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    },
+    { from },
+  );
+  return {
+    async send({ headers, attachments, cc, ...message }) {
+      try {
+        const info = await transport.sendMail({
+          ...message,
+          cc: cc && [...cc],
+          attachments: attachments && [...attachments],
+          // Keeps out-of-office replies away (RFC 3834).
+          headers: { 'Auto-Submitted': 'auto-generated', ...headers },
+        });
+        return receipt(info);
+      } catch (error) {
+        throw verdict(error as NodemailerError);
+      }
+    },
+    verify: async () => void (await transport.verify()),
+    close: () => transport.close(),
+  };
+}

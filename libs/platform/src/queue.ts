@@ -1,0 +1,237 @@
+import { UnrecoverableError, type JobsOptions, type KeepJobs } from 'bullmq';
+import { postgresEngine, redisEngine } from './queue-engine.js';
+import type { BullJob, BullQueue, BullWorker, QueueEngine } from './queue-engine.js';
+
+export { migrateQueues } from './queue-engine.js';
+
+/** Thrown by a handler when trying again would be pointless: the job fails at once. */
+export class GiveUp extends UnrecoverableError {}
+
+export interface JobOptions {
+  /** A second job with the identifier of one that is still known is not added. Neither a number nor with a colon. */
+  id?: string;
+  delayMs?: number;
+  /** 1 goes before 2; jobs without one go first. */
+  priority?: number;
+}
+
+export interface QueueDefaults {
+  /** How often a job is tried before it counts as failed. */
+  attempts: number;
+  /** The wait before the second try; it doubles with each further one, less up to a half by chance. */
+  firstRetryMs: number;
+  /** How many finished jobs are remembered, and for how long: as long as they are, their identifiers are refused. */
+  rememberDone: { count: number; seconds: number };
+}
+
+export interface Job<T> {
+  id: string;
+  data: T;
+  /** 1 at the first try. */
+  attempt: number;
+  lastAttempt: boolean;
+}
+
+export interface FailedJob<T> extends Job<T> {
+  reason: string;
+}
+
+export type Schedule = { everyMs: number } | { cron: string; timeZone: string };
+
+/** A queue for one kind of job. */
+export interface JobQueue<T extends object> {
+  readonly name: string;
+  add(data: T, options?: JobOptions): Promise<void>;
+  /** Adds many jobs in one trip. */
+  addAll(jobs: readonly (JobOptions & { data: T })[]): Promise<void>;
+  /** Adds a job at every turn of the schedule until `unschedule`; the same identifier replaces the schedule. */
+  schedule(id: string, schedule: Schedule, data: T): Promise<void>;
+  unschedule(id: string): Promise<void>;
+  /** Counts by state: waiting, active, delayed, completed, failed … */
+  counts(): Promise<Record<string, number>>;
+  /** The latest jobs that failed for good. */
+  failed(limit?: number): Promise<FailedJob<T>[]>;
+  /** Puts all failed jobs back to be tried again. */
+  retryFailed(): Promise<void>;
+}
+
+export interface WorkerSettings<T extends object> {
+  concurrency?: number;
+  /** At most `max` jobs in any `durationMs`, over all workers of the queue. */
+  limiter?: { max: number; durationMs: number };
+  /** How long a job of a process that died stays taken; a living worker renews it. */
+  lockMs?: number;
+  /** Told after every failed try. */
+  onFailed?: (job: Job<T>, error: Error) => void;
+}
+
+export interface JobWorker {
+  readonly name: string;
+  /** Takes no new job and waits for those under way. */
+  close(): Promise<void>;
+}
+
+/** All queues and workers of a process, on whichever backend is configured. */
+export interface Queues {
+  readonly backend: 'postgres' | 'redis';
+  queue<T extends object>(name: string, defaults?: Partial<QueueDefaults>): JobQueue<T>;
+  worker<T extends object>(
+    name: string,
+    handler: (job: Job<T>) => Promise<void>,
+    settings?: WorkerSettings<T>,
+  ): JobWorker;
+  /** Counts of every queue opened here. */
+  depths(): Promise<Record<string, Record<string, number>>>;
+  ping(): Promise<void>;
+  /** Closes workers first, then queues, then connections. */
+  close(): Promise<void>;
+}
+
+export interface QueueSettings {
+  /** With it the jobs live in Redis, else in the database. */
+  redisUrl?: string;
+  databaseUrl: string;
+  /** The most database connections: one for each worker's listening and one for each job under way. */
+  connections?: number;
+  /** Told of broken connections and the like, which the queues get over by themselves. */
+  onError: (error: Error) => void;
+}
+
+const DAY = 24 * 60 * 60;
+const DEFAULTS: QueueDefaults = {
+  attempts: 8,
+  firstRetryMs: 10_000,
+  rememberDone: { count: 10_000, seconds: 7 * DAY },
+};
+const DEFAULT_CONNECTIONS = 20;
+const DEFAULT_LOCK_MS = 30_000;
+const JITTER = 0.5;
+/** A job that was under way in this many processes that died is the likely cause. */
+const MOST_STALLS = 5;
+const STATES = ['waiting', 'active', 'delayed', 'prioritized', 'completed', 'failed'] as const;
+
+function bullOptions(options: JobOptions): JobsOptions {
+  return { jobId: options.id, delay: options.delayMs, priority: options.priority };
+}
+
+function asJob<T>(job: BullJob): Job<T> {
+  const attempts = job.opts.attempts ?? 1;
+  const attempt = job.attemptsMade + 1;
+  return { id: job.id ?? '', data: job.data as T, attempt, lastAttempt: attempt >= attempts };
+}
+
+class OpenQueue<T extends object> implements JobQueue<T> {
+  constructor(
+    readonly name: string,
+    private readonly bull: BullQueue,
+  ) {}
+
+  async add(data: T, options: JobOptions = {}): Promise<void> {
+    await this.bull.add(this.name, data, bullOptions(options));
+  }
+
+  async addAll(jobs: readonly (JobOptions & { data: T })[]): Promise<void> {
+    if (jobs.length === 0) return;
+    await this.bull.addBulk(jobs.map((job) => ({ name: this.name, data: job.data, opts: bullOptions(job) })));
+  }
+
+  async schedule(id: string, schedule: Schedule, data: T): Promise<void> {
+    const repeat =
+      'everyMs' in schedule ? { every: schedule.everyMs } : { pattern: schedule.cron, tz: schedule.timeZone };
+    await this.bull.upsertJobScheduler(id, repeat, { name: this.name, data });
+  }
+
+  async unschedule(id: string): Promise<void> {
+    await this.bull.removeJobScheduler(id);
+  }
+
+  counts(): Promise<Record<string, number>> {
+    return this.bull.getJobCounts(...STATES);
+  }
+
+  async failed(limit = 50): Promise<FailedJob<T>[]> {
+    const jobs = await this.bull.getFailed(0, limit - 1);
+    return jobs.map((job) => ({ ...asJob<T>(job), attempt: job.attemptsMade, reason: job.failedReason ?? '' }));
+  }
+
+  retryFailed(): Promise<void> {
+    return this.bull.retryJobs({ state: 'failed' });
+  }
+}
+
+class OpenQueues implements Queues {
+  private readonly queues = new Map<string, { bull: BullQueue; open: OpenQueue<object> }>();
+  private readonly workers: BullWorker[] = [];
+
+  constructor(
+    private readonly engine: QueueEngine,
+    private readonly onError: (error: Error) => void,
+  ) {}
+
+  get backend(): 'postgres' | 'redis' {
+    return this.engine.backend;
+  }
+
+  queue<T extends object>(name: string, defaults: Partial<QueueDefaults> = {}): JobQueue<T> {
+    const existing = this.queues.get(name);
+    if (existing) return existing.open as unknown as JobQueue<T>;
+    const { attempts, firstRetryMs, rememberDone } = { ...DEFAULTS, ...defaults };
+    const removeOnComplete: KeepJobs = { count: rememberDone.count, age: rememberDone.seconds };
+    const backoff = { type: 'exponential', delay: firstRetryMs, jitter: JITTER };
+    const bull = this.engine.queue(name, {
+      defaultJobOptions: { attempts, backoff, removeOnComplete, removeOnFail: false },
+    });
+    bull.on('error', this.onError);
+    const open = new OpenQueue<T>(name, bull);
+    this.queues.set(name, { bull, open: open as unknown as OpenQueue<object> });
+    return open;
+  }
+
+  worker<T extends object>(
+    name: string,
+    handler: (job: Job<T>) => Promise<void>,
+    settings: WorkerSettings<T> = {},
+  ): JobWorker {
+    const { concurrency = 1, limiter, lockMs = DEFAULT_LOCK_MS, onFailed } = settings;
+    const worker = this.engine.worker(name, (job) => handler(asJob<T>(job)), {
+      concurrency,
+      limiter: limiter && { max: limiter.max, duration: limiter.durationMs },
+      lockDuration: lockMs,
+      stalledInterval: lockMs,
+      maxStalledCount: MOST_STALLS,
+    });
+    worker.on('error', this.onError);
+    worker.on('failed', (job, error) => {
+      // The try that failed is already counted here.
+      if (job) onFailed?.({ ...asJob<T>(job), attempt: job.attemptsMade, lastAttempt: isOver(job, error) }, error);
+    });
+    this.workers.push(worker);
+    return { name, close: () => worker.close() };
+  }
+
+  async depths(): Promise<Record<string, Record<string, number>>> {
+    const all = [...this.queues.values()].map(async ({ open }) => [open.name, await open.counts()] as const);
+    return Object.fromEntries(await Promise.all(all));
+  }
+
+  ping(): Promise<void> {
+    return this.engine.ping();
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.workers.map((worker) => worker.close()));
+    await Promise.all([...this.queues.values()].map(({ bull }) => bull.close()));
+    await this.engine.close();
+  }
+}
+
+function isOver(job: BullJob, error: Error): boolean {
+  return error instanceof UnrecoverableError || job.attemptsMade >= (job.opts.attempts ?? 1);
+}
+
+/** Opens the job queues: in Redis when its address is given, else in the database (run `migrateQueues` once before). */
+export function openQueues(settings: QueueSettings): Queues {
+  const { redisUrl, databaseUrl, connections = DEFAULT_CONNECTIONS, onError } = settings;
+  const engine = redisUrl ? redisEngine(redisUrl, onError) : postgresEngine(databaseUrl, connections, onError);
+  return new OpenQueues(engine, onError);
+}
