@@ -1,0 +1,185 @@
+import { maySee, roleFor } from './people/access.js';
+import { dutyRefusal } from './people/duties.js';
+import { isRcSide, reaches, type Actor, type Assignment } from './people/roles.js';
+import { isRefusal, refuse, type Refusal } from './refusal.js';
+import {
+  EVENT_TYPES,
+  EVENTS,
+  eventRule,
+  type EventOf,
+  type RequestEvent,
+  type RequestEventType,
+} from './request/events.js';
+import { activeReviewers, allScoresIn, type RequestFacts } from './request/facts.js';
+import { eventsHandledIn, nextState } from './request/machine.js';
+import { applied, ENTRY_NAMES, evolve, type Entry, type Recorded } from './request/record.js';
+import {
+  createStep,
+  OFFICE_STEPS,
+  personRef,
+  type DecideContext,
+  type StepInput,
+  type StepRule,
+} from './request/steps.js';
+import { DECISION_STEPS } from './request/steps-decision.js';
+import { REVIEW_STEPS } from './request/steps-review.js';
+import { assessmentOf, stateLabel, stateName } from './request/states.js';
+import { TOLD_BY, type Notice } from './notices.js';
+import { clocksAfter } from './time/deadlines.js';
+
+/** What a step comes to: the line for the record, the case after it, and who is to be told. Effects as data. */
+export interface Decision {
+  entry: Entry;
+  facts: RequestFacts;
+  notices: Notice[];
+}
+
+const STEPS = { ...OFFICE_STEPS, ...REVIEW_STEPS, ...DECISION_STEPS } as {
+  [T in Exclude<RequestEventType, 'CREATE'>]: StepRule<T>;
+};
+
+/** Whether this person may take this kind of step on this case at all, now: the rule behind every button and every refusal. */
+export function mayTake(facts: RequestFacts, actor: Actor, type: RequestEventType): Assignment | Refusal {
+  const as = roleFor(actor, facts, type);
+  if (isRefusal(as)) return as;
+  if (!eventsHandledIn(facts.state).has(type))
+    return refuse(
+      'notNow',
+      `“${eventRule(type).label}” cannot be done now: the request is at “${stateLabel(facts.state)}”.`,
+    );
+  return dutyRefusal(actor, facts, type) ?? preparedRefusal(facts, actor, type) ?? as;
+}
+
+/** What is missing first, as far as it can be told without what will be sent. */
+function preparedRefusal(facts: RequestFacts, actor: Actor, type: RequestEventType): Refusal | null {
+  const own = facts.reviewers.find((r) => r.person.id === actor.id);
+  if (type === 'REVEAL' && !allScoresIn(facts)) {
+    const waiting = activeReviewers(facts).filter((r) => r.state !== 'scored').length;
+    return refuse(
+      'notReady',
+      waiting > 0
+        ? `Scores are not all in: ${waiting} still to come.`
+        : `At least ${facts.framework?.minimumReviewers ?? 2} reviewers have to score first. Appoint another.`,
+    );
+  }
+  if ((type === 'SCORE' || type === 'SAVE_SCORES') && own?.state !== 'cleared')
+    return refuse(
+      'notReady',
+      own?.state === 'scored'
+        ? 'You have finished your scores. They can be revised once all scores are revealed.'
+        : 'Declare first whether you have a conflict of interest.',
+    );
+  if (type === 'REVISE' && own?.state !== 'scored') return refuse('notReady', 'You have no first scores to revise.');
+  if (
+    type === 'ADVISE' &&
+    !facts.consultation.some(
+      (c) =>
+        c.state !== 'answered' &&
+        actor.assignments.some((a) => a.role === c.role && (a.regions.length === 0 || a.regions.includes(c.region))),
+    )
+  )
+    return refuse('notReady', 'Your advice on this request has been given.');
+  if (type === 'DECLARE' && own?.state !== 'appointed' && own?.state !== 'cleared')
+    return refuse('notReady', 'You have declared already.');
+  if (type === 'REQUEST_RECONSIDERATION' && facts.reconsiderations > 0)
+    return refuse('notReady', 'This request was reconsidered once already. You can make a new request.');
+  return null;
+}
+
+export type Action = { type: RequestEventType; label: string } & (
+  { allowed: true } | { allowed: false; code: Refusal['code']; reason: string }
+);
+
+/** Every kind of step of a case with whether this person could take it now, or the reason why not. Pages, the API and to-do lists ask this. */
+export function availableActions(facts: RequestFacts, actor: Actor): Action[] {
+  if (!maySee(actor, facts) && isRefusal(roleFor(actor, facts, 'DECLARE'))) return [];
+  return EVENT_TYPES.filter((type) => type !== 'CREATE').map((type) => {
+    const taken = mayTake(facts, actor, type);
+    const { label } = EVENTS[type];
+    return isRefusal(taken)
+      ? { type, label, allowed: false, code: taken.code, reason: taken.message }
+      : { type, label, allowed: true };
+  });
+}
+
+function create(actor: Actor, event: EventOf<'CREATE'>, context: DecideContext): Decision | Refusal {
+  const data = createStep({ event, context });
+  if (isRefusal(data)) return data;
+  const where = { countries: data.summary.countries, regions: data.summary.regions };
+  const as = actor.assignments.find((a) => isRcSide(a.role) && reaches(a, where));
+  if (!as) {
+    const office = actor.assignments.some((a) => isRcSide(a.role));
+    return office
+      ? refuse('invalid', 'Choose only countries that your office serves.', [
+          { path: 'countries', message: 'Choose only countries that your office serves' },
+        ])
+      : refuse('notYourRole', 'A request is started by a Resident Coordinator’s Office.');
+  }
+  return conclude(null, actor, as, 'CREATE', data, context);
+}
+
+function conclude<T extends RequestEventType>(
+  before: RequestFacts | null,
+  actor: Actor,
+  as: Assignment,
+  type: T,
+  data: Recorded[T],
+  context: DecideContext,
+  event?: RequestEvent,
+): Decision {
+  const who = personRef(actor);
+  const changed = applied(before, type, data, context.at, who);
+  const state = before ? nextState(before.state, event!, changed) : changed.state;
+  const clocks = clocksAfter({ ...changed, state }, before?.clocks ?? [], context.at, context.clocks, context.calendar);
+  const entry: Entry<T> = {
+    event: type,
+    name: ENTRY_NAMES[type],
+    at: context.at,
+    actor: who,
+    role: actor.system ? null : as.role,
+    actingFor: as.actingFor ?? null,
+    data,
+    state,
+    clocks,
+  };
+  const facts = evolve(before, entry as Entry);
+  return { entry: entry as Entry, facts, notices: noticesOf(before, facts, type, data) };
+}
+
+/** Who is to be told: what the step itself tells, and what the place it leads to asks for. */
+function noticesOf(before: RequestFacts | null, after: RequestFacts, type: RequestEventType, data: unknown): Notice[] {
+  const told: Notice[] = (TOLD_BY[type] ?? []).map((name) => ({ name }));
+  if (type === 'APPOINT')
+    told.push(
+      ...(data as Recorded['APPOINT']).reviewers.map((p) => ({ name: 'reviewerAppointed' as const, personId: p.id })),
+    );
+  if (type === 'DECLARE' && (data as Recorded['DECLARE']).declared) told.push({ name: 'conflictDeclared' });
+  if (type === 'SCORE' && allScoresIn(after)) told.push({ name: 'scoresComplete' });
+  if (type === 'REVEAL')
+    told.push({ name: assessmentOf(after.state)?.review === 'moderation' ? 'moderationNeeded' : 'scoresRevealed' });
+  if (before && stateName(before.state) === 'assessment' && stateName(after.state) === 'recommendation')
+    told.push({ name: 'recommendationNeeded' });
+  return told;
+}
+
+/**
+ * Decides one step of a case: may this person, can it happen now, is what was sent right, and what follows.
+ * Pure: the same arguments give the same answer, and nothing is changed. A refusal is a value with its reason.
+ */
+export function decide(
+  facts: RequestFacts | null,
+  actor: Actor,
+  event: RequestEvent,
+  context: DecideContext,
+): Decision | Refusal {
+  if (event.type === 'CREATE')
+    return facts ? refuse('notNow', 'This request exists already.') : create(actor, event, context);
+  if (!facts) return refuse('notFound', 'There is no such request, or it is not one that you can open.');
+  const as = mayTake(facts, actor, event.type);
+  if (isRefusal(as)) return as;
+  const step = STEPS[event.type] as StepRule<RequestEventType>;
+  const data = step({ event, facts, actor, as, context } as StepInput<RequestEventType>);
+  return isRefusal(data)
+    ? data
+    : conclude(facts, actor, as, event.type as RequestEventType, data as Recorded[RequestEventType], context, event);
+}

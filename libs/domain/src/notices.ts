@@ -1,0 +1,83 @@
+import type { Role } from './people/roles.js';
+import type { RequestEventType } from './request/events.js';
+
+/** Whom a notice is for. Persons are found from assignments in force when it is sent, never stored. */
+export type Audience = Role | 'reviewers' | 'person' | 'holder' | 'superior';
+export interface NoticeRule {
+  to: readonly Audience[];
+  copy?: readonly Audience[];
+  /** One message to all with the copies visible, as a letter is; else one message for each person. */
+  letter?: true;
+}
+
+/** Every notice of the product. The name is also the name of its mail template. */
+export const NOTICES = {
+  requestReceived: { to: ['residentCoordinator', 'rcOffice'] },
+  screeningNeeded: { to: ['deskOfficer'] },
+  requestAccepted: { to: ['residentCoordinator', 'rcOffice'] },
+  requestReturned: { to: ['residentCoordinator', 'rcOffice'] },
+  requestWithdrawn: { to: ['deskOfficer', 'reviewers'] },
+  requestLapsed: { to: ['residentCoordinator', 'rcOffice', 'deskOfficer'] },
+  draftExpired: { to: ['residentCoordinator', 'rcOffice'] },
+  adviceWanted: { to: ['regionalTeam', 'regionalOffice'] },
+  adviceGiven: { to: ['deskOfficer'] },
+  silenceRecorded: { to: ['deskOfficer', 'regionalTeam'] },
+  reviewersWanted: { to: ['deskOfficer'] },
+  reviewerAppointed: { to: ['person'] },
+  conflictDeclared: { to: ['deskOfficer'] },
+  scoresComplete: { to: ['deskOfficer'] },
+  scoresRevealed: { to: ['reviewers', 'panelChair'] },
+  moderationNeeded: { to: ['reviewers', 'panelChair'] },
+  questionAsked: { to: ['rcOffice', 'residentCoordinator'] },
+  questionAnswered: { to: ['deskOfficer', 'reviewers'] },
+  recommendationNeeded: { to: ['panelChair'] },
+  decisionNeeded: { to: ['approver'] },
+  sentBackToPanel: { to: ['panelChair'] },
+  sentBackToReview: { to: ['reviewers'] },
+  decisionLetter: { to: ['residentCoordinator'], copy: ['regionalTeam', 'deskOfficer'], letter: true },
+  fundsNeeded: { to: ['fundManager'] },
+  offerAnswered: { to: ['deskOfficer', 'regionalTeam', 'approver'] },
+  reconsiderationRequested: { to: ['panelChair', 'deskOfficer'] },
+  reminder: { to: ['holder'] },
+  due: { to: ['holder'] },
+  overdue: { to: ['holder'] },
+  escalation: { to: ['superior'] },
+} as const satisfies Record<string, NoticeRule>;
+
+export type NoticeName = keyof typeof NOTICES;
+export const NOTICE_NAMES = Object.keys(NOTICES) as NoticeName[];
+export const noticeRule = (name: NoticeName): NoticeRule => NOTICES[name];
+
+/** Something to be told because of a step: a row of the outbox. It carries no text of the case. */
+export interface Notice {
+  name: NoticeName;
+  /** For `person`: whom it is for. For clocks: the key of the clock. */
+  personId?: string;
+  clock?: string;
+}
+
+/** What each step tells, before what it leads to is known; `decide` adds what the new state asks for. */
+export const TOLD_BY: Partial<Record<RequestEventType, readonly NoticeName[]>> = {
+  SUBMIT: ['requestReceived', 'screeningNeeded'],
+  RESUBMIT: ['requestReceived', 'screeningNeeded'],
+  ACCEPT: ['requestAccepted', 'adviceWanted', 'reviewersWanted'],
+  RETURN: ['requestReturned'],
+  WITHDRAW: ['requestWithdrawn'],
+  LAPSE: ['requestLapsed'],
+  EXPIRE: ['draftExpired'],
+  ADVISE: ['adviceGiven'],
+  RECORD_SILENCE: ['silenceRecorded'],
+  ASK: ['questionAsked'],
+  ANSWER: ['questionAnswered'],
+  RECOMMEND: ['decisionNeeded'],
+  REASSESS: ['sentBackToReview'],
+  SEND_BACK: ['sentBackToPanel'],
+  APPROVE: ['decisionLetter', 'fundsNeeded'],
+  OFFER_REGIONAL_OPTION: ['decisionLetter'],
+  DEFER: ['decisionLetter'],
+  DECLINE: ['decisionLetter'],
+  ACCEPT_OFFER: ['offerAnswered', 'fundsNeeded'],
+  REFUSE_OFFER: ['offerAnswered'],
+  RECONSIDER: ['recommendationNeeded'],
+  REQUEST_RECONSIDERATION: ['reconsiderationRequested'],
+};

@@ -1,0 +1,146 @@
+import { eventRule, type RequestEventType } from '../request/events.js';
+import type { CaseDocument, RequestFacts, Reviewer } from '../request/facts.js';
+import { stateName } from '../request/states.js';
+import { refuse, type Refusal } from '../refusal.js';
+import { isRcSide, reaches, ROLES, type Actor, type Assignment, type Role } from './roles.js';
+
+/**
+ * Who may know that a case exists, as the meeting of two sets: the keys that a person holds and the locks of the case.
+ * Lists, counts, search, exports, details and files all ask this one rule; the database keeps the locks as rows.
+ */
+export interface Keys {
+  any: string[];
+  /** Locks that close a case to this person whatever keys they hold: a declared conflict of interest. */
+  none: string[];
+}
+
+/** Confidentiality of a field: all parties; OHCHR's assessment; risk notes of the RC's side and OHCHR. */
+export type Tier = 'case' | 'assessment' | 'risk';
+
+const everywhere = (a: Assignment) => a.regions.length === 0 && a.countries.length === 0;
+const inRegions = (prefix: string, a: Assignment): string[] =>
+  everywhere(a) ? [`${prefix}:*`] : a.regions.map((r) => `${prefix}:${r}`);
+
+function keysOfAssignment(a: Assignment): string[] {
+  switch (a.role) {
+    case 'rcOffice':
+    case 'residentCoordinator':
+    case 'actingCoordinator':
+      return a.countries.map((c) => `rc:${c}`);
+    case 'deskOfficer':
+    case 'panelChair':
+    case 'approver':
+      return inRegions('desk', a);
+    case 'regionalTeam':
+    case 'regionalOffice':
+      return inRegions('team', a);
+    case 'fundManager':
+      return ['fund'];
+    case 'auditor':
+      return ['audit'];
+    case 'reviewer': // sees the cases to which the person is appointed, through their own key
+    case 'administrator': // looks after people and settings; has no access to the content of cases
+      return [];
+  }
+}
+
+/** The keys of a person, from the assignments that are in force. */
+export function keysFor(actor: Actor): Keys {
+  const reviewer = actor.assignments.some((a) => a.role === 'reviewer');
+  const any = new Set(actor.assignments.flatMap(keysOfAssignment));
+  if (reviewer) any.add(`reviewer:${actor.id}`);
+  return { any: [...any].sort(), none: [`conflict:${actor.id}`] };
+}
+
+/** The locks of a case: a key of any one of them opens it. */
+export function locksOf(facts: RequestFacts): string[] {
+  const { countries, regions } = facts.summary;
+  const locks = new Set<string>(['audit', ...countries.map((c) => `rc:${c}`)]);
+  if (facts.version > 0) {
+    locks.add('desk:*').add('team:*');
+    for (const r of regions) locks.add(`desk:${r}`).add(`team:${r}`);
+  }
+  for (const r of facts.reviewers) {
+    if (r.state === 'cleared' || r.state === 'scored') locks.add(`reviewer:${r.person.id}`);
+    if (r.state === 'conflicted') locks.add(`conflict:${r.person.id}`);
+  }
+  if (stateName(facts.state) === 'awaitingFunds') locks.add('fund');
+  return [...locks].sort();
+}
+
+/** Whether somebody with these keys may know of a case with these locks. */
+export const opens = (keys: Keys, locks: readonly string[]): boolean =>
+  keys.any.some((k) => locks.includes(k)) && !keys.none.some((k) => locks.includes(k));
+
+/** Whether the person may know that the case exists. */
+export const maySee = (actor: Actor, facts: RequestFacts): boolean =>
+  actor.system === true || opens(keysFor(actor), locksOf(facts));
+
+const TIERS: Record<string, Tier[]> = {
+  rc: ['case', 'risk'],
+  desk: ['case', 'assessment', 'risk'],
+  reviewer: ['case', 'assessment', 'risk'],
+  team: ['case'],
+  fund: ['case'],
+  audit: ['case', 'assessment', 'risk'],
+};
+
+/** The tiers of a case that the person may read; empty when they may not know of it. */
+export function tiersFor(actor: Actor, facts: RequestFacts): Set<Tier> {
+  if (!maySee(actor, facts)) return new Set();
+  const locks = locksOf(facts);
+  return new Set(
+    keysFor(actor)
+      .any.filter((k) => locks.includes(k))
+      .flatMap((k) => TIERS[k.split(':')[0]!] ?? []),
+  );
+}
+
+/** Whether the person may open a document of the case. */
+export const mayOpen = (actor: Actor, facts: RequestFacts, document: CaseDocument): boolean =>
+  tiersFor(actor, facts).has(document.tier);
+
+/** The reviewer's own place in a case. */
+export const ownReview = (actor: Actor, facts: RequestFacts): Reviewer | null =>
+  facts.reviewers.find((r) => r.person.id === actor.id) ?? null;
+
+/** Reviewers who have not declared yet know only that they are appointed, and where: that is what a declaration needs. */
+export const mayDeclare = (actor: Actor, facts: RequestFacts): boolean => {
+  const own = ownReview(actor, facts);
+  return (
+    own?.state === 'appointed' &&
+    stateName(facts.state) === 'assessment' &&
+    actor.assignments.some((a) => a.role === 'reviewer')
+  );
+};
+
+/** In which role a person would send an event, or why they may not. What they may not know of is "not found". */
+export function roleFor(actor: Actor, facts: RequestFacts, type: RequestEventType): Assignment | Refusal {
+  const rule = eventRule(type);
+  if (actor.system)
+    return rule.roles.length === 0
+      ? { role: 'administrator', regions: [], countries: [] }
+      : refuse('notYourRole', 'A person does this, not a clock.');
+  if (type === 'DECLARE' && mayDeclare(actor, facts)) return actor.assignments.find((a) => a.role === 'reviewer')!;
+  if (!maySee(actor, facts)) return refuse('notFound', 'There is no such request, or it is not one that you can open.');
+  const where = { countries: facts.summary.countries, regions: facts.summary.regions };
+  const fitting = actor.assignments.filter(
+    (a) =>
+      rule.roles.includes(a.role) && (a.role === 'reviewer' ? ownReview(actor, facts) !== null : reaches(a, where)),
+  );
+  // Who signs in their own right comes before who acts for somebody.
+  const best = fitting.find((a) => a.role !== 'actingCoordinator') ?? fitting[0];
+  return best ?? refuse('notYourRole', whoDoes(rule.roles, type));
+}
+
+function whoDoes(roles: readonly Role[], type: RequestEventType): string {
+  if (roles.length === 0) return 'Only the clock of the system does this.';
+  if (type === 'DECLARE' || type === 'SCORE' || type === 'SAVE_SCORES' || type === 'REVISE')
+    return 'Only a reviewer who is appointed to this request does this.';
+  const names = roles.map((r) => ROLES[r]);
+  const last = names.pop()!;
+  const list = names.length ? `${names.join(', ')} or ${last}` : last;
+  return roles.every(isRcSide)
+    ? `This is done by the ${list} of the country.`
+    : `This is done by the ${list} for this region.`;
+}

@@ -1,0 +1,65 @@
+/** The parts that people play. Rights come from assignments in force today, never from a flag on the person. */
+export const ROLES = {
+  rcOffice: 'Resident Coordinator’s Office',
+  residentCoordinator: 'Resident Coordinator',
+  actingCoordinator: 'Acting Resident Coordinator',
+  deskOfficer: 'OHCHR desk officer',
+  reviewer: 'OHCHR reviewer',
+  panelChair: 'Panel chair',
+  approver: 'OHCHR approver',
+  regionalTeam: 'Regional UNDG Team',
+  regionalOffice: 'OHCHR regional office',
+  fundManager: 'Fund manager',
+  auditor: 'Auditor',
+  administrator: 'Administrator',
+} as const;
+
+export type Role = keyof typeof ROLES;
+export const ROLE_NAMES = Object.keys(ROLES) as Role[];
+
+/** A role over a jurisdiction. `regions` and `countries` empty means everywhere. */
+export interface Assignment {
+  role: Role;
+  regions: string[];
+  countries: string[];
+  /** For an acting coordinator: whom they act for. */
+  actingFor?: string;
+}
+
+/** Who acts: a person with the assignments in force at this moment, or the system when a clock runs out. */
+export interface Actor {
+  id: string;
+  name: string;
+  assignments: Assignment[];
+  system?: true;
+}
+
+/** The clocks of the product act under this name. */
+export const SYSTEM: Actor = {
+  id: '00000000-0000-0000-0000-000000000000',
+  name: 'The system',
+  assignments: [],
+  system: true,
+};
+
+/** What is kept of a person in a case: enough to read the record when their assignments have ended. */
+export interface PersonRef {
+  id: string;
+  name: string;
+}
+
+/** The sides that hold a case at a time; time is counted for each. */
+export type Party = Role;
+
+const RC_SIDE: readonly Role[] = ['rcOffice', 'residentCoordinator', 'actingCoordinator'];
+
+/** Whether a role speaks for the Resident Coordinator's side. */
+export const isRcSide = (role: Role): boolean => RC_SIDE.includes(role);
+
+/** Whether an assignment reaches a case that concerns these countries and regions. */
+export function reaches(assignment: Assignment, where: { countries: string[]; regions: string[] }): boolean {
+  if (isRcSide(assignment.role))
+    return where.countries.length > 0 && where.countries.every((c) => assignment.countries.includes(c));
+  if (assignment.regions.length > 0) return where.regions.some((r) => assignment.regions.includes(r));
+  return assignment.countries.length === 0 || where.countries.some((c) => assignment.countries.includes(c));
+}

@@ -1,0 +1,135 @@
+import type { Role } from '../people/roles.js';
+import type { ScoreSheet } from '../review/scoring.js';
+import type { Day } from '../time/working-days.js';
+import type { ContentPatch, Modality, RequestContent } from './content.js';
+import type { AdvicePosition, CaseDocument, ConflictKind, DecisionCode, Outcome } from './facts.js';
+
+/** Everything that can be asked of a case: the command catalogue of the product. */
+export type RequestEvent =
+  | { type: 'CREATE'; content: RequestContent }
+  | { type: 'EDIT'; patch: ContentPatch }
+  | { type: 'ATTACH'; document: Omit<CaseDocument, 'by' | 'at'> }
+  | { type: 'DETACH'; documentId: string }
+  | { type: 'SUBMIT'; declaration: boolean; gapsReason?: string }
+  | { type: 'ABANDON'; reason?: string }
+  | { type: 'EXPIRE' }
+  | { type: 'ACCEPT'; note?: string }
+  | { type: 'RETURN'; items: { section?: number | null; text: string }[]; codes: ReturnCode[] }
+  | { type: 'RESUBMIT'; declaration: boolean; note?: string; gapsReason?: string }
+  | { type: 'WITHDRAW'; code: WithdrawCode; reason: string }
+  | { type: 'LAPSE' }
+  | { type: 'ADVISE'; position: AdvicePosition; text: string; conditions?: string[]; from?: string }
+  | { type: 'RECORD_SILENCE' }
+  | { type: 'APPOINT'; reviewers: string[] }
+  | { type: 'DECLARE'; conflict: { declared: boolean; kind?: ConflictKind; reason?: string } }
+  | { type: 'SAVE_SCORES'; scores: ScoreSheet; requestVersion?: number }
+  | { type: 'SCORE'; scores: ScoreSheet; requestVersion?: number }
+  | { type: 'REVEAL' }
+  | { type: 'REVISE'; scores: ScoreSheet }
+  | {
+      type: 'SETTLE';
+      settled: ScoreSheet | Record<string, { score: number | null; reason: string | null }>;
+      moderation?: { note: string };
+    }
+  | { type: 'ASK'; question: string; section?: number | null }
+  | { type: 'ANSWER'; questionId?: string; answer: string }
+  | { type: 'CLOSE_QUESTION'; questionId?: string; reason: string }
+  | { type: 'RECOMMEND'; outcome: Outcome; modality: Modality; conditions?: string[]; reasons: string }
+  | { type: 'REASSESS'; reason: string }
+  | { type: 'APPROVE'; reasons: string; codes?: DecisionCode[]; conditions?: string[] }
+  | {
+      type: 'OFFER_REGIONAL_OPTION';
+      reasons: string;
+      codes?: DecisionCode[];
+      conditions?: string[];
+      modality?: Modality;
+    }
+  | { type: 'DEFER'; reasons: string; until: Day; codes?: DecisionCode[] }
+  | { type: 'DECLINE'; reasons: string; codes: DecisionCode[] }
+  | { type: 'SEND_BACK'; reason: string }
+  | { type: 'ACCEPT_OFFER'; note?: string }
+  | { type: 'REFUSE_OFFER'; reason: string }
+  | { type: 'RECONSIDER'; reason?: string }
+  | { type: 'REQUEST_RECONSIDERATION'; reason: string };
+
+export type RequestEventType = RequestEvent['type'];
+export type EventOf<T extends RequestEventType> = Extract<RequestEvent, { type: T }>;
+
+export const RETURN_CODES = {
+  MISSING_DOCUMENT: 'A document is missing',
+  MISSING_ANSWER: 'An answer is missing or unclear',
+  COST_NOT_BALANCED: 'The cost table does not add up',
+  ENDORSEMENT_MISSING: 'Endorsements are missing',
+  TOR_DEVIATION_UNCLEAR: 'A change to the terms of reference is unclear',
+  OTHER: 'Another reason',
+} as const;
+export type ReturnCode = keyof typeof RETURN_CODES;
+
+export const WITHDRAW_CODES = {
+  NO_LONGER_NEEDED: 'The need has passed',
+  OTHER_SUPPORT_FOUND: 'Other support was found',
+  GOVERNMENT_POSITION: 'The position of the Government changed',
+  NO_FUNDS: 'The country team cannot fund its share',
+  WILL_RESUBMIT: 'A new request will be made',
+  OTHER: 'Another reason',
+} as const;
+export type WithdrawCode = keyof typeof WITHDRAW_CODES;
+
+const DRAFTERS: readonly Role[] = ['rcOffice', 'residentCoordinator', 'actingCoordinator'];
+const SIGNERS: readonly Role[] = ['residentCoordinator', 'actingCoordinator'];
+const APPROVERS: readonly Role[] = ['approver'];
+
+interface EventRule {
+  /** The words on the button. */
+  label: string;
+  /** Who does this; empty when only the product's own clock does. */
+  roles: readonly Role[];
+  /** The text of the content is needed to decide. */
+  needsContent?: true;
+  /** It changes only the sender's own part, so another person's step in between does not stand against it. */
+  ownPart?: true;
+}
+
+/** Who may send each event, and how it reads. One row an event. */
+export const EVENTS = {
+  CREATE: { label: 'Start a request', roles: DRAFTERS },
+  EDIT: { label: 'Change the draft', roles: DRAFTERS, needsContent: true },
+  ATTACH: { label: 'Add a document', roles: DRAFTERS },
+  DETACH: { label: 'Remove a document', roles: DRAFTERS },
+  SUBMIT: { label: 'Submit the request', roles: SIGNERS, needsContent: true },
+  ABANDON: { label: 'Abandon the draft', roles: DRAFTERS },
+  EXPIRE: { label: 'Let the draft expire', roles: [] },
+  ACCEPT: { label: 'Accept as complete', roles: ['deskOfficer'] },
+  RETURN: { label: 'Return for correction', roles: ['deskOfficer'] },
+  RESUBMIT: { label: 'Submit again', roles: SIGNERS, needsContent: true },
+  WITHDRAW: { label: 'Withdraw the request', roles: SIGNERS },
+  LAPSE: { label: 'Let the request lapse', roles: [] },
+  ADVISE: { label: 'Give advice', roles: ['regionalTeam', 'regionalOffice'], ownPart: true },
+  RECORD_SILENCE: { label: 'Record that no advice came', roles: [] },
+  APPOINT: { label: 'Appoint reviewers', roles: ['deskOfficer'] },
+  DECLARE: { label: 'Declare interests', roles: ['reviewer'], ownPart: true },
+  SAVE_SCORES: { label: 'Save scores', roles: ['reviewer'], ownPart: true },
+  SCORE: { label: 'Save and finish', roles: ['reviewer'], ownPart: true },
+  REVEAL: { label: 'Reveal the scores', roles: ['deskOfficer', 'panelChair'] },
+  REVISE: { label: 'Revise scores', roles: ['reviewer'], ownPart: true },
+  SETTLE: { label: 'Settle the scores', roles: ['panelChair'] },
+  ASK: { label: 'Ask the country office', roles: ['deskOfficer', 'reviewer', 'panelChair'] },
+  ANSWER: { label: 'Answer the question', roles: DRAFTERS },
+  CLOSE_QUESTION: { label: 'Go on without an answer', roles: ['deskOfficer'] },
+  RECOMMEND: { label: 'Recommend', roles: ['panelChair'] },
+  REASSESS: { label: 'Send back to the reviewers', roles: ['panelChair'] },
+  APPROVE: { label: 'Approve', roles: APPROVERS },
+  OFFER_REGIONAL_OPTION: { label: 'Offer a regional option', roles: APPROVERS },
+  DEFER: { label: 'Defer', roles: APPROVERS },
+  DECLINE: { label: 'Decline', roles: APPROVERS },
+  SEND_BACK: { label: 'Send back to the panel', roles: APPROVERS },
+  ACCEPT_OFFER: { label: 'Accept the offer', roles: SIGNERS },
+  REFUSE_OFFER: { label: 'Refuse the offer', roles: SIGNERS },
+  RECONSIDER: { label: 'Take up again', roles: ['deskOfficer'] },
+  REQUEST_RECONSIDERATION: { label: 'Ask for reconsideration', roles: SIGNERS },
+} as const satisfies Record<RequestEventType, EventRule>;
+
+export const EVENT_TYPES = Object.keys(EVENTS) as RequestEventType[];
+export const eventRule = (type: RequestEventType): EventRule => EVENTS[type];
+/** The persons whom an event names, by id or by address; the write path looks them up. */
+export const personsNamedIn = (event: RequestEvent): string[] => (event.type === 'APPOINT' ? event.reviewers : []);

@@ -1,0 +1,217 @@
+import type { PersonRef, Role } from '../people/roles.js';
+import type { Criterion, Framework } from '../review/criteria.js';
+import type { ScoreSheet } from '../review/scoring.js';
+import type { Clock } from '../time/deadlines.js';
+import type { Day, Instant } from '../time/working-days.js';
+import type { Language, Modality, RequestType, Track } from './content.js';
+import type { Letter } from './letter.js';
+import type { StateValue } from './states.js';
+
+/** What lists and letters say of a request; drawn from its content. */
+export interface Summary {
+  title: string;
+  language: Language;
+  type: RequestType;
+  track: Track;
+  modality: Modality;
+  round: string;
+  countries: string[];
+  regions: string[];
+  dutyStation: string;
+  requestedStart: Day | null;
+  durationMonths: number | null;
+}
+
+export interface CaseDocument {
+  id: string;
+  /** As the sender gave it. Shown, never used as a path. */
+  name: string;
+  type: string;
+  size: number;
+  sha256: string;
+  /** Section 1 to 9 that it belongs to. */
+  section: number;
+  tier: 'case' | 'risk';
+  by: PersonRef;
+  at: Instant;
+}
+
+export const POSITIONS = [
+  'supports',
+  'supports with conditions',
+  'prefers a regional option',
+  'does not support',
+] as const;
+export type AdvicePosition = (typeof POSITIONS)[number];
+
+/** A party that is asked for advice: the regional team or the OHCHR regional office of a region of the request. */
+export interface Consultee {
+  key: string;
+  role: Extract<Role, 'regionalTeam' | 'regionalOffice'>;
+  region: string;
+  state: 'awaited' | 'answered' | 'silent';
+  advice: {
+    by: PersonRef;
+    at: Instant;
+    position: AdvicePosition;
+    text: string;
+    conditions: string[];
+    from: string;
+    late: boolean;
+    requestVersion: number;
+  } | null;
+}
+
+export const CONFLICT_KINDS = {
+  national: 'I am a national of the country',
+  served: 'I served there within the last two years',
+  family: 'A member of my family is concerned',
+  drafted: 'I drafted or advised on this request',
+  other: 'Another reason',
+} as const;
+export type ConflictKind = keyof typeof CONFLICT_KINDS;
+
+export interface Reviewer {
+  person: PersonRef;
+  state: 'appointed' | 'cleared' | 'conflicted' | 'scored';
+  appointedAt: Instant;
+  conflict: { declared: boolean; kind: ConflictKind | null; reason: string; at: Instant } | null;
+  /** Scores kept while working; nobody else sees them. */
+  draft: ScoreSheet | null;
+  first: ScoreSheet | null;
+  revised: ScoreSheet | null;
+  /** The version of the request that was judged. */
+  requestVersion: number | null;
+  scoredAt: Instant | null;
+}
+
+export interface Clarification {
+  id: string;
+  askedBy: PersonRef;
+  askedAt: Instant;
+  question: string;
+  section: number | null;
+  answer: string | null;
+  answeredBy: PersonRef | null;
+  answeredAt: Instant | null;
+  /** Why the review went on without an answer. */
+  closedReason: string | null;
+}
+
+export const OUTCOMES = ['approve', 'approve with conditions', 'offer regional option', 'defer', 'decline'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+export interface Recommendation {
+  by: PersonRef;
+  at: Instant;
+  outcome: Outcome;
+  modality: Modality;
+  conditions: string[];
+  reasons: string;
+  requestVersion: number;
+}
+
+export const DECISION_CODES = {
+  OWNERSHIP_NOT_SHOWN: 'Ownership is not shown',
+  ENVIRONMENT_NOT_ENABLING: 'The national environment gives too few openings now',
+  NO_STRATEGIC_OPPORTUNITY: 'No strategic programming opportunity falls in the period',
+  SUSTAINABILITY_NOT_SHOWN: 'Sustainability is not shown',
+  COMMITMENT_NOT_SHOWN: 'The commitment of the RC and UNCT is not shown',
+  REGIONAL_OPTION_SERVES_BETTER: 'A regional option serves better',
+  NO_FUNDED_EXIT_AFTER_REPEATED_EXTENSION: 'No funded exit after repeated extension',
+  DUPLICATES_PRESENCE: 'Another OHCHR presence already covers the need',
+  RESOURCES_NOT_AVAILABLE: 'Resources do not permit',
+  OFFER_REFUSED: 'The Resident Coordinator refused the offer',
+  OTHER: 'Another reason, given in words',
+} as const;
+export type DecisionCode = keyof typeof DECISION_CODES;
+
+export const DECIDING_EVENTS = ['APPROVE', 'OFFER_REGIONAL_OPTION', 'DEFER', 'DECLINE'] as const;
+export type DecidingEvent = (typeof DECIDING_EVENTS)[number];
+
+export interface RequestDecision {
+  action: DecidingEvent;
+  by: PersonRef;
+  at: Instant;
+  reasons: string;
+  codes: DecisionCode[];
+  conditions: string[];
+  modality: Modality;
+  until: Day | null;
+  requestVersion: number;
+  letter: Letter;
+}
+
+/** Everything about a case except the text of its content. One plain object: what is written is this, folded from the record. */
+export interface RequestFacts {
+  id: string;
+  ref: string;
+  state: StateValue;
+  summary: Summary;
+  createdAt: Instant;
+  submittedAt: Instant | null;
+  /** Number of the last frozen version; 0 while it was never submitted. */
+  version: number;
+  documents: CaseDocument[];
+  /** Who did what, for the separation of duties. */
+  duties: {
+    drafted: PersonRef[];
+    screened: PersonRef[];
+    scored: PersonRef[];
+    settled: PersonRef[];
+    recommended: PersonRef[];
+  };
+  returned: { items: { section: number | null; text: string }[]; codes: string[]; at: Instant } | null;
+  clarifications: Clarification[];
+  consultation: Consultee[];
+  /** The criteria that this case is judged by: fixed when it is first submitted. */
+  framework: FrozenFramework | null;
+  reviewers: Reviewer[];
+  revealedAt: Instant | null;
+  moderationNote: string | null;
+  settled: ScoreSheet | null;
+  recommendation: Recommendation | null;
+  decisions: RequestDecision[];
+  offerAnswer: { accepted: boolean; reason: string; at: Instant } | null;
+  reconsiderations: number;
+  ended: { code: string; reason: string; at: Instant } | null;
+  clocks: Clock[];
+}
+
+/** The figures of a framework that scores depend on; its texts stay in the database under `id`. */
+export interface FrozenFramework {
+  id: string;
+  version: number;
+  criteria: { key: Criterion; name: string; weight: number; threshold: number }[];
+  totalThreshold: number;
+  moderationSpread: number;
+  minimumReviewers: number;
+}
+
+/** Keeps of a framework what scores depend on. */
+export const freeze = (f: Framework): FrozenFramework => ({
+  id: f.id,
+  version: f.version,
+  criteria: f.criteria.map(({ key, name, weight, threshold }) => ({ key, name, weight, threshold })),
+  totalThreshold: f.totalThreshold,
+  moderationSpread: f.moderationSpread,
+  minimumReviewers: f.minimumReviewers,
+});
+
+/** The sheet of a reviewer that counts: the first scores, with what was revised laid over them. */
+export const countingSheet = (r: Reviewer): ScoreSheet | null => (r.first ? { ...r.first, ...r.revised } : null);
+/** The sheets of all who scored, by person. */
+export const countingSheets = (facts: RequestFacts): Record<string, ScoreSheet> =>
+  Object.fromEntries(
+    facts.reviewers.filter((r) => r.state === 'scored' && r.first).map((r) => [r.person.id, countingSheet(r)!]),
+  );
+export const lastDecision = (facts: RequestFacts): RequestDecision | null => facts.decisions.at(-1) ?? null;
+/** Reviewers who count towards the quorum: appointed and not conflicted. */
+export const activeReviewers = (facts: RequestFacts): Reviewer[] =>
+  facts.reviewers.filter((r) => r.state !== 'conflicted');
+export const allScoresIn = (facts: RequestFacts): boolean => {
+  const active = activeReviewers(facts);
+  return active.length >= (facts.framework?.minimumReviewers ?? 2) && active.every((r) => r.state === 'scored');
+};
+export const openQuestions = (facts: RequestFacts): Clarification[] =>
+  facts.clarifications.filter((c) => c.answer === null && c.closedReason === null);

@@ -1,0 +1,157 @@
+import {
+  setup,
+  type AnyTransitionDefinition,
+  getNextTransitions,
+  transition,
+  type StateValue as XStateValue,
+} from 'xstate';
+import { activeReviewers, countingSheets, openQuestions, type RequestFacts } from './facts.js';
+import type { RequestEvent, RequestEventType } from './events.js';
+import { consolidate } from '../review/scoring.js';
+import type { StateValue } from './states.js';
+
+/** The machine chooses where a step leads. It sees the facts as they will be after the step; whether the step may be taken is asked before. */
+interface Context {
+  after: RequestFacts;
+}
+type DoneEvent = { type: 'xstate.done.state.request.assessment' };
+
+const everyTeamAnswered = ({ context: { after } }: { context: Context }) =>
+  after.consultation.every((c) => c.role !== 'regionalTeam' || c.state === 'answered');
+const someTeamAnswered = ({ context: { after } }: { context: Context }) =>
+  after.consultation.some((c) => c.role === 'regionalTeam' && c.state === 'answered');
+const wideSpread = ({ context: { after } }: { context: Context }) =>
+  consolidate(countingSheets(after), after.framework!).moderationCriteria.length > 0;
+
+const machineSetup = setup({
+  types: { context: {} as Context, events: {} as RequestEvent | DoneEvent, input: {} as { after: RequestFacts } },
+  guards: {
+    everyTeamAnswered,
+    someTeamAnswered,
+    wideSpread,
+    nobodyLeft: ({ context }) => activeReviewers(context.after).length === 0,
+    questionsOpen: ({ context }) => openQuestions(context.after).length > 0,
+    wasSilent: ({ context }) =>
+      context.after.consultation.some((c) => c.state === 'silent') && !someTeamAnswered({ context }),
+    notYetAppointed: ({ context }) => context.after.reviewers.length === 0,
+    wasRevealed: ({ context }) => context.after.revealedAt !== null && !wideSpread({ context }),
+    wasModerated: ({ context }) => context.after.revealedAt !== null && wideSpread({ context }),
+  },
+});
+
+const afterQuestion = [
+  { guard: 'questionsOpen' as const },
+  { guard: 'notYetAppointed' as const, target: 'appointing' },
+  { guard: 'wasModerated' as const, target: 'moderation' },
+  { guard: 'wasRevealed' as const, target: 'revealed' },
+  { target: 'scoring' },
+];
+const work = { SAVE_SCORES: {}, SCORE: {}, DECLARE: [{ guard: 'nobodyLeft' as const, target: 'appointing' }, {}] };
+
+/** The request, from draft to decision. Pure: the graph alone, no effect and no clock. */
+export const requestMachine = machineSetup.createMachine({
+  id: 'request',
+  context: ({ input }) => ({ after: input.after }),
+  initial: 'draft',
+  states: {
+    draft: { on: { EDIT: {}, ATTACH: {}, DETACH: {}, SUBMIT: 'screening', ABANDON: 'abandoned', EXPIRE: 'abandoned' } },
+    screening: { on: { ACCEPT: 'assessment', RETURN: 'returned', WITHDRAW: 'withdrawn' } },
+    returned: {
+      on: { EDIT: {}, ATTACH: {}, DETACH: {}, RESUBMIT: 'screening', WITHDRAW: 'withdrawn', LAPSE: 'lapsed' },
+    },
+    assessment: {
+      type: 'parallel',
+      // A party that was not waited for any longer may still advise while the review goes on.
+      on: { ADVISE: {}, WITHDRAW: 'withdrawn' },
+      onDone: 'recommendation',
+      states: {
+        consultation: {
+          initial: 'awaited',
+          states: {
+            awaited: {
+              on: {
+                ADVISE: [{ guard: 'everyTeamAnswered', target: 'answered' }, {}],
+                RECORD_SILENCE: [{ guard: 'someTeamAnswered', target: 'answered' }, { target: 'silent' }],
+              },
+            },
+            answered: { type: 'final', id: 'answered' },
+            silent: { type: 'final', id: 'silent' },
+          },
+        },
+        review: {
+          initial: 'appointing',
+          states: {
+            appointing: { on: { APPOINT: 'scoring', ASK: 'clarification' } },
+            scoring: {
+              on: {
+                ...work,
+                APPOINT: {},
+                ASK: 'clarification',
+                REVEAL: [{ guard: 'wideSpread', target: 'moderation' }, { target: 'revealed' }],
+              },
+            },
+            clarification: {
+              on: { ...work, DECLARE: {}, APPOINT: {}, ASK: {}, ANSWER: afterQuestion, CLOSE_QUESTION: afterQuestion },
+            },
+            revealed: {
+              on: {
+                REVISE: [{ guard: 'wideSpread', target: 'moderation' }, {}],
+                ASK: 'clarification',
+                SETTLE: 'settled',
+              },
+            },
+            moderation: { id: 'moderation', on: { REVISE: {}, ASK: 'clarification', SETTLE: 'settled' } },
+            settled: { type: 'final' },
+          },
+        },
+      },
+    },
+    recommendation: {
+      on: {
+        ADVISE: {},
+        RECOMMEND: 'decision',
+        REASSESS: [
+          { guard: 'wasSilent', target: ['#silent', '#moderation'] },
+          { target: ['#answered', '#moderation'] },
+        ],
+        WITHDRAW: 'withdrawn',
+      },
+    },
+    decision: {
+      on: {
+        APPROVE: 'awaitingFunds',
+        OFFER_REGIONAL_OPTION: 'offered',
+        DEFER: 'deferred',
+        DECLINE: 'declined',
+        SEND_BACK: 'recommendation',
+        WITHDRAW: 'withdrawn',
+      },
+    },
+    offered: { on: { ACCEPT_OFFER: 'awaitingFunds', REFUSE_OFFER: 'declined', WITHDRAW: 'withdrawn' } },
+    deferred: { on: { RECONSIDER: 'recommendation', WITHDRAW: 'withdrawn' } },
+    awaitingFunds: { on: { WITHDRAW: 'withdrawn' } },
+    declined: { on: { REQUEST_RECONSIDERATION: 'recommendation' } },
+    withdrawn: { type: 'final' },
+    lapsed: { type: 'final' },
+    abandoned: { type: 'final' },
+  },
+});
+
+const restore = (value: StateValue, after: RequestFacts) =>
+  requestMachine.resolveState({ value: value as XStateValue, context: { after } });
+
+/** The kinds of event that a state answers to, whoever sends them. */
+export function eventsHandledIn(value: StateValue): Set<RequestEventType> {
+  const snapshot = restore(value, {} as RequestFacts);
+  return new Set(
+    getNextTransitions(snapshot)
+      .map((t: AnyTransitionDefinition) => t.eventType as RequestEventType)
+      .filter((type) => !type.startsWith('xstate.')),
+  );
+}
+
+/** Where a step leads, given the facts as they will be after it. */
+export function nextState(value: StateValue, event: RequestEvent, after: RequestFacts): StateValue {
+  const [next] = transition(requestMachine, restore(value, after), event);
+  return next.value as StateValue;
+}

@@ -1,0 +1,277 @@
+import type { PersonRef, Role } from '../people/roles.js';
+import type { ScoreSheet } from '../review/scoring.js';
+import type { Clock } from '../time/deadlines.js';
+import type { Instant } from '../time/working-days.js';
+import { mergePatch, type ContentPatch, type RequestContent } from './content.js';
+import type { RequestEventType } from './events.js';
+import type {
+  CaseDocument,
+  Clarification,
+  ConflictKind,
+  Consultee,
+  FrozenFramework,
+  Recommendation,
+  RequestDecision,
+  RequestFacts,
+  Reviewer,
+  Summary,
+} from './facts.js';
+import type { StateValue } from './states.js';
+
+/** What the record keeps of each event: enough to build the case again, nothing that must be looked up. */
+export interface Recorded {
+  CREATE: { id: string; ref: string; content: RequestContent; summary: Summary };
+  EDIT: { patch: ContentPatch; summary: Summary };
+  ATTACH: { document: CaseDocument };
+  DETACH: { documentId: string; name: string };
+  SUBMIT: { version: number; gapsReason: string | null; framework: FrozenFramework; consultation: Consultee[] };
+  RESUBMIT: { version: number; gapsReason: string | null; note: string | null };
+  ABANDON: { reason: string };
+  EXPIRE: Record<string, never>;
+  LAPSE: Record<string, never>;
+  ACCEPT: { note: string | null };
+  RETURN: { items: { section: number | null; text: string }[]; codes: string[] };
+  WITHDRAW: { code: string; reason: string };
+  ADVISE: { key: string; advice: NonNullable<Consultee['advice']> };
+  RECORD_SILENCE: { keys: string[] };
+  APPOINT: { reviewers: PersonRef[] };
+  DECLARE: { declared: boolean; kind: ConflictKind | null; reason: string };
+  SAVE_SCORES: { scores: ScoreSheet };
+  SCORE: { scores: ScoreSheet; requestVersion: number };
+  REVEAL: Record<string, never>;
+  REVISE: { scores: ScoreSheet };
+  SETTLE: { settled: ScoreSheet; moderationNote: string | null };
+  ASK: { question: Clarification };
+  ANSWER: { id: string; answer: string };
+  CLOSE_QUESTION: { id: string; reason: string };
+  RECOMMEND: { recommendation: Recommendation };
+  REASSESS: { reason: string };
+  APPROVE: { decision: RequestDecision };
+  OFFER_REGIONAL_OPTION: { decision: RequestDecision };
+  DEFER: { decision: RequestDecision };
+  DECLINE: { decision: RequestDecision };
+  SEND_BACK: { reason: string };
+  ACCEPT_OFFER: { note: string | null };
+  REFUSE_OFFER: { reason: string };
+  RECONSIDER: { reason: string | null };
+  REQUEST_RECONSIDERATION: { reason: string };
+}
+
+/** The name of each entry in the record, in the past tense. */
+export const ENTRY_NAMES = {
+  CREATE: 'created',
+  EDIT: 'edited',
+  ATTACH: 'attached',
+  DETACH: 'detached',
+  SUBMIT: 'submitted',
+  RESUBMIT: 'resubmitted',
+  ABANDON: 'abandoned',
+  EXPIRE: 'expired',
+  LAPSE: 'lapsed',
+  ACCEPT: 'accepted',
+  RETURN: 'returned',
+  WITHDRAW: 'withdrawn',
+  ADVISE: 'advised',
+  RECORD_SILENCE: 'silenceRecorded',
+  APPOINT: 'reviewersAppointed',
+  DECLARE: 'interestsDeclared',
+  SAVE_SCORES: 'scoresSaved',
+  SCORE: 'scored',
+  REVEAL: 'scoresRevealed',
+  REVISE: 'scoresRevised',
+  SETTLE: 'scoresSettled',
+  ASK: 'asked',
+  ANSWER: 'answered',
+  CLOSE_QUESTION: 'questionClosed',
+  RECOMMEND: 'recommended',
+  REASSESS: 'sentBackToReview',
+  APPROVE: 'approved',
+  OFFER_REGIONAL_OPTION: 'regionalOptionOffered',
+  DEFER: 'deferred',
+  DECLINE: 'declined',
+  SEND_BACK: 'sentBackToPanel',
+  ACCEPT_OFFER: 'offerAccepted',
+  REFUSE_OFFER: 'offerRefused',
+  RECONSIDER: 'takenUpAgain',
+  REQUEST_RECONSIDERATION: 'reconsiderationRequested',
+} as const satisfies Record<RequestEventType, string>;
+export type EntryName = (typeof ENTRY_NAMES)[RequestEventType];
+
+/** One line of the append-only record. Folding the lines of a case in order gives the case. */
+export interface Entry<T extends RequestEventType = RequestEventType> {
+  event: T;
+  name: EntryName;
+  at: Instant;
+  actor: PersonRef;
+  role: Role | null;
+  /** For whom the actor signed, when by delegation. */
+  actingFor: string | null;
+  data: Recorded[T];
+  /** State and clocks after the step. */
+  state: StateValue;
+  clocks: Clock[];
+}
+
+type Change = Partial<RequestFacts>;
+type Fold<T extends RequestEventType> = (
+  facts: RequestFacts,
+  data: Recorded[T],
+  entry: Pick<Entry, 'at' | 'actor'>,
+) => Change;
+
+const once = (persons: PersonRef[], person: PersonRef) =>
+  persons.some((p) => p.id === person.id) ? persons : [...persons, person];
+const duty = (facts: RequestFacts, key: keyof RequestFacts['duties'], person: PersonRef): Change => ({
+  duties: { ...facts.duties, [key]: once(facts.duties[key], person) },
+});
+const own = (facts: RequestFacts, id: string, change: Partial<Reviewer>): Change => ({
+  reviewers: facts.reviewers.map((r) => (r.person.id === id ? { ...r, ...change } : r)),
+});
+const question = (facts: RequestFacts, id: string, change: Partial<Clarification>): Change => ({
+  clarifications: facts.clarifications.map((c) => (c.id === id ? { ...c, ...change } : c)),
+});
+const decided = (facts: RequestFacts, data: { decision: RequestDecision }): Change => ({
+  decisions: [...facts.decisions, data.decision],
+});
+const ended = (code: string, reason: string, at: Instant): Change => ({ ended: { code, reason, at } });
+const newReviewer = (person: PersonRef, at: Instant): Reviewer => ({
+  person,
+  state: 'appointed',
+  appointedAt: at,
+  conflict: null,
+  draft: null,
+  first: null,
+  revised: null,
+  requestVersion: null,
+  scoredAt: null,
+});
+
+const FOLDS: { [T in RequestEventType]: Fold<T> } = {
+  CREATE: (facts, data, { actor }) => ({ summary: data.summary, ...duty(facts, 'drafted', actor) }),
+  EDIT: (facts, data, { actor }) => ({ summary: data.summary, ...duty(facts, 'drafted', actor) }),
+  ATTACH: (facts, { document }, { actor }) => ({
+    documents: [...facts.documents, document],
+    ...duty(facts, 'drafted', actor),
+  }),
+  DETACH: (facts, { documentId }) => ({ documents: facts.documents.filter((d) => d.id !== documentId) }),
+  SUBMIT: (facts, data, { at, actor }) => ({
+    version: data.version,
+    submittedAt: at,
+    framework: data.framework,
+    consultation: data.consultation,
+    ...duty(facts, 'drafted', actor),
+  }),
+  RESUBMIT: (facts, data, { actor }) => ({ version: data.version, returned: null, ...duty(facts, 'drafted', actor) }),
+  ABANDON: (_, { reason }, { at }) => ended('ABANDONED', reason, at),
+  EXPIRE: (_, __, { at }) => ended('EXPIRED', 'The draft was not submitted in time.', at),
+  LAPSE: (_, __, { at }) => ended('LAPSED', 'The request was not corrected in time.', at),
+  ACCEPT: (facts, _, { actor }) => duty(facts, 'screened', actor),
+  RETURN: (facts, data, { at, actor }) => ({ returned: { ...data, at }, ...duty(facts, 'screened', actor) }),
+  WITHDRAW: (_, data, { at }) => ended(data.code, data.reason, at),
+  ADVISE: (facts, data) => ({
+    consultation: facts.consultation.map((c) =>
+      c.key === data.key ? { ...c, state: 'answered', advice: data.advice } : c,
+    ),
+  }),
+  RECORD_SILENCE: (facts, data) => ({
+    consultation: facts.consultation.map((c) => (data.keys.includes(c.key) ? { ...c, state: 'silent' } : c)),
+  }),
+  APPOINT: (facts, data, { at }) => ({
+    reviewers: [...facts.reviewers, ...data.reviewers.map((p) => newReviewer(p, at))],
+  }),
+  DECLARE: (facts, data, { at, actor }) =>
+    own(facts, actor.id, { state: data.declared ? 'conflicted' : 'cleared', conflict: { ...data, at } }),
+  SAVE_SCORES: (facts, data, { actor }) => own(facts, actor.id, { draft: data.scores }),
+  SCORE: (facts, data, { at, actor }) => ({
+    ...own(facts, actor.id, {
+      state: 'scored',
+      draft: null,
+      first: data.scores,
+      requestVersion: data.requestVersion,
+      scoredAt: at,
+    }),
+    ...duty(facts, 'scored', actor),
+  }),
+  REVEAL: (_, __, { at }) => ({ revealedAt: at }),
+  REVISE: (facts, data, { actor }) =>
+    own(facts, actor.id, {
+      revised: { ...facts.reviewers.find((r) => r.person.id === actor.id)?.revised, ...data.scores },
+    }),
+  SETTLE: (facts, data, { actor }) => ({
+    settled: data.settled,
+    moderationNote: data.moderationNote ?? facts.moderationNote,
+    ...duty(facts, 'settled', actor),
+  }),
+  ASK: (facts, data) => ({ clarifications: [...facts.clarifications, data.question] }),
+  ANSWER: (facts, data, { at, actor }) =>
+    question(facts, data.id, { answer: data.answer, answeredAt: at, answeredBy: actor }),
+  CLOSE_QUESTION: (facts, data) => question(facts, data.id, { closedReason: data.reason }),
+  RECOMMEND: (facts, data, { actor }) => ({
+    recommendation: data.recommendation,
+    ...duty(facts, 'recommended', actor),
+  }),
+  REASSESS: () => ({ settled: null }),
+  APPROVE: decided,
+  OFFER_REGIONAL_OPTION: decided,
+  DEFER: decided,
+  DECLINE: (facts, data, { at }) => ({ ...decided(facts, data), ...ended('DECLINED', data.decision.reasons, at) }),
+  SEND_BACK: () => ({}),
+  ACCEPT_OFFER: (_, data, { at }) => ({ offerAnswer: { accepted: true, reason: data.note ?? '', at } }),
+  REFUSE_OFFER: (_, data, { at }) => ({
+    offerAnswer: { accepted: false, reason: data.reason, at },
+    ...ended('OFFER_REFUSED', data.reason, at),
+  }),
+  RECONSIDER: () => ({}),
+  REQUEST_RECONSIDERATION: (facts) => ({ reconsiderations: facts.reconsiderations + 1, ended: null }),
+};
+
+const blank = (data: Recorded['CREATE'], at: Instant): RequestFacts => ({
+  id: data.id,
+  ref: data.ref,
+  state: 'draft',
+  summary: data.summary,
+  createdAt: at,
+  submittedAt: null,
+  version: 0,
+  documents: [],
+  duties: { drafted: [], screened: [], scored: [], settled: [], recommended: [] },
+  returned: null,
+  clarifications: [],
+  consultation: [],
+  framework: null,
+  reviewers: [],
+  revealedAt: null,
+  moderationNote: null,
+  settled: null,
+  recommendation: null,
+  decisions: [],
+  offerAnswer: null,
+  reconsiderations: 0,
+  ended: null,
+  clocks: [],
+});
+
+/** The facts of a case with one event's data applied; state and clocks are still those of before. */
+export function applied<T extends RequestEventType>(
+  facts: RequestFacts | null,
+  event: T,
+  data: Recorded[T],
+  at: Instant,
+  actor: PersonRef,
+): RequestFacts {
+  const before = facts ?? blank(data as Recorded['CREATE'], at);
+  return { ...before, ...(FOLDS[event] as Fold<T>)(before, data, { at, actor }) };
+}
+
+/** Folds one line of the record into the case. Pure: the same lines give the same case, always. */
+export const evolve = (facts: RequestFacts | null, entry: Entry): RequestFacts => ({
+  ...applied(facts, entry.event, entry.data, entry.at, entry.actor),
+  state: entry.state,
+  clocks: entry.clocks,
+});
+
+/** Folds one line of the record into the text of the request. */
+export function evolveContent(content: RequestContent, entry: Pick<Entry, 'event' | 'data'>): RequestContent {
+  if (entry.event === 'CREATE') return (entry.data as Recorded['CREATE']).content;
+  return entry.event === 'EDIT' ? mergePatch(content, (entry.data as Recorded['EDIT']).patch) : content;
+}

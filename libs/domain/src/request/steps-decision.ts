@@ -1,0 +1,173 @@
+import { refuse, refuseFields, type FieldProblem, type Refusal } from '../refusal.js';
+import { dayOf, daysBetween } from '../time/working-days.js';
+import { MODALITIES, type Modality } from './content.js';
+import type { EventOf, RequestEventType } from './events.js';
+import {
+  DECISION_CODES,
+  lastDecision,
+  OUTCOMES,
+  type DecidingEvent,
+  type DecisionCode,
+  type RequestDecision,
+  type RequestFacts,
+} from './facts.js';
+import { composeLetter, type Letter, type LetterInput } from './letter.js';
+import type { Recorded } from './record.js';
+import { personRef, required, requiredList, type DecideContext, type StepInput, type StepRule } from './steps.js';
+
+function recommendStep({ event, facts, actor, context }: StepInput<'RECOMMEND'>): Recorded['RECOMMEND'] | Refusal {
+  const conditions = event.conditions ?? [];
+  const problems = refuseFields([
+    ...(OUTCOMES.includes(event.outcome) ? [] : [{ path: 'outcome', message: 'Choose what to recommend' }]),
+    ...(Object.hasOwn(MODALITIES, event.modality) ? [] : [{ path: 'modality', message: 'Choose a form of support' }]),
+    ...required(event.reasons, 'reasons', 'Give the reasons for the recommendation'),
+    ...requiredList(conditions, 'conditions', 'conditions'),
+    ...(event.outcome === 'approve with conditions' && conditions.length === 0
+      ? [{ path: 'conditions', message: 'Name the conditions' }]
+      : []),
+  ]);
+  return (
+    problems ?? {
+      recommendation: {
+        by: personRef(actor),
+        at: context.at,
+        outcome: event.outcome,
+        modality: event.modality,
+        conditions,
+        reasons: event.reasons,
+        requestVersion: facts.version,
+      },
+    }
+  );
+}
+
+/** What a decision says before it is signed: what the letter is written from. */
+export interface Proposal {
+  action: DecidingEvent;
+  reasons: string;
+  codes?: DecisionCode[] | undefined;
+  conditions?: string[] | undefined;
+  modality?: Modality | undefined;
+  until?: string | undefined;
+}
+
+function letterInput(
+  p: Proposal,
+  facts: RequestFacts,
+  signature: string,
+  context: Pick<DecideContext, 'at' | 'countryName'>,
+): LetterInput {
+  const recommended = facts.recommendation;
+  return {
+    action: p.action,
+    reasons: p.reasons,
+    // Conditions of the panel stand unless the approver names others.
+    conditions:
+      p.conditions ??
+      (p.action === 'APPROVE' || p.action === 'OFFER_REGIONAL_OPTION' ? (recommended?.conditions ?? []) : []),
+    codes: p.codes ?? [],
+    modality: p.modality ?? recommended?.modality ?? facts.summary.modality,
+    until: p.until ?? null,
+    signature,
+    date: dayOf(context.at),
+    places: facts.summary.countries.map((c) => context.countryName(c, facts.summary.language)),
+  };
+}
+
+/** The letter as it would be sent with this decision. */
+export const previewLetter = (
+  p: Proposal,
+  facts: RequestFacts,
+  signature: string,
+  context: Pick<DecideContext, 'at' | 'countryName'>,
+): Letter => composeLetter(facts, letterInput(p, facts, signature, context));
+
+function decisionProblems(p: Proposal, at: string): FieldProblem[] {
+  const until = p.until ?? '';
+  const codes = p.codes ?? [];
+  return [
+    ...required(p.reasons, 'reasons', 'Give the reasons for the decision; they go into the letter'),
+    ...requiredList(p.conditions, 'conditions', 'conditions'),
+    ...codes.flatMap((c, i) =>
+      Object.hasOwn(DECISION_CODES, c)
+        ? []
+        : [{ path: `codes.${i}`, message: `“${String(c).slice(0, 60)}” is not a reason of this list` }],
+    ),
+    ...(p.action === 'DECLINE' && codes.length === 0 ? [{ path: 'codes', message: 'Choose at least one reason' }] : []),
+    ...(p.modality !== undefined && !Object.hasOwn(MODALITIES, p.modality)
+      ? [{ path: 'modality', message: 'Choose a form of support' }]
+      : []),
+    ...(p.action !== 'DEFER'
+      ? []
+      : !/^\d{4}-\d{2}-\d{2}$/.test(until) || Number.isNaN(Date.parse(until))
+        ? [{ path: 'until', message: 'Enter the day until which the decision is deferred, such as 2027-07-15' }]
+        : until <= dayOf(at)
+          ? [{ path: 'until', message: 'Enter a day after today' }]
+          : daysBetween(dayOf(at), until) > 730
+            ? [{ path: 'until', message: 'Enter a day within the next two years' }]
+            : []),
+  ];
+}
+
+function decideStep({
+  event,
+  facts,
+  actor,
+  context,
+}: Pick<StepInput<RequestEventType>, 'facts' | 'actor' | 'context'> & { event: EventOf<DecidingEvent> }):
+  { decision: RequestDecision } | Refusal {
+  const { type: action, ...said } = event;
+  const p: Proposal = { ...said, action };
+  const problems = refuseFields(decisionProblems(p, context.at));
+  if (problems) return problems;
+  const input = letterInput(p, facts, actor.name, context);
+  const { reasons, codes, conditions, modality, until } = input;
+  return {
+    decision: {
+      action,
+      by: personRef(actor),
+      at: context.at,
+      reasons,
+      codes,
+      conditions,
+      modality,
+      until,
+      requestVersion: facts.version,
+      letter: composeLetter(facts, input),
+    },
+  };
+}
+
+function reconsiderationStep({
+  event,
+  facts,
+  context,
+}: StepInput<'REQUEST_RECONSIDERATION'>): Recorded['REQUEST_RECONSIDERATION'] | Refusal {
+  if (facts.reconsiderations > 0)
+    return refuse('notReady', 'This request was reconsidered once already. You can make a new request.');
+  const since = daysBetween(dayOf(lastDecision(facts)?.at ?? context.at), dayOf(context.at));
+  if (since > context.clocks.reconsiderationDays)
+    return refuse(
+      'notReady',
+      `Reconsideration can be asked for within ${context.clocks.reconsiderationDays} days of the decision; ${since} have passed. You can make a new request.`,
+    );
+  return (
+    refuseFields(required(event.reason, 'reason', 'Say what should be looked at again, and why')) ?? {
+      reason: event.reason,
+    }
+  );
+}
+const withReason = ({ event }: { event: { reason: string } }): { reason: string } | Refusal =>
+  refuseFields(required(event.reason, 'reason', 'Give a reason')) ?? { reason: event.reason };
+
+/** Steps of the panel and of the approver. */
+export const DECISION_STEPS = {
+  RECOMMEND: recommendStep,
+  REASSESS: withReason,
+  APPROVE: decideStep,
+  OFFER_REGIONAL_OPTION: decideStep,
+  DEFER: decideStep,
+  DECLINE: decideStep,
+  SEND_BACK: withReason,
+  REQUEST_RECONSIDERATION: reconsiderationStep,
+} satisfies { [T in RequestEventType]?: StepRule<T> };

@@ -1,0 +1,306 @@
+import { refuse, refuseFields, type FieldProblem, type Refusal } from '../refusal.js';
+import { CRITERIA, CRITERION_NAMES, isCriterion } from '../review/criteria.js';
+import { medianRange, type Score, type ScoreSheet } from '../review/scoring.js';
+import type { RequestEventType } from './events.js';
+import {
+  activeReviewers,
+  allScoresIn,
+  countingSheets,
+  openQuestions,
+  POSITIONS,
+  type Consultee,
+  type RequestFacts,
+} from './facts.js';
+import type { Recorded } from './record.js';
+import { assessmentOf } from './states.js';
+import { personRef, required, requiredList, type StepInput, type StepRule } from './steps.js';
+
+type Loose = Record<string, { score: number | null; reason: string | null; evidence?: string[] } | undefined>;
+
+/** Problems of a sheet: known criteria, scores 0 to 4 or "cannot assess", always with a reason where it must be whole. */
+export function sheetProblems(
+  sheet: Loose,
+  options: { whole: boolean; reasons: boolean; path: string },
+): FieldProblem[] {
+  const given = Object.entries(sheet).flatMap(([key, score]): FieldProblem[] => {
+    const path = `${options.path}.${key}`;
+    if (!isCriterion(key)) return [{ path, message: `“${key.slice(0, 60)}” is not one of the five criteria` }];
+    if (!score) return [];
+    const name = CRITERION_NAMES[key];
+    return [
+      ...(score.score === null || (Number.isInteger(score.score) && score.score >= 0 && score.score <= 4)
+        ? []
+        : [{ path: `${path}.score`, message: `Score ${name} from 0 to 4, or choose “cannot assess”` }]),
+      ...(options.reasons
+        ? required(score.reason, `${path}.reason`, `Give the reason for your score of ${name}`, 5_000)
+        : []),
+    ];
+  });
+  const missing = options.whole
+    ? CRITERIA.filter((c) => !sheet[c]).map((c) => ({
+        path: `${options.path}.${c}.score`,
+        message: `Score ${CRITERION_NAMES[c]}, or choose “cannot assess”`,
+      }))
+    : [];
+  return [...given, ...missing];
+}
+const tidy = (sheet: Loose): ScoreSheet =>
+  Object.fromEntries(
+    Object.entries(sheet)
+      .filter(([, s]) => s)
+      .map(([key, s]) => [
+        key,
+        {
+          score: s!.score,
+          reason: s!.reason?.trim() ?? '',
+          ...(s!.evidence?.length ? { evidence: s!.evidence } : {}),
+        } satisfies Score,
+      ]),
+  );
+
+/** A reviewer's own place: appointed, free of conflict, and not done yet. */
+function scorerRefusal(facts: RequestFacts, id: string, version: number | undefined): Refusal | null {
+  const own = facts.reviewers.find((r) => r.person.id === id);
+  if (!own) return refuse('notYourRole', 'Only a reviewer who is appointed to this request does this.');
+  if (own.state === 'appointed') return refuse('notReady', 'Declare first whether you have a conflict of interest.');
+  if (own.state === 'scored')
+    return refuse('notReady', 'You have finished your scores. They can be revised once all scores are revealed.');
+  if (version !== undefined && version !== facts.version)
+    return refuse(
+      'notReady',
+      `These scores are for version ${version}; the request now stands at version ${facts.version}. Read what changed, then score it.`,
+    );
+  return null;
+}
+
+function saveStep({ event, facts, actor }: StepInput<'SAVE_SCORES'>): Recorded['SAVE_SCORES'] | Refusal {
+  return (
+    scorerRefusal(facts, actor.id, event.requestVersion) ??
+    refuseFields(sheetProblems(event.scores, { whole: false, reasons: false, path: 'scores' })) ?? {
+      scores: tidy(event.scores),
+    }
+  );
+}
+function scoreStep({ event, facts, actor }: StepInput<'SCORE'>): Recorded['SCORE'] | Refusal {
+  return (
+    scorerRefusal(facts, actor.id, event.requestVersion) ??
+    refuseFields(sheetProblems(event.scores, { whole: true, reasons: true, path: 'scores' })) ?? {
+      scores: tidy(event.scores),
+      requestVersion: facts.version,
+    }
+  );
+}
+function reviseStep({ event, facts, actor }: StepInput<'REVISE'>): Recorded['REVISE'] | Refusal {
+  if (!facts.reviewers.some((r) => r.person.id === actor.id && r.state === 'scored'))
+    return refuse('notReady', 'You have no first scores to revise.');
+  if (Object.keys(event.scores).length === 0)
+    return refuseFields([{ path: 'scores', message: 'Change at least one score' }])!;
+  return (
+    refuseFields(sheetProblems(event.scores, { whole: false, reasons: true, path: 'scores' })) ?? {
+      scores: tidy(event.scores),
+    }
+  );
+}
+function declareStep({ event, facts, actor }: StepInput<'DECLARE'>): Recorded['DECLARE'] | Refusal {
+  const own = facts.reviewers.find((r) => r.person.id === actor.id);
+  const changing = own?.state === 'cleared' && event.conflict.declared;
+  if (own?.state !== 'appointed' && !changing)
+    return refuse('notReady', own ? 'You have declared already.' : 'You are not appointed to this request.');
+  const problems = refuseFields(
+    event.conflict.declared
+      ? required(event.conflict.reason, 'conflict.reason', 'Say what the conflict is, in a sentence', 2_000)
+      : [],
+  );
+  return (
+    problems ?? {
+      declared: event.conflict.declared,
+      kind: event.conflict.declared ? (event.conflict.kind ?? 'other') : null,
+      reason: event.conflict.reason?.trim() ?? '',
+    }
+  );
+}
+function appointStep({ event, facts, context }: StepInput<'APPOINT'>): Recorded['APPOINT'] | Refusal {
+  const persons = event.reviewers.map((name) => context.people[name]);
+  const problems = event.reviewers.flatMap((name, i): FieldProblem[] => {
+    const person = persons[i];
+    const path = `reviewers.${i}`;
+    if (!person) return [{ path, message: `Nobody is known as “${name.slice(0, 80)}”` }];
+    const regional = person.assignments.some(
+      (a) =>
+        a.role === 'reviewer' && (a.regions.length === 0 || a.regions.some((r) => facts.summary.regions.includes(r))),
+    );
+    if (!regional) return [{ path, message: `${person.name} is not a reviewer for this region` }];
+    if (facts.duties.drafted.some((d) => d.id === person.id))
+      return [{ path, message: `${person.name} drafted this request and cannot review it` }];
+    const before = facts.reviewers.find((r) => r.person.id === person.id);
+    return before
+      ? [
+          {
+            path,
+            message:
+              before.state === 'conflicted'
+                ? `${person.name} has a conflict of interest in this request`
+                : `${person.name} is appointed already`,
+          },
+        ]
+      : [];
+  });
+  if (event.reviewers.length === 0) problems.push({ path: 'reviewers', message: 'Choose at least one reviewer' });
+  if (activeReviewers(facts).length + event.reviewers.length > 9)
+    problems.push({ path: 'reviewers', message: 'Choose no more than nine reviewers for a request' });
+  if (new Set(persons.map((p) => p?.id)).size !== persons.length)
+    problems.push({ path: 'reviewers', message: 'Name each reviewer once' });
+  return refuseFields(problems) ?? { reviewers: persons.map((p) => personRef(p!)) };
+}
+function revealStep({ facts }: StepInput<'REVEAL'>): Recorded['REVEAL'] | Refusal {
+  if (allScoresIn(facts)) return {};
+  const missing = activeReviewers(facts)
+    .filter((r) => r.state !== 'scored')
+    .map((r) => r.person.name);
+  const minimum = facts.framework?.minimumReviewers ?? 2;
+  return refuse(
+    'notReady',
+    missing.length
+      ? `Scores are not all in: ${missing.join(', ')}.`
+      : `At least ${minimum} reviewers have to score first. Appoint another.`,
+  );
+}
+function settleStep({ event, facts }: StepInput<'SETTLE'>): Recorded['SETTLE'] | Refusal {
+  const sheets = Object.values(countingSheets(facts));
+  const leaves = CRITERIA.filter((c) => {
+    const given = event.settled[c];
+    const range = medianRange(c, sheets);
+    if (!given || given.reason?.trim()) return false;
+    return range === null
+      ? given.score !== null
+      : given.score === null || given.score < range[0] || given.score > range[1];
+  });
+  const note = event.moderation?.note?.trim() ?? '';
+  const moderated = assessmentOf(facts.state)?.review === 'moderation';
+  return (
+    refuseFields([
+      ...sheetProblems(event.settled as Loose, { whole: true, reasons: false, path: 'settled' }),
+      ...leaves.map((c) => ({
+        path: `settled.${c}.reason`,
+        message: `Say why the settled score of ${CRITERION_NAMES[c]} leaves the median`,
+      })),
+      ...(moderated && !note
+        ? [
+            {
+              path: 'moderation.note',
+              message: 'Write a note of the moderation: what was discussed, and what came of it',
+            },
+          ]
+        : []),
+      ...(note.length > 10_000
+        ? [{ path: 'moderation.note', message: 'Shorten the note to 10,000 characters or fewer' }]
+        : []),
+    ]) ?? { settled: tidy(event.settled as Loose), moderationNote: note || null }
+  );
+}
+
+/** Which of the parties asked the sender speaks for: the one named, else the one that still owes an answer. */
+function consulteeOf({ event, facts, actor }: StepInput<'ADVISE'>): Consultee | null {
+  const mine = facts.consultation.filter((c) =>
+    actor.assignments.some((a) => a.role === c.role && (a.regions.length === 0 || a.regions.includes(c.region))),
+  );
+  return mine.find((c) => c.key === event.from) ?? mine.find((c) => c.state !== 'answered') ?? null;
+}
+function adviseStep(input: StepInput<'ADVISE'>): Recorded['ADVISE'] | Refusal {
+  const { event, facts, actor, context } = input;
+  const consultee = consulteeOf(input);
+  if (!consultee) return refuse('notReady', 'Your advice on this request has been given.');
+  if (consultee.state === 'answered')
+    return refuse('notReady', 'Your advice on this request has been given. Write to the desk officer to add to it.');
+  const problems = refuseFields([
+    ...(POSITIONS.includes(event.position) ? [] : [{ path: 'position', message: 'Choose a position' }]),
+    ...required(event.text, 'text', 'Give the reasons for your advice'),
+    ...requiredList(event.conditions, 'conditions', 'conditions'),
+    ...(event.position === 'supports with conditions' && !event.conditions?.length
+      ? [{ path: 'conditions', message: 'Name the conditions' }]
+      : []),
+  ]);
+  const late = consultee.state === 'silent' || !assessmentOf(facts.state);
+  return (
+    problems ?? {
+      key: consultee.key,
+      advice: {
+        by: personRef(actor),
+        at: context.at,
+        position: event.position,
+        text: event.text,
+        conditions: event.conditions ?? [],
+        from: consultee.key,
+        late,
+        requestVersion: facts.version,
+      },
+    }
+  );
+}
+function askStep({ event, actor, context }: StepInput<'ASK'>): Recorded['ASK'] | Refusal {
+  const section = event.section ?? null;
+  const problems = refuseFields([
+    ...required(event.question, 'question', 'Write the question', 2_000),
+    ...(section === null || (Number.isInteger(section) && section >= 1 && section <= 9)
+      ? []
+      : [{ path: 'section', message: 'Choose a section from 1 to 9' }]),
+  ]);
+  return (
+    problems ?? {
+      question: {
+        id: context.newId(),
+        askedBy: personRef(actor),
+        askedAt: context.at,
+        question: event.question,
+        section,
+        answer: null,
+        answeredBy: null,
+        answeredAt: null,
+        closedReason: null,
+      },
+    }
+  );
+}
+function openQuestion(facts: RequestFacts, id: string | undefined): { id: string } | Refusal {
+  const open = openQuestions(facts);
+  const found = id === undefined && open.length === 1 ? open[0] : open.find((c) => c.id === id);
+  return (
+    found ??
+    refuse('invalid', open.length ? 'Say which question this is about.' : 'No question is open.', [
+      { path: 'questionId', message: 'Say which question this is about' },
+    ])
+  );
+}
+function answerStep({ event, facts }: StepInput<'ANSWER'>): Recorded['ANSWER'] | Refusal {
+  const question = openQuestion(facts, event.questionId);
+  if ('refused' in question) return question;
+  return (
+    refuseFields(required(event.answer, 'answer', 'Write the answer')) ?? { id: question.id, answer: event.answer }
+  );
+}
+function closeStep({ event, facts }: StepInput<'CLOSE_QUESTION'>): Recorded['CLOSE_QUESTION'] | Refusal {
+  const question = openQuestion(facts, event.questionId);
+  if ('refused' in question) return question;
+  return (
+    refuseFields(required(event.reason, 'reason', 'Say why the review goes on without an answer', 2_000)) ?? {
+      id: question.id,
+      reason: event.reason,
+    }
+  );
+}
+
+/** Steps of the consultation and of the review. */
+export const REVIEW_STEPS = {
+  ADVISE: adviseStep,
+  RECORD_SILENCE: ({ facts }) => ({ keys: facts.consultation.filter((c) => c.state === 'awaited').map((c) => c.key) }),
+  APPOINT: appointStep,
+  DECLARE: declareStep,
+  SAVE_SCORES: saveStep,
+  SCORE: scoreStep,
+  REVEAL: revealStep,
+  REVISE: reviseStep,
+  SETTLE: settleStep,
+  ASK: askStep,
+  ANSWER: answerStep,
+  CLOSE_QUESTION: closeStep,
+} satisfies { [T in RequestEventType]?: StepRule<T> };

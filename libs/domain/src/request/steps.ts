@@ -1,0 +1,240 @@
+import type { Actor, Assignment, PersonRef } from '../people/roles.js';
+import { refuse, refuseFields, type FieldProblem, type Refusal } from '../refusal.js';
+import type { Framework } from '../review/criteria.js';
+import type { ClockSettings } from '../time/deadlines.js';
+import type { Instant, WorkCalendar } from '../time/working-days.js';
+import { changesNothing, mergePatch, type Language, type RequestContent } from './content.js';
+import { contentProblems, openingProblems, tooLong } from './check-content.js';
+import type { EventOf, RequestEventType } from './events.js';
+import { freeze, type Consultee, type RequestFacts, type Summary } from './facts.js';
+import type { Recorded } from './record.js';
+import { missingAnswers } from './sections.js';
+
+/** What a decision needs from outside, given as values: the domain asks nobody. */
+export interface DecideContext {
+  at: Instant;
+  calendar: WorkCalendar;
+  clocks: ClockSettings;
+  /** A new identifier, where a step makes one. */
+  newId: () => string;
+  /** The region of each country of the case. */
+  regionOf: (country: string) => string | null;
+  countryName: (country: string, language: Language) => string;
+  /** The criteria in force for a type of request. */
+  frameworkFor: (type: string) => Framework | null;
+  /** The text of the request, for events that need it. */
+  content: RequestContent | null;
+  /** Persons whom the event names, by what it called them. */
+  people: Record<string, Actor>;
+  /** The reference of a new case. */
+  newRef: string | null;
+}
+export interface StepInput<T extends RequestEventType> {
+  event: EventOf<T>;
+  facts: RequestFacts;
+  actor: Actor;
+  as: Assignment;
+  context: DecideContext;
+}
+/** Turns an event into what the record keeps, or says what is wrong with it. */
+export type StepRule<T extends RequestEventType> = (input: StepInput<T>) => Recorded[T] | Refusal;
+
+export const personRef = (actor: Actor): PersonRef => ({ id: actor.id, name: actor.name });
+export const required = (
+  value: string | undefined | null,
+  path: string,
+  message: string,
+  max = 10_000,
+): FieldProblem[] =>
+  !value?.trim()
+    ? [{ path, message }]
+    : value.length > max
+      ? [{ path, message: `Shorten this to ${max.toLocaleString('en')} characters or fewer` }]
+      : value.includes('\u0000')
+        ? [{ path, message: 'Remove the character with the code zero; it cannot be kept' }]
+        : [];
+export const requiredList = (values: string[] | undefined, path: string, what: string): FieldProblem[] =>
+  (values ?? []).length > 40
+    ? [{ path, message: `Enter 40 ${what} or fewer` }]
+    : (values ?? []).flatMap((v, i) => required(v, `${path}.${i}`, 'Enter text here, or remove the line', 2_000));
+
+/** What lists and letters say of a request, from its content. */
+export function summarise(content: RequestContent, context: Pick<DecideContext, 'regionOf' | 'at'>): Summary {
+  const countries = content.countries ?? [];
+  const year = context.at.slice(0, 4);
+  return {
+    title: content.title?.trim() ?? '',
+    language: content.language ?? 'en',
+    type: content.type ?? 'initial',
+    track: content.track ?? 'ordinary',
+    modality: content.modality ?? 'inCountry',
+    round: content.round ?? `${year}-${context.at.slice(5, 7) <= '06' ? 1 : 2}`,
+    countries,
+    regions: [...new Set(countries.map((c) => context.regionOf(c)).filter((r): r is string => r !== null))].sort(),
+    dutyStation: content.dutyStation ?? '',
+    requestedStart: content.requestedStart ?? null,
+    durationMonths: content.durationMonths ?? null,
+  };
+}
+const unknownCountries = (content: RequestContent, context: DecideContext): FieldProblem[] =>
+  (content.countries ?? []).flatMap((c, i) =>
+    context.regionOf(c)
+      ? []
+      : [{ path: `countries.${i}`, message: `“${c.slice(0, 3)}” is not a country that this system knows` }],
+  );
+
+/** A new case: what it must say before it can be kept at all. */
+export function createStep({
+  event,
+  context,
+}: {
+  event: EventOf<'CREATE'>;
+  context: DecideContext;
+}): Recorded['CREATE'] | Refusal {
+  const shape = refuseFields(contentProblems(event.content));
+  if (shape) return shape;
+  const wrong = refuseFields([...openingProblems(event.content), ...unknownCountries(event.content, context)]);
+  return (
+    wrong ?? {
+      id: context.newId(),
+      ref: context.newRef!,
+      content: event.content,
+      summary: summarise(event.content, context),
+    }
+  );
+}
+
+function editStep({ event, context, actor, facts }: StepInput<'EDIT'>): Recorded['EDIT'] | Refusal {
+  const problems = refuseFields(contentProblems(event.patch));
+  if (problems) return problems;
+  if (changesNothing(context.content!, event.patch))
+    return refuse('notReady', 'Nothing was changed, so there is nothing to save.');
+  const content = mergePatch(context.content!, event.patch);
+  const wrong = refuseFields([...openingProblems(content), ...unknownCountries(content, context)]);
+  if (wrong) return wrong;
+  const moved = content.countries!.filter((c) => !facts.summary.countries.includes(c));
+  const own = actor.assignments.flatMap((a) => a.countries);
+  if (moved.some((c) => !own.includes(c)))
+    return refuseFields([{ path: 'countries', message: 'Choose only countries that your office serves' }])!;
+  return { patch: event.patch, summary: summarise(content, context) };
+}
+
+function attachStep({ event, facts, actor, context }: StepInput<'ATTACH'>): Recorded['ATTACH'] | Refusal {
+  if (facts.documents.length >= 40)
+    return refuse('notReady', 'A request can have 40 documents. Remove one before you add another.');
+  if (
+    facts.documents.some(
+      (d) =>
+        d.sha256 === event.document.sha256 && d.section === event.document.section && d.name === event.document.name,
+    )
+  )
+    return refuse('invalid', `“${event.document.name}” is already in this section.`, [
+      { path: 'documents', message: `“${event.document.name}” is already in this section` },
+    ]);
+  return { document: { ...event.document, by: personRef(actor), at: context.at } };
+}
+function detachStep({ event, facts }: StepInput<'DETACH'>): Recorded['DETACH'] | Refusal {
+  const document = facts.documents.find((d) => d.id === event.documentId);
+  return document
+    ? { documentId: document.id, name: document.name }
+    : refuse('invalid', 'This document is not with the request any more.', [
+        { path: 'documentId', message: 'This document is not with the request any more' },
+      ]);
+}
+
+/** What stands against a submission: too long, not declared, gaps without a reason. */
+function submissionProblems(
+  content: RequestContent,
+  event: { declaration: boolean; gapsReason?: string },
+): FieldProblem[] {
+  const gaps = missingAnswers(content);
+  return [
+    ...tooLong(content),
+    ...(event.declaration ? [] : [{ path: 'declaration', message: 'Confirm the declaration before you submit' }]),
+    ...(gaps.length && !event.gapsReason?.trim()
+      ? [
+          {
+            path: 'gapsReason',
+            message: `${gaps.length === 1 ? 'One question has' : `${gaps.length} questions have`} no answer. Answer them, or say why the request is submitted without`,
+          },
+        ]
+      : []),
+  ];
+}
+/** The parties whose advice is asked: the regional team and the OHCHR regional office of each region. */
+export const consulteesOf = (regions: string[]): Consultee[] =>
+  regions.flatMap((region) =>
+    (['regionalTeam', 'regionalOffice'] as const).map((role) => ({
+      key: `${role}:${region}`,
+      role,
+      region,
+      state: 'awaited' as const,
+      advice: null,
+    })),
+  );
+
+function submitStep({ event, facts, context }: StepInput<'SUBMIT'>): Recorded['SUBMIT'] | Refusal {
+  const problems = refuseFields(submissionProblems(context.content!, event));
+  if (problems) return problems;
+  const framework = context.frameworkFor(facts.summary.type);
+  if (!framework)
+    return refuse(
+      'notReady',
+      'No criteria are in force for this type of request. An administrator has to publish a version first.',
+    );
+  return {
+    version: facts.version + 1,
+    gapsReason: event.gapsReason?.trim() || null,
+    framework: freeze(framework),
+    consultation: consulteesOf(facts.summary.regions),
+  };
+}
+function resubmitStep({ event, facts, context }: StepInput<'RESUBMIT'>): Recorded['RESUBMIT'] | Refusal {
+  const problems = refuseFields(submissionProblems(context.content!, event));
+  return (
+    problems ?? {
+      version: facts.version + 1,
+      gapsReason: event.gapsReason?.trim() || null,
+      note: event.note?.trim() || null,
+    }
+  );
+}
+function returnStep({ event }: StepInput<'RETURN'>): Recorded['RETURN'] | Refusal {
+  const problems = refuseFields([
+    ...(event.items.length ? [] : [{ path: 'items', message: 'Say what has to be corrected' }]),
+    ...event.items.flatMap((item, i) => required(item.text, `items.${i}.text`, 'Say what has to be corrected')),
+    ...event.items.flatMap((item, i) =>
+      item.section == null || (Number.isInteger(item.section) && item.section >= 1 && item.section <= 9)
+        ? []
+        : [{ path: `items.${i}.section`, message: 'Choose a section from 1 to 9' }],
+    ),
+    ...(event.codes.length ? [] : [{ path: 'codes', message: 'Choose at least one reason' }]),
+  ]);
+  return (
+    problems ?? { items: event.items.map((i) => ({ section: i.section ?? null, text: i.text })), codes: event.codes }
+  );
+}
+const withReason = <T extends { reason: string }>({ event }: { event: T }): { reason: string } | Refusal =>
+  refuseFields(required(event.reason, 'reason', 'Give a reason')) ?? { reason: event.reason };
+
+/** Steps of the country office and of the completeness check. */
+export const OFFICE_STEPS = {
+  EDIT: editStep,
+  ATTACH: attachStep,
+  DETACH: detachStep,
+  SUBMIT: submitStep,
+  RESUBMIT: resubmitStep,
+  ABANDON: ({ event }) => ({ reason: event.reason?.trim() || 'Abandoned by the office.' }),
+  EXPIRE: () => ({}),
+  LAPSE: () => ({}),
+  ACCEPT: ({ event }) => ({ note: event.note?.trim() || null }),
+  RETURN: returnStep,
+  WITHDRAW: ({ event }) =>
+    refuseFields(required(event.reason, 'reason', 'Say why the request is withdrawn')) ?? {
+      code: event.code,
+      reason: event.reason,
+    },
+  ACCEPT_OFFER: ({ event }) => ({ note: event.note?.trim() || null }),
+  REFUSE_OFFER: withReason,
+  RECONSIDER: ({ event }) => ({ reason: event.reason?.trim() || null }),
+} satisfies { [T in RequestEventType]?: StepRule<T> };

@@ -1,0 +1,86 @@
+/** The five criteria of the strategy, in its order. Their names and order are the UN's; everything else is a setting. */
+export const CRITERIA = [
+  'ownership',
+  'enablingEnvironment',
+  'strategicOpportunities',
+  'sustainability',
+  'commitment',
+] as const;
+export type Criterion = (typeof CRITERIA)[number];
+
+export const CRITERION_NAMES: Record<Criterion, string> = {
+  ownership: 'Ownership',
+  enablingEnvironment: 'Enabling national environment',
+  strategicOpportunities: 'Strategic programming opportunities',
+  sustainability: 'Sustainability',
+  commitment: 'Full commitment of the RC and UNCT',
+};
+
+export const isCriterion = (key: string): key is Criterion => (CRITERIA as readonly string[]).includes(key);
+
+export const LEVELS = [0, 1, 2, 3, 4] as const;
+export type Level = (typeof LEVELS)[number];
+export const LEVEL_NAMES: Record<Level, string> = {
+  0: 'Not shown',
+  1: 'Limited',
+  2: 'Partial',
+  3: 'Good',
+  4: 'Strong',
+};
+
+export interface FrameworkCriterion {
+  key: Criterion;
+  name: string;
+  /** Share of the total, in whole points; all weights of a framework add up to 100. */
+  weight: number;
+  /** The question that the reviewer answers. */
+  question: string;
+  /** What reviewers look for; shown beside the questions of the form as well. */
+  guidance: string[];
+  /** Text of each level, 0 to 4. */
+  levels: [string, string, string, string, string];
+  /** Lowest settled score that meets the criterion. */
+  threshold: number;
+}
+
+/** A version of the criteria: what a request is judged by. Kept in the database, edited only as a new version. */
+export interface Framework {
+  id: string;
+  version: number;
+  name: string;
+  /** The type of request that this version is for; null for every type that has none of its own. */
+  appliesTo: string | null;
+  criteria: FrameworkCriterion[];
+  /** Lowest weighted total, of 100, that meets the criteria. */
+  totalThreshold: number;
+  /** A difference of this many points or more on one criterion makes moderation obligatory. */
+  moderationSpread: number;
+  minimumReviewers: number;
+}
+
+/** Problems of a framework that an administrator wrote; empty when it can be put in force. */
+export function frameworkProblems(
+  framework: Pick<Framework, 'criteria' | 'totalThreshold' | 'moderationSpread' | 'minimumReviewers' | 'name'>,
+): { path: string; message: string }[] {
+  const problems: { path: string; message: string }[] = [];
+  const add = (path: string, message: string) => problems.push({ path, message });
+  if (!framework.name.trim()) add('name', 'Enter a name for this version of the criteria');
+  const total = framework.criteria.reduce((sum, c) => sum + c.weight, 0);
+  for (const c of framework.criteria) {
+    if (!Number.isInteger(c.weight) || c.weight < 1 || c.weight > 96)
+      add(`criteria.${c.key}.weight`, `Enter a whole weight from 1 to 96 for ${c.name}`);
+    if (!Number.isInteger(c.threshold) || c.threshold < 0 || c.threshold > 4)
+      add(`criteria.${c.key}.threshold`, `Enter a threshold from 0 to 4 for ${c.name}`);
+    if (!c.question.trim()) add(`criteria.${c.key}.question`, `Enter the question for ${c.name}`);
+    c.levels.forEach(
+      (text, i) => text.trim() || add(`criteria.${c.key}.levels.${i}`, `Enter the text of level ${i} for ${c.name}`),
+    );
+  }
+  if (total !== 100) add('criteria', `The weights add up to ${total}. Change them so that they add up to 100`);
+  if (!Number.isInteger(framework.totalThreshold) || framework.totalThreshold < 0 || framework.totalThreshold > 100)
+    add('totalThreshold', 'Enter a threshold for the total from 0 to 100');
+  if (![1, 2, 3, 4].includes(framework.moderationSpread)) add('moderationSpread', 'Enter a difference from 1 to 4');
+  if (!Number.isInteger(framework.minimumReviewers) || framework.minimumReviewers < 1 || framework.minimumReviewers > 9)
+    add('minimumReviewers', 'Enter a number of reviewers from 1 to 9');
+  return problems;
+}

@@ -1,0 +1,155 @@
+import Fraction from 'fraction.js';
+import type { Criterion, Framework, FrameworkCriterion } from './criteria.js';
+
+/** A score with its reason. `score` null means "cannot assess", which is not zero. */
+export interface Score {
+  score: number | null;
+  reason: string;
+  /** Passages or documents relied on. */
+  evidence?: string[];
+}
+export type ScoreSheet = Partial<Record<Criterion, Score>>;
+
+/** An exact figure: the reduced fraction, and two decimals rounded half up for reading. */
+export interface Figure {
+  exact: string;
+  rounded: string;
+}
+
+export interface CriterionFigures {
+  assessedBy: number;
+  mean: Figure | null;
+  median: Figure | null;
+  min: number | null;
+  max: number | null;
+  /** Highest minus lowest; null when nobody assessed it. */
+  spread: number | null;
+}
+export interface Consolidated {
+  reviewers: Record<string, { weighted: Figure | null; coverage: Figure }>;
+  criteria: Record<Criterion, CriterionFigures>;
+  overall: { mean: Figure; median: Figure; lowest: Figure; highest: Figure } | null;
+  /** Criteria whose spread makes moderation obligatory. */
+  moderationCriteria: Criterion[];
+}
+export interface SettledResult {
+  weighted: Figure | null;
+  coverage: Figure;
+  outcome: 'meets' | 'doesNotMeet' | 'notEnoughEvidence';
+  /** Criteria settled below their threshold. */
+  below: Criterion[];
+}
+
+/** What of a framework figures depend on. */
+interface Weights {
+  criteria: Pick<FrameworkCriterion, 'key' | 'weight' | 'threshold'>[];
+}
+
+/** Two decimals, half up. */
+function figure(f: Fraction): Figure {
+  const cents = f.mul(100).add(new Fraction(1, 2)).floor();
+  const digits = cents.toString().padStart(3, '0');
+  return { exact: f.toFraction(), rounded: `${digits.slice(0, -2)}.${digits.slice(-2)}` };
+}
+const sum = (values: Fraction[]) => values.reduce((a, b) => a.add(b), new Fraction(0));
+const meanOf = (values: Fraction[]) => sum(values).div(values.length);
+function medianOf(values: Fraction[]): Fraction {
+  const sorted = [...values].sort((a, b) => a.compare(b));
+  const middle = Math.floor(sorted.length / 2);
+  return sorted.length % 2 ? sorted[middle]! : sorted[middle - 1]!.add(sorted[middle]!).div(2);
+}
+
+/** Weighted score: sum of weight x score / 4 over the criteria assessed, renormalised to 100. Null when none was assessed. */
+function weightedOf(sheet: ScoreSheet, { criteria }: Weights): Fraction | null {
+  const assessed = criteria.filter((c) => sheet[c.key]?.score != null);
+  if (assessed.length === 0) return null;
+  const weight = assessed.reduce((w, c) => w + c.weight, 0);
+  return sum(assessed.map((c) => new Fraction(c.weight * sheet[c.key]!.score!, 4)))
+    .mul(100)
+    .div(weight);
+}
+function coverageOf(sheet: ScoreSheet, { criteria }: Weights): Fraction {
+  const all = criteria.reduce((w, c) => w + c.weight, 0);
+  return new Fraction(
+    criteria.filter((c) => sheet[c.key]?.score != null).reduce((w, c) => w + c.weight, 0),
+    all,
+  ).mul(100);
+}
+
+/** The weighted score of one sheet and its coverage (share of the weight that was assessed). Exact. */
+export function weigh(sheet: ScoreSheet, framework: Weights): { weighted: Figure | null; coverage: Figure } {
+  const weighted = weightedOf(sheet, framework);
+  return { weighted: weighted && figure(weighted), coverage: figure(coverageOf(sheet, framework)) };
+}
+
+function criterionFigures(key: Criterion, sheets: ScoreSheet[]): CriterionFigures {
+  const scores = sheets.map((s) => s[key]?.score).filter((s): s is number => s != null);
+  if (scores.length === 0) return { assessedBy: 0, mean: null, median: null, min: null, max: null, spread: null };
+  const exact = scores.map((s) => new Fraction(s));
+  const [min, max] = [Math.min(...scores), Math.max(...scores)];
+  return {
+    assessedBy: scores.length,
+    mean: figure(meanOf(exact)),
+    median: figure(medianOf(exact)),
+    min,
+    max,
+    spread: max - min,
+  };
+}
+
+/** What several reviewers' sheets come to: per reviewer, per criterion and overall. */
+export function consolidate(
+  sheets: Record<string, ScoreSheet>,
+  framework: Weights & Pick<Framework, 'moderationSpread'>,
+): Consolidated {
+  const all = Object.values(sheets);
+  const criteria = Object.fromEntries(framework.criteria.map((c) => [c.key, criterionFigures(c.key, all)])) as Record<
+    Criterion,
+    CriterionFigures
+  >;
+  const totals = all.map((s) => weightedOf(s, framework)).filter((t): t is Fraction => t !== null);
+  const sorted = [...totals].sort((a, b) => a.compare(b));
+  return {
+    reviewers: Object.fromEntries(Object.entries(sheets).map(([id, sheet]) => [id, weigh(sheet, framework)])),
+    criteria,
+    overall: totals.length
+      ? {
+          mean: figure(meanOf(totals)),
+          median: figure(medianOf(totals)),
+          lowest: figure(sorted[0]!),
+          highest: figure(sorted.at(-1)!),
+        }
+      : null,
+    moderationCriteria: framework.criteria
+      .filter((c) => (criteria[c.key].spread ?? 0) >= framework.moderationSpread)
+      .map((c) => c.key),
+  };
+}
+
+/** The lower and the upper middle score of a criterion: a settled score between them does not leave the median. */
+export function medianRange(key: Criterion, sheets: ScoreSheet[]): [number, number] | null {
+  const scores = sheets
+    .map((s) => s[key]?.score)
+    .filter((s): s is number => s != null)
+    .sort((a, b) => a - b);
+  if (scores.length === 0) return null;
+  return [scores[Math.ceil(scores.length / 2) - 1]!, scores[Math.floor(scores.length / 2)]!];
+}
+
+/** What the settled scores come to against the thresholds. It informs; people recommend and decide. */
+export function settledResult(
+  settled: ScoreSheet,
+  framework: Weights & Pick<Framework, 'totalThreshold'>,
+): SettledResult {
+  const total = weightedOf(settled, framework);
+  const below = framework.criteria
+    .filter((c) => settled[c.key]?.score != null && settled[c.key]!.score! < c.threshold)
+    .map((c) => c.key);
+  const complete = framework.criteria.every((c) => settled[c.key]?.score != null);
+  const meets = total !== null && below.length === 0 && total.compare(framework.totalThreshold) >= 0;
+  return {
+    ...weigh(settled, framework),
+    outcome: below.length > 0 ? 'doesNotMeet' : !complete ? 'notEnoughEvidence' : meets ? 'meets' : 'doesNotMeet',
+    below,
+  };
+}

@@ -1,0 +1,304 @@
+import type { Role } from '../people/roles.js';
+import type { Track } from '../request/content.js';
+import { activeReviewers, allScoresIn, lastDecision, openQuestions, type RequestFacts } from '../request/facts.js';
+import { assessmentOf, stateName } from '../request/states.js';
+import {
+  addDays,
+  addWorkingDays,
+  dayOf,
+  endOf,
+  morningOf,
+  workingDaysBetween,
+  type Day,
+  type Instant,
+  type WorkCalendar,
+} from './working-days.js';
+
+/** What happens when a step of a ladder is reached: somebody is told, or the clock itself acts. */
+export type StepKind = 'reminder' | 'due' | 'overdue' | 'escalation' | 'EXPIRE' | 'LAPSE' | 'RECORD_SILENCE';
+export interface Step {
+  at: Instant;
+  kind: StepKind;
+}
+
+/** A clock that runs against somebody. */
+export interface Clock {
+  key: string;
+  /** Clocks of one group share their due date: who holds the review changes, its time does not start again. */
+  group: string;
+  holder: Role;
+  /** The one person it runs against, where it is one. */
+  personId: string | null;
+  /** The region whose team or office is asked, for advice. */
+  region: string | null;
+  startedAt: Instant;
+  dueOn: Day;
+  /** Working days left when it was stopped; null while it runs. */
+  stoppedWith: number | null;
+  steps: Step[];
+}
+
+interface Allowance {
+  ordinary: number;
+  urgent: number;
+}
+/** Time allowed and ladders: settings of this system, versioned in the database; these are the values of a new one. */
+export interface ClockSettings {
+  screening: Allowance;
+  returned: Allowance;
+  consultation: Allowance;
+  review: Allowance;
+  clarification: Allowance;
+  recommendation: Allowance;
+  decision: Allowance;
+  offered: Allowance;
+  draftReminderDays: number;
+  draftExpiryDays: number;
+  returnedLapseDays: number;
+  approvalValidDays: number;
+  reconsiderationDays: number;
+  /** Working days before the due date on which the holder is reminded. */
+  remindBefore: number[];
+  /** Working days after it on which the holder, then the holder's superior, is told. */
+  overdueAfter: number[];
+  escalateAfter: number[];
+}
+export const DEFAULT_CLOCKS: ClockSettings = {
+  screening: { ordinary: 5, urgent: 1 },
+  returned: { ordinary: 15, urgent: 5 },
+  consultation: { ordinary: 15, urgent: 3 },
+  review: { ordinary: 20, urgent: 5 },
+  clarification: { ordinary: 10, urgent: 3 },
+  recommendation: { ordinary: 5, urgent: 2 },
+  decision: { ordinary: 10, urgent: 2 },
+  offered: { ordinary: 10, urgent: 3 },
+  draftReminderDays: 30,
+  draftExpiryDays: 180,
+  returnedLapseDays: 60,
+  approvalValidDays: 365,
+  reconsiderationDays: 60,
+  remindBefore: [2],
+  overdueAfter: [1],
+  escalateAfter: [3],
+};
+
+/** Whom an overdue step is carried to. */
+export const SUPERIOR: Record<Role, Role | null> = {
+  rcOffice: 'residentCoordinator',
+  residentCoordinator: 'deskOfficer',
+  actingCoordinator: 'residentCoordinator',
+  deskOfficer: 'panelChair',
+  reviewer: 'deskOfficer',
+  regionalTeam: 'deskOfficer',
+  regionalOffice: 'deskOfficer',
+  panelChair: 'approver',
+  approver: 'panelChair',
+  fundManager: 'approver',
+  auditor: null,
+  administrator: null,
+};
+
+/** A clock that a state asks for. `work` counts working days; `until` is a fixed day. */
+interface Wanted {
+  key: string;
+  group?: string;
+  holder: Role;
+  personId?: string;
+  region?: string;
+  work?: Allowance;
+  until?: Day;
+  plain?: Step[];
+  stopped?: boolean;
+  atDue?: 'RECORD_SILENCE';
+  extra?: Step[];
+  restart?: boolean;
+}
+
+const lapse = (at: Instant, days: number, kind: StepKind): Step => ({ at: endOf(addDays(dayOf(at), days)), kind });
+
+function assessmentClocks(facts: RequestFacts, s: ClockSettings): Wanted[] {
+  const { consultation, review } = assessmentOf(facts.state)!;
+  const stopped = review === 'clarification';
+  const shared = { group: 'review', work: s.review, stopped };
+  const wanted: Wanted[] = [];
+  if (consultation === 'awaited')
+    for (const c of facts.consultation)
+      if (c.state === 'awaited')
+        wanted.push({
+          key: `consultation:${c.key}`,
+          group: 'consultation',
+          holder: c.role,
+          region: c.region,
+          work: s.consultation,
+          atDue: 'RECORD_SILENCE',
+        });
+  if (stopped) wanted.push({ key: 'clarification', holder: 'rcOffice', work: s.clarification });
+  const pending =
+    review === 'scoring' || review === 'clarification'
+      ? activeReviewers(facts).filter((r) => r.state !== 'scored')
+      : [];
+  for (const r of pending)
+    wanted.push({ ...shared, key: `review:${r.person.id}`, holder: 'reviewer', personId: r.person.id });
+  const short = activeReviewers(facts).length < (facts.framework?.minimumReviewers ?? 2);
+  if (review === 'appointing' || ((review === 'scoring' || stopped) && (short || pending.length === 0)))
+    wanted.push({ ...shared, key: 'review', holder: 'deskOfficer' });
+  if (review === 'revealed' || review === 'moderation') wanted.push({ ...shared, key: 'review', holder: 'panelChair' });
+  return wanted;
+}
+
+/** The clocks that the state of a case asks for: the one place where holder, time and ladder of each state stand. */
+function wantedClocks(facts: RequestFacts, at: Instant, s: ClockSettings): Wanted[] {
+  switch (stateName(facts.state)) {
+    case 'draft':
+      return [
+        {
+          key: 'draft',
+          holder: 'rcOffice',
+          until: addDays(dayOf(at), s.draftExpiryDays),
+          restart: true,
+          plain: [
+            { at: morningOf(addDays(dayOf(at), s.draftReminderDays)), kind: 'reminder' },
+            lapse(at, s.draftExpiryDays, 'EXPIRE'),
+          ],
+        },
+      ];
+    case 'screening':
+      return [{ key: 'screening', holder: 'deskOfficer', work: s.screening }];
+    case 'returned':
+      return [
+        {
+          key: 'returned',
+          holder: 'rcOffice',
+          work: s.returned,
+          extra: [lapse(facts.returned?.at ?? at, s.returnedLapseDays, 'LAPSE')],
+        },
+      ];
+    case 'assessment':
+      return assessmentClocks(facts, s);
+    case 'recommendation':
+      return [{ key: 'recommendation', holder: 'panelChair', work: s.recommendation }];
+    case 'decision':
+      return [{ key: 'decision', holder: 'approver', work: s.decision }];
+    case 'offered':
+      return [{ key: 'offered', holder: 'residentCoordinator', work: s.offered }];
+    case 'deferred':
+      return [{ key: 'deferred', holder: 'deskOfficer', until: lastDecision(facts)?.until ?? dayOf(at) }];
+    case 'awaitingFunds':
+      return [{ key: 'awaitingFunds', holder: 'fundManager', until: addDays(dayOf(at), s.approvalValidDays) }];
+    default:
+      return [];
+  }
+}
+
+/** The ladder of a due date: before it, on it, after it, then to the superior. */
+function ladder(startedAt: Instant, dueOn: Day, s: ClockSettings, calendar: WorkCalendar, atDue?: StepKind): Step[] {
+  const on = (offset: number, kind: StepKind): Step => ({
+    at: morningOf(addWorkingDays(dueOn, offset, calendar)),
+    kind,
+  });
+  const before = s.remindBefore.map((n) => on(-n, 'reminder')).filter((step) => step.at > startedAt);
+  const due: Step[] = morningOf(dueOn) > startedAt ? [{ at: morningOf(dueOn), kind: 'due' }] : [];
+  if (atDue) return [...before, ...due, { at: endOf(dueOn), kind: atDue }];
+  return [
+    ...before,
+    ...due,
+    ...s.overdueAfter.map((n) => on(n, 'overdue')),
+    ...s.escalateAfter.map((n) => on(n, 'escalation')),
+  ];
+}
+
+function start(
+  w: Wanted,
+  at: Instant,
+  previous: Clock[],
+  track: Track,
+  s: ClockSettings,
+  calendar: WorkCalendar,
+): Clock {
+  const group = w.group ?? w.key;
+  const kin = previous.find((c) => c.group === group && c.key !== w.key && group === 'review');
+  const dueOn = w.until ?? kin?.dueOn ?? addWorkingDays(dayOf(at), w.work![track], calendar);
+  const clock: Clock = {
+    key: w.key,
+    group,
+    holder: w.holder,
+    personId: w.personId ?? null,
+    region: w.region ?? null,
+    startedAt: at,
+    dueOn,
+    stoppedWith: kin?.stoppedWith ?? null,
+    steps: [],
+  };
+  return withSteps(clock, w, s, calendar);
+}
+
+function withSteps(clock: Clock, w: Wanted, s: ClockSettings, calendar: WorkCalendar): Clock {
+  if (clock.stoppedWith !== null) return { ...clock, steps: [] };
+  const steps = w.plain ?? [...ladder(clock.startedAt, clock.dueOn, s, calendar, w.atDue), ...(w.extra ?? [])];
+  return { ...clock, steps: [...steps].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)) };
+}
+
+/** Stops or starts a clock again: the working days that were left when it stopped are what it goes on with. */
+function stopOrGo(clock: Clock, w: Wanted, at: Instant, s: ClockSettings, calendar: WorkCalendar): Clock {
+  if (w.stopped && clock.stoppedWith === null)
+    return { ...clock, stoppedWith: workingDaysBetween(dayOf(at), clock.dueOn, calendar), steps: [] };
+  if (!w.stopped && clock.stoppedWith !== null) {
+    const dueOn = addWorkingDays(dayOf(at), clock.stoppedWith, calendar);
+    const steps = withSteps({ ...clock, dueOn, stoppedWith: null }, w, s, calendar).steps.filter(
+      (step) => step.at > at,
+    );
+    return { ...clock, dueOn, stoppedWith: null, steps };
+  }
+  return clock;
+}
+
+/** The clocks of a case after a step: those that go on, those that start, without those whose wait is over. */
+export function clocksAfter(
+  facts: RequestFacts,
+  previous: Clock[],
+  at: Instant,
+  s: ClockSettings,
+  calendar: WorkCalendar,
+): Clock[] {
+  return wantedClocks(facts, at, s).map((w) => {
+    const same = previous.find((c) => c.key === w.key && c.holder === w.holder && !w.restart);
+    return stopOrGo(same ?? start(w, at, previous, facts.summary.track, s, calendar), w, at, s, calendar);
+  });
+}
+
+/** What a clock waits for, in words for a list: "answer the question". */
+export function waitingFor(facts: RequestFacts, clock: Clock): string {
+  const review = assessmentOf(facts.state)?.review;
+  switch (clock.group) {
+    case 'draft':
+      return 'Finish and submit the draft';
+    case 'screening':
+      return 'Check that the request is complete';
+    case 'returned':
+      return 'Correct the request and submit it again';
+    case 'consultation':
+      return 'Give advice';
+    case 'clarification':
+      return openQuestions(facts).length > 1 ? 'Answer the questions' : 'Answer the question';
+    case 'review':
+      if (clock.holder === 'reviewer')
+        return facts.reviewers.find((r) => r.person.id === clock.personId)?.state === 'appointed'
+          ? 'Declare interests, then score'
+          : 'Score the request';
+      if (clock.holder === 'panelChair')
+        return review === 'moderation' ? 'Moderate and settle the scores' : 'Settle the scores';
+      return allScoresIn(facts) ? 'Reveal the scores' : 'Appoint reviewers';
+    case 'recommendation':
+      return 'Recommend';
+    case 'decision':
+      return 'Decide';
+    case 'offered':
+      return 'Accept or refuse the offer';
+    case 'deferred':
+      return 'Take up again on its date';
+    case 'awaitingFunds':
+      return 'Find the funds';
+    default:
+      return 'Act';
+  }
+}

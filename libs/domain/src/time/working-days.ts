@@ -1,0 +1,49 @@
+/** A day as `YYYY-MM-DD`, an instant as an ISO string in UTC. The domain reads no clock: time is always an argument. */
+export type Day = string;
+export type Instant = string;
+
+/** Which days are worked. Weekdays count from 0, Sunday. */
+export interface WorkCalendar {
+  weekend: number[];
+  holidays: ReadonlySet<Day>;
+}
+export const MONDAY_TO_FRIDAY: WorkCalendar = { weekend: [0, 6], holidays: new Set() };
+
+const DAY = 86_400_000;
+/** The hour, in UTC, at which reminders of a day go out: a working morning from Panama to Suva is not one hour, so one is set. */
+const REMINDER_HOUR = 'T07:00:00.000Z';
+
+export const dayOf = (at: Instant): Day => at.slice(0, 10);
+/** The last moment of a day. A due date means until the end of it. */
+export const endOf = (day: Day): Instant => `${day}T23:59:59.999Z`;
+export const morningOf = (day: Day): Instant => `${day}${REMINDER_HOUR}`;
+export const addDays = (day: Day, n: number): Day =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + n * DAY).toISOString().slice(0, 10);
+export const daysBetween = (from: Day, to: Day): number => Math.round((Date.parse(to) - Date.parse(from)) / DAY);
+
+export function isWorkingDay(day: Day, calendar: WorkCalendar): boolean {
+  return !calendar.weekend.includes(new Date(`${day}T00:00:00Z`).getUTCDay()) && !calendar.holidays.has(day);
+}
+
+/** The n-th working day after a day (before it, when n is negative); n = 0 is the day itself. */
+export function addWorkingDays(day: Day, n: number, calendar: WorkCalendar): Day {
+  const step = n < 0 ? -1 : 1;
+  let left = Math.abs(n);
+  let at = day;
+  while (left > 0) {
+    at = addDays(at, step);
+    if (isWorkingDay(at, calendar)) left -= 1;
+  }
+  return at;
+}
+
+/** How many working days lie after `from` up to and including `to`; negative when `to` is earlier. */
+export function workingDaysBetween(from: Day, to: Day, calendar: WorkCalendar): number {
+  if (to < from) return -workingDaysBetween(to, from, calendar);
+  let n = 0;
+  for (let at = from; at < to;) {
+    at = addDays(at, 1);
+    if (isWorkingDay(at, calendar)) n += 1;
+  }
+  return n;
+}
