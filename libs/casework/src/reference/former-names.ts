@@ -1,0 +1,68 @@
+import type { CountryName } from '../entities/reference/country-name.js';
+
+/** Names that changed while advisers were being deployed; days as best known, to be corrected in the table. */
+export const FORMER_NAMES: readonly Omit<CountryName, 'editedAt'>[] = [
+  {
+    countryCode: 'MKD',
+    validFrom: '1993-04-08',
+    validUntil: '2019-02-14',
+    nameEn: 'the former Yugoslav Republic of Macedonia',
+    nameFr: "l'ex-République yougoslave de Macédoine",
+    nameEs: 'la ex República Yugoslava de Macedonia',
+    footnote: 'Provisional reference under General Assembly resolution 47/225; North Macedonia since February 2019.',
+  },
+  {
+    countryCode: 'SWZ',
+    validFrom: null,
+    validUntil: '2018-04-19',
+    nameEn: 'Swaziland',
+    nameFr: 'Swaziland',
+    nameEs: 'Swazilandia',
+    footnote: 'Eswatini since April 2018.',
+  },
+  {
+    countryCode: 'TUR',
+    validFrom: null,
+    validUntil: '2022-06-01',
+    nameEn: 'Turkey',
+    nameFr: 'Turquie',
+    nameEs: 'Turquía',
+    footnote: 'Türkiye since June 2022.',
+  },
+  {
+    countryCode: 'CZE',
+    validFrom: '1993-01-01',
+    validUntil: '2016-05-17',
+    nameEn: 'Czech Republic',
+    nameFr: 'République tchèque',
+    nameEs: 'República Checa',
+    footnote: 'Short name Czechia since 2016.',
+  },
+  {
+    countryCode: 'CPV',
+    validFrom: null,
+    validUntil: '2013-10-24',
+    nameEn: 'Cape Verde',
+    nameFr: 'Cap-Vert',
+    nameEs: 'Cabo Verde',
+    footnote: 'Cabo Verde in all languages since October 2013.',
+  },
+  {
+    countryCode: 'LBY',
+    validFrom: '1977-03-02',
+    validUntil: '2011-09-16',
+    nameEn: 'Libyan Arab Jamahiriya',
+    nameFr: 'Jamahiriya arabe libyenne',
+    nameEs: 'Jamahiriya Árabe Libia',
+    footnote: 'Libya since September 2011.',
+  },
+  {
+    countryCode: 'PSE',
+    validFrom: '1988-12-15',
+    validUntil: '2012-11-29',
+    nameEn: 'Palestine',
+    nameFr: 'Palestine',
+    nameEs: 'Palestina',
+    footnote: 'Designation under General Assembly resolution 43/177; State of Palestine since resolution 67/19.',
+  },
+];
