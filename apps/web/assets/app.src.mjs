@@ -1,0 +1,70 @@
+// All client code. Every page works without it.
+import { Button, CharacterCount, ErrorSummary, ServiceNavigation, createAll } from 'govuk-frontend';
+
+// The library asks for this class before it starts. It is set here and not in the page, so that no script stands inline.
+document.body.classList.add('js-enabled', 'govuk-frontend-supported');
+for (const component of [ServiceNavigation, ErrorSummary, CharacterCount, Button]) createAll(component);
+
+// Rail and filters are sent open; on a narrow screen they would push the page down, so they start closed there.
+const wide = matchMedia('(min-width: 60em)');
+const rail = document.querySelector('.hra-rail > details');
+if (rail) {
+  const follow = () => {
+    rail.open = wide.matches;
+  };
+  follow();
+  wide.addEventListener('change', follow);
+}
+const filters = document.querySelector('.hra-disclose');
+if (filters && matchMedia('(max-width: 40em)').matches) filters.open = false;
+
+// The running total. The server counts again, exactly, when the scores are saved.
+const scores = document.querySelector('[data-score]');
+if (scores) scores.addEventListener('change', (event) => event.target.type === 'radio' && recount(scores));
+
+function recount(form) {
+  const rubrics = [...form.querySelectorAll('[data-weight]')].map((details) => {
+    const answer = details.querySelector('input[type=radio]:checked')?.value;
+    const weight = Number(details.dataset.weight);
+    const assessed = answer !== undefined && answer !== 'cannot';
+    return { details, answer, weight, points: assessed ? (weight * Number(answer)) / 4 : 0, assessed };
+  });
+  for (const rubric of rubrics) drawPips(rubric);
+  const sum = (pick) => rubrics.reduce((total, rubric) => total + pick(rubric), 0);
+  const points = sum((rubric) => rubric.points);
+  const possible = sum((rubric) => (rubric.assessed ? rubric.weight : 0));
+  const answered = sum((rubric) => (rubric.answer === undefined ? 0 : 1));
+  form.querySelector('[data-answered]').textContent = answered;
+  form.querySelector('[data-total]').innerHTML = total(points, possible, answered === rubrics.length);
+  drawBar(form.querySelector('[data-bar] svg'), rubrics);
+}
+
+function total(points, possible, complete) {
+  if (!complete) return `${points.toFixed(1)} <small>of ${possible} possible so far</small>`;
+  if (possible === 0) return '– <small>nothing could be assessed</small>';
+  if (possible === 100) return `${points.toFixed(1)} <small>of 100</small>`;
+  return `${((points / possible) * 100).toFixed(1)} <small>of 100, on ${possible}% of the weight</small>`;
+}
+
+function drawPips({ details, answer, points, assessed }) {
+  const pips = details.querySelector('.hra-pips');
+  if (answer === undefined) return;
+  const boxes = [1, 2, 3, 4].map((pip) => `<i class="${pip <= Number(answer) ? 'on' : ''}"></i>`).join('');
+  pips.innerHTML = assessed
+    ? `<span class="govuk-visually-hidden">scored ${answer} of 4, adds</span><span class="hra-pips__on" aria-hidden="true">${boxes}</span><b>${Number(points.toFixed(2))}</b>`
+    : '<span class="hra-muted">Cannot assess</span>';
+}
+
+function drawBar(svg, rubrics) {
+  let from = 0;
+  const parts = rubrics.map(({ points }) => {
+    const seam =
+      from > 0 && points > 0
+        ? `<line x1="${from}%" x2="${from}%" y1="0" y2="100%" stroke="#fff" stroke-width="2"/>`
+        : '';
+    const part = `<rect x="${from}%" width="${points}%" height="100%" fill="#00618A"/>${seam}`;
+    from += points;
+    return part;
+  });
+  svg.innerHTML = `<rect width="100%" height="100%" fill="#E3EAEE"/>${parts.join('')}`;
+}
