@@ -1,4 +1,4 @@
-import { createTransport, type NodemailerError, type SMTPSentMessageInfo } from 'nodemailer';
+import type { NodemailerError, SMTPSentMessageInfo } from 'nodemailer';
 
 export interface Attachment {
   filename: string;
@@ -93,7 +93,9 @@ function receipt(info: SMTPSentMessageInfo): MailReceipt {
 }
 
 /** Opens a pool of connections to the mail server; nothing is connected before the first message. */
-export function openMailer(url: string, from: string): Mailer {
+export async function openMailer(url: string, from: string): Promise<Mailer> {
+  // Loaded when first needed: the pages never send mail.
+  const { createTransport } = await import('nodemailer');
   const transport = createTransport(
     {
       url,

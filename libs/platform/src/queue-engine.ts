@@ -37,8 +37,8 @@ const SCHEMA = 'bullmq';
 /** A command gives up after about a second of a missing Redis, so that a caller learns of it. */
 const PRODUCER_RETRIES = 3;
 
-/** Creates or updates BullMQ's tables in the schema `bullmq`; safe to run at every start and from many processes. */
-export async function migrateQueues(databaseUrl: string): Promise<void> {
+/** Creates or updates BullMQ's tables in the schema `bullmq`. */
+export async function migrate(databaseUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {

@@ -1,11 +1,11 @@
-import { UnrecoverableError, type JobsOptions, type KeepJobs } from 'bullmq';
-import { postgresEngine, redisEngine } from './queue-engine.js';
+import type { JobsOptions, KeepJobs } from 'bullmq';
 import type { BullJob, BullQueue, BullWorker, QueueEngine } from './queue-engine.js';
 
-export { migrateQueues } from './queue-engine.js';
-
 /** Thrown by a handler when trying again would be pointless: the job fails at once. */
-export class GiveUp extends UnrecoverableError {}
+export class GiveUp extends Error {
+  // BullMQ knows such errors by this name; its own class would load all of BullMQ into processes without queues.
+  override readonly name = 'UnrecoverableError';
+}
 
 export interface JobOptions {
   /** A second job with the identifier of one that is still known is not added. Neither a number nor with a colon. */
@@ -32,7 +32,11 @@ export interface Job<T> {
   lastAttempt: boolean;
 }
 
-export interface FailedJob<T> extends Job<T> {
+export interface FailedJob<T> {
+  id: string;
+  data: T;
+  /** How often it was tried. */
+  attempts: number;
   reason: string;
 }
 
@@ -106,6 +110,8 @@ const DEFAULTS: QueueDefaults = {
 const DEFAULT_CONNECTIONS = 20;
 const DEFAULT_LOCK_MS = 30_000;
 const JITTER = 0.5;
+/** How long a worker waits after its backend failed it; BullMQ's own 15 s would keep mail waiting after each restart. */
+const RECOVERY_MS = 2_000;
 /** A job that was under way in this many processes that died is the likely cause. */
 const MOST_STALLS = 5;
 const STATES = ['waiting', 'active', 'delayed', 'prioritized', 'completed', 'failed'] as const;
@@ -151,7 +157,12 @@ class OpenQueue<T extends object> implements JobQueue<T> {
 
   async failed(limit = 50): Promise<FailedJob<T>[]> {
     const jobs = await this.bull.getFailed(0, limit - 1);
-    return jobs.map((job) => ({ ...asJob<T>(job), attempt: job.attemptsMade, reason: job.failedReason ?? '' }));
+    return jobs.map((job) => ({
+      id: job.id ?? '',
+      data: job.data as T,
+      attempts: job.attemptsMade,
+      reason: job.failedReason ?? '',
+    }));
   }
 
   retryFailed(): Promise<void> {
@@ -199,6 +210,7 @@ class OpenQueues implements Queues {
       lockDuration: lockMs,
       stalledInterval: lockMs,
       maxStalledCount: MOST_STALLS,
+      runRetryDelay: RECOVERY_MS,
     });
     worker.on('error', this.onError);
     worker.on('failed', (job, error) => {
@@ -226,12 +238,20 @@ class OpenQueues implements Queues {
 }
 
 function isOver(job: BullJob, error: Error): boolean {
-  return error instanceof UnrecoverableError || job.attemptsMade >= (job.opts.attempts ?? 1);
+  return error instanceof GiveUp || job.attemptsMade >= (job.opts.attempts ?? 1);
+}
+
+/** Creates or updates the tables of the queues in the database; safe to run at every start and from many processes. */
+export async function migrateQueues(databaseUrl: string): Promise<void> {
+  const { migrate } = await import('./queue-engine.js');
+  await migrate(databaseUrl);
 }
 
 /** Opens the job queues: in Redis when its address is given, else in the database (run `migrateQueues` once before). */
-export function openQueues(settings: QueueSettings): Queues {
+export async function openQueues(settings: QueueSettings): Promise<Queues> {
   const { redisUrl, databaseUrl, connections = DEFAULT_CONNECTIONS, onError } = settings;
+  // Loaded when first needed: BullMQ and ioredis cost a quarter of a second and 40 MB that the pages do without.
+  const { postgresEngine, redisEngine } = await import('./queue-engine.js');
   const engine = redisUrl ? redisEngine(redisUrl, onError) : postgresEngine(databaseUrl, connections, onError);
   return new OpenQueues(engine, onError);
 }
