@@ -1,6 +1,6 @@
 import type { CountryName } from '../entities/reference/country-name.js';
 
-/** Names that changed while advisers were being deployed; days as best known, to be corrected in the table. */
+/** Names that changed while advisers were being deployed; days from general knowledge, to be corrected in the table. */
 export const FORMER_NAMES: readonly Omit<CountryName, 'editedAt'>[] = [
   {
     countryCode: 'MKD',

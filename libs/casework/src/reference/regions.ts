@@ -33,7 +33,7 @@ export type RegionCode = 'esa' | 'wca' | 'arab' | 'ap' | 'eca' | 'lac';
 /** Regional teams had their functions set in 2008; the mechanism's first year was 2009. */
 const SINCE = '2008-01-01';
 
-/** Countries that the team served with country teams, as it listed them between 2013 and 2017. */
+/** Countries that the team served with country teams, as far as its lists of 2013 to 2017 are known: see docs/data-sources.md. */
 const SERVED: Record<RegionCode, string> = {
   esa: `AGO BDI BWA COD COM ERI ETH KEN LSO MDG MOZ MUS MWI NAM RWA SSD SWZ SYC TZA UGA ZAF ZMB ZWE`,
   wca: `BEN BFA CAF CIV CMR COG CPV GAB GHA GIN GMB GNB GNQ LBR MLI MRT NER NGA SEN SLE STP TCD TGO`,
@@ -77,7 +77,7 @@ function belonging(codes: string, regionCode: string, basis: 'team' | 'area'): C
   }));
 }
 
-/** The names that the teams went by. The year of each change is known, the day is not. */
+/** The names that the teams went by. The days stand for the years, which is all that is known. */
 export function buildRegionNames(): RegionNameRow[] {
   return REGIONS.flatMap((r) => [
     regionName(r.code, SINCE, '2018-01-01', {
