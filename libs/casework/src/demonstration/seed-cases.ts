@@ -1,0 +1,53 @@
+import type { Pool } from 'pg';
+import { addDays, addWorkingDays, daysBetween, isRefusal, MONDAY_TO_FRIDAY, type Actor, type Day } from '#domain';
+import { Casework } from '../advance.js';
+import { People } from '../people.js';
+import type { ReferenceData } from '../reference-data.js';
+import { DEMONSTRATION_PEOPLE } from './people.js';
+import { sampleStory, type SampleId, type Story } from './sample-story.js';
+
+/** How far each sample has come on the first day of a demonstration: working days since its decision, or still a draft. */
+const TODAY: { id: SampleId; decidedBefore: number | null }[] = [
+  { id: '04', decidedBefore: 12 },
+  { id: '03', decidedBefore: 4 },
+  { id: '08', decidedBefore: 2 },
+  { id: '01', decidedBefore: null },
+];
+
+/** Plays a story through the write path, one step after the other, each at nine in the morning or later of its shifted day. */
+export async function playStory(pool: Pool, reference: ReferenceData, story: Story, shift: (day: Day) => Day, upTo = story.steps.length): Promise<string> {
+  let now = new Date();
+  const clock = { now: () => now };
+  const casework = new Casework(pool, clock, reference);
+  const people = new People(pool, clock);
+  let minute = 0;
+  const at = (day: Day) => (now = new Date(`${shift(day)}T09:${String((minute += 1) % 60).padStart(2, '0')}:00Z`));
+  const actor = async (key: string): Promise<Actor> => {
+    const person = await people.find(DEMONSTRATION_PEOPLE.find((p) => p.key === key)!.email);
+    if (!person) throw new Error(`The demonstration person “${key}” is not in the database.`);
+    return person;
+  };
+  at(story.openedOn);
+  const content = { ...story.content, ...(story.content.requestedStart ? { requestedStart: shift(story.content.requestedStart) } : {}) };
+  const { round: _round, ...undated } = content;
+  const opened = await casework.open(await actor(story.openedBy), shift(story.openedOn) === story.openedOn ? content : undated);
+  if (isRefusal(opened)) throw new Error(`Sample ${story.id} cannot be opened: ${JSON.stringify(opened)}`);
+  for (const step of story.steps.slice(0, upTo)) {
+    at(step.on);
+    const done = await casework.advance(opened.ref, await actor(step.by), step.event, { revision: 'latest' });
+    if (isRefusal(done)) throw new Error(`Sample ${story.id}, ${step.event.type} by ${step.by}: ${JSON.stringify(done)}`);
+  }
+  return opened.ref;
+}
+
+/** The four sample requests as cases whose story is running today: three decided lately, Tanzania a draft ready to be submitted. */
+export async function seedDemonstrationCases(pool: Pool, reference: ReferenceData, today: Day): Promise<void> {
+  for (const { id, decidedBefore } of TODAY) {
+    const story = sampleStory(id, reference.regionOf);
+    const anchor = decidedBefore === null ? story.steps[0]!.on : story.decidedOn;
+    const days = daysBetween(anchor, decidedBefore === null ? addDays(today, 1) : addWorkingDays(today, -decidedBefore, MONDAY_TO_FRIDAY));
+    await playStory(pool, reference, story, (day) => addDays(day, days), decidedBefore === null ? 0 : undefined);
+  }
+  // The story of the past was told in its time: nobody is written to about it now.
+  await pool.query('UPDATE outbox SET dispatched_at = created_at WHERE dispatched_at IS NULL');
+}

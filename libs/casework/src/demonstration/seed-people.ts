@@ -1,0 +1,21 @@
+import type { Pool } from 'pg';
+import { DEMONSTRATION_PEOPLE } from './people.js';
+
+/** Writes the demonstration people and their assignments; people who are there already are left alone. */
+export async function seedPeople(pool: Pool, at: Date): Promise<void> {
+  const people = DEMONSTRATION_PEOPLE.map((p) => ({ email: p.email.toLowerCase(), name: p.name, title: p.title, language: p.language }));
+  const assignments = DEMONSTRATION_PEOPLE.flatMap((p) =>
+    p.assignments.map((a) => ({ email: p.email.toLowerCase(), role: a.role, regions: a.regions ?? [], countries: a.countries ?? [], acting_for: a.actingFor ?? null, valid_from: a.from, valid_until: a.until ?? null })),
+  );
+  await pool.query(
+    `WITH added AS (
+       INSERT INTO person (email, name, title, language, illustrative, created_at)
+       SELECT x.email, x.name, x.title, x.language, true, $2 FROM jsonb_to_recordset($1::jsonb) AS x(email text, name text, title text, language text)
+       ON CONFLICT (email) DO NOTHING RETURNING id, email)
+     INSERT INTO assignment (person_id, role, regions, countries, acting_for, valid_from, valid_until)
+     SELECT a.id, x.role, ARRAY(SELECT jsonb_array_elements_text(x.regions)), ARRAY(SELECT jsonb_array_elements_text(x.countries)), x.acting_for, x.valid_from, x.valid_until
+     FROM jsonb_to_recordset($3::jsonb) AS x(email text, role text, regions jsonb, countries jsonb, acting_for text, valid_from date, valid_until date)
+     JOIN added a ON a.email = x.email`,
+    [JSON.stringify(people), at, JSON.stringify(assignments)],
+  );
+}

@@ -1,0 +1,121 @@
+import type { Pool } from 'pg';
+import type { Clock } from '#platform';
+import type { Actor, Assignment, Role } from '#domain';
+import { ROLES, SYSTEM } from '#domain';
+
+export interface Person {
+  id: string;
+  email: string;
+  name: string;
+  title: string;
+  language: string;
+}
+/** A signed-in person with what they may do today. */
+export interface SignedIn extends Actor {
+  email: string;
+  title: string;
+  language: string;
+  scopes: string[];
+  kind: 'session' | 'token';
+}
+
+const IN_FORCE = `s.valid_from <= $2::date AND (s.valid_until IS NULL OR s.valid_until >= $2::date)`;
+const ASSIGNMENTS = `
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('role', s.role, 'regions', s.regions, 'countries', s.countries, 'actingFor', s.acting_for) ORDER BY s.id), '[]')
+     FROM assignment s WHERE s.person_id = p.id AND ${IN_FORCE}) AS assignments`;
+const BY_CREDENTIAL = `
+  SELECT p.id, p.email, p.name, p.title, p.language, c.scopes, c.kind, c.expires_at <= $3::timestamptz AS expired, ${ASSIGNMENTS}
+  FROM credential c JOIN person p ON p.id = c.person_id WHERE c.hash = $1`;
+
+/** Persons, their assignments in force, and what they sign in with. */
+export class People {
+  constructor(
+    private readonly pool: Pool,
+    private readonly clock: Clock,
+  ) {}
+
+  private today = (): string => this.clock.now().toISOString().slice(0, 10);
+
+  /** Who holds a session or a token; `expired` names the person whose session ran out, so that text in hand can be kept. */
+  async byCredential(hash: Buffer): Promise<{ signedIn: SignedIn } | { expired: Person } | null> {
+    const values = [hash, this.today(), this.clock.now()];
+    const { rows } = await this.pool.query<SignedIn & { expired: boolean }>({ name: 'by-credential', text: BY_CREDENTIAL, values });
+    const row = rows[0];
+    if (!row) return null;
+    const { expired, ...signedIn } = row;
+    return expired ? { expired: signedIn } : { signedIn: { ...signedIn, assignments: tidy(signedIn.assignments) } };
+  }
+
+  /** The person with an address or an identifier, with assignments in force. */
+  async find(emailOrId: string): Promise<(Actor & Person) | null> {
+    const text = `SELECT p.id, p.email, p.name, p.title, p.language, ${ASSIGNMENTS} FROM person p WHERE p.email = lower($1) OR p.id::text = $1`;
+    const { rows } = await this.pool.query<Actor & Person>(text, [emailOrId, this.today()]);
+    return rows[0] ? { ...rows[0], assignments: tidy(rows[0].assignments) } : null;
+  }
+
+  /** Everybody who holds an assignment today, for the list at sign-in in demonstration mode and for `hra people`. */
+  async all(limit = 500): Promise<(Actor & Person)[]> {
+    const text = `SELECT p.id, p.email, p.name, p.title, p.language, ${ASSIGNMENTS} FROM person p WHERE $1::text IS NOT NULL ORDER BY p.name LIMIT ${Math.min(limit, 2000)}`;
+    const { rows } = await this.pool.query<Actor & Person>(text, ['', this.today()]);
+    return rows.map((r) => ({ ...r, assignments: tidy(r.assignments) }));
+  }
+
+  /** Reviewers for a region, least busy first, with how many requests each has open. */
+  async reviewersFor(regions: string[]): Promise<(Person & { open: number })[]> {
+    const text = `
+      SELECT p.id, p.email, p.name, p.title, p.language,
+        (SELECT count(*)::int FROM appointment a JOIN request r ON r.id = a.request_id WHERE a.person_id = p.id AND r.is_open AND a.state IN ('appointed', 'cleared')) AS open
+      FROM person p WHERE EXISTS (SELECT FROM assignment s WHERE s.person_id = p.id AND s.role = 'reviewer' AND ${IN_FORCE}
+        AND (cardinality(s.regions) = 0 OR s.regions && $1::text[]))
+      ORDER BY open, p.name LIMIT 200`;
+    const { rows } = await this.pool.query<Person & { open: number }>(text, [regions, this.today()]);
+    return rows;
+  }
+
+  /** Keeps a session or a token; only the hash is stored. */
+  async grant(hash: Buffer, personId: string, more: { kind: 'session' | 'token'; label: string; scopes: string[]; expiresAt: Date; idToken?: string | undefined }): Promise<void> {
+    await this.pool.query(
+      'INSERT INTO credential (hash, person_id, kind, label, scopes, id_token, created_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)',
+      [hash, personId, more.kind, more.label, more.scopes, more.idToken ?? null, this.clock.now(), more.expiresAt],
+    );
+  }
+
+  /** Ends a session or a token; answers the identity provider's token when there was one. */
+  async revoke(hash: Buffer): Promise<string | null> {
+    const { rows } = await this.pool.query<{ id_token: string | null }>('DELETE FROM credential WHERE hash = $1 RETURNING id_token', [hash]);
+    return rows[0]?.id_token ?? null;
+  }
+
+  /** Joins the subject of an identity provider to the person with the same verified address; null when nobody has it. */
+  async bySubject(subject: string, email: string | null): Promise<Person | null> {
+    const text = `UPDATE person SET subject = $1 WHERE subject = $1 OR (subject IS NULL AND email = lower($2)) RETURNING id, email, name, title, language`;
+    const { rows } = await this.pool.query<Person>(text, [subject, email ?? '']);
+    return rows[0] ?? null;
+  }
+
+  /** Keeps the text of a form whose sender's session had ended, for when they are back. */
+  async keepForm(personId: string, path: string, body: unknown): Promise<void> {
+    const text = `INSERT INTO kept_form (person_id, path, body, kept_at) VALUES ($1, $2, $3, $4)
+      ON CONFLICT (person_id, path) DO UPDATE SET body = excluded.body, kept_at = excluded.kept_at`;
+    await this.pool.query(text, [personId, path, JSON.stringify(body), this.clock.now()]);
+  }
+
+  /** Gives back a kept form, once. */
+  async takeForm(personId: string, path: string): Promise<Record<string, unknown> | null> {
+    const { rows } = await this.pool.query<{ body: Record<string, unknown> }>('DELETE FROM kept_form WHERE person_id = $1 AND path = $2 RETURNING body', [personId, path]);
+    return rows[0]?.body ?? null;
+  }
+}
+
+/** JSON gives null where the domain leaves a field out. */
+const tidy = (assignments: Assignment[]): Assignment[] =>
+  assignments.map(({ actingFor, ...a }) => ({ ...a, ...(actingFor ? { actingFor } : {}) }));
+
+/** The words under a name: the first role and its place. */
+export function roleLine(actor: Actor, placeName: (a: Assignment) => string): string {
+  if (actor.id === SYSTEM.id) return 'System';
+  const first = actor.assignments[0];
+  if (!first) return 'No assignment in force';
+  const place = placeName(first);
+  return `${ROLES[first.role as Role]}${place ? `, ${place}` : ''}`;
+}

@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { readdirSync } from 'node:fs';
+import { DataSource } from 'typeorm';
+import type { Pool } from 'pg';
+import { databaseOptions, pgPool, projectRoot } from '#platform';
+import { DEFAULT_CLOCKS, ROLES, type Role } from '#domain';
+import { ENTITIES } from './entities/entities.js';
+import { FIRST_FRAMEWORKS } from './default-framework.js';
+import { seedDemonstrationCases } from './demonstration/seed-cases.js';
+import { seedPeople } from './demonstration/seed-people.js';
+import { QUESTIONNAIRE, ReferenceData } from './reference-data.js';
+import { importPresences } from './reference/import-presences.js';
+import { loadReferenceData } from './reference/load-reference.js';
+
+export interface PrepareOptions {
+  /** `true`: people and cases of the demonstration; `people`: people only. */
+  demo: boolean | 'people';
+  log?: (line: string) => void;
+}
+
+/** Opens the data source of the product; the migrations are those beside the running code. */
+export async function openDatabase(url: string, poolSize = 10, applicationName = 'hra'): Promise<DataSource> {
+  return new DataSource(databaseOptions({ url, poolSize, applicationName, entities: ENTITIES, migrations: await migrations() })).initialize();
+}
+
+async function migrations() {
+  const here = import.meta.url.includes('/dist/') ? join(projectRoot(), 'dist/migrations') : join(projectRoot(), 'migrations');
+  const files = readdirSync(here).filter((f) => /^\d+.*\.(js|ts)$/.test(f) && !f.endsWith('.d.ts'));
+  const modules = await Promise.all(files.map((f) => import(pathToFileURL(join(here, f)).href) as Promise<Record<string, new () => never>>));
+  return modules.flatMap((m) => Object.values(m));
+}
+
+async function firstSettings(pool: Pool, at: Date): Promise<void> {
+  const by = 'First settings of the system';
+  await pool.query(
+    `INSERT INTO framework (version, name, applies_to, definition, published_at, published_by)
+     SELECT x.version, x.name, x."appliesTo", x.definition, $2, $3 FROM jsonb_to_recordset($1::jsonb) AS x(version integer, name text, "appliesTo" text, definition jsonb)
+     WHERE NOT EXISTS (SELECT FROM framework)`,
+    [JSON.stringify(FIRST_FRAMEWORKS.map(({ version, name, appliesTo, ...definition }) => ({ version, name, appliesTo, definition }))), at, by],
+  );
+  await pool.query('INSERT INTO setting (version, clocks, set_at, set_by) VALUES (1, $1, $2, $3) ON CONFLICT DO NOTHING', [JSON.stringify(DEFAULT_CLOCKS), at, by]);
+  await pool.query('INSERT INTO questionnaire (id, sections, kept_at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING', [QUESTIONNAIRE.id, JSON.stringify(QUESTIONNAIRE.sections), at]);
+}
+
+/** Brings a database up to this release: migrations, reference data, first settings, and the demonstration where it is wanted. */
+export async function prepareDatabase(url: string, { demo, log = () => undefined }: PrepareOptions): Promise<void> {
+  const dataSource = await openDatabase(url, 4, 'hra prepare');
+  try {
+    const ran = await dataSource.runMigrations();
+    if (ran.length) log(`Migrated the database (${ran.length} ${ran.length === 1 ? 'step' : 'steps'})`);
+    const pool = pgPool(dataSource);
+    const now = new Date();
+    await loadReferenceData(dataSource.manager);
+    await firstSettings(pool, now);
+    if (demo) await prepareDemonstration(dataSource, pool, now, demo, log);
+  } finally {
+    await dataSource.destroy();
+  }
+}
+
+async function prepareDemonstration(dataSource: DataSource, pool: Pool, now: Date, demo: true | 'people', log: (line: string) => void): Promise<void> {
+  await seedPeople(pool, now);
+  const { rows } = await pool.query<{ empty: boolean; posts: boolean }>('SELECT NOT EXISTS (SELECT FROM request) AS empty, NOT EXISTS (SELECT FROM presence) AS posts');
+  if (rows[0]!.posts) await importPresences(dataSource.manager, readFileSync(join(projectRoot(), 'libs/casework/data/hra-presences-2010-2016.csv'), 'utf8'));
+  if (demo === 'people' || !rows[0]!.empty) return;
+  const reference = await new ReferenceData(pool).load(now.toISOString().slice(0, 10));
+  await seedDemonstrationCases(pool, reference, now.toISOString().slice(0, 10));
+  log('Loaded the demonstration: four requests and the people around them');
+}
+
+/** Whom to sign in as, for the end of the start: one line a person. */
+export async function demonstrationPeople(url: string): Promise<{ name: string; role: string; place: string; email: string }[]> {
+  const dataSource = await openDatabase(url, 1, 'hra people');
+  try {
+    const { rows } = await pgPool(dataSource).query<{ name: string; role: Role; place: string | null; email: string }>(
+      `SELECT p.name, s.role, p.email,
+         (SELECT string_agg(x.name, ', ' ORDER BY x.name) FROM (
+            SELECT c.name_en AS name FROM country c WHERE c.code = ANY(s.countries) UNION ALL SELECT g.name_en FROM region g WHERE g.code = ANY(s.regions)) x) AS place
+       FROM person p CROSS JOIN LATERAL (SELECT * FROM assignment a WHERE a.person_id = p.id AND (a.valid_until IS NULL OR a.valid_until >= current_date) ORDER BY a.id LIMIT 1) s
+       WHERE p.illustrative ORDER BY (s.countries <> '{TZA}'), p.name LIMIT 200`,
+    );
+    return rows.map(({ role, place, ...r }) => ({ ...r, role: ROLES[role], place: place ?? 'Everywhere' }));
+  } finally {
+    await dataSource.destroy();
+  }
+}

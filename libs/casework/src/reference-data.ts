@@ -1,0 +1,63 @@
+import type { Pool } from 'pg';
+import { canonical, DEFAULT_CLOCKS, MONDAY_TO_FRIDAY, SECTIONS, type ClockSettings, type Framework, type Language, type WorkCalendar } from '#domain';
+import { createHash } from 'node:crypto';
+
+export interface CountryInfo {
+  code: string;
+  names: Record<Language, string>;
+  region: string | null;
+  footnote: string | null;
+}
+export interface RegionInfo {
+  code: string;
+  names: Record<Language, string>;
+}
+
+const COUNTRIES = `
+  SELECT c.code, jsonb_build_object('en', c.name_en, 'fr', c.name_fr, 'es', c.name_es) AS names, c.footnote_en AS footnote,
+    (SELECT g.region_code FROM country_region g WHERE g.country_code = c.code AND g.valid_from <= $1::date
+       AND (g.valid_until IS NULL OR g.valid_until > $1::date) ORDER BY g.basis DESC, g.region_code LIMIT 1) AS region
+  FROM country c ORDER BY c.name_en`;
+const REGIONS = `SELECT code, jsonb_build_object('en', name_en, 'fr', name_fr, 'es', name_es) AS names FROM region ORDER BY position`;
+const FRAMEWORKS = `
+  SELECT DISTINCT ON (applies_to) id, version, name, applies_to AS "appliesTo", definition FROM framework
+  ORDER BY applies_to, version DESC`;
+
+/** The wording of the day, by the hash of its text: frozen versions of requests point at it. */
+export const QUESTIONNAIRE = { id: createHash('sha256').update(canonical(SECTIONS)).digest('hex'), sections: SECTIONS };
+
+/** Reference data and settings that every decision reads: small, kept in memory, read again when told that they changed. */
+export class ReferenceData {
+  private countries = new Map<string, CountryInfo>();
+  private regionList: RegionInfo[] = [];
+  private frameworks: Framework[] = [];
+  clocks: ClockSettings = DEFAULT_CLOCKS;
+  calendar: WorkCalendar = MONDAY_TO_FRIDAY;
+
+  constructor(private readonly pool: Pool) {}
+
+  /** Reads everything; called at boot and when `reference` is notified. */
+  async load(today: string): Promise<this> {
+    const [countries, regions, frameworks, settings] = await Promise.all([
+      this.pool.query<CountryInfo>(COUNTRIES, [today]),
+      this.pool.query<RegionInfo>(REGIONS),
+      this.pool.query<Framework & { definition: Omit<Framework, 'id' | 'version' | 'name' | 'appliesTo'> }>(FRAMEWORKS),
+      this.pool.query<{ clocks: ClockSettings }>('SELECT clocks FROM setting ORDER BY version DESC LIMIT 1'),
+    ]);
+    this.countries = new Map(countries.rows.map((c) => [c.code, c]));
+    this.regionList = regions.rows;
+    this.frameworks = frameworks.rows.map(({ definition, ...f }) => ({ ...f, ...definition }));
+    this.clocks = { ...DEFAULT_CLOCKS, ...settings.rows[0]?.clocks };
+    return this;
+  }
+
+  country = (code: string): CountryInfo | null => this.countries.get(code) ?? null;
+  allCountries = (): CountryInfo[] => [...this.countries.values()];
+  regions = (): RegionInfo[] => this.regionList;
+  regionOf = (code: string): string | null => this.countries.get(code)?.region ?? null;
+  countryName = (code: string, language: Language = 'en'): string => this.countries.get(code)?.names[language] ?? code;
+  regionName = (code: string, language: Language = 'en'): string => this.regionList.find((r) => r.code === code)?.names[language] ?? code;
+  /** The criteria in force for a type of request: its own version, else the one for all. */
+  frameworkFor = (type: string): Framework | null =>
+    this.frameworks.find((f) => f.appliesTo === type) ?? this.frameworks.find((f) => f.appliesTo === null) ?? null;
+}

@@ -1,0 +1,79 @@
+import {
+  assessmentOf, canonical, isOpen, locksOf, MACHINE_VERSION, stateName,
+  type Clock, type Decision, type Recorded, type RequestContent, type RequestFacts,
+} from '#domain';
+
+/** What a case comes to in rows. A pure projection of the facts: replaying the record gives the same rows. */
+export const requestRow = (facts: RequestFacts, changedAt: string) => ({
+  machine_version: MACHINE_VERSION,
+  state: stateName(facts.state),
+  consultation: assessmentOf(facts.state)?.consultation ?? null,
+  review: assessmentOf(facts.state)?.review ?? null,
+  is_open: isOpen(facts.state),
+  title: facts.summary.title,
+  language: facts.summary.language,
+  type: facts.summary.type,
+  track: facts.summary.track,
+  modality: facts.summary.modality,
+  round: facts.summary.round,
+  countries: facts.summary.countries,
+  regions: facts.summary.regions,
+  version: facts.version,
+  created_at: facts.createdAt,
+  submitted_at: facts.submittedAt,
+  changed_at: changedAt,
+});
+
+export const appointmentRows = (facts: RequestFacts) =>
+  facts.reviewers.map((r) => ({ person_id: r.person.id, state: r.state, appointed_at: r.appointedAt }));
+
+/** Locks that a step adds and takes away. */
+export function scopeChange(before: RequestFacts | null, after: RequestFacts): { add: string[]; remove: string[] } {
+  const [old, now] = [before ? locksOf(before) : [], locksOf(after)];
+  return { add: now.filter((l) => !old.includes(l)), remove: old.filter((l) => !now.includes(l)) };
+}
+
+/** Clocks that a step starts or changes, and those it ends. */
+export function clockChange(before: Clock[], after: Clock[]): { set: Clock[]; remove: string[] } {
+  const was = new Map(before.map((c) => [c.key, canonical(c)]));
+  return {
+    set: after.filter((c) => was.get(c.key) !== canonical(c)),
+    remove: before.filter((c) => !after.some((a) => a.key === c.key)).map((c) => c.key),
+  };
+}
+
+/** The words of a request that may be searched: no risk note, no score. */
+function searchable(content: RequestContent): string {
+  const { risk: _risk, ...sections } = content.sections ?? {};
+  const texts: string[] = [];
+  const walk = (value: unknown): void => {
+    if (typeof value === 'string') texts.push(value);
+    else if (typeof value === 'object' && value !== null) Object.values(value).forEach(walk);
+  };
+  walk([content.dutyStation, sections, content.mechanismRecommendations]);
+  return texts.join(' ').slice(0, 200_000);
+}
+
+/** Locks that stay as long as the text does; they narrow a search, the lock rows decide it. */
+const LASTING = /^(rc|desk|team):/;
+
+export interface Texts {
+  content?: RequestContent;
+  version?: object;
+  search?: object;
+}
+
+/** Text that a step writes: the draft, the frozen version, the words to search by. */
+export function texts(before: RequestFacts | null, decision: Decision, content: RequestContent | null, names: string, questionnaireId: string): Texts {
+  const { facts, entry } = decision;
+  const changed = entry.event === 'CREATE' || entry.event === 'EDIT';
+  const frozen = facts.version > (before?.version ?? 0);
+  const { gapsReason } = entry.data as Recorded['SUBMIT'];
+  return {
+    ...(changed && content ? { content } : {}),
+    ...(frozen && content
+      ? { version: { number: facts.version, content, documents: facts.documents, questionnaire_id: questionnaireId, submitted_by: entry.actor.name, acting_for: entry.actingFor, gaps_reason: gapsReason } }
+      : {}),
+    ...(content && (changed || frozen) ? { search: { title: `${facts.ref} ${facts.summary.title} ${names}`, body: searchable(content), locks: locksOf(facts).filter((l) => LASTING.test(l)) } } : {}),
+  };
+}
