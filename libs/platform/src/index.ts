@@ -22,5 +22,6 @@ export * from './logging.js';
 export * from './mail.js';
 export * from './metrics.js';
 export * from './notifications.js';
+export { projectRoot } from './project-root.js';
 export * from './queue.js';
 export * from './secrets.js';
