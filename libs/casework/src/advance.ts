@@ -2,8 +2,21 @@ import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import type { Clock } from '#platform';
 import {
-  decide, eventRule, evolveContent, isRefusal, personsNamedIn, refuse, stateLabel, stateName,
-  type Actor, type DecideContext, type Decision, type Refusal, type RequestContent, type RequestEvent, type RequestFacts,
+  decide,
+  eventRule,
+  evolveContent,
+  isRefusal,
+  personsNamedIn,
+  refuse,
+  stateLabel,
+  stateName,
+  type Actor,
+  type DecideContext,
+  type Decision,
+  type Refusal,
+  type RequestContent,
+  type RequestEvent,
+  type RequestFacts,
 } from '#domain';
 import { QUESTIONNAIRE, type ReferenceData } from './reference-data.js';
 import { appointmentRows, clockChange, requestRow, scopeChange, texts } from './rows.js';
@@ -87,8 +100,20 @@ export class Casework {
     return isRefusal(decision) ? decision : (await this.write({ read: null, decision, actor, once }))!;
   }
 
-  private async read(ref: string, actor: Actor, event: RequestEvent, options: AdvanceOptions): Promise<CaseRead | null> {
-    const values = [ref, eventRule(event.type).needsContent === true, personsNamedIn(event), actor.id, options.once?.key ?? '', this.now().slice(0, 10)];
+  private async read(
+    ref: string,
+    actor: Actor,
+    event: RequestEvent,
+    options: AdvanceOptions,
+  ): Promise<CaseRead | null> {
+    const values = [
+      ref,
+      eventRule(event.type).needsContent === true,
+      personsNamedIn(event),
+      actor.id,
+      options.once?.key ?? '',
+      this.now().slice(0, 10),
+    ];
     const { rows } = await this.pool.query<CaseRead>({ name: 'read-case', text: READ_CASE, values });
     return rows[0] ?? null;
   }
@@ -97,8 +122,24 @@ export class Casework {
 
   private context(read: CaseRead | null): DecideContext {
     const { calendar, clocks, regionOf, countryName, frameworkFor } = this.reference;
-    const people = Object.fromEntries((read?.people ?? []).flatMap((p) => [[p.id, p], [p.email, p]]));
-    return { at: this.now(), calendar, clocks, newId: randomUUID, regionOf, countryName, frameworkFor, content: read?.content ?? null, people, newRef: null };
+    const people = Object.fromEntries(
+      (read?.people ?? []).flatMap((p) => [
+        [p.id, p],
+        [p.email, p],
+      ]),
+    );
+    return {
+      at: this.now(),
+      calendar,
+      clocks,
+      newId: randomUUID,
+      regionOf,
+      countryName,
+      frameworkFor,
+      content: read?.content ?? null,
+      people,
+      newRef: null,
+    };
   }
 
   private async newRef(): Promise<string> {
@@ -115,15 +156,46 @@ export class Casework {
   private async write(step: Step): Promise<Advanced | Refusal | null> {
     const { read, decision, actor, once } = step;
     const { facts, entry } = decision;
-    const receipt: Receipt = { ref: facts.ref, revision: (read?.revision ?? 0) + 1, state: stateName(facts.state), label: stateLabel(facts.state) };
+    const receipt: Receipt = {
+      ref: facts.ref,
+      revision: (read?.revision ?? 0) + 1,
+      state: stateName(facts.state),
+      label: stateLabel(facts.state),
+    };
     const content = evolveContent(read?.content ?? {}, entry);
     const names = facts.summary.countries.map((c) => this.reference.countryName(c)).join(' ');
     const values = [
-      facts.id, read?.revision ?? 0, json(facts), json(requestRow(facts, entry.at)), read?.previous_hash ?? NO_HASH,
-      json({ at: entry.at, event: entry.event, name: entry.name, actor_id: entry.actor.id, actor_name: entry.actor.name, role: entry.role, acting_for: entry.actingFor, data: entry.data, state: entry.state, clocks: entry.clocks }),
-      entry.at, json(decision.notices), json(scopeChange(read?.facts ?? null, facts)), json(clockChange(read?.facts.clocks ?? [], facts.clocks)),
+      facts.id,
+      read?.revision ?? 0,
+      json(facts),
+      json(requestRow(facts, entry.at)),
+      read?.previous_hash ?? NO_HASH,
+      json({
+        at: entry.at,
+        event: entry.event,
+        name: entry.name,
+        actor_id: entry.actor.id,
+        actor_name: entry.actor.name,
+        role: entry.role,
+        acting_for: entry.actingFor,
+        data: entry.data,
+        state: entry.state,
+        clocks: entry.clocks,
+      }),
+      entry.at,
+      json(decision.notices),
+      json(scopeChange(read?.facts ?? null, facts)),
+      json(clockChange(read?.facts.clocks ?? [], facts.clocks)),
       json(appointmentRows(facts)),
-      json(texts(read?.facts ?? null, decision, read?.content || entry.event === 'CREATE' ? content : null, names, QUESTIONNAIRE.id)),
+      json(
+        texts(
+          read?.facts ?? null,
+          decision,
+          read?.content || entry.event === 'CREATE' ? content : null,
+          names,
+          QUESTIONNAIRE.id,
+        ),
+      ),
       json(once ? [{ person_id: actor.id, key: once.key, fingerprint: once.fingerprint, answer: receipt }] : []),
       ...(read ? [] : [facts.ref]),
     ];
@@ -149,12 +221,16 @@ export class Casework {
   }
 
   private repeated(receipt: NonNullable<CaseRead['receipt']>, once: AdvanceOptions['once']): Advanced | Refusal {
-    if (receipt.fingerprint !== once?.fingerprint) return refuse('invalid', KEY_REUSED, [{ path: 'Idempotency-Key', message: KEY_REUSED }]);
+    if (receipt.fingerprint !== once?.fingerprint)
+      return refuse('invalid', KEY_REUSED, [{ path: 'Idempotency-Key', message: KEY_REUSED }]);
     return { ...receipt.answer, repeated: true };
   }
 }
 
 const stale = (revision: number): Refusal => ({
-  ...refuse('stale', 'Somebody changed this request since you opened it. Read what changed, then try again; nothing of yours was saved.'),
+  ...refuse(
+    'stale',
+    'Somebody changed this request since you opened it. Read what changed, then try again; nothing of yours was saved.',
+  ),
   revision,
 });

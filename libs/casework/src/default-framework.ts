@@ -7,7 +7,8 @@ const TEXTS: Text[] = [
   {
     key: 'ownership',
     name: 'Ownership',
-    question: 'Who wants this adviser, and who stands behind the request: the country team, the Government, the national institution, civil society?',
+    question:
+      'Who wants this adviser, and who stands behind the request: the country team, the Government, the national institution, civil society?',
     guidance: [
       'who asked first, and how the country team came to agree',
       'which agencies signed, which did not, and why',
@@ -24,7 +25,8 @@ const TEXTS: Text[] = [
   {
     key: 'enablingEnvironment',
     name: 'Enabling national environment',
-    question: 'Are there openings that an adviser can use: a willing State, working institutions, access, engagement with the mechanisms?',
+    question:
+      'Are there openings that an adviser can use: a willing State, working institutions, access, engagement with the mechanisms?',
     guidance: [
       'whether the State will accept an adviser and work with one',
       'ratifications, reviews and visits, and what was done with their recommendations',
@@ -75,7 +77,8 @@ const TEXTS: Text[] = [
   {
     key: 'commitment',
     name: 'Full commitment of the RC and UNCT',
-    question: 'What do the Resident Coordinator and the country team bind themselves to: access, reporting lines, support, money, continuity?',
+    question:
+      'What do the Resident Coordinator and the country team bind themselves to: access, reporting lines, support, money, continuity?',
     guidance: [
       'both reporting lines and the standard terms of reference accepted in writing',
       'a seat in the country team, office, staff support, transport and security',
@@ -91,11 +94,24 @@ const TEXTS: Text[] = [
   },
 ];
 
-const criteria = (weights: number[]): FrameworkCriterion[] => TEXTS.map((t, i) => ({ ...t, weight: weights[i]!, threshold: 2 }));
+const criteria = (weights: number[]): FrameworkCriterion[] =>
+  TEXTS.map((t, i) => ({ ...t, weight: weights[i]!, threshold: 2 }));
 const rest = { totalThreshold: 60, moderationSpread: 2, minimumReviewers: 2 };
 
 /** The criteria that a new installation starts with: settings of this system, to be changed by an administrator as new versions. */
 export const FIRST_FRAMEWORKS: Omit<Framework, 'id'>[] = [
-  { version: 1, name: 'Five criteria, equal weights', appliesTo: null, criteria: criteria([20, 20, 20, 20, 20]), ...rest },
-  { version: 2, name: 'Five criteria, regional requests', appliesTo: 'regional', criteria: criteria([25, 15, 20, 25, 15]), ...rest },
+  {
+    version: 1,
+    name: 'Five criteria, equal weights',
+    appliesTo: null,
+    criteria: criteria([20, 20, 20, 20, 20]),
+    ...rest,
+  },
+  {
+    version: 2,
+    name: 'Five criteria, regional requests',
+    appliesTo: 'regional',
+    criteria: criteria([25, 15, 20, 25, 15]),
+    ...rest,
+  },
 ];

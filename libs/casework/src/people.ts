@@ -39,7 +39,11 @@ export class People {
   /** Who holds a session or a token; `expired` names the person whose session ran out, so that text in hand can be kept. */
   async byCredential(hash: Buffer): Promise<{ signedIn: SignedIn } | { expired: Person } | null> {
     const values = [hash, this.today(), this.clock.now()];
-    const { rows } = await this.pool.query<SignedIn & { expired: boolean }>({ name: 'by-credential', text: BY_CREDENTIAL, values });
+    const { rows } = await this.pool.query<SignedIn & { expired: boolean }>({
+      name: 'by-credential',
+      text: BY_CREDENTIAL,
+      values,
+    });
     const row = rows[0];
     if (!row) return null;
     const { expired, ...signedIn } = row;
@@ -73,7 +77,11 @@ export class People {
   }
 
   /** Keeps a session or a token; only the hash is stored. */
-  async grant(hash: Buffer, personId: string, more: { kind: 'session' | 'token'; label: string; scopes: string[]; expiresAt: Date; idToken?: string | undefined }): Promise<void> {
+  async grant(
+    hash: Buffer,
+    personId: string,
+    more: { kind: 'session' | 'token'; label: string; scopes: string[]; expiresAt: Date; idToken?: string | undefined },
+  ): Promise<void> {
     await this.pool.query(
       'INSERT INTO credential (hash, person_id, kind, label, scopes, id_token, created_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)',
       [hash, personId, more.kind, more.label, more.scopes, more.idToken ?? null, this.clock.now(), more.expiresAt],
@@ -82,7 +90,10 @@ export class People {
 
   /** Ends a session or a token; answers the identity provider's token when there was one. */
   async revoke(hash: Buffer): Promise<string | null> {
-    const { rows } = await this.pool.query<{ id_token: string | null }>('DELETE FROM credential WHERE hash = $1 RETURNING id_token', [hash]);
+    const { rows } = await this.pool.query<{ id_token: string | null }>(
+      'DELETE FROM credential WHERE hash = $1 RETURNING id_token',
+      [hash],
+    );
     return rows[0]?.id_token ?? null;
   }
 
@@ -102,7 +113,10 @@ export class People {
 
   /** Gives back a kept form, once. */
   async takeForm(personId: string, path: string): Promise<Record<string, unknown> | null> {
-    const { rows } = await this.pool.query<{ body: Record<string, unknown> }>('DELETE FROM kept_form WHERE person_id = $1 AND path = $2 RETURNING body', [personId, path]);
+    const { rows } = await this.pool.query<{ body: Record<string, unknown> }>(
+      'DELETE FROM kept_form WHERE person_id = $1 AND path = $2 RETURNING body',
+      [personId, path],
+    );
     return rows[0]?.body ?? null;
   }
 }

@@ -22,13 +22,19 @@ export interface PrepareOptions {
 
 /** Opens the data source of the product; the migrations are those beside the running code. */
 export async function openDatabase(url: string, poolSize = 10, applicationName = 'hra'): Promise<DataSource> {
-  return new DataSource(databaseOptions({ url, poolSize, applicationName, entities: ENTITIES, migrations: await migrations() })).initialize();
+  return new DataSource(
+    databaseOptions({ url, poolSize, applicationName, entities: ENTITIES, migrations: await migrations() }),
+  ).initialize();
 }
 
 async function migrations() {
-  const here = import.meta.url.includes('/dist/') ? join(projectRoot(), 'dist/migrations') : join(projectRoot(), 'migrations');
+  const here = import.meta.url.includes('/dist/')
+    ? join(projectRoot(), 'dist/migrations')
+    : join(projectRoot(), 'migrations');
   const files = readdirSync(here).filter((f) => /^\d+.*\.(js|ts)$/.test(f) && !f.endsWith('.d.ts'));
-  const modules = await Promise.all(files.map((f) => import(pathToFileURL(join(here, f)).href) as Promise<Record<string, new () => never>>));
+  const modules = await Promise.all(
+    files.map((f) => import(pathToFileURL(join(here, f)).href) as Promise<Record<string, new () => never>>),
+  );
   return modules.flatMap((m) => Object.values(m));
 }
 
@@ -38,10 +44,28 @@ async function firstSettings(pool: Pool, at: Date): Promise<void> {
     `INSERT INTO framework (version, name, applies_to, definition, published_at, published_by)
      SELECT x.version, x.name, x."appliesTo", x.definition, $2, $3 FROM jsonb_to_recordset($1::jsonb) AS x(version integer, name text, "appliesTo" text, definition jsonb)
      WHERE NOT EXISTS (SELECT FROM framework)`,
-    [JSON.stringify(FIRST_FRAMEWORKS.map(({ version, name, appliesTo, ...definition }) => ({ version, name, appliesTo, definition }))), at, by],
+    [
+      JSON.stringify(
+        FIRST_FRAMEWORKS.map(({ version, name, appliesTo, ...definition }) => ({
+          version,
+          name,
+          appliesTo,
+          definition,
+        })),
+      ),
+      at,
+      by,
+    ],
   );
-  await pool.query('INSERT INTO setting (version, clocks, set_at, set_by) VALUES (1, $1, $2, $3) ON CONFLICT DO NOTHING', [JSON.stringify(DEFAULT_CLOCKS), at, by]);
-  await pool.query('INSERT INTO questionnaire (id, sections, kept_at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING', [QUESTIONNAIRE.id, JSON.stringify(QUESTIONNAIRE.sections), at]);
+  await pool.query(
+    'INSERT INTO setting (version, clocks, set_at, set_by) VALUES (1, $1, $2, $3) ON CONFLICT DO NOTHING',
+    [JSON.stringify(DEFAULT_CLOCKS), at, by],
+  );
+  await pool.query('INSERT INTO questionnaire (id, sections, kept_at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING', [
+    QUESTIONNAIRE.id,
+    JSON.stringify(QUESTIONNAIRE.sections),
+    at,
+  ]);
 }
 
 /** Brings a database up to this release: migrations, reference data, first settings, and the demonstration where it is wanted. */
@@ -60,10 +84,22 @@ export async function prepareDatabase(url: string, { demo, log = () => undefined
   }
 }
 
-async function prepareDemonstration(dataSource: DataSource, pool: Pool, now: Date, demo: true | 'people', log: (line: string) => void): Promise<void> {
+async function prepareDemonstration(
+  dataSource: DataSource,
+  pool: Pool,
+  now: Date,
+  demo: true | 'people',
+  log: (line: string) => void,
+): Promise<void> {
   await seedPeople(pool, now);
-  const { rows } = await pool.query<{ empty: boolean; posts: boolean }>('SELECT NOT EXISTS (SELECT FROM request) AS empty, NOT EXISTS (SELECT FROM presence) AS posts');
-  if (rows[0]!.posts) await importPresences(dataSource.manager, readFileSync(join(projectRoot(), 'libs/casework/data/hra-presences-2010-2016.csv'), 'utf8'));
+  const { rows } = await pool.query<{ empty: boolean; posts: boolean }>(
+    'SELECT NOT EXISTS (SELECT FROM request) AS empty, NOT EXISTS (SELECT FROM presence) AS posts',
+  );
+  if (rows[0]!.posts)
+    await importPresences(
+      dataSource.manager,
+      readFileSync(join(projectRoot(), 'libs/casework/data/hra-presences-2010-2016.csv'), 'utf8'),
+    );
   if (demo === 'people' || !rows[0]!.empty) return;
   const reference = await new ReferenceData(pool).load(now.toISOString().slice(0, 10));
   await seedDemonstrationCases(pool, reference, now.toISOString().slice(0, 10));
@@ -71,7 +107,9 @@ async function prepareDemonstration(dataSource: DataSource, pool: Pool, now: Dat
 }
 
 /** Whom to sign in as, for the end of the start: one line a person. */
-export async function demonstrationPeople(url: string): Promise<{ name: string; role: string; place: string; email: string }[]> {
+export async function demonstrationPeople(
+  url: string,
+): Promise<{ name: string; role: string; place: string; email: string }[]> {
   const dataSource = await openDatabase(url, 1, 'hra people');
   try {
     const { rows } = await pgPool(dataSource).query<{ name: string; role: Role; place: string | null; email: string }>(

@@ -1,5 +1,14 @@
 import type { Pool } from 'pg';
-import { canonical, DEFAULT_CLOCKS, MONDAY_TO_FRIDAY, SECTIONS, type ClockSettings, type Framework, type Language, type WorkCalendar } from '#domain';
+import {
+  canonical,
+  DEFAULT_CLOCKS,
+  MONDAY_TO_FRIDAY,
+  SECTIONS,
+  type ClockSettings,
+  type Framework,
+  type Language,
+  type WorkCalendar,
+} from '#domain';
 import { createHash } from 'node:crypto';
 
 export interface CountryInfo {
@@ -56,7 +65,8 @@ export class ReferenceData {
   regions = (): RegionInfo[] => this.regionList;
   regionOf = (code: string): string | null => this.countries.get(code)?.region ?? null;
   countryName = (code: string, language: Language = 'en'): string => this.countries.get(code)?.names[language] ?? code;
-  regionName = (code: string, language: Language = 'en'): string => this.regionList.find((r) => r.code === code)?.names[language] ?? code;
+  regionName = (code: string, language: Language = 'en'): string =>
+    this.regionList.find((r) => r.code === code)?.names[language] ?? code;
   /** The criteria in force for a type of request: its own version, else the one for all. */
   frameworkFor = (type: string): Framework | null =>
     this.frameworks.find((f) => f.appliesTo === type) ?? this.frameworks.find((f) => f.appliesTo === null) ?? null;

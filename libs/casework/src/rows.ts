@@ -1,6 +1,15 @@
 import {
-  assessmentOf, canonical, isOpen, locksOf, MACHINE_VERSION, stateName,
-  type Clock, type Decision, type Recorded, type RequestContent, type RequestFacts,
+  assessmentOf,
+  canonical,
+  isOpen,
+  locksOf,
+  MACHINE_VERSION,
+  stateName,
+  type Clock,
+  type Decision,
+  type Recorded,
+  type RequestContent,
+  type RequestFacts,
 } from '#domain';
 
 /** What a case comes to in rows. A pure projection of the facts: replaying the record gives the same rows. */
@@ -64,7 +73,13 @@ export interface Texts {
 }
 
 /** Text that a step writes: the draft, the frozen version, the words to search by. */
-export function texts(before: RequestFacts | null, decision: Decision, content: RequestContent | null, names: string, questionnaireId: string): Texts {
+export function texts(
+  before: RequestFacts | null,
+  decision: Decision,
+  content: RequestContent | null,
+  names: string,
+  questionnaireId: string,
+): Texts {
   const { facts, entry } = decision;
   const changed = entry.event === 'CREATE' || entry.event === 'EDIT';
   const frozen = facts.version > (before?.version ?? 0);
@@ -72,8 +87,26 @@ export function texts(before: RequestFacts | null, decision: Decision, content: 
   return {
     ...(changed && content ? { content } : {}),
     ...(frozen && content
-      ? { version: { number: facts.version, content, documents: facts.documents, questionnaire_id: questionnaireId, submitted_by: entry.actor.name, acting_for: entry.actingFor, gaps_reason: gapsReason } }
+      ? {
+          version: {
+            number: facts.version,
+            content,
+            documents: facts.documents,
+            questionnaire_id: questionnaireId,
+            submitted_by: entry.actor.name,
+            acting_for: entry.actingFor,
+            gaps_reason: gapsReason,
+          },
+        }
       : {}),
-    ...(content && (changed || frozen) ? { search: { title: `${facts.ref} ${facts.summary.title} ${names}`, body: searchable(content), locks: locksOf(facts).filter((l) => LASTING.test(l)) } } : {}),
+    ...(content && (changed || frozen)
+      ? {
+          search: {
+            title: `${facts.ref} ${facts.summary.title} ${names}`,
+            body: searchable(content),
+            locks: locksOf(facts).filter((l) => LASTING.test(l)),
+          },
+        }
+      : {}),
   };
 }

@@ -2,18 +2,38 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '#platform';
 import {
-  addWorkingDays, MONDAY_TO_FRIDAY, type AdvicePosition, type Day, type DecisionCode, type Modality, type Outcome, type RequestContent, type RequestEvent, type ScoreSheet,
+  addWorkingDays,
+  MONDAY_TO_FRIDAY,
+  type AdvicePosition,
+  type Day,
+  type DecisionCode,
+  type Modality,
+  type Outcome,
+  type RequestContent,
+  type RequestEvent,
+  type ScoreSheet,
 } from '#domain';
 import { DEMONSTRATION_PEOPLE } from './people.js';
 
 interface SampleReview {
-  reviewers: { id: string; conflict: { declared: boolean; reason?: string }; firstScores: ScoreSheet | null; revisedScores: ScoreSheet | null; replaces?: string }[];
+  reviewers: {
+    id: string;
+    conflict: { declared: boolean; reason?: string };
+    firstScores: ScoreSheet | null;
+    revisedScores: ScoreSheet | null;
+    replaces?: string;
+  }[];
   clarifications?: { askedBy: string; question: string; answer: string }[];
   moderation: { date: Day; note: string } | null;
   settled: ScoreSheet;
   regionalAdvice: { from: string; position: AdvicePosition; text: string; conditions: string[] }[];
   recommendation: { outcome: Outcome; modality: Modality; conditions: string[]; reasons: string };
-  decision: { action: 'APPROVE' | 'DECLINE' | 'OFFER_REGIONAL_OPTION'; date: Day; reasons: string; codes: DecisionCode[] };
+  decision: {
+    action: 'APPROVE' | 'DECLINE' | 'OFFER_REGIONAL_OPTION';
+    date: Day;
+    reasons: string;
+    codes: DecisionCode[];
+  };
 }
 /** One step of a sample's story: on which day, by whom (key of a demonstration person), what. */
 export interface StoryStep {
@@ -30,11 +50,17 @@ export interface Story {
   decidedOn: Day;
 }
 
-export const SAMPLES = { '01': '01-tanzania-upr-follow-up', '03': '03-azerbaijan-crpd', '04': '04-niger-prolongation', '08': '08-eastern-caribbean-multi-country' } as const;
+export const SAMPLES = {
+  '01': '01-tanzania-upr-follow-up',
+  '03': '03-azerbaijan-crpd',
+  '04': '04-niger-prolongation',
+  '08': '08-eastern-caribbean-multi-country',
+} as const;
 export type SampleId = keyof typeof SAMPLES;
 export const SAMPLE_IDS = Object.keys(SAMPLES) as SampleId[];
 
-const read = (path: string): unknown => JSON.parse(readFileSync(join(projectRoot(), 'libs/casework/data/samples', path), 'utf8'));
+const read = (path: string): unknown =>
+  JSON.parse(readFileSync(join(projectRoot(), 'libs/casework/data/samples', path), 'utf8'));
 const personWith = (test: (p: (typeof DEMONSTRATION_PEOPLE)[number]) => boolean, what: string): string => {
   const found = DEMONSTRATION_PEOPLE.find(test);
   if (!found) throw new Error(`No demonstration person is ${what}.`);
@@ -45,7 +71,10 @@ const after = (day: Day, n: number): Day => addWorkingDays(day, n, MONDAY_TO_FRI
 const holds = (role: string, country: string) => (p: (typeof DEMONSTRATION_PEOPLE)[number]) =>
   p.assignments.some((a) => a.role === role && (a.countries as readonly string[] | undefined)?.includes(country));
 const inRegion = (role: string, region: string | null) => (p: (typeof DEMONSTRATION_PEOPLE)[number]) =>
-  p.assignments.some((a) => a.role === role && (!a.regions?.length || (region !== null && (a.regions as readonly string[]).includes(region))));
+  p.assignments.some(
+    (a) =>
+      a.role === role && (!a.regions?.length || (region !== null && (a.regions as readonly string[]).includes(region))),
+  );
 
 /** What the sample files keep beside the content of a request; a program may send them, and the content does not hold them. */
 export function contentOf(file: Record<string, unknown>): RequestContent {
@@ -60,21 +89,37 @@ function reviewSteps(review: SampleReview, start: Day, desk: string, chair: stri
   say(after(start, 1), desk, { type: 'APPOINT', reviewers: first.map((r) => emailOf(r.id)) });
   for (const r of review.reviewers) {
     if (r.replaces) say(after(start, 3), desk, { type: 'APPOINT', reviewers: [emailOf(r.id)] });
-    say(after(start, r.replaces ? 4 : 2), r.id, { type: 'DECLARE', conflict: { declared: r.conflict.declared, ...(r.conflict.declared ? { kind: 'drafted', reason: r.conflict.reason! } : {}) } });
+    say(after(start, r.replaces ? 4 : 2), r.id, {
+      type: 'DECLARE',
+      conflict: {
+        declared: r.conflict.declared,
+        ...(r.conflict.declared ? { kind: 'drafted', reason: r.conflict.reason! } : {}),
+      },
+    });
   }
   for (const c of review.clarifications ?? []) say(after(start, 5), c.askedBy, { type: 'ASK', question: c.question });
   for (const c of review.clarifications ?? []) say(after(start, 7), 'office', { type: 'ANSWER', answer: c.answer });
-  for (const r of review.reviewers) if (r.firstScores) say(after(start, 8), r.id, { type: 'SCORE', scores: r.firstScores });
+  for (const r of review.reviewers)
+    if (r.firstScores) say(after(start, 8), r.id, { type: 'SCORE', scores: r.firstScores });
   const revealed = after(start, 9);
   say(revealed, desk, { type: 'REVEAL' });
-  for (const r of review.reviewers) if (r.revisedScores) say(after(revealed, 1), r.id, { type: 'REVISE', scores: r.revisedScores });
-  say(after(revealed, 2), chair, { type: 'SETTLE', settled: review.settled, ...(review.moderation ? { moderation: { note: review.moderation.note } } : {}) });
+  for (const r of review.reviewers)
+    if (r.revisedScores) say(after(revealed, 1), r.id, { type: 'REVISE', scores: r.revisedScores });
+  say(after(revealed, 2), chair, {
+    type: 'SETTLE',
+    settled: review.settled,
+    ...(review.moderation ? { moderation: { note: review.moderation.note } } : {}),
+  });
   return steps;
 }
 
 /** The story of a sample as data: its content and every step to the decision, each by the person who took it, on its day. */
 export function sampleStory(id: SampleId, regionOf: (country: string) => string | null): Story {
-  const file = read(`requests/${SAMPLES[id]}.json`) as Record<string, unknown> & { submittedOn: Day; requestedBy: { email: string }; countries: string[] };
+  const file = read(`requests/${SAMPLES[id]}.json`) as Record<string, unknown> & {
+    submittedOn: Day;
+    requestedBy: { email: string };
+    countries: string[];
+  };
   const review = read(`reviews/${id}.json`) as SampleReview;
   const coordinator = personWith((p) => p.email === file.requestedBy.email, file.requestedBy.email);
   const country = file.countries[0]!;
@@ -92,11 +137,25 @@ export function sampleStory(id: SampleId, regionOf: (country: string) => string 
   const steps: StoryStep[] = [
     { on: file.submittedOn, by: coordinator, event: { type: 'SUBMIT', declaration: true } },
     { on: accepted, by: desk, event: { type: 'ACCEPT' } },
-    ...advisers.map((a, i) => ({ on: after(accepted, 4 + i), by: a.key, event: { type: 'ADVISE' as const, position: a.position, text: a.text, conditions: a.conditions } })),
+    ...advisers.map((a, i) => ({
+      on: after(accepted, 4 + i),
+      by: a.key,
+      event: { type: 'ADVISE' as const, position: a.position, text: a.text, conditions: a.conditions },
+    })),
     ...reviewSteps(review, accepted, desk, chair).map((s) => (s.by === 'office' ? { ...s, by: office } : s)),
     { on: after(accepted, 13), by: chair, event: { type: 'RECOMMEND' as const, ...review.recommendation } },
     { on: date, by: approver, event: { type: action, reasons, codes } },
   ];
-  const ordered = steps.map((s, i) => ({ s, i })).sort((a, b) => (a.s.on < b.s.on ? -1 : a.s.on > b.s.on ? 1 : a.i - b.i)).map(({ s }) => s);
-  return { id, content: contentOf(file), openedOn: after(file.submittedOn, -15), openedBy: office, steps: ordered, decidedOn: date };
+  const ordered = steps
+    .map((s, i) => ({ s, i }))
+    .sort((a, b) => (a.s.on < b.s.on ? -1 : a.s.on > b.s.on ? 1 : a.i - b.i))
+    .map(({ s }) => s);
+  return {
+    id,
+    content: contentOf(file),
+    openedOn: after(file.submittedOn, -15),
+    openedBy: office,
+    steps: ordered,
+    decidedOn: date,
+  };
 }

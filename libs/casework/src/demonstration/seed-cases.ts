@@ -15,7 +15,13 @@ const TODAY: { id: SampleId; decidedBefore: number | null }[] = [
 ];
 
 /** Plays a story through the write path, one step after the other, each at nine in the morning or later of its shifted day. */
-export async function playStory(pool: Pool, reference: ReferenceData, story: Story, shift: (day: Day) => Day, upTo = story.steps.length): Promise<string> {
+export async function playStory(
+  pool: Pool,
+  reference: ReferenceData,
+  story: Story,
+  shift: (day: Day) => Day,
+  upTo = story.steps.length,
+): Promise<string> {
   let now = new Date();
   const clock = { now: () => now };
   const casework = new Casework(pool, clock, reference);
@@ -28,14 +34,21 @@ export async function playStory(pool: Pool, reference: ReferenceData, story: Sto
     return person;
   };
   at(story.openedOn);
-  const content = { ...story.content, ...(story.content.requestedStart ? { requestedStart: shift(story.content.requestedStart) } : {}) };
+  const content = {
+    ...story.content,
+    ...(story.content.requestedStart ? { requestedStart: shift(story.content.requestedStart) } : {}),
+  };
   const { round: _round, ...undated } = content;
-  const opened = await casework.open(await actor(story.openedBy), shift(story.openedOn) === story.openedOn ? content : undated);
+  const opened = await casework.open(
+    await actor(story.openedBy),
+    shift(story.openedOn) === story.openedOn ? content : undated,
+  );
   if (isRefusal(opened)) throw new Error(`Sample ${story.id} cannot be opened: ${JSON.stringify(opened)}`);
   for (const step of story.steps.slice(0, upTo)) {
     at(step.on);
     const done = await casework.advance(opened.ref, await actor(step.by), step.event, { revision: 'latest' });
-    if (isRefusal(done)) throw new Error(`Sample ${story.id}, ${step.event.type} by ${step.by}: ${JSON.stringify(done)}`);
+    if (isRefusal(done))
+      throw new Error(`Sample ${story.id}, ${step.event.type} by ${step.by}: ${JSON.stringify(done)}`);
   }
   return opened.ref;
 }
@@ -45,7 +58,10 @@ export async function seedDemonstrationCases(pool: Pool, reference: ReferenceDat
   for (const { id, decidedBefore } of TODAY) {
     const story = sampleStory(id, reference.regionOf);
     const anchor = decidedBefore === null ? story.steps[0]!.on : story.decidedOn;
-    const days = daysBetween(anchor, decidedBefore === null ? addDays(today, 1) : addWorkingDays(today, -decidedBefore, MONDAY_TO_FRIDAY));
+    const days = daysBetween(
+      anchor,
+      decidedBefore === null ? addDays(today, 1) : addWorkingDays(today, -decidedBefore, MONDAY_TO_FRIDAY),
+    );
     await playStory(pool, reference, story, (day) => addDays(day, days), decidedBefore === null ? 0 : undefined);
   }
   // The story of the past was told in its time: nobody is written to about it now.

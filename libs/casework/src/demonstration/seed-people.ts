@@ -3,9 +3,22 @@ import { DEMONSTRATION_PEOPLE } from './people.js';
 
 /** Writes the demonstration people and their assignments; people who are there already are left alone. */
 export async function seedPeople(pool: Pool, at: Date): Promise<void> {
-  const people = DEMONSTRATION_PEOPLE.map((p) => ({ email: p.email.toLowerCase(), name: p.name, title: p.title, language: p.language }));
+  const people = DEMONSTRATION_PEOPLE.map((p) => ({
+    email: p.email.toLowerCase(),
+    name: p.name,
+    title: p.title,
+    language: p.language,
+  }));
   const assignments = DEMONSTRATION_PEOPLE.flatMap((p) =>
-    p.assignments.map((a) => ({ email: p.email.toLowerCase(), role: a.role, regions: a.regions ?? [], countries: a.countries ?? [], acting_for: a.actingFor ?? null, valid_from: a.from, valid_until: a.until ?? null })),
+    p.assignments.map((a) => ({
+      email: p.email.toLowerCase(),
+      role: a.role,
+      regions: a.regions ?? [],
+      countries: a.countries ?? [],
+      acting_for: a.actingFor ?? null,
+      valid_from: a.from,
+      valid_until: a.until ?? null,
+    })),
   );
   await pool.query(
     `WITH added AS (

@@ -1,0 +1,37 @@
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { Role } from '#domain';
+import { Person } from './person.js';
+
+/** A role over a jurisdiction between two days. Rights come from the assignments that are in force today. */
+@Entity({ name: 'assignment' })
+@Index('assignment_person_id_idx', ['personId'])
+@Index('assignment_role_idx', ['role'])
+export class AssignmentRow {
+  @PrimaryColumn({ name: 'id', type: 'uuid', default: () => 'uuidv7()', primaryKeyConstraintName: 'assignment_pkey' })
+  id: string;
+
+  @Column({ name: 'person_id', type: 'uuid' })
+  @ForeignKey(() => Person, { name: 'assignment_person_id_fkey' })
+  personId: string;
+
+  @Column({ name: 'role', type: 'text' })
+  role: Role;
+
+  /** Neither regions nor countries: everywhere. */
+  @Column({ name: 'regions', type: 'text', array: true, default: '{}' })
+  regions: string[];
+
+  @Column({ name: 'countries', type: 'text', array: true, default: '{}' })
+  countries: string[];
+
+  /** For an acting coordinator: the name of the person acted for. */
+  @Column({ name: 'acting_for', type: 'text', nullable: true })
+  actingFor: string | null;
+
+  @Column({ name: 'valid_from', type: 'date' })
+  validFrom: string;
+
+  /** Last day in force; null while no end is set. */
+  @Column({ name: 'valid_until', type: 'date', nullable: true })
+  validUntil: string | null;
+}

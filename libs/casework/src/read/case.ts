@@ -1,0 +1,124 @@
+import type { Pool } from 'pg';
+import {
+  mayDeclare,
+  maySee,
+  readableLines,
+  tiersFor,
+  type Actor,
+  type Recorded,
+  type RequestContent,
+  type RequestEventType,
+  type RequestFacts,
+  type Section,
+  type Tier,
+} from '#domain';
+
+/** A case as one person may see it. */
+export interface CaseView {
+  facts: RequestFacts;
+  revision: number;
+  tiers: Set<Tier>;
+  changedAt: Date;
+}
+export interface HistoryLine {
+  seq: number;
+  at: Date;
+  event: RequestEventType;
+  name: string;
+  actorId: string;
+  actorName: string;
+  role: string | null;
+  actingFor: string | null;
+  data: Recorded[RequestEventType];
+}
+export interface VersionView {
+  number: number;
+  content: RequestContent;
+  documents: RequestFacts['documents'];
+  sections: readonly Section[];
+  submittedAt: Date;
+  submittedBy: string;
+  actingFor: string | null;
+  gapsReason: string | null;
+}
+
+/** Takes out of a text what the reader's tiers do not open. */
+export function withinTiers(content: RequestContent, tiers: Set<Tier>): RequestContent {
+  if (tiers.has('risk') || !content.sections?.risk) return content;
+  const { risk: _risk, ...sections } = content.sections;
+  return { ...content, sections };
+}
+
+/** Reads one case; everything else about it is read through this, so that the policy is asked once and first. */
+export class Cases {
+  constructor(private readonly pool: Pool) {}
+
+  private async load(ref: string): Promise<Omit<CaseView, 'tiers'> | null> {
+    const text = 'SELECT facts, revision, changed_at AS "changedAt" FROM request WHERE ref = $1';
+    const { rows } = await this.pool.query<Omit<CaseView, 'tiers'>>({ name: 'case', text, values: [ref] });
+    return rows[0] ?? null;
+  }
+
+  /** The case, or null where the person may not know of it. */
+  async find(ref: string, actor: Actor): Promise<CaseView | null> {
+    const found = await this.load(ref);
+    return found && maySee(actor, found.facts) ? { ...found, tiers: tiersFor(actor, found.facts) } : null;
+  }
+
+  /** The case for a reviewer who has yet to declare: the page shows country, type and office, nothing else. */
+  async forDeclaration(ref: string, actor: Actor): Promise<Omit<CaseView, 'tiers'> | null> {
+    const found = await this.load(ref);
+    return found && (mayDeclare(actor, found.facts) || maySee(actor, found.facts)) ? found : null;
+  }
+
+  /** The text in work: the draft of the office, or the last text of a request. */
+  async content(view: CaseView): Promise<RequestContent> {
+    const { rows } = await this.pool.query<{ content: RequestContent }>({
+      name: 'content',
+      text: 'SELECT content FROM request_content WHERE request_id = $1',
+      values: [view.facts.id],
+    });
+    return withinTiers(rows[0]?.content ?? {}, view.tiers);
+  }
+
+  /** A frozen version with the wording of its day; the last one when no number is given. */
+  async version(view: CaseView, number = view.facts.version): Promise<VersionView | null> {
+    const text = `SELECT v.number, v.content, v.documents, q.sections, v.submitted_at AS "submittedAt", v.submitted_by AS "submittedBy", v.acting_for AS "actingFor", v.gaps_reason AS "gapsReason"
+      FROM request_version v JOIN questionnaire q ON q.id = v.questionnaire_id WHERE v.request_id = $1 AND v.number = $2`;
+    const { rows } = await this.pool.query<VersionView>({ name: 'version', text, values: [view.facts.id, number] });
+    const version = rows[0];
+    if (!version) return null;
+    return {
+      ...version,
+      content: withinTiers(version.content, view.tiers),
+      documents: version.documents.filter((d) => view.tiers.has(d.tier)),
+    };
+  }
+
+  /** Every frozen version, newest first, without the text. */
+  async versions(view: CaseView): Promise<Omit<VersionView, 'content' | 'sections' | 'documents'>[]> {
+    const text = `SELECT number, submitted_at AS "submittedAt", submitted_by AS "submittedBy", acting_for AS "actingFor", gaps_reason AS "gapsReason"
+      FROM request_version WHERE request_id = $1 ORDER BY number DESC LIMIT 100`;
+    return (await this.pool.query<VersionView>(text, [view.facts.id])).rows;
+  }
+
+  /** Lines of the record that the person may read, newest first, before a number. */
+  async history(
+    view: CaseView,
+    actor: Actor,
+    options: { before?: number; limit?: number } = {},
+  ): Promise<HistoryLine[]> {
+    const { events, ownEvents } = readableLines(actor, view.facts);
+    const text = `SELECT seq, at, event, name, actor_id AS "actorId", actor_name AS "actorName", role, acting_for AS "actingFor", data
+      FROM audit_event WHERE request_id = $1 AND seq < $2 AND (event = ANY($3) OR (event = ANY($4) AND actor_id = $5)) ORDER BY seq DESC LIMIT $6`;
+    const values = [
+      view.facts.id,
+      options.before ?? 2_000_000_000,
+      events,
+      ownEvents,
+      actor.id,
+      Math.min(options.limit ?? 50, 200),
+    ];
+    return (await this.pool.query<HistoryLine>(text, values)).rows;
+  }
+}

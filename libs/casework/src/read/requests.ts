@@ -1,0 +1,129 @@
+import type { Pool } from 'pg';
+import { keysFor, type Actor, type ReviewState, type StateName } from '#domain';
+
+export const LIST_LIMIT = 100;
+export interface ListFilter {
+  q?: string | undefined;
+  region?: string | undefined;
+  country?: string | undefined;
+  status?: string | undefined;
+  type?: string | undefined;
+  /** Only what is open, or only what has ended. */
+  open?: boolean | undefined;
+  sort?: 'newest' | 'oldest' | undefined;
+  limit?: number | undefined;
+  /** Opaque place to go on from. */
+  after?: string | undefined;
+}
+export interface ListRow {
+  ref: string;
+  title: string;
+  countries: string[];
+  regions: string[];
+  type: string;
+  track: string;
+  modality: string;
+  round: string;
+  state: StateName;
+  review: ReviewState | null;
+  consultation: string | null;
+  version: number;
+  revision: number;
+  createdAt: Date;
+  submittedAt: Date | null;
+  changedAt: Date;
+  dueOn: string | null;
+  holder: string | null;
+}
+export interface ListPage {
+  rows: ListRow[];
+  next: string | null;
+}
+
+const COLUMNS = `r.seq, r.ref, r.title, r.countries, r.regions, r.type, r.track, r.modality, r.round, r.state, r.review, r.consultation, r.version, r.revision,
+  r.created_at AS "createdAt", r.submitted_at AS "submittedAt", r.changed_at AS "changedAt", r.id`;
+
+/** The words of a search as a query: every word, the last one as a beginning. Null when there are none. */
+export function searchQuery(q: string | undefined): string | null {
+  const words =
+    (q ?? '')
+      .normalize('NFC')
+      .match(/[\p{L}\p{N}]+/gu)
+      ?.slice(0, 8) ?? [];
+  return words.length === 0 ? null : words.map((w, i) => (i === words.length - 1 ? `${w}:*` : w)).join(' & ');
+}
+const encode = (seq: string): string => Buffer.from(seq).toString('base64url');
+function decode(cursor: string | undefined): string | null {
+  const text = cursor === undefined ? '' : Buffer.from(cursor, 'base64url').toString();
+  return /^\d{1,18}$/.test(text) ? text : null;
+}
+
+/** The conditions of a list, each with its value; the scope is not one of them: it is what the list is driven by. */
+function conditions(filter: ListFilter, values: unknown[]): string {
+  const add = (sql: (n: string) => string, value: unknown) => sql(`$${values.push(value)}`);
+  const query = searchQuery(filter.q);
+  return [
+    filter.status ? add((n) => `r.state = ${n}`, filter.status) : '',
+    filter.region ? add((n) => `r.regions @> ARRAY[${n}::text]`, filter.region) : '',
+    filter.country ? add((n) => `r.countries @> ARRAY[${n}::text]`, filter.country) : '',
+    filter.type ? add((n) => `r.type = ${n}`, filter.type) : '',
+    filter.open === undefined ? '' : filter.open ? 'r.is_open' : 'NOT r.is_open',
+    query
+      ? add(
+          (n) =>
+            `EXISTS (SELECT FROM request_search w WHERE w.request_id = r.id AND w.vector @@ to_tsquery('simple', ${n}))`,
+          query,
+        )
+      : '',
+  ]
+    .filter(Boolean)
+    .map((c) => ` AND ${c}`)
+    .join('');
+}
+
+/** Lists of requests: one query definition behind page, API, export and count, scoped by the one policy. */
+export class Requests {
+  constructor(private readonly pool: Pool) {}
+
+  /** The rows of one scope after another, each already limited, so that a page costs the same at any size. */
+  private scoped(actor: Actor, filter: ListFilter, limit: number): { text: string; values: unknown[] } {
+    const keys = keysFor(actor);
+    const values: unknown[] = [keys.any, keys.none, limit];
+    const [direction, compare] = filter.sort === 'oldest' ? ['ASC', '>'] : ['DESC', '<'];
+    const after = decode(filter.after);
+    const from = after === null ? '' : ` AND s.seq ${compare} $${values.push(after)}`;
+    const text = `
+      SELECT DISTINCT ON (x.seq) x.* FROM unnest($1::text[]) AS k(scope) CROSS JOIN LATERAL (
+        SELECT ${COLUMNS} FROM request_scope s JOIN request r ON r.id = s.request_id
+        WHERE s.scope = k.scope${from}${conditions(filter, values)}
+          AND NOT EXISTS (SELECT FROM request_scope n WHERE n.scope = ANY($2) AND n.seq = s.seq)
+        ORDER BY s.seq ${direction} LIMIT $3) x
+      ORDER BY x.seq ${direction} LIMIT $3`;
+    return { text, values };
+  }
+
+  /** One page of what the person may see, newest first. */
+  async page(actor: Actor, filter: ListFilter): Promise<ListPage> {
+    const limit = Math.min(Math.max(filter.limit ?? 25, 1), LIST_LIMIT);
+    const { text, values } = this.scoped(actor, filter, limit + 1);
+    const direction = filter.sort === 'oldest' ? 'ASC' : 'DESC';
+    const { rows } = await this.pool.query<ListRow & { seq: string; id: string }>(
+      `SELECT l.*, d.due_on::text AS "dueOn", d.holder FROM (${text}) l
+       LEFT JOIN LATERAL (SELECT due_on, holder FROM deadline WHERE request_id = l.id ORDER BY due_on, key LIMIT 1) d ON true ORDER BY l.seq ${direction}`,
+      values,
+    );
+    const shown = rows.slice(0, limit);
+    return {
+      rows: shown.map(({ seq: _seq, id: _id, ...row }) => row),
+      next: rows.length > limit ? encode(shown.at(-1)!.seq) : null,
+    };
+  }
+
+  /** How many there are, counted up to a bound: at a million rows nobody needs the last digit. */
+  async count(actor: Actor, filter: ListFilter, bound = 1_000): Promise<{ count: number; more: boolean }> {
+    const { text, values } = this.scoped(actor, { ...filter, after: undefined }, bound + 1);
+    const { rows } = await this.pool.query<{ count: number }>(`SELECT count(*)::int AS count FROM (${text}) l`, values);
+    const found = rows[0]!.count;
+    return { count: Math.min(found, bound), more: found > bound };
+  }
+}

@@ -1,0 +1,52 @@
+import type { Pool } from 'pg';
+import { holdersFor, keysFor, todosFor, type Actor, type RequestFacts, type Todo } from '#domain';
+
+export interface WorkItem extends Todo {
+  facts: RequestFacts;
+  revision: number;
+}
+export interface ReviewItem {
+  ref: string;
+  facts: RequestFacts;
+  state: string;
+  appointedAt: Date;
+  dueOn: string | null;
+}
+
+const BOUND = 200;
+const CANDIDATES = `
+  SELECT DISTINCT ON (r.seq) r.seq, r.facts, r.revision FROM deadline d JOIN request r ON r.id = d.request_id
+  WHERE (d.person_id = $1 OR (d.person_id IS NULL AND d.holder = ANY($2)
+    AND EXISTS (SELECT FROM request_scope s WHERE s.request_id = r.id AND s.scope = ANY($3))))
+    AND NOT EXISTS (SELECT FROM request_scope s WHERE s.request_id = r.id AND s.scope = ANY($4))
+  ORDER BY r.seq DESC LIMIT ${BOUND}`;
+
+/** What needs a person, by when. The database finds candidates; the domain, which guards the steps, says what is theirs. */
+export class Work {
+  constructor(private readonly pool: Pool) {}
+
+  /** Everything that waits for the person, soonest first. */
+  async todos(actor: Actor): Promise<WorkItem[]> {
+    const keys = keysFor(actor);
+    const roles = holdersFor(actor.assignments.map((a) => a.role));
+    const { rows } = await this.pool.query<{ facts: RequestFacts; revision: number }>({
+      name: 'work',
+      text: CANDIDATES,
+      values: [actor.id, roles, keys.any, keys.none],
+    });
+    return rows
+      .flatMap(({ facts, revision }) => todosFor(facts, actor).map((todo) => ({ ...todo, facts, revision })))
+      .sort((a, b) =>
+        a.clock.dueOn < b.clock.dueOn ? -1 : a.clock.dueOn > b.clock.dueOn ? 1 : a.facts.ref < b.facts.ref ? -1 : 1,
+      );
+  }
+
+  /** A reviewer's queue: what is due, what is done. Requests with a declared conflict are not in it. */
+  async reviews(actor: Actor): Promise<ReviewItem[]> {
+    const text = `
+      SELECT r.ref, r.facts, a.state, a.appointed_at AS "appointedAt", d.due_on::text AS "dueOn"
+      FROM appointment a JOIN request r ON r.id = a.request_id LEFT JOIN deadline d ON d.request_id = r.id AND d.person_id = a.person_id
+      WHERE a.person_id = $1 AND a.state <> 'conflicted' ORDER BY d.due_on NULLS LAST, a.appointed_at DESC, r.ref LIMIT ${BOUND}`;
+    return (await this.pool.query<ReviewItem>({ name: 'reviews', text, values: [actor.id] })).rows;
+  }
+}

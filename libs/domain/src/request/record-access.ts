@@ -1,0 +1,71 @@
+import { ownReview, tiersFor, type Tier } from '../people/access.js';
+import { isRcSide, type Actor, type PersonRef } from '../people/roles.js';
+import type { RequestEventType } from './events.js';
+import type { RequestFacts } from './facts.js';
+
+/** Who may read a line of the record: a tier, `office` for what happens to a draft, `own` for work in hand. */
+const LINE_TIER: Record<RequestEventType, Tier | 'office' | 'own'> = {
+  CREATE: 'office',
+  EDIT: 'office',
+  ATTACH: 'office',
+  DETACH: 'office',
+  ABANDON: 'office',
+  EXPIRE: 'office',
+  SUBMIT: 'case',
+  RESUBMIT: 'case',
+  LAPSE: 'case',
+  ACCEPT: 'case',
+  RETURN: 'case',
+  WITHDRAW: 'case',
+  ADVISE: 'case',
+  RECORD_SILENCE: 'case',
+  ASK: 'case',
+  ANSWER: 'case',
+  CLOSE_QUESTION: 'case',
+  APPOINT: 'assessment',
+  DECLARE: 'assessment',
+  SAVE_SCORES: 'own',
+  SCORE: 'assessment',
+  REVEAL: 'assessment',
+  REVISE: 'assessment',
+  SETTLE: 'assessment',
+  RECOMMEND: 'assessment',
+  REASSESS: 'assessment',
+  SEND_BACK: 'assessment',
+  APPROVE: 'case',
+  OFFER_REGIONAL_OPTION: 'case',
+  DEFER: 'case',
+  DECLINE: 'case',
+  ACCEPT_OFFER: 'case',
+  REFUSE_OFFER: 'case',
+  RECONSIDER: 'case',
+  REQUEST_RECONSIDERATION: 'case',
+};
+
+/** The kinds of line of the record of a case that this person may read. Work in hand is nobody's to read but its owner's. */
+export function readableLines(
+  actor: Actor,
+  facts: RequestFacts,
+): { events: RequestEventType[]; ownEvents: RequestEventType[] } {
+  const tiers = tiersFor(actor, facts);
+  const office =
+    actor.assignments.some((a) => isRcSide(a.role) && facts.summary.countries.every((c) => a.countries.includes(c))) ||
+    actor.assignments.some((a) => a.role === 'auditor');
+  const kinds = Object.entries(LINE_TIER) as [RequestEventType, Tier | 'office' | 'own'][];
+  return {
+    events: kinds
+      .filter(([, tier]) => (tier === 'office' ? office && tiers.size > 0 : tier !== 'own' && tiers.has(tier)))
+      .map(([type]) => type),
+    ownEvents: kinds.filter(([, tier]) => tier === 'own' && ownReview(actor, facts) !== null).map(([type]) => type),
+  };
+}
+
+/** Who is named beside a line: to the country's side and the regions, those who asked a question are "OHCHR". */
+export function nameOnLine(
+  actor: Actor,
+  facts: RequestFacts,
+  line: { event: RequestEventType; actor: PersonRef },
+): string {
+  if (line.event !== 'ASK' || tiersFor(actor, facts).has('assessment')) return line.actor.name;
+  return 'OHCHR';
+}

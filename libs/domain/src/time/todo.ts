@@ -1,0 +1,58 @@
+import { mayTake } from '../decide.js';
+import type { Actor, Role } from '../people/roles.js';
+import { isRefusal } from '../refusal.js';
+import type { RequestEventType } from '../request/events.js';
+import type { RequestFacts } from '../request/facts.js';
+import { waitingFor, type Clock } from './deadlines.js';
+
+/** What ends the wait of each clock: any of these steps. */
+const ENDED_BY: Record<string, readonly RequestEventType[]> = {
+  draft: ['SUBMIT', 'EDIT'],
+  screening: ['ACCEPT'],
+  returned: ['RESUBMIT', 'EDIT'],
+  consultation: ['ADVISE'],
+  clarification: ['ANSWER'],
+  recommendation: ['RECOMMEND'],
+  decision: ['APPROVE'],
+  offered: ['ACCEPT_OFFER'],
+  deferred: ['RECONSIDER'],
+};
+const REVIEW_ENDED_BY: Partial<Record<Role, readonly RequestEventType[]>> = {
+  reviewer: ['DECLARE', 'SCORE'],
+  deskOfficer: ['REVEAL', 'APPOINT'],
+  panelChair: ['SETTLE'],
+};
+
+export interface Todo {
+  clock: Clock;
+  /** In words: "Score the request". */
+  what: string;
+}
+
+/** What of a case waits for this person: asked of the same rule that guards the steps, so a list never says what a page refuses. */
+export function todosFor(facts: RequestFacts, actor: Actor): Todo[] {
+  return facts.clocks
+    .filter((clock) => clock.personId === null || clock.personId === actor.id)
+    .filter((clock) => clock.stoppedWith === null || clock.holder === 'reviewer')
+    .filter(
+      (clock) =>
+        clock.region === null ||
+        actor.assignments.some(
+          (a) => a.role === clock.holder && (a.regions.length === 0 || a.regions.includes(clock.region!)),
+        ),
+    )
+    .filter((clock) =>
+      (clock.group === 'review' ? (REVIEW_ENDED_BY[clock.holder] ?? []) : (ENDED_BY[clock.group] ?? [])).some(
+        (type) => !isRefusal(mayTake(facts, actor, type)),
+      ),
+    )
+    .map((clock) => ({ clock, what: waitingFor(facts, clock) }));
+}
+
+/** The holders whose clocks concern somebody with these roles: a coordinator looks after what the office holds. */
+export function holdersFor(roles: readonly Role[]): Role[] {
+  const all = roles.flatMap((role): Role[] =>
+    role === 'residentCoordinator' || role === 'actingCoordinator' ? ['rcOffice', 'residentCoordinator'] : [role],
+  );
+  return [...new Set(all)];
+}

@@ -1,0 +1,180 @@
+import {
+  decide,
+  evolveContent,
+  isRefusal,
+  type Actor,
+  type Decision,
+  type DecideContext,
+  type Entry,
+  type Instant,
+  type Refusal,
+  type RequestContent,
+  type RequestEvent,
+  type RequestFacts,
+  type ScoreSheet,
+} from '../src/index.js';
+import { castFor, type Cast, type Part } from './cast.js';
+import { aContent } from './content.js';
+import { aContext } from './context.js';
+import { anEvent, aSheet } from './events.js';
+
+/** A step that a builder took, to be read or taken again elsewhere. */
+export interface Sent {
+  by: Part;
+  actor: Actor;
+  event: RequestEvent;
+  at: Instant;
+}
+interface Options {
+  at?: Instant;
+  content?: RequestContent;
+  cast?: Cast;
+  context?: Partial<DecideContext>;
+}
+
+const MINUTE = 60_000;
+const plus = (at: Instant, ms: number): Instant => new Date(Date.parse(at) + ms).toISOString();
+
+/**
+ * A case that came to where it is by sending events through `decide`, and in no other way.
+ * Each stage first takes the stages before it that are still to be taken: `aCase().scored()` is a whole story.
+ */
+export class CaseBuilder {
+  facts!: RequestFacts;
+  content: RequestContent;
+  at: Instant;
+  readonly cast: Cast;
+  readonly sent: Sent[] = [];
+  readonly entries: Entry[] = [];
+  last: Decision | null = null;
+  private readonly context: DecideContext;
+
+  constructor({ at, content, cast, context }: Options = {}) {
+    this.at = at ?? '2027-03-01T09:00:00.000Z';
+    this.content = content ?? aContent();
+    this.cast = cast ?? castFor(['TZA'], ['esa']);
+    this.context = aContext({ persons: Object.values(this.cast), ...context });
+    this.send('office', { type: 'CREATE', content: this.content });
+  }
+
+  /** What decide would be given now. */
+  contextNow(): DecideContext {
+    return { ...this.context, at: this.at, content: this.content };
+  }
+  /** Moves time: to an instant or the morning of a day, or by a number of days. */
+  on(when: Instant | number): this {
+    this.at =
+      typeof when === 'number' ? plus(this.at, when * 1440 * MINUTE) : when.length > 10 ? when : `${when}T09:00:00.000Z`;
+    return this;
+  }
+  /** What an event would come to, without sending it. */
+  attempt(by: Part, event: RequestEvent): Decision | Refusal {
+    return decide(this.facts ?? null, this.cast[by], event, this.contextNow());
+  }
+  /** Sends an event, which must be taken; a minute passes. */
+  send(by: Part, event: RequestEvent): this {
+    const decision = this.attempt(by, event);
+    if (isRefusal(decision))
+      throw new Error(`${by} cannot ${event.type} at ${JSON.stringify(this.facts?.state)}: ${JSON.stringify(decision)}`);
+    return this.take(by, event, decision);
+  }
+  /** Takes a step that was decided. */
+  take(by: Part, event: RequestEvent, decision: Decision): this {
+    this.facts = decision.facts;
+    this.content = evolveContent(this.content, decision.entry);
+    this.last = decision;
+    this.entries.push(decision.entry);
+    this.sent.push({ by, actor: this.cast[by], event, at: this.at });
+    this.at = plus(this.at, MINUTE);
+    return this;
+  }
+  private has(event: RequestEvent['type']): boolean {
+    return this.sent.some((s) => s.event.type === event);
+  }
+  /** Sends the ordinary event of a kind, unless one of the kind was sent before. */
+  private once(by: Part, type: RequestEvent['type'], more: Partial<Record<string, unknown>> = {}): this {
+    if (this.has(type)) return this;
+    return this.send(by, { ...anEvent(type, { facts: this.facts, content: this.content }), ...more } as RequestEvent);
+  }
+
+  drafted(): this {
+    return this;
+  }
+  submitted(): this {
+    return this.once('coordinator', 'SUBMIT');
+  }
+  returned(): this {
+    return this.submitted().once('desk', 'RETURN');
+  }
+  accepted(): this {
+    return this.submitted().once('desk', 'ACCEPT');
+  }
+  /** The regional team and the regional office have advised. */
+  advised(): this {
+    this.accepted();
+    if (this.has('ADVISE')) return this;
+    const advice = anEvent('ADVISE', { facts: this.facts });
+    return this.send('team', advice).send('regionalOffice', advice);
+  }
+  appointed(...reviewers: Part[]): this {
+    return this.accepted().once('desk', 'APPOINT', {
+      reviewers: (reviewers.length ? reviewers : (['amina', 'bruno'] as const)).map((p) => this.cast[p].id),
+    });
+  }
+  /** Those appointed have declared that they have no conflict of interest. */
+  declared(): this {
+    this.appointed();
+    return this.eachReviewer('appointed', (by) => this.send(by, { type: 'DECLARE', conflict: { declared: false } }));
+  }
+  /** Those appointed have scored: with the sheets given, in order, or alike. */
+  scored(...sheets: ScoreSheet[]): this {
+    this.declared();
+    return this.eachReviewer('cleared', (by, i) => this.send(by, { type: 'SCORE', scores: sheets[i] ?? aSheet() }));
+  }
+  revealed(): this {
+    return this.scored().once('desk', 'REVEAL');
+  }
+  /** Revealed with a spread that makes moderation obligatory. */
+  inModeration(): this {
+    return this.scored(aSheet(4, 3, 3, 4, 3), aSheet(4, 3, 3, 1, 3)).revealed();
+  }
+  settled(): this {
+    return this.revealed().once('chair', 'SETTLE');
+  }
+  /** Settled and advised: with the panel. */
+  withPanel(): this {
+    return this.advised().settled();
+  }
+  recommended(): this {
+    return this.withPanel().once('chair', 'RECOMMEND');
+  }
+  approved(): this {
+    return this.recommended().once('approver', 'APPROVE');
+  }
+  offered(): this {
+    return this.recommended().once('approver', 'OFFER_REGIONAL_OPTION');
+  }
+  deferred(): this {
+    return this.recommended().once('approver', 'DEFER');
+  }
+  declined(): this {
+    return this.recommended().once('approver', 'DECLINE');
+  }
+  /** A question to the country office is open. */
+  asked(by: Part = 'desk'): this {
+    return this.accepted().send(by, anEvent('ASK', { facts: this.facts }));
+  }
+  withdrawn(): this {
+    return this.submitted().once('coordinator', 'WITHDRAW');
+  }
+
+  private eachReviewer(state: string, act: (by: Part, i: number) => unknown): this {
+    const parts = Object.entries(this.cast) as [Part, Actor][];
+    const waiting = this.facts.reviewers.filter((r) => r.state === state);
+    waiting.forEach((r, i) => act(parts.find(([, a]) => a.id === r.person.id)![0], i));
+    return this;
+  }
+}
+
+/** A case in the hands of the country office; name a stage to let it go on. */
+export const aCase = (options?: Options): CaseBuilder => new CaseBuilder(options);

@@ -1,0 +1,104 @@
+import {
+  CRITERIA,
+  countingSheets,
+  medianRange,
+  type EventOf,
+  type RequestContent,
+  type RequestEventType,
+  type RequestFacts,
+  type ScoreSheet,
+} from '../src/index.js';
+import { aContent } from './content.js';
+
+/** A sheet with these scores in the order of the criteria; null is "cannot assess". */
+export const aSheet = (...scores: (number | null)[]): ScoreSheet =>
+  Object.fromEntries(
+    CRITERIA.map((c, i) => [c, { score: scores[i] === undefined ? 3 : scores[i], reason: `Reason for ${c}` }]),
+  );
+
+/** Settled scores that stay at the median of what was scored. */
+export function settledAtMedian(facts: RequestFacts): ScoreSheet {
+  const sheets = Object.values(countingSheets(facts));
+  return Object.fromEntries(
+    CRITERIA.map((c) => [c, { score: medianRange(c, sheets)?.[0] ?? null, reason: 'The median' }]),
+  );
+}
+
+/** What an event may need to be right: the case as it stands, its text, and the day of deferral. */
+export interface Given {
+  facts: RequestFacts | null;
+  content?: RequestContent;
+  /** A number that makes two events of a kind differ. */
+  variant?: number;
+  reviewers?: string[];
+  until?: string;
+  scores?: ScoreSheet;
+}
+const ok = { declaration: true } as const;
+
+/** For each kind of event, one that is right in itself, whether or not it can be sent now. */
+const VALID: { [T in RequestEventType]: (given: Given & { facts: RequestFacts }) => Omit<EventOf<T>, 'type'> } = {
+  CREATE: ({ content }) => ({ content: content ?? aContent() }),
+  EDIT: ({ variant }) => ({ patch: { title: `Title ${variant}` } }),
+  ATTACH: ({ facts, variant }) => ({
+    document: {
+      id: `document-${facts.documents.length}-${variant}`,
+      name: `Letter ${facts.documents.length} ${variant}.pdf`,
+      type: 'application/pdf',
+      size: 1000,
+      sha256: String(variant).padStart(64, '0'),
+      section: 9,
+      tier: 'case',
+    },
+  }),
+  DETACH: ({ facts }) => ({ documentId: facts.documents[0]?.id ?? 'none' }),
+  SUBMIT: () => ok,
+  ABANDON: () => ({ reason: 'The need has passed.' }),
+  EXPIRE: () => ({}),
+  ACCEPT: () => ({ note: 'Complete.' }),
+  RETURN: () => ({ items: [{ section: 8, text: 'The table of costs does not add up.' }], codes: ['COST_NOT_BALANCED'] }),
+  RESUBMIT: () => ({ ...ok, note: 'The table was corrected.' }),
+  WITHDRAW: () => ({ code: 'NO_LONGER_NEEDED', reason: 'Another office covers the need.' }),
+  LAPSE: () => ({}),
+  ADVISE: () => ({ position: 'supports', text: 'The region has no other offer.' }),
+  RECORD_SILENCE: () => ({}),
+  APPOINT: ({ reviewers }) => ({ reviewers: reviewers ?? ['amina', 'bruno'] }),
+  DECLARE: () => ({ conflict: { declared: false } }),
+  SAVE_SCORES: ({ scores }) => ({ scores: { ownership: (scores ?? aSheet()).ownership! } }),
+  SCORE: ({ scores }) => ({ scores: scores ?? aSheet() }),
+  REVEAL: () => ({}),
+  REVISE: ({ scores }) => ({ scores: { sustainability: (scores ?? aSheet()).sustainability! } }),
+  SETTLE: ({ facts }) => ({ settled: settledAtMedian(facts), moderation: { note: 'Both views were heard.' } }),
+  ASK: () => ({ question: 'Who pays for the second year?', section: 8 }),
+  ANSWER: ({ facts }) => ({ ...open(facts), answer: 'Two agencies, in equal parts.' }),
+  CLOSE_QUESTION: ({ facts }) => ({ ...open(facts), reason: 'The answer would come too late.' }),
+  RECOMMEND: () => ({
+    outcome: 'approve with conditions',
+    modality: 'inCountry',
+    conditions: ['A source of funds for the second year'],
+    reasons: 'Every criterion is met.',
+  }),
+  REASSESS: () => ({ reason: 'New facts have come in.' }),
+  APPROVE: () => ({ reasons: 'Follows the recommendation.' }),
+  OFFER_REGIONAL_OPTION: () => ({
+    reasons: 'A shared adviser serves better.',
+    codes: ['REGIONAL_OPTION_SERVES_BETTER'],
+    modality: 'multiCountry',
+  }),
+  DEFER: ({ until }) => ({ reasons: 'The election comes first.', until: until ?? '2027-09-01' }),
+  DECLINE: () => ({ reasons: 'No means after the first year.', codes: ['SUSTAINABILITY_NOT_SHOWN'] }),
+  SEND_BACK: () => ({ reason: 'The modality needs another look.' }),
+  ACCEPT_OFFER: () => ({ note: 'Gladly.' }),
+  REFUSE_OFFER: () => ({ reason: 'Only a resident adviser would help.' }),
+  RECONSIDER: () => ({ reason: 'The election is over.' }),
+  REQUEST_RECONSIDERATION: () => ({ reason: 'A donor has come forward.' }),
+};
+
+function open(facts: RequestFacts): { questionId?: string } {
+  const [first] = facts.clarifications.filter((c) => c.answer === null && c.closedReason === null);
+  return first ? { questionId: first.id } : {};
+}
+
+/** An event of this kind that is right in itself. */
+export const anEvent = <T extends RequestEventType>(type: T, given: Given): EventOf<T> =>
+  ({ type, ...VALID[type]({ variant: 1, ...given, facts: given.facts! }) }) as unknown as EventOf<T>;

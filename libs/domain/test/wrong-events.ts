@@ -1,0 +1,137 @@
+import type { RequestEvent, RequestEventType } from '../src/index.js';
+import { aSheet } from './events.js';
+
+const long = (n: number) => 'a'.repeat(n);
+const NUL = 'a\u0000b';
+
+/** For each kind of event, some that are wrong in themselves: each must be refused by name of the field. */
+export const WRONG: Partial<Record<RequestEventType, (Record<string, unknown> & { at: string })[]>> = {
+  EDIT: [
+    { patch: { title: long(301) }, at: 'title' },
+    { patch: { title: NUL }, at: 'title' },
+    { patch: { title: 'broken \ud83d' }, at: 'title' },
+    { patch: { countries: 'TZA' }, at: 'countries' },
+    { patch: { countries: [] }, at: 'countries' },
+    { patch: { countries: ['FJI'] }, at: 'countries' },
+    { patch: { countries: ['XXX'] }, at: 'countries.0' },
+    { patch: { requestedStart: '9999-01-01' }, at: 'requestedStart' },
+    { patch: { nonsense: 1 }, at: 'nonsense' },
+    { patch: { sections: { ownership: { nonsense: 'x' } } }, at: 'sections.ownership.nonsense' },
+    { patch: { selfAssessment: { ownership: { score: 5, reason: '' } } }, at: 'selfAssessment.ownership.score' },
+    { patch: { track: 'urgent' }, at: 'urgentReason' },
+  ],
+  DETACH: [{ documentId: 'unknown', at: 'documentId' }],
+  SUBMIT: [
+    { declaration: false, at: 'declaration' },
+    { declaration: true, gapsReason: NUL, at: 'gapsReason' },
+  ],
+  RESUBMIT: [
+    { declaration: false, at: 'declaration' },
+    { declaration: true, note: NUL, at: 'note' },
+  ],
+  ABANDON: [{ reason: NUL, at: 'reason' }],
+  ACCEPT: [
+    { note: NUL, at: 'note' },
+    { note: long(10_001), at: 'note' },
+  ],
+  RETURN: [
+    { items: [], codes: ['OTHER'], at: 'items' },
+    { items: [{ text: ' ' }], codes: ['OTHER'], at: 'items.0.text' },
+    { items: [{ text: 'Mend it', section: 10 }], codes: ['OTHER'], at: 'items.0.section' },
+    { items: [{ text: 'Mend it' }], codes: [], at: 'codes' },
+    { items: [{ text: 'Mend it' }], codes: ['NONSENSE'], at: 'codes.0' },
+  ],
+  WITHDRAW: [
+    { code: 'OTHER', reason: '', at: 'reason' },
+    { code: 'NONSENSE', reason: 'Yes', at: 'code' },
+  ],
+  ADVISE: [
+    { position: 'perhaps', text: 'x', at: 'position' },
+    { position: 'supports', text: '', at: 'text' },
+    { position: 'supports', text: NUL, at: 'text' },
+    { position: 'supports with conditions', text: 'x', at: 'conditions' },
+    { position: 'supports', text: 'x', conditions: [' '], at: 'conditions.0' },
+    { position: 'supports', text: 'x', conditions: Array(41).fill('c'), at: 'conditions' },
+  ],
+  APPOINT: [
+    { reviewers: [], at: 'reviewers' },
+    { reviewers: ['nobody'], at: 'reviewers.0' },
+    { reviewers: ['desk'], at: 'reviewers.0' },
+    { reviewers: ['reviewerElsewhere'], at: 'reviewers.0' },
+    { reviewers: ['coordinator'], at: 'reviewers.0' },
+    { reviewers: ['spare', 'spare'], at: 'reviewers' },
+  ],
+  DECLARE: [
+    { conflict: { declared: true }, at: 'conflict.reason' },
+    { conflict: { declared: true, reason: NUL }, at: 'conflict.reason' },
+    { conflict: { declared: true, reason: 'x', kind: 'nonsense' }, at: 'conflict.kind' },
+  ],
+  SAVE_SCORES: [
+    { scores: { ownership: { score: 5, reason: '' } }, at: 'scores.ownership.score' },
+    { scores: { ownership: { score: 3, reason: NUL } }, at: 'scores.ownership.reason' },
+    { scores: { ownership: { score: 3, reason: '', evidence: [NUL] } }, at: 'scores.ownership.evidence.0' },
+    { scores: { charm: { score: 3, reason: '' } }, at: 'scores.charm' },
+  ],
+  SCORE: [
+    { scores: {}, at: 'scores.ownership.score' },
+    { scores: { ...aSheet(), ownership: { score: 2.5, reason: 'x' } }, at: 'scores.ownership.score' },
+    { scores: { ...aSheet(), ownership: { score: -1, reason: 'x' } }, at: 'scores.ownership.score' },
+    { scores: { ...aSheet(), ownership: { score: '3', reason: 'x' } }, at: 'scores.ownership.score' },
+    { scores: { ...aSheet(), ownership: { score: null, reason: ' ' } }, at: 'scores.ownership.reason' },
+    { scores: { ...aSheet(), ownership: { score: 3, reason: long(5_001) } }, at: 'scores.ownership.reason' },
+  ],
+  REVISE: [
+    { scores: {}, at: 'scores' },
+    { scores: { ownership: null }, at: 'scores' },
+    { scores: { ownership: { score: 3, reason: '' } }, at: 'scores.ownership.reason' },
+  ],
+  SETTLE: [
+    { settled: {}, moderation: { note: 'x' }, at: 'settled.ownership.score' },
+    { settled: aSheet(7), moderation: { note: 'x' }, at: 'settled.ownership.score' },
+    { settled: aSheet(), moderation: { note: NUL }, at: 'moderation.note' },
+    { settled: { ...aSheet(), ownership: { score: 3, reason: NUL } }, at: 'settled.ownership.reason' },
+  ],
+  ASK: [
+    { question: '', at: 'question' },
+    { question: long(2_001), at: 'question' },
+    { question: 'x', section: 0, at: 'section' },
+  ],
+  ANSWER: [
+    { answer: '', at: 'answer' },
+    { questionId: 'unknown', answer: 'x', at: 'questionId' },
+  ],
+  CLOSE_QUESTION: [{ reason: '', at: 'reason' }],
+  RECOMMEND: [
+    { outcome: 'perhaps', modality: 'inCountry', reasons: 'x', at: 'outcome' },
+    { outcome: 'approve', modality: 'nonsense', reasons: 'x', at: 'modality' },
+    { outcome: 'approve', modality: 'inCountry', reasons: '', at: 'reasons' },
+    { outcome: 'approve with conditions', modality: 'inCountry', reasons: 'x', at: 'conditions' },
+  ],
+  REASSESS: [{ reason: ' ', at: 'reason' }],
+  APPROVE: [
+    { reasons: '', at: 'reasons' },
+    { reasons: 'x', codes: ['NONSENSE'], at: 'codes.0' },
+    { reasons: 'x', conditions: [''], at: 'conditions.0' },
+  ],
+  OFFER_REGIONAL_OPTION: [{ reasons: 'x', modality: 'nonsense', at: 'modality' }],
+  DEFER: [
+    { reasons: 'x', at: 'until' },
+    { reasons: 'x', until: '2027-02-30', at: 'until' },
+    { reasons: 'x', until: '2001-01-01', at: 'until' },
+    { reasons: 'x', until: '9999-12-31', at: 'until' },
+  ],
+  DECLINE: [{ reasons: 'x', codes: [], at: 'codes' }],
+  SEND_BACK: [{ reason: '', at: 'reason' }],
+  ACCEPT_OFFER: [{ note: NUL, at: 'note' }],
+  REFUSE_OFFER: [{ reason: '', at: 'reason' }],
+  RECONSIDER: [{ reason: NUL, at: 'reason' }],
+  REQUEST_RECONSIDERATION: [{ reason: '', at: 'reason' }],
+};
+
+/** The n-th of the wrong events of a kind, with the field that is wrong. */
+export function aWrongEvent(type: RequestEventType, n: number): { event: RequestEvent; at: string } | null {
+  const wrong = WRONG[type];
+  if (!wrong) return null;
+  const { at, ...sent } = wrong[n % wrong.length]!;
+  return { event: { type, ...sent } as unknown as RequestEvent, at };
+}
