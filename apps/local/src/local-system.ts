@@ -1,0 +1,88 @@
+import { join } from 'node:path';
+import { startPostgres } from '#platform';
+import { type DemonstrationPerson, loadCasework } from './casework.js';
+import { startChild } from './child-process.js';
+import { environmentFor, type Settings } from './settings.js';
+import type { Part, Supervisor } from './supervisor.js';
+
+/** The system once it runs. */
+export interface LocalSystem {
+  environment: Record<string, string>;
+  inboxUrl?: string;
+  people: readonly DemonstrationPerson[];
+}
+
+const DATABASE = 'hra';
+
+/** Starts the parts in the order in which they need each other; the supervisor stops them in the opposite one. */
+export class Launcher {
+  constructor(
+    private readonly settings: Settings,
+    private readonly supervisor: Supervisor,
+    private readonly say: (line: string) => void,
+  ) {}
+
+  /** Starts everything and resolves when all of it is ready. */
+  async start(): Promise<LocalSystem> {
+    const { ports, given } = this.settings;
+    const inboxUrl = given.mail ? undefined : `http://127.0.0.1:${ports.inbox}`;
+    const [databaseUrl, casework] = await Promise.all([
+      this.database(),
+      loadCasework(),
+      inboxUrl ? this.mailCatcher(inboxUrl) : undefined,
+    ]);
+    await casework.prepareDatabase(databaseUrl, { demo: true, log: this.say });
+    const environment = environmentFor(this.settings, databaseUrl);
+    const [people] = await Promise.all([
+      casework.demonstrationPeople(databaseUrl),
+      this.program('The worker', 'worker/src/main.js', environment),
+      this.program('The web server', 'web/src/main.js', environment, `${environment.BASE_URL}/health/ready`),
+    ]);
+    return { environment: { ...environment, ...(inboxUrl ? { INBOX_URL: inboxUrl } : {}) }, inboxUrl, people };
+  }
+
+  private async database(): Promise<string> {
+    const { local, given } = this.settings;
+    if (given.database) {
+      this.say('Using the PostgreSQL server of DATABASE_URL');
+      return given.database;
+    }
+    this.say('Starting PostgreSQL');
+    let port: number | undefined;
+    const postgres = await this.supervisor.run('PostgreSQL', async () => {
+      const server = await startPostgres({ dataDir: join(local, 'postgres'), port, log: this.say });
+      // The other parts know it by this port: after a restart it must be there again.
+      port = server.port;
+      return server;
+    });
+    await postgres.createDatabase(DATABASE);
+    return postgres.url(DATABASE);
+  }
+
+  private mailCatcher(inboxUrl: string): Promise<Part> {
+    const { local, ports } = this.settings;
+    const environment = {
+      HOST: '127.0.0.1',
+      PORT: String(ports.inbox),
+      SMTP_PORT: String(ports.smtp),
+      MAIL_DIR: join(local, 'mail'),
+    };
+    return this.program('The mail catcher', 'local/src/mail-catcher/main.js', environment, `${inboxUrl}/health/ready`);
+  }
+
+  private program(name: string, script: string, environment: Record<string, string>, readyUrl?: string): Promise<Part> {
+    const { root, local } = this.settings;
+    const logFile = join(local, 'logs', `${name.replace(/^The /, '').replaceAll(' ', '-')}.log`);
+    const program = {
+      script: join(root, 'dist', 'apps', script),
+      environment: { ...process.env, ...environment },
+      logFile,
+      readyUrl,
+    };
+    return this.supervisor
+      .run(name, (ending) => startChild(program, ending))
+      .catch((error: Error) => {
+        throw new Error(`${name} ${error.message}`);
+      });
+  }
+}

@@ -1,0 +1,180 @@
+import type { Address, Attachment } from 'postal-mime';
+import type { MailSummary, StoredMail } from './mail-store.js';
+
+const MARK =
+  '<svg viewBox="0 0 28 28" aria-hidden="true" focusable="false"><path fill="#00618A" d="M0 16h4v10H0zM6 11h4v15H6zM18 8h4v18h-4z' +
+  'M24 13h4v13h-4z"/><path fill="#009EDB" d="M12 2h4v24h-4z"/></svg>';
+
+const WHEN = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZone: 'UTC',
+});
+
+function escaped(text: string): string {
+  const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+  return text.replace(/[&<>"']/g, (character) => entities[character] as string);
+}
+
+function when(iso: string): string {
+  return `<time datetime="${iso}">${WHEN.format(new Date(iso))} UTC</time>`;
+}
+
+function subjectOf({ subject }: MailSummary): string {
+  return escaped(subject || 'No subject');
+}
+
+function page(title: string, content: string): string {
+  return `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title} - Mail inbox - Human Rights Advisers</title>
+<link rel="stylesheet" href="/style.css">
+<link rel="icon" href="data:,">
+</head>
+<body>
+<a class="skip" href="#main">Skip to main content</a>
+<header><div class="wide">${MARK}<a class="name" href="/">Human Rights Advisers</a><span class="part">Mail inbox</span></div></header>
+<div class="note"><p class="wide">Every mail that the system sends is kept here. None of them leaves this machine.</p></div>
+<main id="main" class="wide">
+${content}
+</main>
+</body>
+</html>
+`;
+}
+
+/** One page of the list of mails. */
+export interface MailList {
+  mails: readonly MailSummary[];
+  text: string;
+  page: number;
+  pages: number;
+  total: number;
+}
+
+function countSentence({ text, total }: MailList): string {
+  const mails = total === 1 ? '1 mail' : `${total.toLocaleString('en')} mails`;
+  if (text) return `${mails} with “${escaped(text)}”. <a href="/">Show all</a>`;
+  return total === 0 ? 'No mail has arrived yet.' : `${mails}, the newest first.`;
+}
+
+function pageLinks({ text, page: current, pages }: MailList): string {
+  if (pages < 2) return '';
+  const link = (to: number, words: string): string =>
+    `<a href="/?${escaped(new URLSearchParams({ ...(text ? { q: text } : {}), page: String(to) }).toString())}">${words}</a>`;
+  const newer = current > 1 ? link(current - 1, 'Newer') : '';
+  const older = current < pages ? link(current + 1, 'Older') : '';
+  return `<nav class="pages" aria-label="Pages">${newer}<span>Page ${current} of ${pages}</span>${older}</nav>`;
+}
+
+function row(mail: MailSummary): string {
+  const files =
+    mail.attachments === 0 ? '' : mail.attachments === 1 ? ', 1 attachment' : `, ${mail.attachments} attachments`;
+  return (
+    `<li><p><a href="/messages/${mail.id}">${subjectOf(mail)}</a></p>` +
+    `<p class="quiet">To ${escaped(mail.recipients.join(', '))}${files}</p><p class="quiet">${when(mail.received)}</p></li>`
+  );
+}
+
+/** Draws the list of mails with its search. */
+export function listPage(list: MailList): string {
+  const rows = list.mails.map(row).join('\n');
+  return page(
+    'Mails',
+    `<h1>Mails</h1>
+<form method="get" action="/" role="search"><label for="q">Recipient or subject</label>
+<input id="q" name="q" type="search" value="${escaped(list.text)}"><button>Search</button></form>
+<p class="quiet" role="status">${countSentence(list)}</p>
+${rows && `<ul class="mails">\n${rows}\n</ul>`}
+${pageLinks(list)}`,
+  );
+}
+
+function addresses(list: readonly Address[] = []): string {
+  const flat = list.flatMap((entry) => entry.group ?? [entry]);
+  return flat.map(({ name, address }) => (name ? `${name} <${address}>` : address)).join(', ');
+}
+
+/** Returns the number of bytes of an attachment. */
+export function sizeOf({ content }: Attachment): number {
+  return typeof content === 'string' ? Buffer.byteLength(content) : content.byteLength;
+}
+
+function sizeInWords(bytes: number): string {
+  return bytes < 1_024 ? `${bytes} bytes` : `${(bytes / 1_024).toFixed(bytes < 10_240 ? 1 : 0)} KB`;
+}
+
+function facts({ recipients, received, email }: StoredMail): string {
+  const rows: [string, string][] = [
+    ['To', escaped(addresses(email.to))],
+    ['Copy', escaped(addresses(email.cc))],
+    ['Delivered to', escaped(recipients.join(', '))],
+    ['From', escaped(addresses(email.from ? [email.from] : []))],
+    ['Received', when(received)],
+  ];
+  const shown = rows.filter(([, value]) => value !== '');
+  return `<dl>${shown.map(([name, value]) => `<div><dt>${name}</dt><dd>${value}</dd></div>`).join('')}</dl>`;
+}
+
+function files({ id, email }: StoredMail): string {
+  if (email.attachments.length === 0) return '';
+  const items = email.attachments.map((file, index) => {
+    const about = `${escaped(file.mimeType)}, ${sizeInWords(sizeOf(file))}`;
+    return `<li><a href="/messages/${id}/attachments/${index}">${escaped(file.filename ?? 'Without a name')}</a> (${about})</li>`;
+  });
+  return `<h2>Attachments</h2>\n<ul class="files">${items.join('')}</ul>`;
+}
+
+function fold(title: string, text: string): string {
+  return `<details><summary>${title}</summary><pre>${escaped(text)}</pre></details>`;
+}
+
+function content({ id, email }: StoredMail): string {
+  const text = email.text ?? '';
+  if (!email.html) return `<h2>Message</h2>\n<pre>${escaped(text)}</pre>`;
+  // Links open in a window of their own; scripts, forms and whatever else a mail may bring stay shut in.
+  const sandbox = 'allow-popups allow-popups-to-escape-sandbox';
+  const frame = `<iframe src="/messages/${id}/html" title="The mail as its reader sees it" sandbox="${sandbox}"></iframe>`;
+  return `<h2>Message</h2>\n${frame}\n${fold('Plain text', text || 'This mail has no plain text.')}`;
+}
+
+/** Draws one mail with everything in it. */
+export function messagePage(mail: StoredMail): string {
+  const headers = mail.email.headers.map(({ originalKey, value }) => `${originalKey}: ${value}`).join('\n');
+  return page(
+    subjectOf(mail),
+    `<p><a href="/">All mails</a></p>
+<h1>${subjectOf(mail)}</h1>
+${facts(mail)}
+${files(mail)}
+${content(mail)}
+${fold('All headers', headers)}
+<p class="quiet"><a href="/messages/${mail.id}/source">The mail as it came over the wire</a></p>`,
+  );
+}
+
+/** Draws the page for an address that leads nowhere. */
+export function missingPage(): string {
+  return page(
+    'Not found',
+    '<h1>Not found</h1>\n<p>This mail is not here, or not any more: the last 2,000 are kept.</p>\n<p><a href="/">All mails</a></p>',
+  );
+}
+
+/** Returns the HTML of a mail so that it can stand in a frame: links open outside it, pictures come from the mail. */
+export function framedHtml({ id, email }: StoredMail): string {
+  const pictures = email.attachments.map(({ contentId }) => contentId?.replace(/^<|>$/g, ''));
+  const html = (email.html ?? '').replace(/\bcid:([^"'\s)>]+)/gi, (whole, cid: string) => {
+    const index = pictures.indexOf(cid);
+    return index < 0 ? whole : `/messages/${id}/attachments/${index}`;
+  });
+  const outside = '<base target="_blank">';
+  if (/<head[^>]*>/i.test(html)) return html.replace(/<head[^>]*>/i, (head) => head + outside);
+  return html.replace(/^\s*(<!doctype[^>]*>)?/i, (start) => start + outside);
+}

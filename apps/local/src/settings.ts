@@ -1,0 +1,54 @@
+import { join } from 'node:path';
+import { freePort, projectRoot } from '#platform';
+
+/** Where the system of this clone keeps things and listens, settled once at the start. */
+export interface Settings {
+  root: string;
+  local: string;
+  ports: { web: number; inbox: number; smtp: number };
+  /** Services that are given from outside are not started here. */
+  given: { database?: string; mail?: string };
+}
+
+const WANTED = { web: 3000, inbox: 3025, smtp: 3026 };
+const NAMES = { web: 'the web server', inbox: 'the mail inbox', smtp: 'the mail catcher' };
+
+function wantedPorts(environment: NodeJS.ProcessEnv): Settings['ports'] {
+  const web = Number(environment.PORT || WANTED.web);
+  if (Number.isInteger(web) && web > 0 && web <= 65_535) return { ...WANTED, web };
+  throw new Error(`PORT must be a whole number from 1 to 65535, not ${JSON.stringify(environment.PORT)}.`);
+}
+
+async function choosePorts(wanted: Settings['ports'], say: (line: string) => void): Promise<Settings['ports']> {
+  const ports = { ...wanted };
+  for (const name of ['web', 'inbox', 'smtp'] as const) {
+    const others = Object.entries(ports).flatMap(([other, port]) => (other === name ? [] : [port]));
+    const near = Array.from({ length: 20 }, (_, index) => wanted[name] + index);
+    ports[name] = await freePort(...near.filter((port) => port <= 65_535 && !others.includes(port)));
+    if (ports[name] !== wanted[name]) say(`Port ${wanted[name]} is taken: ${NAMES[name]} uses ${ports[name]} instead`);
+  }
+  return ports;
+}
+
+/** Settles folders, ports and what is given from outside; a port that is taken gives another, said in a sentence. */
+export async function settle(environment: NodeJS.ProcessEnv, say: (line: string) => void): Promise<Settings> {
+  const root = projectRoot();
+  const ports = await choosePorts(wantedPorts(environment), say);
+  const given = { database: environment.DATABASE_URL || undefined, mail: environment.SMTP_URL || undefined };
+  return { root, local: join(root, '.local'), ports, given };
+}
+
+/** The environment of the web server, the worker and the command line. */
+export function environmentFor({ local, ports, given }: Settings, databaseUrl: string): Record<string, string> {
+  return {
+    DATABASE_URL: databaseUrl,
+    SMTP_URL: given.mail ?? `smtp://127.0.0.1:${ports.smtp}`,
+    MAIL_FROM: process.env.MAIL_FROM || 'Human Rights Advisers <no-reply@hra.example>',
+    BASE_URL: `http://127.0.0.1:${ports.web}`,
+    HOST: '127.0.0.1',
+    PORT: String(ports.web),
+    DEMO: '1',
+    // The two kinds of storage exclude each other.
+    ...(process.env.S3_BUCKET ? {} : { FILES_DIR: process.env.FILES_DIR || join(local, 'files') }),
+  };
+}
