@@ -106,7 +106,10 @@ export async function buildAssets(dist = join(root, 'dist')) {
     await fill(fresh, join(dist, '.fonts'));
     await writeFile(join(fresh, '.stamp'), stamp);
     await rm(target, { recursive: true, force: true });
-    await rename(fresh, target);
+    await rename(fresh, target).catch((error) => {
+      // Another build of the same inputs was a moment faster: what it put there is what this one made.
+      if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
+    });
   } finally {
     await rm(fresh, { recursive: true, force: true });
   }

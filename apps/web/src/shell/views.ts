@@ -38,7 +38,8 @@ export interface PageContext {
   dir?: 'ltr' | 'rtl';
 }
 
-function createEnvironment(): nunjucks.Environment {
+/** The Nunjucks environment of all pages. */
+export function createEnvironment(): nunjucks.Environment {
   const folders = [
     // Templates live beside their journey; from dist this is the copy that the build makes.
     join(import.meta.dirname, '..'),

@@ -47,9 +47,9 @@ export function words(value: number, sentenceStart = false): string {
 
 /** The size of a file for people: `240 KB`, `1.2 MB`. */
 export function bytes(value: number): string {
-  if (value < 1000) return `${value} bytes`;
-  if (value < 1_000_000) return `${Math.round(value / 1000)} KB`;
-  return `${(value / 1_000_000).toFixed(1)} MB`;
+  if (value < 1024) return `${value} bytes`;
+  if (value < 1024 * 1024) return `${Math.round(value / 1024)} KB`;
+  return `${Number((value / 1024 / 1024).toFixed(1))} MB`;
 }
 
 /** Text as a person typed it, as paragraphs and line breaks; escaped, and each paragraph in its own direction. */

@@ -1,0 +1,25 @@
+/** A page whose text stands in its template alone. */
+export interface StaticPage {
+  template: string;
+  title: string;
+  breadcrumbs?: { text: string; href?: string }[];
+}
+
+const GUIDANCE = { text: 'Guidance', href: '/guidance' };
+
+const guidance = (template: string, title: string): StaticPage => ({
+  template: `guidance/${template}.njk`,
+  title,
+  breadcrumbs: [GUIDANCE, { text: title }],
+});
+
+/** Address to page; open to everybody, signed in or not. */
+export const STATIC_PAGES: Record<string, StaticPage> = {
+  '/guidance': { template: 'guidance/strategy.njk', title: 'How advisers are requested and deployed' },
+  '/guidance/criteria': guidance('criteria', 'The five criteria'),
+  '/guidance/scoring': guidance('scoring', 'How requests are scored'),
+  '/guidance/terms-of-reference': guidance('terms-of-reference', 'Standard terms of reference'),
+  '/accessibility': { template: 'shell/statements/accessibility.njk', title: 'Accessibility' },
+  '/privacy': { template: 'shell/statements/privacy.njk', title: 'Privacy' },
+  '/help': { template: 'shell/statements/help.njk', title: 'Help' },
+};
