@@ -79,8 +79,10 @@ function preparedRefusal(facts: RequestFacts, actor: Actor, type: RequestEventTy
     )
   )
     return refuse('notReady', 'Your advice on this request has been given.');
-  if (type === 'DECLARE' && own?.state !== 'appointed' && own?.state !== 'cleared')
-    return refuse('notReady', 'You have declared already.');
+  if (type === 'DECLARE' && facts.revealedAt !== null)
+    return refuse('notReady', 'The scores are revealed. Write to the desk officer about a conflict that comes to light now.');
+  if (type === 'APPOINT' && facts.revealedAt !== null)
+    return refuse('notReady', 'The scores are revealed, so nobody new could score without having seen them.');
   if (type === 'REQUEST_RECONSIDERATION' && facts.reconsiderations > 0)
     return refuse('notReady', 'This request was reconsidered once already. You can make a new request.');
   return null;
@@ -155,8 +157,10 @@ function noticesOf(before: RequestFacts | null, after: RequestFacts, type: Reque
     );
   if (type === 'DECLARE' && (data as Recorded['DECLARE']).declared) told.push({ name: 'conflictDeclared' });
   if (type === 'SCORE' && allScoresIn(after)) told.push({ name: 'scoresComplete' });
-  if (type === 'REVEAL')
-    told.push({ name: assessmentOf(after.state)?.review === 'moderation' ? 'moderationNeeded' : 'scoresRevealed' });
+  const review = (facts: RequestFacts | null) => facts && assessmentOf(facts.state)?.review;
+  if (type === 'REVEAL') told.push({ name: review(after) === 'moderation' ? 'moderationNeeded' : 'scoresRevealed' });
+  if (type === 'REVISE' && review(before) === 'revealed' && review(after) === 'moderation')
+    told.push({ name: 'moderationNeeded' });
   if (before && stateName(before.state) === 'assessment' && stateName(after.state) === 'recommendation')
     told.push({ name: 'recommendationNeeded' });
   return told;
@@ -172,6 +176,7 @@ export function decide(
   event: RequestEvent,
   context: DecideContext,
 ): Decision | Refusal {
+  if (!Object.hasOwn(EVENTS, event.type)) return refuse('invalid', 'There is no step of this name.');
   if (event.type === 'CREATE')
     return facts ? refuse('notNow', 'This request exists already.') : create(actor, event, context);
   if (!facts) return refuse('notFound', 'There is no such request, or it is not one that you can open.');

@@ -20,6 +20,7 @@ export { previewLetter, type Proposal } from './request/steps-decision.js';
 export * from './review/criteria.js';
 export * from './review/scoring.js';
 export * from './review/view.js';
+export * from './time/clock-settings.js';
 export * from './time/deadlines.js';
 export * from './time/todo.js';
 export * from './time/working-days.js';

@@ -1,5 +1,7 @@
 import { isCriterion, CRITERIA } from '../review/criteria.js';
 import type { FieldProblem } from '../refusal.js';
+import { textTrouble } from '../text.js';
+import { isDay } from '../time/working-days.js';
 import { LANGUAGES, MODALITIES, REQUEST_TYPES, TRACKS, wordsIn, type RequestContent } from './content.js';
 import { QUESTIONS } from './questions.js';
 import { SECTIONS, valueAt } from './sections.js';
@@ -9,19 +11,13 @@ type Rule = (value: unknown, path: string) => FieldProblem[];
 
 const problem = (path: string, message: string): FieldProblem[] => [{ path, message }];
 const isObject = (v: unknown): v is Record<string, unknown> => typeof v === 'object' && v !== null && !Array.isArray(v);
-/** PostgreSQL cannot store U+0000, and nobody can read it. */
-const hasNul = (text: string) => text.includes('\u0000');
 
 const text =
   (max: number): Rule =>
-  (value, path) =>
-    typeof value !== 'string'
-      ? problem(path, 'Enter text here')
-      : hasNul(value)
-        ? problem(path, 'Remove the character with the code zero; it cannot be kept')
-        : value.length > max
-          ? problem(path, `Shorten this to ${max.toLocaleString('en')} characters or fewer`)
-          : [];
+  (value, path) => {
+    const trouble = textTrouble(value, max);
+    return trouble ? problem(path, trouble) : [];
+  };
 const oneOf =
   (choices: object, what: string): Rule =>
   (value, path) =>
@@ -43,12 +39,7 @@ const money: Rule = (value, path) =>
     ? []
     : problem(path, 'Enter an amount in US dollars, without a minus sign');
 const day: Rule = (value, path) =>
-  typeof value === 'string' &&
-  /^\d{4}-\d{2}-\d{2}$/.test(value) &&
-  value >= '1990' &&
-  value < '2100' &&
-  !Number.isNaN(Date.parse(value)) &&
-  new Date(value).toISOString().startsWith(value)
+  isDay(value) && value >= '1990' && value < '2100'
     ? []
     : problem(path, 'Enter a real date between 1990 and 2099, such as 2027-04-01');
 const listOf =

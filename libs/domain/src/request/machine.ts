@@ -33,7 +33,6 @@ const machineSetup = setup({
     questionsOpen: ({ context }) => openQuestions(context.after).length > 0,
     wasSilent: ({ context }) =>
       context.after.consultation.some((c) => c.state === 'silent') && !someTeamAnswered({ context }),
-    notYetAppointed: ({ context }) => context.after.reviewers.length === 0,
     wasRevealed: ({ context }) => context.after.revealedAt !== null && !wideSpread({ context }),
     wasModerated: ({ context }) => context.after.revealedAt !== null && wideSpread({ context }),
   },
@@ -41,7 +40,7 @@ const machineSetup = setup({
 
 const afterQuestion = [
   { guard: 'questionsOpen' as const },
-  { guard: 'notYetAppointed' as const, target: 'appointing' },
+  { guard: 'nobodyLeft' as const, target: 'appointing' },
   { guard: 'wasModerated' as const, target: 'moderation' },
   { guard: 'wasRevealed' as const, target: 'revealed' },
   { target: 'scoring' },

@@ -56,7 +56,9 @@ export function readableLines(
     events: kinds
       .filter(([, tier]) => (tier === 'office' ? office && tiers.size > 0 : tier !== 'own' && tiers.has(tier)))
       .map(([type]) => type),
-    ownEvents: kinds.filter(([, tier]) => tier === 'own' && ownReview(actor, facts) !== null).map(([type]) => type),
+    ownEvents: kinds
+      .filter(([, tier]) => tier === 'own' && tiers.size > 0 && ownReview(actor, facts) !== null)
+      .map(([type]) => type),
   };
 }
 

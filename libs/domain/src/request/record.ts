@@ -25,7 +25,7 @@ export interface Recorded {
   ATTACH: { document: CaseDocument };
   DETACH: { documentId: string; name: string };
   SUBMIT: { version: number; gapsReason: string | null; framework: FrozenFramework; consultation: Consultee[] };
-  RESUBMIT: { version: number; gapsReason: string | null; note: string | null };
+  RESUBMIT: { version: number; gapsReason: string | null; note: string | null; consultation: Consultee[] };
   ABANDON: { reason: string };
   EXPIRE: Record<string, never>;
   LAPSE: Record<string, never>;
@@ -161,7 +161,12 @@ const FOLDS: { [T in RequestEventType]: Fold<T> } = {
     consultation: data.consultation,
     ...duty(facts, 'drafted', actor),
   }),
-  RESUBMIT: (facts, data, { actor }) => ({ version: data.version, returned: null, ...duty(facts, 'drafted', actor) }),
+  RESUBMIT: (facts, data, { actor }) => ({
+    version: data.version,
+    returned: null,
+    consultation: data.consultation,
+    ...duty(facts, 'drafted', actor),
+  }),
   ABANDON: (_, { reason }, { at }) => ended('ABANDONED', reason, at),
   EXPIRE: (_, __, { at }) => ended('EXPIRED', 'The draft was not submitted in time.', at),
   LAPSE: (_, __, { at }) => ended('LAPSED', 'The request was not corrected in time.', at),

@@ -1,10 +1,10 @@
 import { refuse, refuseFields, type FieldProblem, type Refusal } from '../refusal.js';
-import { dayOf, daysBetween } from '../time/working-days.js';
+import { chosen, required, requiredList } from '../text.js';
+import { dayOf, daysBetween, isDay } from '../time/working-days.js';
 import { MODALITIES, type Modality } from './content.js';
 import type { EventOf, RequestEventType } from './events.js';
 import {
   DECISION_CODES,
-  lastDecision,
   OUTCOMES,
   type DecidingEvent,
   type DecisionCode,
@@ -13,7 +13,7 @@ import {
 } from './facts.js';
 import { composeLetter, type Letter, type LetterInput } from './letter.js';
 import type { Recorded } from './record.js';
-import { personRef, required, requiredList, type DecideContext, type StepInput, type StepRule } from './steps.js';
+import { personRef, type DecideContext, type StepInput, type StepRule } from './steps.js';
 
 function recommendStep({ event, facts, actor, context }: StepInput<'RECOMMEND'>): Recorded['RECOMMEND'] | Refusal {
   const conditions = event.conditions ?? [];
@@ -88,18 +88,14 @@ function decisionProblems(p: Proposal, at: string): FieldProblem[] {
   return [
     ...required(p.reasons, 'reasons', 'Give the reasons for the decision; they go into the letter'),
     ...requiredList(p.conditions, 'conditions', 'conditions'),
-    ...codes.flatMap((c, i) =>
-      Object.hasOwn(DECISION_CODES, c)
-        ? []
-        : [{ path: `codes.${i}`, message: `“${String(c).slice(0, 60)}” is not a reason of this list` }],
-    ),
+    ...codes.flatMap((code, i) => chosen(code, DECISION_CODES, `codes.${i}`)),
     ...(p.action === 'DECLINE' && codes.length === 0 ? [{ path: 'codes', message: 'Choose at least one reason' }] : []),
     ...(p.modality !== undefined && !Object.hasOwn(MODALITIES, p.modality)
       ? [{ path: 'modality', message: 'Choose a form of support' }]
       : []),
     ...(p.action !== 'DEFER'
       ? []
-      : !/^\d{4}-\d{2}-\d{2}$/.test(until) || Number.isNaN(Date.parse(until))
+      : !isDay(until)
         ? [{ path: 'until', message: 'Enter the day until which the decision is deferred, such as 2027-07-15' }]
         : until <= dayOf(at)
           ? [{ path: 'until', message: 'Enter a day after today' }]
@@ -145,7 +141,7 @@ function reconsiderationStep({
 }: StepInput<'REQUEST_RECONSIDERATION'>): Recorded['REQUEST_RECONSIDERATION'] | Refusal {
   if (facts.reconsiderations > 0)
     return refuse('notReady', 'This request was reconsidered once already. You can make a new request.');
-  const since = daysBetween(dayOf(lastDecision(facts)?.at ?? context.at), dayOf(context.at));
+  const since = daysBetween(dayOf(facts.ended?.at ?? context.at), dayOf(context.at));
   if (since > context.clocks.reconsiderationDays)
     return refuse(
       'notReady',

@@ -1,10 +1,14 @@
 import { refuse, refuseFields, type FieldProblem, type Refusal } from '../refusal.js';
-import { CRITERIA, CRITERION_NAMES, isCriterion } from '../review/criteria.js';
-import { medianRange, type Score, type ScoreSheet } from '../review/scoring.js';
+import { CRITERIA, CRITERION_NAMES } from '../review/criteria.js';
+import { medianRange } from '../review/scoring.js';
+import { sheetProblems, tidy, type SentSheet } from '../review/sheet.js';
+import { chosen, optional, required, requiredList, sectionProblems } from '../text.js';
+import { clockRefusal } from '../time/deadlines.js';
 import type { RequestEventType } from './events.js';
 import {
   activeReviewers,
   allScoresIn,
+  CONFLICT_KINDS,
   countingSheets,
   openQuestions,
   POSITIONS,
@@ -13,50 +17,7 @@ import {
 } from './facts.js';
 import type { Recorded } from './record.js';
 import { assessmentOf } from './states.js';
-import { personRef, required, requiredList, type StepInput, type StepRule } from './steps.js';
-
-type Loose = Record<string, { score: number | null; reason: string | null; evidence?: string[] } | undefined>;
-
-/** Problems of a sheet: known criteria, scores 0 to 4 or "cannot assess", always with a reason where it must be whole. */
-export function sheetProblems(
-  sheet: Loose,
-  options: { whole: boolean; reasons: boolean; path: string },
-): FieldProblem[] {
-  const given = Object.entries(sheet).flatMap(([key, score]): FieldProblem[] => {
-    const path = `${options.path}.${key}`;
-    if (!isCriterion(key)) return [{ path, message: `“${key.slice(0, 60)}” is not one of the five criteria` }];
-    if (!score) return [];
-    const name = CRITERION_NAMES[key];
-    return [
-      ...(score.score === null || (Number.isInteger(score.score) && score.score >= 0 && score.score <= 4)
-        ? []
-        : [{ path: `${path}.score`, message: `Score ${name} from 0 to 4, or choose “cannot assess”` }]),
-      ...(options.reasons
-        ? required(score.reason, `${path}.reason`, `Give the reason for your score of ${name}`, 5_000)
-        : []),
-    ];
-  });
-  const missing = options.whole
-    ? CRITERIA.filter((c) => !sheet[c]).map((c) => ({
-        path: `${options.path}.${c}.score`,
-        message: `Score ${CRITERION_NAMES[c]}, or choose “cannot assess”`,
-      }))
-    : [];
-  return [...given, ...missing];
-}
-const tidy = (sheet: Loose): ScoreSheet =>
-  Object.fromEntries(
-    Object.entries(sheet)
-      .filter(([, s]) => s)
-      .map(([key, s]) => [
-        key,
-        {
-          score: s!.score,
-          reason: s!.reason?.trim() ?? '',
-          ...(s!.evidence?.length ? { evidence: s!.evidence } : {}),
-        } satisfies Score,
-      ]),
-  );
+import { personRef, type StepInput, type StepRule } from './steps.js';
 
 /** A reviewer's own place: appointed, free of conflict, and not done yet. */
 function scorerRefusal(facts: RequestFacts, id: string, version: number | undefined): Refusal | null {
@@ -93,7 +54,7 @@ function scoreStep({ event, facts, actor }: StepInput<'SCORE'>): Recorded['SCORE
 function reviseStep({ event, facts, actor }: StepInput<'REVISE'>): Recorded['REVISE'] | Refusal {
   if (!facts.reviewers.some((r) => r.person.id === actor.id && r.state === 'scored'))
     return refuse('notReady', 'You have no first scores to revise.');
-  if (Object.keys(event.scores).length === 0)
+  if (Object.keys(tidy(event.scores)).length === 0)
     return refuseFields([{ path: 'scores', message: 'Change at least one score' }])!;
   return (
     refuseFields(sheetProblems(event.scores, { whole: false, reasons: true, path: 'scores' })) ?? {
@@ -101,21 +62,22 @@ function reviseStep({ event, facts, actor }: StepInput<'REVISE'>): Recorded['REV
     }
   );
 }
+/** A conflict that comes to light late is declared as well: until the scores are revealed, it takes the sheet out. */
 function declareStep({ event, facts, actor }: StepInput<'DECLARE'>): Recorded['DECLARE'] | Refusal {
   const own = facts.reviewers.find((r) => r.person.id === actor.id);
-  const changing = own?.state === 'cleared' && event.conflict.declared;
-  if (own?.state !== 'appointed' && !changing)
-    return refuse('notReady', own ? 'You have declared already.' : 'You are not appointed to this request.');
-  const problems = refuseFields(
-    event.conflict.declared
-      ? required(event.conflict.reason, 'conflict.reason', 'Say what the conflict is, in a sentence', 2_000)
-      : [],
-  );
+  const { declared, kind, reason } = event.conflict;
+  if (own?.state !== 'appointed' && !declared) return refuse('notReady', 'You have declared already.');
+  const problems = declared
+    ? [
+        ...required(reason, 'conflict.reason', 'Say what the conflict is, in a sentence', 2_000),
+        ...chosen(kind ?? 'other', CONFLICT_KINDS, 'conflict.kind'),
+      ]
+    : optional(reason, 'conflict.reason', 2_000);
   return (
-    problems ?? {
-      declared: event.conflict.declared,
-      kind: event.conflict.declared ? (event.conflict.kind ?? 'other') : null,
-      reason: event.conflict.reason?.trim() ?? '',
+    refuseFields(problems) ?? {
+      declared,
+      kind: declared ? (kind ?? 'other') : null,
+      reason: reason?.trim() ?? '',
     }
   );
 }
@@ -179,7 +141,7 @@ function settleStep({ event, facts }: StepInput<'SETTLE'>): Recorded['SETTLE'] |
   const moderated = assessmentOf(facts.state)?.review === 'moderation';
   return (
     refuseFields([
-      ...sheetProblems(event.settled as Loose, { whole: true, reasons: false, path: 'settled' }),
+      ...sheetProblems(event.settled as SentSheet, { whole: true, reasons: false, path: 'settled' }),
       ...leaves.map((c) => ({
         path: `settled.${c}.reason`,
         message: `Say why the settled score of ${CRITERION_NAMES[c]} leaves the median`,
@@ -192,10 +154,8 @@ function settleStep({ event, facts }: StepInput<'SETTLE'>): Recorded['SETTLE'] |
             },
           ]
         : []),
-      ...(note.length > 10_000
-        ? [{ path: 'moderation.note', message: 'Shorten the note to 10,000 characters or fewer' }]
-        : []),
-    ]) ?? { settled: tidy(event.settled as Loose), moderationNote: note || null }
+      ...optional(note, 'moderation.note'),
+    ]) ?? { settled: tidy(event.settled as SentSheet), moderationNote: note || null }
   );
 }
 
@@ -241,9 +201,7 @@ function askStep({ event, actor, context }: StepInput<'ASK'>): Recorded['ASK'] |
   const section = event.section ?? null;
   const problems = refuseFields([
     ...required(event.question, 'question', 'Write the question', 2_000),
-    ...(section === null || (Number.isInteger(section) && section >= 1 && section <= 9)
-      ? []
-      : [{ path: 'section', message: 'Choose a section from 1 to 9' }]),
+    ...sectionProblems(section, 'section'),
   ]);
   return (
     problems ?? {
@@ -292,7 +250,10 @@ function closeStep({ event, facts }: StepInput<'CLOSE_QUESTION'>): Recorded['CLO
 /** Steps of the consultation and of the review. */
 export const REVIEW_STEPS = {
   ADVISE: adviseStep,
-  RECORD_SILENCE: ({ facts }) => ({ keys: facts.consultation.filter((c) => c.state === 'awaited').map((c) => c.key) }),
+  RECORD_SILENCE: ({ facts, context }) =>
+    clockRefusal(facts, 'RECORD_SILENCE', context.at) ?? {
+      keys: facts.consultation.filter((c) => c.state === 'awaited').map((c) => c.key),
+    },
   APPOINT: appointStep,
   DECLARE: declareStep,
   SAVE_SCORES: saveStep,

@@ -1,11 +1,13 @@
-import type { Actor, Assignment, PersonRef } from '../people/roles.js';
+import { isRcSide, reaches, type Actor, type Assignment, type PersonRef } from '../people/roles.js';
 import { refuse, refuseFields, type FieldProblem, type Refusal } from '../refusal.js';
 import type { Framework } from '../review/criteria.js';
-import type { ClockSettings } from '../time/deadlines.js';
+import { chosen, optional, required, sectionProblems } from '../text.js';
+import type { ClockSettings } from '../time/clock-settings.js';
+import { clockRefusal } from '../time/deadlines.js';
 import type { Instant, WorkCalendar } from '../time/working-days.js';
 import { changesNothing, mergePatch, type Language, type RequestContent } from './content.js';
 import { contentProblems, openingProblems, tooLong } from './check-content.js';
-import type { EventOf, RequestEventType } from './events.js';
+import { RETURN_CODES, WITHDRAW_CODES, type EventOf, type RequestEventType } from './events.js';
 import { freeze, type Consultee, type RequestFacts, type Summary } from './facts.js';
 import type { Recorded } from './record.js';
 import { missingAnswers } from './sections.js';
@@ -40,23 +42,6 @@ export interface StepInput<T extends RequestEventType> {
 export type StepRule<T extends RequestEventType> = (input: StepInput<T>) => Recorded[T] | Refusal;
 
 export const personRef = (actor: Actor): PersonRef => ({ id: actor.id, name: actor.name });
-export const required = (
-  value: string | undefined | null,
-  path: string,
-  message: string,
-  max = 10_000,
-): FieldProblem[] =>
-  !value?.trim()
-    ? [{ path, message }]
-    : value.length > max
-      ? [{ path, message: `Shorten this to ${max.toLocaleString('en')} characters or fewer` }]
-      : value.includes('\u0000')
-        ? [{ path, message: 'Remove the character with the code zero; it cannot be kept' }]
-        : [];
-export const requiredList = (values: string[] | undefined, path: string, what: string): FieldProblem[] =>
-  (values ?? []).length > 40
-    ? [{ path, message: `Enter 40 ${what} or fewer` }]
-    : (values ?? []).flatMap((v, i) => required(v, `${path}.${i}`, 'Enter text here, or remove the line', 2_000));
 
 /** What lists and letters say of a request, from its content. */
 export function summarise(content: RequestContent, context: Pick<DecideContext, 'regionOf' | 'at'>): Summary {
@@ -104,7 +89,7 @@ export function createStep({
   );
 }
 
-function editStep({ event, context, actor, facts }: StepInput<'EDIT'>): Recorded['EDIT'] | Refusal {
+function editStep({ event, context, actor }: StepInput<'EDIT'>): Recorded['EDIT'] | Refusal {
   const problems = refuseFields(contentProblems(event.patch));
   if (problems) return problems;
   if (changesNothing(context.content!, event.patch))
@@ -112,24 +97,30 @@ function editStep({ event, context, actor, facts }: StepInput<'EDIT'>): Recorded
   const content = mergePatch(context.content!, event.patch);
   const wrong = refuseFields([...openingProblems(content), ...unknownCountries(content, context)]);
   if (wrong) return wrong;
-  const moved = content.countries!.filter((c) => !facts.summary.countries.includes(c));
-  const own = actor.assignments.flatMap((a) => a.countries);
-  if (moved.some((c) => !own.includes(c)))
+  // One office has to serve all of them, or nobody could sign the request any more.
+  const where = { countries: content.countries!, regions: [] };
+  if (!actor.assignments.some((a) => isRcSide(a.role) && reaches(a, where)))
     return refuseFields([{ path: 'countries', message: 'Choose only countries that your office serves' }])!;
   return { patch: event.patch, summary: summarise(content, context) };
 }
 
 function attachStep({ event, facts, actor, context }: StepInput<'ATTACH'>): Recorded['ATTACH'] | Refusal {
+  const { name, section, tier } = event.document;
+  const wrong = refuseFields([
+    ...required(name, 'name', 'Choose a file with a name', 255),
+    ...sectionProblems(section, 'section'),
+    ...chosen(tier, { case: 1, risk: 1 }, 'tier'),
+  ]);
+  if (wrong) return wrong;
   if (facts.documents.length >= 40)
     return refuse('notReady', 'A request can have 40 documents. Remove one before you add another.');
   if (
     facts.documents.some(
-      (d) =>
-        d.sha256 === event.document.sha256 && d.section === event.document.section && d.name === event.document.name,
+      (d) => d.sha256 === event.document.sha256 && d.section === section && d.name === name,
     )
   )
-    return refuse('invalid', `“${event.document.name}” is already in this section.`, [
-      { path: 'documents', message: `“${event.document.name}” is already in this section` },
+    return refuse('invalid', `“${name}” is already in this section.`, [
+      { path: 'documents', message: `“${name}” is already in this section` },
     ]);
   return { document: { ...event.document, by: personRef(actor), at: context.at } };
 }
@@ -150,6 +141,7 @@ function submissionProblems(
   const gaps = missingAnswers(content);
   return [
     ...tooLong(content),
+    ...optional(event.gapsReason, 'gapsReason'),
     ...(event.declaration ? [] : [{ path: 'declaration', message: 'Confirm the declaration before you submit' }]),
     ...(gaps.length && !event.gapsReason?.trim()
       ? [
@@ -190,24 +182,24 @@ function submitStep({ event, facts, context }: StepInput<'SUBMIT'>): Recorded['S
   };
 }
 function resubmitStep({ event, facts, context }: StepInput<'RESUBMIT'>): Recorded['RESUBMIT'] | Refusal {
-  const problems = refuseFields(submissionProblems(context.content!, event));
+  const problems = refuseFields([...submissionProblems(context.content!, event), ...optional(event.note, 'note')]);
   return (
     problems ?? {
       version: facts.version + 1,
       gapsReason: event.gapsReason?.trim() || null,
       note: event.note?.trim() || null,
+      // Nobody has advised before the request is accepted; the countries, and with them the regions, may have changed.
+      consultation: consulteesOf(facts.summary.regions),
     }
   );
 }
 function returnStep({ event }: StepInput<'RETURN'>): Recorded['RETURN'] | Refusal {
   const problems = refuseFields([
     ...(event.items.length ? [] : [{ path: 'items', message: 'Say what has to be corrected' }]),
+    ...(event.items.length > 40 ? [{ path: 'items', message: 'Enter 40 points or fewer' }] : []),
     ...event.items.flatMap((item, i) => required(item.text, `items.${i}.text`, 'Say what has to be corrected')),
-    ...event.items.flatMap((item, i) =>
-      item.section == null || (Number.isInteger(item.section) && item.section >= 1 && item.section <= 9)
-        ? []
-        : [{ path: `items.${i}.section`, message: 'Choose a section from 1 to 9' }],
-    ),
+    ...event.items.flatMap((item, i) => sectionProblems(item.section, `items.${i}.section`)),
+    ...event.codes.flatMap((code, i) => chosen(code, RETURN_CODES, `codes.${i}`)),
     ...(event.codes.length ? [] : [{ path: 'codes', message: 'Choose at least one reason' }]),
   ]);
   return (
@@ -216,6 +208,8 @@ function returnStep({ event }: StepInput<'RETURN'>): Recorded['RETURN'] | Refusa
 }
 const withReason = <T extends { reason: string }>({ event }: { event: T }): { reason: string } | Refusal =>
   refuseFields(required(event.reason, 'reason', 'Give a reason')) ?? { reason: event.reason };
+const withNote = <T extends { note?: string }>({ event }: { event: T }): { note: string | null } | Refusal =>
+  refuseFields(optional(event.note, 'note')) ?? { note: event.note?.trim() || null };
 
 /** Steps of the country office and of the completeness check. */
 export const OFFICE_STEPS = {
@@ -224,17 +218,19 @@ export const OFFICE_STEPS = {
   DETACH: detachStep,
   SUBMIT: submitStep,
   RESUBMIT: resubmitStep,
-  ABANDON: ({ event }) => ({ reason: event.reason?.trim() || 'Abandoned by the office.' }),
-  EXPIRE: () => ({}),
-  LAPSE: () => ({}),
-  ACCEPT: ({ event }) => ({ note: event.note?.trim() || null }),
+  ABANDON: ({ event }) =>
+    refuseFields(optional(event.reason, 'reason')) ?? { reason: event.reason?.trim() || 'Abandoned by the office.' },
+  EXPIRE: ({ facts, context }) => clockRefusal(facts, 'EXPIRE', context.at) ?? {},
+  LAPSE: ({ facts, context }) => clockRefusal(facts, 'LAPSE', context.at) ?? {},
+  ACCEPT: withNote,
   RETURN: returnStep,
   WITHDRAW: ({ event }) =>
-    refuseFields(required(event.reason, 'reason', 'Say why the request is withdrawn')) ?? {
-      code: event.code,
-      reason: event.reason,
-    },
-  ACCEPT_OFFER: ({ event }) => ({ note: event.note?.trim() || null }),
+    refuseFields([
+      ...chosen(event.code, WITHDRAW_CODES, 'code'),
+      ...required(event.reason, 'reason', 'Say why the request is withdrawn'),
+    ]) ?? { code: event.code, reason: event.reason },
+  ACCEPT_OFFER: withNote,
   REFUSE_OFFER: withReason,
-  RECONSIDER: ({ event }) => ({ reason: event.reason?.trim() || null }),
+  RECONSIDER: ({ event }) =>
+    refuseFields(optional(event.reason, 'reason')) ?? { reason: event.reason?.trim() || null },
 } satisfies { [T in RequestEventType]?: StepRule<T> };

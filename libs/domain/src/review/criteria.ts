@@ -1,3 +1,5 @@
+import { required } from '../text.js';
+
 /** The five criteria of the strategy, in its order. Their names and order are the UN's; everything else is a setting. */
 export const CRITERIA = [
   'ownership',
@@ -64,16 +66,22 @@ export function frameworkProblems(
 ): { path: string; message: string }[] {
   const problems: { path: string; message: string }[] = [];
   const add = (path: string, message: string) => problems.push({ path, message });
-  if (!framework.name.trim()) add('name', 'Enter a name for this version of the criteria');
+  const text = (value: string, path: string, message: string, max: number) =>
+    problems.push(...required(value, path, message, max));
+  text(framework.name, 'name', 'Enter a name for this version of the criteria', 200);
+  const keys = framework.criteria.map((c) => c.key);
+  if (keys.length !== CRITERIA.length || CRITERIA.some((c) => !keys.includes(c)))
+    add('criteria', 'Keep each of the five criteria once');
   const total = framework.criteria.reduce((sum, c) => sum + c.weight, 0);
   for (const c of framework.criteria) {
     if (!Number.isInteger(c.weight) || c.weight < 1 || c.weight > 96)
       add(`criteria.${c.key}.weight`, `Enter a whole weight from 1 to 96 for ${c.name}`);
     if (!Number.isInteger(c.threshold) || c.threshold < 0 || c.threshold > 4)
       add(`criteria.${c.key}.threshold`, `Enter a threshold from 0 to 4 for ${c.name}`);
-    if (!c.question.trim()) add(`criteria.${c.key}.question`, `Enter the question for ${c.name}`);
-    c.levels.forEach(
-      (text, i) => text.trim() || add(`criteria.${c.key}.levels.${i}`, `Enter the text of level ${i} for ${c.name}`),
+    text(c.question, `criteria.${c.key}.question`, `Enter the question for ${c.name}`, 1_000);
+    c.guidance.forEach((g, i) => text(g, `criteria.${c.key}.guidance.${i}`, `Enter a hint, or remove the line`, 1_000));
+    c.levels.forEach((l, i) =>
+      text(l, `criteria.${c.key}.levels.${i}`, `Enter the text of level ${i} for ${c.name}`, 2_000),
     );
   }
   if (total !== 100) add('criteria', `The weights add up to ${total}. Change them so that they add up to 100`);

@@ -40,7 +40,7 @@ export function assessmentView(actor: Actor, facts: RequestFacts): AssessmentVie
   return {
     revealed,
     reviewers: facts.reviewers.map((r) => {
-      const counting = open(r) ? countingSheet(r) : null;
+      const counting = open(r) && r.state === 'scored' ? countingSheet(r) : null;
       return {
         person: r.person,
         state: r.state,

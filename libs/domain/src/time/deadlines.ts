@@ -1,7 +1,9 @@
 import type { Role } from '../people/roles.js';
+import { refuse, type Refusal } from '../refusal.js';
 import type { Track } from '../request/content.js';
 import { activeReviewers, allScoresIn, lastDecision, openQuestions, type RequestFacts } from '../request/facts.js';
 import { assessmentOf, stateName } from '../request/states.js';
+import type { Allowance, ClockSettings } from './clock-settings.js';
 import {
   addDays,
   addWorkingDays,
@@ -37,66 +39,6 @@ export interface Clock {
   stoppedWith: number | null;
   steps: Step[];
 }
-
-interface Allowance {
-  ordinary: number;
-  urgent: number;
-}
-/** Time allowed and ladders: settings of this system, versioned in the database; these are the values of a new one. */
-export interface ClockSettings {
-  screening: Allowance;
-  returned: Allowance;
-  consultation: Allowance;
-  review: Allowance;
-  clarification: Allowance;
-  recommendation: Allowance;
-  decision: Allowance;
-  offered: Allowance;
-  draftReminderDays: number;
-  draftExpiryDays: number;
-  returnedLapseDays: number;
-  approvalValidDays: number;
-  reconsiderationDays: number;
-  /** Working days before the due date on which the holder is reminded. */
-  remindBefore: number[];
-  /** Working days after it on which the holder, then the holder's superior, is told. */
-  overdueAfter: number[];
-  escalateAfter: number[];
-}
-export const DEFAULT_CLOCKS: ClockSettings = {
-  screening: { ordinary: 5, urgent: 1 },
-  returned: { ordinary: 15, urgent: 5 },
-  consultation: { ordinary: 15, urgent: 3 },
-  review: { ordinary: 20, urgent: 5 },
-  clarification: { ordinary: 10, urgent: 3 },
-  recommendation: { ordinary: 5, urgent: 2 },
-  decision: { ordinary: 10, urgent: 2 },
-  offered: { ordinary: 10, urgent: 3 },
-  draftReminderDays: 30,
-  draftExpiryDays: 180,
-  returnedLapseDays: 60,
-  approvalValidDays: 365,
-  reconsiderationDays: 60,
-  remindBefore: [2],
-  overdueAfter: [1],
-  escalateAfter: [3],
-};
-
-/** Whom an overdue step is carried to. */
-export const SUPERIOR: Record<Role, Role | null> = {
-  rcOffice: 'residentCoordinator',
-  residentCoordinator: 'deskOfficer',
-  actingCoordinator: 'residentCoordinator',
-  deskOfficer: 'panelChair',
-  reviewer: 'deskOfficer',
-  regionalTeam: 'deskOfficer',
-  regionalOffice: 'deskOfficer',
-  panelChair: 'approver',
-  approver: 'panelChair',
-  fundManager: 'approver',
-  auditor: null,
-  administrator: null,
-};
 
 /** A clock that a state asks for. `work` counts working days; `until` is a fixed day. */
 interface Wanted {
@@ -216,7 +158,7 @@ function start(
   calendar: WorkCalendar,
 ): Clock {
   const group = w.group ?? w.key;
-  const kin = previous.find((c) => c.group === group && c.key !== w.key && group === 'review');
+  const kin = group === 'review' ? previous.find((c) => c.group === group) : undefined;
   const dueOn = w.until ?? kin?.dueOn ?? addWorkingDays(dayOf(at), w.work![track], calendar);
   const clock: Clock = {
     key: w.key,
@@ -265,6 +207,12 @@ export function clocksAfter(
     return stopOrGo(same ?? start(w, at, previous, facts.summary.track, s, calendar), w, at, s, calendar);
   });
 }
+
+/** A clock acts only when its own time has come: a step in between may have moved or ended it. */
+export const clockRefusal = (facts: RequestFacts, kind: StepKind, at: Instant): Refusal | null =>
+  facts.clocks.some((clock) => clock.steps.some((step) => step.kind === kind && step.at <= at))
+    ? null
+    : refuse('notReady', 'The time for this has not come yet.');
 
 /** What a clock waits for, in words for a list: "answer the question". */
 export function waitingFor(facts: RequestFacts, clock: Clock): string {

@@ -13,6 +13,12 @@ const DAY = 86_400_000;
 /** The hour, in UTC, at which reminders of a day go out: a working morning from Panama to Suva is not one hour, so one is set. */
 const REMINDER_HOUR = 'T07:00:00.000Z';
 
+/** Whether a value is a day that exists, written as `YYYY-MM-DD`: 30 February does not. */
+export const isDay = (value: unknown): value is Day =>
+  typeof value === 'string' &&
+  /^\d{4}-\d{2}-\d{2}$/.test(value) &&
+  !Number.isNaN(Date.parse(value)) &&
+  new Date(value).toISOString().startsWith(value);
 export const dayOf = (at: Instant): Day => at.slice(0, 10);
 /** The last moment of a day. A due date means until the end of it. */
 export const endOf = (day: Day): Instant => `${day}T23:59:59.999Z`;

@@ -1,0 +1,62 @@
+import type { FieldProblem } from '../refusal.js';
+import { optional, required } from '../text.js';
+import { CRITERIA, CRITERION_NAMES, isCriterion } from './criteria.js';
+import type { Score, ScoreSheet } from './scoring.js';
+
+/** A sheet as it is sent: nothing of it is sure yet. */
+export type SentSheet = Record<
+  string,
+  { score: number | null; reason: string | null; evidence?: string[] } | null | undefined
+>;
+/** Whether the sheet must cover every criterion, and give a reason for every score. */
+interface Demands {
+  whole: boolean;
+  reasons: boolean;
+  path: string;
+}
+
+function scoreProblems(key: string, given: NonNullable<SentSheet[string]>, demands: Demands): FieldProblem[] {
+  const path = `${demands.path}.${key}`;
+  if (!isCriterion(key)) return [{ path, message: `“${key.slice(0, 60)}” is not one of the five criteria` }];
+  const { score, reason, evidence } = given;
+  const name = CRITERION_NAMES[key];
+  const known = score === null || (Number.isInteger(score) && score >= 0 && score <= 4);
+  return [
+    ...(known ? [] : [{ path: `${path}.score`, message: `Score ${name} from 0 to 4, or choose “cannot assess”` }]),
+    ...(demands.reasons
+      ? required(reason, `${path}.reason`, `Give the reason for your score of ${name}`, 5_000)
+      : optional(reason, `${path}.reason`, 5_000)),
+    ...((evidence?.length ?? 0) > 20
+      ? [{ path: `${path}.evidence`, message: 'Name 20 passages or fewer' }]
+      : (evidence ?? []).flatMap((e, i) => optional(e, `${path}.evidence.${i}`, 500))),
+  ];
+}
+
+/** Problems of a sheet: known criteria, scores 0 to 4 or "cannot assess", always with a reason where it must be whole. */
+export function sheetProblems(sheet: SentSheet, demands: Demands): FieldProblem[] {
+  const missing = demands.whole
+    ? CRITERIA.filter((c) => !sheet[c]).map((c) => ({
+        path: `${demands.path}.${c}.score`,
+        message: `Score ${CRITERION_NAMES[c]}, or choose “cannot assess”`,
+      }))
+    : [];
+  return [
+    ...Object.entries(sheet).flatMap(([key, given]) => (given ? scoreProblems(key, given, demands) : [])),
+    ...missing,
+  ];
+}
+
+/** A sheet as it is kept. */
+export const tidy = (sheet: SentSheet): ScoreSheet =>
+  Object.fromEntries(
+    Object.entries(sheet)
+      .filter(([, s]) => s)
+      .map(([key, s]) => [
+        key,
+        {
+          score: s!.score,
+          reason: s!.reason?.trim() ?? '',
+          ...(s!.evidence?.length ? { evidence: s!.evidence } : {}),
+        } satisfies Score,
+      ]),
+  );
