@@ -6,7 +6,7 @@ import { DataSource } from 'typeorm';
 import type { Pool } from 'pg';
 import { databaseOptions, pgPool, projectRoot } from '#platform';
 import { DEFAULT_CLOCKS, ROLES, type Role } from '#domain';
-import { ENTITIES } from './entities/entities.js';
+import { CASEWORK_ENTITIES } from './entities/entities.js';
 import { FIRST_FRAMEWORKS } from './default-framework.js';
 import { seedDemonstrationCases } from './demonstration/seed-cases.js';
 import { seedPeople } from './demonstration/seed-people.js';
@@ -23,7 +23,7 @@ export interface PrepareOptions {
 /** Opens the data source of the product; the migrations are those beside the running code. */
 export async function openDatabase(url: string, poolSize = 10, applicationName = 'hra'): Promise<DataSource> {
   return new DataSource(
-    databaseOptions({ url, poolSize, applicationName, entities: ENTITIES, migrations: await migrations() }),
+    databaseOptions({ url, poolSize, applicationName, entities: CASEWORK_ENTITIES, migrations: await migrations() }),
   ).initialize();
 }
 

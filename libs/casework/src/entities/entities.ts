@@ -1,4 +1,46 @@
+import { Appointment } from './appointment.js';
+import { AssignmentRow } from './assignment.js';
+import { AuditEvent } from './audit-event.js';
+import { ClockShift } from './clock-shift.js';
+import { Credential } from './credential.js';
+import { Deadline } from './deadline.js';
+import { FrameworkRow } from './framework.js';
+import { KeptForm } from './kept-form.js';
+import { Mail } from './mail.js';
+import { OutboxRow } from './outbox-row.js';
+import { Person } from './person.js';
+import { Questionnaire } from './questionnaire.js';
+import { ReceiptRow } from './receipt.js';
 import { REFERENCE_ENTITIES } from './reference/reference-entities.js';
+import { ReferenceCounter } from './reference-counter.js';
+import { RequestContentRow } from './request-content.js';
+import { RequestScope } from './request-scope.js';
+import { RequestSearch } from './request-search.js';
+import { RequestVersion } from './request-version.js';
+import { Request } from './request.js';
+import { Setting } from './setting.js';
 
-/** Every table of the product. */
-export const ENTITIES = [...REFERENCE_ENTITIES];
+/** Every table of the product, parents before children. */
+export const CASEWORK_ENTITIES = [
+  ...REFERENCE_ENTITIES,
+  Person,
+  AssignmentRow,
+  Credential,
+  KeptForm,
+  FrameworkRow,
+  Setting,
+  Questionnaire,
+  ClockShift,
+  ReferenceCounter,
+  Request,
+  RequestContentRow,
+  RequestVersion,
+  RequestScope,
+  RequestSearch,
+  Appointment,
+  Deadline,
+  AuditEvent,
+  ReceiptRow,
+  OutboxRow,
+  Mail,
+];
