@@ -43,6 +43,7 @@ export async function serveAssets(server: FastifyInstance): Promise<void> {
     immutable: true,
     maxAge: ONE_YEAR,
     index: false,
+    dotfiles: 'ignore',
     decorateReply: false,
     allowedPath: (path) => path !== '/manifest.json',
   });

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import nunjucks from 'nunjucks';
 import * as charts from './charts.js';
+import { addComponents } from './components.js';
 import { asset, projectRoot } from './static-assets.js';
 import { bytes, date, dateTime, paragraphs, words } from './words.js';
 
@@ -31,7 +32,7 @@ export interface PageContext {
   user?: { name: string; role: string };
   demo?: boolean;
   wide?: boolean;
-  notice?: Notice;
+  notice?: Notice | null;
   breadcrumbs?: { text: string; href?: string }[];
   errors?: PageError[];
   lang?: string;
@@ -51,7 +52,9 @@ export function createEnvironment(): nunjucks.Environment {
   for (const [name, filter] of Object.entries({ date, dateTime, words, bytes, paragraphs })) {
     environment.addFilter(name, filter);
   }
-  return environment.addGlobal('asset', asset).addGlobal('charts', charts);
+  environment.addGlobal('asset', asset).addGlobal('charts', charts);
+  addComponents(environment);
+  return environment;
 }
 
 const environment = createEnvironment();

@@ -30,7 +30,7 @@ function moment(value: Moment): Date | undefined {
 export function date(value: Moment, style: DateStyle = 'long'): string {
   const at = moment(value);
   // en-GB writes "Sept"; tables line up only when every month has three letters.
-  return at ? (formats.get(style) ?? formats.get('long')!).format(at).replace('Sept ', 'Sep ') : String(value ?? '');
+  return at ? (formats.get(style) ?? formats.get('long')!).format(at).replace(/\bSept\b/, 'Sep') : String(value ?? '');
 }
 
 /** A date and time with its zone: `5 February 2027, 09:10 UTC`. */
