@@ -114,6 +114,10 @@ function readValues(source: Source, problems: string[]): Values {
   return Object.fromEntries(values) as Values;
 }
 
+function inSentence(purpose: string): string {
+  return purpose.charAt(0).toLowerCase() + purpose.slice(1);
+}
+
 /** What no variable can tell alone. */
 function* contradictions(source: Source, values: Values): Generator<string> {
   const has = (name: Name): boolean => given(source, name) !== undefined;
@@ -133,7 +137,7 @@ function* contradictions(source: Source, values: Values): Generator<string> {
   if (has('S3_BUCKET') && has('FILES_DIR')) yield 'FILES_DIR and S3_BUCKET exclude each other: set one of them.';
   if (!production) return;
   for (const name of ['BASE_URL', 'SMTP_URL', 'MAIL_FROM', 'OIDC_ISSUER'] as const) {
-    if (!has(name)) yield `${name} is needed with NODE_ENV=production: ${VARIABLES[name].purpose.toLowerCase()}.`;
+    if (!has(name)) yield `${name} is needed with NODE_ENV=production: ${inSentence(VARIABLES[name].purpose)}.`;
   }
 }
 

@@ -20,10 +20,12 @@ export class LocalFileStore implements FileStore {
 
   async put(key: string, content: Readable | Buffer): Promise<void> {
     const path = this.path(key);
+    const source = Buffer.isBuffer(content) ? Readable.from([content]) : content;
+    // It may break before the pipeline below listens, which then reports it.
+    source.on('error', () => {});
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });
     const temporary = `${path}.${randomUUID()}.part`;
     try {
-      const source = Buffer.isBuffer(content) ? Readable.from([content]) : content;
       // `flush` reaches the disk before the file gets its name: after a power cut it is whole or absent.
       await pipeline(source, createWriteStream(temporary, { flags: 'wx', mode: 0o600, flush: true }));
       await rename(temporary, path);

@@ -23,6 +23,8 @@ export async function receiveUpload(
   maxBytes: number,
   directory: string = join(tmpdir(), 'uploads'),
 ): Promise<ReceivedUpload> {
+  // A sender may break off before the first read below: the loop reports that, it must not end the process.
+  source.on('error', () => {});
   await mkdir(directory, { recursive: true, mode: 0o700 });
   const path = join(directory, `${randomUUID()}.upload`);
   const remove = (): Promise<void> => rm(path, { force: true });

@@ -1,14 +1,9 @@
-import {
-  DeleteObjectCommand,
-  GetObjectCommand,
-  HeadBucketCommand,
-  NoSuchKey,
-  PutObjectCommand,
-  S3Client,
-} from '@aws-sdk/client-s3';
+import { DeleteObjectCommand, GetObjectCommand, NoSuchKey, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import type { Readable } from 'node:stream';
 import type { S3Settings } from '../env.js';
 import { assertKey, FileMissing, type FileMeta, type FileStore } from './file-store.js';
+
+const NO_FILE = '00000000-0000-0000-0000-000000000000';
 
 /** Keeps files in a bucket of Amazon S3 or of a store that speaks its protocol. */
 export class S3FileStore implements FileStore {
@@ -60,8 +55,13 @@ export class S3FileStore implements FileStore {
     await this.client.send(new DeleteObjectCommand({ Bucket: this.bucket, Key: key }));
   }
 
+  /** Asks for a file that cannot be there: the answer that it is not tells that bucket, keys and network are right. */
   async verify(): Promise<void> {
-    await this.client.send(new HeadBucketCommand({ Bucket: this.bucket }));
+    try {
+      (await this.get(NO_FILE)).destroy();
+    } catch (error) {
+      if (!(error instanceof FileMissing)) throw error;
+    }
   }
 
   close(): void {
