@@ -24,7 +24,7 @@ class Sentence extends Error {}
 /** Shows that something still goes on while a long step runs. */
 async function step(text, work) {
   say(text);
-  const timer = setInterval(() => say(`${text}: still at it`), 10_000);
+  const timer = setInterval(() => say('  still at it'), 10_000);
   try {
     return await work();
   } finally {
@@ -45,10 +45,22 @@ function checkMachine() {
   }
   try {
     fs.mkdirSync(LOCAL, { recursive: true, mode: 0o711 });
-    fs.accessSync(LOCAL, fs.constants.W_OK);
-  } catch {
-    throw new Sentence(`The folder ${LOCAL}, where all data are kept, cannot be written by this user.`);
+    checkAccess(LOCAL, 2);
+  } catch (error) {
+    throw new Sentence(
+      `${error.path} cannot be used by this user (${error.code}). All data are kept in ${LOCAL}: ` +
+        'start as the user who owns that folder, or make it your own (chown -R).',
+    );
   }
+}
+
+/** A start by another user, root for instance, may have left things that this one cannot read or write. */
+function checkAccess(path, levels) {
+  fs.accessSync(path, fs.constants.R_OK | fs.constants.W_OK);
+  if (levels === 0 || !fs.statSync(path).isDirectory()) return;
+  // The note of who starts is read-only to others on purpose, the cache is apart for each user, and the mails are many.
+  const names = fs.readdirSync(path).filter((name) => !/^start\.json|^compile-cache$|\.eml$/.test(name));
+  for (const name of names) checkAccess(join(path, name), levels - 1);
 }
 
 /** The address of the system that the given processes run; none while they are still starting or already ending. */
@@ -77,7 +89,7 @@ async function takeTurn() {
 
 async function installAndBuild() {
   if (needsInstall()) {
-    const trouble = await step('Installing the packages of the lockfile (npm ci), once', install);
+    const trouble = await step('Installing the packages of the lockfile: about a minute, once', install);
     if (trouble) throw new Sentence(`The packages could not be installed:\n${trouble}`);
   }
   if (!needsBuild()) return;

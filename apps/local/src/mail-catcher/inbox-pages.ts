@@ -39,8 +39,8 @@ function page(title: string, content: string): string {
 </head>
 <body>
 <a class="skip" href="#main">Skip to main content</a>
-<header><div class="wide">${MARK}<a class="name" href="/">Human Rights Advisers</a><span class="part">Mail inbox</span></div></header>
-<div class="note"><p class="wide">Every mail that the system sends is kept here. None of them leaves this machine.</p></div>
+<header><div class="wide"><a class="name" href="/">${MARK}Human Rights Advisers</a><span class="part">Mail inbox</span></div>
+<div class="note"><p class="wide">Every mail that the system sends is kept here. None of them leaves this machine.</p></div></header>
 <main id="main" class="wide">
 ${content}
 </main>
@@ -75,9 +75,13 @@ function pageLinks({ text, page: current, pages }: MailList): string {
 
 function row(mail: MailSummary): string {
   const files =
-    mail.attachments === 0 ? '' : mail.attachments === 1 ? ', 1 attachment' : `, ${mail.attachments} attachments`;
+    mail.attachmentCount === 0
+      ? ''
+      : mail.attachmentCount === 1
+        ? ', 1 attachment'
+        : `, ${mail.attachmentCount} attachments`;
   return (
-    `<li><p><a href="/messages/${mail.id}">${subjectOf(mail)}</a></p>` +
+    `<li><p dir="auto"><a href="/messages/${mail.id}">${subjectOf(mail)}</a></p>` +
     `<p class="quiet">To ${escaped(mail.recipients.join(', '))}${files}</p><p class="quiet">${when(mail.received)}</p></li>`
   );
 }
@@ -111,10 +115,12 @@ function sizeInWords(bytes: number): string {
 }
 
 function facts({ recipients, received, email }: StoredMail): string {
+  const visible = addresses([...(email.to ?? []), ...(email.cc ?? [])]);
+  const blind = recipients.filter((recipient) => !visible.includes(recipient));
   const rows: [string, string][] = [
     ['To', escaped(addresses(email.to))],
     ['Copy', escaped(addresses(email.cc))],
-    ['Delivered to', escaped(recipients.join(', '))],
+    ['Blind copy', escaped(blind.join(', '))],
     ['From', escaped(addresses(email.from ? [email.from] : []))],
     ['Received', when(received)],
   ];
@@ -132,12 +138,12 @@ function files({ id, email }: StoredMail): string {
 }
 
 function fold(title: string, text: string): string {
-  return `<details><summary>${title}</summary><pre>${escaped(text)}</pre></details>`;
+  return `<details><summary>${title}</summary><pre dir="auto">${escaped(text)}</pre></details>`;
 }
 
 function content({ id, email }: StoredMail): string {
   const text = email.text ?? '';
-  if (!email.html) return `<h2>Message</h2>\n<pre>${escaped(text)}</pre>`;
+  if (!email.html) return `<h2>Message</h2>\n<pre dir="auto">${escaped(text)}</pre>`;
   // Links open in a window of their own; scripts, forms and whatever else a mail may bring stay shut in.
   const sandbox = 'allow-popups allow-popups-to-escape-sandbox';
   const frame = `<iframe src="/messages/${id}/html" title="The mail as its reader sees it" sandbox="${sandbox}"></iframe>`;
@@ -150,7 +156,7 @@ export function messagePage(mail: StoredMail): string {
   return page(
     subjectOf(mail),
     `<p><a href="/">All mails</a></p>
-<h1>${subjectOf(mail)}</h1>
+<h1 dir="auto">${subjectOf(mail)}</h1>
 ${facts(mail)}
 ${files(mail)}
 ${content(mail)}

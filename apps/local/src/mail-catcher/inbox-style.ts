@@ -10,14 +10,13 @@ a:focus-visible,input:focus-visible,button:focus-visible,summary:focus-visible{o
 .skip{position:absolute;left:-9999px}
 .skip:focus{position:static;display:block;padding:8px 20px}
 .wide{max-width:1040px;margin:0 auto;padding:0 20px}
-header{border-bottom:1px solid var(--rule)}
-header .wide{display:flex;flex-wrap:wrap;align-items:center;gap:4px 12px;padding-top:16px;padding-bottom:16px}
+header>.wide{display:flex;flex-wrap:wrap;align-items:center;gap:4px 12px;padding-top:16px;padding-bottom:16px}
 header svg{width:28px;height:28px;flex:none}
-.name{font:600 20px/28px Georgia,"Times New Roman",serif;color:var(--ink);text-decoration:none}
+.name{display:flex;gap:12px;align-items:center;font:600 20px/28px Georgia,"Times New Roman",serif;color:var(--ink);text-decoration:none}
 .part{color:var(--ink-2);font-size:16px;line-height:24px}
-.note{background:#F1F8FC;border-bottom:1px solid var(--rule);color:#004A6B;font-size:16px;line-height:24px}
-.note p{margin:0;padding-top:6px;padding-bottom:6px}
-main{padding-top:32px;padding-bottom:56px}
+.note{background:#F1F8FC;border:solid var(--rule);border-width:1px 0;color:#004A6B;font-size:16px;line-height:24px}
+.note p{margin-top:0;margin-bottom:0;padding-top:6px;padding-bottom:6px}
+main.wide{padding-top:32px;padding-bottom:56px}
 h1{font:600 30px/36px Georgia,"Times New Roman",serif;margin:0 0 12px}
 h2{font-size:21px;line-height:28px;margin:32px 0 8px}
 form{display:flex;flex-wrap:wrap;gap:8px;align-items:end;margin:20px 0 24px}
@@ -44,7 +43,7 @@ details pre{margin-top:12px}
 @media (min-width:40em){
 h1{font-size:40px;line-height:46px}
 .mails li{grid-template-columns:minmax(0,1fr) auto}
-.mails time{grid-column:2;grid-row:1/span 2}
+.mails p:last-child{grid-column:2;grid-row:1}
 dl>div{grid-template-columns:140px minmax(0,1fr)}
 }
 `;

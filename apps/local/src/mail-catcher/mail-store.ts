@@ -10,7 +10,7 @@ export interface MailSummary {
   /** The addresses that it was delivered to, blind copies included. */
   recipients: string[];
   subject: string;
-  attachments: number;
+  attachmentCount: number;
 }
 
 /** A mail with everything in it. */
@@ -50,7 +50,7 @@ export class MailStore {
       from: email.from?.address ?? envelope.sender,
       recipients: envelope.recipients,
       subject: email.subject ?? '',
-      attachments: email.attachments.length,
+      attachmentCount: email.attachments.length,
     };
     fs.writeFileSync(this.file(id), source, { mode: 0o600 });
     fs.appendFileSync(join(this.folder, INDEX), `${JSON.stringify(summary)}\n`, { mode: 0o600 });
