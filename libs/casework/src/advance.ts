@@ -6,6 +6,7 @@ import {
   eventRule,
   evolveContent,
   isRefusal,
+  notFound,
   personsNamedIn,
   refuse,
   stateLabel,
@@ -58,7 +59,10 @@ interface Step {
   once: AdvanceOptions['once'];
 }
 
-const ATTEMPTS = 6;
+/** More than can send their own part of a case at the same moment: nine reviewers, those consulted, the clocks. */
+const ATTEMPTS = 30;
+/** Anything else is no reference; the database would refuse some of it as no text. */
+const REF = /^[\w-]{1,40}$/;
 const NO_HASH = Buffer.alloc(32);
 const json = (value: unknown): string => JSON.stringify(value);
 const fieldOf = (error: unknown, field: string): unknown => (error as Record<string, unknown> | null)?.[field];
@@ -77,14 +81,15 @@ export class Casework {
       const read = await this.read(ref, actor, event, options);
       const known = read?.receipt && this.repeated(read.receipt, options.once);
       if (known) return known;
-      const decision = decide(read?.facts ?? null, actor, event, this.context(read));
-      if (isRefusal(decision) && (decision.code === 'notFound' || !read)) return decision;
-      if (options.revision !== 'latest' && read!.revision !== options.revision) return stale(read!.revision);
+      if (!read) return notFound();
+      const decision = decide(read.facts, actor, event, this.context(read));
+      if (isRefusal(decision) && decision.code === 'notFound') return decision;
+      if (options.revision !== 'latest' && read.revision !== options.revision) return stale(read.revision);
       if (isRefusal(decision)) return decision;
       const written = await this.write({ read, decision, actor, once: options.once });
       if (written) return written;
       // Somebody else's step came between: decide again on what is there now.
-      if (attempt >= ATTEMPTS) return stale(read!.revision);
+      if (attempt >= ATTEMPTS) return stale(read.revision);
     }
   }
 
@@ -106,6 +111,7 @@ export class Casework {
     event: RequestEvent,
     options: AdvanceOptions,
   ): Promise<CaseRead | null> {
+    if (!REF.test(ref)) return null;
     const values = [
       ref,
       eventRule(event.type).needsContent === true,
@@ -122,12 +128,9 @@ export class Casework {
 
   private context(read: CaseRead | null): DecideContext {
     const { calendar, clocks, regionOf, countryName, frameworkFor } = this.reference;
-    const people = Object.fromEntries(
-      (read?.people ?? []).flatMap((p) => [
-        [p.id, p],
-        [p.email, p],
-      ]),
-    );
+    // Asked by whatever name a sender gives: it must not know "constructor".
+    const people = Object.create(null) as DecideContext['people'];
+    for (const p of read?.people ?? []) people[p.id] = people[p.email] = p;
     return {
       at: this.now(),
       calendar,

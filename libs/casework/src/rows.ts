@@ -60,7 +60,8 @@ function searchable(content: RequestContent): string {
     else if (typeof value === 'object' && value !== null) Object.values(value).forEach(walk);
   };
   walk([content.dutyStation, sections, content.mechanismRecommendations]);
-  return texts.join(' ').slice(0, 200_000);
+  // A character that is cut in half is no text.
+  return texts.join(' ').slice(0, 200_000).replace(/[\uD800-\uDBFF]$/, '');
 }
 
 /** Locks that stay as long as the text does; they narrow a search, the lock rows decide it. */

@@ -33,6 +33,10 @@ export const refuse = (code: RefusalCode, message: string, fields?: FieldProblem
   ...(fields?.length ? { fields } : {}),
 });
 
+/** The one answer for a case that does not exist and for one that the sender may not know of: nobody can tell them apart. */
+export const notFound = (): Refusal =>
+  refuse('notFound', 'There is no such request, or it is not one that you can open.');
+
 /** Refuses what was sent, with one problem per field; null when there is no problem. */
 export const refuseFields = (fields: FieldProblem[]): Refusal | null =>
   fields.length === 0

@@ -1,7 +1,7 @@
 import { eventRule, type RequestEventType } from '../request/events.js';
 import type { CaseDocument, RequestFacts, Reviewer } from '../request/facts.js';
 import { stateName } from '../request/states.js';
-import { refuse, type Refusal } from '../refusal.js';
+import { notFound, refuse, type Refusal } from '../refusal.js';
 import { isRcSide, reaches, ROLES, type Actor, type Assignment, type Role } from './roles.js';
 
 /**
@@ -122,7 +122,7 @@ export function roleFor(actor: Actor, facts: RequestFacts, type: RequestEventTyp
       ? { role: 'administrator', regions: [], countries: [] }
       : refuse('notYourRole', 'A person does this, not a clock.');
   if (type === 'DECLARE' && mayDeclare(actor, facts)) return actor.assignments.find((a) => a.role === 'reviewer')!;
-  if (!maySee(actor, facts)) return refuse('notFound', 'There is no such request, or it is not one that you can open.');
+  if (!maySee(actor, facts)) return notFound();
   const where = { countries: facts.summary.countries, regions: facts.summary.regions };
   const fitting = actor.assignments.filter(
     (a) =>
