@@ -1,5 +1,6 @@
 export * from './clock.js';
 export * from './database.js';
+export * from './embedded-postgres.js';
 export {
   describeEnvironment,
   EnvironmentProblem,
@@ -16,6 +17,7 @@ export * from './files/open-file-store.js';
 export * from './files/receive-upload.js';
 export { refusalSentence, UPLOAD_ACCEPT, UPLOAD_KINDS, UPLOAD_TYPES } from './files/upload-types.js';
 export type { UploadExtension, UploadLimits, UploadRefusalCode } from './files/upload-types.js';
+export * from './free-port.js';
 export * from './health.js';
 export * from './identity.js';
 export * from './logging.js';
@@ -24,4 +26,5 @@ export * from './metrics.js';
 export * from './notifications.js';
 export { projectRoot } from './project-root.js';
 export * from './queue.js';
+export * from './running-environment.js';
 export * from './secrets.js';

@@ -38,7 +38,7 @@ describe('the log', () => {
     expect(exchangeId({ headers: {} })).toMatch(/^[0-9a-f-]{36}$/);
   });
 
-  it('opens without a web server', () => {
-    expect(openLog({ name: 'worker', level: 'silent' }).level).toBe('silent');
+  it('opens without a web server', async () => {
+    expect((await openLog({ name: 'worker', level: 'silent' })).level).toBe('silent');
   });
 });

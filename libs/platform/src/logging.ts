@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import fastify, { type FastifyBaseLogger } from 'fastify';
+import type { FastifyBaseLogger } from 'fastify';
 import type { PinoLoggerOptions } from 'fastify/types/logger.js';
 
 export type Log = FastifyBaseLogger;
@@ -71,6 +71,7 @@ export function exchangeId(raw: { headers: Record<string, string | string[] | un
 }
 
 /** Opens the same log for a process that serves no HTTP. */
-export function openLog(settings: LogSettings): Log {
+export async function openLog(settings: LogSettings): Promise<Log> {
+  const { fastify } = await import('fastify');
   return fastify({ logger: loggerOptions(settings) }).log;
 }

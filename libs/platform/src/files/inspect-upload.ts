@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
-import { fileTypeFromBuffer } from 'file-type';
 import { extensionOf, safeFileName } from './file-name.js';
-import { inspectOfficeDocument } from './office-document.js';
 import { isPlainText, looksActive } from './plain-text.js';
 import {
   DEFAULT_LIMITS,
@@ -61,9 +59,14 @@ async function checksum(file: Buffer | string): Promise<string> {
   return hash.digest('hex');
 }
 
+/** Both readers of formats are loaded with the first upload: most processes never see one. */
 async function kindOf(file: Buffer | string, ending: string, limits: UploadLimits): Promise<Finding> {
   const head = await readHead(file);
-  if (head.toString('latin1', 0, 4) === 'PK\x03\x04') return inspectOfficeDocument(file, limits);
+  if (head.toString('latin1', 0, 4) === 'PK\x03\x04') {
+    const { inspectOfficeDocument } = await import('./office-document.js');
+    return inspectOfficeDocument(file, limits);
+  }
+  const { fileTypeFromBuffer } = await import('file-type');
   const magic = await fileTypeFromBuffer(head);
   if (magic) {
     const extension = BY_MAGIC[magic.ext];
