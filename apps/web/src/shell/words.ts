@@ -47,7 +47,7 @@ export function words(value: number, sentenceStart = false): string {
 
 /** The size of a file for people: `240 KB`, `1.2 MB`. */
 export function bytes(value: number): string {
-  if (value < 1024) return `${value} bytes`;
+  if (value < 1024) return value === 1 ? '1 byte' : `${value} bytes`;
   if (value < 1024 * 1024) return `${Math.round(value / 1024)} KB`;
   return `${Number((value / 1024 / 1024).toFixed(1))} MB`;
 }
