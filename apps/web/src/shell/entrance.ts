@@ -1,0 +1,146 @@
+import multipart from '@fastify/multipart';
+import cookie from '@fastify/cookie';
+import formbody from '@fastify/formbody';
+import helmet from '@fastify/helmet';
+import type { FastifyInstance } from 'fastify';
+import { People } from '#casework';
+import { hashToken, inspectUpload, receiveUpload, type Environment } from '#platform';
+import type { Exchange, Form, Reply } from './exchange.js';
+import { paths } from './paths.js';
+import { Fault } from './refusals.js';
+import { STATIC_PAGES } from './static-pages.js';
+
+export const SESSION_COOKIE = 'hra_session';
+const TEXT_LIMIT = 2 * 1024 * 1024;
+const FILES_AT_ONCE = 10;
+
+/** Pages that need no sign-in. */
+const isPublic = (path: string): boolean =>
+  path === '/sign-in' ||
+  path.startsWith('/sign-in/') ||
+  path === '/sign-out' ||
+  path.startsWith('/assets/') ||
+  path.startsWith('/health/') ||
+  path === '/metrics' ||
+  path === '/favicon.ico' ||
+  Object.hasOwn(STATIC_PAGES, path) ||
+  path === '/api' ||
+  path.startsWith('/api/docs') ||
+  path === '/api/openapi.json';
+export const isApi = (url: string): boolean => url.startsWith('/api/');
+
+/** Everything that a call passes before a controller sees it, in order. */
+export async function openEntrance(
+  server: FastifyInstance,
+  environment: Environment,
+  people: () => People,
+): Promise<void> {
+  const secure = environment.baseUrl.startsWith('https:');
+  await server.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'", ...(environment.oidc ? [new URL(environment.oidc.issuer).origin] : [])],
+        frameAncestors: ["'none'"],
+      },
+    },
+    strictTransportSecurity: secure,
+    referrerPolicy: { policy: 'same-origin' },
+  });
+  await server.register(cookie);
+  await server.register(formbody, { bodyLimit: TEXT_LIMIT });
+  await server.register(multipart, {
+    limits: {
+      fileSize: environment.uploadMaxBytes,
+      files: FILES_AT_ONCE,
+      fieldSize: TEXT_LIMIT,
+      fields: 500,
+      parts: 520,
+    },
+  });
+  server.decorateRequest('signedIn', null);
+  server.decorateRequest('kept', null);
+  server.decorateRequest('uploads', null as never);
+  server.addHook('onRequest', async (request) => {
+    (request as Exchange).uploads = [];
+    refuseOtherSites(request as Exchange, environment);
+  });
+  server.addHook('preValidation', async (request) => readMultipart(request as Exchange, environment));
+  server.addHook('preValidation', async (request, reply) => signIn(request as Exchange, reply, people()));
+  server.addHook('onResponse', async (request) => {
+    await Promise.all((request as Exchange).uploads.map((u) => u.file.remove()));
+  });
+}
+
+/** A form of another site must not act in the name of who is signed in here. Browsers say where a call comes from. */
+function refuseOtherSites(request: Exchange, environment: Environment): void {
+  if (request.method === 'GET' || request.method === 'HEAD' || request.headers.authorization) return;
+  const site = request.headers['sec-fetch-site'];
+  const origin = request.headers.origin;
+  const own =
+    origin === undefined ||
+    origin === environment.baseUrl ||
+    (origin !== 'null' && URL.canParse(origin) && new URL(origin).host === request.headers.host);
+  if (site === 'cross-site' || site === 'same-site' || !own)
+    throw new Fault(403, 'crossSite', 'This form was sent from another site. Open the page here and try again.');
+}
+
+/** Texts go to the body; files go to disk, inspected, never into memory as a whole. */
+async function readMultipart(request: Exchange, environment: Environment): Promise<void> {
+  if (!request.isMultipart?.()) return;
+  const form: Form = {};
+  for await (const part of request.parts()) {
+    if (part.type === 'field') {
+      const value = String(part.value);
+      const before = form[part.fieldname];
+      form[part.fieldname] = before === undefined ? value : [...(Array.isArray(before) ? before : [before]), value];
+      continue;
+    }
+    const file = await receiveUpload(part.file, environment.uploadMaxBytes);
+    if (!part.filename && file.size === 0) {
+      await file.remove();
+      continue;
+    }
+    const limit = Math.round(environment.uploadMaxBytes / 1024 / 1024);
+    const inspected = file.tooLarge
+      ? ({
+          ok: false,
+          reason: `“${part.filename}” is larger than ${limit} MB. Choose a smaller document, or split it`,
+        } as const)
+      : await inspectUpload(file.path, part.filename, { maxBytes: environment.uploadMaxBytes });
+    request.uploads.push({ field: part.fieldname, name: part.filename, file, inspected });
+  }
+  request.body = form;
+}
+
+/** Finds out who it is: a bearer token, else the session cookie. Text of somebody whose session just ended is kept. */
+async function signIn(request: Exchange, reply: Reply, people: People): Promise<void> {
+  const bearer = /^Bearer ([\w-]{20,200})$/.exec(request.headers.authorization ?? '')?.[1];
+  const token = bearer ?? (request.headers.authorization ? undefined : request.cookies[SESSION_COOKIE]);
+  const path = request.url.split('?')[0]!;
+  const known = token ? await people.byCredential(hashToken(token)) : null;
+  if (known && 'signedIn' in known && known.signedIn.kind === (bearer ? 'token' : 'session')) {
+    request.signedIn = known.signedIn;
+    if (!isApi(path) && request.method === 'GET' && request.query && 'kept' in (request.query as object))
+      request.kept = await people.takeForm(known.signedIn.id, path);
+    return;
+  }
+  if (isPublic(path)) return;
+  if (isApi(path))
+    throw new Fault(
+      401,
+      'signInNeeded',
+      bearer
+        ? 'This token is not valid, or it has ended. Ask for a new one with “hra token”.'
+        : 'Send a personal token: “Authorization: Bearer …”.',
+    );
+  if (request.method === 'GET' || request.method === 'HEAD')
+    return void reply.status(303).redirect(paths.signIn(request.url));
+  const keeps = known && 'expired' in known && request.body && typeof request.body === 'object';
+  if (keeps) await people.keepForm(known.expired.id, path, request.body);
+  return void reply.status(303).redirect(paths.signIn(keeps ? `${path}?kept=1` : path));
+}

@@ -1,0 +1,49 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { SignedIn } from '#casework';
+import type { InspectedUpload, ReceivedUpload } from '#platform';
+
+/** A file that came with a form: inspected, on disk until the exchange ends. */
+export interface Upload {
+  field: string;
+  name: string;
+  file: ReceivedUpload;
+  inspected: InspectedUpload | { ok: false; reason: string };
+}
+
+/** What the shell adds to a Fastify request before a controller sees it. */
+export interface Exchange extends FastifyRequest {
+  signedIn: SignedIn | null;
+  /** Text of this address that was kept when a session ended; shown once. */
+  kept: Record<string, unknown> | null;
+  uploads: Upload[];
+}
+export type Reply = FastifyReply;
+/** A form as it arrives: names to texts. */
+export type Form = Record<string, string | string[] | undefined>;
+
+/** The signed-in person; the sign-in hook has refused everybody else before. */
+export const Me = createParamDecorator((_: unknown, context: ExecutionContext): SignedIn => {
+  const { signedIn } = context.switchToHttp().getRequest<Exchange>();
+  if (!signedIn) throw new Error('A controller was reached without sign-in.');
+  return signedIn;
+});
+
+/** One text of a form, trimmed; empty when it was not sent. */
+export const one = (form: Form, name: string): string => {
+  const value = form[name];
+  return (Array.isArray(value) ? (value[0] ?? '') : (value ?? '')).trim();
+};
+/** Every text under a name. */
+export const many = (form: Form, name: string): string[] => {
+  const value = form[name];
+  return (Array.isArray(value) ? value : value === undefined ? [] : [value]).map((v) => v.trim()).filter(Boolean);
+};
+/** The lines of a text field, without empty ones. */
+export const lines = (form: Form, name: string): string[] =>
+  one(form, name)
+    .split(/\r?\n/)
+    .map((l) => l.trim())
+    .filter(Boolean);
+/** Browsers send line ends as CR LF; the record keeps LF. */
+export const text = (form: Form, name: string): string => one(form, name).replace(/\r\n/g, '\n');

@@ -1,0 +1,89 @@
+import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { Environment } from '#platform';
+import { errorPage } from './error-pages.js';
+import { isApi } from './entrance.js';
+import type { Exchange, Reply } from './exchange.js';
+import type { Pages } from './pages.js';
+import { Fault, problem, Refused, statusOf } from './refusals.js';
+
+interface Failure {
+  status: number;
+  code: string;
+  message: string;
+  fields?: { path: string; message: string }[] | undefined;
+  revision?: number | undefined;
+}
+
+/** Errors of Fastify and its parsers that are the sender's; everything else is ours. */
+const SENT: Record<string, [number, string, string]> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: [413, 'tooLarge', 'What was sent is larger than this address takes.'],
+  FST_REQ_FILE_TOO_LARGE: [413, 'tooLarge', 'The file is larger than this address takes.'],
+  FST_FILES_LIMIT: [413, 'tooManyFiles', 'Send at most ten files at once.'],
+  FST_PARTS_LIMIT: [413, 'tooManyParts', 'The form has more fields than this address takes.'],
+  FST_FIELDS_LIMIT: [413, 'tooManyParts', 'The form has more fields than this address takes.'],
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: [415, 'mediaType', 'Send JSON, a form, or a form with files.'],
+  FST_ERR_CTP_EMPTY_JSON_BODY: [400, 'unreadable', 'The body is empty, but it says that it is JSON.'],
+  FST_ERR_CTP_INVALID_JSON_BODY: [400, 'unreadable', 'The body is not valid JSON.'],
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: [400, 'unreadable', 'The body is not as long as it says.'],
+  FST_ERR_BAD_URL: [400, 'unreadable', 'The address cannot be read.'],
+  FST_INVALID_MULTIPART_CONTENT_TYPE: [400, 'unreadable', 'The form cannot be read.'],
+};
+
+function failureOf(error: unknown): Failure | null {
+  if (error instanceof Refused) {
+    const { code, message, fields, revision } = error.refusal;
+    return { status: statusOf(error.refusal), code, message, fields, revision };
+  }
+  if (error instanceof Fault) return { status: error.status, code: error.code, message: error.message, ...error.more };
+  if (error instanceof HttpException && error.getStatus() < 500) {
+    const status = error.getStatus();
+    return {
+      status,
+      code: status === 404 ? 'notFound' : 'unreadable',
+      message: status === 404 ? 'There is nothing at this address.' : error.message,
+    };
+  }
+  const code = (error as { code?: unknown } | null)?.code;
+  const sent = typeof code === 'string' ? SENT[code] : undefined;
+  if (sent) return { status: sent[0], code: sent[1], message: sent[2] };
+  return error instanceof SyntaxError || (error as { statusCode?: number }).statusCode === 400
+    ? { status: 400, code: 'unreadable', message: 'What was sent cannot be read.' }
+    : null;
+}
+
+/** Every failure ends here: expected ones with their reason, unexpected ones logged once, under a number that the person sees. */
+@Catch()
+export class Failures implements ExceptionFilter {
+  constructor(
+    private readonly environment: Environment,
+    private readonly pages: () => Pages,
+  ) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<Exchange>();
+    const reply = host.switchToHttp().getResponse<Reply>();
+    if (reply.sent) return;
+    const failure = failureOf(error);
+    if (!failure) request.log.error({ err: error }, 'unexpected failure');
+    const { status, code, message, fields, revision } = failure ?? {
+      status: 500,
+      code: 'unexpected',
+      message: 'Something went wrong on our side. It has been recorded.',
+      fields: undefined,
+      revision: undefined,
+    };
+    const reference = failure ? undefined : String(request.id);
+    if (isApi(request.url)) {
+      const body = problem(status, code, message, { fields, revision, ...(reference ? { reference } : {}) });
+      return void reply.status(status).header('content-type', 'application/problem+json; charset=utf-8').send(body);
+    }
+    const limit = `${Math.round(this.environment.uploadMaxBytes / 1024 / 1024)} MB`;
+    const detail = {
+      limit,
+      ...(failure && status !== 404 ? { reason: message } : {}),
+      ...(reference ? { reference } : {}),
+    };
+    const html = this.pages().html(request, 'shell/error.njk', { ...errorPage(status, detail) });
+    void reply.status(status).header('content-type', 'text/html; charset=utf-8').send(html);
+  }
+}

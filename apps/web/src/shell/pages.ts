@@ -1,0 +1,133 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { ReferenceData, roleLine, type SignedIn } from '#casework';
+import { isRcSide, type Assignment, type Refusal, type Role } from '#domain';
+import type { Environment } from '#platform';
+import type { Exchange, Reply } from './exchange.js';
+import { paths } from './paths.js';
+import { statusOf } from './refusals.js';
+import { render, type NavigationItem, type Notice, type PageContext, type PageError } from './views.js';
+
+/** The name under which the settings of the process are injected. */
+export const ENVIRONMENT = Symbol('environment');
+
+/** What a page says after an act; the address carries the key, never a text. */
+const DONE: Record<string, string> = {
+  saved: 'Your draft is saved.',
+  restored: 'Your session had ended. What you wrote is back in the form below. It is not saved yet.',
+  attached: 'The document is added.',
+  removed: 'The document is removed.',
+  accepted:
+    'The request is accepted as complete. The regional team and the OHCHR regional office are asked for advice.',
+  returned: 'The request is returned to the country office, with your list.',
+  appointed: 'The reviewers are appointed and told.',
+  cleared: 'Your declaration is recorded. You can read and score the request.',
+  conflicted:
+    'Your declaration is recorded. You will not be shown this request; the desk officer appoints another reviewer.',
+  scoresSaved: 'Your scores are saved. Nobody else can see them.',
+  scored: 'Your scores are finished.',
+  revealed: 'The scores are revealed to the reviewers and the panel chair.',
+  revised: 'Your revised scores stand beside the first ones.',
+  settled: 'The scores are settled.',
+  asked: 'Your question is sent. The clock of the review stands still until it is answered.',
+  answered: 'Your answer is sent. The clock of the review runs again.',
+  closed: 'The review goes on without an answer.',
+  advised: 'Your advice is recorded.',
+  recommended: 'The recommendation is with the approver.',
+  reassessed: 'The request is back with the reviewers.',
+  sentBack: 'The request is back with the panel.',
+  decided: 'The decision is recorded and the letter is on its way.',
+  withdrawn: 'The request is withdrawn.',
+  abandoned: 'The draft is abandoned.',
+  offerAnswered: 'Your answer to the offer is recorded.',
+  reconsideration: 'Reconsideration is asked for.',
+  taken: 'The request is taken up again.',
+  published: 'The new version of the criteria is in force for requests submitted from now on.',
+  signedOut: 'You are signed out.',
+};
+
+const NAV: { text: string; href: string; for: (roles: Role[]) => boolean }[] = [
+  { text: 'Your work', href: '/', for: () => true },
+  { text: 'Your reviews', href: '/reviews', for: (r) => r.includes('reviewer') },
+  { text: 'Advice', href: '/advice', for: (r) => r.includes('regionalTeam') || r.includes('regionalOffice') },
+  { text: 'Requests', href: '/requests', for: (r) => r.some((x) => x !== 'administrator') },
+  { text: 'Criteria', href: '/admin/criteria', for: (r) => r.includes('administrator') },
+  { text: 'Guidance', href: '/guidance', for: () => true },
+];
+
+/** Draws pages: what every one of them shares is added here. */
+@Injectable()
+export class Pages {
+  constructor(
+    @Inject(ENVIRONMENT) private readonly environment: Environment,
+    private readonly reference: ReferenceData,
+  ) {}
+
+  private place = (a: Assignment): string => {
+    const names = isRcSide(a.role)
+      ? a.countries.map((c) => this.reference.countryName(c))
+      : a.regions.map((r) => this.reference.regionName(r));
+    return names.length > 2 ? `${names[0]} and ${names.length - 1} more` : names.join(', ');
+  };
+
+  /** The words under a person's name. */
+  roleLine = (person: SignedIn): string => roleLine(person, this.place);
+
+  private nav(person: SignedIn | null, url: string): NavigationItem[] {
+    const path = url.split('?')[0]!;
+    const roles = person?.assignments.map((a) => a.role) ?? [];
+    return (person ? NAV : NAV.filter((n) => n.href === '/guidance'))
+      .filter((n) => n.for(roles))
+      .map(({ text, href }) => ({
+        text,
+        href,
+        current: href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`),
+      }));
+  }
+
+  private notice(request: Exchange): Notice | null {
+    if (request.kept) return { text: DONE.restored!, kind: 'important' };
+    const key = (request.query as { done?: string } | undefined)?.done;
+    const text = typeof key === 'string' && Object.hasOwn(DONE, key) ? DONE[key]! : null;
+    return text === null ? null : { text, kind: 'success' };
+  }
+
+  /** The page as HTML. `context` may override anything that is shared. */
+  html(request: Exchange, template: string, context: PageContext & Record<string, unknown>): string {
+    const person = request.signedIn;
+    return render(template, {
+      nav: this.nav(person, request.url),
+      demo: this.environment.demo,
+      ...(person ? { user: { name: person.name, role: this.roleLine(person) } } : {}),
+      notice: this.notice(request),
+      ...context,
+    });
+  }
+
+  /** The page of a form whose content was refused: same page, same text, the problems beside the fields, the right status. */
+  refused(
+    request: Exchange,
+    reply: Reply,
+    refusal: Refusal,
+    template: string,
+    context: PageContext & Record<string, unknown>,
+  ): string {
+    void reply.status(statusOf(refusal));
+    return this.html(request, template, { ...context, errors: context.errors ?? errorsOf(refusal), notice: null });
+  }
+}
+
+/** The problems of a refusal as the error summary shows them. `idOf` finds the field of a path where names differ. */
+export function errorsOf(refusal: Refusal, idOf: (path: string) => string = (path) => path): PageError[] {
+  return refusal.fields?.length
+    ? refusal.fields.map((f) => ({ text: f.message, href: `#${idOf(f.path)}` }))
+    : [{ text: refusal.message }];
+}
+/** The sentence of one field of a refusal. */
+export const errorAt = (refusal: Refusal | null, path: string): string | undefined =>
+  refusal?.fields?.find((f) => f.path === path)?.message;
+
+/** After an act: 303 to a page that says what was done. */
+export function seeOther(reply: Reply, path: string, done?: keyof typeof DONE | string): void {
+  void reply.status(303).redirect(done ? `${path}${path.includes('?') ? '&' : '?'}done=${done}` : path);
+}
+export { paths };

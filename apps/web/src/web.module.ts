@@ -1,0 +1,39 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_INTERCEPTOR } from '@nestjs/core';
+import { CaseworkModule, DatabaseClock } from '#casework';
+import { Metrics, openFileStore, pgPool, type Environment } from '#platform';
+import { FILES } from './shell/files.js';
+import { HealthController } from './shell/health.controller.js';
+import { HtmlAnswers } from './shell/html.interceptor.js';
+import { ENVIRONMENT, Pages } from './shell/pages.js';
+import { StatementsController } from './shell/statements.controller.js';
+import { Provider } from './sign-in/provider.js';
+import { SignInController } from './sign-in/sign-in.controller.js';
+import { HomeController } from './home/home.controller.js';
+
+/** What this app is made of, on one screen. */
+@Module({})
+export class WebModule {
+  static forRoot(environment: Environment): DynamicModule {
+    return {
+      module: WebModule,
+      imports: [
+        CaseworkModule.forRoot({
+          url: environment.databaseUrl,
+          poolSize: environment.databasePool,
+          name: 'hra web',
+          clock: (dataSource) => DatabaseClock.open(pgPool(dataSource), environment.demo),
+        }),
+      ],
+      controllers: [HealthController, StatementsController, SignInController, HomeController],
+      providers: [
+        { provide: ENVIRONMENT, useValue: environment },
+        { provide: FILES, useFactory: () => openFileStore(environment) },
+        { provide: Metrics, useFactory: () => new Metrics('web') },
+        { provide: APP_INTERCEPTOR, useClass: HtmlAnswers },
+        Pages,
+        Provider,
+      ],
+    };
+  }
+}

@@ -1,0 +1,210 @@
+import {
+  activeReviewers,
+  isRcSide,
+  mayDeclare,
+  maySee,
+  noticeRule,
+  reaches,
+  ROLES,
+  SUPERIOR,
+  type Actor,
+  type Audience,
+  type Clock,
+  type NoticeName,
+  type RequestFacts,
+  type Role,
+} from '#domain';
+
+/** Somebody who may be written to, with the assignments that are in force now. */
+export interface Candidate extends Actor {
+  email: string;
+  language: string;
+}
+
+/** A row of the outbox beside the case as it is now. */
+export interface Told {
+  notice: NoticeName;
+  personId: string | null;
+  clockKey: string | null;
+  ledgerKey: string | null;
+  facts: RequestFacts;
+}
+
+/** Somebody who is told, and the role for which they are. */
+export interface Addressee {
+  person: Candidate;
+  as: Role;
+}
+
+/** Whom a notice reaches; `unreached` says in words which audience has nobody. */
+export interface Reach {
+  to: Addressee[];
+  copy: Addressee[];
+  unreached: string[];
+}
+
+/** Names of places, for the words about an audience of nobody. */
+export interface PlaceNames {
+  countryName(code: string): string;
+  regionName(code: string): string;
+}
+
+interface Found {
+  found: Addressee[];
+  role: Role;
+  nobody: string;
+}
+
+/** Names one step of one clock for ever, so that it is told once; the sweep builds the same text in SQL. */
+export const ledgerKey = (requestId: string, clock: Clock, step: Clock['steps'][number]): string =>
+  [requestId, clock.key, clock.startedAt, step.at, step.kind].join(' ');
+
+/** The clock that a notice is about: undefined when it is about none, null when that clock has ended or moved on. */
+export function clockTold({ facts, clockKey, ledgerKey: key }: Told): Clock | null | undefined {
+  if (clockKey === null) return undefined;
+  const clock = facts.clocks.find((c) => c.key === clockKey);
+  return clock?.steps.some((step) => ledgerKey(facts.id, clock, step) === key) ? clock : null;
+}
+
+/** An acting coordinator signs for the Resident Coordinator, and so is told what the Resident Coordinator is. */
+const playedBy = (role: Role): readonly Role[] =>
+  role === 'residentCoordinator' ? ['residentCoordinator', 'actingCoordinator'] : [role];
+
+/** The roles from a holder upwards; the country's side also downwards: a coordinator does all that the office does. */
+function chain(role: Role): Role[] {
+  const roles: Role[] = [];
+  for (let at: Role | null = role; at && !roles.includes(at); at = SUPERIOR[at]) roles.push(at);
+  return roles;
+}
+
+/** The roles whose holders have to be looked up to know whom a notice reaches. */
+export function rolesAsked(told: Told): Role[] {
+  const { to, copy = [] } = noticeRule(told.notice);
+  const clock = clockTold(told);
+  const roles = [...to, ...copy].flatMap((audience): Role[] => {
+    if (audience === 'holder' || audience === 'superior') return clock ? chain(clock.holder) : [];
+    return audience === 'reviewers' || audience === 'person' ? ['reviewer'] : [audience];
+  });
+  return [...new Set(roles.flatMap(playedBy))];
+}
+
+/** The persons who have to be looked up whatever they hold. */
+export const personsAsked = (told: Told): string[] => [
+  ...told.facts.reviewers.map((r) => r.person.id),
+  ...(told.personId ? [told.personId] : []),
+];
+
+/** Finds whom one notice reaches now. Pure: the policy of the domain decides on each person. */
+class Search {
+  private readonly facts: RequestFacts;
+
+  constructor(
+    private readonly told: Told,
+    private readonly clock: Clock | undefined,
+    private readonly people: readonly Candidate[],
+    private readonly names: PlaceNames,
+  ) {
+    this.facts = told.facts;
+  }
+
+  audience(audience: Audience): Found | null {
+    switch (audience) {
+      case 'reviewers':
+        return this.reviewers();
+      case 'person':
+        return this.reviewer(this.told.personId);
+      case 'holder':
+        return this.holder(this.clock!);
+      case 'superior':
+        return this.superior(this.clock!);
+      default:
+        return this.role(audience);
+    }
+  }
+
+  private role(role: Role, region: string | null = null): Found {
+    const { countries, regions } = this.facts.summary;
+    const where = { countries, regions: region ? [region] : regions };
+    const holders = this.people.flatMap((person): Addressee[] => {
+      const held = person.assignments.find((a) => playedBy(role).includes(a.role) && reaches(a, where));
+      return held ? [{ person, as: held.role }] : [];
+    });
+    const places = isRcSide(role)
+      ? countries.map((c) => this.names.countryName(c))
+      : where.regions.map((r) => this.names.regionName(r));
+    const who = `the role ${ROLES[role]} for ${new Intl.ListFormat('en').format(places)}`;
+    return {
+      found: holders.filter(({ person }) => maySee(person, this.facts)),
+      role,
+      nobody: holders.length ? `Nobody who holds ${who} may open this request.` : `Nobody holds ${who}.`,
+    };
+  }
+
+  private readonly reviews = (person: Candidate): boolean => person.assignments.some((a) => a.role === 'reviewer');
+
+  private reviewers(): Found | null {
+    const ids = activeReviewers(this.facts).map((r) => r.person.id);
+    const found = this.people
+      .filter((p) => ids.includes(p.id) && this.reviews(p) && maySee(p, this.facts))
+      .map((person): Addressee => ({ person, as: 'reviewer' }));
+    // Before anybody is appointed and cleared there is nobody to be told, and nothing wrong with that.
+    return found.length ? { found, role: 'reviewer', nobody: '' } : null;
+  }
+
+  /** One reviewer about their own part, before their declaration too: null once there is nothing to tell them any more. */
+  private reviewer(id: string | null): Found | null {
+    const own = activeReviewers(this.facts).find((r) => r.person.id === id);
+    if (!own) return null;
+    const person = this.people.find((p) => p.id === id && this.reviews(p));
+    const nobody = 'The reviewer who was appointed is a reviewer no longer.';
+    if (!person) return { found: [], role: 'reviewer', nobody };
+    const open = maySee(person, this.facts) || mayDeclare(person, this.facts);
+    return open ? { found: [{ person, as: 'reviewer' }], role: 'reviewer', nobody } : null;
+  }
+
+  private holder(clock: Clock): Found | null {
+    if (clock.personId) return this.reviewer(clock.personId);
+    const found = this.role(clock.holder, clock.region);
+    if (found.found.length || clock.holder !== 'rcOffice') return found;
+    // Where a coordinator has no office, its work is the coordinator's own.
+    const coordinator = this.role('residentCoordinator');
+    return coordinator.found.length ? coordinator : found;
+  }
+
+  private superior(clock: Clock): Found | null {
+    const holders = this.holder(clock)?.found.map(({ person }) => person.id) ?? [];
+    const above = chain(clock.holder)
+      .slice(1)
+      .map((role) => this.role(role))
+      .map((f) => ({ ...f, found: f.found.filter(({ person }) => !holders.includes(person.id)) }));
+    return above.find((f) => f.found.length > 0) ?? above[0] ?? null;
+  }
+}
+
+/** Each person once; of the country's side it is enough that somebody is reached. */
+function gather(results: (Found | null)[], known: readonly Addressee[]): Pick<Reach, 'to' | 'unreached'> {
+  const all = results.filter((r) => r !== null);
+  const to = all
+    .flatMap((r) => r.found)
+    .filter((a, i, list) => ![...known, ...list.slice(0, i)].some((b) => b.person.id === a.person.id));
+  const countryTold = all.some((r) => isRcSide(r.role) && r.found.length > 0);
+  const unreached = all.filter((r) => r.found.length === 0 && !(countryTold && isRcSide(r.role))).map((r) => r.nobody);
+  return { to, unreached };
+}
+
+/** Whom a notice reaches at this moment, among these people; null when what it tells of is over. */
+export function reachOf(told: Told, people: readonly Candidate[], names: PlaceNames): Reach | null {
+  const clock = clockTold(told);
+  if (clock === null) return null;
+  const rule = noticeRule(told.notice);
+  const search = new Search(told, clock, people, names);
+  const first = gather(
+    rule.to.map((a) => search.audience(a)),
+    [],
+  );
+  const second = gather(
+    (rule.copy ?? []).map((a) => search.audience(a)),
+    first.to,
+  );
+  return { to: first.to, copy: second.to, unreached: [...first.unreached, ...second.unreached] };
+}

@@ -1,0 +1,188 @@
+import type { Pool, PoolClient } from 'pg';
+import type { Clock } from '#platform';
+import { LANGUAGES, noticeRule, type Language, type NoticeName, type RequestFacts } from '#domain';
+import {
+  personsAsked,
+  reachOf,
+  rolesAsked,
+  type Addressee,
+  type Candidate,
+  type PlaceNames,
+  type Told,
+} from './audience.js';
+
+/** What one turn of the relay came to. */
+export interface Dispatched {
+  /** Rows of the outbox that were taken; fewer than asked for when none is left. */
+  taken: number;
+  /** Mails that wait to be sent. */
+  mails: string[];
+}
+
+interface OutboxLine extends Told {
+  id: string;
+  requestId: string;
+}
+interface NewMail {
+  outbox_id: string;
+  request_id: string;
+  notice: NoticeName;
+  recipient: string;
+  person_id: string | null;
+  to_addresses: string[];
+  copy_addresses: string[];
+  language: Language;
+  status: 'queued' | 'failed';
+  problem: string | null;
+}
+
+const BATCH = 100;
+
+const TAKE = `
+  SELECT o.id, o.request_id AS "requestId", o.notice, o.person_id AS "personId", o.clock_key AS "clockKey",
+    o.ledger_key AS "ledgerKey", r.facts
+  FROM outbox o JOIN request r ON r.id = o.request_id
+  WHERE o.dispatched_at IS NULL ORDER BY o.id LIMIT $1
+  FOR UPDATE OF o SKIP LOCKED`;
+
+/** $2::date is today; the alias of the table of persons is p. */
+export const CANDIDATE = `jsonb_build_object('id', p.id, 'name', p.name, 'email', p.email, 'language', p.language, 'assignments', (
+    SELECT coalesce(jsonb_agg(jsonb_build_object('role', s.role, 'regions', s.regions, 'countries', s.countries) ORDER BY s.id), '[]')
+    FROM assignment s WHERE s.person_id = p.id AND s.valid_from <= $2::date AND (s.valid_until IS NULL OR s.valid_until >= $2::date)))`;
+
+const PEOPLE = `
+  SELECT ${CANDIDATE} AS person
+  FROM person p WHERE p.id = ANY($1::uuid[]) OR p.id IN (
+    SELECT s.person_id FROM assignment s
+    WHERE s.role = ANY($3) AND s.valid_from <= $2::date AND (s.valid_until IS NULL OR s.valid_until >= $2::date)
+      AND (s.countries && $4 OR s.regions && $5 OR (s.countries = '{}' AND s.regions = '{}')))
+  ORDER BY p.id`;
+
+const WRITE = `
+  WITH written AS (
+    INSERT INTO mail (outbox_id, request_id, notice, recipient, person_id, to_addresses, copy_addresses, language, status, problem, created_at)
+    SELECT m.outbox_id, m.request_id, m.notice, m.recipient, m.person_id, ARRAY(SELECT jsonb_array_elements_text(m.to_addresses)),
+      ARRAY(SELECT jsonb_array_elements_text(m.copy_addresses)), m.language, m.status, m.problem, $2::timestamptz
+    FROM jsonb_to_recordset($1::jsonb) AS m(outbox_id bigint, request_id uuid, notice text, recipient text, person_id uuid,
+      to_addresses jsonb, copy_addresses jsonb, language text, status text, problem text)
+    ON CONFLICT (outbox_id, recipient) DO NOTHING
+    RETURNING id, status
+  ), done AS (
+    UPDATE outbox SET dispatched_at = $2 WHERE id = ANY($3::bigint[])
+  )
+  SELECT id FROM written WHERE status = 'queued' ORDER BY id`;
+
+/** The language in which somebody is written to. */
+export const languageOf = (person: Pick<Candidate, 'language'>): Language =>
+  Object.hasOwn(LANGUAGES, person.language) ? (person.language as Language) : 'en';
+
+const addresses = (list: Addressee[]): string[] => list.map(({ person }) => person.email);
+
+function mailsFor(line: OutboxLine, people: Candidate[], names: PlaceNames): NewMail[] {
+  const reach = reachOf(line, people, names);
+  if (!reach) return [];
+  const of = (recipient: string, more: Partial<NewMail>): NewMail => ({
+    outbox_id: line.id,
+    request_id: line.requestId,
+    notice: line.notice,
+    recipient,
+    person_id: null,
+    to_addresses: [],
+    copy_addresses: [],
+    language: 'en',
+    status: 'queued',
+    problem: null,
+    ...more,
+  });
+  const { to, copy, unreached } = reach;
+  const failed = unreached.map((problem, i) => of(`nobody ${i + 1}`, { status: 'failed', problem }));
+  if (noticeRule(line.notice).letter) {
+    const letter = {
+      to_addresses: addresses(to),
+      copy_addresses: addresses(copy),
+      language: line.facts.summary.language,
+    };
+    return [...(to.length ? [of('letter', letter)] : []), ...failed];
+  }
+  const each = to.map(({ person }) =>
+    of(person.id, { person_id: person.id, to_addresses: [person.email], language: languageOf(person) }),
+  );
+  return [...each, ...failed];
+}
+
+/** Turns what steps have to tell into one mail for each person, from the assignments that are in force at this moment. */
+export class Outbox {
+  constructor(
+    private readonly pool: Pool,
+    private readonly clock: Clock,
+    private readonly names: PlaceNames,
+  ) {}
+
+  /** Takes waiting rows that no other relay has, oldest first, and writes their mails: all of it, or nothing. */
+  async dispatch(most = BATCH): Promise<Dispatched> {
+    const client = await this.pool.connect();
+    try {
+      await client.query('BEGIN');
+      const dispatched = await this.turn(client, most);
+      await client.query('COMMIT');
+      client.release();
+      return dispatched;
+    } catch (error) {
+      // A connection that cannot even go back is closed, and the server goes back by itself.
+      const broken = await client.query('ROLLBACK').then(
+        () => undefined,
+        (e: Error) => e,
+      );
+      client.release(broken);
+      throw error;
+    }
+  }
+
+  private async turn(client: PoolClient, most: number): Promise<Dispatched> {
+    const now = this.clock.now();
+    const { rows: lines } = await client.query<OutboxLine>({ name: 'take-outbox', text: TAKE, values: [most] });
+    if (lines.length === 0) return { taken: 0, mails: [] };
+    const people = await this.people(client, lines, now);
+    const mails = lines.flatMap((line) => this.mails(line, people));
+    const values = [JSON.stringify(mails), now, lines.map((line) => line.id)];
+    const { rows } = await client.query<{ id: string }>({ name: 'write-mails', text: WRITE, values });
+    return { taken: lines.length, mails: rows.map((row) => row.id) };
+  }
+
+  /** One row that cannot be understood must not hold up all that come after it: it is shown on its case instead. */
+  private mails(line: OutboxLine, people: Candidate[]): NewMail[] {
+    try {
+      if (!isKnown(line.notice)) throw new Error(`this system knows no notice “${line.notice}”.`);
+      return mailsFor(line, people, this.names);
+    } catch (error) {
+      const problem = `Nobody could be told: ${(error as Error).message}`;
+      return [{ ...UNKNOWN, outbox_id: line.id, request_id: line.requestId, notice: line.notice, problem }];
+    }
+  }
+
+  private async people(client: PoolClient, lines: OutboxLine[], now: Date): Promise<Candidate[]> {
+    const known = lines.filter((line) => isKnown(line.notice));
+    const all = <T>(of: (line: OutboxLine) => readonly T[]): T[] => [...new Set(known.flatMap(of))];
+    const summary = (key: 'countries' | 'regions') =>
+      all<string>(({ facts }: { facts: RequestFacts }) => facts.summary[key]);
+    const values = [
+      all(personsAsked),
+      now.toISOString().slice(0, 10),
+      all(rolesAsked),
+      summary('countries'),
+      summary('regions'),
+    ];
+    const { rows } = await client.query<{ person: Candidate }>({ name: 'candidates', text: PEOPLE, values });
+    return rows.map((row) => row.person);
+  }
+}
+
+const UNKNOWN: Pick<NewMail, 'recipient' | 'person_id' | 'to_addresses' | 'copy_addresses' | 'language' | 'status'> = {
+  recipient: 'nobody 1',
+  person_id: null,
+  to_addresses: [],
+  copy_addresses: [],
+  language: 'en',
+  status: 'failed',
+};
+const isKnown = (notice: NoticeName): boolean => noticeRule(notice) !== undefined;
