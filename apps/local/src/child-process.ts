@@ -1,8 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, extname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import type { Part } from './supervisor.js';
 
 /** A program of ours that runs as a process of its own. */
@@ -31,7 +30,8 @@ function lastWords(file: string, from: number): string {
 }
 
 function spawnProgram({ script, environment }: ChildProgram, log: number): ChildProcess {
-  const guard = fileURLToPath(new URL('./end-with-parent.js', import.meta.url));
+  // Beside this file and of its kind: compiled in dist, as it stands in the tests.
+  const guard = join(import.meta.dirname, `end-with-parent${extname(import.meta.filename)}`);
   // Detached: on Ctrl-C the parts end one after the other, and only when they are told to.
   return spawn(process.execPath, ['--enable-source-maps', '--import', guard, script], {
     env: environment,

@@ -1,0 +1,34 @@
+import { afterAll } from '@jest/globals';
+import { type ChildProcess, fork } from 'node:child_process';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+const OWNER = join(import.meta.dirname, 'owner.mjs');
+
+/** Makes a folder for one spec file, which other users may enter; it goes when the file is done. */
+export function ownFolder(name: string): string {
+  const folder = mkdtempSync(join(tmpdir(), `hra-${name}-`));
+  chmodSync(folder, 0o755);
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** Starts a process that owns something, and resolves to what it says of it. */
+export async function startOwner<T>(...args: string[]): Promise<{ owner: ChildProcess; says: T }> {
+  const owner = fork(OWNER, args, { execArgv: [], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const says = await new Promise<T>((resolve, reject) => {
+    owner.once('message', (message) => resolve(message as T));
+    owner.once('exit', (code) => reject(new Error(`The owner ended with code ${code}.`)));
+  });
+  return { owner, says };
+}
+
+/** Waits until something is so, and fails when it is not within ten seconds. */
+export async function eventually(what: string, isSo: () => boolean | Promise<boolean>): Promise<void> {
+  for (const until = performance.now() + 10_000; performance.now() < until; await sleep(20)) {
+    if (await isSo()) return;
+  }
+  throw new Error(`It did not happen within ten seconds: ${what}.`);
+}
