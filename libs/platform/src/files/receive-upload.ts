@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import { mkdir, open, rm } from 'node:fs/promises';
+import { mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -21,13 +20,14 @@ export interface ReceivedUpload {
 export async function receiveUpload(
   source: Readable,
   maxBytes: number,
-  directory: string = join(tmpdir(), 'uploads'),
+  parent: string = tmpdir(),
 ): Promise<ReceivedUpload> {
   // A sender may break off before the first read below: the loop reports that, it must not end the process.
   source.on('error', () => {});
-  await mkdir(directory, { recursive: true, mode: 0o700 });
-  const path = join(directory, `${randomUUID()}.upload`);
-  const remove = (): Promise<void> => rm(path, { force: true });
+  // A folder that nobody else may enter: the folder for temporary files belongs to all users of a machine.
+  const folder = await mkdtemp(join(parent, 'upload-'));
+  const path = join(folder, 'content');
+  const remove = (): Promise<void> => rm(folder, { recursive: true, force: true });
   const handle = await open(path, 'wx', 0o600);
   let size = 0;
   try {
