@@ -66,10 +66,20 @@ describe('one step is one write', () => {
 
 /** A step that writes each table of the write path. */
 const STEP_ON: Record<string, { stage: 'draft' | 'accepted'; by: Part; event: () => StepEvent }> = Object.fromEntries([
-  ...['request', 'audit_event', 'outbox', 'request_scope', 'deadline', 'request_version', 'request_search', 'receipt'].map(
-    (table) => [table, { stage: 'draft', by: 'coordinator', event: () => submit }],
-  ),
-  ['request_content', { stage: 'draft', by: 'office', event: () => ({ type: 'EDIT', patch: { dutyStation: 'Dodoma' } }) }],
+  ...[
+    'request',
+    'audit_event',
+    'outbox',
+    'request_scope',
+    'deadline',
+    'request_version',
+    'request_search',
+    'receipt',
+  ].map((table) => [table, { stage: 'draft', by: 'coordinator', event: () => submit }]),
+  [
+    'request_content',
+    { stage: 'draft', by: 'office', event: () => ({ type: 'EDIT', patch: { dutyStation: 'Dodoma' } }) },
+  ],
   ['appointment', { stage: 'accepted', by: 'desk', event: () => ({ type: 'APPOINT', reviewers: [db.cast.amina.id] }) }],
 ]);
 
@@ -166,7 +176,11 @@ describe('a step is taken on what its sender has read', () => {
     await draft.send('office', { type: 'EDIT', patch: { title: 'Another title' } });
     const before = await everything(db.pool);
     const refused = await draft.attempt('coordinator', submit, 1);
-    expect(refused).toMatchObject({ code: 'stale', revision: 2, message: expect.stringContaining('nothing of yours was saved') });
+    expect(refused).toMatchObject({
+      code: 'stale',
+      revision: 2,
+      message: expect.stringContaining('nothing of yours was saved'),
+    });
     expect(changed(before, await everything(db.pool))).toEqual([]);
   });
 
@@ -204,9 +218,14 @@ describe('a step is taken on what its sender has read', () => {
     expect(changed(before, await everything(db.pool))).toEqual([]);
   });
 
-  it.each(['HRA-2027-001\u0000', '', '\ud83d', 'X'.repeat(41)])('a reference that is none (%j) is not found', async (ref) => {
-    expect(await db.casework.advance(ref, db.cast.desk, { type: 'ACCEPT' }, { revision: 1 })).toMatchObject({ code: 'notFound' });
-  });
+  it.each(['HRA-2027-001\u0000', '', '\ud83d', 'X'.repeat(41)])(
+    'a reference that is none (%j) is not found',
+    async (ref) => {
+      expect(await db.casework.advance(ref, db.cast.desk, { type: 'ACCEPT' }, { revision: 1 })).toMatchObject({
+        code: 'notFound',
+      });
+    },
+  );
 });
 
 describe('the same step sent twice is taken once', () => {
@@ -224,7 +243,9 @@ describe('the same step sent twice is taken once', () => {
   it('so has one that is sent many times at once', async () => {
     const draft = await aCaseAt(db);
     const options = { revision: 1, once: once('at once', submit) };
-    const clicks = Array.from({ length: 8 }, () => db.casework.advance(draft.ref, db.cast.coordinator, submit, options));
+    const clicks = Array.from({ length: 8 }, () =>
+      db.casework.advance(draft.ref, db.cast.coordinator, submit, options),
+    );
     const answers = await Promise.all(clicks);
     expect(answers.filter((a) => !isRefusal(a) && !a.repeated)).toHaveLength(1);
     for (const answer of answers) expect(answer).toMatchObject({ ref: draft.ref, revision: 2, state: 'screening' });
@@ -233,7 +254,9 @@ describe('the same step sent twice is taken once', () => {
 
   it('a request that is opened many times at once with one key is one request', async () => {
     const key = once('opened', {});
-    const answers = await Promise.all(Array.from({ length: 6 }, () => db.casework.open(db.cast.office, aContent(), key)));
+    const answers = await Promise.all(
+      Array.from({ length: 6 }, () => db.casework.open(db.cast.office, aContent(), key)),
+    );
     const refs = answers.map((a) => (isRefusal(a) ? a.message : a.ref));
     expect(new Set(refs).size).toBe(1);
     const { rows } = await db.pool.query('SELECT 1 FROM request WHERE ref = $1', [refs[0]]);
@@ -261,12 +284,21 @@ describe('the same step sent twice is taken once', () => {
 
 describe('what is one’s own part does not wait for others', () => {
   it('seven reviewers who score and two parties who advise, all at the same moment, are all kept', async () => {
-    const reviewers = ['rv-omeallaigh', 'rv-sarrazin', 'rv-eze', 'rv-gelovani', 'rv-ibanez', 'rv-dabrowiecki', 'rv-sabbaghi'];
+    const reviewers = [
+      'rv-omeallaigh',
+      'rv-sarrazin',
+      'rv-eze',
+      'rv-gelovani',
+      'rv-ibanez',
+      'rv-dabrowiecki',
+      'rv-sabbaghi',
+    ];
     const persons = await Promise.all(reviewers.map((key) => db.person(key)));
     const it = await aCaseAt(db, (s) => s.accepted());
     await it.send('desk', { type: 'APPOINT', reviewers: persons.map((p) => p.id) });
     const at = { revision: 'latest' } as const;
-    for (const p of persons) await db.casework.advance(it.ref, p, { type: 'DECLARE', conflict: { declared: false } }, at);
+    for (const p of persons)
+      await db.casework.advance(it.ref, p, { type: 'DECLARE', conflict: { declared: false } }, at);
     const advice: StepEvent = { type: 'ADVISE', position: 'supports', text: 'The region has no other offer.' };
     const outcomes = await Promise.all([
       ...persons.map((p, i) => db.casework.advance(it.ref, p, { type: 'SCORE', scores: aSheet(i % 5) }, at)),
@@ -287,4 +319,3 @@ describe('what is one’s own part does not wait for others', () => {
     for (const ref of refs) expect(ref).toMatch(/^HRA-2027-\d{3}$/);
   });
 });
-

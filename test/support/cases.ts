@@ -67,5 +67,7 @@ export async function take(db: TestDatabase, story: CaseBuilder): Promise<CaseIn
 }
 
 /** A case in the database at a stage, as `aCase()` names the stages. */
-export const aCaseAt = (db: TestDatabase, stage: (story: CaseBuilder) => CaseBuilder = (s) => s): Promise<CaseInDatabase> =>
-  take(db, stage(aStory(db)));
+export const aCaseAt = (
+  db: TestDatabase,
+  stage: (story: CaseBuilder) => CaseBuilder = (s) => s,
+): Promise<CaseInDatabase> => take(db, stage(aStory(db)));

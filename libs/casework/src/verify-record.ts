@@ -1,5 +1,14 @@
 import type { Pool } from 'pg';
-import { canonical, evolve, evolveContent, locksOf, type Decision, type Entry, type RequestContent, type RequestFacts } from '#domain';
+import {
+  canonical,
+  evolve,
+  evolveContent,
+  locksOf,
+  type Decision,
+  type Entry,
+  type RequestContent,
+  type RequestFacts,
+} from '#domain';
 import { appointmentRows, requestRow, texts } from './rows.js';
 
 export interface BrokenRecord {
@@ -90,18 +99,22 @@ function differences(kept: Kept): string[] {
   // The version of the machine tells which release wrote the row; the record does not depend on it.
   const { machine_version: _release, ...columns } = requestRow(facts, entries.at(-1)!.at);
   const compared: [what: string, kept: unknown, expected: unknown][] = [
-    ['The number of its steps', kept.revision, entries.length],
-    ['What is known of the request', kept.facts, facts],
-    ['What lists show of the request', kept.columns, columns],
-    ['The text of the request', kept.content, content],
-    ['What was submitted', kept.versions ?? [], versions],
-    ['Who may see the request', [...(kept.locks ?? [])].sort(), locksOf(facts)],
-    ['The clocks', by((c) => c.key, kept.clocks ?? []), by((c) => c.key, facts.clocks)],
-    ['The reviewers', by((a) => a.person_id, kept.appointments ?? []), by((a) => a.person_id, appointmentRows(facts))],
+    ['The number of its steps is', kept.revision, entries.length],
+    ['What is known of the request is', kept.facts, facts],
+    ['What lists show of the request is', kept.columns, columns],
+    ['The text of the request is', kept.content, content],
+    ['What was submitted is', kept.versions ?? [], versions],
+    ['Who may see the request is', [...(kept.locks ?? [])].sort(), locksOf(facts)],
+    ['The clocks are', by((c) => c.key, kept.clocks ?? []), by((c) => c.key, facts.clocks)],
+    [
+      'The reviewers are',
+      by((a) => a.person_id, kept.appointments ?? []),
+      by((a) => a.person_id, appointmentRows(facts)),
+    ],
   ];
   return compared
     .filter(([, was, expected]) => canonical(was) !== canonical(expected))
-    .map(([what]) => `${what} is not what the record says.`);
+    .map(([what]) => `${what} not what the record says.`);
 }
 
 function problemsOf(kept: Kept): BrokenRecord[] {
@@ -114,10 +127,10 @@ function problemsOf(kept: Kept): BrokenRecord[] {
 }
 
 /** Proves the record: every line against its hash and the line before it, and every row against what the lines come to. */
-export async function verifyRecord(pool: Pool, ref: string | null = null): Promise<RecordReport> {
+export async function verifyRecord(pool: Pick<Pool, 'query'>, ref: string | null = null): Promise<RecordReport> {
   const chain = await pool.query<BrokenRecord>(CHAIN, [ref]);
   const report: RecordReport = { cases: 0, events: 0, broken: chain.rows };
-  for (let after = '0'; ; ) {
+  for (let after = '0'; ;) {
     const { rows } = await pool.query<Kept>(KEPT, [ref, after]);
     report.cases += rows.length;
     report.events += rows.reduce((sum, { entries }) => sum + (entries?.length ?? 0), 0);
