@@ -25,12 +25,13 @@ async function until(what: string, reached: () => boolean | Promise<boolean>): P
   }
 }
 
+const name = (): string => `q${randomBytes(4).toString('hex')}`;
+
 /** What every backend must do alike. */
 function promises(addresses: () => { databaseUrl: string; redisUrl?: string }): void {
   const errors: Error[] = [];
   const open = (into: Error[]): Promise<Queues> => openQueues({ ...addresses(), onError: (error) => into.push(error) });
   let queues: Queues;
-  const name = (): string => `q${randomBytes(4).toString('hex')}`;
   beforeAll(async () => {
     queues = await open(errors);
     await queues.ping();

@@ -5,7 +5,7 @@ import pg from 'pg';
 
 /** The parts of BullMQ's classes that both backends share and that we use. */
 export type BullQueue = Pick<
-  Queue<object, void, string>,
+  Queue<object, void>,
   | 'add'
   | 'addBulk'
   | 'close'
@@ -16,7 +16,7 @@ export type BullQueue = Pick<
   | 'upsertJobScheduler'
   | 'waitUntilReady'
 > & { on(event: 'error', listener: (error: Error) => void): unknown };
-export type BullJob = Job<object, void, string>;
+export type BullJob = Job<object, void>;
 export type BullProcessor = (job: BullJob) => Promise<void>;
 export interface BullWorker {
   close(): Promise<void>;

@@ -171,7 +171,10 @@ class OpenQueue<T extends object> implements JobQueue<T> {
 }
 
 class OpenQueues implements Queues {
-  private readonly queues = new Map<string, { bull: BullQueue; open: OpenQueue<object> }>();
+  private readonly queues = new Map<
+    string,
+    { bull: BullQueue; open: { name: string; counts(): Promise<Record<string, number>> } }
+  >();
   private readonly workers: BullWorker[] = [];
 
   constructor(
@@ -185,7 +188,7 @@ class OpenQueues implements Queues {
 
   queue<T extends object>(name: string, defaults: Partial<QueueDefaults> = {}): JobQueue<T> {
     const existing = this.queues.get(name);
-    if (existing) return existing.open as unknown as JobQueue<T>;
+    if (existing) return existing.open as JobQueue<T>;
     const { attempts, firstRetryMs, rememberDone } = { ...DEFAULTS, ...defaults };
     const removeOnComplete: KeepJobs = { count: rememberDone.count, age: rememberDone.seconds };
     const backoff = { type: 'exponential', delay: firstRetryMs, jitter: JITTER };
@@ -194,7 +197,7 @@ class OpenQueues implements Queues {
     });
     bull.on('error', this.onError);
     const open = new OpenQueue<T>(name, bull);
-    this.queues.set(name, { bull, open: open as unknown as OpenQueue<object> });
+    this.queues.set(name, { bull, open });
     return open;
   }
 

@@ -20,11 +20,13 @@ function* chunks(count: number, size: number): Generator<Buffer> {
   for (let n = 0; n < count; n += 1) yield chunk;
 }
 
+async function filesIn(path: string): Promise<string[]> {
+  const entries = await readdir(path, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map((entry) => entry.name);
+}
+
 describe('files in a folder', () => {
   let folder: string;
-  const filesIn = async (path: string): Promise<string[]> =>
-    (await readdir(path, { recursive: true, withFileTypes: true })).filter((f) => f.isFile()).map((f) => f.name);
-
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'files-'));
   });
@@ -37,7 +39,7 @@ describe('files in a folder', () => {
     await store.put(one, content, meta);
     await store.put(two, Readable.from([content.subarray(0, 7), content.subarray(7)]), meta);
     for (const key of [one, two]) expect((await buffer(await store.get(key))).equals(content)).toBe(true);
-    expect((await filesIn(folder)).sort()).toEqual([one, two].sort());
+    expect(new Set(await filesIn(folder))).toEqual(new Set([one, two]));
     expect((await stat(join(folder, one.slice(-2), one.slice(-4, -2), one))).mode & 0o777).toBe(0o600);
   });
 

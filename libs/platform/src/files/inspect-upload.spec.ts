@@ -116,6 +116,7 @@ describe('an upload that is taken', () => {
     ['table.csv', Buffer.from('\ufeffa;b\r\n"1";"é"\r\n'), 'csv'],
     ['from excel.txt', Buffer.from('\ufeffa\tb\r\n', 'utf16le'), 'txt'],
     ['old.csv', Buffer.from('caf\xe9;\x80\r\n', 'latin1'), 'csv'],
+    ['addresses.txt', Buffer.from('<anna@example.org>, <b@example.org>, <pending>'), 'txt'],
     ['no ending', Buffer.from('a < b and b > a'), 'txt'],
   ] as const)('%s', async (name, file, extension) => {
     expect(await inspectUpload(file, name)).toEqual({

@@ -2,8 +2,9 @@
 const CONTROL = new Set([...Array(32).keys(), 127].filter((byte) => ![9, 10, 12, 13, 27].includes(byte)));
 
 /** What browsers and systems would run if they were let: pages, drawings, XML, scripts. */
-const ACTIVE =
-  /^<(!doctype|!--|\?|html|head|body|script|svg|iframe|title|style|meta|link|base|table|div|font|img|br|p|a|b|h1|object|embed|form|x:|job|package)(?![\w-]*@)|^#!/i;
+const TAGS =
+  'html|head|body|script|svg|iframe|title|style|meta|link|base|table|div|font|img|br|p|a|b|h1|object|embed|form|job|package';
+const ACTIVE = new RegExp(String.raw`^<(!doctype|!--|\?|(${TAGS})[\s/>])|^#!`, 'i');
 
 function bomEncoding(head: Buffer): 'utf-16le' | 'utf-16be' | undefined {
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
