@@ -1,7 +1,7 @@
 import { maySee, roleFor } from './people/access.js';
 import { dutyRefusal } from './people/duties.js';
 import { isRcSide, reaches, type Actor, type Assignment } from './people/roles.js';
-import { isRefusal, refuse, type Refusal } from './refusal.js';
+import { isRefusal, notFound, refuse, type Refusal } from './refusal.js';
 import {
   EVENT_TYPES,
   EVENTS,
@@ -80,7 +80,10 @@ function preparedRefusal(facts: RequestFacts, actor: Actor, type: RequestEventTy
   )
     return refuse('notReady', 'Your advice on this request has been given.');
   if (type === 'DECLARE' && facts.revealedAt !== null)
-    return refuse('notReady', 'The scores are revealed. Write to the desk officer about a conflict that comes to light now.');
+    return refuse(
+      'notReady',
+      'The scores are revealed. Write to the desk officer about a conflict that comes to light now.',
+    );
   if (type === 'APPOINT' && facts.revealedAt !== null)
     return refuse('notReady', 'The scores are revealed, so nobody new could score without having seen them.');
   if (type === 'REQUEST_RECONSIDERATION' && facts.reconsiderations > 0)
@@ -177,9 +180,9 @@ export function decide(
   context: DecideContext,
 ): Decision | Refusal {
   if (!Object.hasOwn(EVENTS, event.type)) return refuse('invalid', 'There is no step of this name.');
-  if (event.type === 'CREATE')
-    return facts ? refuse('notNow', 'This request exists already.') : create(actor, event, context);
-  if (!facts) return refuse('notFound', 'There is no such request, or it is not one that you can open.');
+  if (event.type === 'CREATE' && !facts) return create(actor, event, context);
+  if (!facts || (event.type === 'CREATE' && !maySee(actor, facts))) return notFound();
+  if (event.type === 'CREATE') return refuse('notNow', 'This request exists already.');
   const as = mayTake(facts, actor, event.type);
   if (isRefusal(as)) return as;
   const step = STEPS[event.type] as StepRule<RequestEventType>;

@@ -64,7 +64,11 @@ export class CaseBuilder {
   /** Moves time: to an instant or the morning of a day, or by a number of days. */
   on(when: Instant | number): this {
     this.at =
-      typeof when === 'number' ? plus(this.at, when * 1440 * MINUTE) : when.length > 10 ? when : `${when}T09:00:00.000Z`;
+      typeof when === 'number'
+        ? plus(this.at, when * 1440 * MINUTE)
+        : when.length > 10
+          ? when
+          : `${when}T09:00:00.000Z`;
     return this;
   }
   /** What an event would come to, without sending it. */
@@ -75,7 +79,9 @@ export class CaseBuilder {
   send(by: Part, event: RequestEvent): this {
     const decision = this.attempt(by, event);
     if (isRefusal(decision))
-      throw new Error(`${by} cannot ${event.type} at ${JSON.stringify(this.facts?.state)}: ${JSON.stringify(decision)}`);
+      throw new Error(
+        `${by} cannot ${event.type} at ${JSON.stringify(this.facts?.state)}: ${JSON.stringify(decision)}`,
+      );
     return this.take(by, event, decision);
   }
   /** Takes a step that was decided. */

@@ -56,7 +56,10 @@ const VALID: { [T in RequestEventType]: (given: Given & { facts: RequestFacts })
   ABANDON: () => ({ reason: 'The need has passed.' }),
   EXPIRE: () => ({}),
   ACCEPT: () => ({ note: 'Complete.' }),
-  RETURN: () => ({ items: [{ section: 8, text: 'The table of costs does not add up.' }], codes: ['COST_NOT_BALANCED'] }),
+  RETURN: () => ({
+    items: [{ section: 8, text: 'The table of costs does not add up.' }],
+    codes: ['COST_NOT_BALANCED'],
+  }),
   RESUBMIT: () => ({ ...ok, note: 'The table was corrected.' }),
   WITHDRAW: () => ({ code: 'NO_LONGER_NEEDED', reason: 'Another office covers the need.' }),
   LAPSE: () => ({}),

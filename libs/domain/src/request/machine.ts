@@ -139,14 +139,19 @@ export const requestMachine = machineSetup.createMachine({
 const restore = (value: StateValue, after: RequestFacts) =>
   requestMachine.resolveState({ value: value as XStateValue, context: { after } });
 
+/** The graph never changes while the program runs, and lists ask it hundreds of times for a page. */
+const handled = new Map<string, ReadonlySet<RequestEventType>>();
+
 /** The kinds of event that a state answers to, whoever sends them. */
-export function eventsHandledIn(value: StateValue): Set<RequestEventType> {
-  const snapshot = restore(value, {} as RequestFacts);
-  return new Set(
-    getNextTransitions(snapshot)
-      .map((t: AnyTransitionDefinition) => t.eventType as RequestEventType)
-      .filter((type) => !type.startsWith('xstate.')),
-  );
+export function eventsHandledIn(value: StateValue): ReadonlySet<RequestEventType> {
+  const key = JSON.stringify(value);
+  const known = handled.get(key);
+  if (known) return known;
+  const types = getNextTransitions(restore(value, {} as RequestFacts))
+    .map((t: AnyTransitionDefinition) => t.eventType as RequestEventType)
+    .filter((type) => !type.startsWith('xstate.'));
+  handled.set(key, new Set(types));
+  return handled.get(key)!;
 }
 
 /** Where a step leads, given the facts as they will be after it. */

@@ -10,7 +10,9 @@ const withFirst = (change: Partial<FrameworkCriterion>): Partial<Framework> => {
 
 it('a version of the criteria that is whole can be put in force', () => {
   expect(frameworkProblems(aFramework())).toEqual([]);
-  expect(frameworkProblems(aFramework({ ownership: 25, enablingEnvironment: 15, sustainability: 25, commitment: 15 }))).toEqual([]);
+  expect(
+    frameworkProblems(aFramework({ ownership: 25, enablingEnvironment: 15, sustainability: 25, commitment: 15 })),
+  ).toEqual([]);
 });
 
 it.each<[string, Partial<Framework>, string[]]>([
@@ -26,7 +28,11 @@ it.each<[string, Partial<Framework>, string[]]>([
   ['no reviewer', { minimumReviewers: 0 }, ['minimumReviewers']],
   ['ten reviewers', { minimumReviewers: 10 }, ['minimumReviewers']],
   ['a criterion left out', { criteria: aFramework().criteria.slice(1) }, ['criteria', 'criteria']],
-  ['a criterion named twice', { criteria: [...aFramework().criteria.slice(1), aFramework().criteria[1]!] }, ['criteria']],
+  [
+    'a criterion named twice',
+    { criteria: [...aFramework().criteria.slice(1), aFramework().criteria[1]!] },
+    ['criteria'],
+  ],
   ['a text with the character zero', withFirst({ question: 'a\u0000' }), ['criteria.ownership.question']],
 ])('a version with %s cannot, and the field is named', (_, change, paths) => {
   expect(pathsOf(change)).toEqual(paths);

@@ -127,16 +127,24 @@ it('every total lies between 0 and 100, and the mean between the lowest and the 
 
 it('the order of the reviewers changes nothing', () => {
   fc.assert(
-    fc.property(sheets.chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length }))), weights, ([all, mixed], w) => {
-      const { reviewers: _, ...one } = consolidate(named(all), w);
-      const { reviewers: __, ...other } = consolidate(named(mixed), w);
-      expect(other).toEqual(one);
-    }),
+    fc.property(
+      sheets.chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length }))),
+      weights,
+      ([all, mixed], w) => {
+        const { reviewers: _, ...one } = consolidate(named(all), w);
+        const { reviewers: __, ...other } = consolidate(named(mixed), w);
+        expect(other).toEqual(one);
+      },
+    ),
   );
 });
 
 it('raising a score never lowers a total', () => {
-  const value = (f: string) => f.split('/').map(Number).reduce((a, b) => a / b);
+  const value = (f: string) =>
+    f
+      .split('/')
+      .map(Number)
+      .reduce((a, b) => a / b);
   fc.assert(
     fc.property(sheets, weights, fc.constantFrom(...CRITERIA), fc.nat(), (all, w, criterion, n) => {
       const at = n % all.length;

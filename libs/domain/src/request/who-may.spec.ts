@@ -1,0 +1,187 @@
+import { expect, it } from '@jest/globals';
+import { aCase, type CaseBuilder } from '../../test/a-case.js';
+import { PARTS, type Part } from '../../test/cast.js';
+import { anEvent, aSheet } from '../../test/events.js';
+import { availableActions } from '../decide.js';
+import { isRefusal } from '../refusal.js';
+import { EVENT_TYPES, type RequestEvent, type RequestEventType } from './events.js';
+
+/**
+ * Who may do what, when: one row a state, one entry an event, and the names of those who may.
+ * Whatever is not in this table is refused; to those whom SEES does not list, the case does not exist.
+ *
+ *   office, RC, acting    the Resident Coordinator's Office, the coordinator, and who acts for them
+ *   desk, chair, approver OHCHR
+ *   new, cleared, scored  reviewers who have yet to declare, have declared no conflict, have finished
+ *   team, RO              the Regional UNDG Team and the OHCHR regional office of the region
+ *   clock                 the system, when a time has run out
+ */
+type Who =
+  'office' | 'RC' | 'acting' | 'desk' | 'chair' | 'approver' | 'new' | 'cleared' | 'scored' | 'team' | 'RO' | 'clock';
+type Row = { [T in RequestEventType]?: Who[] };
+
+const drafters: Who[] = ['office', 'RC', 'acting'];
+const signers: Who[] = ['RC', 'acting'];
+const writing: Row = { EDIT: drafters, ATTACH: drafters, DETACH: drafters };
+const consulting: Row = { ADVISE: ['team', 'RO'], RECORD_SILENCE: ['clock'], WITHDRAW: signers };
+const scoring: Row = {
+  APPOINT: ['desk'],
+  DECLARE: ['new', 'cleared', 'scored'],
+  SAVE_SCORES: ['cleared'],
+  SCORE: ['cleared'],
+};
+const asking: Row = { ASK: ['desk', 'chair', 'cleared', 'scored'] };
+const answering: Row = { ...asking, ANSWER: drafters, CLOSE_QUESTION: ['desk'] };
+const settling: Row = { REVISE: ['scored'], ...asking, SETTLE: ['chair'] };
+
+const MAY = {
+  draft: { ...writing, SUBMIT: signers, ABANDON: drafters, EXPIRE: ['clock'] },
+  screening: { ACCEPT: ['desk'], RETURN: ['desk'], WITHDRAW: signers },
+  returned: { ...writing, RESUBMIT: signers, WITHDRAW: signers, LAPSE: ['clock'] },
+  appointing: { ...consulting, APPOINT: ['desk'], ASK: ['desk', 'chair'] },
+  scoring: { ...consulting, ...scoring, ...asking },
+  allScored: { ...consulting, ...scoring, ...asking, REVEAL: ['desk', 'chair'] },
+  clarification: { ...consulting, ...scoring, ...answering },
+  clarificationAfterReveal: { ...consulting, ...answering },
+  revealed: { ...consulting, ...settling },
+  moderation: { ...consulting, ...settling },
+  settledAdviceAwaited: consulting,
+  recommendation: { RECOMMEND: ['chair'], REASSESS: ['chair'], ADVISE: ['RO'], WITHDRAW: signers },
+  decision: {
+    APPROVE: ['approver'],
+    OFFER_REGIONAL_OPTION: ['approver'],
+    DEFER: ['approver'],
+    DECLINE: ['approver'],
+    SEND_BACK: ['approver'],
+    WITHDRAW: signers,
+  },
+  offered: { ACCEPT_OFFER: signers, REFUSE_OFFER: signers, WITHDRAW: signers },
+  deferred: { RECONSIDER: ['desk'], WITHDRAW: signers },
+  awaitingFunds: { WITHDRAW: signers },
+  declined: { REQUEST_RECONSIDERATION: signers },
+  withdrawn: {},
+  lapsed: {},
+  abandoned: {},
+} satisfies Record<string, Row>;
+type StateOfTable = keyof typeof MAY;
+
+const office: Part[] = ['office', 'coordinator', 'acting', 'auditor', 'clock'];
+const ohchr: Part[] = ['desk', 'chair', 'approver'];
+const everyParty: Part[] = [...office, ...ohchr, 'team', 'regionalOffice'];
+/** Who may know of the case besides reviewers, who know of it once they declared that they have no conflict. */
+const SEES: Partial<Record<StateOfTable, Part[]>> = {
+  draft: office,
+  abandoned: office,
+  awaitingFunds: [...everyParty, 'fund'],
+};
+
+/** Amina has yet to declare, Bruno is cleared, Chen has scored, Dina has a conflict. */
+const mixed = () =>
+  aCase()
+    .appointed('amina', 'bruno', 'chen', 'dina')
+    .send('bruno', { type: 'DECLARE', conflict: { declared: false } })
+    .send('chen', { type: 'DECLARE', conflict: { declared: false } })
+    .send('chen', { type: 'SCORE', scores: aSheet() })
+    .send('dina', { type: 'DECLARE', conflict: { declared: true, kind: 'served', reason: 'I served there.' } });
+const ask = { type: 'ASK', question: 'Who pays for the second year?' } as const;
+const withDocument = (c: CaseBuilder) => c.send('office', anEvent('ATTACH', { facts: c.facts }));
+const CASES: Record<StateOfTable, () => CaseBuilder> = {
+  draft: () => withDocument(aCase()),
+  screening: () => aCase().submitted(),
+  returned: () => withDocument(aCase().returned()),
+  appointing: () => aCase().accepted(),
+  scoring: mixed,
+  allScored: () => aCase().appointed('amina', 'bruno').scored(),
+  clarification: () => mixed().send('desk', ask),
+  clarificationAfterReveal: () => aCase().revealed().send('chair', ask),
+  revealed: () => aCase().revealed(),
+  moderation: () => aCase().inModeration(),
+  settledAdviceAwaited: () => aCase().settled(),
+  recommendation: () =>
+    aCase()
+      .accepted()
+      .send('team', anEvent('ADVISE', { facts: null }))
+      .settled(),
+  decision: () => aCase().recommended(),
+  offered: () => aCase().offered(),
+  deferred: () => aCase().deferred(),
+  awaitingFunds: () => aCase().approved(),
+  declined: () => aCase().declined(),
+  withdrawn: () => aCase().withdrawn(),
+  lapsed: () => aCase().returned().on(70).send('clock', { type: 'LAPSE' }),
+  abandoned: () => aCase().send('office', { type: 'ABANDON' }),
+};
+const NAMES: Partial<Record<Part, Who>> = {
+  office: 'office',
+  coordinator: 'RC',
+  acting: 'acting',
+  desk: 'desk',
+  chair: 'chair',
+  approver: 'approver',
+  team: 'team',
+  regionalOffice: 'RO',
+  clock: 'clock',
+};
+
+/** What the table calls this part now; null for those whom no cell ever allows anything. */
+function whoIs(c: CaseBuilder, part: Part): Who | null {
+  const review = c.facts.reviewers.find((r) => r.person.id === part)?.state;
+  return NAMES[part] ?? (review === 'appointed' ? 'new' : review === 'conflicted' ? null : (review ?? null));
+}
+const seesNow = (c: CaseBuilder, state: StateOfTable, part: Part): boolean =>
+  (SEES[state] ?? everyParty).includes(part) || ['cleared', 'scored'].includes(whoIs(c, part) ?? '');
+
+/** An event that nothing but the table could stand against: right in itself, sent when its time has come. */
+function fitting(c: CaseBuilder, type: RequestEventType): RequestEvent {
+  if (type === 'DECLARE') return { type, conflict: { declared: true, reason: 'I served there.' } };
+  return anEvent(type, { facts: c.facts, reviewers: ['spare'], until: '2029-01-01', variant: 7 });
+}
+
+it.each(Object.keys(MAY) as StateOfTable[])('%s: each event is for those in the table and for nobody else', (state) => {
+  const c = CASES[state]();
+  const found: Row = {};
+  for (const type of EVENT_TYPES)
+    for (const part of PARTS) {
+      const waiting = part === 'clock' ? 400 : 0;
+      const start = c.at;
+      const outcome = c.on(waiting).attempt(part, fitting(c, type));
+      c.on(start);
+      const who = whoIs(c, part);
+      if (isRefusal(outcome))
+        expect({ part, type, ...outcome }).toMatchObject({ code: reasonFor(c, state, part, type) });
+      else found[type] = [...new Set([...(found[type] ?? []), who ?? (part as Who)])];
+    }
+  const sorted = (row: Row) => Object.fromEntries(Object.entries(row).map(([k, v]) => [k, [...v].sort()]));
+  const present = new Set(PARTS.map((part) => whoIs(c, part)));
+  const expected = Object.fromEntries(
+    Object.entries(MAY[state] as Row)
+      .map(([type, whos]) => [type, whos.filter((who) => present.has(who))] as const)
+      .filter(([, whos]) => whos.length > 0),
+  );
+  expect(sorted(found)).toEqual(sorted(expected));
+});
+
+/** Nobody learns from a refusal that a case exists; those who know of it learn why not. */
+function reasonFor(c: CaseBuilder, state: StateOfTable, part: Part, type: RequestEventType): unknown {
+  return seesNow(c, state, part)
+    ? expect.stringMatching(/^(notYourRole|notNow|notReady|separationOfDuties)$/)
+    : 'notFound';
+}
+
+it.each(Object.keys(MAY) as StateOfTable[])('%s: the buttons are those steps that would be taken', (state) => {
+  const c = CASES[state]();
+  for (const part of PARTS.filter((p) => p !== 'clock')) {
+    const buttons = availableActions(c.facts, c.cast[part]);
+    if (buttons.length === 0) expect(seesNow(c, state, part)).toBe(false);
+    for (const { type, ...button } of buttons) {
+      const outcome = c.attempt(part, fitting(c, type));
+      expect({ part, type, allowed: button.allowed }).toEqual({ part, type, allowed: !isRefusal(outcome) });
+      if (!button.allowed) expect(outcome).toMatchObject({ code: button.code });
+    }
+  }
+});
+
+it('the table speaks of every state and of every event', () => {
+  const spoken = new Set(Object.values(MAY).flatMap((row) => Object.keys(row)));
+  expect([...spoken, 'CREATE'].sort()).toEqual([...EVENT_TYPES].sort());
+});
