@@ -1,0 +1,141 @@
+import { expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { getShortestPaths } from 'xstate/graph';
+import { aCase, type CaseBuilder } from '../../test/a-case.js';
+import { PARTS, type Part } from '../../test/cast.js';
+import { anEvent, aSheet } from '../../test/events.js';
+import { walk, walks } from '../../test/walk.js';
+import { availableActions } from '../decide.js';
+import { isRefusal } from '../refusal.js';
+import { EVENT_TYPES, type RequestEvent, type RequestEventType } from './events.js';
+import type { RequestFacts } from './facts.js';
+import { eventsHandledIn, requestMachine } from './machine.js';
+import {
+  CONSULTATION_STATES,
+  isOpen,
+  REVIEW_STATES,
+  stateLabel,
+  stateName,
+  STATE_NAMES,
+  STATES,
+  type StateValue,
+} from './states.js';
+
+const { consultation, review } = requestMachine.states.assessment!.states;
+
+it('the machine has the states of the table of states, and no other', () => {
+  expect(Object.keys(requestMachine.states).sort()).toEqual([...STATE_NAMES].sort());
+  expect(Object.keys(consultation!.states)).toEqual([...CONSULTATION_STATES]);
+  expect(Object.keys(review!.states).sort()).toEqual([...REVIEW_STATES].sort());
+});
+
+it('states are open exactly where somebody holds them', () => {
+  for (const [name, state] of Object.entries(STATES))
+    expect({ name, held: state.holder !== null }).toEqual({ name, held: state.open });
+});
+
+/** Facts that answer the machine's guards one way or the other. */
+const facts = (change: object): RequestFacts => ({ ...aCase().inModeration().facts, ...change });
+const silent = [{ ...aCase().accepted().facts.consultation[0]!, state: 'silent' as const }];
+const answered = [{ ...silent[0]!, state: 'answered' as const }];
+const FACTS: RequestFacts[] = [
+  facts({}),
+  facts({ reviewers: [] }),
+  facts({ consultation: answered }),
+  facts({ consultation: silent }),
+  facts({ consultation: answered, reviewers: aCase().revealed().facts.reviewers }),
+  facts({ revealedAt: null }),
+];
+
+it('every state can be reached from a draft', () => {
+  const reached = new Set<string>();
+  for (const after of FACTS) {
+    const events = EVENT_TYPES.map((type) => ({ type }) as RequestEvent);
+    for (const path of getShortestPaths(requestMachine, { events, input: { after } }))
+      reached.add(JSON.stringify(path.state.value));
+  }
+  const found = [...reached].map((v) => JSON.parse(v) as StateValue);
+  expect(new Set(found.map(stateName))).toEqual(new Set(STATE_NAMES));
+  const inAssessment = found.flatMap((v) => (typeof v === 'string' ? [] : [v.assessment]));
+  expect(new Set(inAssessment.map((a) => a.review))).toEqual(new Set(REVIEW_STATES));
+  expect(new Set(inAssessment.map((a) => a.consultation))).toEqual(new Set(CONSULTATION_STATES));
+});
+
+it('every event is answered to somewhere; who is done answers to none', () => {
+  const everywhere: StateValue[] = [
+    ...STATE_NAMES.filter((n) => n !== 'assessment'),
+    ...CONSULTATION_STATES.flatMap((consultation) =>
+      REVIEW_STATES.map((review) => ({ assessment: { consultation, review } })),
+    ),
+  ];
+  const handled = new Set(everywhere.flatMap((value) => [...eventsHandledIn(value)]));
+  expect([...handled, 'CREATE'].sort()).toEqual([...EVENT_TYPES].sort());
+  for (const end of ['withdrawn', 'lapsed', 'abandoned'] as const) {
+    expect(requestMachine.states[end]!.type).toBe('final');
+    expect(eventsHandledIn(end).size).toBe(0);
+  }
+  expect([...eventsHandledIn('declined')]).toEqual(['REQUEST_RECONSIDERATION']);
+});
+
+it('every state has words of its own for a reader', () => {
+  const labels = [
+    ...STATE_NAMES.filter((n) => n !== 'assessment'),
+    ...REVIEW_STATES.map((review) => ({ assessment: { consultation: 'answered' as const, review } })),
+  ].map(stateLabel);
+  expect(new Set(labels).size).toBe(labels.length);
+  expect(stateLabel({ assessment: { consultation: 'awaited', review: 'settled' } })).toBe('Advice awaited');
+});
+
+/** What brings a case on, in the order in which it is tried. */
+const ONWARD: RequestEventType[] = [
+  'SUBMIT',
+  'RESUBMIT',
+  'ACCEPT',
+  'ADVISE',
+  'DECLARE',
+  'SCORE',
+  'ANSWER',
+  'REVEAL',
+  'APPOINT',
+  'SETTLE',
+  'RECOMMEND',
+  'RECONSIDER',
+  'APPROVE',
+  'ACCEPT_OFFER',
+];
+const ENDS: StateValue[] = ['awaitingFunds', 'declined', 'withdrawn', 'lapsed', 'abandoned'];
+
+/** The first thing on the list that somebody can do; none is a case that nobody can bring on. */
+function onward(c: CaseBuilder): { by: Part; event: RequestEvent } | null {
+  for (const type of ONWARD)
+    for (const by of PARTS) {
+      if (!availableActions(c.facts, c.cast[by]).some((a) => a.allowed && a.type === type)) continue;
+      const free = (['amina', 'bruno', 'chen', 'dina', 'spare'] as const).filter(
+        (p) => !c.facts.reviewers.some((r) => r.person.id === p),
+      );
+      const event = anEvent(type, {
+        facts: c.facts,
+        content: c.content,
+        reviewers: free.slice(0, 1),
+        scores: aSheet(),
+      });
+      if (!isRefusal(c.attempt(by, event))) return { by, event };
+    }
+  return null;
+}
+
+it('from wherever people bring a case, others can bring it to an end without its being withdrawn', () => {
+  fc.assert(
+    fc.property(walks(), (taken) => {
+      const c = walk(taken);
+      for (let i = 0; i < 60 && !ENDS.includes(c.facts.state); i += 1) {
+        const next = onward(c);
+        if (!next) break;
+        c.send(next.by, next.event);
+      }
+      const everybodyHasAConflict = c.facts.reviewers.filter((r) => r.state === 'conflicted').length > 3;
+      if (isOpen(c.facts.state) && !everybodyHasAConflict) expect(ENDS).toContainEqual(c.facts.state);
+    }),
+    { numRuns: 40, interruptAfterTimeLimit: 40_000 },
+  );
+});
