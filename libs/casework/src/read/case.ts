@@ -1,8 +1,10 @@
 import type { Pool } from 'pg';
 import {
+  lineData,
   mayDeclare,
   maySee,
   readableLines,
+  readsDraft,
   tiersFor,
   type Actor,
   type Recorded,
@@ -18,8 +20,11 @@ export interface CaseView {
   facts: RequestFacts;
   revision: number;
   tiers: Set<Tier>;
+  /** The person reads the text in work; others the last version. */
+  readsDraft: boolean;
   changedAt: Date;
 }
+type CaseFacts = Omit<CaseView, 'tiers' | 'readsDraft'>;
 export interface HistoryLine {
   seq: number;
   at: Date;
@@ -53,29 +58,33 @@ export function withinTiers(content: RequestContent, tiers: Set<Tier>): RequestC
 export class Cases {
   constructor(private readonly pool: Pool) {}
 
-  private async load(ref: string): Promise<Omit<CaseView, 'tiers'> | null> {
+  private async load(ref: string): Promise<CaseFacts | null> {
     const text = 'SELECT facts, revision, changed_at AS "changedAt" FROM request WHERE ref = $1';
-    const { rows } = await this.pool.query<Omit<CaseView, 'tiers'>>({ name: 'case', text, values: [ref] });
+    const { rows } = await this.pool.query<CaseFacts>({ name: 'case', text, values: [ref] });
     return rows[0] ?? null;
   }
 
   /** The case, or null where the person may not know of it. */
   async find(ref: string, actor: Actor): Promise<CaseView | null> {
     const found = await this.load(ref);
-    return found && maySee(actor, found.facts) ? { ...found, tiers: tiersFor(actor, found.facts) } : null;
+    return found && maySee(actor, found.facts)
+      ? { ...found, tiers: tiersFor(actor, found.facts), readsDraft: readsDraft(actor, found.facts) }
+      : null;
   }
 
   /** The case for a reviewer who has yet to declare: the page shows country, type and office, nothing else. */
-  async forDeclaration(ref: string, actor: Actor): Promise<Omit<CaseView, 'tiers'> | null> {
+  async forDeclaration(ref: string, actor: Actor): Promise<CaseFacts | null> {
     const found = await this.load(ref);
     return found && (mayDeclare(actor, found.facts) || maySee(actor, found.facts)) ? found : null;
   }
 
-  /** The text in work: the draft of the office, or the last text of a request. */
+  /** The text of the request: in work for the office that writes it, else as it was last submitted. */
   async content(view: CaseView): Promise<RequestContent> {
+    if (!view.readsDraft) return (await this.version(view))?.content ?? {};
+    const text = 'SELECT content FROM request_content WHERE request_id = $1';
     const { rows } = await this.pool.query<{ content: RequestContent }>({
       name: 'content',
-      text: 'SELECT content FROM request_content WHERE request_id = $1',
+      text,
       values: [view.facts.id],
     });
     return withinTiers(rows[0]?.content ?? {}, view.tiers);
@@ -119,6 +128,7 @@ export class Cases {
       actor.id,
       Math.min(options.limit ?? 50, 200),
     ];
-    return (await this.pool.query<HistoryLine>(text, values)).rows;
+    const { rows } = await this.pool.query<HistoryLine>(text, values);
+    return rows.map((line) => ({ ...line, data: lineData(actor, view.facts, line) as HistoryLine['data'] }));
   }
 }

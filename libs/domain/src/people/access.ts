@@ -96,6 +96,12 @@ export function tiersFor(actor: Actor, facts: RequestFacts): Set<Tier> {
   );
 }
 
+/** Whether the person reads the text in work; everybody else reads the last version that was submitted. */
+export const readsDraft = (actor: Actor, facts: RequestFacts): boolean => {
+  const locks = locksOf(facts).filter((l) => l === 'audit' || l.startsWith('rc:'));
+  return opens({ ...keysFor(actor) }, [...locks, ...locksOf(facts).filter((l) => l.startsWith('conflict:'))]);
+};
+
 /** Whether the person may open a document of the case. */
 export const mayOpen = (actor: Actor, facts: RequestFacts, document: CaseDocument): boolean =>
   tiersFor(actor, facts).has(document.tier);

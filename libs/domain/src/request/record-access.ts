@@ -71,3 +71,13 @@ export function nameOnLine(
   if (line.event !== 'ASK' || tiersFor(actor, facts).has('assessment')) return line.actor.name;
   return 'OHCHR';
 }
+
+/** What a line says to this person: scores stay closed until they are revealed, except to whoever gave them. */
+export function lineData(
+  actor: Actor,
+  facts: RequestFacts,
+  line: { event: RequestEventType; actorId: string; data: unknown },
+): unknown {
+  const blind = (line.event === 'SCORE' || line.event === 'REVISE') && facts.revealedAt === null;
+  return blind && line.actorId !== actor.id ? {} : line.data;
+}
