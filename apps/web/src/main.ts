@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { People } from '#casework';
 import { exchangeId, loggerOptions, Metrics, readEnvironment } from '#platform';
+import { describeApi } from './api/openapi.js';
 import { Failures } from './shell/failures.js';
 import { openEntrance } from './shell/entrance.js';
 import { Pages } from './shell/pages.js';
@@ -22,16 +23,25 @@ const adapter = new FastifyAdapter({
   routerOptions: { maxParamLength: 200 },
   forceCloseConnections: true,
 });
-const app = await NestFactory.create<NestFastifyApplication>(WebModule.forRoot(environment), adapter, { logger: ['error', 'warn'], bodyParser: false });
+const app = await NestFactory.create<NestFastifyApplication>(WebModule.forRoot(environment), adapter, {
+  logger: ['error', 'warn'],
+  bodyParser: false,
+});
 const server = adapter.getInstance();
 const metrics = app.get(Metrics);
 server.addHook('onResponse', async (request, reply) => {
-  metrics.observeHttp(request.method, request.routeOptions.url ?? 'unknown', reply.statusCode, reply.elapsedTime / 1000);
+  metrics.observeHttp(
+    request.method,
+    request.routeOptions.url ?? 'unknown',
+    reply.statusCode,
+    reply.elapsedTime / 1000,
+  );
 });
 await openEntrance(server as never, environment, () => app.get(People));
 await serveAssets(server as never);
 app.useGlobalFilters(new Failures(environment, () => app.get(Pages)));
 app.enableShutdownHooks();
+describeApi(app);
 warmViews();
 await app.listen(environment.port, environment.host);
 process.send?.({ ready: true });

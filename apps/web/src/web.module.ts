@@ -2,6 +2,9 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_INTERCEPTOR } from '@nestjs/core';
 import { CaseworkModule, DatabaseClock } from '#casework';
 import { Metrics, openFileStore, pgPool, type Environment } from '#platform';
+import { CasePartsApi } from './api/case-parts.api.js';
+import { FilesApi } from './api/files.api.js';
+import { RequestsApi } from './api/requests.api.js';
 import { FILES } from './shell/files.js';
 import { HealthController } from './shell/health.controller.js';
 import { HtmlAnswers } from './shell/html.interceptor.js';
@@ -25,7 +28,15 @@ export class WebModule {
           clock: (dataSource) => DatabaseClock.open(pgPool(dataSource), environment.demo),
         }),
       ],
-      controllers: [HealthController, StatementsController, SignInController, HomeController],
+      controllers: [
+        RequestsApi,
+        CasePartsApi,
+        FilesApi,
+        HealthController,
+        StatementsController,
+        SignInController,
+        HomeController,
+      ],
       providers: [
         { provide: ENVIRONMENT, useValue: environment },
         { provide: FILES, useFactory: () => openFileStore(environment) },

@@ -26,13 +26,22 @@ export class CaseworkModule implements OnApplicationShutdown {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  static forRoot(settings: { url: string; poolSize: number; name: string; clock: (dataSource: DataSource) => Promise<Clock> | Clock }): DynamicModule {
+  static forRoot(settings: {
+    url: string;
+    poolSize: number;
+    name: string;
+    clock: (dataSource: DataSource) => Promise<Clock> | Clock;
+  }): DynamicModule {
     const service = <T>(type: new (pool: never, clock: never, reference: never) => T) => ({
       provide: type,
       inject: [POOL, CLOCK, ReferenceData],
       useFactory: (pool: never, clock: never, reference: never) => new type(pool, clock, reference),
     });
-    const reads = [Cases, DatabaseHealth, Requests, Work].map((type) => ({ provide: type, inject: [POOL], useFactory: (pool: never) => new type(pool) }));
+    const reads = [Cases, DatabaseHealth, Requests, Work].map((type) => ({
+      provide: type,
+      inject: [POOL],
+      useFactory: (pool: never) => new type(pool),
+    }));
     const reference = {
       provide: ReferenceData,
       inject: [POOL, CLOCK],
@@ -49,10 +58,18 @@ export class CaseworkModule implements OnApplicationShutdown {
       { provide: CLOCK, inject: [DataSource], useFactory: settings.clock },
       reference,
       service(Casework),
-      { provide: People, inject: [POOL, CLOCK], useFactory: (pool: ConstructorParameters<typeof People>[0], clock: Clock) => new People(pool, clock) },
+      {
+        provide: People,
+        inject: [POOL, CLOCK],
+        useFactory: (pool: ConstructorParameters<typeof People>[0], clock: Clock) => new People(pool, clock),
+      },
       ...reads,
     ];
-    return { module: CaseworkModule, providers, exports: [DataSource, CLOCK, ReferenceData, Casework, People, Cases, DatabaseHealth, Requests, Work] };
+    return {
+      module: CaseworkModule,
+      providers,
+      exports: [DataSource, CLOCK, ReferenceData, Casework, People, Cases, DatabaseHealth, Requests, Work],
+    };
   }
 
   async onApplicationShutdown(): Promise<void> {

@@ -25,7 +25,8 @@ const isPublic = (path: string): boolean =>
   path === '/favicon.ico' ||
   Object.hasOwn(STATIC_PAGES, path) ||
   path === '/api' ||
-  path.startsWith('/api/docs') ||
+  path.startsWith('/api/static/') ||
+  /^\/api\/[\w.-]+\.(js|css|png|map|yaml)$/.test(path) ||
   path === '/api/openapi.json';
 export const isApi = (url: string): boolean => url.startsWith('/api/');
 
@@ -62,6 +63,11 @@ export async function openEntrance(
       parts: 520,
     },
   });
+  server.addContentTypeParser(
+    'application/merge-patch+json',
+    { parseAs: 'string', bodyLimit: TEXT_LIMIT },
+    server.getDefaultJsonParser('error', 'error'),
+  );
   server.decorateRequest('signedIn', null);
   server.decorateRequest('kept', null);
   server.decorateRequest('uploads', null as never);

@@ -1,5 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { openIdentityProvider, type Environment, type Identity, type IdentityProvider, type SignInStart } from '#platform';
+import {
+  openIdentityProvider,
+  type Environment,
+  type Identity,
+  type IdentityProvider,
+  type SignInStart,
+} from '#platform';
 import { ENVIRONMENT } from '../shell/pages.js';
 import { Fault } from '../shell/refusals.js';
 
@@ -22,7 +28,8 @@ export class Provider {
   }
 
   begin = (redirectUri: string): Promise<SignInStart> => this.provider().then((p) => p.begin(redirectUri));
-  finish = (currentUrl: string, transaction: string): Promise<Identity> => this.provider().then((p) => p.finish(currentUrl, transaction));
+  finish = (currentUrl: string, transaction: string): Promise<Identity> =>
+    this.provider().then((p) => p.finish(currentUrl, transaction));
   endSessionUrl = async (idToken: string, returnTo: string): Promise<string | undefined> =>
     this.enabled ? (await this.provider()).endSessionUrl({ idToken, returnTo }) : undefined;
 }

@@ -12,7 +12,8 @@ const TRANSACTION = 'hra_sign_in';
 const HOUR = 3_600_000;
 
 /** Only an address of this site may be gone to after sign-in. */
-export const safeNext = (next: string | undefined): string => (next && /^\/(?![/\\])[^\u0000-\u001f\\]*$/.test(next) ? next : '/');
+export const safeNext = (next: string | undefined): string =>
+  next && /^\/(?![/\\])[^\u0000-\u001f\\]*$/.test(next) ? next : '/';
 
 /** Signing in and out. In demonstration mode by choosing a person; else through the identity provider. */
 @Controller()
@@ -28,15 +29,31 @@ export class SignInController {
   private secure = () => this.environment.baseUrl.startsWith('https:');
 
   @Get('sign-in')
-  async form(@Req() request: Exchange, @Query('next') next: string | undefined, @Query('q') q: string | undefined): Promise<string> {
+  async form(
+    @Req() request: Exchange,
+    @Query('next') next: string | undefined,
+    @Query('q') q: string | undefined,
+  ): Promise<string> {
     const people = this.environment.demo ? (await this.people.all()).filter((p) => p.assignments.length > 0) : [];
     const groups = demonstrationGroups(people, q ?? '');
-    return this.pages.html(request, 'sign-in/sign-in.njk', { title: 'Sign in', next: safeNext(next), demo: this.environment.demo, provider: this.provider.enabled, groups, q: q ?? '' });
+    return this.pages.html(request, 'sign-in/sign-in.njk', {
+      title: 'Sign in',
+      next: safeNext(next),
+      demo: this.environment.demo,
+      provider: this.provider.enabled,
+      groups,
+      q: q ?? '',
+    });
   }
 
   @Post('sign-in')
   async choose(@Req() request: Exchange, @Res({ passthrough: true }) reply: Reply): Promise<void> {
-    if (!this.environment.demo) throw new Fault(403, 'notDemonstration', 'People are chosen from a list in demonstrations only. Sign in through the identity provider.');
+    if (!this.environment.demo)
+      throw new Fault(
+        403,
+        'notDemonstration',
+        'People are chosen from a list in demonstrations only. Sign in through the identity provider.',
+      );
     const form = request.body as Form;
     const person = await this.people.find(one(form, 'person'));
     if (!person) throw new Fault(422, 'invalid', 'Choose a person from the list.');
@@ -48,22 +65,43 @@ export class SignInController {
   async leave(@Query('next') next: string | undefined, @Res({ passthrough: true }) reply: Reply): Promise<void> {
     const { url, transaction } = await this.provider.begin(`${this.environment.baseUrl}/sign-in/return`);
     const value = Buffer.from(JSON.stringify({ transaction, next: safeNext(next) })).toString('base64url');
-    void reply.setCookie(TRANSACTION, value, { path: '/sign-in', httpOnly: true, sameSite: 'lax', secure: this.secure(), maxAge: 600 });
+    void reply.setCookie(TRANSACTION, value, {
+      path: '/sign-in',
+      httpOnly: true,
+      sameSite: 'lax',
+      secure: this.secure(),
+      maxAge: 600,
+    });
     void reply.status(303).redirect(url);
   }
 
   @Get('sign-in/return')
   async back(@Req() request: Exchange, @Res({ passthrough: true }) reply: Reply): Promise<void> {
     const kept = request.cookies[TRANSACTION];
-    if (!kept) throw new Fault(422, 'signInFailed', 'The sign-in took too long or began in another browser. Start again.');
+    if (!kept)
+      throw new Fault(422, 'signInFailed', 'The sign-in took too long or began in another browser. Start again.');
     void reply.clearCookie(TRANSACTION, { path: '/sign-in' });
-    const { transaction, next } = JSON.parse(Buffer.from(kept, 'base64url').toString()) as { transaction: string; next: string };
-    const identity = await this.provider.finish(`${this.environment.baseUrl}${request.url}`, transaction).catch((error: unknown) => {
-      if (error instanceof SignInFailed) throw new Fault(422, 'signInFailed', 'The identity provider did not confirm who you are. Start again.');
-      throw error;
-    });
-    const person = await this.people.bySubject(identity.subject, identity.emailVerified ? (identity.email ?? null) : null);
-    if (!person) throw new Fault(403, 'unknownPerson', 'You are known to the identity provider, but nobody has given you a part in this system yet. Ask the help desk for an assignment.');
+    const { transaction, next } = JSON.parse(Buffer.from(kept, 'base64url').toString()) as {
+      transaction: string;
+      next: string;
+    };
+    const identity = await this.provider
+      .finish(`${this.environment.baseUrl}${request.url}`, transaction)
+      .catch((error: unknown) => {
+        if (error instanceof SignInFailed)
+          throw new Fault(422, 'signInFailed', 'The identity provider did not confirm who you are. Start again.');
+        throw error;
+      });
+    const person = await this.people.bySubject(
+      identity.subject,
+      identity.emailVerified ? (identity.email ?? null) : null,
+    );
+    if (!person)
+      throw new Fault(
+        403,
+        'unknownPerson',
+        'You are known to the identity provider, but nobody has given you a part in this system yet. Ask the help desk for an assignment.',
+      );
     await this.begin(reply, person, identity.idToken);
     seeOther(reply, safeNext(next));
   }
@@ -73,7 +111,9 @@ export class SignInController {
     const token = request.cookies[SESSION_COOKIE];
     const idToken = token ? await this.people.revoke(hashToken(token)) : null;
     void reply.clearCookie(SESSION_COOKIE, { path: '/' });
-    const end = idToken ? await this.provider.endSessionUrl(idToken, `${this.environment.baseUrl}/sign-in?done=signedOut`) : undefined;
+    const end = idToken
+      ? await this.provider.endSessionUrl(idToken, `${this.environment.baseUrl}/sign-in?done=signedOut`)
+      : undefined;
     if (end) void reply.status(303).redirect(end);
     else seeOther(reply, paths.signIn(), 'signedOut');
   }
@@ -81,17 +121,37 @@ export class SignInController {
   private async begin(reply: Reply, person: Person, idToken: string | undefined): Promise<void> {
     const token = newToken();
     const expiresAt = new Date(this.clock.now().getTime() + this.environment.sessionHours * HOUR);
-    await this.people.grant(hashToken(token), person.id, { kind: 'session', label: 'Browser', scopes: ['everything'], expiresAt, idToken });
+    await this.people.grant(hashToken(token), person.id, {
+      kind: 'session',
+      label: 'Browser',
+      scopes: ['everything'],
+      expiresAt,
+      idToken,
+    });
     // The cookie outlives the session, so that text sent too late can be kept for the right person.
-    void reply.setCookie(SESSION_COOKIE, token, { path: '/', httpOnly: true, sameSite: 'lax', secure: this.secure(), maxAge: 30 * 24 * 3600 });
+    void reply.setCookie(SESSION_COOKIE, token, {
+      path: '/',
+      httpOnly: true,
+      sameSite: 'lax',
+      secure: this.secure(),
+      maxAge: 30 * 24 * 3600,
+    });
   }
 }
 
 /** The people of a demonstration by role, as many as match the search. */
-function demonstrationGroups(people: (Actor & Person)[], q: string): { role: string; people: { email: string; name: string; title: string }[] }[] {
+function demonstrationGroups(
+  people: (Actor & Person)[],
+  q: string,
+): { role: string; people: { email: string; name: string; title: string }[] }[] {
   const wanted = q.trim().toLocaleLowerCase();
   const found = people.filter((p) => !wanted || `${p.name} ${p.title} ${p.email}`.toLocaleLowerCase().includes(wanted));
   return Object.entries(ROLES)
-    .map(([role, label]) => ({ role: label, people: found.filter((p) => p.assignments[0]?.role === role).map(({ email, name, title }) => ({ email, name, title })) }))
+    .map(([role, label]) => ({
+      role: label,
+      people: found
+        .filter((p) => p.assignments[0]?.role === role)
+        .map(({ email, name, title }) => ({ email, name, title })),
+    }))
     .filter((g) => g.people.length > 0);
 }

@@ -1,0 +1,128 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import { Cases, People, Work, type CaseView, type SignedIn } from '#casework';
+import { assessmentView, isRefusal, keysFor, lastDecision, nameOnLine, refuse, roleFor } from '#domain';
+import { Me } from '../shell/exchange.js';
+import { Fault, Refused } from '../shell/refusals.js';
+import { Described } from './described.js';
+import { notFound } from './requests.api.js';
+
+const wholeNumber = (value: string | undefined, name: string): number | undefined => {
+  if (value === undefined || value === '') return undefined;
+  if (!/^\d{1,9}$/.test(value))
+    throw new Fault(422, 'invalid', `“${name}” has to be a whole number.`, {
+      fields: [{ path: name, message: 'Enter a whole number' }],
+    });
+  return Number(value);
+};
+
+/** Parts of a request: its record, its versions, its assessment, its letter; and what waits for the caller. */
+@ApiTags('Requests')
+@ApiBearerAuth()
+@Controller('api/v1')
+export class CasePartsApi {
+  constructor(
+    private readonly cases: Cases,
+    private readonly people: People,
+    private readonly work: Work,
+  ) {}
+
+  @Get('me')
+  @Described('me')
+  me(@Me() me: SignedIn) {
+    const { id, name, email, language, assignments } = me;
+    return { id, name, email, language, assignments };
+  }
+
+  @Get('todos')
+  @Described('todos')
+  async todos(@Me() me: SignedIn) {
+    const items = await this.work.todos(me);
+    return {
+      items: items.map(({ facts, clock, what }) => ({
+        ref: facts.ref,
+        countries: facts.summary.countries,
+        what,
+        dueOn: clock.dueOn,
+        since: clock.startedAt,
+      })),
+    };
+  }
+
+  @Get('requests/:ref/timeline')
+  @Described('timeline')
+  async timeline(
+    @Param('ref') ref: string,
+    @Me() me: SignedIn,
+    @Query('before') before?: string,
+    @Query('limit') limit?: string,
+  ) {
+    const view = await this.find(ref, me);
+    const bound = Math.min(wholeNumber(limit, 'limit') ?? 50, 200);
+    const lines = await this.cases.history(view, me, {
+      before: wholeNumber(before, 'before') ?? 2_000_000_000,
+      limit: bound,
+    });
+    const items = lines.map(({ seq, at, event, name, role, actingFor, data, ...l }) => ({
+      revision: seq,
+      at,
+      type: event,
+      name,
+      by: nameOnLine(me, view.facts, { event, actor: { id: l.actorId, name: l.actorName } }),
+      role,
+      actingFor,
+      data,
+    }));
+    return { items, next: lines.length === bound ? lines.at(-1)!.seq : null };
+  }
+
+  @Get('requests/:ref/versions')
+  @Described('versions')
+  async versions(@Param('ref') ref: string, @Me() me: SignedIn) {
+    return { items: await this.cases.versions(await this.find(ref, me)) };
+  }
+
+  @Get('requests/:ref/versions/:number')
+  @Described('version')
+  async version(@Param('ref') ref: string, @Param('number') number: string, @Me() me: SignedIn) {
+    const found = await this.cases.version(await this.find(ref, me), wholeNumber(number, 'number'));
+    if (!found) throw new Refused(refuse('notFound', 'There is no such version.'));
+    const { sections, ...version } = found;
+    return { ...version, questions: sections };
+  }
+
+  @Get('requests/:ref/assessment')
+  @Described('assessment')
+  async assessment(@Param('ref') ref: string, @Me() me: SignedIn) {
+    const { facts } = await this.find(ref, me);
+    const view = assessmentView(me, facts);
+    if (!view)
+      throw new Refused(
+        refuse('notYourRole', 'Scores are read by OHCHR only. The reasons are in the decision letter.'),
+      );
+    return { ref, requestVersion: facts.version, framework: facts.framework, ...view };
+  }
+
+  @Get('requests/:ref/reviewers')
+  @Described('reviewers')
+  async reviewers(@Param('ref') ref: string, @Me() me: SignedIn) {
+    const { facts } = await this.find(ref, me);
+    const may = roleFor(me, facts, 'APPOINT');
+    if (isRefusal(may)) throw new Refused(may);
+    return { items: await this.people.reviewersFor(facts.summary.regions) };
+  }
+
+  @Get('requests/:ref/letter')
+  @Described('letter')
+  async letter(@Param('ref') ref: string, @Me() me: SignedIn) {
+    const decision = lastDecision((await this.find(ref, me)).facts);
+    if (!decision) throw new Refused(refuse('notFound', 'No decision has been made yet, so there is no letter.'));
+    return decision.letter;
+  }
+
+  private async find(ref: string, me: SignedIn): Promise<CaseView> {
+    const view = keysFor(me).any.length ? await this.cases.find(ref, me) : null;
+    if (!view) throw notFound();
+    return view;
+  }
+}

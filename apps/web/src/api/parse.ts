@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import { plainToInstance } from 'class-transformer';
+import { validateSync, type ValidationError } from 'class-validator';
+import {
+  canonical,
+  CRITERION_NAMES,
+  eventRule,
+  refuse,
+  refuseFields,
+  type FieldProblem,
+  type Refusal,
+  type RequestContent,
+  type RequestEvent,
+} from '#domain';
+import { contentOf, type AdvanceOptions } from '#casework';
+import type { Exchange } from '../shell/exchange.js';
+import { Fault } from '../shell/refusals.js';
+import { EVENT_SHAPES, SheetShape, type SentEventType } from './events.dto.js';
+
+const unknownField = (error: ValidationError): string =>
+  error.target instanceof SheetShape
+    ? `“${error.property.slice(0, 60)}” is not one of the five criteria: ${Object.keys(CRITERION_NAMES).join(', ')}`
+    : `“${error.property.slice(0, 60)}” is not a field of this step`;
+
+function problemsOf(errors: ValidationError[], above = ''): FieldProblem[] {
+  return errors.flatMap((error) => {
+    const path = above ? `${above}.${error.property}` : error.property;
+    const own = Object.entries(error.constraints ?? {})
+      .slice(0, 1)
+      .map(([rule, message]) => ({
+        path,
+        message:
+          rule === 'whitelistValidation'
+            ? unknownField(error)
+            : rule === 'nestedValidation'
+              ? 'Enter an object with named values'
+              : message,
+      }));
+    return [...own, ...problemsOf(error.children ?? [], path)];
+  });
+}
+
+/** An event as a program sends it, checked against its shape; or every problem of it, with paths. */
+export function parseEvent(body: unknown): RequestEvent | Refusal {
+  if (typeof body !== 'object' || body === null || Array.isArray(body))
+    return refuse('invalid', 'Send an object with a “type”.', [{ path: '', message: 'Send an object with a “type”' }]);
+  const { type, ...rest } = body as { type?: unknown };
+  if (type === 'ATTACH' || type === 'DETACH')
+    return refuse('invalid', 'Documents are sent to /files of the request.', [
+      { path: 'type', message: 'Documents are sent to /files of the request' },
+    ]);
+  if (type === 'CREATE')
+    return refuse('invalid', 'A request is started with POST /api/v1/requests.', [
+      { path: 'type', message: 'A request is started with POST /api/v1/requests' },
+    ]);
+  if (typeof type !== 'string' || !Object.hasOwn(EVENT_SHAPES, type)) {
+    const message = `“type” has to be one of: ${Object.keys(EVENT_SHAPES).join(', ')}`;
+    return refuse('invalid', `${message}.`, [{ path: 'type', message }]);
+  }
+  const shape = plainToInstance(EVENT_SHAPES[type as SentEventType] as new () => object, rest);
+  // What a shape does not name is refused, so that a misspelt field never goes unnoticed.
+  const errors = validateSync(shape, {
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    forbidUnknownValues: false,
+    stopAtFirstError: true,
+  });
+  return refuseFields(problemsOf(errors)) ?? ({ ...rest, type } as unknown as RequestEvent);
+}
+
+/** Content as a program sends it. A sample file can be posted as it is: what belongs to the file and not to the request is left aside. */
+export function parseContent(body: unknown): RequestContent | Refusal {
+  if (typeof body !== 'object' || body === null || Array.isArray(body))
+    return refuse('invalid', 'Send the content of the request as an object.', [
+      { path: '', message: 'Send the content of the request as an object' },
+    ]);
+  return contentOf(body as Record<string, unknown>);
+}
+
+/** The key under which a step is done once, bound to who sends it and to what. */
+export function onceOf(request: Exchange): AdvanceOptions['once'] {
+  const key = request.headers['idempotency-key'];
+  if (key === undefined) return undefined;
+  if (typeof key !== 'string' || !/^[\x21-\x7e]{1,200}$/.test(key))
+    throw new Fault(400, 'idempotencyKey', 'Idempotency-Key has to be 1 to 200 printable characters.');
+  const fingerprint = createHash('sha256')
+    .update(`${request.method} ${request.url}\n${canonical(request.body ?? null)}`)
+    .digest('hex');
+  return { key, fingerprint };
+}
+
+/** The revision that the sender has read. Needed with every write of a case; `*` only for a step of the sender's own part. */
+export function revisionOf(request: Exchange, event: RequestEvent['type'] | null): number | 'latest' {
+  const header = request.headers['if-match'];
+  if (header === undefined)
+    throw new Fault(
+      428,
+      'revisionNeeded',
+      'Send If-Match with the revision that you have read, such as If-Match: "7".',
+    );
+  if (header.trim() === '*' && event !== null && eventRule(event).ownPart) return 'latest';
+  const revision = /^(?:W\/)?"?(\d{1,9})"?$/.exec(header.trim())?.[1];
+  if (revision === undefined)
+    throw new Fault(400, 'revisionUnreadable', 'If-Match has to be a revision in quotation marks, such as "7".');
+  return Number(revision);
+}

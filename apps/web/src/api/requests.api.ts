@@ -1,0 +1,114 @@
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import { Casework, Cases, ReferenceData, Requests, type Advanced, type SignedIn } from '#casework';
+import { availableActions, isRefusal, refuse, type Refusal } from '#domain';
+import { Me, type Exchange, type Reply } from '../shell/exchange.js';
+import { Refused } from '../shell/refusals.js';
+import { Described } from './described.js';
+import { onceOf, parseContent, parseEvent, revisionOf } from './parse.js';
+import { filterOf } from './list-query.js';
+import { caseBody, rowBody, type CaseBody } from './bodies.js';
+
+/** What somebody may not know of does not exist for them. */
+export const notFound = (): Refused =>
+  new Refused(refuse('notFound', 'There is no such request, or it is not one that you can open.'));
+/** The value, or the refusal carried out. */
+export function orRefused<T>(outcome: T | Refusal): T {
+  if (isRefusal(outcome)) throw new Refused(outcome);
+  return outcome;
+}
+const tagged = (reply: Reply, revision: number): void => void reply.header('etag', `"${revision}"`);
+
+/** Requests for programs: list, read, write, and every step through the one write path. */
+@ApiTags('Requests')
+@ApiBearerAuth()
+@Controller('api/v1/requests')
+export class RequestsApi {
+  constructor(
+    private readonly casework: Casework,
+    private readonly cases: Cases,
+    private readonly requests: Requests,
+    private readonly reference: ReferenceData,
+  ) {}
+
+  @Get()
+  @Described('list')
+  async list(@Me() me: SignedIn, @Query() query: Record<string, string>) {
+    const page = await this.requests.page(me, filterOf(query));
+    return { items: page.rows.map(rowBody), next: page.next };
+  }
+
+  @Post()
+  @Described('create')
+  async create(
+    @Req() request: Exchange,
+    @Me() me: SignedIn,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<CaseBody> {
+    const content = orRefused(parseContent(request.body));
+    const opened = orRefused(await this.casework.open(me, content, onceOf(request)));
+    void reply.status(201).header('location', `/api/v1/requests/${opened.ref}`);
+    return this.body(opened.ref, me, reply, opened);
+  }
+
+  @Get(':ref')
+  @Described('read')
+  read(@Param('ref') ref: string, @Me() me: SignedIn, @Res({ passthrough: true }) reply: Reply): Promise<CaseBody> {
+    return this.body(ref, me, reply);
+  }
+
+  @Patch(':ref')
+  @Described('change')
+  async change(
+    @Req() request: Exchange,
+    @Param('ref') ref: string,
+    @Me() me: SignedIn,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<CaseBody> {
+    const revision = revisionOf(request, 'EDIT');
+    const patch = orRefused(parseContent(request.body));
+    const done = orRefused(
+      await this.casework.advance(ref, me, { type: 'EDIT', patch }, { revision, once: onceOf(request) }),
+    );
+    return this.body(ref, me, reply, done);
+  }
+
+  @Post(':ref/events')
+  @HttpCode(200)
+  @Described('send')
+  async send(
+    @Req() request: Exchange,
+    @Param('ref') ref: string,
+    @Body() body: unknown,
+    @Me() me: SignedIn,
+    @Res({ passthrough: true }) reply: Reply,
+  ) {
+    const event = parseEvent(body);
+    const revision = revisionOf(request, isRefusal(event) ? null : event.type);
+    if (isRefusal(event)) {
+      // Somebody who may not know of the case learns nothing from how a body is refused.
+      if (!(await this.cases.forDeclaration(ref, me))) throw notFound();
+      throw new Refused(event);
+    }
+    const done = orRefused(await this.casework.advance(ref, me, event, { revision, once: onceOf(request) }));
+    tagged(reply, done.revision);
+    return { ref: done.ref, revision: done.revision, state: done.state, status: done.label, repeated: done.repeated };
+  }
+
+  @Get(':ref/actions')
+  @Described('actions')
+  async actions(@Param('ref') ref: string, @Me() me: SignedIn, @Res({ passthrough: true }) reply: Reply) {
+    const found = await this.cases.forDeclaration(ref, me);
+    if (!found) throw notFound();
+    tagged(reply, found.revision);
+    return { ref, revision: found.revision, actions: availableActions(found.facts, me) };
+  }
+
+  private async body(ref: string, me: SignedIn, reply: Reply, done?: Advanced): Promise<CaseBody> {
+    const view = await this.cases.find(ref, me);
+    if (!view) throw notFound();
+    tagged(reply, done?.revision ?? view.revision);
+    const body = caseBody(view, await this.cases.content(view), this.reference);
+    return done ? { ...body, revision: done.revision } : body;
+  }
+}
