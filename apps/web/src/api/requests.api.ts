@@ -92,7 +92,8 @@ export class RequestsApi {
     }
     const done = orRefused(await this.casework.advance(ref, me, event, { revision, once: onceOf(request) }));
     tagged(reply, done.revision);
-    return { ref: done.ref, revision: done.revision, state: done.state, status: done.label, repeated: done.repeated };
+    if (done.repeated) void reply.header('idempotent-replayed', 'true');
+    return { ref: done.ref, revision: done.revision, state: done.state, status: done.label };
   }
 
   @Get(':ref/actions')
