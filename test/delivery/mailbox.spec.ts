@@ -5,7 +5,9 @@ import { useMailbox } from '../support/mailbox.js';
 const box = useMailbox();
 const send = (to: string[], subject = 'A mail') => {
   const transport = nodemailer.createTransport(box.mailbox.url);
-  return transport.sendMail({ from: 'from@hra.example', to, subject, text: 'Ünïcode ✓' }).finally(() => transport.close());
+  return transport
+    .sendMail({ from: 'from@hra.example', to, subject, text: 'Ünïcode ✓' })
+    .finally(() => transport.close());
 };
 
 it('keeps what it gets, as it was sent', async () => {

@@ -90,7 +90,9 @@ export class Mailbox {
     const found = () => (typeof wanted === 'number' ? this.mails.length >= wanted : this.mails.some(wanted));
     for (const end = performance.now() + patienceMs; !found(); await sleep(10)) {
       if (performance.now() > end)
-        throw new Error(`It did not come; what came: ${JSON.stringify(this.mails.map((m) => [m.email.subject, m.recipients]))}`);
+        throw new Error(
+          `It did not come; what came: ${JSON.stringify(this.mails.map((m) => [m.email.subject, m.recipients]))}`,
+        );
     }
     return this.mails;
   }
