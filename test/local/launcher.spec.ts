@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'no
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { forgetRunningEnvironment, noteRunningEnvironment, runningEnvironment } from '#platform';
-import { announce } from '../../apps/local/src/announcement.js';
+import { announcePeople, announceReady } from '../../apps/local/src/announcement.js';
 import { startChild } from '../../apps/local/src/child-process.js';
 import { settle } from '../../apps/local/src/settings.js';
 import { type Part, Supervisor } from '../../apps/local/src/supervisor.js';
@@ -139,12 +139,13 @@ test('the running system is found by commands, and only while it runs', () => {
 test('the announcement names the addresses and one person of each role', () => {
   const person = (name: string, role: string) => ({ name, role, place: 'Malawi', email: `${name}@example.org` });
   const people = [person('amina', 'Resident Coordinator'), person('ingrid', 'Reviewer'), person('paulo', 'Reviewer')];
-  const text = announce({ seconds: 1.26, webUrl: 'http://127.0.0.1:3000', inboxUrl: 'http://127.0.0.1:3025', people });
-  expect(text).toContain('is ready after 1.3 s');
+  const ready = announceReady({ seconds: 1.26, webUrl: 'http://127.0.0.1:3000', inboxUrl: 'http://127.0.0.1:3025' });
+  expect(ready).toContain('is ready after 1.3 s');
+  expect(ready).toContain('http://127.0.0.1:3025');
+  const text = announcePeople('http://127.0.0.1:3000', people);
   expect(text).toContain('Resident Coordinator   amina    Malawi   amina@example.org');
   expect(text).not.toContain('paulo');
   expect(text).toContain('and 1 more');
-  expect(text).toContain('http://127.0.0.1:3025');
 });
 
 test('one start at a time in a clone, whatever became of an earlier one', async () => {

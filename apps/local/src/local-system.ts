@@ -1,15 +1,14 @@
 import { join } from 'node:path';
 import { startPostgres } from '#platform';
-import { type DemonstrationPerson, loadCasework } from './casework.js';
 import { startChild } from './child-process.js';
-import { environmentFor, type Settings } from './settings.js';
+import { Preparation } from './preparation.js';
+import { environmentFor, type Settings, type SystemEnvironment } from './settings.js';
 import type { Part, Supervisor } from './supervisor.js';
 
-/** The system once it runs. */
+/** The system once it runs: what its parts were told. */
 export interface LocalSystem {
-  environment: Record<string, string>;
+  environment: SystemEnvironment;
   inboxUrl?: string;
-  people: readonly DemonstrationPerson[];
 }
 
 const DATABASE = 'hra';
@@ -26,25 +25,22 @@ export class Launcher {
   async start(): Promise<LocalSystem> {
     const { ports, given } = this.settings;
     const inboxUrl = given.mail ? undefined : `http://127.0.0.1:${ports.inbox}`;
-    const [databaseUrl, casework] = await Promise.all([
-      this.database(),
-      loadCasework(),
-      inboxUrl ? this.mailCatcher(inboxUrl) : undefined,
-    ]);
-    await casework.prepareDatabase(databaseUrl, { demo: true, log: this.say });
+    const [databaseUrl] = await Promise.all([this.database(), inboxUrl ? this.mailCatcher(inboxUrl) : undefined]);
     const environment = environmentFor(this.settings, databaseUrl);
-    const [people] = await Promise.all([
-      casework.demonstrationPeople(databaseUrl),
+    await Promise.all([
       this.program('The worker', 'worker/src/main.js', environment),
       this.program('The web server', 'web/src/main.js', environment, `${environment.BASE_URL}/health/ready`),
     ]);
-    return { environment: { ...environment, ...(inboxUrl ? { INBOX_URL: inboxUrl } : {}) }, inboxUrl, people };
+    return { environment, inboxUrl };
   }
 
+  /** Resolves to the address of a database that is ready to be used. */
   private async database(): Promise<string> {
     const { local, given } = this.settings;
+    const preparation = new Preparation(this.settings);
     if (given.database) {
       this.say('Using the PostgreSQL server of DATABASE_URL');
+      await preparation.prepare(given.database, true, this.say);
       return given.database;
     }
     this.say('Starting PostgreSQL');
@@ -55,7 +51,8 @@ export class Launcher {
       port = server.port;
       return server;
     });
-    await postgres.createDatabase(DATABASE);
+    const isNew = await postgres.createDatabase(DATABASE);
+    await preparation.prepare(postgres.url(DATABASE), isNew, this.say);
     return postgres.url(DATABASE);
   }
 
@@ -72,11 +69,10 @@ export class Launcher {
 
   private program(name: string, script: string, environment: Record<string, string>, readyUrl?: string): Promise<Part> {
     const { root, local } = this.settings;
-    const logFile = join(local, 'logs', `${name.replace(/^The /, '').replaceAll(' ', '-')}.log`);
     const program = {
       script: join(root, 'dist', 'apps', script),
       environment: { ...process.env, ...environment },
-      logFile,
+      logFile: join(local, 'logs', `${name.replace(/^The /, '').replaceAll(' ', '-')}.log`),
       readyUrl,
     };
     return this.supervisor

@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync } from 'node:fs';
 import { forgetRunningEnvironment, noteRunningEnvironment } from '#platform';
-import { announce } from './announcement.js';
+import { announcePeople, announceReady } from './announcement.js';
+import { loadCasework } from './casework.js';
 import { Launcher } from './local-system.js';
 import { settle } from './settings.js';
 import { Supervisor } from './supervisor.js';
@@ -41,10 +42,13 @@ async function main(): Promise<void> {
   // Others may pass through (PostgreSQL may have to run as another user) but see nothing.
   mkdirSync(settings.local, { recursive: true });
   chmodSync(settings.local, 0o711);
-  const { environment, inboxUrl, people } = await new Launcher(settings, supervisor, say).start();
+  const { environment, inboxUrl } = await new Launcher(settings, supervisor, say).start();
   if (endingSince !== undefined) return;
-  noteRunningEnvironment(environment);
-  console.log(announce({ seconds: seconds(), webUrl: environment.BASE_URL as string, inboxUrl, people }));
+  noteRunningEnvironment({ ...environment, ...(inboxUrl ? { INBOX_URL: inboxUrl } : {}) });
+  const { BASE_URL: webUrl, DATABASE_URL: databaseUrl } = environment;
+  console.log(announceReady({ seconds: seconds(), webUrl, inboxUrl }));
+  const { demonstrationPeople } = await loadCasework();
+  console.log(announcePeople(webUrl, await demonstrationPeople(databaseUrl)));
 }
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end(0, 'Stopping'));

@@ -38,8 +38,14 @@ export async function settle(environment: NodeJS.ProcessEnv, say: (line: string)
   return { root, local: join(root, '.local'), ports, given };
 }
 
+/** What the web server, the worker and the command line are told. */
+export interface SystemEnvironment extends Record<string, string> {
+  BASE_URL: string;
+  DATABASE_URL: string;
+}
+
 /** The environment of the web server, the worker and the command line. */
-export function environmentFor({ local, ports, given }: Settings, databaseUrl: string): Record<string, string> {
+export function environmentFor({ local, ports, given }: Settings, databaseUrl: string): SystemEnvironment {
   return {
     DATABASE_URL: databaseUrl,
     SMTP_URL: given.mail ?? `smtp://127.0.0.1:${ports.smtp}`,

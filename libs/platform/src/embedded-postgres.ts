@@ -40,8 +40,8 @@ export interface EmbeddedPostgres {
   /** Resolves, when the server has ended for whatever reason, to how it ended. */
   exited: Promise<string>;
   url(database: string): string;
-  /** Creates a database; without a template, one that exists is left as it is. */
-  createDatabase(name: string, template?: string): Promise<void>;
+  /** Creates a database; without a template, one that exists is left as it is. Resolves to whether it was created. */
+  createDatabase(name: string, template?: string): Promise<boolean>;
   stop(): Promise<void>;
 }
 
@@ -154,15 +154,20 @@ async function startServer(cluster: Cluster, options: PostgresOptions): Promise<
   }
 }
 
-/** Creates a database on the server of the given address; without a template, one that exists is left as it is. */
-export async function createDatabase(url: string, name: string, template?: string): Promise<void> {
+/**
+ * Creates a database on the server of the given address, and resolves to whether it did: without a template, one that
+ * exists is left as it is.
+ */
+export async function createDatabase(url: string, name: string, template?: string): Promise<boolean> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
     const copy = template ? ` template ${client.escapeIdentifier(template)}` : '';
     await client.query(`create database ${client.escapeIdentifier(name)}${copy}`);
+    return true;
   } catch (error) {
     if (template || (error as { code?: string }).code !== '42P04') throw error;
+    return false;
   } finally {
     await client.end();
   }

@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import * as fs from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { type Account, chooseAccount } from './account.js';
 import { type Binaries, findBinaries } from './binaries.js';
 import { existingReachableFolder, fingerprintOf, reachableFolder } from './reachable-folder.js';
@@ -81,12 +81,6 @@ function run(program: string, args: string[], account: Account): Promise<{ code:
   });
 }
 
-function writePassword(account: Account, file: string): void {
-  fs.rmSync(file, { force: true });
-  fs.writeFileSync(file, randomBytes(18).toString('base64url'), { mode: 0o600, flag: 'wx' });
-  giveTo(account, file);
-}
-
 function checkVersion({ dataDir, binaries }: Cluster): void {
   const found = fs.readFileSync(join(dataDir, 'PG_VERSION'), 'utf8').trim();
   if (found === binaries.major) return;
@@ -96,16 +90,29 @@ function checkVersion({ dataDir, binaries }: Cluster): void {
   );
 }
 
-/** Makes the cluster when there is none yet; one that was half made when the machine went down is made anew. */
+/** Clears away what starts that were killed had half made; one may still be writing, so another may remain for later. */
+function clearHalfMade(dataDir: string): void {
+  const folder = dirname(dataDir);
+  const names = fs.readdirSync(folder).filter((name) => name.startsWith(`${basename(dataDir)}.new-`));
+  for (const name of names) {
+    try {
+      fs.rmSync(join(folder, name), { recursive: true, force: true });
+    } catch {
+      // Nobody waits for it.
+    }
+  }
+}
+
+/** Makes the cluster when there is none yet: apart, so that it is there as a whole or not at all. */
 export async function ensureCluster(cluster: Cluster, durable: boolean): Promise<void> {
   const { dataDir, account, binaries } = cluster;
+  clearHalfMade(dataDir);
   if (isCluster(dataDir)) return checkVersion(cluster);
-  const half = `${dataDir}.new`;
-  const password = `${dataDir}.password`;
-  fs.rmSync(half, { recursive: true, force: true });
-  fs.mkdirSync(half, { mode: 0o700 });
+  const half = fs.mkdtempSync(`${dataDir}.new-`);
+  const password = `${half}.password`;
   giveTo(account, half);
-  writePassword(account, password);
+  fs.writeFileSync(password, randomBytes(18).toString('base64url'), { mode: 0o600, flag: 'wx' });
+  giveTo(account, password);
   const locale = ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', '-E', 'UTF8'];
   const access = ['-U', ROLE, '-A', 'scram-sha-256', `--pwfile=${password}`];
   const args = ['-D', half, ...access, ...locale, '--no-instructions', ...(durable ? [] : ['--no-sync'])];
