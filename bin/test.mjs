@@ -1,0 +1,42 @@
+// npm test: everything, on a machine that has nothing but Node and npm.
+// usage: node bin/test.mjs [paths or options for Jest]   (with arguments: only the build and those specs)
+import { spawn } from 'node:child_process';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { install, needsInstall } from './install.mjs';
+import { node24 } from './node24.mjs';
+
+const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+process.chdir(ROOT);
+
+function run(name, args) {
+  const started = Date.now();
+  return new Promise((resolve) => {
+    const child = spawn(node24(), args, { stdio: 'inherit' });
+    child.on('exit', (code) => {
+      console.log(`${code === 0 ? 'ok  ' : 'FAIL'} ${name} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
+      resolve(code === 0);
+    });
+  });
+}
+
+const chosen = process.argv.slice(2);
+const jest = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js', ...chosen];
+const checks = [
+  ['types', ['node_modules/typescript7/bin/tsc', '-p', 'tsconfig.json', '--noEmit']],
+  ['lint', ['node_modules/oxlint/bin/oxlint', '-c', 'oxlintrc.json', '--type-aware', 'apps', 'libs', 'migrations', 'test', 'bench']],
+  ['imports', ['node_modules/dependency-cruiser/bin/dependency-cruise.mjs', 'apps', 'libs', 'migrations', 'test', 'bench', '--config', '.dependency-cruiser.cjs']],
+  ['dead code', ['node_modules/knip/bin/knip.js']],
+  ['format', ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']],
+];
+
+const trouble = needsInstall() ? await install() : undefined;
+if (trouble) {
+  console.error(`The packages could not be installed:\n${trouble}`);
+  process.exit(1);
+}
+const results = [await run('build', ['bin/build.mjs'])];
+if (chosen.length === 0) for (const [name, args] of checks) results.push(await run(name, args));
+// Jest closes the output: its last lines say what passed and what was skipped, by name.
+if (results[0]) results.push(await run('tests', jest));
+process.exit(results.every(Boolean) ? 0 : 1);
