@@ -19,7 +19,7 @@ describe('the record alone is enough', () => {
 
   it('every row of a case is what its record comes to, whoever sends whatever: the database takes and refuses what the domain does', async () => {
     await fc.assert(
-      fc.asyncProperty(walks, async (plan) => {
+      fc.asyncProperty(walks(), async (plan) => {
         const { ref, outcomes, end } = await walkInDatabase(db, cast, plan);
         expect(outcomes.filter(({ here, there }) => here !== there)).toEqual([]);
         expect(await verifyRecord(db.pool, ref)).toEqual({ cases: 1, events: end.sent.length, broken: [] });

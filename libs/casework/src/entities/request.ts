@@ -11,7 +11,7 @@ export class Request {
 
   /** The order in which cases were opened; lists page by it. A bigint: the driver gives text. */
   @Column({ name: 'seq', type: 'bigint', generatedIdentity: 'ALWAYS' })
-  @Generated('identity')
+  @Generated('increment')
   seq: string;
 
   @Column({ name: 'ref', type: 'text' })
