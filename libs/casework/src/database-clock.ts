@@ -17,7 +17,9 @@ export class DatabaseClock extends ShiftedClock {
     const clock = new DatabaseClock(pool, movable);
     if (!movable) return clock;
     await clock.read();
-    clock.listener = await listen(pool, 'clock_shift', () => void clock.read(), { onConnected: () => void clock.read() });
+    // When the database is away the clock goes on as it was, and is read again with the next connection.
+    const read = () => void clock.read().catch(() => undefined);
+    clock.listener = await listen(pool, 'clock_shift', read, { onConnected: read });
     return clock;
   }
 

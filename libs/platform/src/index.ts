@@ -28,3 +28,4 @@ export { projectRoot } from './project-root.js';
 export * from './queue.js';
 export * from './running-environment.js';
 export * from './secrets.js';
+export * from './typeset.js';

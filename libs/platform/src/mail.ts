@@ -6,11 +6,15 @@ export interface Attachment {
   contentType: string;
 }
 
+export type MailAddress = string | { name: string; address: string };
+
 export interface MailMessage {
   /** Fixed by the caller, so that a message sent twice can be known as one. With its angle brackets. */
   messageId: string;
-  to: string | { name: string; address: string };
-  cc?: readonly (string | { name: string; address: string })[];
+  to: MailAddress | readonly MailAddress[];
+  cc?: readonly MailAddress[];
+  /** Only these of its recipients get it now: the others have it already. */
+  only?: readonly string[];
   subject: string;
   html: string;
   /** Always there: many read mail as plain text. */
@@ -114,11 +118,13 @@ export async function openMailer(url: string, from: string): Promise<Mailer> {
     { from },
   );
   return {
-    async send({ headers, attachments, cc, ...message }) {
+    async send({ headers, attachments, to, cc, only, ...message }) {
       try {
         const info = await transport.sendMail({
           ...message,
+          to: [to].flat() as MailAddress[],
           cc: cc && [...cc],
+          ...(only ? { envelope: { from, to: [...only] } } : {}),
           attachments: attachments && [...attachments],
           // Keeps out-of-office replies away (RFC 3834).
           headers: { 'Auto-Submitted': 'auto-generated', ...headers },

@@ -100,8 +100,7 @@ export class Mails {
     if (!claimed) return null;
     const reach = reachOf(claimed, claimed.people ?? [], this.reference);
     if (reach === null) await this.pool.query('DELETE FROM mail WHERE id = $1', [id]);
-    else if (reach.to.length === 0)
-      await this.settle(id, { status: 'failed', problem: NOT_ANY_MORE });
+    else if (reach.to.length === 0) await this.settle(id, { status: 'failed', problem: NOT_ANY_MORE });
     else return this.toSend(claimed, reach);
     return null;
   }

@@ -1,0 +1,63 @@
+import type { Casework, Deadlines as Clocks, DueEvent } from '#casework';
+import { isRefusal, SYSTEM } from '#domain';
+import type { Log } from '#platform';
+import { Loop } from './loop.js';
+
+export interface DeadlineParts {
+  clocks: Pick<Clocks, 'sweep' | 'pass'>;
+  casework: Pick<Casework, 'advance'>;
+  log: Pick<Log, 'info' | 'warn' | 'error'>;
+  everyMs: number;
+}
+
+const BATCH = 500;
+
+/** Watches the clocks of all cases: reminds, and lets a clock take its own step through the one write path. */
+export class DeadlineWatch {
+  private readonly loop: Loop;
+
+  constructor(private readonly parts: DeadlineParts) {
+    this.loop = new Loop(
+      () => this.turn(),
+      parts.everyMs,
+      (error) => parts.log.error(error),
+    );
+  }
+
+  wake(): void {
+    this.loop.wake();
+  }
+
+  stop(): Promise<void> {
+    return this.loop.stop();
+  }
+
+  private async turn(): Promise<void> {
+    const { clocks, log } = this.parts;
+    for (let taken = BATCH; taken === BATCH;) {
+      const swept = await clocks.sweep(BATCH);
+      taken = swept.taken;
+      if (swept.told) log.info({ told: swept.told }, 'Reminders are due');
+      for (const event of oncePerCase(swept.events)) await this.act(event);
+    }
+  }
+
+  /** Sends one step of a clock. A failure leaves it where it is, and it comes again; a refusal is final. */
+  private async act(event: DueEvent): Promise<void> {
+    const { casework, clocks, log } = this.parts;
+    const { ref, type } = event;
+    try {
+      const done = await casework.advance(ref, SYSTEM, { type }, { revision: 'latest' });
+      if (!isRefusal(done)) return log.info({ ref, type }, 'Its time was up');
+      log.warn({ ref, type, code: done.code }, `A clock was refused its step: ${done.message}`);
+      await clocks.pass(event);
+    } catch (error) {
+      log.error({ ref, type, err: error }, 'A clock could not take its step; it will be tried again');
+    }
+  }
+}
+
+/** Several clocks of a case may end together; their step is one. */
+function oncePerCase(events: DueEvent[]): DueEvent[] {
+  return events.filter((e, i) => events.findIndex((o) => o.ref === e.ref && o.type === e.type) === i);
+}

@@ -1,0 +1,122 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Mails, MailToSend, Outcome } from '#casework';
+import {
+  AddressRefused,
+  MessageRefused,
+  type Job,
+  type JobQueue,
+  type Log,
+  type MailReceipt,
+  type Mailer,
+  type QueueDefaults,
+} from '#platform';
+import { compose, type Sender } from './templates/compose.js';
+
+/** The job of one mail. */
+export interface MailJob {
+  mail: string;
+  /** Only these recipients are left: the server took the others when it refused these for the moment. */
+  only?: string[];
+  /** What the server said of recipients that are lost already. */
+  noted?: string;
+}
+
+export interface MailParts {
+  mails: Pick<Mails, 'claim' | 'settle' | 'later'>;
+  mailer: Pick<Mailer, 'send'>;
+  queue: Pick<JobQueue<MailJob>, 'add'>;
+  sender: Sender;
+  log: Pick<Log, 'info' | 'warn' | 'error'>;
+}
+
+/** A mail server that is away for a night must not cost a mail: the last of these tries comes after almost a day. */
+export const MAIL_TRIES: Partial<QueueDefaults> = { attempts: 14, firstRetryMs: 10_000 };
+export const MAIL_QUEUE = 'mail';
+/** A worker that died gives its mails back after this long. */
+export const MAIL_LOCK_MS = 10_000;
+
+const RECORD_TRIES = 5;
+const RECORD_RETRY_MS = 400;
+const REST_DELAY_MS = 60_000;
+
+const words = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+const lines = (...all: (string | undefined)[]): string => all.filter(Boolean).join('\n');
+
+/** What became of a mail when these of its recipients did not get it: without its first readers it failed. */
+function outcomeWithout(mail: MailToSend, missed: readonly string[], failure: Outcome & { problem: string }): Outcome {
+  const counts = mail.to.some((to) => missed.includes(to.address));
+  return counts ? failure : { status: 'sent', problem: failure.problem };
+}
+
+/** Sends mails, one job each, and records on the case what became of them. */
+export class MailSender {
+  constructor(private readonly parts: MailParts) {}
+
+  /** Does one job: a mail that was sent, refused or given up by another job before is left alone. */
+  async send(job: Job<MailJob>): Promise<void> {
+    const mail = await this.parts.mails.claim(job.data.mail);
+    if (!mail) return;
+    let subject: string | null = null;
+    try {
+      const message = await compose(mail, this.parts.sender);
+      subject = message.subject;
+      const receipt = await this.parts.mailer.send({ ...message, ...(job.data.only ? { only: job.data.only } : {}) });
+      await this.handed(job, mail, receipt, subject);
+    } catch (error) {
+      if (error instanceof Unrecorded) throw error;
+      await this.failed(job, mail, error, subject);
+    }
+  }
+
+  private async failed(job: Job<MailJob>, mail: MailToSend, error: unknown, subject: string | null): Promise<void> {
+    const missed = job.data.only ?? [...mail.to, ...mail.copy].map((party) => party.address);
+    const final = error instanceof AddressRefused || error instanceof MessageRefused;
+    const problem = lines(job.data.noted, final ? error.response : words(error));
+    if (!final && !job.lastAttempt) await this.parts.mails.later(mail.id, problem);
+    else
+      await this.record(
+        mail.id,
+        outcomeWithout(mail, missed, { status: final ? 'refused' : 'failed', problem }),
+        subject,
+      );
+    if (!final) throw error;
+    this.parts.log.warn({ mail: mail.id, notice: mail.notice }, (error as Error).message);
+  }
+
+  /** The server took the message for at least one recipient. */
+  private async handed(job: Job<MailJob>, mail: MailToSend, { rejected }: MailReceipt, subject: string): Promise<void> {
+    const later = job.lastAttempt ? [] : rejected.filter((r) => !r.permanent);
+    const lost = rejected.filter((r) => !later.includes(r));
+    const problem = lines(job.data.noted, ...lost.map((r) => `${r.address}: ${r.response}`));
+    if (later.length > 0) {
+      // Sending the whole again would reach the others twice.
+      const only = later.map((r) => r.address);
+      const id = `${mail.id}-rest-${job.attempt}-${only.length}`;
+      await this.parts.queue.add({ mail: mail.id, only, noted: problem }, { id, delayMs: REST_DELAY_MS });
+      return this.parts.mails.later(mail.id, lines(problem, ...later.map((r) => `${r.address}: ${r.response}`)));
+    }
+    const missed = lost.map((r) => r.address);
+    const outcome: Outcome = problem
+      ? outcomeWithout(mail, missed, { status: 'refused', problem })
+      : { status: 'sent', problem: null };
+    await this.record(mail.id, outcome, subject);
+    this.parts.log.info({ mail: mail.id, notice: mail.notice }, 'Sent');
+  }
+
+  /** What became of a mail that is out must be written down: without that it would be sent again. */
+  private async record(id: string, outcome: Outcome, subject: string | null): Promise<void> {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await this.parts.mails.settle(id, outcome, subject);
+      } catch (error) {
+        if (tries >= RECORD_TRIES) throw new Unrecorded(words(error));
+        await sleep(RECORD_RETRY_MS * tries);
+      }
+    }
+  }
+}
+
+/** The outcome of a mail could not be written down; the job comes again and finds out. */
+class Unrecorded extends Error {
+  override readonly name = 'Unrecorded';
+}

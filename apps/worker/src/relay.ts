@@ -1,0 +1,66 @@
+import type { Mails, Outbox } from '#casework';
+import type { JobQueue } from '#platform';
+import { Loop } from './loop.js';
+import type { MailJob } from './mail.js';
+
+export interface RelayParts {
+  outbox: Pick<Outbox, 'dispatch'>;
+  mails: Pick<Mails, 'unsent'>;
+  queue: Pick<JobQueue<MailJob>, 'addAll'>;
+  onError: (error: Error) => void;
+}
+
+const BATCH = 100;
+/** A notification may be lost with its connection; this is the net under it. */
+const POLL_MS = 2_000;
+/** How often jobs are looked for that were lost between the writing of a mail and its queue, and how old such mails are. */
+const NET_MS = 60_000;
+const NET_AGE_SECONDS = 60;
+
+/** Carries what steps have to tell from the outbox into the queue of mails. */
+export class Relay {
+  private readonly loop: Loop;
+  private netAt = 0;
+  /** Mails are written whose jobs could not be added. */
+  private owed = true;
+
+  constructor(private readonly parts: RelayParts) {
+    this.loop = new Loop(() => this.turn(), POLL_MS, parts.onError);
+  }
+
+  wake(): void {
+    this.loop.wake();
+  }
+
+  stop(): Promise<void> {
+    return this.loop.stop();
+  }
+
+  private async turn(): Promise<void> {
+    const { outbox } = this.parts;
+    for (let taken = BATCH; taken === BATCH;) {
+      const dispatched = await outbox.dispatch(BATCH);
+      taken = dispatched.taken;
+      await this.enqueue(dispatched.mails);
+    }
+    if (this.owed || performance.now() >= this.netAt) await this.net();
+  }
+
+  /** At the start, after a failure and now and then: every mail that is not sent gets its job; one that has it keeps it. */
+  private async net(): Promise<void> {
+    const all = this.owed;
+    this.owed = false;
+    this.netAt = performance.now() + NET_MS;
+    await this.enqueue(await this.parts.mails.unsent(all ? 0 : NET_AGE_SECONDS));
+  }
+
+  private async enqueue(mails: string[]): Promise<void> {
+    try {
+      // The mail's own name as the job's: whoever adds it again adds nothing.
+      await this.parts.queue.addAll(mails.map((mail) => ({ id: mail, data: { mail } })));
+    } catch (error) {
+      this.owed = true;
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import { longDate, type Language } from '#domain';
+import { letterFileName, letterPdf, type MailToSend } from '#casework';
+import type { MailMessage } from '#platform';
+import { ENGLISH } from './en.js';
+import { SPANISH } from './es.js';
+import { FRENCH } from './fr.js';
+import { htmlPage, textPage, type MailPage } from './layout.js';
+import { pathOf } from './paths.js';
+import type { ClockNotice, LanguageWords, MailFields, MailWords, StepNotice, ToldRole } from './words.js';
+
+/** What mails need to know of where they are sent from. */
+export interface Sender {
+  baseUrl: string;
+  /** The address that mails come from; its domain names them. */
+  mailFrom: string;
+  demo: boolean;
+}
+
+/** The words of every language in which people are written to. */
+export const WORDS: Record<Language, LanguageWords> = { en: ENGLISH, fr: FRENCH, es: SPANISH };
+const SEVERAL = 3;
+
+/** French puts a space that does not break before these signs. */
+const spaced = (text: string, language: Language): string =>
+  language === 'fr' ? text.replace(/ (?=[:;?!])/g, '\u00A0') : text;
+
+const subjectPlace = (countries: string[], language: Language): string =>
+  countries.length > SEVERAL
+    ? WORDS[language].placeOf(countries[0]!, countries.length - 1)
+    : new Intl.ListFormat(language).format(countries);
+
+/** All that the texts of a mail are given. */
+export function fieldsOf(mail: MailToSend, { baseUrl }: Pick<Sender, 'baseUrl'>): MailFields {
+  const { language, countries, ref } = mail;
+  return {
+    ref,
+    place: subjectPlace(countries, language),
+    countries: new Intl.ListFormat(language).format(countries),
+    due: mail.dueOn && longDate(mail.dueOn, language),
+    recipient: mail.to[0]?.name ?? '',
+    link: baseUrl + pathOf(mail.notice, mail.task, ref),
+  };
+}
+
+/** The words of a mail, whether a step tells something or a clock does. */
+export function wordsOf({ notice, language, task }: Pick<MailToSend, 'notice' | 'language' | 'task'>): MailWords {
+  const words = WORDS[language];
+  if (Object.hasOwn(words.notices, notice)) return words.notices[notice as StepNotice];
+  return words.clocks[notice as ClockNotice](words.tasks[task!]);
+}
+
+function pageOf(mail: MailToSend, fields: MailFields, demo: boolean): MailPage {
+  const { language } = mail;
+  const { because, confidential, copyAddress, greeting, illustrative } = WORDS[language];
+  const words = wordsOf(mail);
+  const fit = (text: string): string => spaced(text, language);
+  const foot = [...(mail.letter ? [] : [confidential]), because[mail.as as ToldRole], ...(demo ? [illustrative] : [])];
+  return {
+    language,
+    title: fit(words.subject(fields)),
+    greeting: fit(greeting(fields)),
+    lead: fit(words.lead(fields)),
+    button: { label: fit(words.button), link: fields.link },
+    copyAddress: fit(copyAddress),
+    foot: foot.map(fit),
+  };
+}
+
+/** Names a mail for ever: however often it is sent, it is one message. */
+export const messageId = (id: string, mailFrom: string): string =>
+  `<${id}@${/@([\w.-]+)/.exec(mailFrom)?.[1] ?? 'localhost'}>`;
+
+/** Writes the message of a mail, with the letter as a document where it brings one. */
+export async function compose(mail: MailToSend, sender: Sender): Promise<MailMessage> {
+  const page = pageOf(mail, fieldsOf(mail, sender), sender.demo);
+  const letter = mail.letter && {
+    filename: letterFileName(mail.letter),
+    content: await letterPdf(mail.letter),
+    contentType: 'application/pdf',
+  };
+  return {
+    messageId: messageId(mail.id, sender.mailFrom),
+    to: mail.to,
+    ...(mail.copy.length ? { cc: mail.copy } : {}),
+    subject: page.title,
+    html: htmlPage(page),
+    text: textPage(page),
+    ...(letter ? { attachments: [letter] } : {}),
+  };
+}

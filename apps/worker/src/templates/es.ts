@@ -1,0 +1,269 @@
+import type { LanguageWords, MailFields } from './words.js';
+
+const request = (f: MailFields): string => `La solicitud ${f.ref} (${f.countries})`;
+const by = (f: MailFields): string => (f.due ? `, antes del final del ${f.due}` : '');
+
+/** The mails in Spanish. */
+export const SPANISH: LanguageWords = {
+  notices: {
+    requestReceived: {
+      subject: (f) => `Solicitud recibida: ${f.place}`,
+      lead: (f) => `${request(f)} se ha presentado. Ahora se comprueba si está completa; no se espera nada de usted.`,
+      button: 'Abrir la solicitud',
+    },
+    screeningNeeded: {
+      subject: (f) => `Comprobación pendiente: ${f.place}${by(f)}`,
+      lead: (f) => `${request(f)} se ha presentado. Compruebe si está completa y acéptela o devuélvala.`,
+      button: 'Comprobar la solicitud',
+    },
+    requestAccepted: {
+      subject: (f) => `Solicitud aceptada como completa: ${f.place}`,
+      lead: (f) =>
+        `${request(f)} está completa. Pasa ahora a la región para su opinión y a los evaluadores para su puntuación; no se espera nada de usted.`,
+      button: 'Abrir la solicitud',
+    },
+    requestReturned: {
+      subject: (f) => `Correcciones pendientes: ${f.place}${by(f)}`,
+      lead: (f) => `${request(f)} se le ha devuelto. Allí se indica lo que debe corregirse.`,
+      button: 'Ver qué corregir',
+    },
+    requestWithdrawn: {
+      subject: (f) => `Solicitud retirada: ${f.place}`,
+      lead: (f) => `${request(f)} se ha retirado. Ya no se espera nada de usted.`,
+      button: 'Abrir la solicitud',
+    },
+    requestLapsed: {
+      subject: (f) => `Solicitud caducada: ${f.place}`,
+      lead: (f) =>
+        `${request(f)} no se corrigió a tiempo y ha caducado. Puede hacerse una nueva solicitud en cualquier momento.`,
+      button: 'Abrir la solicitud',
+    },
+    draftExpired: {
+      subject: (f) => `Borrador caducado: ${f.place}`,
+      lead: (f) =>
+        `${request(f)} no se presentó a tiempo y ha caducado. Puede hacerse una nueva solicitud en cualquier momento.`,
+      button: 'Abrir el borrador',
+    },
+    adviceWanted: {
+      subject: (f) => `Se necesita su opinión: ${f.place}${by(f)}`,
+      lead: (f) =>
+        `${request(f)} está completa. Diga si la apoya, la apoya con condiciones, prefiere una opción regional o no la apoya. Si no llega ninguna opinión a tiempo, se deja constancia y el examen continúa.`,
+      button: 'Dar la opinión',
+    },
+    adviceGiven: {
+      subject: (f) => `Opinión recibida: ${f.place}`,
+      lead: (f) => `Se ha dado una opinión sobre la solicitud ${f.ref} (${f.countries}).`,
+      button: 'Leer la opinión',
+    },
+    silenceRecorded: {
+      subject: (f) => `Ninguna opinión recibida a tiempo: ${f.place}`,
+      lead: (f) =>
+        `El plazo para opinar sobre la solicitud ${f.ref} (${f.countries}) ha terminado. Se deja constancia de que no llegó ninguna opinión; esto no cuenta ni a favor ni en contra.`,
+      button: 'Abrir la solicitud',
+    },
+    reviewersWanted: {
+      subject: (f) => `Evaluadores por designar: ${f.place}${by(f)}`,
+      lead: (f) => `${request(f)} está completa y espera a sus evaluadores.`,
+      button: 'Designar evaluadores',
+    },
+    reviewerAppointed: {
+      subject: (f) => `Se le ha designado para evaluar: ${f.place}${by(f)}`,
+      lead: (f) =>
+        `Se le pide que puntúe la solicitud ${f.ref} (${f.countries}). Declare primero si tiene un conflicto de intereses; la solicitud se abre después.`,
+      button: 'Declarar intereses',
+    },
+    conflictDeclared: {
+      subject: (f) => `Un evaluador se ha abstenido: ${f.place}`,
+      lead: (f) =>
+        `Un evaluador de la solicitud ${f.ref} (${f.countries}) declaró un conflicto de intereses. Vea si hay que designar a otro.`,
+      button: 'Ver los evaluadores',
+    },
+    scoresComplete: {
+      subject: (f) => `Todas las puntuaciones están listas: ${f.place}`,
+      lead: (f) =>
+        `Todos los evaluadores de la solicitud ${f.ref} (${f.countries}) han terminado. Las puntuaciones pueden abrirse.`,
+      button: 'Abrir las puntuaciones',
+    },
+    scoresRevealed: {
+      subject: (f) => `Puntuaciones abiertas: ${f.place}`,
+      lead: (f) =>
+        `Las evaluaciones de la solicitud ${f.ref} (${f.countries}) están abiertas a sus evaluadores y a la presidencia del panel.`,
+      button: 'Leer las evaluaciones',
+    },
+    moderationNeeded: {
+      subject: (f) => `Moderación necesaria: ${f.place}${by(f)}`,
+      lead: (f) =>
+        `Las evaluaciones de la solicitud ${f.ref} (${f.countries}) están abiertas a sus evaluadores y a la presidencia del panel. Deben moderarse antes de fijarse.`,
+      button: 'Leer las evaluaciones',
+    },
+    questionAsked: {
+      subject: (f) => `Una pregunta para usted: ${f.place}${by(f)}`,
+      lead: (f) =>
+        `El ACNUDH tiene una pregunta sobre la solicitud ${f.ref} (${f.countries}). Mientras esté abierta, el plazo del examen queda en suspenso.`,
+      button: 'Responder a la pregunta',
+    },
+    questionAnswered: {
+      subject: (f) => `Pregunta respondida: ${f.place}`,
+      lead: (f) => `La oficina en el país respondió a una pregunta sobre la solicitud ${f.ref} (${f.countries}).`,
+      button: 'Leer la respuesta',
+    },
+    recommendationNeeded: {
+      subject: (f) => `Recomendación pendiente: ${f.place}${by(f)}`,
+      lead: (f) => `${request(f)} está ante el panel y espera su recomendación.`,
+      button: 'Recomendar',
+    },
+    decisionNeeded: {
+      subject: (f) => `Decisión pendiente: ${f.place}${by(f)}`,
+      lead: (f) =>
+        `El panel ha dado su recomendación sobre la solicitud ${f.ref} (${f.countries}). La decisión es suya.`,
+      button: 'Decidir',
+    },
+    sentBackToPanel: {
+      subject: (f) => `Devuelta al panel: ${f.place}${by(f)}`,
+      lead: (f) => `La solicitud ${f.ref} (${f.countries}) se ha devuelto al panel. Allí se indica el motivo.`,
+      button: 'Recomendar de nuevo',
+    },
+    sentBackToReview: {
+      subject: (f) => `Devuelta a los evaluadores: ${f.place}`,
+      lead: (f) =>
+        `El panel ha devuelto la solicitud ${f.ref} (${f.countries}) a sus evaluadores. Allí se indica el motivo.`,
+      button: 'Abrir la solicitud',
+    },
+    decisionLetter: {
+      subject: (f) => `Decisión sobre la solicitud ${f.ref}: ${f.place}`,
+      lead: (f) =>
+        `La decisión sobre la solicitud ${f.ref} (${f.countries}) figura en la carta adjunta a este mensaje.`,
+      button: 'Leer la carta',
+    },
+    fundsNeeded: {
+      subject: (f) => `Se necesitan fondos: ${f.place}${by(f)}`,
+      lead: (f) =>
+        `${request(f)} está aprobada, si los recursos lo permiten. Espera a que se cubra su primer período${f.due ? `; la aprobación es válida hasta el ${f.due}` : ''}.`,
+      button: 'Abrir la solicitud',
+    },
+    offerAnswered: {
+      subject: (f) => `Oferta respondida: ${f.place}`,
+      lead: (f) =>
+        `El Coordinador Residente respondió a la oferta de una opción regional para la solicitud ${f.ref} (${f.countries}).`,
+      button: 'Leer la respuesta',
+    },
+    reconsiderationRequested: {
+      subject: (f) => `Reconsideración pedida: ${f.place}${by(f)}`,
+      lead: (f) =>
+        `El Coordinador Residente pide que se reconsidere la solicitud ${f.ref} (${f.countries}). Está de nuevo ante el panel.`,
+      button: 'Abrir la solicitud',
+    },
+  },
+  clocks: {
+    reminder: (t) => ({
+      subject: (f) => `${t.need}: ${f.place}${by(f)}`,
+      lead: t.reminder ?? ((f) => `${request(f)} espera ${t.awaited}${by(f)}.`),
+      button: t.button,
+    }),
+    due: (t) => ({
+      subject: (f) => `Último día: ${t.need.charAt(0).toLowerCase()}${t.need.slice(1)}, ${f.place}`,
+      lead: (f) => `${request(f)} espera ${t.awaited}. El plazo termina hoy, ${f.due}.`,
+      button: t.button,
+    }),
+    overdue: (t) => ({
+      subject: (f) => `${t.need}: ${f.place}, con retraso desde el ${f.due}`,
+      lead: (f) => `${request(f)} todavía espera ${t.awaited}. El plazo terminó el ${f.due}.`,
+      button: t.button,
+    }),
+    escalation: (t) => ({
+      subject: (f) => `Con retraso desde el ${f.due}: ${t.awaited}, ${f.place}`,
+      lead: (f) =>
+        `${request(f)} espera ${t.awaited}; el plazo terminó el ${f.due}. Quien debe actuar recibió recordatorios; se le informa porque el asunto pasa al nivel superior.`,
+      button: 'Abrir la solicitud',
+    }),
+  },
+  tasks: {
+    finishDraft: {
+      need: 'Su borrador no se ha presentado',
+      awaited: 'la presentación del borrador',
+      button: 'Continuar el borrador',
+      reminder: (f) =>
+        `El borrador ${f.ref} (${f.countries}) no se ha modificado desde hace tiempo. Si no se presenta, caduca el ${f.due}.`,
+    },
+    screen: {
+      need: 'Comprobación pendiente',
+      awaited: 'la comprobación de que está completa',
+      button: 'Comprobar la solicitud',
+    },
+    correct: {
+      need: 'Correcciones pendientes',
+      awaited: 'las correcciones de la oficina en el país',
+      button: 'Corregir la solicitud',
+    },
+    advise: { need: 'Se necesita su opinión', awaited: 'la opinión de la región', button: 'Dar la opinión' },
+    answer: {
+      need: 'Se necesita su respuesta',
+      awaited: 'una respuesta de la oficina en el país',
+      button: 'Responder a la pregunta',
+    },
+    declare: {
+      need: 'Se necesita su declaración',
+      awaited: 'la declaración de intereses de un evaluador',
+      button: 'Declarar intereses',
+    },
+    score: {
+      need: 'Se necesita su puntuación',
+      awaited: 'la puntuación de un evaluador',
+      button: 'Continuar la puntuación',
+    },
+    appoint: {
+      need: 'Evaluadores por designar',
+      awaited: 'la designación de evaluadores',
+      button: 'Designar evaluadores',
+    },
+    reveal: {
+      need: 'Puntuaciones por abrir',
+      awaited: 'la apertura de las puntuaciones',
+      button: 'Abrir las puntuaciones',
+    },
+    settle: {
+      need: 'Puntuaciones por fijar',
+      awaited: 'las puntuaciones definitivas',
+      button: 'Fijar las puntuaciones',
+    },
+    moderate: {
+      need: 'Moderación necesaria',
+      awaited: 'la moderación de las puntuaciones',
+      button: 'Moderar las puntuaciones',
+    },
+    recommend: { need: 'Recomendación pendiente', awaited: 'la recomendación del panel', button: 'Recomendar' },
+    decide: { need: 'Decisión pendiente', awaited: 'la decisión', button: 'Decidir' },
+    answerOffer: {
+      need: 'Se necesita su respuesta a la oferta',
+      awaited: 'la respuesta del Coordinador Residente a la oferta',
+      button: 'Responder a la oferta',
+    },
+    takeUpAgain: {
+      need: 'Solicitud aplazada por retomar',
+      awaited: 'que se retome tras el aplazamiento',
+      button: 'Abrir la solicitud',
+    },
+    findFunds: {
+      need: 'Se necesitan fondos',
+      awaited: 'fondos para su primer período',
+      button: 'Abrir la solicitud',
+    },
+  },
+  placeOf: (first, others) => `${first} y otros ${others} países`,
+  greeting: (f) => `Buenos días, ${f.recipient}:`,
+  copyAddress: 'Si el botón no funciona, copie esta dirección:',
+  confidential: 'Por confidencialidad, este mensaje no contiene ningún texto de la solicitud.',
+  because: {
+    rcOffice: 'Lo recibe porque trabaja en la Oficina del Coordinador Residente.',
+    residentCoordinator: 'Lo recibe en calidad de Coordinador Residente.',
+    actingCoordinator: 'Lo recibe porque actúa en nombre del Coordinador Residente.',
+    deskOfficer: 'Lo recibe como oficial encargado del ACNUDH para esta región.',
+    reviewer: 'Lo recibe porque evalúa esta solicitud.',
+    panelChair: 'Lo recibe porque preside el panel.',
+    approver: 'Lo recibe porque decide sobre las solicitudes de esta región.',
+    regionalTeam: 'Lo recibe porque habla por el equipo regional del GNUD.',
+    regionalOffice: 'Lo recibe porque habla por una oficina del ACNUDH en esta región.',
+    fundManager: 'Lo recibe porque gestiona el fondo.',
+  },
+  illustrative: 'Datos ilustrativos: esto es una demostración; sus personas y solicitudes son inventadas.',
+};

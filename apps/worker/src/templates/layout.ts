@@ -1,0 +1,123 @@
+/** What the layout puts around the words of a mail. All of it is text; nothing is taken for markup. */
+export interface MailPage {
+  language: string;
+  title: string;
+  greeting: string;
+  lead: string;
+  button: { label: string; link: string };
+  copyAddress: string;
+  /** Small lines at the foot, each a sentence. */
+  foot: string[];
+}
+
+class Html {
+  constructor(readonly text: string) {}
+}
+
+const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const escaped = (value: string | Html): string =>
+  value instanceof Html ? value.text : value.replace(/[&<>"']/g, (c) => ENTITIES[c]!);
+
+/** Markup in which every value is escaped unless it is markup itself. */
+const html = (strings: TemplateStringsArray, ...values: (string | Html)[]): Html =>
+  new Html(strings.reduce((all, part, i) => all + escaped(values[i - 1] ?? '') + part));
+
+const SANS = `font-family:'Source Sans 3','Segoe UI',Arial,sans-serif`;
+const SERIF = `font-family:'Source Serif 4',Georgia,serif;font-weight:600`;
+const SMALL = 'font-size:15px;line-height:23px;color:#4A5C67';
+const STYLE = `@media (prefers-color-scheme: dark) { .e-bg { background: #0F1A20 !important; } .e-card { background: #16262F !important; } .e-t { color: #EAF1F4 !important; } .e-m { color: #B5C3CB !important; border-color: #3A4C57 !important; } } @media (max-width: 620px) { .e-pad { padding: 24px 20px !important; } }`;
+const style = (...css: string[]): Html => html`style="${css.join(';')}"`;
+/** A table that only places things. */
+const table = (width: string, css: string, rows: Html, cssClass = ''): Html =>
+  html`<table
+    role="presentation"
+    width="${width}"
+    cellpadding="0"
+    cellspacing="0"
+    border="0"
+    class="${cssClass}"
+    ${style(css)}
+  >
+    ${rows}
+  </table>`;
+
+const button = ({ label, link }: MailPage['button']): Html =>
+  table(
+    '',
+    'margin:0 0 24px',
+    html`<tr>
+      <td ${style('background:#00618A', 'border-radius:4px')}>
+        <a
+          href="${link}"
+          ${style(
+            'display:inline-block;padding:11px 20px',
+            SANS,
+            'font-weight:600;font-size:17px;line-height:22px;color:#ffffff;text-decoration:none',
+          )}
+          >${label}</a
+        >
+      </td>
+    </tr>`,
+  );
+
+/** The page of a mail: one column of 600 px under a blue line, one button, the same address in text. */
+export function htmlPage(page: MailPage): string {
+  const foot = html`<p class="e-m" ${style('margin:0;padding-top:18px;border-top:1px solid #D5DEE3', SMALL)}>
+    ${page.foot.join(' ')}
+  </p>`;
+  const body = html`<p ${style('margin:0 0 28px', SERIF, 'font-size:17px')}>Human Rights Advisers</p>
+    <h1 ${style('margin:0 0 16px', SERIF, 'font-size:26px;line-height:33px;letter-spacing:-.01em')}>${page.title}</h1>
+    <p ${style('margin:0 0 16px')}>${page.greeting}</p>
+    <p ${style('margin:0 0 20px')}>${page.lead}</p>
+    ${button(page.button)}
+    <p class="e-m" ${style('margin:0 0 20px', SMALL, 'word-break:break-word')}>
+      ${page.copyAddress}<br />${page.button.link}
+    </p>
+    ${foot}`;
+  const cell = html`<tr>
+    <td class="e-pad e-t" ${style('padding:32px 40px 36px', SANS, 'font-size:17px;line-height:27px;color:#16262F')}>
+      ${body}
+    </td>
+  </tr>`;
+  const card = table(
+    '600',
+    'width:100%;max-width:600px;background:#ffffff;border-top:4px solid #009EDB',
+    cell,
+    'e-card',
+  );
+  const outer = table(
+    '100%',
+    'border-collapse:collapse',
+    html`<tr>
+      <td align="center" ${style('padding:32px 12px')}>${card}</td>
+    </tr>`,
+  );
+  return html`<!doctype html>
+    <html lang="${page.language}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width" />
+        <meta name="color-scheme" content="light dark" />
+        <title>${page.title}</title>
+        <style>
+          ${new Html(STYLE)}
+        </style>
+      </head>
+      <body class="e-bg" ${style('margin:0;padding:0;background:#F5F8FA')}>
+        <div ${style('display:none;max-height:0;overflow:hidden')}>${page.lead}</div>
+        ${outer}
+      </body>
+    </html> `.text;
+}
+
+/** The same words for those who read mail as plain text. */
+export const textPage = (page: MailPage): string =>
+  [
+    'Human Rights Advisers',
+    page.title,
+    page.greeting,
+    page.lead,
+    `${page.button.label}:\n${page.button.link}`,
+    `-- \n${page.foot.join('\n')}`,
+    '',
+  ].join('\n\n');

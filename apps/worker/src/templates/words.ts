@@ -1,0 +1,57 @@
+import type { NoticeName, Role } from '#domain';
+import type { Task } from '#casework';
+
+/** All that a text of a mail may name. Nothing of the text of a request, no score, nobody who is assessed. */
+export interface MailFields {
+  ref: string;
+  /** The country; of many, the first and how many more. For subjects. */
+  place: string;
+  /** All countries. */
+  countries: string;
+  /** The day by which something is due, in words. */
+  due: string | null;
+  recipient: string;
+  link: string;
+}
+
+export type Text = (fields: MailFields) => string;
+
+/** What one mail says: what is needed, the lines under it, and the button. */
+export interface MailWords {
+  subject: Text;
+  lead: Text;
+  button: string;
+}
+
+/** How a task is spoken of. */
+export interface TaskWords {
+  /** As the head of a subject: "Your advice is needed". */
+  need: string;
+  /** After "waits for". */
+  awaited: string;
+  button: string;
+  /** Where the usual reminder would say something wrong. */
+  reminder?: Text;
+}
+
+export type ClockNotice = 'reminder' | 'due' | 'overdue' | 'escalation';
+export type StepNotice = Exclude<NoticeName, ClockNotice>;
+/** Roles that are written to. */
+export type ToldRole = Exclude<Role, 'auditor' | 'administrator'>;
+
+/** Everything that mails say in one language. */
+export interface LanguageWords {
+  notices: Record<StepNotice, MailWords>;
+  clocks: Record<ClockNotice, (task: TaskWords) => MailWords>;
+  tasks: Record<Task, TaskWords>;
+  /** The first of many countries and the number of the others. */
+  placeOf: (first: string, others: number) => string;
+  greeting: Text;
+  copyAddress: string;
+  /** Said of everything but the letter. */
+  confidential: string;
+  /** Why somebody receives a mail. */
+  because: Record<ToldRole, string>;
+  /** Said by a demonstration. */
+  illustrative: string;
+}
