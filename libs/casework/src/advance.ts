@@ -70,7 +70,7 @@ const fieldOf = (error: unknown, field: string): unknown => (error as Record<str
 /** THE write path: every change of a case goes through here, in one transaction of two statements, whatever the event. */
 export class Casework {
   constructor(
-    private readonly pool: Pool,
+    private readonly pool: Pick<Pool, 'query'>,
     private readonly clock: Clock,
     private readonly reference: ReferenceData,
   ) {}

@@ -30,7 +30,7 @@ const BY_CREDENTIAL = `
 /** Persons, their assignments in force, and what they sign in with. */
 export class People {
   constructor(
-    private readonly pool: Pool,
+    private readonly pool: Pick<Pool, 'query'>,
     private readonly clock: Clock,
   ) {}
 
@@ -74,6 +74,15 @@ export class People {
       ORDER BY open, p.name LIMIT 200`;
     const { rows } = await this.pool.query<Person & { open: number }>(text, [regions, this.today()]);
     return rows;
+  }
+
+  /** Who holds one of the roles for one of the regions today, in the order of the roles: whom to ask. */
+  async holding(roles: readonly Role[], regions: readonly string[]): Promise<(Person & { role: Role })[]> {
+    const text = `
+      SELECT p.id, p.email, p.name, p.title, p.language, s.role FROM assignment s JOIN person p ON p.id = s.person_id
+      WHERE s.role = ANY($1) AND ${IN_FORCE} AND (cardinality(s.regions) = 0 OR s.regions && $3::text[])
+      ORDER BY array_position($1::text[], s.role), p.name LIMIT 10`;
+    return (await this.pool.query<Person & { role: Role }>(text, [roles, this.today(), regions])).rows;
   }
 
   /** Keeps a session or a token; only the hash is stored. */

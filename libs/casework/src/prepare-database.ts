@@ -8,7 +8,7 @@ import { databaseOptions, pgPool, projectRoot } from '#platform';
 import { DEFAULT_CLOCKS, ROLES, type Role } from '#domain';
 import { CASEWORK_ENTITIES } from './entities/entities.js';
 import { FIRST_FRAMEWORKS } from './default-framework.js';
-import { seedDemonstrationCases } from './demonstration/seed-cases.js';
+import { seedDemonstrationCases, shiftOfDelegations } from './demonstration/seed-cases.js';
 import { seedPeople } from './demonstration/seed-people.js';
 import { QUESTIONNAIRE, ReferenceData } from './reference-data.js';
 import { importPresences } from './reference/import-presences.js';
@@ -91,7 +91,9 @@ async function prepareDemonstration(
   demo: true | 'people',
   log: (line: string) => void,
 ): Promise<void> {
-  await seedPeople(pool, now);
+  const today = now.toISOString().slice(0, 10);
+  const reference = await new ReferenceData(pool).load(today);
+  await seedPeople(pool, now, demo === 'people' ? undefined : shiftOfDelegations(reference, today));
   const { rows } = await pool.query<{ empty: boolean; posts: boolean }>(
     'SELECT NOT EXISTS (SELECT FROM request) AS empty, NOT EXISTS (SELECT FROM presence) AS posts',
   );
@@ -101,8 +103,7 @@ async function prepareDemonstration(
       readFileSync(join(projectRoot(), 'libs/casework/data/hra-presences-2010-2016.csv'), 'utf8'),
     );
   if (demo === 'people' || !rows[0]!.empty) return;
-  const reference = await new ReferenceData(pool).load(now.toISOString().slice(0, 10));
-  await seedDemonstrationCases(pool, reference, now.toISOString().slice(0, 10));
+  await seedDemonstrationCases(pool, reference, today);
   log('Loaded the demonstration: four requests and the people around them');
 }
 

@@ -1,4 +1,4 @@
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import { addDays, addWorkingDays, daysBetween, isRefusal, MONDAY_TO_FRIDAY, type Actor, type Day } from '#domain';
 import { Casework } from '../advance.js';
 import { People } from '../people.js';
@@ -14,9 +14,24 @@ const TODAY: { id: SampleId; decidedBefore: number | null }[] = [
   { id: '01', decidedBefore: null },
 ];
 
+/** Moves the days of a sample's story to where it stands on the first day of a demonstration. */
+function shiftTo(today: Day, story: Story, decidedBefore: number | null): (day: Day) => Day {
+  const days =
+    decidedBefore === null
+      ? daysBetween(story.steps[0]!.on, addDays(today, 1))
+      : daysBetween(story.decidedOn, addWorkingDays(today, -decidedBefore, MONDAY_TO_FRIDAY));
+  return (day) => addDays(day, days);
+}
+
+/** How the days of those who act for somebody move: they belong to the story of Azerbaijan. */
+export function shiftOfDelegations(reference: ReferenceData, today: Day): (day: Day) => Day {
+  const { id, decidedBefore } = TODAY.find((sample) => sample.id === '03')!;
+  return shiftTo(today, sampleStory(id, reference.regionOf), decidedBefore);
+}
+
 /** Plays a story through the write path, one step after the other, each at nine in the morning or later of its shifted day. */
 export async function playStory(
-  pool: Pool,
+  pool: Pick<Pool, 'query'>,
   reference: ReferenceData,
   story: Story,
   shift: (day: Day) => Day,
@@ -55,15 +70,25 @@ export async function playStory(
 
 /** The four sample requests as cases whose story is running today: three decided lately, Tanzania a draft ready to be submitted. */
 export async function seedDemonstrationCases(pool: Pool, reference: ReferenceData, today: Day): Promise<void> {
+  const client = await pool.connect();
+  try {
+    // All of it or nothing: a start that is cut off must not leave half a story, which the next one would take for whole.
+    await client.query('BEGIN');
+    await playAll(client, reference, today);
+    await client.query('COMMIT');
+    client.release();
+  } catch (error) {
+    client.release(true);
+    throw error;
+  }
+}
+
+async function playAll(client: PoolClient, reference: ReferenceData, today: Day): Promise<void> {
   for (const { id, decidedBefore } of TODAY) {
     const story = sampleStory(id, reference.regionOf);
-    const anchor = decidedBefore === null ? story.steps[0]!.on : story.decidedOn;
-    const days = daysBetween(
-      anchor,
-      decidedBefore === null ? addDays(today, 1) : addWorkingDays(today, -decidedBefore, MONDAY_TO_FRIDAY),
-    );
-    await playStory(pool, reference, story, (day) => addDays(day, days), decidedBefore === null ? 0 : undefined);
+    const upTo = decidedBefore === null ? 0 : undefined;
+    await playStory(client, reference, story, shiftTo(today, story, decidedBefore), upTo);
   }
   // The story of the past was told in its time: nobody is written to about it now.
-  await pool.query('UPDATE outbox SET dispatched_at = created_at WHERE dispatched_at IS NULL');
+  await client.query('UPDATE outbox SET dispatched_at = created_at WHERE dispatched_at IS NULL');
 }

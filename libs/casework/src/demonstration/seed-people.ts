@@ -1,8 +1,15 @@
 import type { Pool } from 'pg';
+import type { Day } from '#domain';
 import { DEMONSTRATION_PEOPLE } from './people.js';
 
-/** Writes the demonstration people and their assignments; people who are there already are left alone. */
-export async function seedPeople(pool: Pool, at: Date): Promise<void> {
+/** Who is acted for, by name: that is what the record and a letter say. */
+const nameOf = (key: string): string => DEMONSTRATION_PEOPLE.find((p) => p.key === key)!.name;
+
+/**
+ * Writes the demonstration people and their assignments; people who are there already are left alone. Assignments that
+ * end move with the story that they belong to.
+ */
+export async function seedPeople(pool: Pool, at: Date, shift: (day: Day) => Day = (day) => day): Promise<void> {
   const people = DEMONSTRATION_PEOPLE.map((p) => ({
     email: p.email.toLowerCase(),
     name: p.name,
@@ -15,9 +22,9 @@ export async function seedPeople(pool: Pool, at: Date): Promise<void> {
       role: a.role,
       regions: a.regions ?? [],
       countries: a.countries ?? [],
-      acting_for: a.actingFor ?? null,
-      valid_from: a.from,
-      valid_until: a.until ?? null,
+      acting_for: a.actingFor ? nameOf(a.actingFor) : null,
+      valid_from: a.until ? shift(a.from) : a.from,
+      valid_until: a.until ? shift(a.until) : null,
     })),
   );
   await pool.query(

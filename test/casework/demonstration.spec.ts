@@ -1,0 +1,69 @@
+import { beforeAll, expect, it } from '@jest/globals';
+import { prepareDatabase, verifyRecord } from '#casework';
+import { addWorkingDays, MONDAY_TO_FRIDAY } from '#domain';
+import { useDatabase } from '../support/database.js';
+import { changed, everything } from '../support/everything.js';
+
+const db = useDatabase({ empty: true });
+const today = new Date().toISOString().slice(0, 10);
+
+beforeAll(async () => {
+  db.clock.set(today);
+});
+
+it('a start that is cut off in the middle of the story leaves none of it, and the next start tells it whole', async () => {
+  await prepareDatabase(db.url, { demo: false });
+  await db.pool.query(`
+    CREATE FUNCTION planted() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'planted'; END $$;
+    CREATE TRIGGER planted BEFORE INSERT ON audit_event FOR EACH ROW WHEN (NEW.event = 'OFFER_REGIONAL_OPTION') EXECUTE FUNCTION planted()`);
+  await expect(prepareDatabase(db.url, { demo: true })).rejects.toThrow('planted');
+  const { rows } = await db.pool.query('SELECT ref FROM request');
+  expect(rows).toEqual([]);
+  await db.pool.query('DROP TRIGGER planted ON audit_event');
+  await prepareDatabase(db.url, { demo: true });
+});
+
+it('shows four requests whose story is running today', async () => {
+  await db.furnish();
+  const { rows } = await db.pool.query('SELECT countries[1] AS country, state FROM request ORDER BY seq');
+  expect(rows).toEqual([
+    { country: 'NER', state: 'declined' },
+    { country: 'AZE', state: 'offered' },
+    { country: 'ATG', state: 'awaitingFunds' },
+    { country: 'TZA', state: 'draft' },
+  ]);
+  const { rows: times } = await db.pool.query<{ n: number }>(
+    `SELECT count(*)::int AS n FROM audit_event WHERE at > now() + interval '1 day'`,
+  );
+  expect(times[0]!.n).toBe(0);
+  expect((await verifyRecord(db.pool)).broken).toEqual([]);
+});
+
+it('writes to nobody about what was decided before it began, but does remind of what is still to come', async () => {
+  const { rows } = await db.pool.query<{ waiting: number; clocks: number }>(
+    `SELECT (SELECT count(*)::int FROM outbox WHERE dispatched_at IS NULL) AS waiting,
+       (SELECT count(*)::int FROM deadline WHERE next_at > now()) AS clocks`,
+  );
+  expect(rows[0]!.waiting).toBe(0);
+  expect(rows[0]!.clocks).toBeGreaterThan(1);
+});
+
+it('lets the acting Resident Coordinator of Azerbaijan answer the offer, in the name of the one who is acted for', async () => {
+  const acting = await db.person('arc-aze');
+  expect(acting.assignments).toEqual([
+    expect.objectContaining({ role: 'actingCoordinator', actingFor: "Caoimhín O'Dubhghaill" }),
+  ]);
+  const { rows } = await db.pool.query<{ ref: string }>(`SELECT ref FROM request WHERE 'AZE' = ANY(countries)`);
+  const ref = rows[0]!.ref;
+  const done = await db.casework.advance(ref, acting, { type: 'ACCEPT_OFFER' }, { revision: 'latest' });
+  expect(done).toMatchObject({ state: 'awaitingFunds' });
+  db.clock.set(addWorkingDays(today, 60, MONDAY_TO_FRIDAY));
+  expect((await db.person('arc-aze')).assignments).toEqual([]);
+  db.clock.set(today);
+});
+
+it('is told once: another start changes nothing', async () => {
+  const before = await everything(db.pool);
+  await prepareDatabase(db.url, { demo: true });
+  expect(changed(before, await everything(db.pool))).toEqual([]);
+});
