@@ -3,10 +3,12 @@ import { DataSource } from 'typeorm';
 import { listen, pgPool, type Clock, type Listener } from '#platform';
 import { Casework } from './advance.js';
 import { DatabaseClock } from './database-clock.js';
+import { MailLog } from './delivery/mail-log.js';
 import { People } from './people.js';
 import { openDatabase } from './prepare-database.js';
 import { Cases } from './read/case.js';
 import { DatabaseHealth } from './read/health.js';
+import { Pipeline } from './read/pipeline.js';
 import { Requests } from './read/requests.js';
 import { Work } from './read/work.js';
 import { ReferenceData } from './reference-data.js';
@@ -37,7 +39,7 @@ export class CaseworkModule implements OnApplicationShutdown {
       inject: [POOL, CLOCK, ReferenceData],
       useFactory: (pool: never, clock: never, reference: never) => new type(pool, clock, reference),
     });
-    const reads = [Cases, DatabaseHealth, Requests, Work].map((type) => ({
+    const reads = [Cases, DatabaseHealth, MailLog, Pipeline, Requests, Work].map((type) => ({
       provide: type,
       inject: [POOL],
       useFactory: (pool: never) => new type(pool),
@@ -68,7 +70,19 @@ export class CaseworkModule implements OnApplicationShutdown {
     return {
       module: CaseworkModule,
       providers,
-      exports: [DataSource, CLOCK, ReferenceData, Casework, People, Cases, DatabaseHealth, Requests, Work],
+      exports: [
+        DataSource,
+        CLOCK,
+        ReferenceData,
+        Casework,
+        People,
+        Cases,
+        DatabaseHealth,
+        MailLog,
+        Pipeline,
+        Requests,
+        Work,
+      ],
     };
   }
 

@@ -12,6 +12,7 @@ import {
   type RequestEventType,
   type RequestFacts,
   type Section,
+  type StateName,
   type Tier,
 } from '#domain';
 
@@ -47,12 +48,29 @@ export interface VersionView {
   gapsReason: string | null;
 }
 
+/** Which lines of a record, and from where on. */
+export interface HistoryFilter {
+  /** Lines before this number. */
+  before?: number | undefined;
+  limit?: number | undefined;
+  events?: readonly RequestEventType[] | undefined;
+  actorId?: string | undefined;
+}
+/** When a case came to a state. */
+export interface Passage {
+  state: StateName;
+  at: Date;
+}
+
 /** Takes out of a text what the reader's tiers do not open. */
 export function withinTiers(content: RequestContent, tiers: Set<Tier>): RequestContent {
   if (tiers.has('risk') || !content.sections?.risk) return content;
   const { risk: _risk, ...sections } = content.sections;
   return { ...content, sections };
 }
+
+/** $1 the case, $2 and $3 the kinds of line that the person may read, of anybody and of their own, $4 the person. */
+const READABLE = `request_id = $1 AND (event = ANY($2) OR (event = ANY($3) AND actor_id = $4))`;
 
 /** Reads one case; everything else about it is read through this, so that the policy is asked once and first. */
 export class Cases {
@@ -111,24 +129,43 @@ export class Cases {
     return (await this.pool.query<VersionView>(text, [view.facts.id])).rows;
   }
 
+  /** The lines that a person may read, of those asked for. Whose question it was is not told by a filter on its sender either. */
+  private readable(view: CaseView, actor: Actor, { events, actorId }: HistoryFilter): unknown[] {
+    const may = readableLines(actor, view.facts);
+    const wanted = (type: RequestEventType) =>
+      (!events || events.includes(type)) && (!actorId || type !== 'ASK' || view.tiers.has('assessment'));
+    return [view.facts.id, may.events.filter(wanted), may.ownEvents.filter(wanted), actor.id];
+  }
+
   /** Lines of the record that the person may read, newest first, before a number. */
-  async history(
-    view: CaseView,
-    actor: Actor,
-    options: { before?: number; limit?: number } = {},
-  ): Promise<HistoryLine[]> {
-    const { events, ownEvents } = readableLines(actor, view.facts);
+  async history(view: CaseView, actor: Actor, options: HistoryFilter = {}): Promise<HistoryLine[]> {
     const text = `SELECT seq, at, event, name, actor_id AS "actorId", actor_name AS "actorName", role, acting_for AS "actingFor", data
-      FROM audit_event WHERE request_id = $1 AND seq < $2 AND (event = ANY($3) OR (event = ANY($4) AND actor_id = $5)) ORDER BY seq DESC LIMIT $6`;
+      FROM audit_event WHERE ${READABLE} AND seq < $5 AND ($6::text IS NULL OR actor_id::text = $6) ORDER BY seq DESC LIMIT $7`;
+    const limit = Math.min(options.limit ?? 50, 200);
     const values = [
-      view.facts.id,
+      ...this.readable(view, actor, options),
       options.before ?? 2_000_000_000,
-      events,
-      ownEvents,
-      actor.id,
-      Math.min(options.limit ?? 50, 200),
+      options.actorId ?? null,
+      limit,
     ];
     const { rows } = await this.pool.query<HistoryLine>(text, values);
     return rows.map((line) => ({ ...line, data: lineData(actor, view.facts, line) as HistoryLine['data'] }));
+  }
+
+  /** Who took the steps that the person may read, for a filter of the record. */
+  async peopleOfHistory(view: CaseView, actor: Actor): Promise<{ id: string; name: string }[]> {
+    const text = `SELECT actor_id AS id, max(actor_name) AS name FROM audit_event WHERE ${READABLE} GROUP BY actor_id ORDER BY name LIMIT 200`;
+    const values = this.readable(view, actor, { actorId: 'anybody' });
+    return (await this.pool.query<{ id: string; name: string }>(text, values)).rows;
+  }
+
+  /** The states that the case came through, in order, with when: all parties may know where a case stands. */
+  async passages(view: CaseView): Promise<Passage[]> {
+    const text = `SELECT state, at FROM (
+        SELECT seq, at, state, lag(state) OVER (ORDER BY seq) AS before FROM (
+          SELECT seq, at, CASE jsonb_typeof(state) WHEN 'string' THEN state #>> '{}' ELSE 'assessment' END AS state
+          FROM audit_event WHERE request_id = $1) named) told
+      WHERE before IS DISTINCT FROM state ORDER BY seq`;
+    return (await this.pool.query<Passage>({ name: 'passages', text, values: [view.facts.id] })).rows;
   }
 }

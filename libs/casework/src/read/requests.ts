@@ -7,6 +7,8 @@ export interface ListFilter {
   region?: string | undefined;
   country?: string | undefined;
   status?: string | undefined;
+  /** Any of several states. */
+  states?: readonly StateName[] | undefined;
   type?: string | undefined;
   /** Only what is open, or only what has ended. */
   open?: boolean | undefined;
@@ -64,6 +66,7 @@ function conditions(filter: ListFilter, values: unknown[]): string {
   const query = searchQuery(filter.q);
   return [
     filter.status ? add((n) => `r.state = ${n}`, filter.status) : '',
+    filter.states ? add((n) => `r.state = ANY(${n})`, filter.states) : '',
     filter.region ? add((n) => `r.regions @> ARRAY[${n}::text]`, filter.region) : '',
     filter.country ? add((n) => `r.countries @> ARRAY[${n}::text]`, filter.country) : '',
     filter.type ? add((n) => `r.type = ${n}`, filter.type) : '',
@@ -109,7 +112,7 @@ export class Requests {
     const direction = filter.sort === 'oldest' ? 'ASC' : 'DESC';
     const { rows } = await this.pool.query<ListRow & { seq: string; id: string }>(
       `SELECT l.*, d.due_on::text AS "dueOn", d.holder FROM (${text}) l
-       LEFT JOIN LATERAL (SELECT due_on, holder FROM deadline WHERE request_id = l.id ORDER BY due_on, key LIMIT 1) d ON true ORDER BY l.seq ${direction}`,
+       LEFT JOIN LATERAL (SELECT due_on, holder FROM deadline WHERE request_id = l.id ORDER BY stopped_with IS NOT NULL, due_on, key LIMIT 1) d ON true ORDER BY l.seq ${direction}`,
       values,
     );
     const shown = rows.slice(0, limit);
