@@ -57,6 +57,15 @@ export function needsBuild() {
   return !files.every((file) => fs.existsSync(join(ROOT, 'dist', file)));
 }
 
+/** Keeps what a compiler says about our source and drops where inside itself it stood. */
+function withoutTraces(output) {
+  const lines = output.replace(/\n+Caused by:[\s\S]*?(?=\nFailed|$)/g, '').split('\n');
+  return lines
+    .filter((line) => !/^\s+at |^node:internal|^\s+throw |^\s+triggerUncaught|^\s+\^$|^Node\.js v|^Error: /.test(line))
+    .join('\n')
+    .trim();
+}
+
 function run(args) {
   return new Promise((resolve, reject) => {
     const child = spawn(node24(), args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -65,7 +74,7 @@ function run(args) {
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (output += text));
     child.once('error', reject);
     child.once('close', (code) =>
-      code === 0 ? resolve() : reject(new Error(output.trim() || `it ended with code ${code}`)),
+      code === 0 ? resolve() : reject(new Error(withoutTraces(output) || `it ended with code ${code}`)),
     );
   });
 }

@@ -29,7 +29,7 @@ export class Launcher {
     const environment = environmentFor(this.settings, databaseUrl);
     await Promise.all([
       this.program('The worker', 'worker/src/main.js', environment),
-      this.program('The web server', 'web/src/main.js', environment, `${environment.BASE_URL}/health/ready`),
+      this.program('The web server', 'web/src/main.js', environment, `http://127.0.0.1:${ports.web}/health/ready`),
     ]);
     return { environment, inboxUrl };
   }

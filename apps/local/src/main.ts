@@ -57,4 +57,9 @@ process.on('disconnect', () => void end(0, 'Stopping: "npm start" has gone'));
 // A closed terminal or pipe must not keep the parts from being stopped in order.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 
-main().catch((error: Error) => end(1, `The system could not be started. ${error.message}`));
+/** Several failed attempts to connect come as one error without words of its own. */
+function reasonOf(error: Error & { code?: string }): string {
+  return error.message || error.code || error.name;
+}
+
+main().catch((error: Error) => end(1, `The system could not be started. ${reasonOf(error)}`));

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { freePort, projectRoot } from '#platform';
+import { describeEnvironment, freePort, projectRoot } from '#platform';
 
 /** Where the system of this clone keeps things and listens, settled once at the start. */
 export interface Settings {
@@ -44,13 +44,20 @@ export interface SystemEnvironment extends Record<string, string> {
   DATABASE_URL: string;
 }
 
+/** What the person who starts has set is passed on, also to commands that are run in another window. */
+function setFromOutside(): Record<string, string> {
+  const set = describeEnvironment().filter(({ origin }) => origin === 'environment');
+  return Object.fromEntries(set.map(({ name }) => [name, process.env[name] as string]));
+}
+
 /** The environment of the web server, the worker and the command line. */
 export function environmentFor({ local, ports, given }: Settings, databaseUrl: string): SystemEnvironment {
   return {
+    ...setFromOutside(),
     DATABASE_URL: databaseUrl,
     SMTP_URL: given.mail ?? `smtp://127.0.0.1:${ports.smtp}`,
     MAIL_FROM: process.env.MAIL_FROM || 'Human Rights Advisers <no-reply@hra.example>',
-    BASE_URL: `http://127.0.0.1:${ports.web}`,
+    BASE_URL: process.env.BASE_URL || `http://127.0.0.1:${ports.web}`,
     HOST: '127.0.0.1',
     PORT: String(ports.web),
     DEMO: '1',

@@ -30,7 +30,14 @@ function isCluster(folder: string): boolean {
 
 /** Hands a file that root made to the user PostgreSQL runs as. */
 export function giveTo(account: Account, path: string): void {
-  if (account.ids) fs.chownSync(path, account.ids.uid, account.ids.gid);
+  if (account.ids) fs.lchownSync(path, account.ids.uid, account.ids.gid);
+}
+
+/** A copy of the folder that root made belongs to root with all that is in it, and PostgreSQL could not use it. */
+function takeFromRoot(account: Account, path: string): void {
+  giveTo(account, path);
+  if (!fs.lstatSync(path).isDirectory()) return;
+  for (const name of fs.readdirSync(path)) takeFromRoot(account, join(path, name));
 }
 
 function canEnter(account: Account, folder: string): boolean {
@@ -61,7 +68,10 @@ export function settleCluster(wanted: string, log: (line: string) => void): Clus
   const account = chooseAccount(moved ?? wanted);
   const binaries = findBinaries(account, log);
   if (moved) log(`The database is kept in ${moved}`);
-  return { dataDir: moved ?? reachableData(wanted, account, log), account, binaries };
+  const dataDir = moved ?? reachableData(wanted, account, log);
+  if (account.ids && isCluster(dataDir) && fs.statSync(join(dataDir, 'PG_VERSION')).uid === 0)
+    takeFromRoot(account, dataDir);
+  return { dataDir, account, binaries };
 }
 
 function run(program: string, args: string[], account: Account): Promise<{ code: number | null; output: string }> {
