@@ -1,4 +1,4 @@
-import { maySee, roleFor } from './people/access.js';
+import { maySee, ownConsultees, roleFor } from './people/access.js';
 import { dutyRefusal } from './people/duties.js';
 import { isRcSide, reaches, type Actor, type Assignment } from './people/roles.js';
 import { isRefusal, notFound, refuse, type Refusal } from './refusal.js';
@@ -70,14 +70,7 @@ function preparedRefusal(facts: RequestFacts, actor: Actor, type: RequestEventTy
         : 'Declare first whether you have a conflict of interest.',
     );
   if (type === 'REVISE' && own?.state !== 'scored') return refuse('notReady', 'You have no first scores to revise.');
-  if (
-    type === 'ADVISE' &&
-    !facts.consultation.some(
-      (c) =>
-        c.state !== 'answered' &&
-        actor.assignments.some((a) => a.role === c.role && (a.regions.length === 0 || a.regions.includes(c.region))),
-    )
-  )
+  if (type === 'ADVISE' && !ownConsultees(actor, facts).some((c) => c.state !== 'answered'))
     return refuse('notReady', 'Your advice on this request has been given.');
   if (type === 'DECLARE' && facts.revealedAt !== null)
     return refuse(

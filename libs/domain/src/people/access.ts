@@ -1,5 +1,5 @@
 import { eventRule, type RequestEventType } from '../request/events.js';
-import type { CaseDocument, RequestFacts, Reviewer } from '../request/facts.js';
+import type { CaseDocument, Consultee, RequestFacts, Reviewer } from '../request/facts.js';
 import { stateName } from '../request/states.js';
 import { notFound, refuse, type Refusal } from '../refusal.js';
 import { isRcSide, reaches, ROLES, type Actor, type Assignment, type Role } from './roles.js';
@@ -109,6 +109,12 @@ export const mayOpen = (actor: Actor, facts: RequestFacts, document: CaseDocumen
 /** The reviewer's own place in a case. */
 export const ownReview = (actor: Actor, facts: RequestFacts): Reviewer | null =>
   facts.reviewers.find((r) => r.person.id === actor.id) ?? null;
+
+/** The parties asked for advice on a case for which this person speaks. */
+export const ownConsultees = (actor: Actor, facts: RequestFacts): Consultee[] =>
+  facts.consultation.filter((c) =>
+    actor.assignments.some((a) => a.role === c.role && (a.regions.length === 0 || a.regions.includes(c.region))),
+  );
 
 /** Reviewers who have not declared yet know only that they are appointed, and where: that is what a declaration needs. */
 export const mayDeclare = (actor: Actor, facts: RequestFacts): boolean => {

@@ -1,5 +1,5 @@
 import type { Role } from '../people/roles.js';
-import type { ScoreSheet } from '../review/scoring.js';
+import type { DraftSheet, ScoreSheet } from '../review/scoring.js';
 import type { Day } from '../time/working-days.js';
 import type { ContentPatch, Modality, RequestContent } from './content.js';
 import type { AdvicePosition, CaseDocument, ConflictKind, DecisionCode, Outcome } from './facts.js';
@@ -22,7 +22,7 @@ export type RequestEvent =
   | { type: 'RECORD_SILENCE' }
   | { type: 'APPOINT'; reviewers: string[] }
   | { type: 'DECLARE'; conflict: { declared: boolean; kind?: ConflictKind; reason?: string } }
-  | { type: 'SAVE_SCORES'; scores: ScoreSheet; requestVersion?: number }
+  | { type: 'SAVE_SCORES'; scores: DraftSheet; requestVersion?: number }
   | { type: 'SCORE'; scores: ScoreSheet; requestVersion?: number }
   | { type: 'REVEAL' }
   | { type: 'REVISE'; scores: ScoreSheet }

@@ -1,6 +1,6 @@
 import type { PersonRef, Role } from '../people/roles.js';
 import type { Criterion, Framework } from '../review/criteria.js';
-import type { ScoreSheet } from '../review/scoring.js';
+import type { DraftSheet, ScoreSheet } from '../review/scoring.js';
 import type { Clock } from '../time/deadlines.js';
 import type { Day, Instant } from '../time/working-days.js';
 import type { Language, Modality, RequestType, Track } from './content.js';
@@ -77,7 +77,7 @@ export interface Reviewer {
   appointedAt: Instant;
   conflict: { declared: boolean; kind: ConflictKind | null; reason: string; at: Instant } | null;
   /** Scores kept while working; nobody else sees them. */
-  draft: ScoreSheet | null;
+  draft: DraftSheet | null;
   first: ScoreSheet | null;
   revised: ScoreSheet | null;
   /** The version of the request that was judged. */

@@ -1,5 +1,5 @@
 import type { PersonRef, Role } from '../people/roles.js';
-import type { ScoreSheet } from '../review/scoring.js';
+import type { DraftSheet, ScoreSheet } from '../review/scoring.js';
 import type { Clock } from '../time/deadlines.js';
 import type { Instant } from '../time/working-days.js';
 import { mergePatch, type ContentPatch, type RequestContent } from './content.js';
@@ -36,7 +36,7 @@ export interface Recorded {
   RECORD_SILENCE: { keys: string[] };
   APPOINT: { reviewers: PersonRef[] };
   DECLARE: { declared: boolean; kind: ConflictKind | null; reason: string };
-  SAVE_SCORES: { scores: ScoreSheet };
+  SAVE_SCORES: { scores: DraftSheet };
   SCORE: { scores: ScoreSheet; requestVersion: number };
   REVEAL: Record<string, never>;
   REVISE: { scores: ScoreSheet };

@@ -1,7 +1,8 @@
+import { ownConsultees } from '../people/access.js';
 import { refuse, refuseFields, type FieldProblem, type Refusal } from '../refusal.js';
 import { CRITERIA, CRITERION_NAMES } from '../review/criteria.js';
 import { medianRange } from '../review/scoring.js';
-import { sheetProblems, tidy, type SentSheet } from '../review/sheet.js';
+import { sheetProblems, tidy, tidyDraft, type SentSheet } from '../review/sheet.js';
 import { chosen, optional, required, requiredList, sectionProblems } from '../text.js';
 import { clockRefusal } from '../time/deadlines.js';
 import type { RequestEventType } from './events.js';
@@ -37,8 +38,8 @@ function scorerRefusal(facts: RequestFacts, id: string, version: number | undefi
 function saveStep({ event, facts, actor }: StepInput<'SAVE_SCORES'>): Recorded['SAVE_SCORES'] | Refusal {
   return (
     scorerRefusal(facts, actor.id, event.requestVersion) ??
-    refuseFields(sheetProblems(event.scores, { whole: false, reasons: false, path: 'scores' })) ?? {
-      scores: tidy(event.scores),
+    refuseFields(sheetProblems(event.scores, { whole: false, reasons: false, draft: true, path: 'scores' })) ?? {
+      scores: tidyDraft(event.scores),
     }
   );
 }
@@ -161,9 +162,7 @@ function settleStep({ event, facts }: StepInput<'SETTLE'>): Recorded['SETTLE'] |
 
 /** Which of the parties asked the sender speaks for: the one named, else the one that still owes an answer. */
 function consulteeOf({ event, facts, actor }: StepInput<'ADVISE'>): Consultee | null {
-  const mine = facts.consultation.filter((c) =>
-    actor.assignments.some((a) => a.role === c.role && (a.regions.length === 0 || a.regions.includes(c.region))),
-  );
+  const mine = ownConsultees(actor, facts);
   return mine.find((c) => c.key === event.from) ?? mine.find((c) => c.state !== 'answered') ?? null;
 }
 function adviseStep(input: StepInput<'ADVISE'>): Recorded['ADVISE'] | Refusal {

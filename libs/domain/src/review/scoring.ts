@@ -9,6 +9,8 @@ export interface Score {
   evidence?: string[];
 }
 export type ScoreSheet = Partial<Record<Criterion, Score>>;
+/** A sheet in work: a reason may be kept before its score is chosen. */
+export type DraftSheet = Partial<Record<Criterion, Omit<Score, 'score'> & { score?: number | null }>>;
 
 /** An exact figure: the reduced fraction, and two decimals rounded half up for reading. */
 export interface Figure {

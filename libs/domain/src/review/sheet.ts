@@ -1,17 +1,19 @@
 import type { FieldProblem } from '../refusal.js';
 import { optional, required } from '../text.js';
 import { CRITERIA, CRITERION_NAMES, isCriterion } from './criteria.js';
-import type { Score, ScoreSheet } from './scoring.js';
+import type { DraftSheet, ScoreSheet } from './scoring.js';
 
 /** A sheet as it is sent: nothing of it is sure yet. */
 export type SentSheet = Record<
   string,
-  { score: number | null; reason: string | null; evidence?: string[] } | null | undefined
+  { score?: number | null; reason: string | null; evidence?: string[] } | null | undefined
 >;
 /** Whether the sheet must cover every criterion, and give a reason for every score. */
 interface Demands {
   whole: boolean;
   reasons: boolean;
+  /** Work in hand: a score may still be open. */
+  draft?: true;
   path: string;
 }
 
@@ -20,7 +22,10 @@ function scoreProblems(key: string, given: NonNullable<SentSheet[string]>, deman
   if (!isCriterion(key)) return [{ path, message: `“${key.slice(0, 60)}” is not one of the five criteria` }];
   const { score, reason, evidence } = given;
   const name = CRITERION_NAMES[key];
-  const known = score === null || (Number.isInteger(score) && score >= 0 && score <= 4);
+  const known =
+    score === undefined
+      ? demands.draft === true
+      : score === null || (Number.isInteger(score) && score >= 0 && score <= 4);
   return [
     ...(known ? [] : [{ path: `${path}.score`, message: `Score ${name} from 0 to 4, or choose “cannot assess”` }]),
     ...(demands.reasons
@@ -46,17 +51,19 @@ export function sheetProblems(sheet: SentSheet, demands: Demands): FieldProblem[
   ];
 }
 
-/** A sheet as it is kept. */
-export const tidy = (sheet: SentSheet): ScoreSheet =>
+/** A sheet in work as it is kept. */
+export const tidyDraft = (sheet: SentSheet): DraftSheet =>
   Object.fromEntries(
     Object.entries(sheet)
       .filter(([, s]) => s)
       .map(([key, s]) => [
         key,
         {
-          score: s!.score,
+          ...(s!.score === undefined ? {} : { score: s!.score }),
           reason: s!.reason?.trim() ?? '',
           ...(s!.evidence?.length ? { evidence: s!.evidence } : {}),
-        } satisfies Score,
+        },
       ]),
   );
+/** A sheet as it is kept, after its problems were asked for: every score in it is there. */
+export const tidy = (sheet: SentSheet): ScoreSheet => tidyDraft(sheet) as ScoreSheet;

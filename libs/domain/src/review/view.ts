@@ -6,6 +6,7 @@ import {
   settledResult,
   weigh,
   type Consolidated,
+  type DraftSheet,
   type ScoreSheet,
   type SettledResult,
 } from './scoring.js';
@@ -23,7 +24,7 @@ export interface AssessmentView {
     weighted: ReturnType<typeof weigh> | null;
   }[];
   /** The viewer's own scores in hand. */
-  draft: ScoreSheet | null;
+  draft: DraftSheet | null;
   consolidated: Consolidated | null;
   settled: ScoreSheet | null;
   result: SettledResult | null;
