@@ -38,6 +38,8 @@ interface Words {
   codeNames: Record<DecisionCode, string>;
   reasons: string;
   next: Record<DecidingEvent, string>;
+  /** In place of the last sentence of a refusal, when reconsideration was asked for before. */
+  declinedAgain: string;
   months: (n: number) => string;
   and: string;
   locale: string;
@@ -90,6 +92,7 @@ const EN: Words = {
       'Nothing is needed from you before that date; you may add to the request at any time by writing to the desk officer.',
     DECLINE: 'You may ask for reconsideration once within sixty days, or make a new request.',
   },
+  declinedAgain: 'You may make a new request.',
   months: (n) => ` for ${n} months`,
   and: 'and',
   locale: 'en-GB',
@@ -141,6 +144,7 @@ const FR: Words = {
       'Aucune démarche n’est attendue de vous avant cette date ; vous pouvez compléter la demande en écrivant au bureau géographique.',
     DECLINE: 'Vous pouvez demander un réexamen une fois, dans les soixante jours, ou présenter une nouvelle demande.',
   },
+  declinedAgain: 'Vous pouvez présenter une nouvelle demande.',
   months: (n) => ` pour ${n} mois`,
   and: 'et',
   locale: 'fr-FR',
@@ -192,20 +196,23 @@ const ES: Words = {
       'No se espera nada de usted antes de esa fecha; puede completar la solicitud escribiendo al oficial encargado.',
     DECLINE: 'Puede pedir una reconsideración una vez, dentro de sesenta días, o presentar una nueva solicitud.',
   },
+  declinedAgain: 'Puede presentar una nueva solicitud.',
   months: (n) => ` por ${n} meses`,
   and: 'y',
   locale: 'es-ES',
 };
 const WORDS: Record<Language, Words> = { en: EN, fr: FR, es: ES };
 
-/** A day in the words of a language, such as 4 April 2014. */
-export const longDate = (day: Day, language: Language): string =>
-  new Intl.DateTimeFormat(WORDS[language].locale, {
+/** A day in the words of a language, such as 4 April 2014; in French the first of a month is an ordinal. */
+export function longDate(day: Day, language: Language): string {
+  const written = new Intl.DateTimeFormat(WORDS[language].locale, {
     day: 'numeric',
     month: 'long',
     year: 'numeric',
     timeZone: 'UTC',
   }).format(new Date(`${day}T00:00:00Z`));
+  return language === 'fr' ? written.replace(/^1 /, '1er ') : written;
+}
 
 const listed = (places: string[], and: string): string =>
   places.length < 2 ? (places[0] ?? '') : `${places.slice(0, -1).join(', ')} ${and} ${places.at(-1)}`;
@@ -232,7 +239,7 @@ export function composeLetter(facts: RequestFacts, input: LetterInput): Letter {
       ...(input.reasons.trim() ? [{ text: w.reasons }, ...paragraphs(input.reasons)] : []),
       ...(input.conditions.length ? [{ text: w.conditions }, { list: input.conditions }] : []),
       ...(input.action === 'APPROVE' ? [{ text: w.money }] : []),
-      { text: w.next[input.action] },
+      { text: input.action === 'DECLINE' && facts.reconsiderations > 0 ? w.declinedAgain : w.next[input.action] },
     ],
     signature: input.signature,
   };

@@ -1,0 +1,139 @@
+import { describe, expect, it } from '@jest/globals';
+import { aCase, type CaseBuilder } from '../../test/a-case.js';
+import { aContent } from '../../test/content.js';
+import { anEvent } from '../../test/events.js';
+import { lastDecision } from './facts.js';
+import type { Letter } from './letter.js';
+import { previewLetter } from './steps-decision.js';
+
+const words = (letter: Letter) => letter.parts.flatMap((p) => ('text' in p ? [p.text] : p.list)).join('\n');
+const letterOf = (c: CaseBuilder) => lastDecision(c.facts)!.letter;
+
+describe('a decision', () => {
+  it('may depart from the recommendation', () => {
+    expect(aCase().declined().facts).toMatchObject({
+      state: 'declined',
+      recommendation: { outcome: 'approve with conditions' },
+    });
+  });
+
+  it('of approval keeps the conditions of the panel unless the approver names others, or none', () => {
+    const conditions = (given?: string[]) =>
+      lastDecision(
+        aCase()
+          .recommended()
+          .send('approver', { type: 'APPROVE', reasons: 'Yes.', ...(given ? { conditions: given } : {}) }).facts,
+      )!.conditions;
+    expect(conditions()).toEqual(['A source of funds for the second year']);
+    expect(conditions(['A national officer'])).toEqual(['A national officer']);
+    expect(conditions([])).toEqual([]);
+  });
+
+  it('of deferral ends on its day at the latest within two years, and the desk officer takes the case up again', () => {
+    const c = aCase().recommended();
+    expect(c.attempt('approver', { type: 'DEFER', reasons: 'x', until: '2029-03-02' })).toMatchObject({
+      fields: [{ path: 'until', message: 'Enter a day within the next two years' }],
+    });
+    expect(c.attempt('approver', { type: 'DEFER', reasons: 'x', until: '2027-03-01' })).toMatchObject({
+      fields: [{ path: 'until', message: 'Enter a day after today' }],
+    });
+    expect(c.deferred().send('desk', { type: 'RECONSIDER' }).facts.state).toBe('recommendation');
+  });
+
+  it('that is sent back goes to the panel, which recommends anew', () => {
+    const c = aCase().recommended().send('approver', { type: 'SEND_BACK', reason: 'Which modality?' });
+    expect(c.facts.state).toBe('recommendation');
+    c.send('chair', { ...anEvent('RECOMMEND', { facts: c.facts }), modality: 'national' });
+    expect(c.facts.recommendation).toMatchObject({ modality: 'national' });
+  });
+
+  it('names the version that it judged', () => {
+    const c = aCase().returned().send('coordinator', { type: 'RESUBMIT', declaration: true });
+    c.send('desk', { type: 'ACCEPT' }).approved();
+    expect(lastDecision(c.facts)).toMatchObject({ requestVersion: 2 });
+    expect(words(letterOf(c))).toContain('version 2');
+  });
+});
+
+describe('an offer', () => {
+  it('that is accepted waits for funds; one that is refused ends the case', () => {
+    expect(aCase().offered().send('coordinator', { type: 'ACCEPT_OFFER' }).facts).toMatchObject({
+      state: 'awaitingFunds',
+      offerAnswer: { accepted: true },
+    });
+    expect(aCase().offered().send('coordinator', { type: 'REFUSE_OFFER', reason: 'Too little.' }).facts).toMatchObject({
+      state: 'declined',
+      ended: { code: 'OFFER_REFUSED' },
+    });
+  });
+});
+
+describe('reconsideration', () => {
+  const request = (c: CaseBuilder) => c.attempt('coordinator', anEvent('REQUEST_RECONSIDERATION', { facts: c.facts }));
+
+  it('can be asked for once within sixty days, and leads to the panel', () => {
+    const c = aCase().declined().on(60);
+    c.send('coordinator', anEvent('REQUEST_RECONSIDERATION', { facts: c.facts }));
+    expect(c.facts).toMatchObject({ state: 'recommendation', ended: null, reconsiderations: 1 });
+    c.send('chair', anEvent('RECOMMEND', { facts: c.facts })).send('approver', anEvent('DECLINE', { facts: c.facts }));
+    expect(request(c)).toMatchObject({
+      code: 'notReady',
+      message: expect.stringContaining('reconsidered once already'),
+    });
+    expect(c.facts.decisions).toHaveLength(2);
+  });
+
+  it('comes too late after sixty days', () => {
+    expect(request(aCase().declined().on(61))).toMatchObject({ message: expect.stringContaining('61 have passed') });
+  });
+
+  it('counts from the end of the case: an offer may have been refused long after it was made', () => {
+    const c = aCase().offered().on(70).send('coordinator', { type: 'REFUSE_OFFER', reason: 'Too little.' }).on(10);
+    expect(request(c)).not.toHaveProperty('refused');
+  });
+});
+
+describe('the letter', () => {
+  it.each([
+    ['en', 'is approved, resources permitting', 'deferred until 1 September 2027'],
+    ['fr', 'sous réserve des ressources disponibles', 'reportée au 1er septembre 2027'],
+    ['es', 'se aprueba el despliegue de un Asesor', '1 de septiembre de 2027'],
+  ] as const)('is written in the language of the request: %s', (language, approved, deferred) => {
+    const inLanguage = () => aCase({ content: aContent({ language }) });
+    const letter = letterOf(inLanguage().approved());
+    expect(letter.language).toBe(language);
+    expect(letter.subject).toContain(`TZA (${language})`);
+    expect(words(letter)).toContain(approved);
+    expect(words(letter)).toContain('A source of funds for the second year');
+    expect(words(letterOf(inLanguage().deferred()))).toContain(deferred);
+  });
+
+  it('offers reconsideration once', () => {
+    const c = aCase().declined();
+    expect(words(letterOf(c))).toContain('reconsideration once within sixty days');
+    c.send('coordinator', anEvent('REQUEST_RECONSIDERATION', { facts: c.facts }));
+    c.send('chair', anEvent('RECOMMEND', { facts: c.facts })).send('approver', anEvent('DECLINE', { facts: c.facts }));
+    expect(words(letterOf(c))).not.toContain('reconsideration');
+  });
+
+  it('says of an approval that it is not money, and of a deferral until when', () => {
+    expect(words(letterOf(aCase().approved()))).toContain('Approval and funding are separate.');
+    expect(words(letterOf(aCase().deferred()))).toContain('deferred until 1 September 2027');
+    expect(words(letterOf(aCase().declined()))).not.toContain('Approval and funding');
+  });
+
+  it('that is previewed is the letter that is sent', () => {
+    const c = aCase().recommended();
+    const event = anEvent('DECLINE', { facts: c.facts });
+    const { type: action, ...said } = event;
+    const preview = previewLetter({ action, ...said }, c.facts, c.cast.approver.name, c.contextNow());
+    expect(letterOf(c.send('approver', event))).toEqual(preview);
+  });
+
+  it('keeps paragraphs of the reasons apart, and a ground that is only "other" unnamed', () => {
+    const c = aCase().recommended();
+    c.send('approver', { type: 'DECLINE', reasons: 'First.\n\nSecond.', codes: ['OTHER'] });
+    expect(letterOf(c).parts).toEqual(expect.arrayContaining([{ text: 'First.' }, { text: 'Second.' }]));
+    expect(letterOf(c).parts.filter((p) => 'list' in p)).toEqual([]);
+  });
+});

@@ -1,0 +1,252 @@
+import { describe, expect, it } from '@jest/globals';
+import { aCase, type CaseBuilder } from '../../test/a-case.js';
+import type { Part } from '../../test/cast.js';
+import { anEvent, aSheet, settledAtMedian } from '../../test/events.js';
+import { assessmentOf } from './states.js';
+
+const review = (c: CaseBuilder) => assessmentOf(c.facts.state)?.review;
+const consultation = (c: CaseBuilder) => assessmentOf(c.facts.state)?.consultation;
+const supports = { type: 'ADVISE', position: 'supports', text: 'No other offer in the region.' } as const;
+const conflict = { type: 'DECLARE', conflict: { declared: true, kind: 'served', reason: 'I served there.' } } as const;
+const none = { type: 'DECLARE', conflict: { declared: false } } as const;
+const ask = { type: 'ASK', question: 'Who pays for the second year?' } as const;
+const answer = { type: 'ANSWER', answer: 'Two agencies.' } as const;
+const silence = (c: CaseBuilder) => c.on(30).send('clock', { type: 'RECORD_SILENCE' });
+
+describe('consultation', () => {
+  it('ends when the regional team has advised; the OHCHR office is not waited for', () => {
+    const c = aCase().accepted().send('regionalOffice', supports);
+    expect(consultation(c)).toBe('awaited');
+    expect(consultation(c.send('team', supports))).toBe('answered');
+    expect(consultation(aCase().accepted().send('team', supports))).toBe('answered');
+  });
+
+  it('names as silent whoever did not answer: silence is recorded, never taken for consent', () => {
+    const c = silence(aCase().accepted().send('regionalOffice', supports));
+    expect(consultation(c)).toBe('silent');
+    expect(c.facts.consultation.map((x) => [x.key, x.state])).toEqual([
+      ['regionalTeam:esa', 'silent'],
+      ['regionalOffice:esa', 'answered'],
+    ]);
+  });
+
+  it('lets late advice in and marks it as late; the silence of the day stays recorded', () => {
+    const c = silence(aCase().accepted()).send('team', supports);
+    expect(consultation(c)).toBe('silent');
+    expect(c.facts.consultation[0]).toMatchObject({ state: 'answered', advice: { late: true } });
+    expect(c.attempt('team', supports)).toMatchObject({ code: 'notReady' });
+  });
+
+  it('is open to the office that was not waited for, in time during the review and late with the panel', () => {
+    const c = aCase().accepted().send('team', supports);
+    const late = (x: CaseBuilder) => x.facts.consultation[1]!.advice!.late;
+    expect(late(c.send('regionalOffice', supports))).toBe(false);
+    const panel = aCase().accepted().send('team', supports).settled();
+    expect(panel.facts.state).toBe('recommendation');
+    expect(late(panel.send('regionalOffice', supports))).toBe(true);
+    expect(panel.facts.state).toBe('recommendation');
+  });
+
+  it('takes advice once from each party', () => {
+    const c = aCase().accepted().send('team', supports);
+    expect(c.attempt('team', supports)).toMatchObject({
+      code: 'notReady',
+      message: 'Your advice on this request has been given.',
+    });
+  });
+
+  it('cannot be answered in another party’s name', () => {
+    const c = aCase()
+      .accepted()
+      .send('team', { ...supports, from: 'regionalOffice:esa' });
+    expect(c.facts.consultation.map((x) => x.state)).toEqual(['answered', 'awaited']);
+  });
+
+  it('follows the countries when these change before the request is submitted again', () => {
+    const cast = aCase().cast;
+    const wide = {
+      ...cast.coordinator,
+      assignments: [{ ...cast.coordinator.assignments[0]!, countries: ['TZA', 'NER'] }],
+    };
+    const c = aCase({ cast: { ...cast, coordinator: wide } }).returned();
+    c.send('coordinator', { type: 'EDIT', patch: { countries: ['NER'] } });
+    c.send('coordinator', { type: 'RESUBMIT', declaration: true });
+    expect(c.facts.consultation.map((x) => x.key)).toEqual(['regionalTeam:wca', 'regionalOffice:wca']);
+    expect(c.facts).toMatchObject({ state: 'screening', version: 2, returned: null });
+  });
+});
+
+describe('reviewers', () => {
+  it('who all have a conflict leave the case to be appointed for again, and are not asked twice', () => {
+    const c = aCase().appointed('amina').send('amina', conflict);
+    expect(review(c)).toBe('appointing');
+    expect(c.attempt('desk', { type: 'APPOINT', reviewers: ['amina'] })).toMatchObject({
+      fields: [{ path: 'reviewers.0', message: 'Person amina has a conflict of interest in this request' }],
+    });
+    expect(review(c.send('desk', { type: 'APPOINT', reviewers: ['bruno'] }))).toBe('scoring');
+  });
+
+  it('all conflicted while a question is open: the answer leads back to appointing', () => {
+    const c = aCase().appointed('amina').send('desk', ask).send('amina', conflict);
+    expect(review(c.send('office', answer))).toBe('appointing');
+  });
+
+  it('who learn of a conflict late can declare it until the reveal, also after scoring', () => {
+    const c = aCase().appointed('amina', 'bruno', 'chen').scored();
+    expect(review(c.send('amina', conflict).revealed())).toBe('revealed');
+    expect(c.attempt('bruno', conflict)).toMatchObject({ code: 'notNow' });
+    expect(c.send('chair', ask).attempt('bruno', conflict)).toMatchObject({ code: 'notReady' });
+  });
+
+  it('are enough when the minimum has scored, and every one who was appointed', () => {
+    const c = aCase().appointed('amina').scored();
+    expect(c.attempt('desk', { type: 'REVEAL' })).toMatchObject({
+      message: 'At least 2 reviewers have to score first. Appoint another.',
+    });
+    c.send('desk', { type: 'APPOINT', reviewers: ['bruno', 'chen'] })
+      .send('bruno', none)
+      .send('bruno', { type: 'SCORE', scores: aSheet() });
+    expect(c.attempt('desk', { type: 'REVEAL' })).toMatchObject({ message: 'Scores are not all in: 1 still to come.' });
+    expect(review(c.send('chen', conflict).revealed())).toBe('revealed');
+  });
+
+  it('cannot be added after the reveal: they would not score blind', () => {
+    const c = aCase().revealed().send('chair', ask);
+    expect(c.attempt('desk', { type: 'APPOINT', reviewers: ['chen'] })).toMatchObject({ code: 'notReady' });
+  });
+
+  it('score the version that they have read', () => {
+    const c = aCase().declared();
+    expect(c.attempt('amina', { type: 'SCORE', scores: aSheet(), requestVersion: 2 })).toMatchObject({
+      code: 'notReady',
+    });
+    c.send('amina', { type: 'SCORE', scores: aSheet(), requestVersion: 1 });
+    expect(c.facts.reviewers[0]).toMatchObject({ requestVersion: 1, draft: null });
+  });
+
+  it('finish once; what was saved in hand goes with the finished sheet', () => {
+    const c = aCase()
+      .declared()
+      .send('amina', anEvent('SAVE_SCORES', { facts: null }))
+      .send('amina', { type: 'SCORE', scores: aSheet() });
+    for (const type of ['SCORE', 'SAVE_SCORES'] as const)
+      expect(c.attempt('amina', anEvent(type, { facts: c.facts }))).toMatchObject({ code: 'notReady' });
+  });
+});
+
+describe('a question to the country office', () => {
+  it.each<[string, () => CaseBuilder, Part]>([
+    ['appointing', () => aCase().accepted(), 'desk'],
+    ['scoring', () => aCase().declared(), 'amina'],
+    ['revealed', () => aCase().revealed(), 'bruno'],
+    ['moderation', () => aCase().inModeration(), 'chair'],
+  ])('asked while %s leads back to it with the answer', (state, make, by) => {
+    const c = make().send(by, ask);
+    expect(review(c)).toBe('clarification');
+    expect(review(c.send('office', answer))).toBe(state);
+    expect(c.facts.clarifications[0]).toMatchObject({
+      askedBy: { id: by },
+      answer: 'Two agencies.',
+      answeredBy: { id: 'office' },
+    });
+  });
+
+  it('asked before reviewers are appointed does not keep the desk officer from appointing them', () => {
+    const c = aCase()
+      .asked()
+      .send('desk', { type: 'APPOINT', reviewers: ['amina', 'bruno'] });
+    expect(review(c)).toBe('clarification');
+    expect(review(c.send('office', answer))).toBe('scoring');
+  });
+
+  it('is not the only one: the review goes on when the last is answered or closed', () => {
+    const c = aCase().asked().send('chair', { type: 'ASK', question: 'And the third year?' });
+    expect(c.attempt('office', answer)).toMatchObject({
+      code: 'invalid',
+      message: 'Say which question this is about.',
+    });
+    const [first, second] = c.facts.clarifications;
+    expect(review(c.send('office', { ...answer, questionId: second!.id }))).toBe('clarification');
+    expect(review(c.send('desk', { type: 'CLOSE_QUESTION', questionId: first!.id, reason: 'Too late now.' }))).toBe(
+      'appointing',
+    );
+    expect(c.facts.clarifications[0]).toMatchObject({ answer: null, closedReason: 'Too late now.' });
+  });
+
+  it('lets reviewers go on scoring; the scores are revealed after the answer', () => {
+    const c = aCase().appointed().send('desk', ask).scored();
+    expect(c.attempt('desk', { type: 'REVEAL' })).toMatchObject({ code: 'notNow' });
+    expect(review(c.send('office', answer).revealed())).toBe('revealed');
+  });
+});
+
+describe('moderation and settlement', () => {
+  const wide = () => aCase().inModeration();
+  const settle = (c: CaseBuilder, change: object = {}) =>
+    ({ type: 'SETTLE', settled: { ...settledAtMedian(c.facts), ...change } }) as const;
+
+  it('a spread of 2 makes moderation obligatory, and a note of it', () => {
+    const c = wide();
+    expect(review(c)).toBe('moderation');
+    expect(c.attempt('chair', settle(c))).toMatchObject({ fields: [{ path: 'moderation.note' }] });
+    expect(review(c.send('chair', { ...settle(c), moderation: { note: 'Both views were kept.' } }))).toBe('settled');
+  });
+
+  it('stays until the chair settles, even when the scores have come together', () => {
+    const c = wide().send('bruno', { type: 'REVISE', scores: { sustainability: { score: 4, reason: 'Persuaded.' } } });
+    expect(review(c)).toBe('moderation');
+  });
+
+  it('a revision that opens the spread leads there from revealed scores', () => {
+    const c = aCase()
+      .revealed()
+      .send('bruno', { type: 'REVISE', scores: { ownership: { score: 1, reason: 'Read again.' } } });
+    expect(review(c)).toBe('moderation');
+  });
+
+  it('the chair says why where the settled score leaves the median', () => {
+    const c = aCase().revealed();
+    const off = settle(c, { ownership: { score: 4, reason: null } });
+    expect(c.attempt('chair', off)).toMatchObject({
+      fields: [
+        { path: 'settled.ownership.reason', message: 'Say why the settled score of Ownership leaves the median' },
+      ],
+    });
+    expect(review(c.send('chair', settle(c, { ownership: { score: 4, reason: 'The annex shows it.' } })))).toBe(
+      'settled',
+    );
+  });
+
+  it('a score within the range of an even median needs no reason', () => {
+    const c = wide();
+    const settled = settle(c, { sustainability: { score: 2, reason: null } });
+    expect(review(c.send('chair', { ...settled, moderation: { note: 'Half-way.' } }))).toBe('settled');
+  });
+
+  it('review and advice both have to be finished before the panel recommends', () => {
+    const c = aCase().settled();
+    expect(c.attempt('chair', anEvent('RECOMMEND', { facts: c.facts }))).toMatchObject({ code: 'notNow' });
+    expect(c.send('team', supports).facts.state).toBe('recommendation');
+    expect(silence(aCase().settled()).facts.state).toBe('recommendation');
+    expect(aCase().advised().settled().facts.state).toBe('recommendation');
+  });
+
+  it('the panel can send the case back to the reviewers, and settling leads to it again', () => {
+    for (const c of [aCase().withPanel(), silence(aCase().settled())]) {
+      c.send('chair', { type: 'REASSESS', reason: 'New facts.' });
+      expect(c.facts).toMatchObject({ state: { assessment: { review: 'moderation' } }, settled: null });
+      c.send('amina', { type: 'REVISE', scores: { ownership: { score: 2, reason: 'New facts.' } } });
+      c.send('chair', anEvent('SETTLE', { facts: c.facts }));
+      expect(c.facts.state).toBe('recommendation');
+      c.send('chair', anEvent('RECOMMEND', { facts: c.facts }));
+      expect(c.facts.state).toBe('decision');
+    }
+  });
+
+  it('a case sent back remembers whether the region had answered', () => {
+    const back = (c: CaseBuilder) => consultation(c.send('chair', { type: 'REASSESS', reason: 'New facts.' }));
+    expect(back(aCase().withPanel())).toBe('answered');
+    expect(back(silence(aCase().settled()))).toBe('silent');
+    expect(back(silence(aCase().settled()).send('team', supports))).toBe('answered');
+  });
+});

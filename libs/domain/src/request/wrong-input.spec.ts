@@ -1,0 +1,154 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { aCase, type CaseBuilder } from '../../test/a-case.js';
+import { assigned, castFor, type Part } from '../../test/cast.js';
+import { aContent, contentWith } from '../../test/content.js';
+import { anEvent, aSheet } from '../../test/events.js';
+import { WRONG } from '../../test/wrong-events.js';
+import { availableActions } from '../decide.js';
+import { isRefusal } from '../refusal.js';
+import { contentProblems } from './check-content.js';
+import { mergePatch } from './content.js';
+import type { RequestEvent, RequestEventType } from './events.js';
+
+/** A case in which a step of this kind may be taken, and by whom, so that only what is sent can be wrong. */
+const READY: Partial<Record<RequestEventType, [Part, () => CaseBuilder]>> = {
+  EDIT: ['office', () => aCase()],
+  ATTACH: ['office', () => aCase()],
+  DETACH: ['office', () => aCase()],
+  SUBMIT: ['coordinator', () => aCase()],
+  ABANDON: ['office', () => aCase()],
+  ACCEPT: ['desk', () => aCase().submitted()],
+  RETURN: ['desk', () => aCase().submitted()],
+  RESUBMIT: ['coordinator', () => aCase().returned()],
+  WITHDRAW: ['coordinator', () => aCase().submitted()],
+  ADVISE: ['team', () => aCase().accepted()],
+  APPOINT: ['desk', () => aCase().accepted()],
+  DECLARE: ['amina', () => aCase().appointed()],
+  SAVE_SCORES: ['amina', () => aCase().declared()],
+  SCORE: ['amina', () => aCase().declared()],
+  REVISE: ['amina', () => aCase().revealed()],
+  SETTLE: ['chair', () => aCase().inModeration()],
+  ASK: ['desk', () => aCase().accepted()],
+  ANSWER: ['office', () => aCase().asked()],
+  CLOSE_QUESTION: ['desk', () => aCase().asked()],
+  RECOMMEND: ['chair', () => aCase().withPanel()],
+  REASSESS: ['chair', () => aCase().withPanel()],
+  APPROVE: ['approver', () => aCase().recommended()],
+  OFFER_REGIONAL_OPTION: ['approver', () => aCase().recommended()],
+  DEFER: ['approver', () => aCase().recommended()],
+  DECLINE: ['approver', () => aCase().recommended()],
+  SEND_BACK: ['approver', () => aCase().recommended()],
+  ACCEPT_OFFER: ['coordinator', () => aCase().offered()],
+  REFUSE_OFFER: ['coordinator', () => aCase().offered()],
+  RECONSIDER: ['desk', () => aCase().deferred()],
+  REQUEST_RECONSIDERATION: ['coordinator', () => aCase().declined()],
+};
+
+const cases = Object.entries(WRONG).flatMap(([type, all]) =>
+  all.map(({ at, ...sent }) => [type as RequestEventType, at, sent] as const),
+);
+it.each(cases)('%s: what is wrong is refused and named: %s', (type, at, sent) => {
+  const [by, make] = READY[type]!;
+  const c = make();
+  const outcome = c.attempt(by, { type, ...sent } as unknown as RequestEvent);
+  expect(outcome).toMatchObject({ refused: true, code: 'invalid' });
+  if (isRefusal(outcome)) {
+    expect(outcome.fields!.map((f) => f.path)).toContain(at);
+    for (const { message } of outcome.fields!) expect(message).toMatch(/^(\p{Lu}|“|\d).{5,}/u);
+  }
+});
+
+it('a step that the product does not have is refused', () => {
+  for (const type of ['NONSENSE', 'toString', '__proto__'])
+    expect(aCase().attempt('office', { type } as unknown as RequestEvent)).toMatchObject({ code: 'invalid' });
+});
+
+it('a patch of any shape is taken or refused, and never breaks', () => {
+  const key = fc.constantFrom(...Object.keys(aContent()), 'urgentReason', 'selfAssessment', '__proto__');
+  const inner = fc.constantFrom('ownership', 'risk', 'costAndHosting', 'years', 'items', 'context', 'text', 'score');
+  const value = fc.letrec((tie) => ({
+    any: fc.oneof(
+      fc.jsonValue({ maxDepth: 1 }),
+      fc.dictionary(inner, tie('any'), { maxKeys: 3 }),
+      fc.array(tie('any'), { maxLength: 3 }),
+    ),
+  })).any;
+  const c = aCase();
+  fc.assert(
+    fc.property(fc.dictionary(key, value, { maxKeys: 4 }), (patch) => {
+      const outcome = c.attempt('office', { type: 'EDIT', patch });
+      if (isRefusal(outcome)) return expect(['invalid', 'notReady']).toContain(outcome.code);
+      return expect(contentProblems(mergePatch(c.content, patch))).toEqual([]);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+describe('a new request', () => {
+  const open = (content: unknown) => {
+    try {
+      return aCase({ content: content as never });
+    } catch (error) {
+      return (error as Error).message;
+    }
+  };
+  it.each([
+    ['without a title', contentWith('title', ' '), 'Enter a title'],
+    ['without a country', contentWith('countries', []), 'Choose at least one country'],
+    ['for a country twice', contentWith('countries', ['TZA', 'TZA']), 'Name each country once'],
+    ['for a country that nobody knows', contentWith('countries', ['XXX']), 'is not a country that this system knows'],
+    [
+      'for another office’s country',
+      contentWith('countries', ['FJI']),
+      'Choose only countries that your office serves',
+    ],
+    ['that is no object', 'text', 'Enter an object'],
+    ['that is a list', [], 'Enter an object'],
+    ['with a field of its own', { ...aContent(), weights: {} }, 'is not a field of this form'],
+  ])('%s is refused', (_, content, message) => {
+    expect(open(content)).toMatch(message);
+  });
+
+  it('is started by a Resident Coordinator’s Office only', () => {
+    const cast = castFor(['TZA'], ['esa']);
+    for (const part of ['desk', 'approver', 'team', 'administrator', 'clock'] as const)
+      expect(() => aCase({ cast: { ...cast, office: cast[part] } })).toThrow(/notYourRole/);
+  });
+});
+
+describe('the text of a request', () => {
+  const edit = (patch: object) => ({ type: 'EDIT', patch }) as RequestEvent;
+
+  it('keeps emoji, right-to-left text and characters of every script as they are', () => {
+    const title = 'Conseiller 🕊️ مستشار حقوق الإنسان — 人权 “Ñandú” \u202B';
+    expect(aCase().send('office', edit({ title })).content.title).toBe(title);
+  });
+
+  it('that stays as it is makes no line in the record', () => {
+    const c = aCase();
+    expect(c.attempt('office', edit({ title: c.content.title }))).toMatchObject({ code: 'notReady' });
+    expect(c.attempt('office', edit({}))).toMatchObject({ code: 'notReady' });
+  });
+
+  it('may move to another country only if one office serves all that it names', () => {
+    const cast = castFor(['TZA'], ['esa']);
+    const more = assigned('actingCoordinator', { countries: ['KEN'], actingFor: 'Another' });
+    const office = { ...cast.office, assignments: [...cast.office.assignments, more] };
+    const c = aCase({ cast: { ...cast, office } });
+    expect(c.attempt('office', edit({ countries: ['TZA', 'KEN'] }))).toMatchObject({ code: 'invalid' });
+    expect(isRefusal(c.attempt('office', edit({ countries: ['KEN'] })))).toBe(false);
+  });
+});
+
+it('a button that leads to a form is offered even though nothing was filled in yet', () => {
+  for (const [type, ready] of Object.entries(READY).filter(([t]) => t !== 'DETACH')) {
+    const [by, make] = ready;
+    const c = make();
+    expect(availableActions(c.facts, c.cast[by]).find((a) => a.type === type)).toMatchObject({ allowed: true });
+    expect({
+      type,
+      ...c.attempt(by, anEvent(type as RequestEventType, { facts: c.facts, scores: aSheet(3) })),
+    }).not.toMatchObject({ refused: true });
+  }
+});
