@@ -1,0 +1,54 @@
+import type { Command } from 'commander';
+import type { Actor, Assignment } from '#domain';
+import type { Person } from '#casework';
+import { withSystem } from './system.js';
+
+const union = (lists: string[][]): string[] => [...new Set(lists.flat())];
+
+function described({ id, email, name, title, language, assignments }: Actor & Person) {
+  return {
+    id,
+    email,
+    name,
+    title,
+    language,
+    roles: union(assignments.map((a) => [a.role])),
+    regions: union(assignments.map((a) => a.regions)),
+    countries: union(assignments.map((a) => a.countries)),
+    assignments,
+  };
+}
+
+const place = (a: Assignment): string => [...a.countries, ...a.regions].join(' ') || 'everywhere';
+
+/** Columns as wide as their longest value. */
+export function table(rows: string[][]): string {
+  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]!.length))) ?? [];
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column]!))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
+
+/** hra people */
+export function people(program: Command): void {
+  program
+    .command('people')
+    .description('list everybody with their roles, regions and countries today')
+    .option('--json', 'as JSON, for programs')
+    .action(async ({ json }: { json?: boolean }) => {
+      const everybody = await withSystem((system) => system.people.all(2_000));
+      if (json) return console.log(JSON.stringify(everybody.map(described), null, 2));
+      const { ROLES } = await import('#domain');
+      const rows = everybody.map(({ name, email, assignments }) => [
+        name,
+        email,
+        assignments.map((a) => `${ROLES[a.role]} (${place(a)})`).join(', ') || 'no assignment today',
+      ]);
+      console.log(table(rows));
+    });
+}
