@@ -6,7 +6,10 @@ import { DatabaseClock } from './database-clock.js';
 import { MailLog } from './delivery/mail-log.js';
 import { People } from './people.js';
 import { openDatabase } from './prepare-database.js';
+import { FrameworkPublisher } from './publish-framework.js';
 import { Cases } from './read/case.js';
+import { Consultations } from './read/consultations.js';
+import { Frameworks } from './read/frameworks.js';
 import { DatabaseHealth } from './read/health.js';
 import { Pipeline } from './read/pipeline.js';
 import { Requests } from './read/requests.js';
@@ -39,7 +42,7 @@ export class CaseworkModule implements OnApplicationShutdown {
       inject: [POOL, CLOCK, ReferenceData],
       useFactory: (pool: never, clock: never, reference: never) => new type(pool, clock, reference),
     });
-    const reads = [Cases, DatabaseHealth, MailLog, Pipeline, Requests, Work].map((type) => ({
+    const reads = [Cases, Consultations, DatabaseHealth, Frameworks, MailLog, Pipeline, Requests, Work].map((type) => ({
       provide: type,
       inject: [POOL],
       useFactory: (pool: never) => new type(pool),
@@ -60,6 +63,7 @@ export class CaseworkModule implements OnApplicationShutdown {
       { provide: CLOCK, inject: [DataSource], useFactory: settings.clock },
       reference,
       service(Casework),
+      service(FrameworkPublisher),
       {
         provide: People,
         inject: [POOL, CLOCK],
@@ -77,7 +81,10 @@ export class CaseworkModule implements OnApplicationShutdown {
         Casework,
         People,
         Cases,
+        Consultations,
         DatabaseHealth,
+        FrameworkPublisher,
+        Frameworks,
         MailLog,
         Pipeline,
         Requests,

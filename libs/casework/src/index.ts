@@ -10,10 +10,13 @@ export {
 } from './demonstration/sample-story.js';
 export { playStory } from './demonstration/seed-cases.js';
 export * from './people.js';
+export * from './publish-framework.js';
 export * from './prepare-database.js';
 export * from './reference-data.js';
 export { importPresences } from './reference/import-presences.js';
 export * from './read/case.js';
+export * from './read/consultations.js';
+export { Frameworks, inForce, type FrameworkVersion } from './read/frameworks.js';
 export * from './read/health.js';
 export * from './read/pipeline.js';
 export * from './read/requests.js';

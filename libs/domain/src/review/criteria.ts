@@ -79,6 +79,7 @@ export function frameworkProblems(
     if (!Number.isInteger(c.threshold) || c.threshold < 0 || c.threshold > 4)
       add(`criteria.${c.key}.threshold`, `Enter a threshold from 0 to 4 for ${c.name}`);
     text(c.question, `criteria.${c.key}.question`, `Enter the question for ${c.name}`, 1_000);
+    if (c.guidance.length > 20) add(`criteria.${c.key}.guidance`, `Enter 20 hints or fewer for ${c.name}`);
     c.guidance.forEach((g, i) => text(g, `criteria.${c.key}.guidance.${i}`, `Enter a hint, or remove the line`, 1_000));
     c.levels.forEach((l, i) =>
       text(l, `criteria.${c.key}.levels.${i}`, `Enter the text of level ${i} for ${c.name}`, 2_000),

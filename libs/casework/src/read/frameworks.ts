@@ -1,0 +1,51 @@
+import type { Pool } from 'pg';
+import type { Framework } from '#domain';
+
+/** A published version of the criteria, with who put it in force and when. */
+export interface FrameworkVersion extends Framework {
+  publishedAt: Date;
+  publishedBy: string;
+}
+interface Row extends Omit<FrameworkVersion, 'criteria' | 'totalThreshold' | 'moderationSpread' | 'minimumReviewers'> {
+  definition: Pick<Framework, 'criteria' | 'totalThreshold' | 'moderationSpread' | 'minimumReviewers'>;
+}
+
+/** The columns of a version of the criteria, in the words of the program. */
+export const FRAMEWORK_COLUMNS = `id, version, name, applies_to AS "appliesTo", definition, published_at AS "publishedAt", published_by AS "publishedBy"`;
+
+/** A row of the table as a version of the criteria. */
+export const frameworkOf = ({ definition, ...row }: Row): FrameworkVersion => ({ ...row, ...definition });
+
+/** Versions of the criteria: those in force, and those that running cases were submitted under. */
+export class Frameworks {
+  /** A published version never changes, so it is read once. */
+  private readonly known = new Map<string, FrameworkVersion>();
+
+  constructor(private readonly pool: Pool) {}
+
+  /** The version that a case was frozen with, by its identifier. */
+  async find(id: string): Promise<FrameworkVersion | null> {
+    const known = this.known.get(id);
+    if (known) return known;
+    const text = `SELECT ${FRAMEWORK_COLUMNS} FROM framework WHERE id::text = $1`;
+    const { rows } = await this.pool.query<Row>({ name: 'framework', text, values: [id] });
+    if (!rows[0]) return null;
+    const found = frameworkOf(rows[0]);
+    this.known.set(id, found);
+    return found;
+  }
+
+  /** Every version, the newest first. */
+  async all(): Promise<FrameworkVersion[]> {
+    const { rows } = await this.pool.query<Row>(
+      `SELECT ${FRAMEWORK_COLUMNS} FROM framework ORDER BY version DESC LIMIT 500`,
+    );
+    return rows.map(frameworkOf);
+  }
+}
+
+/** The version in force for a type of request among all; null is every type that has none of its own. */
+export const inForce = <F extends Pick<Framework, 'appliesTo' | 'version'>>(
+  all: readonly F[],
+  type: string | null,
+): F | undefined => all.filter((f) => f.appliesTo === type).sort((a, b) => b.version - a.version)[0];
