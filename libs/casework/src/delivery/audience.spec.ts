@@ -1,0 +1,152 @@
+import { describe, expect, it } from '@jest/globals';
+import { NOTICE_NAMES, type Actor, type NoticeName } from '#domain';
+import { aCase, type CaseBuilder } from '../../../domain/test/a-case.js';
+import { aPerson, assigned, castFor, type Part } from '../../../domain/test/cast.js';
+import { ledgerKey, reachOf, rolesAsked, type Candidate, type Told } from './audience.js';
+import { dueFor, taskOf, TASKS } from './task.js';
+
+const NAMES = { countryName: (code: string) => code, regionName: (code: string) => code.toUpperCase() };
+const cast = castFor(['TZA'], ['esa']);
+const candidate = (actor: Actor): Candidate => ({ ...actor, email: `${actor.id}@x.example`, language: 'en' });
+const everybody = Object.values(cast)
+  .filter((a) => !a.system)
+  .map(candidate);
+
+const told = (story: CaseBuilder, notice: NoticeName, more: Partial<Told> = {}): Told => ({
+  notice,
+  personId: null,
+  clockKey: null,
+  ledgerKey: null,
+  facts: story.facts,
+  ...more,
+});
+const ids = (list: { person: Candidate }[]): string[] => list.map(({ person }) => person.id).sort();
+function reached(
+  story: CaseBuilder,
+  notice: NoticeName,
+  more: Partial<Told> = {},
+  people = everybody,
+): string[] | null {
+  const reach = reachOf(told(story, notice, more), people, NAMES);
+  return reach && ids(reach.to);
+}
+/** A notice of the last step of a clock's ladder. */
+function ofClock(story: CaseBuilder, key: string): Partial<Told> {
+  const clock = story.facts.clocks.find((c) => c.key === key)!;
+  return { clockKey: key, ledgerKey: ledgerKey(story.facts.id, clock, clock.steps.at(-1)!) };
+}
+
+describe('whom a notice reaches', () => {
+  it('lets an acting coordinator read what the coordinator reads', () => {
+    expect(reached(aCase().submitted(), 'requestReceived')).toEqual(['acting', 'coordinator', 'office']);
+  });
+
+  it.each(NOTICE_NAMES.filter((n) => !['reminder', 'due', 'overdue', 'escalation', 'reviewerAppointed'].includes(n)))(
+    'never reaches another country or region, auditors or administrators: %s',
+    (notice) => {
+      const outside: Part[] = ['officeElsewhere', 'deskElsewhere', 'teamElsewhere', 'auditor', 'administrator', 'dina'];
+      const reach = reachOf(told(aCase().approved(), notice), everybody, NAMES)!;
+      expect(ids([...reach.to, ...reach.copy]).filter((id) => (outside as string[]).includes(id))).toEqual([]);
+    },
+  );
+
+  it('never reaches somebody with a declared conflict, in whatever role', () => {
+    const both = { ...aPerson('amina', assigned('reviewer'), assigned('deskOfficer', { regions: ['esa'] })) };
+    const story = aCase({ cast: { ...cast, amina: both } }).appointed('amina', 'bruno', 'chen');
+    story.send('amina', { type: 'DECLARE', conflict: { declared: true, kind: 'other', reason: 'A friend.' } });
+    const people = [...everybody.filter((p) => p.id !== 'amina'), candidate(both)];
+    expect(reached(story, 'adviceGiven', {}, people)).toEqual(['desk']);
+    expect(reached(story, 'reviewerAppointed', { personId: 'amina' }, people)).toEqual([]);
+  });
+
+  it('reaches reviewers once they are cleared; before that about their own part only', () => {
+    const story = aCase().appointed('amina', 'bruno');
+    expect(reached(story, 'reviewerAppointed', { personId: 'amina' })).toEqual(['amina']);
+    expect(reached(story, 'reminder', ofClock(story, 'review:amina'))).toEqual(['amina']);
+    expect(reached(story, 'questionAnswered')).toEqual(['desk']);
+    expect(reached(story.declared(), 'questionAnswered')).toEqual(['amina', 'bruno', 'desk']);
+  });
+
+  it('lets the coordinator do the work of an office that has nobody', () => {
+    const story = aCase().returned();
+    const clock = ofClock(story, 'returned');
+    expect(reached(story, 'reminder', clock)).toEqual(['office']);
+    const without = everybody.filter((p) => p.id !== 'office');
+    expect(reached(story, 'reminder', clock, without)).toEqual(['acting', 'coordinator']);
+    expect(reachOf(told(story, 'requestReturned'), without, NAMES)!.unreached).toEqual([]);
+  });
+
+  it('does not tell the holder, as superior, of their own delay', () => {
+    const all = aPerson('desk', assigned('deskOfficer', { regions: ['esa'] }), assigned('panelChair'));
+    const people = [...everybody.filter((p) => !['desk', 'chair'].includes(p.id)), candidate(all)];
+    const story = aCase().submitted();
+    expect(reached(story, 'escalation', ofClock(story, 'screening'), people)).toEqual(['approver']);
+  });
+
+  it('says in words that an audience has nobody', () => {
+    const without = (...parts: Part[]) => everybody.filter((p) => !(parts as string[]).includes(p.id));
+    const reach = (notice: NoticeName, people: Candidate[]) =>
+      reachOf(told(aCase().accepted(), notice), people, NAMES)!;
+    expect(reach('adviceWanted', without('team')).unreached).toEqual([
+      'Nobody holds the role Regional UNDG Team for ESA.',
+    ]);
+    expect(reach('fundsNeeded', everybody).unreached).toEqual([
+      'Nobody who holds the role Fund manager for ESA may open this request.',
+    ]);
+  });
+
+  it('is nobody once the clock has ended or moved on', () => {
+    const story = aCase().submitted();
+    const clock = ofClock(story, 'screening');
+    expect(reached(story, 'reminder', clock)).toEqual(['desk']);
+    expect(reached(story, 'reminder', { ...clock, ledgerKey: `${clock.ledgerKey} and more` })).toBeNull();
+    expect(reached(story.accepted(), 'reminder', clock)).toBeNull();
+  });
+
+  it('looks up the roles that a clock can climb to', () => {
+    const story = aCase().accepted();
+    const team = story.facts.clocks.find((c) => c.holder === 'regionalTeam')!;
+    expect(rolesAsked(told(story, 'escalation', ofClock(story, team.key)))).toEqual(
+      expect.arrayContaining(['deskOfficer', 'panelChair', 'approver']),
+    );
+  });
+});
+
+describe('what a clock waits for', () => {
+  const STAGES: ((story: CaseBuilder) => CaseBuilder)[] = [
+    (s) => s,
+    (s) => s.submitted(),
+    (s) => s.returned(),
+    (s) => s.accepted(),
+    (s) => s.asked(),
+    (s) => s.appointed(),
+    (s) => s.declared(),
+    (s) => s.scored(),
+    (s) => s.revealed(),
+    (s) => s.inModeration(),
+    (s) => s.withPanel(),
+    (s) => s.recommended(),
+    (s) => s.offered(),
+    (s) => s.deferred(),
+    (s) => s.approved(),
+  ];
+  it('has a name for every clock of every state, and a state for every name', () => {
+    const seen = new Set(
+      STAGES.flatMap((stage) => {
+        const { facts } = stage(aCase());
+        return facts.clocks.map((clock) => taskOf(facts, clock));
+      }),
+    );
+    expect([...seen].sort()).toEqual([...TASKS].sort());
+  });
+
+  it('has a day for whoever holds it, and none for others', () => {
+    const { facts } = aCase().accepted();
+    const as = (part: Part, role: Parameters<typeof dueFor>[1]['as']) =>
+      dueFor(facts, { person: candidate(cast[part]), as: role });
+    expect(as('team', 'regionalTeam')).toBe(facts.clocks.find((c) => c.holder === 'regionalTeam')!.dueOn);
+    expect(as('desk', 'deskOfficer')).toBe(facts.clocks.find((c) => c.group === 'review')!.dueOn);
+    expect(as('teamElsewhere', 'regionalTeam')).toBeNull();
+    expect(as('coordinator', 'residentCoordinator')).toBeNull();
+  });
+});
