@@ -19,6 +19,7 @@ import {
   type RequestEvent,
   type RequestFacts,
 } from '#domain';
+import { mayBeReference } from './reference-number.js';
 import { QUESTIONNAIRE, type ReferenceData } from './reference-data.js';
 import { appointmentRows, clockChange, requestRow, scopeChange, texts } from './rows.js';
 import { READ_CASE, WRITE_OPENING, WRITE_STEP } from './statements.js';
@@ -61,8 +62,6 @@ interface Step {
 
 /** More than can send their own part of a case at the same moment: nine reviewers, those consulted, the clocks. */
 const ATTEMPTS = 30;
-/** Anything else is no reference; the database would refuse some of it as no text. */
-const REF = /^[\w-]{1,40}$/;
 const NO_HASH = Buffer.alloc(32);
 const json = (value: unknown): string => JSON.stringify(value);
 const fieldOf = (error: unknown, field: string): unknown => (error as Record<string, unknown> | null)?.[field];
@@ -93,6 +92,12 @@ export class Casework {
     }
   }
 
+  /** What a step would come to if it were taken now; nothing is written. For pages that show it before a final act. */
+  async foresee(ref: string, actor: Actor, event: RequestEvent): Promise<Decision | Refusal> {
+    const read = await this.read(ref, actor, event, { revision: 'latest' });
+    return read ? decide(read.facts, actor, event, this.context(read)) : notFound();
+  }
+
   /** Opens a new case as a draft. */
   async open(actor: Actor, content: RequestContent, once?: AdvanceOptions['once']): Promise<Advanced | Refusal> {
     const known = once && (await this.receipt(actor, once));
@@ -111,7 +116,7 @@ export class Casework {
     event: RequestEvent,
     options: AdvanceOptions,
   ): Promise<CaseRead | null> {
-    if (!REF.test(ref)) return null;
+    if (!mayBeReference(ref)) return null;
     const values = [
       ref,
       eventRule(event.type).needsContent === true,

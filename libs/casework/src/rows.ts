@@ -11,6 +11,7 @@ import {
   type RequestContent,
   type RequestFacts,
 } from '#domain';
+import { wordsOf } from './words.js';
 
 /** What a case comes to in rows. A pure projection of the facts: replaying the record gives the same rows. */
 export const requestRow = (facts: RequestFacts, changedAt: string) => ({
@@ -51,6 +52,9 @@ export function clockChange(before: Clock[], after: Clock[]): { set: Clock[]; re
   };
 }
 
+/** The database indexes no more than a megabyte of words of one text. */
+const MOST_SEARCHED = 200_000;
+
 /** The words of a request that may be searched: no risk note, no score. */
 function searchable(content: RequestContent): string {
   const { risk: _risk, ...sections } = content.sections ?? {};
@@ -60,8 +64,7 @@ function searchable(content: RequestContent): string {
     else if (typeof value === 'object' && value !== null) Object.values(value).forEach(walk);
   };
   walk([content.dutyStation, sections, content.mechanismRecommendations]);
-  // A character that is cut in half is no text.
-  return texts.join(' ').slice(0, 200_000).replace(/[\uD800-\uDBFF]$/, '');
+  return wordsOf(texts.join(' ').slice(0, MOST_SEARCHED)).join(' ');
 }
 
 /** Locks that stay as long as the text does; they narrow a search, the lock rows decide it. */
@@ -73,6 +76,23 @@ export interface Texts {
   search?: object;
 }
 
+/** The version that a step freezes, if it does. */
+export function frozenVersion(
+  before: RequestFacts | null,
+  { facts, entry }: Pick<Decision, 'facts' | 'entry'>,
+  content: RequestContent,
+) {
+  if (facts.version === (before?.version ?? 0)) return null;
+  return {
+    number: facts.version,
+    content,
+    documents: facts.documents,
+    submitted_by: entry.actor.name,
+    acting_for: entry.actingFor,
+    gaps_reason: (entry.data as Recorded['SUBMIT']).gapsReason,
+  };
+}
+
 /** Text that a step writes: the draft, the frozen version, the words to search by. */
 export function texts(
   before: RequestFacts | null,
@@ -82,28 +102,18 @@ export function texts(
   questionnaireId: string,
 ): Texts {
   const { facts, entry } = decision;
+  if (!content) return {};
   const changed = entry.event === 'CREATE' || entry.event === 'EDIT';
-  const frozen = facts.version > (before?.version ?? 0);
-  const { gapsReason } = entry.data as Recorded['SUBMIT'];
+  const frozen = frozenVersion(before, decision, content);
+  // What was submitted is what is searched: a correction in hand is nobody's to find before it is sent.
+  const searched = frozen !== null || (changed && facts.version === 0);
   return {
-    ...(changed && content ? { content } : {}),
-    ...(frozen && content
-      ? {
-          version: {
-            number: facts.version,
-            content,
-            documents: facts.documents,
-            questionnaire_id: questionnaireId,
-            submitted_by: entry.actor.name,
-            acting_for: entry.actingFor,
-            gaps_reason: gapsReason,
-          },
-        }
-      : {}),
-    ...(content && (changed || frozen)
+    ...(changed ? { content } : {}),
+    ...(frozen ? { version: { ...frozen, questionnaire_id: questionnaireId } } : {}),
+    ...(searched
       ? {
           search: {
-            title: `${facts.ref} ${facts.summary.title} ${names}`,
+            title: wordsOf(`${facts.ref} ${facts.summary.title} ${names}`).join(' '),
             body: searchable(content),
             locks: locksOf(facts).filter((l) => LASTING.test(l)),
           },

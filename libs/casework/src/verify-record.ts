@@ -1,15 +1,6 @@
 import type { Pool } from 'pg';
-import {
-  canonical,
-  evolve,
-  evolveContent,
-  locksOf,
-  type Decision,
-  type Entry,
-  type RequestContent,
-  type RequestFacts,
-} from '#domain';
-import { appointmentRows, requestRow, texts } from './rows.js';
+import { canonical, evolve, evolveContent, locksOf, type Entry, type RequestContent, type RequestFacts } from '#domain';
+import { appointmentRows, frozenVersion, requestRow } from './rows.js';
 
 export interface BrokenRecord {
   ref: string;
@@ -81,10 +72,8 @@ function rebuilt(entries: Entry[]) {
     const before: RequestFacts | null = facts;
     content = evolveContent(content, entry);
     facts = evolve(before, entry);
-    const { version } = texts(before, { facts, entry } as Decision, content, '', '');
-    if (!version) continue;
-    const { questionnaire_id: _wording, ...frozen } = version as Record<string, unknown>;
-    versions.push({ gaps_reason: null, ...frozen, submitted_at: entry.at });
+    const frozen = frozenVersion(before, { facts, entry }, content);
+    if (frozen) versions.push({ ...frozen, submitted_at: entry.at });
   }
   return { facts: facts!, content, versions };
 }

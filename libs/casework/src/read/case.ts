@@ -15,6 +15,7 @@ import {
   type StateName,
   type Tier,
 } from '#domain';
+import { mayBeReference } from '../reference-number.js';
 
 /** A case as one person may see it. */
 export interface CaseView {
@@ -77,6 +78,7 @@ export class Cases {
   constructor(private readonly pool: Pool) {}
 
   private async load(ref: string): Promise<CaseFacts | null> {
+    if (!mayBeReference(ref)) return null;
     const text = 'SELECT facts, revision, changed_at AS "changedAt" FROM request WHERE ref = $1';
     const { rows } = await this.pool.query<CaseFacts>({ name: 'case', text, values: [ref] });
     return rows[0] ?? null;

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import { keysFor, type Actor, type ReviewState, type StateName } from '#domain';
+import { wordsOf } from '../words.js';
 
 export const LIST_LIMIT = 100;
 export interface ListFilter {
@@ -47,11 +48,7 @@ const COLUMNS = `r.seq, r.ref, r.title, r.countries, r.regions, r.type, r.track,
 
 /** The words of a search as a query: every word, the last one as a beginning. Null when there are none. */
 export function searchQuery(q: string | undefined): string | null {
-  const words =
-    (q ?? '')
-      .normalize('NFC')
-      .match(/[\p{L}\p{N}]+/gu)
-      ?.slice(0, 8) ?? [];
+  const words = wordsOf((q ?? '').slice(0, 500)).slice(0, 8);
   return words.length === 0 ? null : words.map((w, i) => (i === words.length - 1 ? `${w}:*` : w)).join(' & ');
 }
 const encode = (seq: string): string => Buffer.from(seq).toString('base64url');
@@ -62,7 +59,9 @@ function decode(cursor: string | undefined): string | null {
 
 /** The conditions of a list, each with its value; the scope is not one of them: it is what the list is driven by. */
 function conditions(filter: ListFilter, values: unknown[]): string {
-  const add = (sql: (n: string) => string, value: unknown) => sql(`$${values.push(value)}`);
+  // The database takes no text with a character of code zero, and no case has one.
+  const add = (sql: (n: string) => string, value: string | readonly string[]) =>
+    sql(`$${values.push(typeof value === 'string' ? value.replaceAll('\u0000', '\ufffd') : value)}`);
   const query = searchQuery(filter.q);
   return [
     filter.status ? add((n) => `r.state = ${n}`, filter.status) : '',
