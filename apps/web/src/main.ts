@@ -1,8 +1,9 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
+import { LogController } from 'fastify';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { People } from '#casework';
-import { exchangeId, loggerOptions, Metrics, readEnvironment } from '#platform';
+import { exchangeId, loggerOptions, Metrics, bootEnvironment } from '#platform';
 import { describeApi } from './api/openapi.js';
 import { Failures } from './shell/failures.js';
 import { openEntrance } from './shell/entrance.js';
@@ -12,10 +13,10 @@ import { warmViews } from './shell/views.js';
 import { WebModule } from './web.module.js';
 
 // The boot, as one ordered list.
-const environment = readEnvironment();
+const environment = bootEnvironment();
 const adapter = new FastifyAdapter({
   logger: loggerOptions({ name: 'web', level: environment.logLevel }),
-  disableRequestLogging: environment.logLevel !== 'debug',
+  logController: new LogController({ disableRequestLogging: environment.logLevel !== 'debug' }),
   genReqId: exchangeId,
   requestIdHeader: false,
   trustProxy: environment.nodeEnv === 'production',

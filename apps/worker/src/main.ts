@@ -1,5 +1,5 @@
 import { Casework, DatabaseClock, Deadlines, Mails, openDatabase, Outbox, ReferenceData } from '#casework';
-import { listen, migrateQueues, openLog, openMailer, openQueues, pgPool, readEnvironment } from '#platform';
+import { listen, migrateQueues, openLog, openMailer, openQueues, pgPool, bootEnvironment } from '#platform';
 import { DeadlineWatch } from './deadlines.js';
 import { MAIL_LOCK_MS, MAIL_QUEUE, MAIL_TRIES, MailSender, type MailJob } from './mail.js';
 import { Relay } from './relay.js';
@@ -9,7 +9,7 @@ const SWEEP_MS = { demo: 5_000, real: 30_000 };
 /** Shorter than what the launcher and container runtimes grant: a mail under way then is taken again at the next start. */
 const GRACE_MS = 8_000;
 
-const environment = readEnvironment();
+const environment = bootEnvironment();
 const { databaseUrl, databasePool, redisUrl, demo } = environment;
 const log = await openLog({ name: 'worker', level: environment.logLevel });
 const onError = (error: Error): void => log.error(error);

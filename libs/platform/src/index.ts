@@ -1,3 +1,4 @@
+export { bootEnvironment } from './boot-environment.js';
 export * from './clock.js';
 export * from './database.js';
 export * from './embedded-postgres.js';
