@@ -118,7 +118,7 @@ export async function demonstrationPeople(
          (SELECT string_agg(x.name, ', ' ORDER BY x.name) FROM (
             SELECT c.name_en AS name FROM country c WHERE c.code = ANY(s.countries) UNION ALL SELECT g.name_en FROM region g WHERE g.code = ANY(s.regions)) x) AS place
        FROM person p CROSS JOIN LATERAL (SELECT * FROM assignment a WHERE a.person_id = p.id AND (a.valid_until IS NULL OR a.valid_until >= current_date) ORDER BY a.id LIMIT 1) s
-       WHERE p.illustrative ORDER BY (s.countries <> '{TZA}'), p.name LIMIT 200`,
+       WHERE p.illustrative ORDER BY NOT ('TZA' = ANY(s.countries) OR 'esa' = ANY(s.regions) OR s.regions || s.countries = '{}'), p.name LIMIT 200`,
     );
     return rows.map(({ role, place, ...r }) => ({ ...r, role: ROLES[role], place: place ?? 'Everywhere' }));
   } finally {
