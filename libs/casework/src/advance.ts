@@ -120,7 +120,7 @@ export class Casework {
     const values = [
       ref,
       eventRule(event.type).needsContent === true,
-      personsNamedIn(event),
+      personsNamedIn(event).filter((name) => !name.includes('\u0000')),
       actor.id,
       options.once?.key ?? '',
       this.now().slice(0, 10),
