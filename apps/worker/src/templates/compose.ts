@@ -18,6 +18,7 @@ export interface Sender {
 
 /** The words of every language in which people are written to. */
 export const WORDS: Record<Language, LanguageWords> = { en: ENGLISH, fr: FRENCH, es: SPANISH };
+const LOCALE: Record<Language, string> = { en: 'en-GB', fr: 'fr', es: 'es' };
 const SEVERAL = 3;
 
 /** French puts a space that does not break before these signs. */
@@ -27,7 +28,7 @@ const spaced = (text: string, language: Language): string =>
 const subjectPlace = (countries: string[], language: Language): string =>
   countries.length > SEVERAL
     ? WORDS[language].placeOf(countries[0]!, countries.length - 1)
-    : new Intl.ListFormat(language).format(countries);
+    : new Intl.ListFormat(LOCALE[language]).format(countries);
 
 /** All that the texts of a mail are given. */
 export function fieldsOf(mail: MailToSend, { baseUrl }: Pick<Sender, 'baseUrl'>): MailFields {
@@ -35,7 +36,7 @@ export function fieldsOf(mail: MailToSend, { baseUrl }: Pick<Sender, 'baseUrl'>)
   return {
     ref,
     place: subjectPlace(countries, language),
-    countries: new Intl.ListFormat(language).format(countries),
+    countries: new Intl.ListFormat(LOCALE[language]).format(countries),
     due: mail.dueOn && longDate(mail.dueOn, language),
     recipient: mail.to[0]?.name ?? '',
     link: baseUrl + pathOf(mail.notice, mail.task, ref),

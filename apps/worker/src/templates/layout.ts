@@ -10,104 +10,72 @@ export interface MailPage {
   foot: string[];
 }
 
-class Html {
+class Markup {
   constructor(readonly text: string) {}
 }
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const escaped = (value: string | Html): string =>
-  value instanceof Html ? value.text : value.replace(/[&<>"']/g, (c) => ENTITIES[c]!);
+const escaped = (value: string | Markup): string =>
+  value instanceof Markup ? value.text : value.replace(/[&<>"']/g, (c) => ENTITIES[c]!);
 
 /** Markup in which every value is escaped unless it is markup itself. */
-const html = (strings: TemplateStringsArray, ...values: (string | Html)[]): Html =>
-  new Html(strings.reduce((all, part, i) => all + escaped(values[i - 1] ?? '') + part));
+const markup = (strings: TemplateStringsArray, ...values: (string | Markup)[]): Markup =>
+  new Markup(strings.reduce((all, part, i) => all + escaped(values[i - 1] ?? '') + part));
+/** Fixed texts of this file, so that their quotes may stay as they are. */
+const style = (...css: string[]): Markup => new Markup(`style="${css.join(';')}"`);
 
 const SANS = `font-family:'Source Sans 3','Segoe UI',Arial,sans-serif`;
 const SERIF = `font-family:'Source Serif 4',Georgia,serif;font-weight:600`;
 const SMALL = 'font-size:15px;line-height:23px;color:#4A5C67';
-const STYLE = `@media (prefers-color-scheme: dark) { .e-bg { background: #0F1A20 !important; } .e-card { background: #16262F !important; } .e-t { color: #EAF1F4 !important; } .e-m { color: #B5C3CB !important; border-color: #3A4C57 !important; } } @media (max-width: 620px) { .e-pad { padding: 24px 20px !important; } }`;
-const style = (...css: string[]): Html => html`style="${css.join(';')}"`;
-/** A table that only places things. */
-const table = (width: string, css: string, rows: Html, cssClass = ''): Html =>
-  html`<table
-    role="presentation"
-    width="${width}"
-    cellpadding="0"
-    cellspacing="0"
-    border="0"
-    class="${cssClass}"
-    ${style(css)}
-  >
-    ${rows}
-  </table>`;
+const BODY = 'font-size:17px;line-height:27px;color:#16262F';
+const LINK = 'display:inline-block;padding:11px 20px;color:#ffffff;text-decoration:none';
+const DARK = [
+  '.e-bg { background: #0F1A20 !important; }',
+  '.e-card { background: #16262F !important; }',
+  '.e-t { color: #EAF1F4 !important; }',
+  '.e-m { color: #B5C3CB !important; border-color: #3A4C57 !important; }',
+];
+const STYLE = new Markup(
+  `@media (prefers-color-scheme: dark) { ${DARK.join(' ')} } @media (max-width: 620px) { .e-pad { padding: 24px 20px !important; } }`,
+);
 
-const button = ({ label, link }: MailPage['button']): Html =>
-  table(
-    '',
-    'margin:0 0 24px',
-    html`<tr>
-      <td ${style('background:#00618A', 'border-radius:4px')}>
-        <a
-          href="${link}"
-          ${style(
-            'display:inline-block;padding:11px 20px',
-            SANS,
-            'font-weight:600;font-size:17px;line-height:22px;color:#ffffff;text-decoration:none',
-          )}
-          >${label}</a
-        >
-      </td>
-    </tr>`,
-  );
+/** A table that only places things. */
+const table = (css: string, content: Markup, more = markup``): Markup =>
+  markup`<table role="presentation" cellpadding="0" cellspacing="0" border="0" ${more} ${style(css)}><tr>${content}</tr></table>`;
+
+function button({ label, link }: MailPage['button']): Markup {
+  const words = markup`<a href="${link}" ${style(LINK, SANS, 'font-weight:600;font-size:17px;line-height:22px')}>${label}</a>`;
+  return table('margin:0 0 24px', markup`<td ${style('background:#00618A;border-radius:4px')}>${words}</td>`);
+}
+
+function card(page: MailPage): Markup {
+  return markup`<td class="e-pad e-t" ${style('padding:32px 40px 36px', SANS, BODY)}>
+<p ${style('margin:0 0 28px', SERIF, 'font-size:17px')}>Human Rights Advisers</p>
+<h1 ${style('margin:0 0 16px', SERIF, 'font-size:26px;line-height:33px;letter-spacing:-.01em')}>${page.title}</h1>
+<p ${style('margin:0 0 16px')}>${page.greeting}</p>
+<p ${style('margin:0 0 20px')}>${page.lead}</p>
+${button(page.button)}
+<p class="e-m" ${style('margin:0 0 20px', SMALL, 'word-break:break-word')}>${page.copyAddress}<br>${page.button.link}</p>
+<p class="e-m" ${style('margin:0;padding-top:18px;border-top:1px solid #D5DEE3', SMALL)}>${page.foot.join(' ')}</p>
+</td>`;
+}
 
 /** The page of a mail: one column of 600 px under a blue line, one button, the same address in text. */
 export function htmlPage(page: MailPage): string {
-  const foot = html`<p class="e-m" ${style('margin:0;padding-top:18px;border-top:1px solid #D5DEE3', SMALL)}>
-    ${page.foot.join(' ')}
-  </p>`;
-  const body = html`<p ${style('margin:0 0 28px', SERIF, 'font-size:17px')}>Human Rights Advisers</p>
-    <h1 ${style('margin:0 0 16px', SERIF, 'font-size:26px;line-height:33px;letter-spacing:-.01em')}>${page.title}</h1>
-    <p ${style('margin:0 0 16px')}>${page.greeting}</p>
-    <p ${style('margin:0 0 20px')}>${page.lead}</p>
-    ${button(page.button)}
-    <p class="e-m" ${style('margin:0 0 20px', SMALL, 'word-break:break-word')}>
-      ${page.copyAddress}<br />${page.button.link}
-    </p>
-    ${foot}`;
-  const cell = html`<tr>
-    <td class="e-pad e-t" ${style('padding:32px 40px 36px', SANS, 'font-size:17px;line-height:27px;color:#16262F')}>
-      ${body}
-    </td>
-  </tr>`;
-  const card = table(
-    '600',
+  const inner = table(
     'width:100%;max-width:600px;background:#ffffff;border-top:4px solid #009EDB',
-    cell,
-    'e-card',
+    card(page),
+    markup`width="600" class="e-card"`,
   );
-  const outer = table(
-    '100%',
-    'border-collapse:collapse',
-    html`<tr>
-      <td align="center" ${style('padding:32px 12px')}>${card}</td>
-    </tr>`,
-  );
-  return html`<!doctype html>
-    <html lang="${page.language}">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width" />
-        <meta name="color-scheme" content="light dark" />
-        <title>${page.title}</title>
-        <style>
-          ${new Html(STYLE)}
-        </style>
-      </head>
-      <body class="e-bg" ${style('margin:0;padding:0;background:#F5F8FA')}>
-        <div ${style('display:none;max-height:0;overflow:hidden')}>${page.lead}</div>
-        ${outer}
-      </body>
-    </html> `.text;
+  const outer = markup`<td align="center" ${style('padding:32px 12px')}>${inner}</td>`;
+  return markup`<!doctype html>
+<html lang="${page.language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<meta name="color-scheme" content="light dark"><title>${page.title}</title><style>${STYLE}</style></head>
+<body class="e-bg" ${style('margin:0;padding:0;background:#F5F8FA')}>
+<div ${style('display:none;max-height:0;overflow:hidden')}>${page.lead}</div>
+${table('width:100%', outer, markup`width="100%"`)}
+</body></html>
+`.text;
 }
 
 /** The same words for those who read mail as plain text. */

@@ -1,0 +1,138 @@
+import { describe, expect, it } from '@jest/globals';
+import { LANGUAGES, NOTICE_NAMES, ROLES, type Language, type NoticeName } from '#domain';
+import { TASKS, type MailToSend, type Task } from '#casework';
+import { compose, fieldsOf, messageId, WORDS, wordsOf } from './compose.js';
+import type { MailFields } from './words.js';
+
+const SENDER = {
+  baseUrl: 'https://hra.example',
+  mailFrom: 'Human Rights Advisers <no-reply@hra.example>',
+  demo: false,
+};
+const LANGUAGE_NAMES = Object.keys(LANGUAGES) as Language[];
+const CLOCKS: readonly string[] = ['reminder', 'due', 'overdue', 'escalation'];
+
+const aMail = (change: Partial<MailToSend> = {}): MailToSend => ({
+  id: '01989898-0000-7000-8000-000000000001',
+  notice: 'adviceWanted',
+  language: 'en',
+  to: [{ name: 'Refilwe Adeyemi', address: 'r.adeyemi@team.example' }],
+  copy: [],
+  ref: 'HRA-2027-014',
+  countries: ['United Republic of Tanzania'],
+  dueOn: '2027-02-04',
+  as: 'regionalTeam',
+  task: null,
+  letter: null,
+  ...change,
+});
+
+/** Every mail that there can be: each notice, each task of a clock, each language. */
+const EVERY = LANGUAGE_NAMES.flatMap((language) =>
+  NOTICE_NAMES.flatMap((notice) =>
+    (CLOCKS.includes(notice) ? [...TASKS] : [null]).map((task) => ({ language, notice, task })),
+  ),
+);
+const everyMail: [string, { language: Language; notice: NoticeName; task: Task | null }][] = EVERY.map((m) => [
+  `${m.notice} ${m.task ?? ''} ${m.language}`,
+  m,
+]);
+
+describe.each(everyMail)('%s', (_, which) => {
+  it('has a subject, words and a button', async () => {
+    const message = await compose(aMail(which), SENDER);
+    expect(message.subject).toMatch(/Tanzania/);
+    expect(message.subject.length).toBeLessThan(140);
+    expect(message.subject).not.toMatch(/undefined|null/);
+    expect(message.text).toContain('Refilwe Adeyemi');
+    expect(message.text).toContain('https://hra.example/');
+    expect(`${message.text}${message.html}`).not.toMatch(/undefined|null/);
+  });
+
+  it('is given nothing but reference, countries, day, link and recipient', () => {
+    const fields = fieldsOf(aMail(which), SENDER);
+    expect(Object.keys(fields).sort()).toEqual(['countries', 'due', 'link', 'place', 'recipient', 'ref']);
+    const watched = new Proxy(fields, {
+      get(target, name) {
+        if (!Object.hasOwn(target, name)) throw new Error(`${_} reads “${String(name)}”.`);
+        return target[name as keyof MailFields];
+      },
+    });
+    const words = wordsOf(which);
+    for (const text of [words.subject, words.lead, WORDS[which.language].greeting]) expect(text(watched)).toBeTruthy();
+  });
+});
+
+it('says what is needed, where and by when', async () => {
+  const { subject } = await compose(aMail(), SENDER);
+  expect(subject).toBe('Your advice is needed: United Republic of Tanzania, by 4 February 2027');
+});
+
+it('leads to the page of the step; before a declaration to the declaration alone', async () => {
+  const link = (change: Partial<MailToSend>) => fieldsOf(aMail(change), SENDER).link;
+  expect(link({})).toBe('https://hra.example/advice/HRA-2027-014');
+  expect(link({ notice: 'reviewerAppointed' })).toBe('https://hra.example/reviews/HRA-2027-014/declaration');
+  expect(link({ notice: 'reminder', task: 'declare' })).toBe('https://hra.example/reviews/HRA-2027-014/declaration');
+  expect(link({ notice: 'reminder', task: 'score' })).toBe('https://hra.example/reviews/HRA-2027-014');
+  expect(link({ notice: 'escalation', task: 'score' })).toBe('https://hra.example/requests/HRA-2027-014');
+});
+
+it('names many countries in short in the subject and all of them below', async () => {
+  const countries = ['Antigua and Barbuda', 'Barbados', 'Dominica', 'Grenada'];
+  const message = await compose(aMail({ countries }), SENDER);
+  expect(message.subject).toContain('Antigua and Barbuda and 3 other countries');
+  expect(message.text).toContain('Antigua and Barbuda, Barbados, Dominica and Grenada');
+});
+
+it('takes nothing for markup', async () => {
+  const to = [{ name: `<img src=x onerror=alert(1)> & "O'Neill"`, address: 'x@y.example' }];
+  const { html } = await compose(aMail({ to, countries: ['Côte d’<b>Ivoire</b>'] }), SENDER);
+  expect(html).toContain('&lt;img src=x onerror=alert(1)&gt; &amp; &quot;O&#39;Neill&quot;');
+  expect(html).not.toMatch(/<img|<b>/);
+});
+
+it('is one page: language, one button, the address in text, why it came', async () => {
+  const { html, text } = await compose(aMail({ language: 'fr' }), { ...SENDER, demo: true });
+  expect(html).toContain('<html lang="fr">');
+  expect(html.match(/<a /g)).toHaveLength(1);
+  expect(html.split('https://hra.example/advice/HRA-2027-014')).toHaveLength(3);
+  expect(text).toContain(WORDS.fr.because.regionalTeam);
+  expect(text).toContain('Données fictives\u00A0:');
+  expect(Buffer.byteLength(html)).toBeLessThan(6_000);
+});
+
+it('has a reason for each role that is written to', () => {
+  const told = Object.keys(ROLES).filter((role) => role !== 'auditor' && role !== 'administrator');
+  for (const language of LANGUAGE_NAMES) expect(Object.keys(WORDS[language].because).sort()).toEqual(told.sort());
+});
+
+it('brings the letter as a document, in its language, with the copies visible', async () => {
+  const letter = {
+    language: 'es' as const,
+    ref: 'HRA-2027-014',
+    date: '2027-02-03',
+    to: 'A la Coordinadora Residente',
+    subject: 'Solicitud',
+    parts: [{ text: 'Secret reasons' }, { list: ['A condition'] }],
+    signature: 'Somebody',
+  };
+  const copy = [{ name: 'Team', address: 'team@x.example' }];
+  const message = await compose(
+    aMail({ notice: 'decisionLetter', language: 'es', as: 'residentCoordinator', copy, letter }),
+    SENDER,
+  );
+  expect(message.cc).toEqual(copy);
+  expect(message.subject).toBe('Decisión sobre la solicitud HRA-2027-014: United Republic of Tanzania');
+  expect(message.attachments).toHaveLength(1);
+  expect(message.attachments![0]).toMatchObject({
+    filename: 'HRA-2027-014-letter-2027-02-03.pdf',
+    contentType: 'application/pdf',
+  });
+  expect(message.attachments![0]!.content.subarray(0, 5).toString()).toBe('%PDF-');
+  expect(`${message.html}${message.text}`).not.toMatch(/Secret reasons|A condition/);
+});
+
+it('keeps one name for a mail, from the sender’s own domain', () => {
+  expect(messageId('abc', 'Human Rights Advisers <no-reply@hra.example>')).toBe('<abc@hra.example>');
+  expect(messageId('abc', 'no-reply@localhost')).toBe('<abc@localhost>');
+});
