@@ -1,0 +1,121 @@
+import {
+  CONFLICT_KINDS,
+  DECISION_CODES,
+  MODALITIES,
+  RETURN_CODES,
+  WITHDRAW_CODES,
+  type Recorded,
+  type RequestEventType,
+} from '#domain';
+import { date, words } from '../shell/words.js';
+import { listed, OUTCOME_WORDS, plural, POSITION_WORDS } from './case-words.js';
+
+/** The entries of the record in plain words: what was done, and what is worth a line beside it. One row a kind. */
+export const ENTRY_WORDS: { [T in RequestEventType]: { done: string; text?: (data: Recorded[T]) => string | null } } = {
+  CREATE: { done: 'Draft started', text: (d) => d.summary?.title ?? null },
+  EDIT: { done: 'Draft changed', text: (d) => changed(d.patch) },
+  ATTACH: { done: 'Document added', text: (d) => `${d.document.name}, to section ${d.document.section}` },
+  DETACH: { done: 'Document removed', text: (d) => d.name },
+  SUBMIT: { done: 'Submitted', text: (d) => frozen(d) },
+  RESUBMIT: { done: 'Submitted again', text: (d) => [frozen(d), d.note].filter(Boolean).join('\n\n') },
+  ABANDON: { done: 'Draft abandoned', text: (d) => d.reason || null },
+  EXPIRE: { done: 'Draft expired', text: () => 'It was not changed or submitted in time.' },
+  LAPSE: { done: 'Lapsed', text: () => 'It was not corrected in time.' },
+  ACCEPT: { done: 'Accepted as complete', text: (d) => d.note },
+  RETURN: {
+    done: 'Returned for correction',
+    text: (d) =>
+      [...codes(d.codes, RETURN_CODES), ...d.items.map((i) => (i.section ? `Section ${i.section}: ${i.text}` : i.text))]
+        .filter(Boolean)
+        .join('\n'),
+  },
+  WITHDRAW: { done: 'Withdrawn', text: (d) => [...codes([d.code], WITHDRAW_CODES), d.reason].join('. ') },
+  ADVISE: {
+    done: 'Advice given',
+    text: ({ advice }) =>
+      `${POSITION_WORDS[advice.position] ?? advice.position}${advice.from ? `, says ${advice.from}` : ''}.${advice.late ? ' It came after the due date.' : ''}`,
+  },
+  RECORD_SILENCE: {
+    done: 'No advice came',
+    text: () => 'The time has passed. Silence is recorded; it is not taken as consent.',
+  },
+  APPOINT: { done: 'Reviewers appointed', text: (d) => listed(d.reviewers.map((r) => r.name)) },
+  DECLARE: {
+    done: 'Interests declared',
+    text: (d) =>
+      d.declared
+        ? [`A conflict of interest${d.kind ? `: ${lower(CONFLICT_KINDS[d.kind] ?? d.kind)}` : ''}.`, d.reason].join(' ')
+        : 'No conflict of interest.',
+  },
+  SAVE_SCORES: { done: 'Scores saved', text: () => 'Work in hand. Only you see this line.' },
+  SCORE: {
+    done: 'Scores finished',
+    text: (d) => (d.requestVersion ? `Version ${d.requestVersion} of the request was judged.` : null),
+  },
+  REVEAL: { done: 'Scores revealed', text: () => 'The reviewers and the panel see all scores.' },
+  REVISE: { done: 'Scores revised', text: () => 'The first scores are kept beside them.' },
+  SETTLE: { done: 'Scores settled', text: (d) => d.moderationNote },
+  ASK: {
+    done: 'Question asked',
+    text: ({ question: q }) => (q.section ? `Section ${q.section}: ${q.question}` : q.question),
+  },
+  ANSWER: { done: 'Question answered', text: (d) => d.answer },
+  CLOSE_QUESTION: { done: 'Went on without an answer', text: (d) => d.reason },
+  RECOMMEND: {
+    done: 'Recommended',
+    text: ({ recommendation: r }) =>
+      `${OUTCOME_WORDS[r.outcome] ?? r.outcome}: ${lower(MODALITIES[r.modality] ?? r.modality)}.`,
+  },
+  REASSESS: { done: 'Sent back to the reviewers', text: (d) => d.reason },
+  APPROVE: { done: 'Approved', text: (d) => decided(d) },
+  OFFER_REGIONAL_OPTION: { done: 'Regional option offered', text: (d) => decided(d) },
+  DEFER: { done: 'Deferred', text: (d) => (d.decision.until ? `Until ${date(d.decision.until)}.` : null) },
+  DECLINE: { done: 'Declined', text: (d) => decided(d) },
+  SEND_BACK: { done: 'Sent back to the panel', text: (d) => d.reason },
+  ACCEPT_OFFER: { done: 'Offer accepted', text: (d) => d.note },
+  REFUSE_OFFER: { done: 'Offer refused', text: (d) => d.reason },
+  RECONSIDER: { done: 'Taken up again', text: (d) => d.reason },
+  REQUEST_RECONSIDERATION: { done: 'Reconsideration asked for', text: (d) => d.reason },
+};
+
+const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+const codes = (given: string[], known: Record<string, string>): string[] => given.map((c) => known[c] ?? c);
+
+function frozen(d: { version: number; gapsReason: string | null }): string {
+  return `Version ${d.version}.${d.gapsReason ? ` Submitted with answers missing: ${d.gapsReason}` : ''}`;
+}
+
+function decided({ decision: d }: Recorded['APPROVE']): string | null {
+  const support = d.action === 'DECLINE' ? '' : `${MODALITIES[d.modality] ?? d.modality}.`;
+  const grounds = codes(
+    d.codes.filter((c) => c !== 'OTHER'),
+    DECISION_CODES,
+  ).map((c) => `${c}.`);
+  return [support, ...grounds].filter(Boolean).join(' ') || null;
+}
+
+const PARTS: Record<string, string> = {
+  title: 'title',
+  endorsements: 'endorsements',
+  selfAssessment: 'own assessment',
+  mechanismRecommendations: 'recommendations of mechanisms',
+};
+
+/** What a change touched, without its text. */
+function changed(patch: Record<string, unknown>): string | null {
+  const { sections, ...rest } = patch;
+  const parts = Object.keys(rest).map((key) => PARTS[key] ?? 'details');
+  const inSections = Object.keys((sections as object | null | undefined) ?? {}).length;
+  if (inSections) parts.unshift(`${words(inSections)} ${plural(inSections, 'section', 'sections')}`);
+  const named = [...new Set(parts)];
+  return named.length ? `${listed(named).replace(/^./, (c) => c.toUpperCase())} changed.` : null;
+}
+
+/** What was done and the words beside it, for a line of the record. Data that the reader may not see is simply not there. */
+export function entryWords(line: { event: RequestEventType; data: unknown }): { title: string; text: string | null } {
+  const row = ENTRY_WORDS[line.event] as { done: string; text?: (data: unknown) => string | null } | undefined;
+  if (!row) return { title: line.event, text: null };
+  const empty = typeof line.data === 'object' && line.data !== null && Object.keys(line.data).length === 0;
+  const plain = ['EXPIRE', 'LAPSE', 'REVEAL'].includes(line.event);
+  return { title: row.done, text: empty && !plain ? null : (row.text?.(line.data) ?? null) };
+}

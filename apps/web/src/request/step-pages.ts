@@ -1,0 +1,60 @@
+import { allScoresIn, type Clock, type RequestEventType, type RequestFacts } from '#domain';
+import { paths } from '../shell/paths.js';
+
+type Page = (ref: string) => string;
+
+/** On which page each step is taken. Work in hand (changes, documents, saved scores) belongs to the page of its end. */
+const PAGES: Partial<Record<RequestEventType, Page>> = {
+  SUBMIT: paths.check,
+  RESUBMIT: paths.check,
+  ABANDON: paths.abandon,
+  ACCEPT: paths.screening,
+  RETURN: paths.screening,
+  WITHDRAW: paths.withdraw,
+  ADVISE: paths.advice,
+  APPOINT: paths.reviewers,
+  DECLARE: paths.declaration,
+  SCORE: paths.review,
+  REVISE: paths.review,
+  REVEAL: paths.requestReviews,
+  SETTLE: paths.settle,
+  ASK: paths.messages,
+  ANSWER: paths.messages,
+  CLOSE_QUESTION: paths.messages,
+  RECOMMEND: paths.recommend,
+  REASSESS: paths.recommend,
+  APPROVE: paths.decision,
+  OFFER_REGIONAL_OPTION: paths.decision,
+  DEFER: paths.decision,
+  DECLINE: paths.decision,
+  SEND_BACK: paths.decision,
+  ACCEPT_OFFER: paths.offer,
+  REFUSE_OFFER: paths.offer,
+  RECONSIDER: paths.recommend,
+  REQUEST_RECONSIDERATION: paths.reconsideration,
+};
+
+/** The page on which a step is taken; null for what is done in passing. */
+export const pageOfStep = (ref: string, type: RequestEventType): string | null => PAGES[type]?.(ref) ?? null;
+
+const BY_GROUP: Record<string, Page> = {
+  draft: paths.request,
+  screening: paths.screening,
+  returned: paths.request,
+  consultation: paths.advice,
+  clarification: paths.messages,
+  recommendation: paths.recommend,
+  decision: paths.decision,
+  offered: paths.offer,
+  deferred: paths.recommend,
+};
+
+/** The page on which what a clock waits for is done. */
+export function pageOfClock(facts: RequestFacts, clock: Pick<Clock, 'group' | 'holder' | 'personId'>): string {
+  const { ref } = facts;
+  if (clock.group !== 'review') return (BY_GROUP[clock.group] ?? paths.request)(ref);
+  if (clock.holder === 'panelChair') return paths.settle(ref);
+  if (clock.holder === 'deskOfficer') return allScoresIn(facts) ? paths.requestReviews(ref) : paths.reviewers(ref);
+  const own = facts.reviewers.find((r) => r.person.id === clock.personId);
+  return own?.state === 'appointed' ? paths.declaration(ref) : paths.review(ref);
+}
