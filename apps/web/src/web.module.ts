@@ -13,6 +13,11 @@ import { StatementsController } from './shell/statements.controller.js';
 import { Provider } from './sign-in/provider.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 import { HomeController } from './home/home.controller.js';
+import { Attachments } from './request/attachments.js';
+import { FullController } from './request/full.controller.js';
+import { SaveAnswers } from './request/save-answers.js';
+import { SectionController } from './request/section.controller.js';
+import { VersionsController } from './request/versions.controller.js';
 
 /** What this app is made of, on one screen. */
 @Module({})
@@ -36,6 +41,9 @@ export class WebModule {
         StatementsController,
         SignInController,
         HomeController,
+        FullController,
+        VersionsController,
+        SectionController,
       ],
       providers: [
         { provide: ENVIRONMENT, useValue: environment },
@@ -44,6 +52,8 @@ export class WebModule {
         { provide: APP_INTERCEPTOR, useClass: HtmlAnswers },
         Pages,
         Provider,
+        Attachments,
+        SaveAnswers,
       ],
     };
   }
