@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { keepable, keepableJson } from './keepable.js';
 import type { Clock } from '#platform';
 import type { Actor, Assignment, Role } from '#domain';
 import { ROLES, SYSTEM } from '#domain';
@@ -53,7 +54,7 @@ export class People {
   /** The person with an address or an identifier, with assignments in force. */
   async find(emailOrId: string): Promise<(Actor & Person) | null> {
     const text = `SELECT p.id, p.email, p.name, p.title, p.language, ${ASSIGNMENTS} FROM person p WHERE p.email = lower($1) OR p.id::text = $1`;
-    const { rows } = await this.pool.query<Actor & Person>(text, [emailOrId, this.today()]);
+    const { rows } = await this.pool.query<Actor & Person>(text, [keepable(emailOrId), this.today()]);
     return rows[0] ? { ...rows[0], assignments: tidy(rows[0].assignments) } : null;
   }
 
@@ -93,7 +94,16 @@ export class People {
   ): Promise<void> {
     await this.pool.query(
       'INSERT INTO credential (hash, person_id, kind, label, scopes, id_token, created_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)',
-      [hash, personId, more.kind, more.label, more.scopes, more.idToken ?? null, this.clock.now(), more.expiresAt],
+      [
+        hash,
+        personId,
+        more.kind,
+        keepable(more.label),
+        more.scopes,
+        more.idToken ?? null,
+        this.clock.now(),
+        more.expiresAt,
+      ],
     );
   }
 
@@ -108,8 +118,11 @@ export class People {
 
   /** Joins the subject of an identity provider to the person with the same verified address; null when nobody has it. */
   async bySubject(subject: string, email: string | null): Promise<Person | null> {
-    const text = `UPDATE person SET subject = $1 WHERE subject = $1 OR (subject IS NULL AND email = lower($2)) RETURNING id, email, name, title, language`;
-    const { rows } = await this.pool.query<Person>(text, [subject, email ?? '']);
+    // Who is known by the subject stays so, even when the address at the provider is another person's by now.
+    const text = `UPDATE person SET subject = $1 WHERE id = coalesce(
+        (SELECT id FROM person WHERE subject = $1), (SELECT id FROM person WHERE subject IS NULL AND email = lower($2)))
+      RETURNING id, email, name, title, language`;
+    const { rows } = await this.pool.query<Person>(text, [keepable(subject), keepable(email ?? '')]);
     return rows[0] ?? null;
   }
 
@@ -117,18 +130,22 @@ export class People {
   async keepForm(personId: string, path: string, body: unknown): Promise<void> {
     const text = `INSERT INTO kept_form (person_id, path, body, kept_at) VALUES ($1, $2, $3, $4)
       ON CONFLICT (person_id, path) DO UPDATE SET body = excluded.body, kept_at = excluded.kept_at`;
-    await this.pool.query(text, [personId, path, JSON.stringify(body), this.clock.now()]);
+    await this.pool.query(text, [personId, keepable(path), keepableJson(body), this.clock.now()]);
   }
 
   /** Gives back a kept form, once. */
   async takeForm(personId: string, path: string): Promise<Record<string, unknown> | null> {
     const { rows } = await this.pool.query<{ body: Record<string, unknown> }>(
       'DELETE FROM kept_form WHERE person_id = $1 AND path = $2 RETURNING body',
-      [personId, path],
+      [personId, keepable(path)],
     );
     return rows[0]?.body ?? null;
   }
 }
+
+/** JSON without what the database takes for no text: the character zero, and halves of a character. */
+const keepable = (json: string): string =>
+  json.replace(/(?<!\\)((?:\\\\)*)\\u(?:0000|d[89a-f][0-9a-f]{2})/g, '$1');
 
 /** JSON gives null where the domain leaves a field out. */
 const tidy = (assignments: Assignment[]): Assignment[] =>

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import { keysFor, type Actor, type ReviewState, type StateName } from '#domain';
+import { keepable } from '../keepable.js';
 import { wordsOf } from '../words.js';
 
 export const LIST_LIMIT = 100;
@@ -61,7 +62,7 @@ function decode(cursor: string | undefined): string | null {
 function conditions(filter: ListFilter, values: unknown[]): string {
   // The database takes no text with a character of code zero, and no case has one.
   const add = (sql: (n: string) => string, value: string | readonly string[]) =>
-    sql(`$${values.push(typeof value === 'string' ? value.replaceAll('\u0000', '\ufffd') : value)}`);
+    sql(`$${values.push(typeof value === 'string' ? keepable(value) : value)}`);
   const query = searchQuery(filter.q);
   return [
     filter.status ? add((n) => `r.state = ${n}`, filter.status) : '',
