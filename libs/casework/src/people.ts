@@ -143,10 +143,6 @@ export class People {
   }
 }
 
-/** JSON without what the database takes for no text: the character zero, and halves of a character. */
-const keepable = (json: string): string =>
-  json.replace(/(?<!\\)((?:\\\\)*)\\u(?:0000|d[89a-f][0-9a-f]{2})/g, '$1');
-
 /** JSON gives null where the domain leaves a field out. */
 const tidy = (assignments: Assignment[]): Assignment[] =>
   assignments.map(({ actingFor, ...a }) => ({ ...a, ...(actingFor ? { actingFor } : {}) }));
