@@ -25,7 +25,7 @@ export default {
     {
       ...settings,
       displayName: 'system',
-      testMatch: ['<rootDir>/test/{casework,delivery,journeys,local}/**/*.spec.ts'],
+      testMatch: ['<rootDir>/test/{api,casework,delivery,journeys,local}/**/*.spec.ts'],
       globalSetup: '<rootDir>/test/support/global-setup.mjs',
       globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
     },

@@ -133,6 +133,9 @@ export class RecommendShape {
 }
 class Deciding {
   @Text(LONG, 'Reasons; they go into the letter') reasons: string;
+  @MaybeText(40, 'Taken from files that carry it; the type of the event counts') action?: string;
+  @MaybeText(10, 'Taken from files that carry it; not kept') date?: string;
+  @MaybeText(200, 'Taken from files that carry it; not kept') by?: string;
 }
 export class ApproveShape extends Deciding {
   @MaybeChoices(CODES, 'Coded reasons') codes?: string[];

@@ -14,6 +14,8 @@ export const SESSION_COOKIE = 'hra_session';
 const TEXT_LIMIT = 2 * 1024 * 1024;
 const FILES_AT_ONCE = 10;
 
+/** Where it does not matter who asks. */
+const NOBODYS = ['/assets/', '/health/', '/metrics', '/api/static/'];
 /** Pages that need no sign-in. */
 const isPublic = (path: string): boolean =>
   path === '/sign-in' ||
@@ -63,20 +65,24 @@ export async function openEntrance(
       parts: 520,
     },
   });
+  // What has no parser is refused: a text is neither a form nor JSON.
+  server.removeContentTypeParser('text/plain');
   server.addContentTypeParser(
     'application/merge-patch+json',
     { parseAs: 'string', bodyLimit: TEXT_LIMIT },
     server.getDefaultJsonParser('error', 'error'),
   );
   server.decorateRequest('signedIn', null);
+  server.decorateRequest('wasSignedIn', null);
   server.decorateRequest('kept', null);
   server.decorateRequest('uploads', null as never);
   server.addHook('onRequest', async (request) => {
     (request as Exchange).uploads = [];
     refuseOtherSites(request as Exchange, environment);
   });
+  server.addHook('onRequest', async (request, reply) => identify(request as Exchange, reply, people()));
   server.addHook('preValidation', async (request) => readMultipart(request as Exchange, environment));
-  server.addHook('preValidation', async (request, reply) => signIn(request as Exchange, reply, people()));
+  server.addHook('preValidation', async (request, reply) => sendToSignIn(request as Exchange, reply, people()));
   server.addHook('onResponse', async (request) => {
     await Promise.all((request as Exchange).uploads.map((u) => u.file.remove()));
   });
@@ -106,6 +112,11 @@ async function readMultipart(request: Exchange, environment: Environment): Promi
       form[part.fieldname] = before === undefined ? value : [...(Array.isArray(before) ? before : [before]), value];
       continue;
     }
+    if (!request.signedIn) {
+      // Text of somebody who has to sign in first is kept; a file is not, so none is written for a stranger.
+      part.file.resume();
+      continue;
+    }
     const file = await receiveUpload(part.file, environment.uploadMaxBytes);
     if (!part.filename && file.size === 0) {
       await file.remove();
@@ -123,30 +134,46 @@ async function readMultipart(request: Exchange, environment: Environment): Promi
   request.body = form;
 }
 
-/** Finds out who it is: a bearer token, else the session cookie. Text of somebody whose session just ended is kept. */
-async function signIn(request: Exchange, reply: Reply, people: People): Promise<void> {
-  const bearer = /^Bearer ([\w-]{20,200})$/.exec(request.headers.authorization ?? '')?.[1];
-  const token = bearer ?? (request.headers.authorization ? undefined : request.cookies[SESSION_COOKIE]);
+/** Finds out who it is: a bearer token, else the session cookie. A program without one goes no further. */
+async function identify(request: Exchange, reply: Reply, people: People): Promise<void> {
   const path = request.url.split('?')[0]!;
+  if (NOBODYS.some((place) => path.startsWith(place))) return;
+  const { authorization } = request.headers;
+  const bearer = /^Bearer ([\w-]{20,200})$/i.exec(authorization ?? '')?.[1];
+  const token = bearer ?? (authorization ? undefined : request.cookies[SESSION_COOKIE]);
   const known = token ? await people.byCredential(hashToken(token)) : null;
+  if (known && 'expired' in known) request.wasSignedIn = known.expired;
   if (known && 'signedIn' in known && known.signedIn.kind === (bearer ? 'token' : 'session')) {
     request.signedIn = known.signedIn;
+    refuseWrites(request);
     if (!isApi(path) && request.method === 'GET' && request.query && 'kept' in (request.query as object))
       request.kept = await people.takeForm(known.signedIn.id, path);
-    return;
   }
-  if (isPublic(path)) return;
-  if (isApi(path))
+  if (!isApi(path) || isPublic(path)) return;
+  void reply.header('cache-control', 'private, no-store');
+  if (!request.signedIn)
     throw new Fault(
       401,
       'signInNeeded',
-      bearer
+      token || authorization
         ? 'This token is not valid, or it has ended. Ask for a new one with “hra token”.'
         : 'Send a personal token: “Authorization: Bearer …”.',
     );
+}
+
+/** A token that was made for reading changes nothing. */
+function refuseWrites({ method, signedIn }: Exchange): void {
+  if (method === 'GET' || method === 'HEAD' || signedIn?.scopes.includes('everything')) return;
+  throw new Fault(403, 'readOnly', 'This token was made for reading only. Make one without --read to change something.');
+}
+
+/** Somebody who is not signed in goes to the sign-in page first; the text of whose session just ended is kept. */
+async function sendToSignIn(request: Exchange, reply: Reply, people: People): Promise<void> {
+  const path = request.url.split('?')[0]!;
+  if (request.signedIn || isPublic(path)) return;
   if (request.method === 'GET' || request.method === 'HEAD')
     return void reply.status(303).redirect(paths.signIn(request.url));
-  const keeps = known && 'expired' in known && request.body && typeof request.body === 'object';
-  if (keeps) await people.keepForm(known.expired.id, path, request.body);
+  const keeps = request.wasSignedIn && request.body && typeof request.body === 'object';
+  if (keeps) await people.keepForm(request.wasSignedIn!.id, path, request.body);
   return void reply.status(303).redirect(paths.signIn(keeps ? `${path}?kept=1` : path));
 }

@@ -1,6 +1,6 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { SignedIn } from '#casework';
+import type { Person, SignedIn } from '#casework';
 import type { InspectedUpload, ReceivedUpload } from '#platform';
 
 /** A file that came with a form: inspected, on disk until the exchange ends. */
@@ -14,6 +14,8 @@ export interface Upload {
 /** What the shell adds to a Fastify request before a controller sees it. */
 export interface Exchange extends FastifyRequest {
   signedIn: SignedIn | null;
+  /** Whose session has run out. */
+  wasSignedIn: Person | null;
   /** Text of this address that was kept when a session ended; shown once. */
   kept: Record<string, unknown> | null;
   uploads: Upload[];

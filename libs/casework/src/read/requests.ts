@@ -57,6 +57,8 @@ function decode(cursor: string | undefined): string | null {
   const text = cursor === undefined ? '' : Buffer.from(cursor, 'base64url').toString();
   return /^\d{1,18}$/.test(text) ? text : null;
 }
+/** Whether this is a place that a page of a list has named. */
+export const isCursor = (text: string): boolean => decode(text) !== null;
 
 /** The conditions of a list, each with its value; the scope is not one of them: it is what the list is driven by. */
 function conditions(filter: ListFilter, values: unknown[]): string {
