@@ -2,7 +2,8 @@ import { jest } from '@jest/globals';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Provider } from 'oidc-provider';
-import { openIdentityProvider, SignInFailed, type IdentityProvider } from './identity.js';
+import { SignInFailed, type IdentityProvider } from './identity.js';
+import { openIdentityProvider } from './open-identity-provider.js';
 
 const CLIENT = { clientId: 'cases', clientSecret: 'a-secret-of-the-tests' };
 const REDIRECT = 'http://127.0.0.1:9/sign-in/callback';

@@ -1,5 +1,3 @@
-import type { OidcSettings } from './env.js';
-
 /** Who the provider says has signed in. */
 export interface Identity {
   subject: string;
@@ -39,20 +37,4 @@ export class SignInFailed extends Error {
   ) {
     super(message, { cause });
   }
-}
-
-/** Prepares sign-in through an OpenID Connect provider: authorisation code with PKCE, state and nonce. */
-export function openIdentityProvider(settings: OidcSettings): IdentityProvider {
-  let opened: Promise<IdentityProvider> | undefined;
-  // Loaded at the first sign-in: most processes never see one.
-  const provider = (): Promise<IdentityProvider> => {
-    opened ??= import('./openid-provider.js').then(({ OpenIdProvider }) => new OpenIdProvider(settings));
-    return opened;
-  };
-  return {
-    begin: async (redirectUri) => (await provider()).begin(redirectUri),
-    finish: async (currentUrl, transaction) => (await provider()).finish(currentUrl, transaction),
-    endSessionUrl: async (options) => (await provider()).endSessionUrl(options),
-    verify: async () => (await provider()).verify(),
-  };
 }

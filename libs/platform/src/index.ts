@@ -25,6 +25,7 @@ export * from './logging.js';
 export * from './mail.js';
 export * from './metrics.js';
 export * from './notifications.js';
+export * from './open-identity-provider.js';
 export { projectRoot } from './project-root.js';
 export * from './queue.js';
 export * from './running-environment.js';
