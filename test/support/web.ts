@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CLOCK } from '#casework';
 import { freePort, hashToken, newToken, readEnvironment, type ShiftedClock } from '#platform';
-import { adapterFor, boot } from '../../apps/web/src/boot.js';
+import { boot } from '../../apps/web/src/boot.js';
 import type { TestDatabase } from './database.js';
 
 /** A way in of the app, as the server knows it. */
@@ -59,11 +59,9 @@ export class Web {
       LOG_LEVEL: 'error',
       ...given,
     });
-    const adapter = adapterFor(environment);
-    adapter.getInstance().addHook('onRoute', ({ method, url }) => {
+    this.app = await boot(environment, ({ method, url }) => {
       for (const one of [method].flat()) this.routes.push({ method: one, url });
     });
-    this.app = await boot(environment, adapter);
     this.at(this.db.clock.now());
     await this.app.listen(port, '127.0.0.1');
   }

@@ -1,40 +1,42 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import {
+  LogController,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  type RouteOptions,
+} from 'fastify';
 import { People } from '#casework';
 import { exchangeId, loggerOptions, Metrics, type Environment } from '#platform';
 import { describeApi } from './api/openapi.js';
-import { Failures } from './shell/failures.js';
 import { openEntrance } from './shell/entrance.js';
+import type { Exchange } from './shell/exchange.js';
+import { Failures } from './shell/failures.js';
+import { KnownPaths } from './shell/known-paths.js';
 import { Pages } from './shell/pages.js';
 import { serveAssets } from './shell/static-assets.js';
 import { warmViews } from './shell/views.js';
 import { WebModule } from './web.module.js';
 
-/** The HTTP server under the app. */
-export const adapterFor = (environment: Environment): FastifyAdapter =>
-  new FastifyAdapter({
+/** The HTTP server under the app. What fails before a route is found is answered like everything else. */
+function adapterFor(environment: Environment, failures: Failures): FastifyAdapter {
+  return new FastifyAdapter({
     logger: loggerOptions({ name: 'web', level: environment.logLevel }),
-    disableRequestLogging: environment.logLevel !== 'debug',
+    logController: new LogController({ disableRequestLogging: environment.logLevel !== 'debug' }),
     genReqId: exchangeId,
     requestIdHeader: false,
     trustProxy: environment.nodeEnv === 'production',
     bodyLimit: 2 * 1024 * 1024,
     routerOptions: { maxParamLength: 200 },
     forceCloseConnections: true,
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
+      failures.answer(error, request as Exchange, reply),
   });
+}
 
-/** Makes the web app, as one ordered list; it listens when it is told to. */
-export async function boot(
-  environment: Environment,
-  adapter = adapterFor(environment),
-): Promise<NestFastifyApplication> {
-  const app = await NestFactory.create<NestFastifyApplication>(WebModule.forRoot(environment), adapter, {
-    logger: ['error', 'warn'],
-    bodyParser: false,
-  });
-  const server = adapter.getInstance();
-  const metrics = app.get(Metrics);
+function measure(server: FastifyInstance, metrics: Metrics): void {
   server.addHook('onResponse', async (request, reply) => {
     metrics.observeHttp(
       request.method,
@@ -43,9 +45,30 @@ export async function boot(
       reply.elapsedTime / 1000,
     );
   });
-  await openEntrance(server as never, environment, () => app.get(People));
-  await serveAssets(server as never);
-  app.useGlobalFilters(new Failures(environment, () => app.get(Pages)));
+}
+
+/** Makes the web app, as one ordered list; it listens when it is told to. `look` sees each way in as it is added. */
+export async function boot(
+  environment: Environment,
+  look: (route: RouteOptions) => void = () => undefined,
+): Promise<NestFastifyApplication> {
+  const known = new KnownPaths();
+  const failures = new Failures(environment, () => app.get(Pages), known);
+  const adapter = adapterFor(environment, failures);
+  const server = adapter.getInstance<FastifyInstance>();
+  server.addHook('onRoute', (route) => {
+    known.learn(route);
+    look(route);
+  });
+  const app: NestFastifyApplication = await NestFactory.create<NestFastifyApplication>(
+    WebModule.forRoot(environment),
+    adapter,
+    { logger: ['error', 'warn'], bodyParser: false },
+  );
+  measure(server, app.get(Metrics));
+  await openEntrance(server, environment, () => app.get(People));
+  await serveAssets(server);
+  app.useGlobalFilters(failures);
   describeApi(app);
   warmViews();
   return app;

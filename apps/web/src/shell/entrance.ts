@@ -164,7 +164,11 @@ async function identify(request: Exchange, reply: Reply, people: People): Promis
 /** A token that was made for reading changes nothing. */
 function refuseWrites({ method, signedIn }: Exchange): void {
   if (method === 'GET' || method === 'HEAD' || signedIn?.scopes.includes('everything')) return;
-  throw new Fault(403, 'readOnly', 'This token was made for reading only. Make one without --read to change something.');
+  throw new Fault(
+    403,
+    'readOnly',
+    'This token was made for reading only. Make one without --read to change something.',
+  );
 }
 
 /** Somebody who is not signed in goes to the sign-in page first; the text of whose session just ended is kept. */

@@ -87,8 +87,8 @@ const WORDS: Record<number, Words> = {
 };
 WORDS[412] = WORDS[409]!;
 
-/** The page for a status: plain words, what to do next, and where to go. A status without words of its own reads as 500. */
+/** The page for a status: plain words, what to do next, and where to go. One without words of its own reads as 400 or as 500. */
 export function errorPage(status: number, detail: ErrorDetail = {}): ErrorContext {
-  const words = WORDS[status] ?? WORDS[500]!;
+  const words = WORDS[status] ?? WORDS[status < 500 ? 400 : 500]!;
   return { ...detail, status, title: words.title, lines: words.lines(detail), back: detail.back ?? HOME };
 }

@@ -3,6 +3,7 @@ import type { Environment } from '#platform';
 import { errorPage } from './error-pages.js';
 import { isApi } from './entrance.js';
 import type { Exchange, Reply } from './exchange.js';
+import type { KnownPaths } from './known-paths.js';
 import type { Pages } from './pages.js';
 import { Fault, problem, Refused, statusOf } from './refusals.js';
 
@@ -26,8 +27,12 @@ const SENT: Record<string, [number, string, string]> = {
   FST_ERR_CTP_INVALID_JSON_BODY: [400, 'unreadable', 'The body is not valid JSON.'],
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: [400, 'unreadable', 'The body is not as long as it says.'],
   FST_ERR_BAD_URL: [400, 'unreadable', 'The address cannot be read.'],
+  FST_ERR_MAX_PARAM_LENGTH: [404, 'notFound', 'There is nothing at this address.'],
   FST_INVALID_MULTIPART_CONTENT_TYPE: [400, 'unreadable', 'The form cannot be read.'],
 };
+
+/** The database is away, restarts or has no place left: trying again later helps. */
+const AWAY = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', '08006', '57P01', '57P02', '57P03', '53300']);
 
 function failureOf(error: unknown): Failure | null {
   if (error instanceof Refused) {
@@ -46,6 +51,8 @@ function failureOf(error: unknown): Failure | null {
   const code = (error as { code?: unknown } | null)?.code;
   const sent = typeof code === 'string' ? SENT[code] : undefined;
   if (sent) return { status: sent[0], code: sent[1], message: sent[2] };
+  if (typeof code === 'string' && AWAY.has(code))
+    return { status: 503, code: 'away', message: 'The service is not available just now. Try again in a few minutes.' };
   return error instanceof SyntaxError || (error as { statusCode?: number }).statusCode === 400
     ? { status: 400, code: 'unreadable', message: 'What was sent cannot be read.' }
     : null;
@@ -57,14 +64,18 @@ export class Failures implements ExceptionFilter {
   constructor(
     private readonly environment: Environment,
     private readonly pages: () => Pages,
+    private readonly known: KnownPaths,
   ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
-    const request = host.switchToHttp().getRequest<Exchange>();
-    const reply = host.switchToHttp().getResponse<Reply>();
+    this.answer(error, host.switchToHttp().getRequest<Exchange>(), host.switchToHttp().getResponse<Reply>());
+  }
+
+  answer(error: unknown, request: Exchange, reply: Reply): void {
     if (reply.sent) return;
     const failure = failureOf(error);
-    if (!failure) request.log.error({ err: error }, 'unexpected failure');
+    if (!failure || failure.status >= 500) request.log.error({ err: error }, 'unexpected failure');
+    if (failure && isApi(request.url)) this.asProgramsExpect(failure, request, reply);
     const { status, code, message, fields, revision } = failure ?? {
       status: 500,
       code: 'unexpected',
@@ -85,5 +96,15 @@ export class Failures implements ExceptionFilter {
     };
     const html = this.pages().html(request, 'shell/error.njk', { ...errorPage(status, detail) });
     void reply.status(status).header('content-type', 'text/html; charset=utf-8').send(html);
+  }
+
+  /** What HTTP itself has to say besides: how to sign in, and what an address takes instead. */
+  private asProgramsExpect(failure: Failure, request: Exchange, reply: Reply): void {
+    if (failure.status === 401) void reply.header('www-authenticate', 'Bearer realm="hra"');
+    const takes = failure.status === 404 ? this.known.methodsAt(request.url.split('?')[0]!) : [];
+    if (takes.length === 0 || takes.includes(request.method)) return;
+    const allow = takes.join(', ');
+    void reply.header('allow', allow);
+    Object.assign(failure, { status: 405, code: 'method', message: `This address takes ${allow}.` });
   }
 }

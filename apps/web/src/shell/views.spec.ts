@@ -85,9 +85,11 @@ describe('pages of errors', () => {
     expect(html).toContain('My &lt;b&gt;text&lt;/b&gt;');
   });
 
-  it('shows the number under which a failure is logged, and reads an unknown status as one', () => {
+  it('shows the number under which a failure is logged, and reads an unknown status as the next of its kind', () => {
     expect(render('shell/error.njk', errorPage(500, { reference: '7F3K-22QD' }))).toContain('7F3K-22QD');
-    expect(errorPage(418).title).toBe(errorPage(500).title);
+    expect([418, 501].map((status) => errorPage(status).title)).toEqual(
+      [400, 500].map((status) => errorPage(status).title),
+    );
   });
 });
 

@@ -15,6 +15,22 @@ const HOUR = 3_600_000;
 export const safeNext = (next: string | undefined): string =>
   next && /^\/(?![/\\])[^\u0000-\u001f\\]*$/.test(next) ? next : '/';
 
+/** What was noted when the browser left for the provider; empty where somebody made it up. */
+function begunWith(cookie: string): { transaction: string; next: string } {
+  try {
+    const { transaction, next } = JSON.parse(Buffer.from(cookie, 'base64url').toString()) as Record<string, unknown>;
+    return { transaction: String(transaction), next: String(next) };
+  } catch {
+    return { transaction: '', next: '/' };
+  }
+}
+
+/** A sign-in that did not succeed, as the page says it. */
+function saidInWords(error: unknown): never {
+  if (!(error instanceof SignInFailed)) throw error;
+  throw new Fault(error.code === 'unreachable' ? 503 : 422, 'signInFailed', error.message);
+}
+
 /** Signing in and out. In demonstration mode by choosing a person; else through the identity provider. */
 @Controller()
 export class SignInController {
@@ -29,20 +45,17 @@ export class SignInController {
   private secure = () => this.environment.baseUrl.startsWith('https:');
 
   @Get('sign-in')
-  async form(
-    @Req() request: Exchange,
-    @Query('next') next: string | undefined,
-    @Query('q') q: string | undefined,
-  ): Promise<string> {
+  async form(@Req() request: Exchange, @Query() query: Form): Promise<string> {
+    const [next, q] = [one(query, 'next'), one(query, 'q')];
     const people = this.environment.demo ? (await this.people.all()).filter((p) => p.assignments.length > 0) : [];
-    const groups = demonstrationGroups(people, q ?? '');
+    const groups = demonstrationGroups(people, q);
     return this.pages.html(request, 'sign-in/sign-in.njk', {
       title: 'Sign in',
       next: safeNext(next),
       demo: this.environment.demo,
       provider: this.provider.enabled,
       groups,
-      q: q ?? '',
+      q,
     });
   }
 
@@ -62,9 +75,13 @@ export class SignInController {
   }
 
   @Get('sign-in/provider')
-  async leave(@Query('next') next: string | undefined, @Res({ passthrough: true }) reply: Reply): Promise<void> {
-    const { url, transaction } = await this.provider.begin(`${this.environment.baseUrl}/sign-in/return`);
-    const value = Buffer.from(JSON.stringify({ transaction, next: safeNext(next) })).toString('base64url');
+  async leave(@Query() query: Form, @Res({ passthrough: true }) reply: Reply): Promise<void> {
+    const { url, transaction } = await this.provider
+      .begin(`${this.environment.baseUrl}/sign-in/return`)
+      .catch(saidInWords);
+    const value = Buffer.from(JSON.stringify({ transaction, next: safeNext(one(query, 'next')) })).toString(
+      'base64url',
+    );
     void reply.setCookie(TRANSACTION, value, {
       path: '/sign-in',
       httpOnly: true,
@@ -81,17 +98,10 @@ export class SignInController {
     if (!kept)
       throw new Fault(422, 'signInFailed', 'The sign-in took too long or began in another browser. Start again.');
     void reply.clearCookie(TRANSACTION, { path: '/sign-in' });
-    const { transaction, next } = JSON.parse(Buffer.from(kept, 'base64url').toString()) as {
-      transaction: string;
-      next: string;
-    };
+    const { transaction, next } = begunWith(kept);
     const identity = await this.provider
       .finish(`${this.environment.baseUrl}${request.url}`, transaction)
-      .catch((error: unknown) => {
-        if (error instanceof SignInFailed)
-          throw new Fault(422, 'signInFailed', 'The identity provider did not confirm who you are. Start again.');
-        throw error;
-      });
+      .catch(saidInWords);
     const person = await this.people.bySubject(
       identity.subject,
       identity.emailVerified ? (identity.email ?? null) : null,
@@ -111,8 +121,11 @@ export class SignInController {
     const token = request.cookies[SESSION_COOKIE];
     const idToken = token ? await this.people.revoke(hashToken(token)) : null;
     void reply.clearCookie(SESSION_COOKIE, { path: '/' });
+    // Here the session is over already: a provider that does not answer must not look like a failure to sign out.
     const end = idToken
-      ? await this.provider.endSessionUrl(idToken, `${this.environment.baseUrl}/sign-in?done=signedOut`)
+      ? await this.provider
+          .endSessionUrl(idToken, `${this.environment.baseUrl}/sign-in?done=signedOut`)
+          .catch(() => undefined)
       : undefined;
     if (end) void reply.status(303).redirect(end);
     else seeOther(reply, paths.signIn(), 'signedOut');
