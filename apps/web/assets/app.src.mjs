@@ -47,10 +47,17 @@ function recount(form) {
 }
 
 function total(points, possible, complete) {
-  if (!complete) return `${points.toFixed(1)} <small>of ${possible} possible so far</small>`;
+  if (!complete) return `${figure(points, 1)} <small>of ${possible} possible so far</small>`;
   if (possible === 0) return '– <small>nothing could be assessed</small>';
-  if (possible === 100) return `${points.toFixed(1)} <small>of 100</small>`;
-  return `${((points / possible) * 100).toFixed(1)} <small>of 100, on ${possible}% of the weight</small>`;
+  const share = possible === 100 ? '' : `, on ${possible}% of the weight`;
+  return `${figure(points * 100, possible)} <small>of 100${share}</small>`;
+}
+
+/** A fraction with two decimals, half up, the second only where it says something: what the server shows. Points are quarters, so whole numbers do it without error. */
+function figure(top, bottom) {
+  const [quarters, parts] = [Math.round(top * 4), bottom * 4];
+  const hundredths = Math.floor((quarters * 200 + parts) / (parts * 2));
+  return (hundredths / 100).toFixed(2).replace(/0$/, '');
 }
 
 function drawPips({ details, answer, points, assessed }) {
@@ -74,4 +81,28 @@ function drawBar(svg, rubrics) {
     return part;
   });
   svg.innerHTML = `<rect width="100%" height="100%" fill="#E3EAEE"/>${parts.join('')}`;
+}
+
+// Words selected in the request become evidence of the criterion that stands open. They can be typed just as well.
+for (const button of document.querySelectorAll('[data-cite]')) {
+  button.hidden = false;
+  // Pressing a button would drop the selection.
+  button.addEventListener('pointerdown', (event) => event.preventDefault());
+  button.addEventListener('click', () => cite(button));
+}
+
+function cite(button) {
+  const selection = getSelection();
+  const words = selection.toString().replace(/\s+/g, ' ').trim().slice(0, 400);
+  const start = selection.rangeCount ? selection.getRangeAt(0).startContainer : null;
+  const passage = (start?.nodeType === 1 ? start : start?.parentElement)?.closest('[data-paragraph]');
+  const said = button.parentElement.querySelector('[data-cited]');
+  if (!words || !passage) {
+    said.textContent = 'Select words in the request first.';
+    return;
+  }
+  const field = document.getElementById(button.dataset.cite);
+  const line = `${passage.dataset.paragraph} “${words}”`;
+  field.value = [field.value.trim(), line].filter(Boolean).join('\n');
+  said.textContent = `Added from paragraph ${passage.dataset.paragraph}.`;
 }
