@@ -116,7 +116,9 @@ export class Mailbox {
     const pieces: Buffer[] = [];
     for await (const piece of stream) pieces.push(piece as Buffer);
     this.offered += 1;
-    if (this.delayMs > 0) await sleep(this.delayMs);
+    if (this.delayMs > 0) await sleep(this.delayMs, undefined, { ref: false });
+    // Who hung up while waiting was never told that the mail is kept, and it is not.
+    if (!this.sockets.has(session.remotePort)) return;
     const misfortune = this.misfortunes.shift();
     if (misfortune === 'put off') throw answer(451, '4.3.0 Try again later');
     if (misfortune === 'cut before') return this.cut(session);

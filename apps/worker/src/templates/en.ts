@@ -1,4 +1,4 @@
-import type { LanguageWords, MailFields } from './words.js';
+import { lowerFirst, type LanguageWords, type MailFields } from './words.js';
 
 const request = (f: MailFields): string => `Request ${f.ref} (${f.countries})`;
 const by = (f: MailFields): string => (f.due ? `, by ${f.due}` : '');
@@ -151,7 +151,7 @@ export const ENGLISH: LanguageWords = {
   },
   clocks: {
     reminder: (t) => ({
-      subject: (f) => `${t.need}: ${f.place}${by(f)}`,
+      subject: (f) => `Reminder: ${lowerFirst(t.need)}, ${f.place}${by(f)}`,
       lead: t.reminder ?? ((f) => `${request(f)} waits for ${t.awaited}, by ${f.due}.`),
       button: t.button,
     }),

@@ -1,4 +1,4 @@
-import type { LanguageWords, MailFields } from './words.js';
+import { lowerFirst, type LanguageWords, type MailFields } from './words.js';
 
 const request = (f: MailFields): string => `La solicitud ${f.ref} (${f.countries})`;
 const by = (f: MailFields): string => (f.due ? `, antes del final del ${f.due}` : '');
@@ -156,12 +156,12 @@ export const SPANISH: LanguageWords = {
   },
   clocks: {
     reminder: (t) => ({
-      subject: (f) => `${t.need}: ${f.place}${by(f)}`,
+      subject: (f) => `Recordatorio: ${lowerFirst(t.need)}, ${f.place}${by(f)}`,
       lead: t.reminder ?? ((f) => `${request(f)} espera ${t.awaited}${by(f)}.`),
       button: t.button,
     }),
     due: (t) => ({
-      subject: (f) => `Último día: ${t.need.charAt(0).toLowerCase()}${t.need.slice(1)}, ${f.place}`,
+      subject: (f) => `Último día: ${lowerFirst(t.need)}, ${f.place}`,
       lead: (f) => `${request(f)} espera ${t.awaited}. El plazo termina hoy, ${f.due}.`,
       button: t.button,
     }),

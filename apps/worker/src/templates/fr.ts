@@ -1,4 +1,4 @@
-import type { LanguageWords, MailFields } from './words.js';
+import { lowerFirst, type LanguageWords, type MailFields } from './words.js';
 
 const request = (f: MailFields): string => `La demande ${f.ref} (${f.countries})`;
 const by = (f: MailFields): string => (f.due ? `, d’ici au ${f.due}` : '');
@@ -154,7 +154,7 @@ export const FRENCH: LanguageWords = {
   },
   clocks: {
     reminder: (t) => ({
-      subject: (f) => `${t.need} : ${f.place}${by(f)}`,
+      subject: (f) => `Rappel : ${lowerFirst(t.need)}, ${f.place}${by(f)}`,
       lead: t.reminder ?? ((f) => `${request(f)} attend ${t.awaited}, d’ici au ${f.due}.`),
       button: t.button,
     }),
@@ -253,7 +253,3 @@ export const FRENCH: LanguageWords = {
   },
   illustrative: 'Données fictives : ceci est une démonstration ; ses personnes et ses demandes sont inventées.',
 };
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
-}

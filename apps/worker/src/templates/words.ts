@@ -55,3 +55,6 @@ export interface LanguageWords {
   /** Said by a demonstration. */
   illustrative: string;
 }
+
+/** As in the middle of a sentence. */
+export const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

@@ -1,0 +1,82 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { DatabaseClock, MailLog, type MailLine } from '#casework';
+import type { Part } from '../../libs/domain/test/cast.js';
+import { aCaseAt, type CaseInDatabase } from './cases.js';
+import { useDatabase, type TestDatabase } from './database.js';
+import { useMailbox, type Mailbox, type ReceivedMail } from './mailbox.js';
+import { usePrograms, type Program } from './processes.js';
+
+/** Long enough for what a dead worker held to be given back, or for a second try. */
+export const PATIENCE_MS = 45_000;
+const EVERYTHING = new Set(['case', 'assessment', 'risk'] as const);
+
+/** A database, a mail server and workers between them. */
+export class Delivery {
+  constructor(
+    readonly db: TestDatabase,
+    private readonly post: { readonly mailbox: Mailbox },
+    private readonly programs: ReturnType<typeof usePrograms>,
+    private readonly redis: () => string | undefined,
+  ) {}
+
+  get mailbox(): Mailbox {
+    return this.post.mailbox;
+  }
+
+  startWorker(): Promise<Program> {
+    const redisUrl = this.redis();
+    return this.programs.start('worker', {
+      DATABASE_URL: this.db.url,
+      SMTP_URL: this.mailbox.url,
+      MAIL_FROM: 'Human Rights Advisers <no-reply@hra.example>',
+      BASE_URL: 'https://hra.example',
+      DEMO: '1',
+      ...(redisUrl ? { REDIS_URL: redisUrl } : {}),
+    });
+  }
+
+  async addressOf(part: Part): Promise<string> {
+    return (await this.db.people.find(this.db.cast[part].id))!.email;
+  }
+
+  /** Takes a case to a stage and puts the time of the system where the story has come to. */
+  async aCase(stage: Parameters<typeof aCaseAt>[1]): Promise<CaseInDatabase> {
+    this.db.clock.set('2027-03-01');
+    const request = await aCaseAt(this.db, stage);
+    await this.moveTo(this.db.clock.now());
+    return request;
+  }
+
+  /** Moves the time of the workers. */
+  moveTo(when: Date): Promise<void> {
+    return DatabaseClock.move(this.db.pool, when.getTime() - Date.now(), true);
+  }
+
+  linesOf(request: CaseInDatabase): Promise<MailLine[]> {
+    return new MailLog(this.db.pool).of(request.ref, EVERYTHING);
+  }
+
+  /** What the mail server got about a case. */
+  about(request: CaseInDatabase): ReceivedMail[] {
+    return this.mailbox.mails.filter((m) => m.email.text?.includes(request.ref));
+  }
+
+  /** Waits until no mail of the case is on its way any more. */
+  async settled(request: CaseInDatabase): Promise<MailLine[]> {
+    for (const end = performance.now() + PATIENCE_MS; ; await sleep(50)) {
+      const { rows } = await this.db.pool.query<{ waiting: string }>(
+        `SELECT count(*) AS waiting FROM outbox o JOIN request r ON r.id = o.request_id
+         WHERE r.ref = $1 AND o.dispatched_at IS NULL`,
+        [request.ref],
+      );
+      const lines = await this.linesOf(request);
+      const busy = lines.filter((line) => line.status === 'queued' || line.status === 'sending');
+      if (rows[0]!.waiting === '0' && busy.length === 0) return lines;
+      if (performance.now() > end) throw new Error(`Still under way: ${JSON.stringify(busy)}`);
+    }
+  }
+}
+
+/** Gives a block of tests a database, a mail server and workers whose queue is where it is told. */
+export const useDelivery = (redis: () => string | undefined = () => undefined): Delivery =>
+  new Delivery(useDatabase(), useMailbox(), usePrograms(), redis);
