@@ -5,6 +5,7 @@ import { Metrics, openFileStore, pgPool, type Environment } from '#platform';
 import { CasePartsApi } from './api/case-parts.api.js';
 import { FilesApi } from './api/files.api.js';
 import { RequestsApi } from './api/requests.api.js';
+import { Documents } from './shell/documents.js';
 import { FILES } from './shell/files.js';
 import { HealthController } from './shell/health.controller.js';
 import { HtmlAnswers } from './shell/html.interceptor.js';
@@ -13,8 +14,15 @@ import { StatementsController } from './shell/statements.controller.js';
 import { Provider } from './sign-in/provider.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 import { HomeController } from './home/home.controller.js';
+import { DeclarationController } from './review/declaration.controller.js';
+import { ReviewQueueController } from './review/review-queue.controller.js';
+import { ScoreController } from './review/score.controller.js';
 import { Attachments } from './request/attachments.js';
+import { RequestPageController } from './request/request-page.controller.js';
+import { RequestPageData } from './request/request-page.data.js';
+import { DetailsController } from './request/details.controller.js';
 import { FullController } from './request/full.controller.js';
+import { NewRequestController } from './request/new-request.controller.js';
 import { SaveAnswers } from './request/save-answers.js';
 import { SectionController } from './request/section.controller.js';
 import { VersionsController } from './request/versions.controller.js';
@@ -41,8 +49,14 @@ export class WebModule {
         StatementsController,
         SignInController,
         HomeController,
+        ReviewQueueController,
+        DeclarationController,
+        ScoreController,
+        RequestPageController,
         FullController,
         VersionsController,
+        NewRequestController,
+        DetailsController,
         SectionController,
       ],
       providers: [
@@ -50,8 +64,10 @@ export class WebModule {
         { provide: FILES, useFactory: () => openFileStore(environment) },
         { provide: Metrics, useFactory: () => new Metrics('web') },
         { provide: APP_INTERCEPTOR, useClass: HtmlAnswers },
+        Documents,
         Pages,
         Provider,
+        RequestPageData,
         Attachments,
         SaveAnswers,
       ],

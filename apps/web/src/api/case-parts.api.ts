@@ -7,14 +7,26 @@ import { Fault, Refused } from '../shell/refusals.js';
 import { Described } from './described.js';
 import { notFound } from './requests.api.js';
 
-const wholeNumber = (value: string | undefined, name: string): number | undefined => {
+const LARGEST = 999_999_999;
+const LINES = 200;
+
+/** A number of the address from 1 to a limit; undefined where there is none. */
+function wholeNumber(value: unknown, name: string, max = LARGEST): number | undefined {
   if (value === undefined || value === '') return undefined;
-  if (!/^\d{1,9}$/.test(value))
-    throw new Fault(422, 'invalid', `“${name}” has to be a whole number.`, {
-      fields: [{ path: name, message: 'Enter a whole number' }],
-    });
-  return Number(value);
-};
+  const number = typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : 0;
+  if (number >= 1 && number <= max) return number;
+  const message = max < LARGEST ? `Enter a whole number from 1 to ${max}` : 'Enter a whole number';
+  throw new Fault(422, 'invalid', `${message} for “${name}”.`, { fields: [{ path: name, message }] });
+}
+
+/** The parameters of an address; one that means nothing here is refused, so that a misspelt one never goes unnoticed. */
+function onlyThese<K extends string>(query: Record<string, unknown>, ...known: K[]): { [N in K]?: unknown } {
+  const fields = Object.keys(query)
+    .filter((name) => !known.some((k) => k === name))
+    .map((name) => ({ path: name.slice(0, 40), message: `“${name.slice(0, 40)}” means nothing here` }));
+  if (fields.length) throw new Fault(422, 'invalid', `${fields[0]!.message}.`, { fields });
+  return query as { [N in K]?: unknown };
+}
 
 /** Parts of a request: its record, its versions, its assessment, its letter; and what waits for the caller. */
 @ApiTags('Requests')
@@ -51,18 +63,11 @@ export class CasePartsApi {
 
   @Get('requests/:ref/timeline')
   @Described('timeline')
-  async timeline(
-    @Param('ref') ref: string,
-    @Me() me: SignedIn,
-    @Query('before') before?: string,
-    @Query('limit') limit?: string,
-  ) {
+  async timeline(@Param('ref') ref: string, @Me() me: SignedIn, @Query() query: Record<string, unknown>) {
+    const { before, limit } = onlyThese(query, 'before', 'limit');
     const view = await this.find(ref, me);
-    const bound = Math.min(wholeNumber(limit, 'limit') ?? 50, 200);
-    const lines = await this.cases.history(view, me, {
-      before: wholeNumber(before, 'before') ?? 2_000_000_000,
-      limit: bound,
-    });
+    const bound = wholeNumber(limit, 'limit', LINES) ?? 50;
+    const lines = await this.cases.history(view, me, { before: wholeNumber(before, 'before'), limit: bound });
     const items = lines.map(({ seq, at, event, name, role, actingFor, data, ...l }) => ({
       revision: seq,
       at,

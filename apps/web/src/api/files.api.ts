@@ -1,16 +1,42 @@
-import { randomUUID } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { createHash } from 'node:crypto';
 import { Controller, Delete, Get, Inject, Param, Post, Req, Res, StreamableFile } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
-import { Casework, Cases, type SignedIn } from '#casework';
-import { isRefusal, mayOpen, refuse } from '#domain';
+import { Cases, type SignedIn } from '#casework';
+import { mayOpen, refuse } from '#domain';
 import { contentDisposition, type FileStore } from '#platform';
+import { Documents, type GoodUpload } from '../shell/documents.js';
 import { FILES } from '../shell/files.js';
 import { Me, one, type Exchange, type Form, type Reply } from '../shell/exchange.js';
 import { Fault, Refused } from '../shell/refusals.js';
 import { Described } from './described.js';
 import { onceOf, revisionOf } from './parse.js';
-import { notFound, orRefused } from './requests.api.js';
+import { notFound, orRefused, tagged } from './requests.api.js';
+
+interface SentFile {
+  upload: GoodUpload;
+  section: number;
+  tier: 'case' | 'risk';
+}
+const wrong = (path: string, message: string): Fault =>
+  new Fault(422, 'invalid', `${message}.`, { fields: [{ path, message }] });
+
+/** The one file of a form with where it belongs, or why it is not taken. */
+function sentFile(request: Exchange): SentFile {
+  if (!request.isMultipart()) throw new Fault(415, 'mediaType', 'Send one file in a multipart form.');
+  const [upload, ...more] = request.uploads;
+  if (!upload || more.length) throw wrong('file', 'Send one file in a multipart form');
+  const { inspected, file } = upload;
+  if (!inspected.ok && file.tooLarge) throw new Fault(413, 'tooLarge', inspected.reason);
+  if (!inspected.ok) throw wrong('file', inspected.reason);
+  const form = (request.body ?? {}) as Form;
+  const unknown = Object.keys(form).find((name) => name !== 'section' && name !== 'tier');
+  if (unknown !== undefined)
+    throw wrong(unknown.slice(0, 40), 'Send “section” and “tier” beside the file, nothing else');
+  const [section, tier] = [one(form, 'section') || '9', one(form, 'tier') || 'case'];
+  if (!/^[1-9]$/.test(section)) throw wrong('section', 'Choose a section from 1 to 9');
+  if (tier !== 'case' && tier !== 'risk') throw wrong('tier', 'Choose “case” or “risk”');
+  return { upload: { ...upload, inspected }, section: Number(section), tier };
+}
 
 /** Documents of a request. Bytes are kept under a name of ours; the record keeps the name as it was given. */
 @ApiTags('Documents')
@@ -18,8 +44,8 @@ import { notFound, orRefused } from './requests.api.js';
 @Controller('api/v1/requests/:ref/files')
 export class FilesApi {
   constructor(
-    private readonly casework: Casework,
     private readonly cases: Cases,
+    private readonly documents: Documents,
     @Inject(FILES) private readonly files: FileStore,
   ) {}
 
@@ -40,47 +66,22 @@ export class FilesApi {
     @Res({ passthrough: true }) reply: Reply,
   ) {
     const revision = revisionOf(request, 'ATTACH');
-    if (!(await this.cases.find(ref, me))) throw notFound();
-    const upload = request.uploads[0];
-    if (!upload || request.uploads.length > 1)
-      throw new Fault(422, 'invalid', 'Send one file in a multipart form.', {
-        fields: [{ path: 'file', message: 'Send one file in a multipart form' }],
-      });
-    if (upload.file.tooLarge && !upload.inspected.ok) throw new Fault(413, 'tooLarge', upload.inspected.reason);
-    if (!upload.inspected.ok)
-      throw new Fault(422, 'invalid', upload.inspected.reason, {
-        fields: [{ path: 'file', message: upload.inspected.reason }],
-      });
-    const form = (request.body ?? {}) as Form;
-    const section = Number(one(form, 'section') || '9');
-    if (!Number.isInteger(section) || section < 1 || section > 9)
-      throw new Fault(422, 'invalid', 'Choose a section from 1 to 9.', {
-        fields: [{ path: 'section', message: 'Choose a section from 1 to 9' }],
-      });
-    const { name, type, size, sha256 } = upload.inspected;
-    const id = randomUUID();
-    await this.files.put(id, createReadStream(upload.file.path), { size, type, sha256 });
-    const document = {
-      id,
-      name,
-      type,
-      size,
-      sha256,
-      section,
-      tier: one(form, 'tier') === 'risk' ? ('risk' as const) : ('case' as const),
-    };
     const once = onceOf(request);
-    const done = await this.casework.advance(
-      ref,
-      me,
-      { type: 'ATTACH', document },
-      { revision, once: once && { ...once, fingerprint: `${once.fingerprint}${sha256}` } },
+    if (!(await this.cases.find(ref, me))) throw notFound();
+    const { upload, section, tier } = sentFile(request);
+    const { name, sha256 } = upload.inspected;
+    // The bytes are part of what was sent; the form beside them is in the fingerprint already.
+    const fingerprint = createHash('sha256').update(`${once?.fingerprint} ${sha256} ${name}`).digest('hex');
+    const options = { revision, once: once && { ...once, fingerprint } };
+    const done = orRefused(await this.documents.add(ref, me, upload, { section, tier }, options));
+    tagged(reply, done);
+    const view = await this.cases.find(ref, me);
+    const document = view?.facts.documents.find(
+      (d) => d.sha256 === sha256 && d.name === name && d.section === section && d.tier === tier,
     );
-    // A file that no case points at is of no use to anybody.
-    if (isRefusal(done) || done.repeated) await this.files.remove(id);
-    const { revision: now } = orRefused(done);
-    void reply.status(201).header('etag', `"${now}"`).header('location', `/api/v1/requests/${ref}/files/${id}`);
-    return { ref, revision: now, document };
+    void reply.status(201);
+    if (document) void reply.header('location', `/api/v1/requests/${ref}/files/${document.id}`);
+    return { ref, revision: done.revision, document: document ?? null };
   }
 
   @Get(':id')
@@ -116,10 +117,10 @@ export class FilesApi {
     @Res({ passthrough: true }) reply: Reply,
   ) {
     const revision = revisionOf(request, 'DETACH');
-    const done = orRefused(
-      await this.casework.advance(ref, me, { type: 'DETACH', documentId: id }, { revision, once: onceOf(request) }),
-    );
-    void reply.header('etag', `"${done.revision}"`);
+    const view = await this.cases.find(ref, me);
+    if (!view) throw notFound();
+    const done = orRefused(await this.documents.remove(view, me, id, { revision, once: onceOf(request) }));
+    tagged(reply, done);
     return { ref, revision: done.revision };
   }
 }

@@ -1,35 +1,63 @@
 import { REQUEST_TYPES, STATES } from '#domain';
-import { LIST_LIMIT, type ListFilter } from '#casework';
+import { isCursor, LIST_LIMIT, type ListFilter, type ReferenceData } from '#casework';
 import { Fault } from '../shell/refusals.js';
 
-const KNOWN = ['q', 'region', 'country', 'status', 'type', 'open', 'sort', 'limit', 'after', 'format'];
+const KNOWN = ['q', 'region', 'country', 'status', 'type', 'open', 'sort', 'limit', 'after', 'format'] as const;
+type Known = (typeof KNOWN)[number];
+type Query = Record<string, string | string[] | undefined>;
+type Rule = (value: string, reference: ReferenceData) => string | null;
 
-function invalid(path: string, message: string): never {
-  throw new Fault(422, 'invalid', `${message}.`, { fields: [{ path, message }] });
-}
+const LONGEST = 200;
+const oneOf =
+  (what: string, choices: readonly string[]): Rule =>
+  (value) =>
+    choices.includes(value) ? null : `Choose ${what}: ${choices.join(', ')}`;
+
+/** What each filter may be: the sentence that says what to do instead, or null. */
+const RULES: Record<Known, Rule> = {
+  q: (value) => (value.length > LONGEST ? `Search for ${LONGEST} characters or fewer` : null),
+  region: (value, reference) =>
+    oneOf(
+      'a region',
+      reference.regions().map((r) => r.code),
+    )(value, reference),
+  country: (value, reference) =>
+    reference.country(value) ? null : 'Enter a country by its three-letter code, such as TZA',
+  status: oneOf('a status', Object.keys(STATES)),
+  type: oneOf('a type', Object.keys(REQUEST_TYPES)),
+  open: oneOf('whether requests are open', ['true', 'false']),
+  sort: oneOf('an order', ['newest', 'oldest']),
+  limit: (value) =>
+    /^\d{1,3}$/.test(value) && Number(value) >= 1 && Number(value) <= LIST_LIMIT
+      ? null
+      : `Enter a limit from 1 to ${LIST_LIMIT}`,
+  after: (value) => (isCursor(value) ? null : 'Give the “next” of the page before, as it was; this is none'),
+  format: oneOf('a format', ['csv', 'xlsx']),
+};
+const isKnown = (key: string): key is Known => (KNOWN as readonly string[]).includes(key);
 
 /** The filter of a list from the address; the same for page, API and export. What cannot be understood is said, not guessed. */
-export function filterOf(query: Record<string, string | undefined>): ListFilter {
-  for (const key of Object.keys(query))
-    if (!KNOWN.includes(key)) invalid(key, `“${key.slice(0, 40)}” is not a filter of this list`);
-  for (const [key, value] of Object.entries(query)) if (Array.isArray(value)) invalid(key, `Give “${key}” once`);
-  const given = (key: string): string | undefined => query[key]?.trim() || undefined;
-  const limit = given('limit');
-  const [status, type, sort, open] = [given('status'), given('type'), given('sort'), given('open')];
-  if (status && !Object.hasOwn(STATES, status)) invalid('status', `Choose a status: ${Object.keys(STATES).join(', ')}`);
-  if (type && !Object.hasOwn(REQUEST_TYPES, type))
-    invalid('type', `Choose a type: ${Object.keys(REQUEST_TYPES).join(', ')}`);
-  if (sort && sort !== 'newest' && sort !== 'oldest') invalid('sort', 'Sort by newest or oldest');
-  if (open && open !== 'true' && open !== 'false') invalid('open', 'Enter true or false');
-  if (limit && !(Number(limit) >= 1 && Number(limit) <= LIST_LIMIT && /^\d+$/.test(limit)))
-    invalid('limit', `Enter a limit from 1 to ${LIST_LIMIT}`);
+export function filterOf(query: Query, reference: ReferenceData): ListFilter {
+  const given: { [K in Known]?: string } = {};
+  const fields: { path: string; message: string }[] = [];
+  for (const [key, value] of Object.entries(query)) {
+    const problem = !isKnown(key)
+      ? `“${key.slice(0, 40)}” is not a filter of this list`
+      : Array.isArray(value)
+        ? `Give “${key}” once`
+        : value?.trim() && RULES[key](value.trim(), reference);
+    if (problem) fields.push({ path: key.slice(0, 40), message: problem });
+    else if (isKnown(key)) given[key] = (value as string | undefined)?.trim() || undefined;
+  }
+  if (fields.length) throw new Fault(422, 'invalid', `${fields[0]!.message}.`, { fields });
+  const { q, region, country, status, type, after, open, sort, limit } = given;
   return {
-    q: given('q'),
-    region: given('region'),
-    country: given('country'),
+    q,
+    region,
+    country,
     status,
     type,
-    after: given('after'),
+    after,
     ...(open ? { open: open === 'true' } : {}),
     ...(sort ? { sort: sort as 'newest' | 'oldest' } : {}),
     ...(limit ? { limit: Number(limit) } : {}),

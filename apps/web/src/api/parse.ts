@@ -40,6 +40,13 @@ function problemsOf(errors: ValidationError[], above = ''): FieldProblem[] {
   });
 }
 
+/** The body of a call, which has to be JSON: a form of a browser is none. */
+export function jsonOf(request: Exchange): unknown {
+  if (!/^application\/(?:[\w.-]+\+)?json\b/i.test(request.headers['content-type'] ?? ''))
+    throw new Fault(415, 'mediaType', 'Send JSON: “Content-Type: application/json”.');
+  return request.body;
+}
+
 /** An event as a program sends it, checked against its shape; or every problem of it, with paths. */
 export function parseEvent(body: unknown): RequestEvent | Refusal {
   if (typeof body !== 'object' || body === null || Array.isArray(body))

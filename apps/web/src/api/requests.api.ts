@@ -1,11 +1,11 @@
-import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Patch, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { Casework, Cases, ReferenceData, Requests, type Advanced, type SignedIn } from '#casework';
 import { availableActions, isRefusal, refuse, type Refusal } from '#domain';
 import { Me, type Exchange, type Reply } from '../shell/exchange.js';
 import { Refused } from '../shell/refusals.js';
 import { Described } from './described.js';
-import { onceOf, parseContent, parseEvent, revisionOf } from './parse.js';
+import { jsonOf, onceOf, parseContent, parseEvent, revisionOf } from './parse.js';
 import { filterOf } from './list-query.js';
 import { caseBody, rowBody, type CaseBody } from './bodies.js';
 
@@ -17,7 +17,11 @@ export function orRefused<T>(outcome: T | Refusal): T {
   if (isRefusal(outcome)) throw new Refused(outcome);
   return outcome;
 }
-const tagged = (reply: Reply, revision: number): void => void reply.header('etag', `"${revision}"`);
+/** Names the revision that an answer is about; and that it is the answer of before, when the same was sent again. */
+export const tagged = (reply: Reply, { revision, repeated }: { revision: number; repeated?: boolean }): void => {
+  void reply.header('etag', `"${revision}"`);
+  if (repeated) void reply.header('idempotent-replayed', 'true');
+};
 
 /** Requests for programs: list, read, write, and every step through the one write path. */
 @ApiTags('Requests')
@@ -33,8 +37,8 @@ export class RequestsApi {
 
   @Get()
   @Described('list')
-  async list(@Me() me: SignedIn, @Query() query: Record<string, string>) {
-    const page = await this.requests.page(me, filterOf(query));
+  async list(@Me() me: SignedIn, @Query() query: Record<string, string | string[]>) {
+    const page = await this.requests.page(me, filterOf(query, this.reference));
     return { items: page.rows.map(rowBody), next: page.next };
   }
 
@@ -45,7 +49,7 @@ export class RequestsApi {
     @Me() me: SignedIn,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<CaseBody> {
-    const content = orRefused(parseContent(request.body));
+    const content = orRefused(parseContent(jsonOf(request)));
     const opened = orRefused(await this.casework.open(me, content, onceOf(request)));
     void reply.status(201).header('location', `/api/v1/requests/${opened.ref}`);
     return this.body(opened.ref, me, reply, opened);
@@ -66,7 +70,7 @@ export class RequestsApi {
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<CaseBody> {
     const revision = revisionOf(request, 'EDIT');
-    const patch = orRefused(parseContent(request.body));
+    const patch = orRefused(parseContent(jsonOf(request)));
     const done = orRefused(
       await this.casework.advance(ref, me, { type: 'EDIT', patch }, { revision, once: onceOf(request) }),
     );
@@ -79,11 +83,10 @@ export class RequestsApi {
   async send(
     @Req() request: Exchange,
     @Param('ref') ref: string,
-    @Body() body: unknown,
     @Me() me: SignedIn,
     @Res({ passthrough: true }) reply: Reply,
   ) {
-    const event = parseEvent(body);
+    const event = parseEvent(jsonOf(request));
     const revision = revisionOf(request, isRefusal(event) ? null : event.type);
     if (isRefusal(event)) {
       // Somebody who may not know of the case learns nothing from how a body is refused.
@@ -91,8 +94,7 @@ export class RequestsApi {
       throw new Refused(event);
     }
     const done = orRefused(await this.casework.advance(ref, me, event, { revision, once: onceOf(request) }));
-    tagged(reply, done.revision);
-    if (done.repeated) void reply.header('idempotent-replayed', 'true');
+    tagged(reply, done);
     return { ref: done.ref, revision: done.revision, state: done.state, status: done.label };
   }
 
@@ -101,14 +103,14 @@ export class RequestsApi {
   async actions(@Param('ref') ref: string, @Me() me: SignedIn, @Res({ passthrough: true }) reply: Reply) {
     const found = await this.cases.forDeclaration(ref, me);
     if (!found) throw notFound();
-    tagged(reply, found.revision);
+    tagged(reply, found);
     return { ref, revision: found.revision, actions: availableActions(found.facts, me) };
   }
 
   private async body(ref: string, me: SignedIn, reply: Reply, done?: Advanced): Promise<CaseBody> {
     const view = await this.cases.find(ref, me);
     if (!view) throw notFound();
-    tagged(reply, done?.revision ?? view.revision);
+    tagged(reply, done ?? view);
     const body = caseBody(view, await this.cases.content(view), this.reference);
     return done ? { ...body, revision: done.revision } : body;
   }
