@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import {
+  canonical,
+  contentProblems,
+  valueAt,
+  type ContentPatch,
+  type FieldProblem,
+  type RequestContent,
+} from '#domain';
+
+/** What a form says, by the place of each answer in the content. `null` is an answer that was left empty or taken away. */
+export type Answers = Record<string, unknown>;
+
+/** Nothing, an empty text and an empty list are the same answer: none. */
+const orNone = (value: unknown): unknown =>
+  value === undefined || value === '' || (Array.isArray(value) && value.length === 0) ? null : value;
+
+const mark = (value: unknown): string =>
+  createHash('sha256')
+    .update(canonical(orNone(value)))
+    .digest('base64url')
+    .slice(0, 8);
+
+/** Marks of what a page shows, to be sent back with its form: they tell later who changed what. */
+export const marksOf = (paths: readonly string[], content: RequestContent): string =>
+  paths.map((path) => `${path}=${mark(valueAt(content, path))}`).join(' ');
+
+const readMarks = (text: string): Map<string, string> =>
+  new Map(
+    text
+      .split(' ')
+      .map((pair) => pair.split('='))
+      .filter((pair): pair is [string, string] => pair.length === 2),
+  );
+
+export interface Comparison {
+  /** Answers that this person changed. */
+  mine: Answers;
+  /** Places that both this person and somebody else changed since the page was drawn. */
+  contested: string[];
+}
+
+/** Tells what this person changed from what somebody else did meanwhile: only an answer that both changed is in dispute. */
+export function compare(answers: Answers, content: RequestContent, marks: string): Comparison {
+  const drawn = readMarks(marks);
+  const mine: Answers = {};
+  const contested: string[] = [];
+  for (const [path, value] of Object.entries(answers)) {
+    const stored = mark(valueAt(content, path));
+    const sent = mark(value);
+    const before = drawn.get(path) ?? stored;
+    if (sent === stored) continue;
+    if (before === stored) mine[path] = orNone(value);
+    else if (sent !== before) contested.push(path);
+  }
+  return { mine, contested };
+}
+
+function put(target: Record<string, unknown>, [key, ...rest]: string[], value: unknown): void {
+  if (rest.length === 0) target[key!] = value;
+  else put((target[key!] ??= {}) as Record<string, unknown>, rest, value);
+}
+
+/** Answers as a change of the content. What goes with an answer by its nature is added: the currency, the tier of the risk notes. */
+export function patchOf(answers: Answers, content: RequestContent): ContentPatch {
+  const patch: Record<string, unknown> = {};
+  for (const [path, value] of Object.entries(answers)) put(patch, path.split('.'), value);
+  const sections = patch.sections as Record<string, Record<string, unknown> | null> | undefined;
+  if (sections?.costAndHosting?.years) sections.costAndHosting.currency = 'USD';
+  if (sections?.risk) {
+    const risk = { ...content.sections?.risk, ...sections.risk };
+    if (risk.text || risk.mitigation) sections.risk.tier = 'risk';
+    else sections.risk = null;
+  }
+  return patch;
+}
+
+/** Whether a problem is one of an answer: of the whole of it, or of a part. */
+export const concernsPath = (problem: FieldProblem, path: string): boolean =>
+  problem.path === path || problem.path.startsWith(`${path}.`);
+
+/** The answers that can be kept, and what is wrong with the others. */
+export function keepable(answers: Answers): { kept: Answers; problems: FieldProblem[] } {
+  const problems = contentProblems(patchOf(answers, {}));
+  const kept = Object.entries(answers).filter(([path]) => !problems.some((p) => concernsPath(p, path)));
+  return { kept: Object.fromEntries(kept), problems };
+}
+
+/** The content as the form has it: what is stored, with what was typed laid over it. For drawing only; it may hold what cannot be kept. */
+export const withAnswers = (content: RequestContent, answers: Answers): RequestContent => {
+  const drawn = structuredClone(content) as Record<string, unknown>;
+  for (const [path, value] of Object.entries(answers)) put(drawn, path.split('.'), value ?? undefined);
+  return drawn as RequestContent;
+};

@@ -1,0 +1,96 @@
+import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { ReferenceData, type SignedIn } from '#casework';
+import { isRefusal, mayTake, refuse, type FieldProblem } from '#domain';
+import { stepFields } from '../shell/act.js';
+import { Me, one, type Exchange, type Form, type Reply } from '../shell/exchange.js';
+import { Pages, paths, seeOther } from '../shell/pages.js';
+import { compare, marksOf, withAnswers, type Answers } from './answers.js';
+import { placeOf } from './case-words.js';
+import { DETAILS, detailsIn } from './details.form.js';
+import { detailsFields } from './details.presenter.js';
+import { SaveAnswers, type Saved } from './save-answers.js';
+import { CONTESTED } from './section.flow.js';
+import { unsavedPage } from './unsaved.js';
+
+/** What a request says of itself, changed while it is a draft or returned. */
+@Controller('requests/:ref/details')
+export class DetailsController {
+  constructor(
+    private readonly pages: Pages,
+    private readonly saving: SaveAnswers,
+    private readonly reference: ReferenceData,
+  ) {}
+
+  @Get()
+  async show(
+    @Req() request: Exchange,
+    @Res({ passthrough: true }) reply: Reply,
+    @Me() me: SignedIn,
+    @Param('ref') ref: string,
+  ): Promise<string | void> {
+    const read = await this.saving.read(ref, me);
+    const refusal = mayTake(read.view.facts, me, 'EDIT');
+    const kept = request.kept as Form | null;
+    const answers = kept ? detailsIn(kept, read.content) : {};
+    if (isRefusal(refusal) && kept) return unsavedPage(this.pages, request, reply, refusal, answers, ref);
+    if (isRefusal(refusal)) return seeOther(reply, paths.request(ref));
+    const { mine, contested } = compare(answers, read.content, kept ? one(kept, 'marks') : '');
+    const disputed = Object.fromEntries(contested.map((path) => [path, answers[path]]));
+    return this.pages.html(
+      request,
+      'request/details.njk',
+      this.page(me, read, { ...mine, ...disputed }, disputes(contested)),
+    );
+  }
+
+  @Post()
+  async save(
+    @Req() request: Exchange,
+    @Res({ passthrough: true }) reply: Reply,
+    @Me() me: SignedIn,
+    @Param('ref') ref: string,
+  ): Promise<string | void> {
+    const { content } = await this.saving.read(ref, me);
+    const answers = detailsIn((request.body ?? {}) as Form, content);
+    const saved = await this.saving.save(request, me, ref, answers);
+    if (saved.refusal) return unsavedPage(this.pages, request, reply, saved.refusal, answers, ref);
+    const problems = [...saved.problems, ...disputes(saved.contested)];
+    if (problems.length === 0) return seeOther(reply, paths.request(ref), 'saved');
+    const typed = Object.fromEntries(saved.unsaved.map((path) => [path, answers[path]]));
+    const refusal = refuse(saved.contested.length ? 'stale' : 'invalid', '', problems);
+    return this.pages.refused(request, reply, refusal, 'request/details.njk', this.page(me, saved, typed, problems));
+  }
+
+  private page(
+    me: SignedIn,
+    { view, content }: Pick<Saved, 'view' | 'content'>,
+    typed: Answers,
+    problems: FieldProblem[],
+  ) {
+    const { ref, summary } = view.facts;
+    const place = placeOf(summary.countries, this.reference);
+    const { fields, errors } = detailsFields({
+      drawn: withAnswers(content, typed),
+      me,
+      names: this.reference,
+      problems,
+    });
+    return {
+      title: `Details of the request: ${place}`,
+      heading: 'Details of the request',
+      eyebrow: `${ref}, ${place}`,
+      breadcrumbs: [
+        { text: 'Your work', href: paths.home() },
+        { text: place, href: paths.request(ref) },
+        { text: 'Details' },
+      ],
+      fields,
+      hidden: [...stepFields(view.revision), { kind: 'hidden', name: 'marks', value: marksOf(DETAILS, content) }],
+      button: 'Save',
+      back: { text: 'Back to the request', href: paths.request(ref) },
+      ...(errors.length ? { errors } : {}),
+    };
+  }
+}
+
+const disputes = (contested: string[]): FieldProblem[] => contested.map((path) => ({ path, message: CONTESTED }));

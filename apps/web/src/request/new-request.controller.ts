@@ -1,0 +1,87 @@
+import { Controller, Get, Post, Req, Res } from '@nestjs/common';
+import { Casework, People, ReferenceData, type SignedIn } from '#casework';
+import {
+  isRefusal,
+  LANGUAGES,
+  refuse,
+  type FieldProblem,
+  type Language,
+  type Refusal,
+  type RequestContent,
+} from '#domain';
+import { onceFor } from '../shell/act.js';
+import { Me, type Exchange, type Form, type Reply } from '../shell/exchange.js';
+import { Pages, paths, seeOther } from '../shell/pages.js';
+import { Refused } from '../shell/refusals.js';
+import { keepable, withAnswers, type Answers } from './answers.js';
+import { detailsIn } from './details.form.js';
+import { countriesOf } from './details.presenter.js';
+import { newRequestPage } from './new-request.presenter.js';
+
+const TEMPLATE = 'request/details.njk';
+
+/** The first page of a request: what is asked for, where and when. It opens the draft. */
+@Controller('requests/new')
+export class NewRequestController {
+  constructor(
+    private readonly pages: Pages,
+    private readonly casework: Casework,
+    private readonly people: People,
+    private readonly reference: ReferenceData,
+  ) {}
+
+  @Get()
+  show(@Req() request: Exchange, @Me() me: SignedIn): string {
+    offices(me);
+    const language = (Object.hasOwn(LANGUAGES, me.language) ? me.language : 'en') as Language;
+    const kept = request.kept ? detailsIn(request.kept as Form, {}) : {};
+    return this.pages.html(request, TEMPLATE, this.page(me, withAnswers({ track: 'ordinary', language }, kept), []));
+  }
+
+  @Post()
+  async open(
+    @Req() request: Exchange,
+    @Res({ passthrough: true }) reply: Reply,
+    @Me() me: SignedIn,
+  ): Promise<string | void> {
+    offices(me);
+    const form = (request.body ?? {}) as Form;
+    const answers = detailsIn(form, {});
+    const { kept, problems } = keepable(answers);
+    const content = given(kept);
+    const asked = problems.length ? refuse('invalid', '', problems) : null;
+    const opened =
+      asked ?? (await this.casework.open(me, { ...content, ...(await this.signer(content)) }, onceFor(form, content)));
+    if (!isRefusal(opened)) return seeOther(reply, paths.request(opened.ref), 'opened');
+    return this.again(request, reply, me, answers, opened);
+  }
+
+  /** The request is made in the name of the Resident Coordinator, whoever begins to write it. */
+  private async signer({ countries }: RequestContent): Promise<Pick<RequestContent, 'requestedBy'>> {
+    const [coordinator] = countries?.length ? await this.people.signersFor(countries) : [];
+    if (!coordinator) return {};
+    const { name, title, email } = coordinator;
+    return { requestedBy: { name, title, email } };
+  }
+
+  private again(request: Exchange, reply: Reply, me: SignedIn, answers: Answers, refusal: Refusal): string {
+    const page = this.page(me, withAnswers({}, answers), refusal.fields ?? []);
+    const errors = page.errors ?? [{ text: refusal.message }];
+    return this.pages.refused(request, reply, refusal, TEMPLATE, { ...page, errors });
+  }
+
+  private page = (me: SignedIn, drawn: RequestContent, problems: FieldProblem[]) =>
+    newRequestPage({ drawn, me, names: this.reference, problems });
+}
+
+/** Answers that were given, as content; one that was left empty is not there. */
+const given = (answers: Answers): RequestContent =>
+  Object.fromEntries(
+    Object.entries(answers).filter(([, v]) => v !== null && v !== '' && !(Array.isArray(v) && v.length === 0)),
+  ) as RequestContent;
+
+/** Only an office that serves a country may begin. */
+function offices(me: SignedIn): void {
+  if (countriesOf(me).length === 0)
+    throw new Refused(refuse('notYourRole', 'A request is started by a Resident Coordinator’s Office.'));
+}

@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { Casework, Cases, type CaseView, type SignedIn } from '#casework';
+import { isRefusal, type FieldProblem, type Refusal, type RequestContent } from '#domain';
+import { onceFor } from '../shell/act.js';
+import { one, type Exchange, type Form } from '../shell/exchange.js';
+import { compare, keepable, patchOf, type Answers } from './answers.js';
+import { openCase } from './open-case.js';
+
+/** What saving came to. */
+export interface Saved {
+  view: CaseView;
+  /** What is stored now. */
+  content: RequestContent;
+  /** Answers that could not be kept, with the reason. */
+  problems: FieldProblem[];
+  /** Answers that somebody else changed at the same time; nothing was written over. */
+  contested: string[];
+  /** Answers that were changed on the page and are not stored, for whatever reason. */
+  unsaved: string[];
+  /** Why nothing at all could be saved. */
+  refusal: Refusal | null;
+}
+
+const ATTEMPTS = 5;
+
+/** Keeps the answers of one form of a request: those that were changed, and nothing of anybody else's. */
+@Injectable()
+export class SaveAnswers {
+  constructor(
+    private readonly casework: Casework,
+    private readonly cases: Cases,
+  ) {}
+
+  /** Reads the case as it is now. */
+  async read(ref: string, me: SignedIn): Promise<{ view: CaseView; content: RequestContent }> {
+    const view = await openCase(this.cases, ref, me);
+    return { view, content: await this.cases.content(view) };
+  }
+
+  /** Saves what can be saved. An answer that nobody else has touched since the page was drawn is no conflict, whatever else changed. */
+  async save(request: Exchange, me: SignedIn, ref: string, answers: Answers): Promise<Saved> {
+    const form = request.body as Form;
+    for (let attempt = 1; ; attempt += 1) {
+      const read = await this.read(ref, me);
+      const { mine, contested } = compare(answers, read.content, one(form, 'marks'));
+      const { kept, problems } = keepable(mine);
+      const left = (stored: Answers) => [...contested, ...Object.keys(mine).filter((path) => !(path in stored))];
+      if (Object.keys(kept).length === 0) return { ...read, problems, contested, unsaved: left({}), refusal: null };
+      const patch = patchOf(kept, read.content);
+      const options = { revision: read.view.revision, once: onceFor(form, [ref, 'EDIT', patch]) };
+      const done = await this.casework.advance(ref, me, { type: 'EDIT', patch }, options);
+      if (isRefusal(done) && done.code === 'stale' && attempt < ATTEMPTS) continue;
+      const now = await this.read(ref, me);
+      if (!isRefusal(done)) return { ...now, problems, contested, unsaved: left(kept), refusal: null };
+      const wrong = done.code === 'invalid' ? (done.fields ?? []) : [];
+      const all = { problems: [...problems, ...wrong], contested, unsaved: left({}) };
+      return { ...now, ...all, refusal: wrong.length ? null : done };
+    }
+  }
+}
