@@ -16,6 +16,7 @@ import {
   type StateName,
   type Tier,
 } from '#domain';
+import { words } from '../shell/words.js';
 
 /** Where the names of countries and regions come from. */
 export type Names = Pick<ReferenceData, 'countryName' | 'regionName'>;
@@ -38,7 +39,7 @@ export const inSentence = (text: string): string =>
 /** The countries of a request as its title: one or two by name, more as the first and a number. */
 export function placeOf(countries: readonly string[], names: Names): string {
   const all = countries.map((code) => names.countryName(code));
-  return all.length > 2 ? `${all[0]} and ${all.length - 1} other countries` : listed(all);
+  return all.length > 2 ? `${all[0]} and ${words(all.length - 1)} other countries` : listed(all);
 }
 
 const tone = (state: StateName): Status['tone'] => (STATES[state].tag === 'yellow' ? 'amber' : STATES[state].tag);

@@ -33,7 +33,7 @@ export const ENTRY_WORDS: { [T in RequestEventType]: { done: string; text?: (dat
   ADVISE: {
     done: 'Advice given',
     text: ({ advice }) =>
-      `${POSITION_WORDS[advice.position] ?? advice.position}${advice.from ? `, says ${advice.from}` : ''}.${advice.late ? ' It came after the due date.' : ''}`,
+      `${POSITION_WORDS[advice.position] ?? advice.position}.${advice.late ? ' It came after the due date.' : ''}`,
   },
   RECORD_SILENCE: {
     done: 'No advice came',

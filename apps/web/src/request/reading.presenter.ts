@@ -181,4 +181,4 @@ export function readRequest(input: ReadingInput): Reading {
 
 /** A score with the name of its level. */
 export const levelOf = (score: number | null | undefined): string =>
-  score === null || score === undefined ? 'Not given' : `${score} ${LEVEL_NAMES[score as Level] ?? ''}`.trim();
+  score === null || score === undefined ? 'Not given' : `${score}\u00a0${LEVEL_NAMES[score as Level] ?? ''}`.trim();

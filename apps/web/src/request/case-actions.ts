@@ -1,0 +1,90 @@
+import {
+  availableActions,
+  todosFor,
+  type Actor,
+  type Clock,
+  type Day,
+  type RequestEventType,
+  type RequestFacts,
+} from '#domain';
+import { paths } from '../shell/paths.js';
+import type { DraftProgress } from './draft.presenter.js';
+import { pageOfClock, pageOfStep } from './step-pages.js';
+
+export interface ActionLink {
+  text: string;
+  href: string;
+}
+/** What this person can do with a case: the one thing that waits for them, and what else is open to them. */
+export interface CaseActions {
+  primary: ActionLink | null;
+  others: ActionLink[];
+}
+
+/** The words on the way to each step; steps of one page share them. */
+const LINKS: Partial<Record<RequestEventType, string>> = {
+  SUBMIT: 'Check and submit',
+  RESUBMIT: 'Check and submit again',
+  ABANDON: 'Abandon the draft',
+  ACCEPT: 'Check completeness',
+  RETURN: 'Check completeness',
+  WITHDRAW: 'Withdraw the request',
+  ADVISE: 'Give advice',
+  APPOINT: 'Appoint reviewers',
+  DECLARE: 'Declare a conflict of interest',
+  SCORE: 'Score the request',
+  REVISE: 'Revise your scores',
+  REVEAL: 'Reveal the scores',
+  SETTLE: 'Settle the scores',
+  ASK: 'Ask the country office',
+  ANSWER: 'Answer the question',
+  CLOSE_QUESTION: 'Go on without an answer',
+  RECOMMEND: 'Recommend',
+  REASSESS: 'Recommend',
+  APPROVE: 'Decide',
+  OFFER_REGIONAL_OPTION: 'Decide',
+  DEFER: 'Decide',
+  DECLINE: 'Decide',
+  SEND_BACK: 'Decide',
+  ACCEPT_OFFER: 'Answer the offer',
+  REFUSE_OFFER: 'Answer the offer',
+  RECONSIDER: 'Take up again',
+  REQUEST_RECONSIDERATION: 'Ask for reconsideration',
+};
+
+/** Deferred cases wait for nobody before their day. */
+const waits = (clock: Clock, today: Day): boolean => clock.group !== 'deferred' || clock.dueOn <= today;
+
+function writing(facts: RequestFacts, progress: DraftProgress, maySign: boolean): ActionLink {
+  if (progress.next) {
+    const { number } = progress.next;
+    return { text: `Continue with section ${number}`, href: paths.section(facts.ref, number) };
+  }
+  return { text: maySign ? 'Check and submit' : 'Check the request', href: paths.check(facts.ref) };
+}
+
+/** The actions of a page of a case. `progress` is given where the person writes the text in work. */
+export function actionsFor(facts: RequestFacts, actor: Actor, today: Day, progress: DraftProgress | null): CaseActions {
+  const allowed = availableActions(facts, actor).filter((a) => a.allowed);
+  const may = (type: RequestEventType) => allowed.some((a) => a.type === type);
+  const links: ActionLink[] = allowed.flatMap(({ type }) => {
+    const [text, href] = [LINKS[type], pageOfStep(facts.ref, type)];
+    return text && href ? [{ text, href }] : [];
+  });
+  const todo = todosFor(facts, actor).find((t) => waits(t.clock, today));
+  const primary =
+    progress && may('EDIT')
+      ? writing(facts, progress, may('SUBMIT') || may('RESUBMIT'))
+      : todo
+        ? linkOf(facts, todo, links)
+        : null;
+  const others = links.filter(
+    (l, i) => links.findIndex((o) => o.text === l.text) === i && (l.text !== primary?.text || l.href !== primary.href),
+  );
+  return { primary, others };
+}
+
+function linkOf(facts: RequestFacts, todo: { clock: Clock; what: string }, links: ActionLink[]): ActionLink {
+  const href = pageOfClock(facts, todo.clock);
+  return links.find((l) => l.href === href) ?? { text: todo.what, href };
+}

@@ -1,0 +1,66 @@
+import type { MailLine } from '#casework';
+import type { NoticeName } from '#domain';
+import { date } from '../shell/words.js';
+import { listed, type Status } from './case-words.js';
+
+/** What became of a mail of the case. */
+export interface SentLine {
+  what: string;
+  to: string;
+  status: Status;
+  /** The words of the mail server, or why nobody could be told. */
+  problem: string;
+}
+
+const WHAT: Partial<Record<NoticeName, string>> = {
+  requestReceived: 'Receipt of the request',
+  requestAccepted: 'Request accepted as complete',
+  requestReturned: 'Request returned for correction',
+  requestWithdrawn: 'Request withdrawn',
+  requestLapsed: 'Request lapsed',
+  draftExpired: 'Draft expired',
+  adviceWanted: 'Advice asked for',
+  adviceGiven: 'Advice given',
+  silenceRecorded: 'No advice came',
+  questionAsked: 'Question',
+  questionAnswered: 'Answer to a question',
+  decisionLetter: 'Decision letter',
+  fundsNeeded: 'Funds needed',
+  offerAnswered: 'Answer to the offer',
+  reconsiderationRequested: 'Reconsideration asked for',
+  reminder: 'Reminder',
+  due: 'Reminder on the day',
+  overdue: 'Notice of delay',
+  escalation: 'Notice of delay to the next in line',
+};
+
+function statusOf(mail: MailLine): Status {
+  switch (mail.status) {
+    case 'sent':
+      return { text: `Sent ${mail.handedAt ? date(mail.handedAt, 'day') : ''}`.trim(), tone: 'plain' };
+    case 'refused':
+      return { text: 'Refused', tone: 'red' };
+    case 'failed':
+      return { text: 'Not sent', tone: 'red' };
+    default:
+      return { text: mail.attempts > 0 ? 'Being tried again' : 'On its way', tone: 'grey' };
+  }
+}
+
+/** What an outcome says beside its tag; the reason for another try is worth a line as well. */
+const problemOf = (mail: MailLine): string => mail.problem ?? '';
+
+/** The mails of a case for its page: what did not arrive first, then the newest. */
+export function mailLines(mails: readonly MailLine[], most = 6): { lines: SentLine[]; more: number } {
+  const bad = (m: MailLine) => m.status === 'refused' || m.status === 'failed' || (m.status === 'sent' && m.problem);
+  const ordered = [...mails.filter(bad), ...mails.filter((m) => !bad(m))];
+  const lines = ordered.slice(0, most).map((mail) => ({
+    what: mail.subject ?? WHAT[mail.notice] ?? 'Notice',
+    to: mail.to.length
+      ? `To ${listed(mail.to)}${mail.copy.length ? `, copy to ${listed(mail.copy)}` : ''}`
+      : 'To nobody',
+    status: statusOf(mail),
+    problem: problemOf(mail),
+  }));
+  return { lines, more: Math.max(0, mails.length - lines.length) };
+}

@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { Cases, MailLog, People, type CaseView, type SignedIn } from '#casework';
+import { stateName } from '#domain';
+import type { RequestPageInput } from './request-page.presenter.js';
+
+const HISTORY_LINES = 10;
+
+type Loaded = Pick<RequestPageInput, 'content' | 'submitted' | 'history' | 'passages' | 'mails' | 'deskOfficers'>;
+
+/** Reads what the page of a request shows, all at once. */
+@Injectable()
+export class RequestPageData {
+  constructor(
+    private readonly cases: Cases,
+    private readonly mailLog: MailLog,
+    private readonly people: People,
+  ) {}
+
+  async load(view: CaseView, me: SignedIn): Promise<Loaded> {
+    const { facts, tiers } = view;
+    const inWork = ['draft', 'returned', 'abandoned'].includes(stateName(facts.state)) && view.readsDraft;
+    const ofOhchr = tiers.has('assessment');
+    const [version, draft, history, passages, mails, deskOfficers] = await Promise.all([
+      facts.version > 0 ? this.cases.version(view) : null,
+      inWork ? this.cases.content(view) : null,
+      this.cases.history(view, me, { limit: HISTORY_LINES }),
+      this.cases.passages(view),
+      ofOhchr || view.readsDraft ? this.mailLog.of(facts.ref, tiers) : null,
+      ofOhchr ? [] : this.people.holding(['deskOfficer'], facts.summary.regions),
+    ]);
+    const submitted = version && draft ? { submitted: version } : {};
+    return { content: draft ?? version?.content ?? {}, history, passages, mails, deskOfficers, ...submitted };
+  }
+}

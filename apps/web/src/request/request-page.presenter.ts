@@ -1,0 +1,169 @@
+import type { CaseView, HistoryLine, MailLine, Passage, Person, SignedIn } from '#casework';
+import {
+  assessmentView,
+  DECISION_CODES,
+  isRcSide,
+  lastDecision,
+  MODALITIES,
+  OUTCOMES,
+  stateName,
+  type Consultee,
+  type RequestContent,
+  type RequestDecision,
+  type RequestFacts,
+} from '#domain';
+import { paths } from '../shell/paths.js';
+import { date, words } from '../shell/words.js';
+import { assessmentOfCase } from './assessment.presenter.js';
+import { actionsFor } from './case-actions.js';
+import { caseFrame } from './case-frame.js';
+import { DECISION_WORDS, holderOf, OUTCOME_WORDS, plural, POSITION_WORDS, type Names } from './case-words.js';
+import { corrections } from './corrections.js';
+import { draftProgress, type Submitted } from './draft.presenter.js';
+import { historyItems } from './history-items.js';
+import { mailLines } from './mail-lines.js';
+import { progressOfCase, type Times } from './progress.presenter.js';
+import { askedFor, requestFacts, type Fact } from './request-facts.js';
+import { savedLine } from './saved-line.js';
+import { holdings, standing } from './standing.presenter.js';
+
+/** Everything that the page of a request is drawn from. */
+export interface RequestPageInput {
+  view: CaseView;
+  me: SignedIn;
+  content: RequestContent;
+  /** The last version, for who corrects it. */
+  submitted?: Submitted | undefined;
+  history: HistoryLine[];
+  passages: Passage[];
+  /** Null where the person has no part in the mails of the case. */
+  mails: MailLine[] | null;
+  deskOfficers: Person[];
+  names: Names;
+  times: Times;
+  now: Date;
+}
+
+const HISTORY_TEXT = 280;
+
+function adviceOf(consultee: Consultee, facts: RequestFacts, names: Names) {
+  const from = holderOf(consultee.role, consultee.region, names);
+  const { advice } = consultee;
+  if (advice)
+    return {
+      from,
+      position: POSITION_WORDS[advice.position],
+      text: advice.text,
+      conditions: advice.conditions,
+      by: `${advice.by.name}, ${date(advice.at)}${advice.late ? ', after the due date' : ''}${facts.version > 1 ? `, on version ${advice.requestVersion}` : ''}`,
+    };
+  const clock = facts.clocks.find((c) => c.group === 'consultation' && c.key.endsWith(consultee.key));
+  const silence =
+    consultee.state === 'silent'
+      ? 'No advice came in time. Silence is recorded; it is not taken as consent.'
+      : clock
+        ? `Awaited until ${date(clock.dueOn)}.`
+        : 'Will be asked once the request is accepted as complete.';
+  return { from, position: null, text: '', conditions: [], by: silence };
+}
+
+function decisionOf(d: RequestDecision, facts: RequestFacts, index: number) {
+  const latest = index === facts.decisions.length - 1;
+  return {
+    status: DECISION_WORDS[d.action],
+    on: date(d.at),
+    by: d.by.name,
+    support: d.action === 'DECLINE' || d.action === 'DEFER' ? '' : MODALITIES[d.modality],
+    until: d.until ? date(d.until) : '',
+    grounds: d.codes.filter((c) => c !== 'OTHER').map((c) => DECISION_CODES[c]),
+    reasons: d.reasons,
+    conditions: d.conditions,
+    letter: latest ? paths.letter(facts.ref) : `${paths.letter(facts.ref)}?decision=${index + 1}`,
+    pdf: latest ? paths.letterPdf(facts.ref) : `${paths.letterPdf(facts.ref)}?decision=${index + 1}`,
+  };
+}
+
+function recommendationOf({ view }: RequestPageInput) {
+  const { recommendation: r } = view.facts;
+  if (!r || !view.tiers.has('assessment') || !OUTCOMES.includes(r.outcome)) return null;
+  return {
+    outcome: OUTCOME_WORDS[r.outcome],
+    support: MODALITIES[r.modality],
+    conditions: r.conditions,
+    reasons: r.reasons,
+    by: `${r.by.name}, ${date(r.at)}`,
+  };
+}
+
+/** Rows that only who assesses, or only the case itself, adds to what the request says. */
+function moreFacts({ view }: RequestPageInput): Fact[] {
+  const { facts, tiers } = view;
+  const reviewers = facts.reviewers.filter((r) => r.state !== 'conflicted');
+  const conflicts = facts.reviewers.length - reviewers.length;
+  const found = conflicts
+    ? `, ${words(conflicts)} ${plural(conflicts, 'other', 'others')} stood back`
+    : ', no conflict of interest';
+  const declared = reviewers.every((r) => r.state !== 'appointed');
+  return [
+    { label: 'Submitted', value: facts.submittedAt ? date(facts.submittedAt) : '' },
+    { label: 'Version', value: facts.version > 1 ? `${facts.version} of ${facts.version}` : '' },
+    {
+      label: 'Reviewers',
+      value:
+        tiers.has('assessment') && reviewers.length
+          ? `${words(reviewers.length, true)}${declared || conflicts ? found : ''}`
+          : '',
+    },
+  ];
+}
+
+function returnedOf(facts: RequestFacts, maySections: boolean) {
+  const found = corrections(facts);
+  if (!found) return null;
+  return {
+    on: facts.returned ? date(facts.returned.at) : '',
+    codes: found.codes,
+    items: found.items.map(({ text, section }) => ({
+      text,
+      section: section ? (maySections ? section : { text: section.text }) : null,
+    })),
+  };
+}
+
+/** The page of one request: where it stands, what it says in brief, and what this person can do with it. */
+export function requestPage(input: RequestPageInput) {
+  const { view, me, content, names, times, passages } = input;
+  const { facts, tiers } = view;
+  const frame = caseFrame(view, 'summary', names);
+  const writes = me.assignments.some((a) => isRcSide(a.role)) && view.readsDraft;
+  const inWork = ['draft', 'returned'].includes(stateName(facts.state));
+  const progress = inWork && view.readsDraft ? draftProgress(facts, content, input.submitted) : null;
+  const actions = actionsFor(facts, me, times.today, writes ? progress : null);
+  const decisions = facts.decisions.map((d, i) => decisionOf(d, facts, i)).reverse();
+  return {
+    title: frame.title,
+    breadcrumbs: frame.breadcrumbs,
+    frame,
+    today: times.today,
+    lead: `${askedFor(facts.summary)} ${standing(facts, passages, names, times)}`,
+    steps: progressOfCase(facts, passages, times),
+    actions: actions.primary ? [actions.primary] : [],
+    others: actions.others,
+    returned: returnedOf(facts, writes),
+    progress: progress && { ...progress, saved: savedLine(view.changedAt, input.now), linked: writes },
+    check: writes && progress ? paths.check(facts.ref) : null,
+    assessment: assessmentOfCase(facts, assessmentView(me, facts), content.selfAssessment),
+    recommendation:
+      decisions.length === 0 || lastDecision(facts)!.at < (facts.recommendation?.at ?? '')
+        ? recommendationOf(input)
+        : null,
+    decisions,
+    history: historyItems(input.history, me, facts, HISTORY_TEXT),
+    historyPage: paths.history(facts.ref),
+    facts: [{ label: 'Title', value: facts.summary.title }, ...requestFacts(facts, content, names), ...moreFacts(input)],
+    holdings: holdings(facts, tiers, names, times),
+    advice: facts.version > 0 ? facts.consultation.map((c) => adviceOf(c, facts, names)) : [],
+    mails: input.mails && mailLines(input.mails),
+    deskOfficers: input.deskOfficers.map((p) => ({ name: p.name, email: p.email })),
+  };
+}

@@ -1,0 +1,117 @@
+import type { Passage } from '#casework';
+import {
+  addDays,
+  dayOf,
+  lastDecision,
+  openQuestions,
+  stateName,
+  waitingFor,
+  WITHDRAW_CODES,
+  type Clock,
+  type Day,
+  type RequestFacts,
+  type Tier,
+} from '#domain';
+import { date, words } from '../shell/words.js';
+import { heldBy, inSentence, listed, plural, type Names, type Status } from './case-words.js';
+import { dueStatus } from './due-words.js';
+import type { Times } from './progress.presenter.js';
+
+/** Who holds the case: for whom it waits, since when, and until when. */
+export interface Holding {
+  who: string;
+  what: string;
+  since: string;
+  due: Status;
+}
+
+/** Until when, at the end of a sentence; what is late is said to be late. */
+const dueClause = (clock: Pick<Clock, 'dueOn'> | undefined, today: Day, due = 'due by'): string =>
+  !clock ? '' : clock.dueOn < today ? `, overdue since ${date(clock.dueOn)}` : `, ${due} ${date(clock.dueOn)}`;
+
+/** The clocks of the review as one, for those who may not know who reviews. */
+function withoutReviewers(clocks: readonly Clock[]): Clock[] {
+  const first = clocks.find((c) => c.group === 'review');
+  return clocks.filter((c) => c.group !== 'review' || c === first);
+}
+
+/** Who holds a case, a line for each clock that runs. */
+export function holdings(facts: RequestFacts, tiers: ReadonlySet<Tier>, names: Names, times: Times): Holding[] {
+  const open = tiers.has('assessment');
+  const clocks = open ? facts.clocks : withoutReviewers(facts.clocks);
+  return clocks.map((clock) => {
+    const own = clock.personId ? facts.reviewers.find((r) => r.person.id === clock.personId)?.person.name : undefined;
+    const hidden = clock.group === 'review' && !open;
+    return {
+      who: hidden ? 'OHCHR' : own ? `${own}, reviewer` : heldBy(clock, names),
+      what: hidden ? 'Score the request' : waitingFor(facts, clock),
+      since: date(clock.startedAt),
+      due: dueStatus(clock, times.today, times.calendar),
+    };
+  });
+}
+
+function assessmentSentence(facts: RequestFacts, names: Names, today: Day): string {
+  const advice = facts.clocks.filter((c) => c.group === 'consultation');
+  const review = facts.clocks.find((c) => c.group === 'review');
+  const questions = openQuestions(facts).length;
+  const parts = [
+    advice.length
+      ? `Advice is awaited from the ${listed(advice.map((c) => heldBy(c, names)))}${dueClause(advice[0], today)}.`
+      : '',
+    questions
+      ? `${words(questions, true)} ${plural(questions, 'question is', 'questions are')} with the country office; until then the time for the review stands still.`
+      : review
+        ? `OHCHR is reviewing it${dueClause(review, today)}.`
+        : 'The scores are settled.',
+  ];
+  return parts.filter(Boolean).join(' ');
+}
+
+function endedSentence(facts: RequestFacts, since: string, reconsiderationDays: number, today: Day): string {
+  const { ended } = facts;
+  if (stateName(facts.state) === 'withdrawn') {
+    const why = WITHDRAW_CODES[ended?.code as keyof typeof WITHDRAW_CODES];
+    return `It was withdrawn on ${since}${why && ended?.code !== 'OTHER' ? `: ${inSentence(why)}` : ''}.`;
+  }
+  if (stateName(facts.state) === 'lapsed') return `It was not corrected in time and lapsed on ${since}.`;
+  if (stateName(facts.state) === 'abandoned')
+    return ended?.code === 'EXPIRED' ? `The draft expired on ${since}.` : `The draft was abandoned on ${since}.`;
+  const until = ended ? addDays(dayOf(ended.at), reconsiderationDays) : today;
+  const again =
+    facts.reconsiderations === 0 && until >= today ? ` Reconsideration can be asked for until ${date(until)}.` : '';
+  return facts.offerAnswer?.accepted === false
+    ? `The offer of a regional option was refused on ${since}.${again}`
+    : `It was declined on ${since}.${again}`;
+}
+
+/** Where the case stands, in a sentence or two that everybody who may see it may read. */
+export function standing(facts: RequestFacts, passages: readonly Passage[], names: Names, times: Times): string {
+  const state = stateName(facts.state);
+  const clock = facts.clocks.find((c) => c.stoppedWith === null) ?? facts.clocks[0];
+  const { today } = times;
+  const due = clock ? date(clock.dueOn) : '';
+  const since = date(passages.at(-1)?.at ?? facts.createdAt);
+  switch (state) {
+    case 'draft':
+      return `It is a draft and has not been submitted. It expires on ${due} if nobody changes it.`;
+    case 'screening':
+      return `The OHCHR desk officer is checking that it is complete${dueClause(clock, today)}.`;
+    case 'returned':
+      return `It was returned on ${since} for correction${dueClause(clock, today, 'due back by')}.`;
+    case 'assessment':
+      return assessmentSentence(facts, names, today);
+    case 'recommendation':
+      return `It is with the panel for its recommendation${dueClause(clock, today)}. The approver decides after that.`;
+    case 'decision':
+      return `The panel has recommended. It is with the approver for decision${dueClause(clock, today)}.`;
+    case 'offered':
+      return `A regional option was offered on ${since}. The answer is with the Resident Coordinator${dueClause(clock, today)}.`;
+    case 'deferred':
+      return `The decision is deferred until ${date(lastDecision(facts)?.until ?? due)}.`;
+    case 'awaitingFunds':
+      return `${facts.offerAnswer?.accepted ? 'The regional option was accepted' : 'It was approved'} on ${since} and waits for funds. The approval is valid until ${due}.`;
+    default:
+      return endedSentence(facts, since, times.clocks.reconsiderationDays, today);
+  }
+}
