@@ -142,11 +142,14 @@ describe('what a clock waits for', () => {
 
   it('has a day for whoever holds it, and none for others', () => {
     const { facts } = aCase().accepted();
-    const as = (part: Part, role: Parameters<typeof dueFor>[1]['as']) =>
-      dueFor(facts, { person: candidate(cast[part]), as: role });
-    expect(as('team', 'regionalTeam')).toBe(facts.clocks.find((c) => c.holder === 'regionalTeam')!.dueOn);
-    expect(as('desk', 'deskOfficer')).toBe(facts.clocks.find((c) => c.group === 'review')!.dueOn);
-    expect(as('teamElsewhere', 'regionalTeam')).toBeNull();
-    expect(as('coordinator', 'residentCoordinator')).toBeNull();
+    const due = (notice: NoticeName, part: Part, as: Parameters<typeof dueFor>[2]['as']) =>
+      dueFor(facts, notice, { person: candidate(cast[part]), as });
+    const advice = facts.clocks.find((c) => c.holder === 'regionalTeam')!.dueOn;
+    expect(due('adviceWanted', 'team', 'regionalTeam')).toBe(advice);
+    expect(due('reviewersWanted', 'desk', 'deskOfficer')).toBe(facts.clocks.find((c) => c.group === 'review')!.dueOn);
+    expect(due('adviceWanted', 'teamElsewhere', 'regionalTeam')).toBeNull();
+    expect(due('requestAccepted', 'coordinator', 'residentCoordinator')).toBeNull();
+    // What was to be done by a day is done: another clock of the same person is no answer.
+    expect(due('screeningNeeded', 'desk', 'deskOfficer')).toBeNull();
   });
 });

@@ -135,7 +135,7 @@ export class Mails {
       copy: copy.map(party),
       ref: facts.ref,
       countries: facts.summary.countries.map((c) => this.reference.countryName(c, language)),
-      dueOn: clock ? clock.dueOn : dueFor(facts, first),
+      dueOn: clock ? clock.dueOn : dueFor(facts, notice, first),
       as: first.as,
       task: clock && taskOf(facts, clock),
       letter: noticeRule(notice).letter ? letterOf(facts, claimed.toldAt) : null,

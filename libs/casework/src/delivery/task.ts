@@ -5,6 +5,7 @@ import {
   reaches,
   type Clock,
   type Day,
+  type NoticeName,
   type RequestFacts,
   type Role,
 } from '#domain';
@@ -59,12 +60,29 @@ export function taskOf(facts: RequestFacts, clock: Clock): Task {
   return task;
 }
 
+/** The clock that a step's notice asks somebody to keep; other notices ask for nothing by a day. */
+const GROUP_OF: Partial<Record<NoticeName, string>> = {
+  screeningNeeded: 'screening',
+  requestReturned: 'returned',
+  adviceWanted: 'consultation',
+  reviewersWanted: 'review',
+  reviewerAppointed: 'review',
+  moderationNeeded: 'review',
+  questionAsked: 'clarification',
+  recommendationNeeded: 'recommendation',
+  sentBackToPanel: 'recommendation',
+  reconsiderationRequested: 'recommendation',
+  decisionNeeded: 'decision',
+  fundsNeeded: 'awaitingFunds',
+};
+
 const sameSide = (a: Role, b: Role): boolean => a === b || (isRcSide(a) && isRcSide(b));
 
-/** The day by which somebody has to act on a case in a role; null when nothing waits on them. */
-export function dueFor(facts: RequestFacts, { person, as }: Addressee): Day | null {
+/** The day by which the reader of a notice has to act; null when nothing waits on them, or does not any more. */
+export function dueFor(facts: RequestFacts, notice: NoticeName, { person, as }: Addressee): Day | null {
   const theirs = facts.clocks.filter(
     (c) =>
+      c.group === GROUP_OF[notice] &&
       c.stoppedWith === null &&
       sameSide(c.holder, as) &&
       (c.personId === null || c.personId === person.id) &&
