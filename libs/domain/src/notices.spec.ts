@@ -68,6 +68,15 @@ it('advice that comes last tells the panel that it can recommend', () => {
   expect(told(silent)).toEqual(['silenceRecorded', 'recommendationNeeded']);
 });
 
+it('whoever sends a case back or takes it up again tells those who hold it next, once', () => {
+  expect(told(aCase().deferred().send('desk', { type: 'RECONSIDER' }))).toEqual(['recommendationNeeded']);
+  expect(told(aCase().recommended().send('approver', { type: 'SEND_BACK', reason: 'x' }))).toEqual(['sentBackToPanel']);
+  expect(told(aCase().withPanel().send('chair', { type: 'REASSESS', reason: 'x' }))).toEqual(['sentBackToReview']);
+  const again = aCase().declined();
+  again.send('coordinator', anEvent('REQUEST_RECONSIDERATION', { facts: again.facts }));
+  expect(told(again)).toEqual(['reconsiderationRequested']);
+});
+
 it('the decision letter goes to the Resident Coordinator, with the regional team and the desk officer in copy', () => {
   expect(noticeRule('decisionLetter')).toEqual({
     to: ['residentCoordinator'],

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { aCase, type CaseBuilder } from '../../test/a-case.js';
 import { aContent } from '../../test/content.js';
 import { anEvent } from '../../test/events.js';
+import { availableActions } from '../decide.js';
 import { lastDecision } from './facts.js';
 import type { Letter } from './letter.js';
 import { previewLetter } from './steps-decision.js';
@@ -81,6 +82,8 @@ describe('reconsideration', () => {
       message: expect.stringContaining('reconsidered once already'),
     });
     expect(c.facts.decisions).toHaveLength(2);
+    const button = availableActions(c.facts, c.cast.coordinator).find((a) => a.type === 'REQUEST_RECONSIDERATION');
+    expect(button).toMatchObject({ allowed: false, code: 'notReady' });
   });
 
   it('comes too late after sixty days', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { aCase, type CaseBuilder } from '../../test/a-case.js';
-import type { Part } from '../../test/cast.js';
+import { assigned, castFor, type Part } from '../../test/cast.js';
+import { aContent } from '../../test/content.js';
 import { anEvent, aSheet, settledAtMedian } from '../../test/events.js';
 import { assessmentOf } from './states.js';
 
@@ -60,6 +61,17 @@ describe('consultation', () => {
       .accepted()
       .send('team', { ...supports, from: 'regionalOffice:esa' });
     expect(c.facts.consultation.map((x) => x.state)).toEqual(['answered', 'awaited']);
+  });
+
+  it('of several regions waits for every regional team, and is answered when one of them was and the others were silent', () => {
+    const cast = castFor(['TZA', 'NER'], ['esa', 'wca']);
+    const esa = { ...cast.team, assignments: [assigned('regionalTeam', { regions: ['esa'] })] };
+    const wide = () =>
+      aCase({ cast: { ...cast, team: esa }, content: aContent({ countries: ['TZA', 'NER'] }) }).accepted();
+    expect(consultation(wide().send('team', supports))).toBe('awaited');
+    expect(wide().send('team', supports).attempt('team', supports)).toMatchObject({ code: 'notReady' });
+    expect(consultation(silence(wide().send('team', supports)))).toBe('answered');
+    expect(consultation(silence(wide().send('regionalOffice', supports)))).toBe('silent');
   });
 
   it('follows the countries when these change before the request is submitted again', () => {

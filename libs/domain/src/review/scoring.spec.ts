@@ -93,7 +93,8 @@ it('the median of an even number of scores is a range: a settled score within it
 
 it.each([
   ['meets', aSheet(3, 3, 3, 3, 3), []],
-  ['doesNotMeet', aSheet(2, 2, 2, 2, 2), []],
+  ['meets', aSheet(2, 2, 2, 3, 3), []],
+  ['doesNotMeet', aSheet(2, 2, 2, 2, 3), []],
   ['doesNotMeet', aSheet(4, 4, 4, 1, 4), ['sustainability']],
   ['notEnoughEvidence', aSheet(4, 4, 4, null, 4), []],
   ['doesNotMeet', aSheet(1, 4, 4, null, 4), ['ownership']],
