@@ -11,6 +11,7 @@ import {
 import { People } from '#casework';
 import { exchangeId, loggerOptions, Metrics, type Environment } from '#platform';
 import { describeApi } from './api/openapi.js';
+import { compressPages } from './shell/compressed-pages.js';
 import { openEntrance } from './shell/entrance.js';
 import type { Exchange } from './shell/exchange.js';
 import { Failures } from './shell/failures.js';
@@ -67,6 +68,7 @@ export async function boot(
   );
   measure(server, app.get(Metrics));
   await openEntrance(server, environment, () => app.get(People));
+  compressPages(server);
   await serveAssets(server);
   app.useGlobalFilters(failures);
   describeApi(app);

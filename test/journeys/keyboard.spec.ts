@@ -1,0 +1,88 @@
+import { beforeAll, expect, it } from '@jest/globals';
+import type { Locator, Page } from 'playwright-core';
+import { CRITERIA, type Criterion } from '#domain';
+import { useProduct } from '../support/product.js';
+import { tabsTo } from './pages/keyboard.js';
+import { Scoring } from './pages/scoring.js';
+import { tanzaniaAt } from './tanzania-at.js';
+
+const product = useProduct({ worker: false });
+let page: Page;
+let scoring: Scoring;
+
+beforeAll(async () => {
+  page = await product.as('rv-sarrazin');
+  scoring = new Scoring(page, await tanzaniaAt(product.db, 'scoring'));
+});
+
+const focused = (): Locator => page.locator(':focus');
+
+/** Opens a criterion, chooses a level with the arrow keys and types a reason; never with the mouse. */
+async function scoresByKeys(criterion: Criterion, score: number, reason: string): Promise<void> {
+  const place = scoring.criterion(criterion);
+  await tabsTo(page, place.locator('summary').first());
+  if ((await place.getAttribute('open')) === null) await page.keyboard.press('Enter');
+  await tabsTo(page, place.getByRole('radio').first());
+  await page.keyboard.press('Space');
+  for (let level = 4; level > score; level -= 1) await page.keyboard.press('ArrowDown');
+  await tabsTo(page, place.getByLabel('Reason for this score'));
+  await page.keyboard.type(reason);
+}
+
+it('the first stop of a page leads past the navigation', async () => {
+  await scoring.opens();
+  await page.keyboard.press('Tab');
+  expect(await focused().textContent()).toBe('Skip to main content');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  expect(await page.locator('main :focus').count()).toBe(1);
+});
+
+it('a reviewer scores all five criteria by keyboard alone and hears the total change', async () => {
+  await scoring.opens();
+  expect(await scoring.total.getAttribute('aria-labelledby')).toBe('total-label');
+  const heard: string[] = [];
+  const scores = [4, 3, 4, 3, 3];
+  for (const [i, criterion] of CRITERIA.entries()) {
+    await scoresByKeys(criterion, scores[i]!, `Reason ${i + 1}, typed.`);
+    heard.push((await scoring.total.textContent())!.trim());
+  }
+  expect(heard).toEqual([
+    '20.0 of 20 possible so far',
+    '35.0 of 40 possible so far',
+    '55.0 of 60 possible so far',
+    '70.0 of 80 possible so far',
+    '85.0 of 100',
+  ]);
+});
+
+it('saves and finishes by keyboard; the server counts the same', async () => {
+  await tabsTo(page, page.getByRole('button', { name: 'Save scores' }));
+  await page.keyboard.press('Enter');
+  await page.getByText('Your scores are saved.').waitFor();
+  expect((await scoring.total.textContent())?.trim()).toBe('85.0 of 100');
+  await tabsTo(page, page.getByRole('button', { name: 'Save and finish' }));
+  await page.keyboard.press('Enter');
+  await page.getByText('Your scores are finished.').waitFor();
+});
+
+it('nothing that is sticky hides what has the focus', async () => {
+  const other = await product.as('rv-eze', { viewport: { width: 1280, height: 640 } });
+  await other.goto(`/reviews/${scoring.ref}`);
+  for (let stop = 0; stop < 40; stop += 1) {
+    await other.keyboard.press('Tab');
+    expect(await other.evaluate<string>(COVERED)).toBe('');
+  }
+});
+
+/** In the page: what lies over the middle of the element that has the focus, unless it is that element or a part of it. */
+const COVERED = `(() => {
+  const it = document.activeElement;
+  if (!it || it === document.body) return '';
+  const shown = it.matches('input[type=radio], input[type=checkbox]') ? it.parentElement : it;
+  const box = shown.getBoundingClientRect();
+  if (box.top < 0 || box.bottom > innerHeight + 1 && box.height < innerHeight) return 'outside: ' + it.outerHTML.slice(0, 200);
+  const y = Math.min(Math.max(box.top + Math.min(box.height, 20) / 2, 0), innerHeight - 1);
+  const over = document.elementFromPoint(box.left + Math.min(box.width, 30) / 2, y);
+  return over === null || shown.contains(over) || over.contains(shown) ? '' : over.outerHTML.slice(0, 200);
+})()`;

@@ -1,0 +1,110 @@
+import { afterAll, afterEach, beforeAll, expect } from '@jest/globals';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { DEMONSTRATION_PEOPLE } from '#casework';
+import { launchBrowser } from './browser.js';
+import { useDatabase, type TestDatabase } from './database.js';
+import { Mailbox } from './mailbox.js';
+import { startProgram, type Program } from './processes.js';
+
+/** How long a person in a hurry waits for something on a page. */
+const PATIENCE_MS = 10_000;
+
+/** The whole product as people meet it: web and worker as processes of their own, a mail server, a browser. */
+export class Product {
+  mailbox!: Mailbox;
+  url!: string;
+  /** What a browser complained of: errors of scripts, breaches of the policy on content, what could not be loaded. */
+  readonly complaints: string[] = [];
+  private browser!: Browser;
+  private programs: Program[] = [];
+  private readonly desks = new Map<string, Page>();
+  private readonly files = mkdtempSync(join(tmpdir(), 'journey-'));
+
+  constructor(readonly db: TestDatabase) {}
+
+  async open({ worker }: { worker: boolean }): Promise<void> {
+    this.mailbox = await Mailbox.start();
+    const environment = {
+      DEMO: '1',
+      DATABASE_URL: this.db.url,
+      SMTP_URL: this.mailbox.url,
+      MAIL_FROM: 'no-reply@advisers.example',
+      FILES_DIR: this.files,
+    };
+    const [browser, web] = await Promise.all([launchBrowser(), startProgram('web', environment)]);
+    this.browser = browser;
+    this.programs.push(web);
+    this.url = web.url;
+    if (worker) this.programs.push(await startProgram('worker', { ...environment, BASE_URL: web.url }));
+  }
+
+  async close(): Promise<void> {
+    await this.browser?.close();
+    await Promise.all(this.programs.map((program) => program.stop()));
+    await this.mailbox?.stop();
+    rmSync(this.files, { recursive: true, force: true });
+  }
+
+  /** A page in a browser of its own: nobody is signed in there. */
+  async visit(options: BrowserContextOptions = {}): Promise<Page> {
+    const context = await this.browser.newContext({
+      baseURL: this.url,
+      viewport: { width: 1440, height: 900 },
+      reducedMotion: 'reduce',
+      ...options,
+    });
+    context.setDefaultTimeout(PATIENCE_MS);
+    context.on('page', (page) => this.listenTo(page));
+    return context.newPage();
+  }
+
+  /** The page of a demonstration person, by key, who chose it at the sign-in page the first time. */
+  async as(key: string, options: BrowserContextOptions = {}): Promise<Page> {
+    const known = this.desks.get(key);
+    if (known) return known;
+    const page = await this.visit(options);
+    await page.goto('/sign-in');
+    await choosePerson(page, key);
+    this.desks.set(key, page);
+    return page;
+  }
+
+  private listenTo(page: Page): void {
+    page.on('pageerror', (error) => this.complaints.push(`${page.url()}: ${error.message}`));
+    page.on('console', (message) => {
+      // A page that says "not found" or "correct this" is what was asked for; a part of a page that is not there is not.
+      const isThePage = message.text().startsWith('Failed to load') && message.location().url === page.url();
+      if (message.type() === 'error' && !isThePage) this.complaints.push(`${page.url()}: ${message.text()}`);
+    });
+  }
+}
+
+/** The name of a demonstration person. */
+export const nameOf = (key: string): string => known(key).name;
+/** The address of a demonstration person. */
+export const emailOf = (key: string): string => known(key).email;
+
+function known(key: string): (typeof DEMONSTRATION_PEOPLE)[number] {
+  const person = DEMONSTRATION_PEOPLE.find((p) => p.key === key);
+  if (!person) throw new Error(`There is no demonstration person “${key}”.`);
+  return person;
+}
+
+/** Chooses a person on the sign-in page, and is where that leads. */
+export async function choosePerson(page: Page, key: string): Promise<void> {
+  await page.getByRole('button', { name: nameOf(key), exact: true }).click();
+  await page.getByRole('button', { name: 'Sign out' }).waitFor();
+}
+
+/** Gives a spec file the whole product with the demonstration people and no case, at the present day. */
+export function useProduct({ worker = true } = {}): Product {
+  const today = new Date().toISOString().slice(0, 10);
+  const product = new Product(useDatabase({ at: today }));
+  beforeAll(() => product.open({ worker }));
+  afterEach(() => expect(product.complaints.splice(0)).toEqual([]));
+  afterAll(() => product.close());
+  return product;
+}
