@@ -4,6 +4,16 @@ import { aSheet } from './events.js';
 const long = (n: number) => 'a'.repeat(n);
 const NUL = 'a\u0000b';
 
+const LETTER = {
+  id: 'd',
+  name: 'Letter.pdf',
+  type: 'application/pdf',
+  size: 1,
+  sha256: 'a'.repeat(64),
+  section: 9,
+  tier: 'case',
+};
+
 /** For each kind of event, some that are wrong in themselves: each must be refused by name of the field. */
 export const WRONG: Partial<Record<RequestEventType, (Record<string, unknown> & { at: string })[]>> = {
   EDIT: [
@@ -19,6 +29,12 @@ export const WRONG: Partial<Record<RequestEventType, (Record<string, unknown> & 
     { patch: { sections: { ownership: { nonsense: 'x' } } }, at: 'sections.ownership.nonsense' },
     { patch: { selfAssessment: { ownership: { score: 5, reason: '' } } }, at: 'selfAssessment.ownership.score' },
     { patch: { track: 'urgent' }, at: 'urgentReason' },
+  ],
+  ATTACH: [
+    { document: { ...LETTER, name: ' ' }, at: 'name' },
+    { document: { ...LETTER, name: NUL }, at: 'name' },
+    { document: { ...LETTER, section: 10 }, at: 'section' },
+    { document: { ...LETTER, tier: 'secret' }, at: 'tier' },
   ],
   DETACH: [{ documentId: 'unknown', at: 'documentId' }],
   SUBMIT: [

@@ -133,8 +133,10 @@ it('from wherever people bring a case, others can bring it to an end without its
         if (!next) break;
         c.send(next.by, next.event);
       }
-      const everybodyHasAConflict = c.facts.reviewers.filter((r) => r.state === 'conflicted').length > 3;
-      if (isOpen(c.facts.state) && !everybodyHasAConflict) expect(ENDS).toContainEqual(c.facts.state);
+      const conflicted = c.facts.reviewers.filter((r) => r.state === 'conflicted').map((r) => r.person.id);
+      // The cast has one desk officer, one chair and one approver: with a conflict of one of them another has to come.
+      const partIsEmpty = conflicted.length > 3 || ['desk', 'chair', 'approver'].some((id) => conflicted.includes(id));
+      if (isOpen(c.facts.state) && !partIsEmpty) expect(ENDS).toContainEqual(c.facts.state);
     }),
     { numRuns: 40, interruptAfterTimeLimit: 40_000 },
   );

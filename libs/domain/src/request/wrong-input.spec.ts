@@ -141,6 +141,27 @@ describe('the text of a request', () => {
   });
 });
 
+describe('a document', () => {
+  const attach = (c: CaseBuilder, variant: number) => anEvent('ATTACH', { facts: c.facts, variant });
+
+  it('is taken once into a section, under its name', () => {
+    const c = aCase();
+    const event = attach(c, 1);
+    c.send('office', event);
+    expect(c.attempt('office', event)).toMatchObject({ code: 'invalid', fields: [{ path: 'documents' }] });
+    c.send('office', { ...event, document: { ...event.document, id: 'other', section: 1 } });
+    expect(c.facts.documents[0]).toMatchObject({ by: { id: 'office' }, tier: 'case' });
+    c.send('office', { type: 'DETACH', documentId: 'other' });
+    expect(c.facts.documents).toHaveLength(1);
+  });
+
+  it('is one of forty at most', () => {
+    const c = aCase();
+    for (let n = 0; n < 40; n += 1) c.send('office', attach(c, n));
+    expect(c.attempt('office', attach(c, 40))).toMatchObject({ code: 'notReady' });
+  });
+});
+
 it('a button that leads to a form is offered even though nothing was filled in yet', () => {
   for (const [type, ready] of Object.entries(READY).filter(([t]) => t !== 'DETACH')) {
     const [by, make] = ready;
