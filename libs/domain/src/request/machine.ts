@@ -24,7 +24,11 @@ const wideSpread = ({ context: { after } }: { context: Context }) =>
   consolidate(countingSheets(after), after.framework!).moderationCriteria.length > 0;
 
 const machineSetup = setup({
-  types: { context: {} as Context, events: {} as RequestEvent | DoneEvent, input: {} as { after: RequestFacts } },
+  types: {
+    context: {} as Context,
+    events: {} as RequestEvent | DoneEvent,
+    input: {} as { after: RequestFacts } | undefined,
+  },
   guards: {
     everyTeamAnswered,
     someTeamAnswered,
@@ -47,10 +51,13 @@ const afterQuestion = [
 ];
 const work = { SAVE_SCORES: {}, SCORE: {}, DECLARE: [{ guard: 'nobodyLeft' as const, target: 'appointing' }, {}] };
 
+const NOTHING = {} as RequestFacts;
+
 /** The request, from draft to decision. Pure: the graph alone, no effect and no clock. */
 export const requestMachine = machineSetup.createMachine({
   id: 'request',
-  context: ({ input }) => ({ after: input.after }),
+  // Asked for even where a step brings its own, as `restore` does.
+  context: ({ input }) => ({ after: input?.after ?? NOTHING }),
   initial: 'draft',
   states: {
     draft: { on: { EDIT: {}, ATTACH: {}, DETACH: {}, SUBMIT: 'screening', ABANDON: 'abandoned', EXPIRE: 'abandoned' } },

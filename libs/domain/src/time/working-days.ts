@@ -28,28 +28,33 @@ export const addDays = (day: Day, n: number): Day =>
 export const daysBetween = (from: Day, to: Day): number => Math.round((Date.parse(to) - Date.parse(from)) / DAY);
 
 export function isWorkingDay(day: Day, calendar: WorkCalendar): boolean {
-  return !calendar.weekend.includes(new Date(`${day}T00:00:00Z`).getUTCDay()) && !calendar.holidays.has(day);
+  return works(numberOf(day), calendar);
 }
+
+// Days are counted as numbers here: each ladder steps over dozens of them, and dates cost ten times as much.
+const numberOf = (day: Day): number => Math.floor(Date.parse(day) / DAY);
+const dayAt = (number: number): Day => new Date(number * DAY).toISOString().slice(0, 10);
+/** 1 January 1970 was a Thursday. */
+const works = (number: number, { weekend, holidays }: WorkCalendar): boolean =>
+  !weekend.includes((((number + 4) % 7) + 7) % 7) && (holidays.size === 0 || !holidays.has(dayAt(number)));
 
 /** The n-th working day after a day (before it, when n is negative); n = 0 is the day itself. */
 export function addWorkingDays(day: Day, n: number, calendar: WorkCalendar): Day {
   const step = n < 0 ? -1 : 1;
   let left = Math.abs(n);
-  let at = day;
+  let at = numberOf(day);
   while (left > 0) {
-    at = addDays(at, step);
-    if (isWorkingDay(at, calendar)) left -= 1;
+    at += step;
+    if (works(at, calendar)) left -= 1;
   }
-  return at;
+  return dayAt(at);
 }
 
 /** How many working days lie after `from` up to and including `to`; negative when `to` is earlier. */
 export function workingDaysBetween(from: Day, to: Day, calendar: WorkCalendar): number {
   if (to < from) return -workingDaysBetween(to, from, calendar);
   let n = 0;
-  for (let at = from; at < to;) {
-    at = addDays(at, 1);
-    if (isWorkingDay(at, calendar)) n += 1;
-  }
+  const last = numberOf(to);
+  for (let at = numberOf(from) + 1; at <= last; at += 1) if (works(at, calendar)) n += 1;
   return n;
 }
