@@ -6,7 +6,8 @@ const UNKEEPABLE = /\u0000|\p{Surrogate}/u;
 /** Why a text cannot be kept, as a sentence that says what to do; null when it can. */
 export function textTrouble(value: unknown, max: number): string | null {
   if (typeof value !== 'string') return 'Enter text here';
-  if (UNKEEPABLE.test(value)) return 'Remove the character that cannot be read or kept, such as the one with the code zero';
+  if (UNKEEPABLE.test(value))
+    return 'Remove the character that cannot be read or kept, such as the one with the code zero';
   return value.length > max ? `Shorten this to ${max.toLocaleString('en')} characters or fewer` : null;
 }
 
@@ -29,7 +30,9 @@ export const requiredList = (values: string[] | undefined, path: string, what: s
     : (values ?? []).flatMap((v, i) => required(v, `${path}.${i}`, 'Enter text here, or remove the line', 2_000));
 /** Problems of a choice from a list of codes. */
 export const chosen = (value: string, choices: object, path: string): FieldProblem[] =>
-  Object.hasOwn(choices, value) ? [] : [{ path, message: `“${String(value).slice(0, 60)}” is not a choice of this list` }];
+  Object.hasOwn(choices, value)
+    ? []
+    : [{ path, message: `“${String(value).slice(0, 60)}” is not a choice of this list` }];
 /** Problems of the section that something belongs to; none is allowed. */
 export const sectionProblems = (section: number | null | undefined, path: string): FieldProblem[] =>
   section == null || (Number.isInteger(section) && section >= 1 && section <= 9)

@@ -50,7 +50,7 @@ const ask = (
   tier: 'case',
   ...more,
 });
-const criterionSection = (number: number, key: keyof typeof QUESTIONS & Criterion): Section => ({
+const criterionSection = (number: number, key: Criterion): Section => ({
   number,
   key,
   title: key === 'commitment' ? 'Commitment of the RC and UNCT' : CRITERION_NAMES[key],

@@ -114,11 +114,7 @@ function attachStep({ event, facts, actor, context }: StepInput<'ATTACH'>): Reco
   if (wrong) return wrong;
   if (facts.documents.length >= 40)
     return refuse('notReady', 'A request can have 40 documents. Remove one before you add another.');
-  if (
-    facts.documents.some(
-      (d) => d.sha256 === event.document.sha256 && d.section === section && d.name === name,
-    )
-  )
+  if (facts.documents.some((d) => d.sha256 === event.document.sha256 && d.section === section && d.name === name))
     return refuse('invalid', `“${name}” is already in this section.`, [
       { path: 'documents', message: `“${name}” is already in this section` },
     ]);
@@ -231,6 +227,5 @@ export const OFFICE_STEPS = {
     ]) ?? { code: event.code, reason: event.reason },
   ACCEPT_OFFER: withNote,
   REFUSE_OFFER: withReason,
-  RECONSIDER: ({ event }) =>
-    refuseFields(optional(event.reason, 'reason')) ?? { reason: event.reason?.trim() || null },
+  RECONSIDER: ({ event }) => refuseFields(optional(event.reason, 'reason')) ?? { reason: event.reason?.trim() || null },
 } satisfies { [T in RequestEventType]?: StepRule<T> };

@@ -147,8 +147,7 @@ it.each(Object.keys(MAY) as StateOfTable[])('%s: each event is for those in the 
       const outcome = c.on(waiting).attempt(part, fitting(c, type));
       c.on(start);
       const who = whoIs(c, part);
-      if (isRefusal(outcome))
-        expect({ part, type, ...outcome }).toMatchObject({ code: reasonFor(c, state, part, type) });
+      if (isRefusal(outcome)) expect({ part, type, ...outcome }).toMatchObject({ code: reasonFor(c, state, part) });
       else found[type] = [...new Set([...(found[type] ?? []), who ?? (part as Who)])];
     }
   const sorted = (row: Row) => Object.fromEntries(Object.entries(row).map(([k, v]) => [k, [...v].sort()]));
@@ -162,7 +161,7 @@ it.each(Object.keys(MAY) as StateOfTable[])('%s: each event is for those in the 
 });
 
 /** Nobody learns from a refusal that a case exists; those who know of it learn why not. */
-function reasonFor(c: CaseBuilder, state: StateOfTable, part: Part, type: RequestEventType): unknown {
+function reasonFor(c: CaseBuilder, state: StateOfTable, part: Part): unknown {
   return seesNow(c, state, part)
     ? expect.stringMatching(/^(notYourRole|notNow|notReady|separationOfDuties)$/)
     : 'notFound';

@@ -88,22 +88,22 @@ function assessmentClocks(facts: RequestFacts, s: ClockSettings): Wanted[] {
   return wanted;
 }
 
+const draftClock = (at: Instant, s: ClockSettings): Wanted => ({
+  key: 'draft',
+  holder: 'rcOffice',
+  until: addDays(dayOf(at), s.draftExpiryDays),
+  restart: true,
+  plain: [
+    { at: morningOf(addDays(dayOf(at), s.draftReminderDays)), kind: 'reminder' },
+    lapse(at, s.draftExpiryDays, 'EXPIRE'),
+  ],
+});
+
 /** The clocks that the state of a case asks for: the one place where holder, time and ladder of each state stand. */
 function wantedClocks(facts: RequestFacts, at: Instant, s: ClockSettings): Wanted[] {
   switch (stateName(facts.state)) {
     case 'draft':
-      return [
-        {
-          key: 'draft',
-          holder: 'rcOffice',
-          until: addDays(dayOf(at), s.draftExpiryDays),
-          restart: true,
-          plain: [
-            { at: morningOf(addDays(dayOf(at), s.draftReminderDays)), kind: 'reminder' },
-            lapse(at, s.draftExpiryDays, 'EXPIRE'),
-          ],
-        },
-      ];
+      return [draftClock(at, s)];
     case 'screening':
       return [{ key: 'screening', holder: 'deskOfficer', work: s.screening }];
     case 'returned':
