@@ -40,14 +40,14 @@ export class CasePartsApi {
   ) {}
 
   @Get('me')
-  @Described('me')
+  @Described('whoAmI')
   me(@Me() me: SignedIn) {
     const { id, name, email, language, assignments } = me;
     return { id, name, email, language, assignments };
   }
 
   @Get('todos')
-  @Described('todos')
+  @Described('listTodos')
   async todos(@Me() me: SignedIn) {
     const items = await this.work.todos(me);
     return {
@@ -62,7 +62,7 @@ export class CasePartsApi {
   }
 
   @Get('requests/:ref/timeline')
-  @Described('timeline')
+  @Described('readTimeline')
   async timeline(@Param('ref') ref: string, @Me() me: SignedIn, @Query() query: Record<string, unknown>) {
     const { before, limit } = onlyThese(query, 'before', 'limit');
     const view = await this.find(ref, me);
@@ -82,13 +82,13 @@ export class CasePartsApi {
   }
 
   @Get('requests/:ref/versions')
-  @Described('versions')
+  @Described('listVersions')
   async versions(@Param('ref') ref: string, @Me() me: SignedIn) {
     return { items: await this.cases.versions(await this.find(ref, me)) };
   }
 
   @Get('requests/:ref/versions/:number')
-  @Described('version')
+  @Described('readVersion')
   async version(@Param('ref') ref: string, @Param('number') number: string, @Me() me: SignedIn) {
     const found = await this.cases.version(await this.find(ref, me), wholeNumber(number, 'number'));
     if (!found) throw new Refused(refuse('notFound', 'There is no such version.'));
@@ -97,7 +97,7 @@ export class CasePartsApi {
   }
 
   @Get('requests/:ref/assessment')
-  @Described('assessment')
+  @Described('readAssessment')
   async assessment(@Param('ref') ref: string, @Me() me: SignedIn) {
     const { facts } = await this.find(ref, me);
     const view = assessmentView(me, facts);
@@ -109,7 +109,7 @@ export class CasePartsApi {
   }
 
   @Get('requests/:ref/reviewers')
-  @Described('reviewers')
+  @Described('listReviewers')
   async reviewers(@Param('ref') ref: string, @Me() me: SignedIn) {
     const { facts } = await this.find(ref, me);
     const may = roleFor(me, facts, 'APPOINT');
@@ -118,7 +118,7 @@ export class CasePartsApi {
   }
 
   @Get('requests/:ref/letter')
-  @Described('letter')
+  @Described('readLetter')
   async letter(@Param('ref') ref: string, @Me() me: SignedIn) {
     const decision = lastDecision((await this.find(ref, me)).facts);
     if (!decision) throw new Refused(refuse('notFound', 'No decision has been made yet, so there is no letter.'));

@@ -5,6 +5,7 @@ import {
   ApiExtraModels,
   ApiHeader,
   ApiOperation,
+  ApiParam,
   ApiQuery,
   ApiResponse,
   getSchemaPath,
@@ -18,7 +19,24 @@ const problem = (status: number, description: string) =>
     description,
     content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
   });
-const ok = (description: string, status = 200) => ApiResponse({ status, description });
+const ok = (description: string, schema: string, status = 200) =>
+  ApiResponse({
+    status,
+    description,
+    content: { 'application/json': { schema: { $ref: `#/components/schemas/${schema}` } } },
+  });
+const unclear = problem(422, 'The address has something that cannot be understood; `errors` says what');
+const hidden = problem(404, 'There is no such thing, or not for you');
+const binary = { schema: { type: 'string' as const, format: 'binary' } };
+const table = ApiResponse({
+  status: 200,
+  description: 'A page; with `format`, the whole list as a table',
+  content: {
+    'application/json': { schema: { $ref: '#/components/schemas/RequestList' } },
+    'text/csv': { schema: { type: 'string' } },
+    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': binary,
+  },
+});
 const filters = [
   ...(['q', 'region', 'country', 'after'] as const).map((name) => ApiQuery({ name, required: false, type: String })),
   ApiQuery({ name: 'status', required: false, enum: Object.keys(STATES) }),
@@ -44,6 +62,9 @@ const written = [
   problem(422, 'What was sent breaks a rule; `errors` says where'),
   problem(403, 'Somebody else does this'),
   problem(409, 'It cannot be done at this step'),
+  problem(400, 'The body or a header cannot be read'),
+  problem(415, 'Something else than this call takes'),
+  hidden,
 ];
 const content = ApiBody({ schema: { $ref: '#/components/schemas/RequestContent' } });
 const shapes = [...new Set(Object.values(EVENT_SHAPES))];
@@ -63,45 +84,74 @@ const events = ApiBody({
   },
 });
 
+/** Every call by its operationId: what it does, what it answers, what it takes. */
 const DESCRIPTIONS = {
-  list: ['Requests that you may see', ok('A page, newest first'), ...filters],
-  create: [
+  listRequests: ['Requests that you may see, newest first', table, unclear, ...filters],
+  openRequest: [
     'Start a request as a draft; a sample file can be sent as it is',
-    ok('The draft', 201),
+    ok('The draft', 'Request', 201),
     content,
     once,
-    problem(422, 'What was sent breaks a rule'),
+    problem(400, 'The body or a header cannot be read'),
     problem(403, 'Only a Resident Coordinator’s Office starts a request'),
+    problem(415, 'Something else than JSON'),
+    problem(422, 'What was sent breaks a rule; `errors` says where'),
   ],
-  read: ['One request', ok('Content and where it stands; the revision is the ETag')],
-  change: ['Change the draft, by a merge patch (RFC 7396)', ok('The draft'), content, revision, once, ...written],
-  send: [
+  readRequest: ['One request', ok('Content and where it stands; the revision is the ETag', 'Request'), hidden],
+  changeDraft: [
+    'Change the draft, by a merge patch (RFC 7396)',
+    ok('The draft', 'Request'),
+    ApiConsumes('application/merge-patch+json', 'application/json'),
+    content,
+    revision,
+    once,
+    ...written,
+  ],
+  takeStep: [
     'Take a step',
-    ok('Where the request stands now'),
+    ok('Where the request stands now', 'Step'),
     events,
     ApiExtraModels(...shapes),
     revision,
     once,
     ...written,
   ],
-  actions: ['Every step with whether you could take it now, or why not', ok('Steps')],
-  me: ['Who you are here', ok('You, with your assignments in force')],
-  todos: ['What waits for you, soonest first', ok('Steps that are yours')],
-  timeline: [
+  listActions: ['Every step with whether you could take it now, or why not', ok('Steps', 'Actions'), hidden],
+  whoAmI: ['Who you are here', ok('You, with your assignments in force', 'Me')],
+  listTodos: ['What waits for you, soonest first', ok('Steps that are yours', 'Todos')],
+  readTimeline: [
     'The record of a request, newest first',
-    ok('Lines that you may read'),
-    ApiQuery({ name: 'before', required: false, type: Number }),
-    ApiQuery({ name: 'limit', required: false, type: Number }),
+    ok('Lines that you may read', 'Timeline'),
+    ApiQuery({ name: 'before', required: false, schema: { type: 'integer', minimum: 1 } }),
+    ApiQuery({ name: 'limit', required: false, schema: { type: 'integer', minimum: 1, maximum: 200 } }),
+    unclear,
+    hidden,
   ],
-  versions: ['Frozen versions', ok('Numbers, dates and signatures')],
-  version: ['One frozen version with the wording of its day', ok('Content, documents, questions')],
-  assessment: ['The assessment as you may see it: fractions and two decimals', ok('Figures by criterion and reviewer')],
-  reviewers: ['Who can review this request, least busy first', ok('Persons')],
-  letter: ['The decision letter', ok('Its parts')],
-  files: ['Documents of a request', ok('Documents that you may open')],
-  attach: [
+  listVersions: ['Frozen versions', ok('Numbers, dates and signatures', 'Versions'), hidden],
+  readVersion: [
+    'One frozen version with the wording of its day',
+    ok('Content, documents, questions', 'Version'),
+    ApiParam({ name: 'number', schema: { type: 'integer', minimum: 1 } }),
+    unclear,
+    hidden,
+  ],
+  readAssessment: [
+    'The assessment as you may see it: fractions and two decimals',
+    ok('Figures by criterion and reviewer', 'Assessment'),
+    problem(403, 'Read by OHCHR only'),
+    hidden,
+  ],
+  listReviewers: [
+    'Who can review this request, least busy first',
+    ok('Persons', 'Reviewers'),
+    problem(403, 'For who appoints reviewers'),
+    hidden,
+  ],
+  readLetter: ['The decision letter', ok('Its parts', 'Letter'), hidden],
+  listDocuments: ['Documents of a request', ok('Documents that you may open', 'Documents'), hidden],
+  addDocument: [
     'Add a document',
-    ok('The document', 201),
+    ok('The document', 'Attached', 201),
     ApiConsumes('multipart/form-data'),
     ApiBody({
       schema: {
@@ -119,17 +169,16 @@ const DESCRIPTIONS = {
     ...written,
     problem(413, 'The file is too large'),
   ],
-  download: ['Open a document', ok('Its bytes')],
-  detach: ['Remove a document', ok('Done'), revision, once, ...written],
+  openDocument: [
+    'Open a document',
+    ApiResponse({ status: 200, description: 'Its bytes', content: { '*/*': binary } }),
+    hidden,
+  ],
+  removeDocument: ['Remove a document', ok('Done', 'Detached'), revision, once, ...written],
 } as const satisfies Record<string, readonly [string, ...MethodDecorator[]]>;
 
 /** What the description of the API says of a call. */
 export function Described(name: keyof typeof DESCRIPTIONS): MethodDecorator {
   const [summary, ...more] = DESCRIPTIONS[name] as readonly [string, ...MethodDecorator[]];
-  return applyDecorators(
-    ApiOperation({ summary, operationId: name }),
-    problem(401, 'A token is needed'),
-    problem(404, 'There is no such thing, or not for you'),
-    ...more,
-  );
+  return applyDecorators(ApiOperation({ summary, operationId: name }), problem(401, 'A token is needed'), ...more);
 }

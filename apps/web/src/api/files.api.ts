@@ -50,7 +50,7 @@ export class FilesApi {
   ) {}
 
   @Get()
-  @Described('files')
+  @Described('listDocuments')
   async list(@Param('ref') ref: string, @Me() me: SignedIn) {
     const view = await this.cases.find(ref, me);
     if (!view) throw notFound();
@@ -58,7 +58,7 @@ export class FilesApi {
   }
 
   @Post()
-  @Described('attach')
+  @Described('addDocument')
   async attach(
     @Req() request: Exchange,
     @Param('ref') ref: string,
@@ -85,7 +85,7 @@ export class FilesApi {
   }
 
   @Get(':id')
-  @Described('download')
+  @Described('openDocument')
   async download(
     @Param('ref') ref: string,
     @Param('id') id: string,
@@ -108,7 +108,7 @@ export class FilesApi {
   }
 
   @Delete(':id')
-  @Described('detach')
+  @Described('removeDocument')
   async detach(
     @Req() request: Exchange,
     @Param('ref') ref: string,

@@ -36,14 +36,14 @@ export class RequestsApi {
   ) {}
 
   @Get()
-  @Described('list')
+  @Described('listRequests')
   async list(@Me() me: SignedIn, @Query() query: Record<string, string | string[]>) {
     const page = await this.requests.page(me, filterOf(query, this.reference));
     return { items: page.rows.map(rowBody), next: page.next };
   }
 
   @Post()
-  @Described('create')
+  @Described('openRequest')
   async create(
     @Req() request: Exchange,
     @Me() me: SignedIn,
@@ -56,13 +56,13 @@ export class RequestsApi {
   }
 
   @Get(':ref')
-  @Described('read')
+  @Described('readRequest')
   read(@Param('ref') ref: string, @Me() me: SignedIn, @Res({ passthrough: true }) reply: Reply): Promise<CaseBody> {
     return this.body(ref, me, reply);
   }
 
   @Patch(':ref')
-  @Described('change')
+  @Described('changeDraft')
   async change(
     @Req() request: Exchange,
     @Param('ref') ref: string,
@@ -79,7 +79,7 @@ export class RequestsApi {
 
   @Post(':ref/events')
   @HttpCode(200)
-  @Described('send')
+  @Described('takeStep')
   async send(
     @Req() request: Exchange,
     @Param('ref') ref: string,
@@ -99,7 +99,7 @@ export class RequestsApi {
   }
 
   @Get(':ref/actions')
-  @Described('actions')
+  @Described('listActions')
   async actions(@Param('ref') ref: string, @Me() me: SignedIn, @Res({ passthrough: true }) reply: Reply) {
     const found = await this.cases.forDeclaration(ref, me);
     if (!found) throw notFound();

@@ -27,6 +27,7 @@ const isPublic = (path: string): boolean =>
   path === '/favicon.ico' ||
   Object.hasOwn(STATIC_PAGES, path) ||
   path === '/api' ||
+  path === '/api/' ||
   path.startsWith('/api/static/') ||
   /^\/api\/[\w.-]+\.(js|css|png|map|yaml)$/.test(path) ||
   path === '/api/openapi.json';

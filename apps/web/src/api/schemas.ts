@@ -1,0 +1,214 @@
+import {
+  CRITERIA,
+  EVENT_TYPES,
+  LANGUAGES,
+  MODALITIES,
+  POSITIONS,
+  QUESTIONS,
+  REQUEST_TYPES,
+  ROLE_NAMES,
+  STATE_NAMES,
+  TRACKS,
+} from '#domain';
+
+/** What the API takes and gives, as JSON Schema. Whatever is not named beside it may come too. */
+type Schema = Record<string, unknown>;
+
+const text: Schema = { type: 'string' };
+const number: Schema = { type: 'integer' };
+const yes: Schema = { type: 'boolean' };
+const instant: Schema = { type: 'string', format: 'date-time' };
+const day: Schema = { type: 'string', format: 'date' };
+const ref: Schema = { type: 'string', examples: ['HRA-2027-001'] };
+const revision: Schema = { type: 'integer', minimum: 1, description: 'The number of the last step; also the ETag' };
+const choice = (choices: readonly string[]): Schema => ({ type: 'string', enum: choices });
+const list = (items: Schema): Schema => ({ type: 'array', items });
+const maybe = (schema: Schema): Schema => ({ anyOf: [schema, { type: 'null' }] });
+const object = (properties: Record<string, Schema>, more: Schema = {}): Schema => ({
+  type: 'object',
+  properties,
+  ...more,
+});
+/** An object with everything in it. */
+const whole = (properties: Record<string, Schema>, more: Schema = {}): Schema =>
+  object(properties, { required: Object.keys(properties), ...more });
+const texts = (keys: readonly string[]): Schema => object(Object.fromEntries(keys.map((k) => [k, text])));
+const byCriterion = (schema: Schema): Schema => object(Object.fromEntries(CRITERIA.map((c) => [c, schema])));
+const to = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
+const page = (items: Schema): Schema => whole({ items: list(items) });
+
+/** The content of a request: the shape in which it is written and read. */
+const CONTENT: Record<string, Schema> = {
+  title: { type: 'string', maxLength: 300 },
+  language: choice(Object.keys(LANGUAGES)),
+  type: choice(Object.keys(REQUEST_TYPES)),
+  track: choice(Object.keys(TRACKS)),
+  urgentReason: text,
+  modality: choice(Object.keys(MODALITIES)),
+  round: text,
+  countries: list({ type: 'string', pattern: '^[A-Z]{3}$' }),
+  dutyStation: text,
+  requestedBy: texts(['name', 'title', 'email']),
+  requestedStart: day,
+  durationMonths: { type: 'integer', minimum: 1, maximum: 60 },
+  sections: object({
+    context: text,
+    ...Object.fromEntries(Object.entries(QUESTIONS).map(([key, questions]) => [key, texts(Object.keys(questions))])),
+    termsOfReference: object({
+      addedDuties: list(text),
+      workingLanguages: list(text),
+      level: text,
+      deviationsFromStandard: text,
+    }),
+    risk: {
+      ...texts(['tier', 'text', 'mitigation']),
+      description: 'Read by the Resident Coordinator’s side and OHCHR only',
+    },
+    costAndHosting: object({}),
+    coveragePlan: list(object({})),
+    documentsExpected: list(text),
+  }),
+  endorsements: list(object({})),
+  selfAssessment: byCriterion(object({ score: maybe({ type: 'integer', minimum: 0, maximum: 4 }), reason: text })),
+  mechanismRecommendations: list(object({})),
+};
+
+const LISTED = {
+  ref,
+  title: text,
+  countries: list(text),
+  regions: list(text),
+  type: text,
+  track: text,
+  modality: text,
+  round: text,
+  state: choice(STATE_NAMES),
+  status: { type: 'string', description: 'The state in words' },
+  version: number,
+  revision,
+  createdAt: instant,
+  submittedAt: maybe(instant),
+  changedAt: instant,
+  dueOn: maybe(day),
+  holder: maybe(text),
+};
+const REQUEST = {
+  ref,
+  revision,
+  state: choice(STATE_NAMES),
+  status: text,
+  round: text,
+  regions: list(text),
+  countryNames: list(text),
+  version: { type: 'integer', description: 'The last version that was submitted; 0 while there is none' },
+  createdAt: instant,
+  submittedAt: maybe(instant),
+  returned: maybe(object({})),
+  clarifications: list(object({ id: text, question: text, answer: maybe(text) })),
+  advice: list(object({ from: text, role: text, region: text, state: text, position: choice(POSITIONS) })),
+  decisions: list(object({})),
+  waiting: list(whole({ holder: text, region: maybe(text), since: instant, dueOn: day, stopped: yes })),
+  ended: maybe(object({})),
+};
+const FIGURE = whole({ exact: text, rounded: text });
+const PERSON = whole({ id: text, name: text, email: text, title: text, language: text });
+const ASSIGNMENT = object({
+  role: choice(ROLE_NAMES),
+  regions: list(text),
+  countries: list(text),
+  actingFor: text,
+});
+
+/** Every schema of the description, by its name. */
+export const SCHEMAS: Record<string, Schema> = {
+  RequestContent: object(CONTENT),
+  Request: { allOf: [to('RequestContent'), whole(REQUEST)] },
+  RequestList: whole({
+    items: list(whole(LISTED)),
+    next: maybe({ type: 'string', description: 'Give it as “after” to go on; null at the end' }),
+  }),
+  Step: whole({ ref, revision, state: choice(STATE_NAMES), status: text }),
+  Actions: whole({
+    ref,
+    revision,
+    actions: list(
+      object(
+        { type: choice(EVENT_TYPES), label: text, allowed: yes, code: text, reason: text },
+        { required: ['type', 'label', 'allowed'] },
+      ),
+    ),
+  }),
+  Me: whole({ id: text, name: text, email: text, language: text, assignments: list(ASSIGNMENT) }),
+  Todos: page(whole({ ref, countries: list(text), what: text, dueOn: day, since: instant })),
+  Timeline: whole({
+    items: list(
+      whole({
+        revision,
+        at: instant,
+        type: choice(EVENT_TYPES),
+        name: { type: 'string', description: 'The step in the past tense, such as “submitted”' },
+        by: text,
+        role: maybe(text),
+        actingFor: maybe(text),
+        data: object({}),
+      }),
+    ),
+    next: maybe({ type: 'integer', description: 'Give it as “before” to go on; null at the end' }),
+  }),
+  Versions: page(
+    whole({ number, submittedAt: instant, submittedBy: text, actingFor: maybe(text), gapsReason: maybe(text) }),
+  ),
+  Version: object({
+    number,
+    content: to('RequestContent'),
+    documents: list(to('Document')),
+    questions: list(object({})),
+    submittedAt: instant,
+  }),
+  Assessment: object({
+    ref,
+    requestVersion: number,
+    framework: object({}),
+    revealed: yes,
+    reviewers: list(object({ state: text, own: yes })),
+    consolidated: maybe(object({ overall: maybe(object({ mean: FIGURE, median: FIGURE })) })),
+    settled: maybe(byCriterion(object({ score: maybe(number), reason: text }))),
+    result: maybe(object({ weighted: maybe(FIGURE), coverage: FIGURE, outcome: text })),
+  }),
+  Reviewers: page({ allOf: [PERSON, whole({ open: number })] }),
+  Letter: whole({
+    language: text,
+    ref,
+    date: day,
+    to: text,
+    subject: text,
+    parts: list(object({ text, list: list(text) })),
+    signature: text,
+  }),
+  Document: object({
+    id: text,
+    name: { type: 'string', description: 'As it was given' },
+    type: { type: 'string', description: 'By content' },
+    size: number,
+    sha256: text,
+    section: number,
+    tier: choice(['case', 'risk']),
+    at: instant,
+  }),
+  Documents: page(to('Document')),
+  Attached: whole({ ref, revision, document: maybe(to('Document')) }),
+  Detached: whole({ ref, revision }),
+  Problem: object(
+    {
+      type: text,
+      title: text,
+      status: number,
+      code: { type: 'string', description: 'Stable; made for programs' },
+      detail: { type: 'string', description: 'A sentence that a person understands' },
+      errors: list(whole({ path: text, message: text })),
+      revision: { type: 'integer', description: 'The current revision, with 412' },
+      reference: { type: 'string', description: 'The number of a failure of ours, with 500' },
+    },
+    { required: ['type', 'title', 'status', 'code', 'detail'], description: 'RFC 9457' },
+  ),
+};
