@@ -43,9 +43,10 @@ queues.worker<MailJob>(MAIL_QUEUE, (job) => sender.send(job), {
   onFailed: (job, error) => log.warn({ mail: job.data.mail, attempt: job.attempt }, error.message),
 });
 
+const readReference = (): void => void reference.load(today()).catch(onError);
 const listeners = await Promise.all([
   listen(pool, 'outbox', () => relay.wake(), { onConnected: () => relay.wake(), onLost: onError }),
-  listen(pool, 'reference', () => void reference.load(today()).catch(onError), { onLost: onError }),
+  listen(pool, 'reference', readReference, { onConnected: readReference, onLost: onError }),
 ]);
 clock.moved = () => watch.wake();
 watch.wake();
