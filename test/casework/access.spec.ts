@@ -132,7 +132,7 @@ describe('one rule says what a person may know of', () => {
 });
 
 describe('who sees what', () => {
-  const seen = async (part: Part | string) => {
+  const seen = async (part: string) => {
     const actor = part in db.cast ? db.cast[part as Part] : await db.person(part);
     return (await listed(actor, { sort: 'oldest' })).map((ref) => all.findIndex((facts) => facts.ref === ref));
   };

@@ -79,6 +79,7 @@ describe('what cannot be kept is refused at its place, and nothing is written', 
   /** Where each kind of wrong event would be taken, if it were right. */
   const STAGE: Partial<Record<RequestEvent['type'], [Part, Parameters<typeof aCaseAt>[1]]>> = {
     EDIT: ['office', (s) => s],
+    ATTACH: ['office', (s) => s],
     DETACH: ['office', (s) => s],
     ABANDON: ['office', (s) => s],
     SUBMIT: ['coordinator', (s) => s],

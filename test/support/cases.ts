@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { isRefusal, type Entry, type RequestContent, type RequestEvent, type RequestFacts } from '#domain';
 import type { Advanced } from '#casework';
 import { CaseBuilder } from '../../libs/domain/test/a-case.js';
@@ -5,7 +6,13 @@ import { aContent } from '../../libs/domain/test/content.js';
 import type { Part } from '../../libs/domain/test/cast.js';
 import type { TestDatabase } from './database.js';
 
-type StepEvent = Exclude<RequestEvent, { type: 'CREATE' }>;
+export type StepEvent = Exclude<RequestEvent, { type: 'CREATE' }>;
+
+/** A sender's key with the hash of what is sent. */
+export const once = (key: string, body: unknown) => ({
+  key,
+  fingerprint: createHash('sha256').update(JSON.stringify(body)).digest('hex'),
+});
 
 /** A case in a database, which moves by events sent through the write path and in no other way. */
 export class CaseInDatabase {

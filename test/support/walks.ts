@@ -14,7 +14,8 @@ interface Played {
   by: Part;
   event: RequestEvent;
   at: string;
-  outcome: 'taken' | string;
+  /** `taken`, or the code of the refusal. */
+  outcome: string;
 }
 
 /** Walks through the domain, and keeps what was sent with what became of it. */

@@ -21,7 +21,7 @@ import {
 } from '#domain';
 import { mayBeReference } from './reference-number.js';
 import { QUESTIONNAIRE, type ReferenceData } from './reference-data.js';
-import { appointmentRows, clockChange, requestRow, scopeChange, texts } from './rows.js';
+import { appointmentRows, clockChange, entryRow, requestRow, scopeChange, texts } from './rows.js';
 import { READ_CASE, WRITE_OPENING, WRITE_STEP } from './statements.js';
 
 export interface AdvanceOptions {
@@ -163,53 +163,12 @@ export class Casework {
   /** Writes one step; null when the case has moved on since it was read. */
   private async write(step: Step): Promise<Advanced | Refusal | null> {
     const { read, decision, actor, once } = step;
-    const { facts, entry } = decision;
-    const receipt: Receipt = {
-      ref: facts.ref,
-      revision: (read?.revision ?? 0) + 1,
-      state: stateName(facts.state),
-      label: stateLabel(facts.state),
-    };
-    const content = evolveContent(read?.content ?? {}, entry);
-    const names = facts.summary.countries.map((c) => this.reference.countryName(c)).join(' ');
-    const values = [
-      facts.id,
-      read?.revision ?? 0,
-      json(facts),
-      json(requestRow(facts, entry.at)),
-      read?.previous_hash ?? NO_HASH,
-      json({
-        at: entry.at,
-        event: entry.event,
-        name: entry.name,
-        actor_id: entry.actor.id,
-        actor_name: entry.actor.name,
-        role: entry.role,
-        acting_for: entry.actingFor,
-        data: entry.data,
-        state: entry.state,
-        clocks: entry.clocks,
-      }),
-      entry.at,
-      json(decision.notices),
-      json(scopeChange(read?.facts ?? null, facts)),
-      json(clockChange(read?.facts.clocks ?? [], facts.clocks)),
-      json(appointmentRows(facts)),
-      json(
-        texts(
-          read?.facts ?? null,
-          decision,
-          read?.content || entry.event === 'CREATE' ? content : null,
-          names,
-          QUESTIONNAIRE.id,
-        ),
-      ),
-      json(once ? [{ person_id: actor.id, key: once.key, fingerprint: once.fingerprint, answer: receipt }] : []),
-      ...(read ? [] : [facts.ref]),
-    ];
+    const { ref, state } = decision.facts;
+    const revision = (read?.revision ?? 0) + 1;
+    const receipt: Receipt = { ref, revision, state: stateName(state), label: stateLabel(state) };
+    const [name, text] = read ? ['write-step', WRITE_STEP] : ['write-opening', WRITE_OPENING];
     try {
-      const text = read ? WRITE_STEP : WRITE_OPENING;
-      const { rowCount } = await this.pool.query({ name: read ? 'write-step' : 'write-opening', text, values });
+      const { rowCount } = await this.pool.query({ name, text, values: this.values(step, receipt) });
       return rowCount ? { ...receipt, repeated: false } : null;
     } catch (error) {
       // A second click with the same key came first: answer what it was answered.
@@ -217,6 +176,30 @@ export class Casework {
       if (known) return known;
       throw error;
     }
+  }
+
+  /** What the statements are given, in their order. */
+  private values({ read, decision, actor, once }: Step, answer: Receipt): unknown[] {
+    const { facts, entry } = decision;
+    const before = read?.facts ?? null;
+    const content = read?.content || entry.event === 'CREATE' ? evolveContent(read?.content ?? {}, entry) : null;
+    const names = facts.summary.countries.map((c) => this.reference.countryName(c)).join(' ');
+    return [
+      facts.id,
+      read?.revision ?? 0,
+      json(facts),
+      json(requestRow(facts, entry.at)),
+      read?.previous_hash ?? NO_HASH,
+      json(entryRow(entry)),
+      entry.at,
+      json(decision.notices),
+      json(scopeChange(before, facts)),
+      json(clockChange(before?.clocks ?? [], facts.clocks)),
+      json(appointmentRows(facts)),
+      json(texts(before, decision, content, names, QUESTIONNAIRE.id)),
+      json(once ? [{ person_id: actor.id, key: once.key, fingerprint: once.fingerprint, answer }] : []),
+      ...(read ? [] : [facts.ref]),
+    ];
   }
 
   private async receipt(actor: Actor, once: NonNullable<AdvanceOptions['once']>): Promise<Advanced | Refusal | null> {

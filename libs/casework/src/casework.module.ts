@@ -1,4 +1,4 @@
-import { Global, Inject, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import { Global, Inject, Module, type DynamicModule, type OnApplicationShutdown, type Provider } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { listen, pgPool, type Clock, type Listener } from '#platform';
 import { Casework } from './advance.js';
@@ -20,6 +20,33 @@ import { ReferenceData } from './reference-data.js';
 export const CLOCK = Symbol('clock');
 const POOL = Symbol('pool');
 
+type PoolOf = ConstructorParameters<typeof ReferenceData>[0];
+/** Read with the pool alone. */
+const READS = [Cases, Consultations, DatabaseHealth, Frameworks, MailLog, Pipeline, Requests, Work];
+
+const reads: Provider[] = READS.map((type) => ({
+  provide: type,
+  inject: [POOL],
+  useFactory: (pool: PoolOf) => new type(pool),
+}));
+const people: Provider = {
+  provide: People,
+  inject: [POOL, CLOCK],
+  useFactory: (pool: PoolOf, clock: Clock) => new People(pool, clock),
+};
+const writers: Provider[] = [Casework, FrameworkPublisher].map((type) => ({
+  provide: type,
+  inject: [POOL, CLOCK, ReferenceData],
+  useFactory: (pool: PoolOf, clock: Clock, reference: ReferenceData) => new type(pool, clock, reference),
+}));
+
+export interface CaseworkSettings {
+  url: string;
+  poolSize: number;
+  name: string;
+  clock: (dataSource: DataSource) => Promise<Clock> | Clock;
+}
+
 /** Everything that an app needs of casework, on one database. */
 @Global()
 @Module({})
@@ -31,66 +58,35 @@ export class CaseworkModule implements OnApplicationShutdown {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  static forRoot(settings: {
-    url: string;
-    poolSize: number;
-    name: string;
-    clock: (dataSource: DataSource) => Promise<Clock> | Clock;
-  }): DynamicModule {
-    const service = <T>(type: new (pool: never, clock: never, reference: never) => T) => ({
-      provide: type,
-      inject: [POOL, CLOCK, ReferenceData],
-      useFactory: (pool: never, clock: never, reference: never) => new type(pool, clock, reference),
-    });
-    const reads = [Cases, Consultations, DatabaseHealth, Frameworks, MailLog, Pipeline, Requests, Work].map((type) => ({
-      provide: type,
-      inject: [POOL],
-      useFactory: (pool: never) => new type(pool),
-    }));
-    const reference = {
+  static forRoot({ url, poolSize, name, clock }: CaseworkSettings): DynamicModule {
+    const reference: Provider = {
       provide: ReferenceData,
       inject: [POOL, CLOCK],
-      useFactory: async (pool: ConstructorParameters<typeof ReferenceData>[0], clock: Clock) => {
-        const today = () => clock.now().toISOString().slice(0, 10);
-        const data = await new ReferenceData(pool).load(today());
-        CaseworkModule.listener = await listen(pool, 'reference', () => void data.load(today()));
-        return data;
-      },
+      useFactory: (pool: PoolOf, now: Clock) => CaseworkModule.followReference(pool, now),
     };
-    const providers = [
-      { provide: DataSource, useFactory: () => openDatabase(settings.url, settings.poolSize, settings.name) },
-      { provide: POOL, inject: [DataSource], useFactory: pgPool },
-      { provide: CLOCK, inject: [DataSource], useFactory: settings.clock },
-      reference,
-      service(Casework),
-      service(FrameworkPublisher),
-      {
-        provide: People,
-        inject: [POOL, CLOCK],
-        useFactory: (pool: ConstructorParameters<typeof People>[0], clock: Clock) => new People(pool, clock),
-      },
-      ...reads,
-    ];
     return {
       module: CaseworkModule,
-      providers,
-      exports: [
-        DataSource,
-        CLOCK,
-        ReferenceData,
-        Casework,
-        People,
-        Cases,
-        Consultations,
-        DatabaseHealth,
-        FrameworkPublisher,
-        Frameworks,
-        MailLog,
-        Pipeline,
-        Requests,
-        Work,
+      providers: [
+        { provide: DataSource, useFactory: () => openDatabase(url, poolSize, name) },
+        { provide: POOL, inject: [DataSource], useFactory: pgPool },
+        { provide: CLOCK, inject: [DataSource], useFactory: clock },
+        reference,
+        people,
+        ...writers,
+        ...reads,
       ],
+      exports: [DataSource, CLOCK, ReferenceData, People, Casework, FrameworkPublisher, ...READS],
     };
+  }
+
+  /** Reads what decisions need, and reads it again whenever somebody has changed it, or may have while nobody listened. */
+  private static async followReference(pool: PoolOf, clock: Clock): Promise<ReferenceData> {
+    const today = () => clock.now().toISOString().slice(0, 10);
+    const data = await new ReferenceData(pool).load(today());
+    // What cannot be read now is read when the connection is there again; until then what is known stays in force.
+    const again = () => void data.load(today()).catch(() => undefined);
+    CaseworkModule.listener = await listen(pool, 'reference', again, { onConnected: again });
+    return data;
   }
 
   async onApplicationShutdown(): Promise<void> {

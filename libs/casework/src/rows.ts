@@ -7,6 +7,7 @@ import {
   stateName,
   type Clock,
   type Decision,
+  type Entry,
   type Recorded,
   type RequestContent,
   type RequestFacts,
@@ -32,6 +33,20 @@ export const requestRow = (facts: RequestFacts, changedAt: string) => ({
   created_at: facts.createdAt,
   submitted_at: facts.submittedAt,
   changed_at: changedAt,
+});
+
+/** A line of the record. */
+export const entryRow = (entry: Entry) => ({
+  at: entry.at,
+  event: entry.event,
+  name: entry.name,
+  actor_id: entry.actor.id,
+  actor_name: entry.actor.name,
+  role: entry.role,
+  acting_for: entry.actingFor,
+  data: entry.data,
+  state: entry.state,
+  clocks: entry.clocks,
 });
 
 export const appointmentRows = (facts: RequestFacts) =>

@@ -43,7 +43,9 @@ export function runningEnvironment(root = projectRoot()): RunningEnvironment | u
     text = readFileSync(join(root, FILE), 'utf8');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw new Error(`${join(root, FILE)} cannot be read: the running system belongs to another user.`);
+    throw new Error(`${join(root, FILE)} cannot be read: the running system belongs to another user.`, {
+      cause: error,
+    });
   }
   const { pid, environment } = JSON.parse(text) as Noted;
   return isAlive(pid) ? environment : undefined;

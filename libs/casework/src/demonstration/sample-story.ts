@@ -113,49 +113,59 @@ function reviewSteps(review: SampleReview, start: Day, desk: string, chair: stri
   return steps;
 }
 
+interface SampleRequest extends Record<string, unknown> {
+  submittedOn: Day;
+  requestedBy: { email: string };
+  countries: string[];
+}
+
+/** Who plays the parts of a sample: keys of demonstration persons. */
+function castOf(file: SampleRequest, regionOf: (country: string) => string | null) {
+  const country = file.countries[0]!;
+  const region = regionOf(country);
+  return {
+    coordinator: personWith((p) => p.email === file.requestedBy.email, file.requestedBy.email),
+    office: personWith(holds('rcOffice', country), `in the office for ${country}`),
+    desk: personWith(inRegion('deskOfficer', region), `desk officer for ${region}`),
+    chair: personWith(inRegion('panelChair', region), 'panel chair'),
+    approver: personWith(inRegion('approver', region), 'approver'),
+  };
+}
+
+/** The offices answer first: the answer of the regional team ends the consultation. */
+function adviceSteps({ regionalAdvice }: SampleReview, accepted: Day): StoryStep[] {
+  return regionalAdvice
+    .map((a) => ({ ...a, key: personWith((p) => p.organisation === a.from, a.from) }))
+    .sort((a, b) => Number(a.key.startsWith('rt-')) - Number(b.key.startsWith('rt-')))
+    .map(({ key, position, text, conditions }, i) => ({
+      on: after(accepted, 4 + i),
+      by: key,
+      event: { type: 'ADVISE', position, text, conditions },
+    }));
+}
+
 /** The story of a sample as data: its content and every step to the decision, each by the person who took it, on its day. */
 export function sampleStory(id: SampleId, regionOf: (country: string) => string | null): Story {
-  const file = read(`requests/${SAMPLES[id]}.json`) as Record<string, unknown> & {
-    submittedOn: Day;
-    requestedBy: { email: string };
-    countries: string[];
-  };
+  const file = read(`requests/${SAMPLES[id]}.json`) as SampleRequest;
   const review = read(`reviews/${id}.json`) as SampleReview;
-  const coordinator = personWith((p) => p.email === file.requestedBy.email, file.requestedBy.email);
-  const country = file.countries[0]!;
-  const office = personWith(holds('rcOffice', country), `in the office for ${country}`);
-  const region = regionOf(country);
-  const desk = personWith(inRegion('deskOfficer', region), `desk officer for ${region}`);
-  const chair = personWith(inRegion('panelChair', region), 'panel chair');
-  const approver = personWith(inRegion('approver', region), 'approver');
+  const { coordinator, office, desk, chair, approver } = castOf(file, regionOf);
   const accepted = after(file.submittedOn, 2);
-  // The offices answer first: the answer of the regional team ends the consultation.
-  const advisers = review.regionalAdvice
-    .map((a) => ({ ...a, key: personWith((p) => p.organisation === a.from, a.from) }))
-    .sort((a, b) => Number(a.key.startsWith('rt-')) - Number(b.key.startsWith('rt-')));
   const { date, action, reasons, codes } = review.decision;
   const steps: StoryStep[] = [
     { on: file.submittedOn, by: coordinator, event: { type: 'SUBMIT', declaration: true } },
     { on: accepted, by: desk, event: { type: 'ACCEPT' } },
-    ...advisers.map((a, i) => ({
-      on: after(accepted, 4 + i),
-      by: a.key,
-      event: { type: 'ADVISE' as const, position: a.position, text: a.text, conditions: a.conditions },
-    })),
+    ...adviceSteps(review, accepted),
     ...reviewSteps(review, accepted, desk, chair).map((s) => (s.by === 'office' ? { ...s, by: office } : s)),
-    { on: after(accepted, 13), by: chair, event: { type: 'RECOMMEND' as const, ...review.recommendation } },
+    { on: after(accepted, 13), by: chair, event: { type: 'RECOMMEND', ...review.recommendation } },
     { on: date, by: approver, event: { type: action, reasons, codes } },
   ];
-  const ordered = steps
-    .map((s, i) => ({ s, i }))
-    .sort((a, b) => (a.s.on < b.s.on ? -1 : a.s.on > b.s.on ? 1 : a.i - b.i))
-    .map(({ s }) => s);
   return {
     id,
     content: contentOf(file),
     openedOn: after(file.submittedOn, -15),
     openedBy: office,
-    steps: ordered,
+    // Steps of one day stay in the order in which they stand here.
+    steps: steps.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)),
     decidedOn: date,
   };
 }
