@@ -1,20 +1,30 @@
-import { Controller, Get, Req } from '@nestjs/common';
-import { Work, type SignedIn } from '#casework';
+import { Controller, Get, Inject, Req } from '@nestjs/common';
+import { CLOCK, ReferenceData, type SignedIn } from '#casework';
+import type { Clock } from '#platform';
 import { Me, type Exchange } from '../shell/exchange.js';
 import { Pages } from '../shell/pages.js';
+import { HomeData } from './home.data.js';
+import { homePage } from './home.presenter.js';
 
 /** "What needs me, by when." */
 @Controller()
 export class HomeController {
   constructor(
     private readonly pages: Pages,
-    private readonly work: Work,
+    private readonly data: HomeData,
+    private readonly reference: ReferenceData,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   @Get()
   async home(@Req() request: Exchange, @Me() me: SignedIn): Promise<string> {
-    const todos = await this.work.todos(me);
-    const items = todos.map((t) => ({ title: t.what, hint: t.facts.summary.title, href: `/requests/${t.facts.ref}`, status: t.clock.dueOn }));
-    return this.pages.html(request, 'home/home.njk', { title: 'Your work', items });
+    const loaded = await this.data.load(me);
+    const now = this.clock.now();
+    const { calendar, clocks } = this.reference;
+    const times = { today: now.toISOString().slice(0, 10), calendar, clocks };
+    const framework = this.reference.frameworkFor('initial');
+    const roleLine = this.pages.roleLine(me);
+    const page = homePage({ me, roleLine, ...loaded, framework, names: this.reference, times, now });
+    return this.pages.html(request, 'home/home.njk', page);
   }
 }

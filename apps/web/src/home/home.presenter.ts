@@ -1,0 +1,92 @@
+import type { ListRow, PipelineRow, ReviewItem, SignedIn, WorkItem } from '#casework';
+import type { Framework, Role } from '#domain';
+import { words } from '../shell/words.js';
+import type { Names } from '../request/case-words.js';
+import { isInsider } from '../request/row-words.js';
+import type { Times } from '../request/progress.presenter.js';
+import type { Block, Part } from './blocks.js';
+import { officePart, type Office } from './office.presenter.js';
+import { administratorPart, AUDIT, fundPart, overviewPart, reviewerPart, type Scope } from './overview.presenter.js';
+import { todoItems, waitingNow, waitingSentence } from './todo-items.js';
+
+/** Everything that a home page is drawn from; what belongs to a role that the person has not is null. */
+export interface HomeInput {
+  me: SignedIn;
+  roleLine: string;
+  todos: WorkItem[];
+  office: Office | null;
+  scope: Scope | null;
+  decided: ListRow[];
+  reviews: ReviewItem[] | null;
+  pipeline: PipelineRow[] | null;
+  framework: Framework | null;
+  names: Names;
+  times: Times;
+  now: Date;
+}
+
+/** The title of each role's own overview. */
+const OVERVIEW: Partial<Record<Role, string>> = {
+  deskOfficer: 'Your work',
+  panelChair: 'Your work',
+  approver: 'Your work',
+  regionalTeam: 'Your region today',
+  regionalOffice: 'Your region today',
+  auditor: AUDIT,
+};
+export const OVERSEERS = Object.keys(OVERVIEW) as Role[];
+
+function partsOf(input: HomeInput, waiting: number): Part[] {
+  const { me, names, times, now, office, scope, reviews, pipeline } = input;
+  const roles = me.assignments.map((a) => a.role);
+  const overseer = roles.find((role) => OVERVIEW[role]);
+  return [
+    office && officePart(office, { names, times, now }),
+    reviews && reviewerPart(reviews, me, names),
+    scope && overseer
+      ? overviewPart(OVERVIEW[overseer]!, scope, input.decided, waiting, { names, times, insider: isInsider(me) })
+      : null,
+    pipeline && fundPart(pipeline, names, times),
+    roles.includes('administrator') ? administratorPart(input.framework) : null,
+  ].filter((part): part is Part => part !== null);
+}
+
+/** Who only reads, pays or keeps the settings is not told that nothing waits: nothing ever does. */
+const isAsked = (roles: Role[]): boolean =>
+  roles.some((r) => r !== 'auditor' && r !== 'administrator' && r !== 'fundManager');
+
+/** What needs this person, by when; whatever their roles are, each adds its part. */
+export function homePage(input: HomeInput) {
+  const { me, names, times, office } = input;
+  const { today, calendar } = times;
+  const mainRef = office?.main?.view.facts.ref;
+  const waiting = waitingNow(input.todos, today).filter((t) => t.facts.ref !== mainRef || t.clock.group !== 'returned');
+  const parts = partsOf(input, waiting.length);
+  const asked = isAsked(me.assignments.map((a) => a.role));
+  const todos: Block = {
+    kind: 'todos',
+    id: 'to-do',
+    title: 'To do',
+    items: todoItems(waiting, names, today, calendar),
+  };
+  const showsTodos = asked && (waiting.length > 0 || !office);
+  const withMain = Boolean(office?.main);
+  const sentences = [
+    // The text in work comes first where there is one; that nothing else waits is not worth a sentence then.
+    ...(withMain ? parts[0]!.sentences : []),
+    ...(asked && (waiting.length > 0 || !withMain) ? [waitingSentence(waiting, today, calendar)] : []),
+    ...parts.slice(withMain ? 1 : 0).flatMap((p) => p.sentences),
+  ];
+  const title = parts.length === 1 ? parts[0]!.title : 'Your work';
+  return {
+    title,
+    heading: title,
+    eyebrow: input.roleLine,
+    lead: sentences.join(' ') || 'You have no assignment in force today. Ask the help desk if that is wrong.',
+    figures: parts.find((p) => p.figures.length)?.figures ?? [],
+    actions: parts.flatMap((p) => p.actions).slice(0, 2),
+    blocks: [...(showsTodos ? [todos] : []), ...parts.flatMap((p) => p.blocks)],
+    asides: parts.flatMap((p) => p.asides),
+    todoNote: waiting.length ? `${words(waiting.length, true)} ${waiting.length === 1 ? 'step' : 'steps'}` : '',
+  };
+}

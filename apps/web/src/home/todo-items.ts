@@ -1,0 +1,106 @@
+import type { WorkItem } from '#casework';
+import { allScoresIn, REQUEST_TYPES, type Day, type WorkCalendar } from '#domain';
+import { date, words } from '../shell/words.js';
+import { inSentence, listed, OUTCOME_WORDS, placeOf, plural, type Names, type Status } from '../request/case-words.js';
+import { dueStatus, isLate, lateBy } from '../request/due-words.js';
+import { pageOfClock } from '../request/step-pages.js';
+
+/** A step that waits for the person, as the list of things to do shows it. */
+export interface TodoItem {
+  title: string;
+  hint: string;
+  href: string;
+  status: Status;
+}
+
+/** What each kind of waiting step is called when steps are counted. */
+const NOUNS: Record<string, readonly [one: string, many: string]> = {
+  screening: ['completeness check', 'completeness checks'],
+  returned: ['request to correct', 'requests to correct'],
+  consultation: ['request for advice', 'requests for advice'],
+  clarification: ['question to answer', 'questions to answer'],
+  appoint: ['appointment of reviewers', 'appointments of reviewers'],
+  reveal: ['set of scores to reveal', 'sets of scores to reveal'],
+  declare: ['declaration of interests', 'declarations of interests'],
+  score: ['request to score', 'requests to score'],
+  settle: ['set of scores to settle', 'sets of scores to settle'],
+  recommendation: ['recommendation', 'recommendations'],
+  decision: ['decision', 'decisions'],
+  offered: ['offer to answer', 'offers to answer'],
+  deferred: ['deferred request to take up', 'deferred requests to take up'],
+};
+
+function kindOf({ clock, facts }: WorkItem): string {
+  if (clock.group !== 'review') return clock.group;
+  if (clock.holder === 'panelChair') return 'settle';
+  if (clock.holder === 'deskOfficer') return allScoresIn(facts) ? 'reveal' : 'appoint';
+  return facts.reviewers.find((r) => r.person.id === clock.personId)?.state === 'appointed' ? 'declare' : 'score';
+}
+
+/** What waits for the person now: no draft, which waits for nobody, and nothing that is put off to a later day. */
+export const waitingNow = (todos: readonly WorkItem[], today: Day): WorkItem[] =>
+  todos.filter(({ clock }) => clock.group !== 'draft' && (clock.group !== 'deferred' || clock.dueOn <= today));
+
+function hintOf(item: WorkItem): string {
+  const { facts } = item;
+  const type = `${facts.ref}. ${REQUEST_TYPES[facts.summary.type]}`;
+  switch (kindOf(item)) {
+    // Nothing of a request is told to a reviewer who has not declared yet.
+    case 'declare':
+      return `${facts.ref}. You see the request after you have declared.`;
+    case 'screening':
+      return `${type}, submitted ${date(item.clock.startedAt, 'day')}${facts.version > 1 ? `, version ${facts.version}` : ''}`;
+    case 'decision':
+      return facts.recommendation
+        ? `${type}. Recommended: ${inSentence(OUTCOME_WORDS[facts.recommendation.outcome])}`
+        : type;
+    case 'score':
+      return item.clock.stoppedWith === null ? type : `${type}. A question is with the country office`;
+    default:
+      return facts.summary.track === 'urgent' ? `${type}, urgent` : type;
+  }
+}
+
+/** The things to do, soonest first, each leading to the page where it is done. */
+export function todoItems(items: readonly WorkItem[], names: Names, today: Day, calendar: WorkCalendar): TodoItem[] {
+  return items.map((item) => ({
+    title: `${placeOf(item.facts.summary.countries, names)}: ${inSentence(item.what)}`,
+    hint: hintOf(item),
+    href: pageOfClock(item.facts, item.clock),
+    status: dueStatus(item.clock, today, calendar),
+  }));
+}
+
+function when(items: readonly WorkItem[], today: Day, calendar: WorkCalendar): string {
+  const late = items.filter((i) => isLate(i.clock, today));
+  const running = items.filter((i) => i.clock.stoppedWith === null);
+  const alone = items.length === 1;
+  if (late.length > 0) {
+    if (!alone)
+      return late.length === items.length
+        ? ' All are late.'
+        : ` ${words(late.length, true)} ${plural(late.length, 'is', 'are')} late.`;
+    return ` It is ${inSentence(lateBy(late[0]!.clock.dueOn, today, calendar))}.`;
+  }
+  const first = running[0];
+  if (!first) return '';
+  const due = first.clock.dueOn === today ? 'today' : `on ${date(first.clock.dueOn)}`;
+  return alone ? ` It is due ${due}.` : ` The first is due ${due}.`;
+}
+
+/** How much waits for the person and by when, in a sentence. */
+export function waitingSentence(items: readonly WorkItem[], today: Day, calendar: WorkCalendar): string {
+  if (items.length === 0) return 'Nothing waits for you now.';
+  const counts = new Map<string, number>();
+  for (const item of items) counts.set(kindOf(item), (counts.get(kindOf(item)) ?? 0) + 1);
+  const named = [...counts].map(([kind, n]) => {
+    const [one, many] = NOUNS[kind] ?? ['step', 'steps'];
+    return `${words(n)} ${plural(n, one, many)}`;
+  });
+  const all = listed(named);
+  const advice = counts.size === 1 && counts.has('consultation');
+  const sentence = advice
+    ? `${words(items.length, true)} ${plural(items.length, 'request awaits', 'requests await')} your advice.`
+    : `${all.charAt(0).toUpperCase()}${all.slice(1)} ${plural(items.length, 'waits', 'wait')} for you.`;
+  return sentence + when(items, today, calendar);
+}

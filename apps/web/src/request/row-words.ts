@@ -1,0 +1,58 @@
+import type { ListRow } from '#casework';
+import { ROLES, type Actor, type Day, type Role, type WorkCalendar } from '#domain';
+import type { Status } from './case-words.js';
+import { dueStatus, isLate } from './due-words.js';
+
+const clockOf = (row: ListRow) =>
+  row.dueOn === null ? null : { dueOn: row.dueOn, stoppedWith: null, group: row.state };
+
+/** When a row of a list is due next, as a status; null when nothing is. */
+export function dueOfRow(row: ListRow, today: Day, calendar: WorkCalendar): Status | null {
+  const clock = clockOf(row);
+  return clock && dueStatus(clock, today, calendar);
+}
+
+/** Whether what a row waits for is late. */
+export function isRowLate(row: ListRow, today: Day): boolean {
+  const clock = clockOf(row);
+  return clock !== null && isLate(clock, today);
+}
+
+/** Those of OHCHR who hold the review in turn; to everybody outside they are OHCHR. */
+const REVIEWING = ['reviewer', 'panelChair', 'deskOfficer'];
+const isHidden = (row: ListRow, insider: boolean): boolean =>
+  !insider && row.state === 'assessment' && REVIEWING.includes(row.holder ?? '');
+
+/** Whether the person works on the assessment of requests, and so may know who holds it. */
+export const isInsider = (actor: Actor): boolean =>
+  actor.assignments.some((a) => ['deskOfficer', 'panelChair', 'approver', 'reviewer', 'auditor'].includes(a.role));
+
+/** Who holds a request of a list. */
+export function withWhom(row: ListRow, insider: boolean): string {
+  if (isHidden(row, insider)) return 'OHCHR';
+  return row.holder ? (ROLES[row.holder as Role] ?? row.holder) : '';
+}
+
+const ASSESSMENT: Record<string, string> = {
+  regionalTeam: 'advice due',
+  regionalOffice: 'advice due',
+  reviewer: 'scores due',
+  deskOfficer: 'review due',
+  panelChair: 'scores to be settled',
+  rcOffice: 'answer due',
+};
+const AWAITED: Partial<Record<ListRow['state'], string>> = {
+  screening: 'completeness check due',
+  returned: 'corrections due',
+  recommendation: 'recommendation due',
+  decision: 'decision due',
+  offered: 'answer to the offer due',
+  deferred: 'deferred until then',
+  awaitingFunds: 'approval ends',
+};
+
+/** What falls due on the day of a row. */
+export function whatIsDue(row: ListRow, insider: boolean): string {
+  if (row.state !== 'assessment') return AWAITED[row.state] ?? 'due';
+  return isHidden(row, insider) ? 'review due' : (ASSESSMENT[row.holder ?? ''] ?? 'review due');
+}
