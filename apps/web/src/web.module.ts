@@ -26,6 +26,7 @@ import { NewRequestController } from './request/new-request.controller.js';
 import { SaveAnswers } from './request/save-answers.js';
 import { SectionController } from './request/section.controller.js';
 import { VersionsController } from './request/versions.controller.js';
+import { HomeData } from './home/home.data.js';
 
 /** What this app is made of, on one screen. */
 @Module({})
@@ -66,6 +67,7 @@ export class WebModule {
         { provide: APP_INTERCEPTOR, useClass: HtmlAnswers },
         Documents,
         Pages,
+        HomeData,
         Provider,
         RequestPageData,
         Attachments,
