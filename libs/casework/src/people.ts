@@ -92,7 +92,8 @@ export class People {
       SELECT p.id, p.email, p.name, p.title, p.language, s.role, s.acting_for AS "actingFor" FROM assignment s JOIN person p ON p.id = s.person_id
       WHERE s.role IN ('residentCoordinator', 'actingCoordinator') AND ${IN_FORCE} AND s.countries @> $1::text[]
       ORDER BY s.role DESC, p.name LIMIT 10`;
-    return (await this.pool.query<Person & { role: Role; actingFor: string | null }>(text, [countries, this.today()])).rows;
+    return (await this.pool.query<Person & { role: Role; actingFor: string | null }>(text, [countries, this.today()]))
+      .rows;
   }
 
   /** Keeps a session or a token; only the hash is stored. */
