@@ -1,5 +1,6 @@
-import { assessmentOf, stateLabel, stateName, type RequestContent, type StateValue } from '#domain';
+import { assessmentOf, stateLabel, stateName, type RequestContent } from '#domain';
 import type { CaseView, ListRow, ReferenceData } from '#casework';
+import { statusOf } from '../request/export.js';
 
 /** A request as a program reads it: its content in the shape in which it is written, and where it stands. */
 export type CaseBody = RequestContent & { ref: string; revision: number; [more: string]: unknown };
@@ -60,10 +61,4 @@ export function caseBody(view: CaseView, content: RequestContent, reference: Ref
   };
 }
 
-const labelOf = (row: ListRow): string =>
-  stateLabel(
-    (row.state === 'assessment'
-      ? { assessment: { review: row.review, consultation: row.consultation } }
-      : row.state) as StateValue,
-  );
-export const rowBody = (row: ListRow) => ({ ...row, status: labelOf(row) });
+export const rowBody = (row: ListRow) => ({ ...row, status: statusOf(row) });

@@ -1,5 +1,6 @@
 import { REQUEST_TYPES, STATES } from '#domain';
 import { isCursor, LIST_LIMIT, type ListFilter, type ReferenceData } from '#casework';
+import { EXPORT_FORMATS, type ExportFormat } from '../request/export.js';
 import { Fault } from '../shell/refusals.js';
 
 const KNOWN = ['q', 'region', 'country', 'status', 'type', 'open', 'sort', 'limit', 'after', 'format'] as const;
@@ -32,7 +33,7 @@ const RULES: Record<Known, Rule> = {
       ? null
       : `Enter a limit from 1 to ${LIST_LIMIT}`,
   after: (value) => (isCursor(value) ? null : 'Give the “next” of the page before, as it was; this is none'),
-  format: oneOf('a format', ['csv', 'xlsx']),
+  format: oneOf('a format', EXPORT_FORMATS),
 };
 const isKnown = (key: string): key is Known => (KNOWN as readonly string[]).includes(key);
 
@@ -63,3 +64,7 @@ export function filterOf(query: Query, reference: ReferenceData): ListFilter {
     ...(limit ? { limit: Number(limit) } : {}),
   };
 }
+
+/** Whether the list is asked for as a file; to be read after the filter, which checks it. */
+export const formatOf = ({ format }: Query): ExportFormat | null =>
+  EXPORT_FORMATS.find((known) => known === String(format ?? '').trim()) ?? null;

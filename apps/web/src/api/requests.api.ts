@@ -1,12 +1,14 @@
-import { Controller, Get, HttpCode, Param, Patch, Post, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, HttpCode, Inject, Param, Patch, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
-import { Casework, Cases, ReferenceData, Requests, type Advanced, type SignedIn } from '#casework';
+import { CLOCK, Casework, Cases, ReferenceData, Requests, type Advanced, type SignedIn } from '#casework';
 import { availableActions, isRefusal, refuse, type Refusal } from '#domain';
+import type { Clock } from '#platform';
+import { ListExport } from '../request/export.js';
 import { Me, type Exchange, type Reply } from '../shell/exchange.js';
 import { Refused } from '../shell/refusals.js';
 import { Described } from './described.js';
 import { jsonOf, onceOf, parseContent, parseEvent, revisionOf } from './parse.js';
-import { filterOf } from './list-query.js';
+import { filterOf, formatOf } from './list-query.js';
 import { caseBody, rowBody, type CaseBody } from './bodies.js';
 
 /** What somebody may not know of does not exist for them. */
@@ -33,12 +35,19 @@ export class RequestsApi {
     private readonly cases: Cases,
     private readonly requests: Requests,
     private readonly reference: ReferenceData,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   @Get()
   @Described('listRequests')
   async list(@Me() me: SignedIn, @Query() query: Record<string, string | string[]>) {
-    const page = await this.requests.page(me, filterOf(query, this.reference));
+    const filter = filterOf(query, this.reference);
+    const format = formatOf(query);
+    if (format) {
+      const day = this.clock.now().toISOString().slice(0, 10);
+      return new ListExport(this.requests, this.reference).file(me, filter, format, day);
+    }
+    const page = await this.requests.page(me, filter);
     return { items: page.rows.map(rowBody), next: page.next };
   }
 

@@ -1,0 +1,97 @@
+import { pipeline, Readable } from 'node:stream';
+import { StreamableFile } from '@nestjs/common';
+import type { ListFilter, ListRow, ReferenceData, Requests, SignedIn } from '#casework';
+import { LIST_LIMIT } from '#casework';
+import { MODALITIES, REQUEST_TYPES, ROLES, stateLabel, TRACKS, type StateValue } from '#domain';
+import { contentDisposition } from '#platform';
+import { Fault } from '../shell/refusals.js';
+
+export const EXPORT_FORMATS = ['csv', 'xlsx'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+/** A workbook is made in memory as a whole; a table of text goes out line by line, however long it is. */
+const LONGEST_WORKBOOK = 20_000;
+const TYPES: Record<ExportFormat, string> = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
+const wordFor = (words: Record<string, string>, key: string | null): string => (key ? (words[key] ?? key) : '');
+const dayOf = (at: Date | null): string => at?.toISOString().slice(0, 10) ?? '';
+/** Where a row of a list stands, in words. */
+export const statusOf = ({ state, review, consultation }: ListRow): string =>
+  stateLabel((state === 'assessment' ? { assessment: { review, consultation } } : state) as StateValue);
+
+type Column = { title: string; width: number; value: (row: ListRow, reference: ReferenceData) => string };
+const COLUMNS: Column[] = [
+  { title: 'Reference', width: 14, value: (r) => r.ref },
+  { title: 'Title', width: 70, value: (r) => r.title },
+  { title: 'Countries', width: 30, value: (r, names) => r.countries.map((c) => names.countryName(c)).join('; ') },
+  { title: 'Country codes', width: 14, value: (r) => r.countries.join('; ') },
+  { title: 'Regions', width: 28, value: (r, names) => r.regions.map((c) => names.regionName(c)).join('; ') },
+  { title: 'Type', width: 14, value: (r) => wordFor(REQUEST_TYPES, r.type) },
+  { title: 'Track', width: 10, value: (r) => wordFor(TRACKS, r.track) },
+  { title: 'Form of support', width: 32, value: (r) => wordFor(MODALITIES, r.modality) },
+  { title: 'Round', width: 9, value: (r) => r.round },
+  { title: 'Status', width: 28, value: statusOf },
+  { title: 'With', width: 28, value: (r) => wordFor(ROLES, r.holder) },
+  { title: 'Due on', width: 12, value: (r) => r.dueOn ?? '' },
+  { title: 'Started', width: 12, value: (r) => dayOf(r.createdAt) },
+  { title: 'First submitted', width: 14, value: (r) => dayOf(r.submittedAt) },
+  { title: 'Last change', width: 12, value: (r) => dayOf(r.changedAt) },
+  { title: 'Version', width: 9, value: (r) => String(r.version) },
+];
+/** Neither kind of file has a place for these. */
+const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+
+/** The list as a table, for a page and for the API: the same rows, by the same rule of who may see what. */
+export class ListExport {
+  constructor(
+    private readonly requests: Pick<Requests, 'page' | 'count'>,
+    private readonly reference: ReferenceData,
+  ) {}
+
+  /** The whole list from its beginning, whatever page of it was looked at. */
+  async file(me: SignedIn, filter: ListFilter, format: ExportFormat, day: string): Promise<StreamableFile> {
+    const settings = { type: TYPES[format], disposition: contentDisposition(`requests-${day}.${format}`) };
+    if (format === 'csv') return new StreamableFile(await this.csv(me, filter), settings);
+    const { more } = await this.requests.count(me, filter, LONGEST_WORKBOOK);
+    if (more) {
+      const message = `This list is too long for a workbook: narrow it to ${LONGEST_WORKBOOK.toLocaleString('en')} requests, or take it as CSV`;
+      throw new Fault(422, 'invalid', `${message}.`, { fields: [{ path: 'format', message }] });
+    }
+    return new StreamableFile(await this.workbook(me, filter), settings);
+  }
+
+  private async *lines(me: SignedIn, filter: ListFilter): AsyncGenerator<string[]> {
+    for (let after: string | undefined; ;) {
+      const { rows, next } = await this.requests.page(me, { ...filter, limit: LIST_LIMIT, after });
+      for (const row of rows) yield COLUMNS.map((c) => c.value(row, this.reference).replace(UNWRITABLE, ''));
+      if (next === null) return;
+      after = next;
+    }
+  }
+
+  private async csv(me: SignedIn, filter: ListFilter): Promise<Readable> {
+    const { stringify } = await import('csv-stringify');
+    const table = stringify({
+      header: true,
+      columns: COLUMNS.map((c) => c.title),
+      // A title that begins like a formula must not become one in a spreadsheet.
+      escape_formulas: true,
+      // Excel takes a file for UTF-8 only when it says so.
+      bom: true,
+      record_delimiter: 'windows',
+    });
+    return pipeline(Readable.from(this.lines(me, filter)), table, () => undefined);
+  }
+
+  private async workbook(me: SignedIn, filter: ListFilter): Promise<Buffer> {
+    const { default: writeWorkbook } = await import('write-excel-file/node');
+    const body: { value: string; type: StringConstructor }[][] = [];
+    for await (const line of this.lines(me, filter)) body.push(line.map((value) => ({ value, type: String })));
+    const head = COLUMNS.map((c) => ({ value: c.title, fontWeight: 'bold' as const }));
+    const columns = COLUMNS.map(({ width }) => ({ width }));
+    return writeWorkbook([head, ...body], { sheet: 'Requests', columns, stickyRowsCount: 1 }).toBuffer();
+  }
+}
