@@ -1,25 +1,23 @@
-import { randomUUID } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { Inject, Injectable } from '@nestjs/common';
-import { Casework, Cases, type CaseView, type SignedIn } from '#casework';
-import { isRefusal, type CaseDocument, type FieldProblem, type Refusal } from '#domain';
-import type { Environment, FileStore } from '#platform';
+import type { CaseView, SignedIn } from '#casework';
+import { isRefusal, type CaseDocument, type FieldProblem } from '#domain';
+import type { Environment } from '#platform';
 import { onceFor } from '../shell/act.js';
+import { Documents, type GoodUpload } from '../shell/documents.js';
 import type { Exchange, Form, Upload } from '../shell/exchange.js';
-import { FILES } from '../shell/files.js';
 import { ENVIRONMENT } from '../shell/pages.js';
 import { bytes } from '../shell/words.js';
 
 /** The field of every form that takes documents. */
 export const DOCUMENTS = 'documents';
 
-/** Adds documents to a request and takes them away: the bytes in the store, the rest in the record. */
+type Place = Pick<CaseDocument, 'section' | 'tier'>;
+
+/** The documents that come with a form of the office: several at once, each taken or refused for itself. */
 @Injectable()
 export class Attachments {
   constructor(
-    private readonly casework: Casework,
-    private readonly cases: Cases,
-    @Inject(FILES) private readonly files: FileStore,
+    private readonly documents: Documents,
     @Inject(ENVIRONMENT) private readonly environment: Environment,
   ) {}
 
@@ -29,53 +27,33 @@ export class Attachments {
   }
 
   /** Adds every document that came with a form; answers what is wrong with those that were not taken. */
-  async attach(
-    request: Exchange,
-    me: SignedIn,
-    ref: string,
-    place: Pick<CaseDocument, 'section' | 'tier'>,
-  ): Promise<{ added: number; problems: FieldProblem[] }> {
+  async attach(request: Exchange, me: SignedIn, ref: string, place: Place): Promise<FieldProblem[]> {
     const problems: FieldProblem[] = [];
-    const uploads = request.uploads.filter((u) => u.field === DOCUMENTS);
-    for (const upload of uploads) {
+    for (const upload of request.uploads.filter((u) => u.field === DOCUMENTS)) {
       const trouble = await this.attachOne(upload, request, me, ref, place);
       if (trouble !== null) problems.push({ path: DOCUMENTS, message: trouble });
     }
-    return { added: uploads.length - problems.length, problems };
+    return problems;
   }
 
-  /** Adding takes nothing from anybody, so another person's step in between does not stand against it. */
   private async attachOne(
-    { inspected, file }: Upload,
+    upload: Upload,
     request: Exchange,
     me: SignedIn,
     ref: string,
-    place: Pick<CaseDocument, 'section' | 'tier'>,
+    place: Place,
   ): Promise<string | null> {
+    const { inspected } = upload;
     if (!inspected.ok) return inspected.reason;
-    const { name, type, size, sha256 } = inspected;
-    const id = randomUUID();
-    const once = onceFor(request.body as Form, [ref, 'ATTACH', place, name, sha256]);
-    await this.files.put(id, createReadStream(file.path), { type, size, sha256 });
-    const event = { type: 'ATTACH', document: { id, name, type, size, sha256, ...place } } as const;
-    const done = await this.casework.advance(ref, me, event, { revision: 'latest', once }).catch(async (error) => {
-      await this.files.remove(id);
-      throw error;
-    });
-    // What no case points at is of no use to anybody: refused, or added already by the same click.
-    if (isRefusal(done) || done.repeated) await this.files.remove(id);
+    const once = onceFor(request.body as Form, [ref, 'ATTACH', place, inspected.name, inspected.sha256]);
+    // Adding takes nothing from anybody, so another person's step in between does not stand against it.
+    const done = await this.documents.add(ref, me, upload as GoodUpload, place, { revision: 'latest', once });
     return isRefusal(done) ? (done.fields?.[0]?.message ?? done.message) : null;
   }
 
-  /** Takes a document away. Its bytes go too, unless a version that was submitted holds it. */
-  async detach(request: Exchange, me: SignedIn, view: CaseView, documentId: string): Promise<Refusal | null> {
-    const { ref } = view.facts;
-    const once = onceFor(request.body as Form, [ref, 'DETACH', documentId]);
-    const frozen = (await this.cases.version(view))?.documents.some((d) => d.id === documentId) === true;
-    const event = { type: 'DETACH', documentId } as const;
-    const done = await this.casework.advance(ref, me, event, { revision: 'latest', once });
-    if (isRefusal(done)) return done;
-    if (!frozen) await this.files.remove(documentId);
-    return null;
+  /** Takes a document away. One that is not there any more is gone, which is what was wanted. */
+  async detach(request: Exchange, me: SignedIn, view: CaseView, documentId: string): Promise<void> {
+    const once = onceFor(request.body as Form, [view.facts.ref, 'DETACH', documentId]);
+    await this.documents.remove(view, me, documentId, { revision: 'latest', once });
   }
 }

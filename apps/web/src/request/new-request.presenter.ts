@@ -6,7 +6,7 @@ const ASIDE = [
   {
     title: 'What comes next',
     items: [
-      'Nine sections, in any order. The first five criteria sections are what reviewers score.',
+      'Nine sections, in any order. Five of them answer the criteria that reviewers score.',
       'Documents and endorsements, and a check against the five criteria.',
       'The Resident Coordinator signs and submits.',
     ],

@@ -87,8 +87,7 @@ export class SectionController {
     const mayRestrict = section.questions.some((q) => q.tier === 'risk');
     const restricted = mayRestrict && one((request.body ?? {}) as Form, 'restricted') === 'yes';
     const place = { section: section.number, tier: restricted ? ('risk' as const) : ('case' as const) };
-    const { problems } = await this.attachments.attach(request, me, view.facts.ref, place);
-    // One that is not there any more is gone, which is what was wanted.
+    const problems = await this.attachments.attach(request, me, view.facts.ref, place);
     if (intent.to === 'detach') await this.attachments.detach(request, me, view, intent.documentId);
     return problems;
   }

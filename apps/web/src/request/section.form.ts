@@ -16,6 +16,15 @@ import { readRow, readRows, rowNumbers, type Row } from './rows.js';
 export const sectionOf = (number: string): Section | null =>
   /^[1-9]$/.test(number) ? (SECTIONS[Number(number) - 1] ?? null) : null;
 
+/** The question that a place in the content answers, with its section. */
+export function placeInSection(path: string): { section: Section; question: Question } | null {
+  for (const section of SECTIONS) {
+    const question = section.questions.find((q) => path === q.path || path.startsWith(`${q.path}.`));
+    if (question) return { section, question };
+  }
+  return null;
+}
+
 /** The questions that a request is asked: a plan of days by country only where there are several. */
 export const questionsFor = (section: Section, content: RequestContent): Question[] =>
   section.questions.filter(

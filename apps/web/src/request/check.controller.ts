@@ -1,0 +1,83 @@
+import { Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import { CLOCK, ReferenceData, type SignedIn } from '#casework';
+import { isRefusal, mayTake, refuse, stateName, type FieldProblem } from '#domain';
+import type { Clock } from '#platform';
+import { Me, one, type Exchange, type Form, type Reply } from '../shell/exchange.js';
+import { Pages, paths, seeOther } from '../shell/pages.js';
+import { compare, type Answers } from './answers.js';
+import { ownScoresIn } from './check.form.js';
+import { checkPage } from './check.presenter.js';
+import { SaveAnswers, type Saved } from './save-answers.js';
+import { CONTESTED } from './section.flow.js';
+import { unsavedPage } from './unsaved.js';
+
+const TEMPLATE = 'request/check.njk';
+
+/** The check against the five criteria, with the office's own scores. */
+@Controller('requests/:ref/check')
+export class CheckController {
+  constructor(
+    private readonly pages: Pages,
+    private readonly saving: SaveAnswers,
+    private readonly reference: ReferenceData,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  async show(
+    @Req() request: Exchange,
+    @Res({ passthrough: true }) reply: Reply,
+    @Me() me: SignedIn,
+    @Param('ref') ref: string,
+  ): Promise<string | void> {
+    const read = await this.saving.read(ref, me);
+    const refusal = mayTake(read.view.facts, me, 'EDIT');
+    const kept = request.kept as Form | null;
+    const answers = kept ? ownScoresIn(kept) : {};
+    if (isRefusal(refusal) && kept) return unsavedPage(this.pages, request, reply, refusal, answers, ref);
+    if (isRefusal(refusal)) return seeOther(reply, paths.request(ref));
+    const { mine, contested } = compare(answers, read.content, kept ? one(kept, 'marks') : '');
+    const typed = { ...mine, ...Object.fromEntries(contested.map((path) => [path, answers[path]])) };
+    return this.pages.html(request, TEMPLATE, this.page(me, read, typed, disputes(contested)));
+  }
+
+  @Post()
+  async save(
+    @Req() request: Exchange,
+    @Res({ passthrough: true }) reply: Reply,
+    @Me() me: SignedIn,
+    @Param('ref') ref: string,
+  ): Promise<string | void> {
+    const form = (request.body ?? {}) as Form;
+    const answers = ownScoresIn(form);
+    const saved = await this.saving.save(request, me, ref, answers);
+    if (saved.refusal) return unsavedPage(this.pages, request, reply, saved.refusal, answers, ref);
+    const problems = [...saved.problems, ...disputes(saved.contested)];
+    if (problems.length === 0)
+      return 'draft' in form ? seeOther(reply, paths.check(ref), 'saved') : seeOther(reply, paths.submit(ref));
+    const typed = Object.fromEntries(saved.unsaved.map((path) => [path, answers[path]]));
+    const refusal = refuse(saved.contested.length ? 'stale' : 'invalid', '', problems);
+    return this.pages.refused(request, reply, refusal, TEMPLATE, this.page(me, saved, typed, problems));
+  }
+
+  private page(
+    me: SignedIn,
+    { view, content }: Pick<Saved, 'view' | 'content'>,
+    typed: Answers,
+    problems: FieldProblem[],
+  ) {
+    const signing = stateName(view.facts.state) === 'returned' ? 'RESUBMIT' : 'SUBMIT';
+    return checkPage({
+      view,
+      content,
+      typed,
+      problems,
+      framework: this.reference.frameworkFor(view.facts.summary.type),
+      names: this.reference,
+      now: this.clock.now(),
+      signs: !isRefusal(mayTake(view.facts, me, signing)),
+    });
+  }
+}
+
+const disputes = (contested: string[]): FieldProblem[] => contested.map((path) => ({ path, message: CONTESTED }));

@@ -1,0 +1,157 @@
+import type { CaseView } from '#casework';
+import {
+  CRITERIA,
+  LEVEL_NAMES,
+  LEVELS,
+  progressOf,
+  SECTIONS,
+  type Criterion,
+  type FieldProblem,
+  type Framework,
+  type Level,
+  type RequestContent,
+  type Section,
+} from '#domain';
+import { stepFields } from '../shell/act.js';
+import { paths } from '../shell/paths.js';
+import { words } from '../shell/words.js';
+import { marksOf, withAnswers, type Answers } from './answers.js';
+import { placeOf, plural, SECTION_STATUS, type Names, type Status } from './case-words.js';
+import { inWordsOfCheck, OWN_SCORES, scoreText } from './check.form.js';
+import { corrections } from './corrections.js';
+import { evidenceFor } from './evidence.js';
+import { errorOf, summaryOf, type Field } from './field-models.js';
+import { gapsOf, overlongOf, type Gap } from './gaps.js';
+import { railOf } from './section.presenter.js';
+
+export interface CheckInput {
+  view: CaseView;
+  content: RequestContent;
+  typed?: Answers;
+  problems?: FieldProblem[];
+  framework: Framework | null;
+  names: Names;
+  now: Date;
+  /** Whether this person signs, or somebody else has to. */
+  signs: boolean;
+}
+
+interface Missing {
+  text: string;
+  href: string;
+}
+
+function missingFor(section: Section, criterion: Criterion, content: RequestContent, gaps: readonly Gap[]): Missing[] {
+  const own = content.selfAssessment?.[criterion];
+  const at = `#selfAssessment.${criterion}`;
+  return [
+    ...gaps.filter((g) => g.section === section.number).map(({ text, href }) => ({ text, href })),
+    ...(scoreText(own) === '' ? [{ text: 'Your own score', href: `${at}.score` }] : []),
+    ...(own?.reason?.trim() ? [] : [{ text: 'The reason for your own score', href: `${at}.reason` }]),
+  ];
+}
+
+function statusOf(section: Section, content: RequestContent, missing: Missing[]): Status {
+  if (missing.length === 0) return { text: 'Ready', tone: 'green' };
+  return progressOf(section, content) === 'notStarted'
+    ? { text: 'Not started', tone: 'grey' }
+    : { text: 'Incomplete', tone: 'amber' };
+}
+
+function fieldsFor(
+  criterion: Criterion,
+  drawn: RequestContent,
+  problems: readonly FieldProblem[],
+): { score: Field; reason: Field } {
+  const own = drawn.selfAssessment?.[criterion];
+  const at = `selfAssessment.${criterion}`;
+  return {
+    score: {
+      kind: 'radios',
+      name: `${at}.score`,
+      label: 'How do you score it yourselves?',
+      options: LEVELS.map((level) => ({ value: String(level), text: `${level} ${LEVEL_NAMES[level]}` })),
+      value: scoreText(own),
+      inline: true,
+      small: true,
+      error: errorOf(problems, `${at}.score`),
+    },
+    reason: {
+      kind: 'long',
+      name: `${at}.reason`,
+      label: 'Why?',
+      value: own?.reason ?? '',
+      rows: 3,
+      error: errorOf(problems, `${at}.reason`),
+    },
+  };
+}
+
+/** One criterion of the check: what there is, what is missing, and the office's own score. */
+function rowOf(criterion: Criterion, input: CheckInput, gaps: readonly Gap[], problems: readonly FieldProblem[]) {
+  const { view, content, typed = {}, framework } = input;
+  const section = SECTIONS.find((s) => s.criterion === criterion)!;
+  const missing = missingFor(section, criterion, content, gaps);
+  const levels = framework?.criteria.find((c) => c.key === criterion)?.levels ?? [];
+  return {
+    id: `selfAssessment.${criterion}`,
+    number: section.number - 1,
+    name: framework?.criteria.find((c) => c.key === criterion)?.name ?? section.title,
+    section: { text: `Section ${section.number}`, href: paths.section(view.facts.ref, section.number) },
+    status: statusOf(section, content, missing),
+    evidence: evidenceFor(section, content, view.facts.documents),
+    missing,
+    levels: levels.map((text, level) => ({ name: `${level} ${LEVEL_NAMES[level as Level]}`, text })).reverse(),
+    ...fieldsFor(criterion, withAnswers(content, typed), problems),
+  };
+}
+
+/** The sections that belong to no criterion, with what they lack. */
+function restOf(ref: string, content: RequestContent, gaps: readonly Gap[]) {
+  return SECTIONS.filter((s) => !s.criterion).map((section) => {
+    const missing = gaps.filter((g) => g.section === section.number).length;
+    return {
+      title: `${section.number}. ${section.title}`,
+      hint: missing
+        ? `${words(missing, true)} ${plural(missing, 'answer is', 'answers are')} missing or too long`
+        : section.hint,
+      href: paths.section(ref, section.number),
+      status:
+        SECTION_STATUS[
+          missing && progressOf(section, content) === 'complete' ? 'incomplete' : progressOf(section, content)
+        ],
+    };
+  });
+}
+
+/** The check of a request against the five criteria, before it is submitted. */
+export function checkPage(input: CheckInput) {
+  const { view, content, names, signs, now } = input;
+  const { ref, summary } = view.facts;
+  const problems = inWordsOfCheck(input.problems ?? []);
+  const gaps = [...overlongOf(ref, content), ...gapsOf(ref, content)];
+  const rows = CRITERIA.map((criterion) => rowOf(criterion, input, gaps, problems));
+  const ready = rows.filter((r) => r.status.tone === 'green').length;
+  const place = placeOf(summary.countries, names);
+  const fields = rows.flatMap((r) => [r.id, r.score.name, r.reason.name]);
+  const errors = summaryOf(problems, new Set(fields));
+  return {
+    title: `Check against the five criteria: ${place}`,
+    heading: 'Check against the five criteria',
+    eyebrow: `${ref}, ${place}`,
+    lead: `${words(ready, true)} of five criteria ${plural(ready, 'is', 'are')} ready. Your own scores go with the request; reviewers see them beside theirs.`,
+    breadcrumbs: [
+      { text: 'Your work', href: paths.home() },
+      { text: place, href: paths.request(ref) },
+      { text: 'Check' },
+    ],
+    rail: railOf(view, content, now),
+    corrections: corrections(view.facts),
+    rows,
+    rest: restOf(ref, content, gaps),
+    hidden: [...stepFields(view.revision), { kind: 'hidden', name: 'marks', value: marksOf(OWN_SCORES, content) }],
+    primary: signs ? 'Save and go to submission' : 'Save and continue',
+    back: { text: 'Back to the request', href: paths.request(ref) },
+    ...(errors.length ? { errors } : {}),
+  };
+}

@@ -1,0 +1,86 @@
+import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { Casework, Cases, People, ReferenceData, type CaseView, type SignedIn } from '#casework';
+import { isRefusal, mayTake, stateName, type FieldProblem } from '#domain';
+import { act } from '../shell/act.js';
+import { Me, type Exchange, type Form, type Reply } from '../shell/exchange.js';
+import { Pages, paths, seeOther } from '../shell/pages.js';
+import { Refused } from '../shell/refusals.js';
+import { openCase } from './open-case.js';
+import { signingIn, submission, submittingStep, type Signing } from './submit.form.js';
+import { submitPage } from './submit.presenter.js';
+import { submittedPage } from './submitted.presenter.js';
+
+const TEMPLATE = 'request/submit.njk';
+
+/** Signing and submitting a request, the first time or again, and what follows. */
+@Controller('requests/:ref')
+export class SubmitController {
+  constructor(
+    private readonly pages: Pages,
+    private readonly casework: Casework,
+    private readonly cases: Cases,
+    private readonly people: People,
+    private readonly reference: ReferenceData,
+  ) {}
+
+  @Get('submit')
+  async show(
+    @Req() request: Exchange,
+    @Res({ passthrough: true }) reply: Reply,
+    @Me() me: SignedIn,
+    @Param('ref') ref: string,
+  ): Promise<string | void> {
+    const view = await openCase(this.cases, ref, me);
+    // Who does not write it, or when it is with somebody else: the request says where it stands.
+    if (isRefusal(mayTake(view.facts, me, 'EDIT'))) return seeOther(reply, paths.request(ref));
+    return this.pages.html(request, TEMPLATE, await this.page(view, me, signingIn((request.kept ?? {}) as Form)));
+  }
+
+  @Post('submit')
+  async submit(
+    @Req() request: Exchange,
+    @Res({ passthrough: true }) reply: Reply,
+    @Me() me: SignedIn,
+    @Param('ref') ref: string,
+  ): Promise<string | void> {
+    const before = await openCase(this.cases, ref, me);
+    const typed = signingIn((request.body ?? {}) as Form);
+    const done = await act(this.casework, request, me, ref, submission(submittingStep(before.facts), typed));
+    if (!isRefusal(done)) return seeOther(reply, paths.submitted(ref));
+    const view = await openCase(this.cases, ref, me);
+    // The second click of two: it is submitted already, by this very form.
+    if (stateName(view.facts.state) === 'screening' && done.code === 'notNow')
+      return seeOther(reply, paths.submitted(ref));
+    if (isRefusal(mayTake(view.facts, me, 'EDIT'))) throw new Refused(done);
+    const trouble = done.fields?.length ? undefined : done.message;
+    return this.pages.refused(request, reply, done, TEMPLATE, await this.page(view, me, typed, done.fields, trouble));
+  }
+
+  @Get('submitted')
+  async submitted(
+    @Req() request: Exchange,
+    @Res({ passthrough: true }) reply: Reply,
+    @Me() me: SignedIn,
+    @Param('ref') ref: string,
+  ): Promise<string | void> {
+    const view = await openCase(this.cases, ref, me);
+    if (stateName(view.facts.state) !== 'screening') return seeOther(reply, paths.request(ref));
+    return this.pages.html(request, 'shell/confirmation.njk', submittedPage(view, this.reference.clocks));
+  }
+
+  private async page(view: CaseView, me: SignedIn, typed: Signing, problems?: FieldProblem[], trouble?: string) {
+    const signs = mayTake(view.facts, me, submittingStep(view.facts));
+    return submitPage({
+      view,
+      content: await this.cases.content(view),
+      signs: isRefusal(signs) ? null : signs,
+      signers: isRefusal(signs) ? await this.people.signersFor(view.facts.summary.countries) : [],
+      signerName: me.name,
+      typed,
+      ...(problems ? { problems } : {}),
+      ...(trouble ? { trouble } : {}),
+      names: this.reference,
+      clocks: this.reference.clocks,
+    });
+  }
+}

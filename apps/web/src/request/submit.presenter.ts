@@ -1,0 +1,140 @@
+import type { CaseView, Person } from '#casework';
+import {
+  CRITERIA,
+  ROLES,
+  type Assignment,
+  type ClockSettings,
+  type FieldProblem,
+  type RequestContent,
+  type Role,
+} from '#domain';
+import { stepFields } from '../shell/act.js';
+import { paths } from '../shell/paths.js';
+import type { PageError } from '../shell/views.js';
+import { words } from '../shell/words.js';
+import { placeOf, plural, type Names } from './case-words.js';
+import { corrections } from './corrections.js';
+import { errorOf, type Field } from './field-models.js';
+import { gapsOf, overlongOf } from './gaps.js';
+import { requestFacts } from './request-facts.js';
+import { errorsOfSubmission, submittingStep, type Signing } from './submit.form.js';
+import { summaryRows } from './summary-rows.js';
+import { whatFollows } from './submitted.presenter.js';
+
+export interface SubmitInput {
+  view: CaseView;
+  content: RequestContent;
+  /** The assignment by which this person signs; null where somebody else has to. */
+  signs: Assignment | null;
+  signers: (Person & { role: Role; actingFor: string | null })[];
+  signerName: string;
+  typed: Signing;
+  problems?: FieldProblem[];
+  /** Why the whole was refused, where it was no answer. */
+  trouble?: string;
+  names: Names;
+  clocks: ClockSettings;
+}
+
+const DECLARATION =
+  'I confirm that this request is made on behalf of the United Nations country team, that the heads of agency named in it have stated the positions given, and that it is correct to the best of my knowledge.';
+
+/** By what right somebody signs, in words. */
+export const signingAs = (role: Role, actingFor: string | null | undefined): string =>
+  actingFor ? `${ROLES[role]}, acting for ${actingFor}` : ROLES[role];
+
+function formOf(input: SubmitInput, gaps: number): Field[] {
+  const { typed, problems = [], view } = input;
+  const again = submittingStep(view.facts) === 'RESUBMIT';
+  const note: Field = {
+    kind: 'long',
+    name: 'note',
+    label: 'What did you change?',
+    hint: 'For the desk officer, who checks it again.',
+    value: typed.note,
+    rows: 4,
+    optional: true,
+    error: errorOf(problems, 'note'),
+  };
+  const reason: Field = {
+    kind: 'long',
+    name: 'gapsReason',
+    label: `Why is it submitted ${gaps === 1 ? 'without this answer' : 'without these answers'}?`,
+    hint: 'Reviewers read this reason with the request.',
+    value: typed.gapsReason,
+    rows: 4,
+    error: errorOf(problems, 'gapsReason'),
+  };
+  const declaration: Field = {
+    kind: 'checkboxes',
+    name: 'declaration',
+    label: 'Declaration',
+    options: [{ value: 'yes', text: DECLARATION }],
+    value: typed.declaration ? ['yes'] : [],
+    error: errorOf(problems, 'declaration'),
+  };
+  return [...(again ? [note] : []), ...(gaps ? [reason] : []), declaration];
+}
+
+const ownScores = ({ selfAssessment: own = {} }: RequestContent): string => {
+  const scores = CRITERIA.map((key) => own[key]?.score ?? null);
+  return scores.every((s) => s === null)
+    ? 'None given'
+    : `${scores.map((s) => s ?? '–').join(', ')} for the five criteria`;
+};
+
+function documentsOf({ facts }: CaseView): string {
+  const n = facts.documents.length;
+  return n ? `${words(n, true)} ${plural(n, 'document', 'documents')}` : 'None';
+}
+
+function waitsFor({ signers, view }: SubmitInput): { lead: string; people: string[] } {
+  const people = signers.map((p) => `${p.name}, ${signingAs(p.role, p.actingFor)}`);
+  const lead = people.length
+    ? 'You cannot sign this request yourself. It waits for:'
+    : 'You cannot sign this request yourself, and nobody holds the assignment that is needed to sign it. Ask the help desk.';
+  return { lead: view.facts.version ? lead.replace('this request', 'the corrected request') : lead, people };
+}
+
+/** The page on which a request is signed and submitted. */
+export function submitPage(input: SubmitInput) {
+  const { view, content, names, signs, problems = [], trouble } = input;
+  const { ref, summary } = view.facts;
+  const again = submittingStep(view.facts) === 'RESUBMIT';
+  const place = placeOf(summary.countries, names);
+  const gaps = gapsOf(ref, content);
+  const overlong = overlongOf(ref, content);
+  const errors: PageError[] = [...(trouble ? [{ text: trouble }] : []), ...errorsOfSubmission(ref, problems)];
+  const heading = again ? 'Submit the request again' : 'Submit the request';
+  return {
+    title: `${heading}: ${place}`,
+    heading,
+    eyebrow: `${ref}, ${place}`,
+    breadcrumbs: [
+      { text: 'Your work', href: paths.home() },
+      { text: place, href: paths.request(ref) },
+      { text: 'Check', href: paths.check(ref) },
+      { text: 'Submit' },
+    ],
+    summary: summaryRows([
+      { label: 'Title', value: summary.title },
+      ...requestFacts(view.facts, content, names),
+      { label: 'Documents', value: documentsOf(view) },
+      { label: 'Own scores', value: ownScores(content) },
+    ]),
+    follows: whatFollows(view.facts, input.clocks),
+    full: paths.full(ref),
+    change: paths.details(ref),
+    corrections: corrections(view.facts),
+    gaps,
+    overlong,
+    maySign: signs !== null && overlong.length === 0,
+    signature: signs ? { name: input.signerName, as: signingAs(signs.role, signs.actingFor) } : null,
+    waits: signs ? null : waitsFor(input),
+    fields: formOf(input, gaps.length),
+    hidden: stepFields(view.revision),
+    button: again ? 'Sign and submit again' : 'Sign and submit',
+    back: { text: 'Back to the check', href: paths.check(ref) },
+    ...(errors.length ? { errors } : {}),
+  };
+}
