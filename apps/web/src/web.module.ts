@@ -14,19 +14,22 @@ import { StatementsController } from './shell/statements.controller.js';
 import { Provider } from './sign-in/provider.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 import { HomeController } from './home/home.controller.js';
+import { HomeData } from './home/home.data.js';
 import { DeclarationController } from './review/declaration.controller.js';
 import { ReviewQueueController } from './review/review-queue.controller.js';
 import { ScoreController } from './review/score.controller.js';
 import { Attachments } from './request/attachments.js';
 import { RequestPageController } from './request/request-page.controller.js';
 import { RequestPageData } from './request/request-page.data.js';
+import { CheckController } from './request/check.controller.js';
 import { DetailsController } from './request/details.controller.js';
+import { FinalActController } from './request/final-act.controller.js';
 import { FullController } from './request/full.controller.js';
 import { NewRequestController } from './request/new-request.controller.js';
 import { SaveAnswers } from './request/save-answers.js';
 import { SectionController } from './request/section.controller.js';
+import { SubmitController } from './request/submit.controller.js';
 import { VersionsController } from './request/versions.controller.js';
-import { HomeData } from './home/home.data.js';
 
 /** What this app is made of, on one screen. */
 @Module({})
@@ -59,6 +62,9 @@ export class WebModule {
         NewRequestController,
         DetailsController,
         SectionController,
+        CheckController,
+        SubmitController,
+        FinalActController,
       ],
       providers: [
         { provide: ENVIRONMENT, useValue: environment },
@@ -67,8 +73,8 @@ export class WebModule {
         { provide: APP_INTERCEPTOR, useClass: HtmlAnswers },
         Documents,
         Pages,
-        HomeData,
         Provider,
+        HomeData,
         RequestPageData,
         Attachments,
         SaveAnswers,
