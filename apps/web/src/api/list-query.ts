@@ -1,5 +1,5 @@
 import { REQUEST_TYPES, STATES } from '#domain';
-import { isCursor, LIST_LIMIT, type ListFilter, type ReferenceData } from '#casework';
+import { isCursor, LIST_LIMIT, searchQuery, type ListFilter, type ReferenceData } from '#casework';
 import { EXPORT_FORMATS, type ExportFormat } from '../request/export.js';
 import { Fault } from '../shell/refusals.js';
 
@@ -16,7 +16,12 @@ const oneOf =
 
 /** What each filter may be: the sentence that says what to do instead, or null. */
 const RULES: Record<Known, Rule> = {
-  q: (value) => (value.length > LONGEST ? `Search for ${LONGEST} characters or fewer` : null),
+  q: (value) =>
+    value.length > LONGEST
+      ? `Search for ${LONGEST} characters or fewer`
+      : searchQuery(value) === null
+        ? 'Search for words or numbers; there are none in this'
+        : null,
   region: (value, reference) =>
     oneOf(
       'a region',
