@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { MailLog, Mails, Outbox } from '#casework';
 import type { NoticeName } from '#domain';
 import { aCaseAt, aStory, take, type CaseInDatabase } from '../support/cases.js';
@@ -160,6 +161,20 @@ describe('whom a step is told', () => {
     );
     expect(new Set(all).size).toBe(all.length);
     expect(all.length).toBe(Number(rows[0]!.n));
+  });
+
+  it('writes all or nothing when its connection breaks, and goes on with the next', async () => {
+    const request = await aCaseAt(db, (story) => story.submitted());
+    const other = await db.pool.connect();
+    await other.query('BEGIN; LOCK TABLE mail');
+    const broken = outbox().dispatch();
+    const waiting = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+      WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%INSERT INTO mail%'`;
+    while ((await db.pool.query(waiting)).rowCount === 0) await sleep(5);
+    await expect(broken).rejects.toThrow(/terminat/);
+    await other.query('ROLLBACK');
+    other.release();
+    expect((await dispatched(request)).map((m) => m.status)).toEqual(['queued', 'queued', 'queued']);
   });
 
   it('does not let one row that cannot be understood hold up the others', async () => {

@@ -70,6 +70,20 @@ function nothingLostNothingTwice(redis: () => string | undefined): void {
     await next.stop();
   });
 
+  it('goes on when the database has closed all its connections', async () => {
+    const worker = await delivery.startWorker();
+    const cut = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+      WHERE datname = current_database() AND application_name IN ('hra worker', 'queue')`;
+    const request = await delivery.aCase((story) => story.submitted());
+    for (let i = 0; i < 5; i += 1) {
+      await delivery.db.pool.query(cut);
+      await sleep(100);
+    }
+    const lines = await delivery.settled(request);
+    expect(lines.map((line) => line.status)).toEqual(['sent', 'sent', 'sent']);
+    expect(await worker.stop()).toBe('code 0');
+  });
+
   it('finds the mails whose jobs were lost, or never made', async () => {
     const request = await delivery.aCase((story) => story.submitted());
     const { mails } = await new Outbox(delivery.db.pool, delivery.db.clock, delivery.db.reference).dispatch();

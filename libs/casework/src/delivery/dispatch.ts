@@ -121,20 +121,22 @@ export class Outbox {
   /** Takes waiting rows that no other relay has, oldest first, and writes their mails: all of it, or nothing. */
   async dispatch(most = BATCH): Promise<Dispatched> {
     const client = await this.pool.connect();
+    // The query under way tells that the connection broke; without a listener, telling it here as well would end the process.
+    const broken = (): void => undefined;
+    client.on('error', broken);
+    let failure: Error | undefined;
     try {
       await client.query('BEGIN');
       const dispatched = await this.turn(client, most);
       await client.query('COMMIT');
-      client.release();
       return dispatched;
     } catch (error) {
-      // A connection that cannot even go back is closed, and the server goes back by itself.
-      const broken = await client.query('ROLLBACK').then(
-        () => undefined,
-        (e: Error) => e,
-      );
-      client.release(broken);
+      failure = error as Error;
       throw error;
+    } finally {
+      client.off('error', broken);
+      // A connection that failed is closed, not used again: the server then takes back what was begun.
+      client.release(failure);
     }
   }
 
