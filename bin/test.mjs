@@ -21,11 +21,41 @@ function run(name, args) {
 }
 
 const chosen = process.argv.slice(2);
-const jest = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js', ...chosen];
+const jest = [
+  '--experimental-vm-modules',
+  '--disable-warning=ExperimentalWarning',
+  'node_modules/jest/bin/jest.js',
+  ...chosen,
+];
 const checks = [
   ['types', ['node_modules/typescript7/bin/tsc', '-p', 'tsconfig.json', '--noEmit']],
-  ['lint', ['node_modules/oxlint/bin/oxlint', '-c', 'oxlintrc.json', '--type-aware', 'apps', 'libs', 'migrations', 'test', 'bench']],
-  ['imports', ['node_modules/dependency-cruiser/bin/dependency-cruise.mjs', 'apps', 'libs', 'migrations', 'test', 'bench', '--config', '.dependency-cruiser.cjs']],
+  [
+    'lint',
+    [
+      'node_modules/oxlint/bin/oxlint',
+      '-c',
+      'oxlintrc.json',
+      '--type-aware',
+      'apps',
+      'libs',
+      'migrations',
+      'test',
+      'bench',
+    ],
+  ],
+  [
+    'imports',
+    [
+      'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
+      'apps',
+      'libs',
+      'migrations',
+      'test',
+      'bench',
+      '--config',
+      '.dependency-cruiser.cjs',
+    ],
+  ],
   ['dead code', ['node_modules/knip/bin/knip.js']],
   ['format', ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']],
 ];

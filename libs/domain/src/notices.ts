@@ -16,7 +16,7 @@ export const NOTICES = {
   screeningNeeded: { to: ['deskOfficer'] },
   requestAccepted: { to: ['residentCoordinator', 'rcOffice'] },
   requestReturned: { to: ['residentCoordinator', 'rcOffice'] },
-  requestWithdrawn: { to: ['deskOfficer', 'reviewers'] },
+  requestWithdrawn: { to: ['deskOfficer', 'reviewers', 'regionalTeam'] },
   requestLapsed: { to: ['residentCoordinator', 'rcOffice', 'deskOfficer'] },
   draftExpired: { to: ['residentCoordinator', 'rcOffice'] },
   adviceWanted: { to: ['regionalTeam', 'regionalOffice'] },

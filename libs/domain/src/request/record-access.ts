@@ -1,5 +1,5 @@
 import { ownReview, tiersFor, type Tier } from '../people/access.js';
-import { isRcSide, type Actor, type PersonRef } from '../people/roles.js';
+import { isRcSide, SYSTEM, type Actor, type PersonRef } from '../people/roles.js';
 import type { RequestEventType } from './events.js';
 import type { RequestFacts } from './facts.js';
 
@@ -72,12 +72,15 @@ export function nameOnLine(
   return 'OHCHR';
 }
 
-/** What a line says to this person: scores stay closed until they are revealed, except to whoever gave them. */
+/** What a line says to this person: scores stay closed until they are revealed, and who asks a question is "OHCHR" outside it. */
 export function lineData(
   actor: Actor,
   facts: RequestFacts,
   line: { event: RequestEventType; actorId: string; data: unknown },
 ): unknown {
   const blind = (line.event === 'SCORE' || line.event === 'REVISE') && facts.revealedAt === null;
-  return blind && line.actorId !== actor.id ? {} : line.data;
+  if (blind && line.actorId !== actor.id) return {};
+  if (line.event !== 'ASK' || tiersFor(actor, facts).has('assessment')) return line.data;
+  const { question } = line.data as { question: object };
+  return { question: { ...question, askedBy: { id: SYSTEM.id, name: 'OHCHR' } } };
 }
