@@ -30,6 +30,9 @@ import { SaveAnswers } from './request/save-answers.js';
 import { SectionController } from './request/section.controller.js';
 import { SubmitController } from './request/submit.controller.js';
 import { VersionsController } from './request/versions.controller.js';
+import { HistoryController } from './request/history.controller.js';
+import { LetterController } from './request/letter.controller.js';
+import { ListController } from './request/list.controller.js';
 
 /** What this app is made of, on one screen. */
 @Module({})
@@ -53,6 +56,9 @@ export class WebModule {
         StatementsController,
         SignInController,
         HomeController,
+        ListController,
+        LetterController,
+        HistoryController,
         ReviewQueueController,
         DeclarationController,
         ScoreController,
