@@ -1,0 +1,154 @@
+import type { CaseView, HistoryLine, SignedIn } from '#casework';
+import { ROLES, type RequestEventType } from '#domain';
+import { paths } from '../shell/paths.js';
+import { caseFrame } from './case-frame.js';
+import type { Names } from './case-words.js';
+import { entryWords } from './entry-words.js';
+import { historyItems, whoOf } from './history-items.js';
+
+/** Kinds of steps by which the record can be narrowed. */
+export const KINDS = {
+  draft: { text: 'Draft and documents', events: ['CREATE', 'EDIT', 'ATTACH', 'DETACH', 'ABANDON', 'EXPIRE'] },
+  submission: {
+    text: 'Submission and completeness',
+    events: ['SUBMIT', 'ACCEPT', 'RETURN', 'RESUBMIT', 'LAPSE', 'WITHDRAW'],
+  },
+  advice: { text: 'Advice', events: ['ADVISE', 'RECORD_SILENCE'] },
+  questions: { text: 'Questions and answers', events: ['ASK', 'ANSWER', 'CLOSE_QUESTION'] },
+  scoring: {
+    text: 'Scoring',
+    events: ['APPOINT', 'DECLARE', 'SAVE_SCORES', 'SCORE', 'REVEAL', 'REVISE', 'SETTLE', 'REASSESS'],
+  },
+  decision: {
+    text: 'Recommendation and decision',
+    events: [
+      'RECOMMEND',
+      'APPROVE',
+      'OFFER_REGIONAL_OPTION',
+      'DEFER',
+      'DECLINE',
+      'SEND_BACK',
+      'ACCEPT_OFFER',
+      'REFUSE_OFFER',
+      'RECONSIDER',
+      'REQUEST_RECONSIDERATION',
+    ],
+  },
+} as const satisfies Record<string, { text: string; events: readonly RequestEventType[] }>;
+export type Kind = keyof typeof KINDS;
+
+/** What the address asks for; what it does not know is left out. */
+export interface HistoryQuery {
+  kind?: Kind | undefined;
+  person?: string | undefined;
+  before?: number | undefined;
+}
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
+
+/** Reads the filter of the record from the address. */
+export function historyQuery(query: Record<string, unknown>): HistoryQuery {
+  const text = (name: string) => (typeof query[name] === 'string' ? query[name] : '');
+  const [kind, person, before] = [text('kind'), text('person').toLowerCase(), text('before')];
+  return {
+    ...(Object.hasOwn(KINDS, kind) ? { kind: kind as Kind } : {}),
+    ...(UUID.test(person) ? { person } : {}),
+    ...(/^[1-9]\d{0,8}$/.test(before) ? { before: Number(before) } : {}),
+  };
+}
+/** The filter as the record is read by. */
+export const filterOfHistory = ({ kind, person, before }: HistoryQuery) => ({
+  ...(kind ? { events: KINDS[kind].events } : {}),
+  ...(person ? { actorId: person } : {}),
+  ...(before ? { before } : {}),
+});
+
+function address(ref: string, query: HistoryQuery, more: Record<string, string> = {}): string {
+  const all = { kind: query.kind, person: query.person, before: query.before?.toString(), ...more };
+  const given = Object.entries(all).filter((e): e is [string, string] => Boolean(e[1]));
+  return given.length ? `${paths.history(ref)}?${new URLSearchParams(given).toString()}` : paths.history(ref);
+}
+
+interface HistoryInput {
+  view: CaseView;
+  me: SignedIn;
+  query: HistoryQuery;
+  lines: HistoryLine[];
+  /** There are older lines. */
+  older: boolean;
+  people: { id: string; name: string }[];
+  names: Names;
+  today: string;
+}
+
+/** The page of the record of a case: every step that the person may read. */
+export function historyPage({ view, me, query, lines, older, people, names, today }: HistoryInput) {
+  const frame = caseFrame(view, 'history', names);
+  const { ref } = frame;
+  const person = people.find((p) => p.id === query.person);
+  const active = [
+    ...(query.kind ? [{ text: KINDS[query.kind].text, href: address(ref, { person: query.person }) }] : []),
+    ...(query.person ? [{ text: person?.name ?? 'Somebody else', href: address(ref, { kind: query.kind }) }] : []),
+  ];
+  const option = (value: string, text: string, selected: boolean) => ({ value, text, selected });
+  return {
+    title: frame.title,
+    breadcrumbs: frame.breadcrumbs,
+    frame,
+    today,
+    items: historyItems(lines, me, view.facts),
+    filters: {
+      action: paths.history(ref),
+      label: 'Filter the record',
+      fields: [
+        {
+          kind: 'select',
+          name: 'kind',
+          label: 'Kind of step',
+          quiet: true,
+          value: query.kind ?? '',
+          options: [
+            option('', 'Every kind', !query.kind),
+            ...Object.entries(KINDS).map(([k, v]) => option(k, v.text, k === query.kind)),
+          ],
+        },
+        {
+          kind: 'select',
+          name: 'person',
+          label: 'Person',
+          quiet: true,
+          value: query.person ?? '',
+          options: [
+            option('', 'Everybody', !query.person),
+            ...people.map((p) => option(p.id, p.name, p.id === query.person)),
+          ],
+        },
+      ],
+      active,
+      clear: paths.history(ref),
+    },
+    csv: address(ref, { ...query, before: undefined }, { format: 'csv' }),
+    pager: {
+      first: query.before ? address(ref, { ...query, before: undefined }) : null,
+      next: older ? address(ref, { ...query, before: lines.at(-1)!.seq }) : null,
+    },
+    empty: active.length ? 'No step of this kind that you may read.' : 'There is no step that you may read.',
+  };
+}
+
+/** The columns of the record as a table. */
+export const HISTORY_COLUMNS = ['Number', 'When (UTC)', 'Step', 'By', 'In the role', 'Details', 'Code'] as const;
+
+/** A line of the record as a row of a table. */
+export function historyRow(line: HistoryLine, me: SignedIn, view: CaseView): string[] {
+  const { title, text } = entryWords(line);
+  const role = line.role && line.role in ROLES ? ROLES[line.role as keyof typeof ROLES] : '';
+  return [
+    String(line.seq),
+    line.at.toISOString().slice(0, 19).replace('T', ' '),
+    title,
+    whoOf(line, me, view.facts) || 'The system',
+    role,
+    text ?? '',
+    line.name,
+  ];
+}

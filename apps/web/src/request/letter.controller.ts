@@ -1,0 +1,49 @@
+import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
+import { Cases, CLOCK, letterFileName, letterPdf, ReferenceData, type SignedIn } from '#casework';
+import { contentDisposition, type Clock } from '#platform';
+import { Me, type Exchange, type Reply } from '../shell/exchange.js';
+import { Pages } from '../shell/pages.js';
+import { orNotFound } from './case-frame.js';
+import { decisionNumber, letterPage } from './letter.presenter.js';
+import { openCase } from './open-case.js';
+
+/** The decision letter: to read, and as the document that went with the mail. */
+@Controller('requests/:ref')
+export class LetterController {
+  constructor(
+    private readonly pages: Pages,
+    private readonly cases: Cases,
+    private readonly names: ReferenceData,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  @Get('letter')
+  async letter(
+    @Req() request: Exchange,
+    @Me() me: SignedIn,
+    @Param('ref') ref: string,
+    @Query('decision') decision?: string,
+  ): Promise<string> {
+    const view = await openCase(this.cases, ref, me);
+    const number = orNotFound(decisionNumber(view.facts, decision));
+    const today = this.clock.now().toISOString().slice(0, 10);
+    return this.pages.html(request, 'request/letter.njk', letterPage(view, number, this.names, today));
+  }
+
+  @Get('letter.pdf')
+  async pdf(
+    @Me() me: SignedIn,
+    @Param('ref') ref: string,
+    @Res() reply: Reply,
+    @Query('decision') decision?: string,
+  ): Promise<void> {
+    const { facts } = await openCase(this.cases, ref, me);
+    const { letter } = facts.decisions[orNotFound(decisionNumber(facts, decision)) - 1]!;
+    const document = await letterPdf(letter);
+    await reply
+      .header('content-type', 'application/pdf')
+      .header('content-disposition', contentDisposition(letterFileName(letter)))
+      .header('cache-control', 'private, no-store')
+      .send(document);
+  }
+}

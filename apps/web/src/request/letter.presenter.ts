@@ -1,0 +1,50 @@
+import type { CaseView } from '#casework';
+import { longDate, type Letter, type RequestFacts } from '#domain';
+import { paths } from '../shell/paths.js';
+import { date } from '../shell/words.js';
+import { caseFrame } from './case-frame.js';
+import { DECISION_WORDS, type Names } from './case-words.js';
+
+/** The decision whose letter an address asks for: the last one, or one by its number; null when there is none. */
+export function decisionNumber(facts: RequestFacts, asked: string | undefined): number | null {
+  const last = facts.decisions.length;
+  const number = asked === undefined ? last : /^[1-9]\d{0,2}$/.test(asked) ? Number(asked) : 0;
+  return number >= 1 && number <= last ? number : null;
+}
+
+/** The words of the form around a letter, in its language. */
+const FORM: Record<Letter['language'], { date: string; reference: string; signatory: string }> = {
+  en: { date: 'Date', reference: 'Reference', signatory: 'For the Office of the High Commissioner for Human Rights' },
+  fr: { date: 'Date', reference: 'Référence', signatory: 'Pour le Haut-Commissariat aux droits de l’homme' },
+  es: {
+    date: 'Fecha',
+    reference: 'Referencia',
+    signatory: 'Por la Oficina del Alto Comisionado para los Derechos Humanos',
+  },
+};
+
+/** The page of a decision letter: the words that were sent, in the language in which they were. */
+export function letterPage(view: CaseView, number: number, names: Names, today: string) {
+  const { facts } = view;
+  const decision = facts.decisions[number - 1]!;
+  const { letter } = decision;
+  const frame = caseFrame(view, 'summary', names);
+  const which = number === facts.decisions.length ? '' : `?decision=${number}`;
+  return {
+    title: `Decision letter: ${frame.place}, ${frame.ref}`,
+    breadcrumbs: [
+      { text: 'Requests', href: paths.requests() },
+      { text: frame.place, href: paths.request(facts.ref) },
+      { text: 'Decision letter' },
+    ],
+    frame,
+    today,
+    heading: 'Decision letter',
+    lead: `${DECISION_WORDS[decision.action].text} on ${date(decision.at)}${which ? '; a later decision followed' : ''}. The letter went to the Resident Coordinator, with a copy to the Regional UNDG Team.`,
+    actions: [
+      { text: 'Download as PDF', href: `${paths.letterPdf(facts.ref)}${which}` },
+      { text: 'Back to the request', href: paths.request(facts.ref), secondary: true },
+    ],
+    letter: { ...letter, day: longDate(letter.date, letter.language), form: FORM[letter.language] },
+  };
+}
