@@ -13,9 +13,22 @@ import { listed, plural } from '../request/case-words.js';
 import { words } from '../shell/words.js';
 import { exactly, percent, shown } from './figures.js';
 
+/** The names of the criteria where there is little room. */
+export const SHORT_NAMES: Record<Criterion, string> = {
+  ownership: 'Ownership',
+  enablingEnvironment: 'Environment',
+  strategicOpportunities: 'Opportunities',
+  sustainability: 'Sustainability',
+  commitment: 'Commitment',
+};
+
 /** A score in words: the level with its name, or “cannot assess”. */
 export const scoreWords = (score: number | null | undefined): string =>
-  score === undefined ? 'No score' : score === null ? 'Cannot assess' : `${score} ${LEVEL_NAMES[score as Level] ?? ''}`.trim();
+  score === undefined
+    ? 'No score'
+    : score === null
+      ? 'Cannot assess'
+      : `${score} ${LEVEL_NAMES[score as Level] ?? ''}`.trim();
 
 /** A score in a column of figures. */
 export const scoreFigure = (score: number | null | undefined): string =>
@@ -33,6 +46,7 @@ export interface CriterionRow {
   number: number;
   id: string;
   name: string;
+  short: string;
   weight: number;
   threshold: number;
   mean: string;
@@ -71,6 +85,7 @@ function criterionRow(c: FrozenFramework['criteria'][number], i: number, view: A
   const wide = view.consolidated!.moderationCriteria.includes(c.key);
   return {
     ...c,
+    short: SHORT_NAMES[c.key],
     number: i + 1,
     id: `criterion-${i + 1}`,
     mean: shown(figures.mean),
@@ -97,9 +112,9 @@ function reviewerRow(r: AssessmentView['reviewers'][number], framework: FrozenFr
   return {
     name: r.person.name,
     own: r.own,
-    scores: framework.criteria.map(({ key, name }) => {
+    scores: framework.criteria.map(({ key }) => {
       const [now, first] = [r.counting?.[key]?.score, r.first?.[key]?.score];
-      return { label: name, score: scoreFigure(now), first: now === first ? '' : scoreFigure(first) };
+      return { label: SHORT_NAMES[key], score: scoreFigure(now), first: now === first ? '' : scoreFigure(first) };
     }),
     total: shown(weighted),
     exact: exactly(weighted),
@@ -120,7 +135,8 @@ export function assessmentOfPanel(view: AssessmentView, framework: FrozenFramewo
       mean: shown(overall.mean),
       exact: exactly(overall.mean),
       median: shown(overall.median),
-      range: overall.lowest.exact === overall.highest.exact ? '' : `${shown(overall.lowest)} to ${shown(overall.highest)}`,
+      range:
+        overall.lowest.exact === overall.highest.exact ? '' : `${shown(overall.lowest)} to ${shown(overall.highest)}`,
     },
     sentence: meanSentence(view, scored.length),
     split: moderationCriteria.map((key) => CRITERION_NAMES[key]),

@@ -1,0 +1,52 @@
+import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { Cases, Casework, ReferenceData, type SignedIn } from '#casework';
+import { isRefusal, notFound, ownConsultees, type Refusal } from '#domain';
+import { openCase } from '../request/open-case.js';
+import { act, stepFields } from '../shell/act.js';
+import { Me, type Exchange, type Form, type Reply } from '../shell/exchange.js';
+import { Pages, paths, seeOther } from '../shell/pages.js';
+import { Refused } from '../shell/refusals.js';
+import { adviceOf, typedAdvice, type TypedAdvice } from './advice.form.js';
+import { adviceContext } from './advice.presenter.js';
+
+const TEMPLATE = 'advice/advice.njk';
+
+/** A regional team or a regional office advises. */
+@Controller('advice/:ref')
+export class AdviceController {
+  constructor(
+    private readonly pages: Pages,
+    private readonly casework: Casework,
+    private readonly cases: Cases,
+    private readonly reference: ReferenceData,
+  ) {}
+
+  @Get()
+  async show(@Req() request: Exchange, @Param('ref') ref: string, @Me() me: SignedIn): Promise<string> {
+    const typed = typedAdvice((request.kept ?? {}) as Form);
+    return this.pages.html(request, TEMPLATE, await this.context(ref, me, typed));
+  }
+
+  @Post()
+  async advise(
+    @Req() request: Exchange,
+    @Res({ passthrough: true }) reply: Reply,
+    @Param('ref') ref: string,
+    @Me() me: SignedIn,
+  ): Promise<string | undefined> {
+    const typed = typedAdvice((request.body ?? {}) as Form);
+    const outcome = await act(this.casework, request, me, ref, adviceOf(typed));
+    if (!isRefusal(outcome)) return void seeOther(reply, paths.advice(ref), 'advised');
+    if (outcome.code === 'notFound') throw new Refused(outcome);
+    return this.pages.refused(request, reply, outcome, TEMPLATE, await this.context(ref, me, typed, outcome));
+  }
+
+  private async context(ref: string, me: SignedIn, typed: TypedAdvice, refusal?: Refusal) {
+    const view = await openCase(this.cases, ref, me);
+    const version = await this.cases.version(view);
+    // Only who speaks for a party that is asked has this page.
+    if (!version || ownConsultees(me, view.facts).length === 0) throw new Refused(notFound());
+    const context = adviceContext({ view, content: version.content, me, names: this.reference, typed, refusal });
+    return { ...context, hidden: stepFields(view.revision) };
+  }
+}

@@ -1,0 +1,74 @@
+import type { CaseView } from '#casework';
+import {
+  isRefusal,
+  mayTake,
+  ownConsultees,
+  ROLES,
+  type Actor,
+  type Consultee,
+  type Refusal,
+  type RequestContent,
+  type RequestFacts,
+} from '#domain';
+import { holderOf, placeOf, statusFor, type Names } from '../request/case-words.js';
+import { askedFor, requestFacts } from '../request/request-facts.js';
+import { paths } from '../shell/paths.js';
+import { date } from '../shell/words.js';
+import { adviceErrors, adviceFields, type TypedAdvice } from './advice.form.js';
+import { adviceGiven, givenBy } from './given.presenter.js';
+
+export interface AdviceInput {
+  view: CaseView;
+  content: RequestContent;
+  me: Actor;
+  names: Names;
+  typed: TypedAdvice;
+  refusal?: Refusal | undefined;
+}
+
+/** Whether advice that is given now comes late, in words. */
+function lateWords(facts: RequestFacts, waiting: Consultee[]): string {
+  const silent = waiting.find((c) => c.state === 'silent');
+  return silent
+    ? 'The time for advice has ended, and it was recorded that none came. You can still give it: it is added, and marked as late.'
+    : '';
+}
+
+function leadOf(facts: RequestFacts, own: Consultee[], waiting: Consultee[]): string {
+  if (waiting.length === 0) return 'Your advice is given. It stays as it is; write to the desk officer to add to it.';
+  const clock = facts.clocks.find((c) => waiting.some((w) => c.key === `consultation:${w.key}`));
+  const due = clock ? ` by ${date(clock.dueOn)}` : '';
+  const whom = own.length === 1 ? `the ${ROLES[own[0]!.role]}` : 'your region';
+  return `The advice of ${whom} is asked for${due}.`;
+}
+
+/** The page on which a region advises, with what others said. */
+export function adviceContext({ view, content, me, names, typed, refusal }: AdviceInput) {
+  const { facts, tiers } = view;
+  const place = placeOf(facts.summary.countries, names);
+  const own = ownConsultees(me, facts);
+  const waiting = own.filter((c) => c.state !== 'answered');
+  const may = mayTake(facts, me, 'ADVISE');
+  const errors = refusal ? adviceErrors(refusal) : [];
+  return {
+    title: `Advice: ${place}, ${facts.ref}`,
+    breadcrumbs: [{ text: 'Advice', href: paths.advice() }, { text: place }],
+    ...(errors.length ? { errors } : {}),
+    ref: facts.ref,
+    place,
+    tag: statusFor(facts, tiers),
+    lead: leadOf(facts, own, waiting),
+    late: lateWords(facts, waiting),
+    open: !isRefusal(may) || refusal !== undefined,
+    why: isRefusal(may) && waiting.length > 0 ? may.message : '',
+    own: own.filter((c) => c.advice).map((c) => givenBy(c, facts, names)),
+    fields: adviceFields(typed, waiting, names, errors),
+    given: adviceGiven(facts, names, own),
+    readers: `${own.map((c) => holderOf(c.role, c.region, names)).join(', ')}: what you write is read by the country’s side, the other party of the region and OHCHR.`,
+    requestTitle: facts.summary.title,
+    asked: askedFor(facts.summary),
+    facts: requestFacts(facts, content, names),
+    full: paths.full(facts.ref),
+    request: paths.request(facts.ref),
+  };
+}

@@ -1,0 +1,53 @@
+import type { Consultee, RequestFacts } from '#domain';
+import { holderOf, POSITION_WORDS, type Names, type Status } from '../request/case-words.js';
+import { date } from '../shell/words.js';
+
+/** What one party said of a request, or that it said nothing. */
+export interface Given {
+  from: string;
+  status: Status;
+  text: string;
+  conditions: string[];
+  by: string;
+}
+
+const TONES = {
+  supports: 'green',
+  'supports with conditions': 'green',
+  'prefers a regional option': 'amber',
+  'does not support': 'red',
+} as const;
+
+/** Silence in words: it is recorded, and is no consent. */
+function withoutAdvice(c: Consultee, facts: RequestFacts): { status: Status; by: string } {
+  if (c.state === 'silent')
+    return {
+      status: { text: 'No advice came', tone: 'grey' },
+      by: 'The time for advice ended without it. That is recorded, and is not taken as consent. Advice that comes late is still added.',
+    };
+  const clock = facts.clocks.find((x) => x.key === `consultation:${c.key}`);
+  return {
+    status: { text: 'Awaited', tone: 'blue' },
+    by: clock ? `Asked for by ${date(clock.dueOn)}.` : 'Asked for once the request is accepted as complete.',
+  };
+}
+
+/** The advice of one party. */
+export function givenBy(c: Consultee, facts: RequestFacts, names: Names): Given {
+  const from = holderOf(c.role, c.region, names);
+  if (!c.advice) return { from, text: '', conditions: [], ...withoutAdvice(c, facts) };
+  const { advice } = c;
+  const late = advice.late ? ', after its time' : '';
+  const version = facts.version > 1 ? `, on version ${advice.requestVersion}` : '';
+  return {
+    from,
+    status: { text: POSITION_WORDS[advice.position], tone: TONES[advice.position] },
+    text: advice.text,
+    conditions: advice.conditions,
+    by: `${advice.by.name}, ${date(advice.at)}${late}${version}`,
+  };
+}
+
+/** The advice of every party that was asked, with silence in words. */
+export const adviceGiven = (facts: RequestFacts, names: Names, left: readonly Consultee[] = []): Given[] =>
+  facts.consultation.filter((c) => !left.some((l) => l.key === c.key)).map((c) => givenBy(c, facts, names));

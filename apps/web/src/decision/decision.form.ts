@@ -1,0 +1,226 @@
+import {
+  DECIDING_EVENTS,
+  DECISION_CODES,
+  type DecidingEvent,
+  type DecisionCode,
+  type EventOf,
+  type Modality,
+  type Outcome,
+  type Refusal,
+  type RequestFacts,
+} from '#domain';
+import { lines, many, one, text, type Form } from '../shell/exchange.js';
+import type { PageError } from '../shell/views.js';
+import { modalityOptions } from './recommendation.form.js';
+
+/** What the approver can do: decide in one of four ways, or send the request back to the panel. */
+export type DecisionStep = DecidingEvent | 'SEND_BACK';
+export type DecisionEvent = EventOf<DecisionStep>;
+
+/** What was typed. The fields of every kind of decision stand in one form; each takes only its own. */
+export interface TypedDecision {
+  action: string;
+  reasons: string;
+  conditions: string;
+  modality: string;
+  codes: string[];
+  until: { day: string; month: string; year: string };
+}
+
+export const typedDecision = (form: Form): TypedDecision => ({
+  action: one(form, 'action'),
+  reasons: text(form, 'reasons'),
+  conditions: text(form, 'conditions'),
+  modality: one(form, 'modality'),
+  codes: many(form, 'codes'),
+  until: { day: one(form, 'until-day'), month: one(form, 'until-month'), year: one(form, 'until-year') },
+});
+
+const PROPOSED: Record<Outcome, DecidingEvent> = {
+  approve: 'APPROVE',
+  'approve with conditions': 'APPROVE',
+  'offer regional option': 'OFFER_REGIONAL_OPTION',
+  defer: 'DEFER',
+  decline: 'DECLINE',
+};
+
+/** What stands in a fresh form: what the panel recommends, with its conditions. The decision itself is the approver's to choose. */
+export const proposedDecision = ({ recommendation: r, summary }: RequestFacts): TypedDecision => ({
+  action: '',
+  reasons: '',
+  conditions: (r?.conditions ?? []).join('\n'),
+  modality: r?.modality ?? summary.modality,
+  codes: [],
+  until: { day: '', month: '', year: '' },
+});
+export const recommendedStep = (outcome: Outcome): DecidingEvent => PROPOSED[outcome];
+
+export const stepOf = ({ action }: TypedDecision): DecisionStep | null =>
+  [...DECIDING_EVENTS, 'SEND_BACK'].find((a): a is DecisionStep => a === action) ?? null;
+
+const two = (part: string): string => part.padStart(2, '0');
+const dayIn = ({ day, month, year }: TypedDecision['until']): string => `${year}-${two(month)}-${two(day)}`;
+
+/** What was typed as it is sent: each decision with its own fields and none of the others'. */
+export function decisionOf(typed: TypedDecision, step: DecisionStep): DecisionEvent {
+  const { reasons } = typed;
+  const conditions = lines({ conditions: typed.conditions }, 'conditions');
+  const codes = typed.codes as DecisionCode[];
+  switch (step) {
+    case 'APPROVE':
+      return { type: step, reasons, conditions };
+    case 'OFFER_REGIONAL_OPTION':
+      return { type: step, reasons, conditions, codes, modality: typed.modality as Modality };
+    case 'DEFER':
+      return { type: step, reasons, codes, until: dayIn(typed.until) };
+    case 'DECLINE':
+      return { type: step, reasons, codes };
+    case 'SEND_BACK':
+      return { type: step, reason: reasons };
+  }
+}
+
+/** The field of the form that a problem is about. */
+function fieldOf(path: string): string | null {
+  const name = path.split('.')[0]!;
+  if (name === 'until') return 'until-day';
+  if (name === 'reason') return 'reasons';
+  return ['reasons', 'conditions', 'modality', 'codes', 'action'].includes(name) ? name : null;
+}
+export const decisionErrors = (refusal: Refusal): PageError[] =>
+  (refusal.fields ?? [{ path: '', message: refusal.message }]).map(({ path, message }) => {
+    const field = fieldOf(path);
+    const said = path === 'until' ? message.replace(', such as 2027-07-15', '') : message;
+    return field ? { text: said, href: `#${field}` } : { text: said };
+  });
+
+/** The words of each step on its button and in the summary. */
+export const STEP_WORDS: Record<DecisionStep, { choose: string; hint: string; confirm: string }> = {
+  APPROVE: {
+    choose: 'Approve',
+    hint: 'As the panel recommends, or with other conditions.',
+    confirm: 'Approve and send the letter',
+  },
+  OFFER_REGIONAL_OPTION: {
+    choose: 'Offer a regional option',
+    hint: 'In place of the post that was asked for. The Resident Coordinator accepts or refuses.',
+    confirm: 'Offer the regional option and send the letter',
+  },
+  DEFER: {
+    choose: 'Defer',
+    hint: 'Until a day on which the desk officer takes it up again.',
+    confirm: 'Defer and send the letter',
+  },
+  DECLINE: {
+    choose: 'Decline',
+    hint: 'On stated grounds. Reconsideration can be asked for once.',
+    confirm: 'Decline and send the letter',
+  },
+  SEND_BACK: {
+    choose: 'Send back to the panel',
+    hint: 'No decision and no letter: the panel chair recommends again.',
+    confirm: 'Send back to the panel',
+  },
+};
+
+/** The fields of the form. `for` says with which decisions a field is shown; without style sheets all of them stand there. */
+export function decisionFields(typed: TypedDecision, errors: PageError[], recommended: DecidingEvent | null) {
+  const at = (id: string) => errors.find((e) => e.href === `#${id}`)?.text;
+  const hint = (step: DecisionStep) =>
+    `${STEP_WORDS[step].hint}${step === recommended ? ' This is what the panel recommends.' : ''}`;
+  const until = at('until-day');
+  return [
+    {
+      for: '',
+      field: {
+        kind: 'radios',
+        name: 'action',
+        label: 'What do you decide?',
+        value: typed.action,
+        error: at('action'),
+        options: Object.entries(STEP_WORDS).map(([value, w]) => ({
+          value,
+          text: w.choose,
+          hint: { text: hint(value as DecisionStep) },
+        })),
+      },
+    },
+    {
+      for: 'OFFER_REGIONAL_OPTION',
+      field: {
+        kind: 'select',
+        name: 'modality',
+        label: 'Form of support that is offered',
+        value: typed.modality,
+        error: at('modality'),
+        options: modalityOptions,
+      },
+    },
+    {
+      for: 'DEFER',
+      field: {
+        kind: 'date',
+        name: 'until',
+        label: 'Until when is it deferred?',
+        hint: 'Within the next two years.',
+        value: typed.until,
+        error: until,
+      },
+    },
+    {
+      for: 'DECLINE DEFER OFFER_REGIONAL_OPTION',
+      field: {
+        kind: 'checkboxes',
+        name: 'codes',
+        label: 'Grounds',
+        hint: 'At least one when you decline. They stand in the letter.',
+        small: true,
+        value: typed.codes,
+        error: at('codes'),
+        options: Object.entries(DECISION_CODES)
+          .filter(([value]) => value !== 'OFFER_REFUSED')
+          .map(([value, label]) => ({ value, text: label })),
+      },
+    },
+    {
+      for: 'APPROVE OFFER_REGIONAL_OPTION',
+      field: {
+        kind: 'long',
+        name: 'conditions',
+        label: 'Conditions',
+        optional: true,
+        hint: 'One on each line. Those that the panel recommends are filled in.',
+        rows: 4,
+        value: typed.conditions,
+        error: at('conditions'),
+      },
+    },
+    {
+      for: '',
+      field: {
+        kind: 'long',
+        name: 'reasons',
+        label: 'Reasons',
+        hint: 'They go into the letter to the Resident Coordinator, in its language; when you send it back, the panel chair alone reads them.',
+        rows: 8,
+        value: typed.reasons,
+        error: at('reasons'),
+      },
+    },
+  ];
+}
+
+/** What was typed, as hidden fields of the page that shows the letter. */
+export const carried = (typed: TypedDecision): { kind: 'hidden'; name: string; value: string }[] => [
+  ...(['action', 'reasons', 'conditions', 'modality'] as const).map((name) => ({
+    kind: 'hidden' as const,
+    name,
+    value: typed[name],
+  })),
+  ...typed.codes.map((value) => ({ kind: 'hidden' as const, name: 'codes', value })),
+  ...(['day', 'month', 'year'] as const).map((part) => ({
+    kind: 'hidden' as const,
+    name: `until-${part}`,
+    value: typed.until[part],
+  })),
+];

@@ -1,0 +1,57 @@
+import type { CaseView, HistoryLine, VersionView } from '#casework';
+import { isRefusal, mayTake, type Actor, type Refusal } from '#domain';
+import type { Names } from '../request/case-words.js';
+import { paths } from '../shell/paths.js';
+import { date } from '../shell/words.js';
+import { cameBack, caseSummary, recommendationWords } from './case-summary.js';
+import {
+  fieldErrors,
+  reasonField,
+  recommendationFields,
+  type RecommendationStep,
+  type TypedRecommendation,
+} from './recommendation.form.js';
+
+export interface RecommendationInput {
+  view: CaseView;
+  version: VersionView;
+  me: Actor;
+  names: Names;
+  typed: TypedRecommendation;
+  step: RecommendationStep;
+  returned: HistoryLine | undefined;
+  refusal?: Refusal | undefined;
+}
+
+/** The page on which the panel chair recommends, with the assessment above and the advice beside. */
+export function recommendationContext(input: RecommendationInput) {
+  const { view, version, me, names, typed, step, returned, refusal } = input;
+  const { facts } = view;
+  const summary = caseSummary(view, version, me, names);
+  const errors = refusal ? fieldErrors(refusal) : [];
+  const may = (type: RecommendationStep) => mayTake(facts, me, type);
+  const [recommend, reconsider] = [may('RECOMMEND'), may('RECONSIDER')];
+  const again = refusal !== undefined;
+  const open = !isRefusal(recommend) || (again && step !== 'RECONSIDER');
+  const due = facts.clocks.find((c) => c.group === 'recommendation');
+  return {
+    title: `Recommendation: ${summary.place}, ${facts.ref}`,
+    breadcrumbs: [
+      { text: 'Requests', href: paths.requests() },
+      { text: summary.place, href: paths.request(facts.ref) },
+      { text: 'Recommendation' },
+    ],
+    ...(errors.length ? { errors } : {}),
+    ...summary,
+    lead: summary.assessment?.result || summary.assessment?.sentence || '',
+    due: due ? `Due ${date(due.dueOn)}.` : '',
+    cameBack: open ? cameBack(returned) : null,
+    open,
+    reconsider: !isRefusal(reconsider) || (again && step === 'RECONSIDER'),
+    why: !open && isRefusal(recommend) && isRefusal(reconsider) ? recommend.message : '',
+    last: open ? null : recommendationWords(facts),
+    fields: recommendationFields(typed, step === 'RECOMMEND' ? errors : []),
+    reassess: { open: step === 'REASSESS', field: reasonField('REASSESS', typed, errors) },
+    again: reasonField('RECONSIDER', typed, errors),
+  };
+}

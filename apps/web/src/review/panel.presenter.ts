@@ -1,0 +1,122 @@
+import type { CaseView, HistoryLine } from '#casework';
+import {
+  assessmentView,
+  availableActions,
+  type Actor,
+  type AssessmentView,
+  type Recorded,
+  type Refusal,
+  type RequestEventType,
+  type RequestFacts,
+} from '#domain';
+import { caseFrame } from '../request/case-frame.js';
+import { plural, type Names, type Status } from '../request/case-words.js';
+import type { Form } from '../shell/exchange.js';
+import { paths } from '../shell/paths.js';
+import { date, words } from '../shell/words.js';
+import { assessmentOfPanel } from './assessment.presenter.js';
+import { ownCounting, revisionFields, typedRevision } from './revise.form.js';
+import { sheetErrors } from './score.form.js';
+
+export interface PanelInput {
+  view: CaseView;
+  me: Actor;
+  names: Names;
+  today: string;
+  /** The last line of the record that sent the request back to the reviewers. */
+  sentBack: HistoryLine | undefined;
+  form?: Form | undefined;
+  refusal?: Refusal | undefined;
+}
+
+const STATES: Record<AssessmentView['reviewers'][number]['state'], Status> = {
+  appointed: { text: 'Has to declare interests', tone: 'amber' },
+  cleared: { text: 'No conflict, is scoring', tone: 'blue' },
+  scored: { text: 'Finished', tone: 'plain' },
+  conflicted: { text: 'Conflict of interest', tone: 'grey' },
+};
+
+/** Who is appointed and how far they are; what they scored stays closed. */
+function progress(facts: RequestFacts, view: AssessmentView) {
+  return view.reviewers.map((r) => {
+    const found = facts.reviewers.find((x) => x.person.id === r.person.id)!;
+    const clock = facts.clocks.find((c) => c.personId === r.person.id);
+    return {
+      reviewer: r.own ? { text: r.person.name, note: 'You' } : r.person.name,
+      appointed: new Date(found.appointedAt),
+      state: STATES[r.state],
+      due: clock && clock.stoppedWith === null ? new Date(clock.dueOn) : null,
+    };
+  });
+}
+
+function blindSentence(facts: RequestFacts, view: AssessmentView): string {
+  const active = view.reviewers.filter((r) => r.state !== 'conflicted');
+  const done = active.filter((r) => r.state === 'scored').length;
+  const minimum = facts.framework?.minimumReviewers ?? 2;
+  if (active.length === 0) return 'No reviewer is appointed.';
+  const short =
+    active.length < minimum ? ` At least ${words(minimum)} have to score before the scores can be revealed.` : '';
+  return `${words(done, true)} of ${words(active.length)} ${plural(active.length, 'reviewer has', 'reviewers have')} finished. Nobody sees a score of another before all are in and revealed.${short}`;
+}
+
+/** The form in which a reviewer revises; null for everybody who cannot. */
+function revision({ view, me, form, refusal }: PanelInput, assessment: AssessmentView) {
+  const may = availableActions(view.facts, me).some((a) => a.type === 'REVISE' && a.allowed);
+  if (!may && !(refusal && form?.do === 'REVISE')) return null;
+  const typed = typedRevision(form?.do === 'REVISE' ? form : null, ownCounting(assessment));
+  return { open: form?.do === 'REVISE', criteria: revisionFields(view.facts.framework!, typed, refusal) };
+}
+
+/** What this person can do here, and where it helps, why not. */
+function doing(facts: RequestFacts, me: Actor) {
+  const actions = availableActions(facts, me);
+  const of = (type: RequestEventType) => actions.find((a) => a.type === type);
+  const [reveal, settle] = [of('REVEAL'), of('SETTLE')];
+  return {
+    reveal: reveal?.allowed === true,
+    notYet: reveal && !reveal.allowed && reveal.code === 'notReady' ? reveal.reason : '',
+    settle: settle?.allowed ? paths.settle(facts.ref) : null,
+    appoint: of('APPOINT')?.allowed ? paths.reviewers(facts.ref) : null,
+    ask: of('ASK')?.allowed ? paths.messages(facts.ref) : null,
+    own: of('SCORE')?.allowed ? paths.review(facts.ref) : null,
+    recommend: of('RECOMMEND')?.allowed ? paths.recommend(facts.ref) : null,
+  };
+}
+
+/** The reviews of a request: who is how far while they are blind, everything side by side once they are revealed. */
+export function panelContext(input: PanelInput) {
+  const { view, me, names, today, sentBack, refusal } = input;
+  const { facts } = view;
+  const frame = caseFrame(view, 'reviews', names);
+  const assessment = assessmentView(me, facts)!;
+  const revealed = assessmentOfPanel(assessment, facts.framework!);
+  const links = doing(facts, me);
+  const primary = links.settle
+    ? { text: 'Settle the scores', href: links.settle }
+    : links.recommend
+      ? { text: 'Recommend', href: links.recommend }
+      : links.own
+        ? { text: 'Go to your scores', href: links.own }
+        : null;
+  return {
+    title: frame.title,
+    breadcrumbs: frame.breadcrumbs,
+    ...(refusal ? { errors: sheetErrors(refusal) } : {}),
+    frame,
+    today,
+    ref: facts.ref,
+    lead: revealed ? revealed.sentence : blindSentence(facts, assessment),
+    actions: primary ? [primary] : [],
+    links,
+    reviewers: progress(facts, assessment),
+    assessment: revealed,
+    revealedOn: facts.revealedAt ? date(facts.revealedAt) : '',
+    sentBack: sentBack && {
+      by: sentBack.actorName,
+      on: date(sentBack.at),
+      reason: (sentBack.data as Recorded['REASSESS']).reason,
+    },
+    revision: revision(input, assessment),
+  };
+}

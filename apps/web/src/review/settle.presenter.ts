@@ -1,0 +1,111 @@
+import type { CaseView } from '#casework';
+import {
+  assessmentOf,
+  assessmentView,
+  CRITERIA,
+  medianRange,
+  countingSheets,
+  settledResult,
+  type Actor,
+  type Refusal,
+  type RequestFacts,
+} from '#domain';
+import { listed, placeOf, type Names } from '../request/case-words.js';
+import { paths } from '../shell/paths.js';
+import { assessmentOfPanel, resultSentence, type CriterionRow } from './assessment.presenter.js';
+import { shortScale } from './revise.form.js';
+import { settledSoFar, settlementErrors, type TypedSettlement } from './settle.form.js';
+
+export interface SettleInput {
+  view: CaseView;
+  me: Actor;
+  names: Names;
+  typed: TypedSettlement;
+  refusal?: Refusal | undefined;
+  /** The chair asked what the scores would come to. */
+  withResult?: boolean;
+}
+
+/** The scores of one criterion, one by one, with the median between them. */
+function given(c: CriterionRow, facts: RequestFacts): string {
+  const all = c.said.map((s) => (s.revised ?? s.first)!.score);
+  const range = medianRange(c.key, Object.values(countingSheets(facts)));
+  if (!range) return 'No reviewer could assess it.';
+  return `${listed(all)}. Median ${c.median}.`;
+}
+
+function leaving(c: CriterionRow, facts: RequestFacts): string {
+  const range = medianRange(c.key, Object.values(countingSheets(facts)));
+  if (!range) return 'Needed when you give a score that no reviewer gave.';
+  return range[0] === range[1]
+    ? `Needed when the score is not ${range[0]}.`
+    : `Needed when the score is not between ${range[0]} and ${range[1]}.`;
+}
+
+/** Why this person cannot settle, where the page can still say it; null while the form is theirs. */
+function fieldsOf(c: CriterionRow, facts: RequestFacts, typed: TypedSettlement, refusal: Refusal | undefined) {
+  const at = (part: string) => refusal?.fields?.find((f) => f.path === `settled.${c.key}.${part}`)?.message;
+  const value = typed.sheet[c.key]!;
+  return [
+    shortScale(`score-${c.key}`, `Settled score for ${c.name}`, value.score, at('score')),
+    {
+      kind: 'long',
+      name: `reason-${c.key}`,
+      label: 'Reason',
+      hint: leaving(c, facts),
+      rows: 2,
+      value: value.reason,
+      error: at('reason'),
+    },
+  ];
+}
+
+/** The page on which the chair settles one score for each criterion. */
+export function settleContext({ view, me, names, typed, refusal, withResult = false }: SettleInput) {
+  const { facts } = view;
+  const place = placeOf(facts.summary.countries, names);
+  const assessment = assessmentOfPanel(assessmentView(me, facts)!, facts.framework!)!;
+  const moderated = assessmentOf(facts.state)?.review === 'moderation';
+  const sheet = settledSoFar(typed);
+  const open = CRITERIA.filter((key) => !(key in sheet)).length;
+  return {
+    title: `Settle the scores: ${place}, ${facts.ref}`,
+    breadcrumbs: [
+      { text: 'Requests', href: paths.requests() },
+      { text: place, href: paths.request(facts.ref) },
+      { text: 'Reviews', href: paths.requestReviews(facts.ref) },
+      { text: 'Settle' },
+    ],
+    ...(refusal ? { errors: settlementErrors(refusal) } : {}),
+    ref: facts.ref,
+    place,
+    lead: moderated
+      ? 'Reviewers differ widely, so write a note of what was discussed. One score for each criterion; the median stands in the form where it is a whole number.'
+      : 'One score for each criterion. The median stands in the form where it is a whole number.',
+    criteria: assessment.criteria.map((c) => ({
+      number: c.number,
+      name: c.name,
+      id: c.id,
+      weight: c.weight,
+      split: c.split,
+      given: given(c, facts),
+      href: `${paths.requestReviews(facts.ref)}#${c.id}`,
+      fields: fieldsOf(c, facts, typed, refusal),
+    })),
+    note: {
+      kind: 'long',
+      name: 'note',
+      label: moderated ? 'Note of the moderation' : 'Note of the moderation, if there was one',
+      hint: 'What was discussed, and what came of it.',
+      rows: 6,
+      value: typed.note,
+      error: refusal?.fields?.find((f) => f.path === 'moderation.note')?.message,
+    },
+    result: !withResult
+      ? ''
+      : open > 0
+        ? `${open === 1 ? 'One criterion has' : 'Some criteria have'} no score yet, so there is no result.`
+        : resultSentence(settledResult(sheet, facts.framework!), facts.framework!),
+    panel: paths.requestReviews(facts.ref),
+  };
+}

@@ -1,0 +1,143 @@
+import type { CaseView, VersionView } from '#casework';
+import {
+  CRITERIA,
+  isAnswered,
+  mayTake,
+  isRefusal,
+  progressOf,
+  tooLong,
+  valueAt,
+  type Actor,
+  type Refusal,
+  type RequestContent,
+  type Section,
+} from '#domain';
+import { placeOf, plural, SECTION_STATUS, statusFor, type Names, type Status } from '../request/case-words.js';
+import { askedFor, requestFacts } from '../request/request-facts.js';
+import { paths } from '../shell/paths.js';
+import { date, words } from '../shell/words.js';
+import { returnFields, screeningErrors, type TypedScreening } from './screening.form.js';
+
+export interface ScreeningInput {
+  view: CaseView;
+  version: VersionView;
+  me: Actor;
+  names: Names;
+  typed: TypedScreening;
+  refusal?: Refusal | undefined;
+}
+
+/** The required questions of each section that have no answer, as they were worded on the day. */
+function missingIn(content: RequestContent, sections: readonly Section[]): Map<number, string[]> {
+  return new Map(
+    sections.map((s) => [
+      s.number,
+      s.questions.filter((q) => q.required && !isAnswered(valueAt(content, q.path))).map((q) => q.label.en),
+    ]),
+  );
+}
+
+/** What is there and what is missing, beyond the questions. */
+function checks(
+  content: RequestContent,
+  version: VersionView,
+): { name: string; status: Status | string; note: string }[] {
+  const expected = content.sections?.documentsExpected?.length ?? 0;
+  const documents = version.documents.length;
+  const endorsed = (content.endorsements ?? []).filter((e) => /^endorse/i.test(e.position ?? '')).length;
+  const assessed = CRITERIA.filter((c) => content.selfAssessment?.[c]).length;
+  const long = tooLong(content).length;
+  const years = content.sections?.costAndHosting?.years?.length ?? 0;
+  const there = (done: boolean, missing = 'Missing'): Status | string =>
+    done ? 'There' : { text: missing, tone: 'amber' };
+  return [
+    {
+      name: 'Documents',
+      status: there(documents > 0 && documents >= expected, documents ? 'Fewer than named' : 'None'),
+      note: `${words(documents, true)} ${plural(documents, 'document', 'documents')} attached${expected ? `; the request names ${words(expected)}` : ''}.`,
+    },
+    {
+      name: 'Endorsements',
+      status: there(endorsed > 0, 'None'),
+      note: `${words(endorsed, true)} ${plural(endorsed, 'head of agency endorses', 'heads of agency endorse')} it.`,
+    },
+    {
+      name: 'Cost table',
+      status: there(years > 0),
+      note: years
+        ? `${words(years, true)} ${plural(years, 'year', 'years')} with items and payers.`
+        : 'No year is filled in.',
+    },
+    {
+      name: 'Own assessment against the criteria',
+      status: there(assessed === CRITERIA.length, assessed ? 'Incomplete' : 'Missing'),
+      note: `${words(assessed, true)} of ${words(CRITERIA.length)} criteria.`,
+    },
+    ...(long
+      ? [
+          {
+            name: 'Length',
+            status: { text: 'Too long', tone: 'amber' } as Status,
+            note: `${words(long, true)} ${plural(long, 'answer is', 'answers are')} longer than allowed.`,
+          },
+        ]
+      : []),
+  ];
+}
+
+function leadOf(gaps: number, version: VersionView): string {
+  const which = version.number > 1 ? `Version ${version.number}` : 'The request';
+  const on = `${which} was submitted on ${date(version.submittedAt)} by ${version.submittedBy}`;
+  if (gaps === 0) return `${on}. Every required question has an answer.`;
+  return `${on}. ${words(gaps, true)} required ${plural(gaps, 'question has', 'questions have')} no answer.`;
+}
+
+/** The completeness check: what is there, what is missing, and the two ways on. */
+export function screeningContext({ view, version, me, names, typed, refusal }: ScreeningInput) {
+  const { facts, tiers } = view;
+  const { content, sections } = version;
+  const place = placeOf(facts.summary.countries, names);
+  const missing = missingIn(content, sections);
+  const may = mayTake(facts, me, 'ACCEPT');
+  const errors = refusal ? screeningErrors(refusal, typed) : [];
+  const gaps = [...missing.values()].reduce((sum, list) => sum + list.length, 0);
+  const noteError = errors.find((e) => e.href === '#note')?.text;
+  return {
+    title: `Completeness check: ${place}, ${facts.ref}`,
+    breadcrumbs: [
+      { text: 'Requests', href: paths.requests() },
+      { text: place, href: paths.request(facts.ref) },
+      { text: 'Completeness check' },
+    ],
+    ...(errors.length ? { errors } : {}),
+    ref: facts.ref,
+    place,
+    tag: statusFor(facts, tiers),
+    lead: leadOf(gaps, version),
+    asked: askedFor(facts.summary),
+    requestTitle: facts.summary.title,
+    gapsReason: version.gapsReason,
+    sections: sections.map((s) => ({
+      title: `${s.number}. ${s.title}`,
+      href: `${paths.full(facts.ref)}#section-${s.number}`,
+      hint: (missing.get(s.number) ?? []).join(' '),
+      status: SECTION_STATUS[progressOf(s, content)],
+    })),
+    checks: checks(content, version),
+    facts: requestFacts(facts, content, names),
+    unavailable: isRefusal(may) && !refusal ? may.message : '',
+    note: {
+      kind: 'long',
+      name: 'note',
+      label: 'Note for the record',
+      optional: true,
+      hint: 'Such as why a missing answer does not stand in the way.',
+      rows: 2,
+      value: typed.note,
+      error: noteError,
+    },
+    return: returnFields(typed, sections, missing, errors),
+    messages: paths.messages(facts.ref),
+    full: paths.full(facts.ref),
+  };
+}
