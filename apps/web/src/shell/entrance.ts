@@ -1,7 +1,7 @@
 import multipart from '@fastify/multipart';
 import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
-import helmet from '@fastify/helmet';
+import helmet, { type FastifyHelmetOptions } from '@fastify/helmet';
 import type { FastifyInstance } from 'fastify';
 import { People } from '#casework';
 import { hashToken, inspectUpload, receiveUpload, type Environment } from '#platform';
@@ -33,46 +33,43 @@ const isPublic = (path: string): boolean =>
   path === '/api/openapi.json';
 export const isApi = (url: string): boolean => url.startsWith('/api/');
 
+/** What a browser may do with a page of ours. */
+const protection = (environment: Environment): FastifyHelmetOptions => ({
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'self'"],
+      imgSrc: ["'self'", 'data:'],
+      objectSrc: ["'none'"],
+      baseUri: ["'none'"],
+      formAction: ["'self'", ...(environment.oidc ? [new URL(environment.oidc.issuer).origin] : [])],
+      frameAncestors: ["'none'"],
+    },
+  },
+  strictTransportSecurity: environment.baseUrl.startsWith('https:'),
+  referrerPolicy: { policy: 'same-origin' },
+});
+
+/** What kinds of body are read, and up to what size. */
+async function openParsers(server: FastifyInstance, environment: Environment): Promise<void> {
+  await server.register(formbody, { bodyLimit: TEXT_LIMIT });
+  const files = { fileSize: environment.uploadMaxBytes, files: FILES_AT_ONCE };
+  await server.register(multipart, { limits: { ...files, fieldSize: TEXT_LIMIT, fields: 500, parts: 520 } });
+  // What has no parser is refused: a text is neither a form nor JSON.
+  server.removeContentTypeParser('text/plain');
+  const asJson = server.getDefaultJsonParser('error', 'error');
+  server.addContentTypeParser('application/merge-patch+json', { parseAs: 'string', bodyLimit: TEXT_LIMIT }, asJson);
+}
+
 /** Everything that a call passes before a controller sees it, in order. */
 export async function openEntrance(
   server: FastifyInstance,
   environment: Environment,
   people: () => People,
 ): Promise<void> {
-  const secure = environment.baseUrl.startsWith('https:');
-  await server.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:'],
-        objectSrc: ["'none'"],
-        baseUri: ["'none'"],
-        formAction: ["'self'", ...(environment.oidc ? [new URL(environment.oidc.issuer).origin] : [])],
-        frameAncestors: ["'none'"],
-      },
-    },
-    strictTransportSecurity: secure,
-    referrerPolicy: { policy: 'same-origin' },
-  });
+  await server.register(helmet, protection(environment));
   await server.register(cookie);
-  await server.register(formbody, { bodyLimit: TEXT_LIMIT });
-  await server.register(multipart, {
-    limits: {
-      fileSize: environment.uploadMaxBytes,
-      files: FILES_AT_ONCE,
-      fieldSize: TEXT_LIMIT,
-      fields: 500,
-      parts: 520,
-    },
-  });
-  // What has no parser is refused: a text is neither a form nor JSON.
-  server.removeContentTypeParser('text/plain');
-  server.addContentTypeParser(
-    'application/merge-patch+json',
-    { parseAs: 'string', bodyLimit: TEXT_LIMIT },
-    server.getDefaultJsonParser('error', 'error'),
-  );
+  await openParsers(server, environment);
   server.decorateRequest('signedIn', null);
   server.decorateRequest('wasSignedIn', null);
   server.decorateRequest('kept', null);

@@ -11,7 +11,7 @@ import { render, type NavigationItem, type Notice, type PageContext, type PageEr
 export const ENVIRONMENT = Symbol('environment');
 
 /** What a page says after an act; the address carries the key, never a text. */
-const DONE: Record<string, string> = {
+const DONE = {
   saved: 'Your draft is saved.',
   opened: 'The draft is open. Write its sections in any order; each is saved as you go.',
   restored: 'Your session had ended. What you wrote is back in the form below. It is not saved yet.',
@@ -44,7 +44,7 @@ const DONE: Record<string, string> = {
   taken: 'The request is taken up again.',
   published: 'The new version of the criteria is in force for requests submitted from now on.',
   signedOut: 'You are signed out.',
-};
+} as const satisfies Record<string, string>;
 
 const NAV: { text: string; href: string; for: (roles: Role[]) => boolean }[] = [
   { text: 'Your work', href: '/', for: () => true },
@@ -86,9 +86,9 @@ export class Pages {
   }
 
   private notice(request: Exchange): Notice | null {
-    if (request.kept) return { text: DONE.restored!, kind: 'important' };
+    if (request.kept) return { text: DONE.restored, kind: 'important' };
     const key = (request.query as { done?: string } | undefined)?.done;
-    const text = typeof key === 'string' && Object.hasOwn(DONE, key) ? DONE[key]! : null;
+    const text = typeof key === 'string' && Object.hasOwn(DONE, key) ? DONE[key as keyof typeof DONE] : null;
     return text === null ? null : { text, kind: 'success' };
   }
 
@@ -123,12 +123,8 @@ export function errorsOf(refusal: Refusal, idOf: (path: string) => string = (pat
     ? refusal.fields.map((f) => ({ text: f.message, href: `#${idOf(f.path)}` }))
     : [{ text: refusal.message }];
 }
-/** The sentence of one field of a refusal. */
-export const errorAt = (refusal: Refusal | null, path: string): string | undefined =>
-  refusal?.fields?.find((f) => f.path === path)?.message;
-
 /** After an act: 303 to a page that says what was done. */
-export function seeOther(reply: Reply, path: string, done?: keyof typeof DONE | string): void {
+export function seeOther(reply: Reply, path: string, done?: keyof typeof DONE): void {
   void reply.status(303).redirect(done ? `${path}${path.includes('?') ? '&' : '?'}done=${done}` : path);
 }
 export { paths };
