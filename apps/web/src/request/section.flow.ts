@@ -1,3 +1,4 @@
+import type { Done } from '../shell/pages.js';
 import { SECTIONS, valueAt, type FieldProblem, type RequestContent, type Section } from '#domain';
 import { one, type Form } from '../shell/exchange.js';
 import { paths } from '../shell/paths.js';
@@ -39,7 +40,7 @@ export function nextPlace(
   section: Section,
   intent: Intent,
   content: RequestContent,
-): [path: string, done?: string] {
+): [path: string, done?: Done] {
   const here = paths.section(ref, section.number);
   switch (intent.to) {
     case 'addRow':

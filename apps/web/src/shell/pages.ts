@@ -45,6 +45,8 @@ const DONE = {
   published: 'The new version of the criteria is in force for requests submitted from now on.',
   signedOut: 'You are signed out.',
 } as const satisfies Record<string, string>;
+/** The key of what a page says after an act. */
+export type Done = keyof typeof DONE;
 
 const NAV: { text: string; href: string; for: (roles: Role[]) => boolean }[] = [
   { text: 'Your work', href: '/', for: () => true },
@@ -88,7 +90,7 @@ export class Pages {
   private notice(request: Exchange): Notice | null {
     if (request.kept) return { text: DONE.restored, kind: 'important' };
     const key = (request.query as { done?: string } | undefined)?.done;
-    const text = typeof key === 'string' && Object.hasOwn(DONE, key) ? DONE[key as keyof typeof DONE] : null;
+    const text = typeof key === 'string' && Object.hasOwn(DONE, key) ? DONE[key as Done] : null;
     return text === null ? null : { text, kind: 'success' };
   }
 
@@ -124,7 +126,7 @@ export function errorsOf(refusal: Refusal, idOf: (path: string) => string = (pat
     : [{ text: refusal.message }];
 }
 /** After an act: 303 to a page that says what was done. */
-export function seeOther(reply: Reply, path: string, done?: keyof typeof DONE): void {
+export function seeOther(reply: Reply, path: string, done?: Done): void {
   void reply.status(303).redirect(done ? `${path}${path.includes('?') ? '&' : '?'}done=${done}` : path);
 }
 export { paths };
