@@ -1,4 +1,5 @@
 import {
+  refuse,
   DECIDING_EVENTS,
   DECISION_CODES,
   type DecidingEvent,
@@ -54,6 +55,16 @@ export const proposedDecision = ({ recommendation: r, summary }: RequestFacts): 
   until: { day: '', month: '', year: '' },
 });
 export const recommendedStep = (outcome: Outcome): DecidingEvent => PROPOSED[outcome];
+
+/** No decision was chosen. */
+export const UNCHOSEN = refuse('invalid', 'Choose what you decide.', [
+  { path: 'action', message: 'Choose what you decide' },
+]);
+/** The case is another one than the page showed. */
+export const MOVED_ON = refuse(
+  'stale',
+  'This request has changed since you opened the page. Read what is new on it, then continue; nothing was decided.',
+);
 
 export const stepOf = ({ action }: TypedDecision): DecisionStep | null =>
   [...DECIDING_EVENTS, 'SEND_BACK'].find((a): a is DecisionStep => a === action) ?? null;
@@ -124,7 +135,12 @@ export const STEP_WORDS: Record<DecisionStep, { choose: string; hint: string; co
 };
 
 /** The fields of the form. `for` says with which decisions a field is shown; without style sheets all of them stand there. */
-export function decisionFields(typed: TypedDecision, errors: PageError[], recommended: DecidingEvent | null) {
+export function decisionFields(
+  typed: TypedDecision,
+  errors: PageError[],
+  recommended: DecidingEvent | null,
+  returnsOnly: boolean,
+) {
   const at = (id: string) => errors.find((e) => e.href === `#${id}`)?.text;
   const hint = (step: DecisionStep) =>
     `${STEP_WORDS[step].hint}${step === recommended ? ' This is what the panel recommends.' : ''}`;
@@ -138,11 +154,13 @@ export function decisionFields(typed: TypedDecision, errors: PageError[], recomm
         label: 'What do you decide?',
         value: typed.action,
         error: at('action'),
-        options: Object.entries(STEP_WORDS).map(([value, w]) => ({
-          value,
-          text: w.choose,
-          hint: { text: hint(value as DecisionStep) },
-        })),
+        options: Object.entries(STEP_WORDS)
+          .filter(([value]) => !returnsOnly || value === 'SEND_BACK')
+          .map(([value, w]) => ({
+            value,
+            text: w.choose,
+            hint: { text: hint(value as DecisionStep) },
+          })),
       },
     },
     {

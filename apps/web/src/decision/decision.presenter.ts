@@ -1,0 +1,131 @@
+import type { CaseView, VersionView } from '#casework';
+import {
+  DECISION_CODES,
+  isRefusal,
+  lastDecision,
+  LANGUAGES,
+  longDate,
+  mayTake,
+  MODALITIES,
+  previewLetter,
+  stateName,
+  type Actor,
+  type Letter,
+  type Modality,
+  type Refusal,
+  type RequestDecision,
+} from '#domain';
+import { DECISION_WORDS, inSentence, placeOf, type Names } from '../request/case-words.js';
+import { paths } from '../shell/paths.js';
+import { date, words } from '../shell/words.js';
+import { caseSummary, recommendationWords } from './case-summary.js';
+import {
+  carried,
+  decisionErrors,
+  decisionFields,
+  recommendedStep,
+  STEP_WORDS,
+  type DecisionEvent,
+  type TypedDecision,
+} from './decision.form.js';
+
+export interface DecisionInput {
+  view: CaseView;
+  version: VersionView;
+  me: Actor;
+  names: Names;
+  typed: TypedDecision;
+  refusal?: Refusal | undefined;
+}
+
+/** A letter as it is drawn: its date in its own language. */
+const drawn = (letter: Letter) => ({ ...letter, day: longDate(letter.date, letter.language) });
+
+function decided(d: RequestDecision | null) {
+  return d && { status: DECISION_WORDS[d.action], by: d.by.name, on: date(d.at), letter: drawn(d.letter) };
+}
+
+function leadOf(inDecision: boolean, outcome: string | undefined): string {
+  if (!inDecision) return 'The request is not waiting for a decision.';
+  return outcome ? `The panel recommends: ${inSentence(outcome)}.` : '';
+}
+
+/** Everything needed to decide on one page, and the form. */
+export function decisionContext({ view, version, me, names, typed, refusal }: DecisionInput) {
+  const { facts } = view;
+  const summary = caseSummary(view, version, me, names);
+  const errors = refusal ? decisionErrors(refusal) : [];
+  const may = mayTake(facts, me, 'APPROVE');
+  const inDecision = stateName(facts.state) === 'decision';
+  const due = facts.clocks.find((c) => c.group === 'decision');
+  const last = recommendationWords(facts);
+  const recommended = facts.recommendation ? recommendedStep(facts.recommendation.outcome) : null;
+  // Sending back is no decision: it stays open to an approver who had another part in the case.
+  const returns = isRefusal(may) && !isRefusal(mayTake(facts, me, 'SEND_BACK'));
+  return {
+    title: `Decision: ${summary.place}, ${facts.ref}`,
+    breadcrumbs: [
+      { text: 'Requests', href: paths.requests() },
+      { text: summary.place, href: paths.request(facts.ref) },
+      { text: 'Decision' },
+    ],
+    ...(errors.length ? { errors } : {}),
+    ...summary,
+    lead: leadOf(inDecision, last?.outcome),
+    due: due ? `Due ${date(due.dueOn)}` : '',
+    last,
+    open: !isRefusal(may) || returns || refusal !== undefined,
+    why: isRefusal(may) && inDecision ? may.message : '',
+    fields: decisionFields(typed, errors, recommended, returns),
+    decided: inDecision ? null : decided(lastDecision(facts)),
+    letterLanguage: LANGUAGES[facts.summary.language],
+    letterHref: paths.letter(facts.ref),
+  };
+}
+
+/** The rows that say once more what is about to be done. */
+function summaryRows(event: DecisionEvent, modality: Modality) {
+  const row = (key: string, value: string) => ({ key: { text: key }, value: { text: value } });
+  const action = row('Decision', STEP_WORDS[event.type].choose);
+  if (event.type === 'SEND_BACK')
+    return [action, row('Reasons', event.reason), row('Who reads them', 'The panel chair')];
+  const conditions = 'conditions' in event ? (event.conditions ?? []) : null;
+  const codes = 'codes' in event ? (event.codes ?? []) : [];
+  return [
+    action,
+    ...(conditions ? [row('Form of support', MODALITIES[modality])] : []),
+    ...('until' in event ? [row('Deferred until', date(event.until))] : []),
+    ...(codes.length ? [row('Grounds', codes.map((code) => DECISION_CODES[code]).join('; '))] : []),
+    ...(conditions
+      ? [row('Conditions', conditions.length ? `${words(conditions.length, true)}, as the letter says` : 'None')]
+      : []),
+    row('Letter to', 'The Resident Coordinator, with the regional team and the desk officer in copy'),
+  ];
+}
+
+/** The last page before a decision: what it is, and the letter as it will be sent. */
+export function confirmContext(
+  { view, me, names, typed }: Pick<DecisionInput, 'view' | 'me' | 'names' | 'typed'>,
+  event: DecisionEvent,
+  at: string,
+) {
+  const { facts } = view;
+  const letter =
+    event.type === 'SEND_BACK'
+      ? null
+      : previewLetter({ ...event, action: event.type }, facts, me.name, { at, countryName: names.countryName });
+  const asked = facts.recommendation?.modality ?? facts.summary.modality;
+  return {
+    title: letter ? 'Check the letter before you decide' : 'Send back to the panel',
+    ref: facts.ref,
+    place: placeOf(facts.summary.countries, names),
+    lead: letter
+      ? 'This is the letter as it will be sent. A decision that is taken cannot be taken back.'
+      : 'The panel chair recommends again; you decide after that.',
+    rows: summaryRows(event, event.type === 'OFFER_REGIONAL_OPTION' ? (event.modality ?? asked) : asked),
+    letter: letter && drawn(letter),
+    carried: carried(typed),
+    confirm: STEP_WORDS[event.type].confirm,
+    warning: event.type === 'DECLINE',
+  };
+}
