@@ -1,3 +1,4 @@
+import type { Done } from '../shell/pages.js';
 import {
   lastDecision,
   WITHDRAW_CODES,
@@ -28,7 +29,7 @@ export interface FinalAct {
   button: string;
   warning?: true;
   /** The key of what is said when it is done. */
-  done: string;
+  done: Done;
   follows: (facts: RequestFacts, clocks: ClockSettings) => string[];
   fields: (typed: ActForm, facts: RequestFacts) => Field[];
   event: (typed: ActForm) => RequestEvent | null;
