@@ -24,9 +24,9 @@ const TITLES = [
 ];
 
 beforeAll(async () => {
-  [auditor, desk, office] = await Promise.all(
-    (['auditor', 'desk', 'office'] as const).map((part) => web.program(db.cast[part].id)),
-  );
+  auditor = await web.program(db.cast.auditor.id);
+  desk = await web.program(db.cast.desk.id);
+  office = await web.program(db.cast.office.id);
   for (const title of TITLES) {
     const opened = await db.casework.open(db.cast.office, aContent({ title }));
     if (isRefusal(opened)) throw new Error(opened.message);

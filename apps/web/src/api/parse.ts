@@ -40,10 +40,21 @@ function problemsOf(errors: ValidationError[], above = ''): FieldProblem[] {
   });
 }
 
+/** Nothing that is sent here goes deeper; much deeper, and whoever walks through it runs out of stack. */
+const DEEPEST = 20;
+const deeperThan = (value: unknown, levels: number): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (levels === 0 || Object.values(value).some((inner) => deeperThan(inner, levels - 1)));
+
 /** The body of a call, which has to be JSON: a form of a browser is none. */
 export function jsonOf(request: Exchange): unknown {
   if (!/^application\/(?:[\w.-]+\+)?json\b/i.test(request.headers['content-type'] ?? ''))
     throw new Fault(415, 'mediaType', 'Send JSON: “Content-Type: application/json”.');
+  if (deeperThan(request.body, DEEPEST)) {
+    const message = `Nest values ${DEEPEST} levels deep or less`;
+    throw new Fault(422, 'invalid', `${message}.`, { fields: [{ path: '', message }] });
+  }
   return request.body;
 }
 
