@@ -4,9 +4,12 @@ import { words } from '../shell/words.js';
 import type { Names } from '../request/case-words.js';
 import { isInsider } from '../request/row-words.js';
 import type { Times } from '../request/progress.presenter.js';
+import { administratorPart } from './administrator.presenter.js';
 import type { Block, Part } from './blocks.js';
+import { fundPart } from './fund.presenter.js';
 import { officePart, type Office } from './office.presenter.js';
-import { administratorPart, AUDIT, fundPart, overviewPart, reviewerPart, type Scope } from './overview.presenter.js';
+import { AUDIT, overviewPart, type Scope } from './overview.presenter.js';
+import { reviewerPart } from './reviewer.presenter.js';
 import { todoItems, waitingNow, waitingSentence } from './todo-items.js';
 
 /** Everything that a home page is drawn from; what belongs to a role that the person has not is null. */

@@ -1,13 +1,10 @@
-import type { ListRow, PipelineRow, ReviewItem, SignedIn } from '#casework';
-import { assessmentView, type Day, type Framework } from '#domain';
+import type { ListRow } from '#casework';
 import { paths } from '../shell/paths.js';
-import { date, words } from '../shell/words.js';
-import { amount, cents, dollars, listed, placeOf, plural, statusOf, type Names } from '../request/case-words.js';
+import { words } from '../shell/words.js';
+import { placeOf, plural, statusOf, type Names } from '../request/case-words.js';
 import type { Times } from '../request/progress.presenter.js';
-import { costOf } from '../request/request-facts.js';
-import { shown } from '../review/figures.js';
 import type { Aside, Block, Part } from './blocks.js';
-import { dueOfRow, isRowLate, whatIsDue, withWhom } from '../request/row-words.js';
+import { requestCell, dueInColumn, isRowLate, whatIsDue, withWhom } from '../request/row-words.js';
 
 /** Requests that are open where the person looks after them, at most a page of them; `complete` when that is all. */
 export interface Scope {
@@ -29,11 +26,6 @@ const DECISIONS = 6;
 const DATES = 6;
 const LASTING = ['draft', 'deferred', 'awaitingFunds'];
 
-const requestCell = (row: Pick<ListRow, 'ref' | 'countries'>, names: Names) => ({
-  text: placeOf(row.countries, names),
-  href: paths.request(row.ref),
-  note: row.ref,
-});
 /** Soonest first; what has no due date of its own comes after. */
 const urgency = (row: ListRow): string => `${LASTING.includes(row.state) ? 1 : 0}${row.dueOn ?? '9999'}${row.ref}`;
 const byUrgency = (rows: readonly ListRow[]): ListRow[] => [...rows].sort((a, b) => (urgency(a) < urgency(b) ? -1 : 1));
@@ -57,7 +49,7 @@ function underWayBlock(scope: Scope, { names, times, insider }: Given): Block {
         request: requestCell(row, names),
         status: statusOf(row.state),
         holder: withWhom(row, insider),
-        due: dueOfRow(row, today, calendar) ?? '',
+        due: dueInColumn(row, today, calendar),
       })),
     empty: 'No request is under way.',
     ...(scope.rows.length > 0
@@ -134,148 +126,3 @@ export function overviewPart(
   };
 }
 export const AUDIT = 'What is under way';
-
-/** The part of a reviewer: what is scored and waits for others. What is to be done stands in the list above it. */
-export function reviewerPart(reviews: readonly ReviewItem[], me: SignedIn, names: Names): Part {
-  const done = reviews.filter((r) => r.state === 'scored');
-  return {
-    title: 'Your reviews',
-    sentences: [],
-    figures: [],
-    actions: [],
-    blocks: [
-      {
-        kind: 'table',
-        id: 'scored',
-        title: 'Scored by you',
-        columns: [
-          { key: 'request', text: 'Request' },
-          { key: 'on', text: 'Scored on' },
-          { key: 'total', text: 'Your total', numeric: true },
-          { key: 'others', text: 'Reviewers done', numeric: true },
-        ],
-        rows: done.slice(0, ROWS).map(({ facts, ref }) => {
-          const view = assessmentView(me, facts);
-          const own = facts.reviewers.find((r) => r.person.id === me.id);
-          const active = facts.reviewers.filter((r) => r.state !== 'conflicted');
-          return {
-            request: { ...requestCell({ ref, countries: facts.summary.countries }, names), href: paths.review(ref) },
-            on: own?.scoredAt ? new Date(own.scoredAt) : '',
-            total: shown(view?.reviewers.find((r) => r.own)?.weighted?.weighted ?? null),
-            others: `${active.filter((r) => r.state === 'scored').length} of ${active.length}`,
-          };
-        }),
-        empty: 'You have not scored a request yet.',
-        link: { text: 'See the whole queue', href: paths.reviews() },
-      },
-    ],
-    asides: [
-      {
-        kind: 'words',
-        title: 'Before you score',
-        text: 'You declare first whether you have a conflict of interest. You see other reviewers’ scores only when all are in.',
-        link: { text: 'Scoring guidance', href: '/guidance/scoring' },
-      },
-    ],
-  };
-}
-
-function costCell({ costs }: PipelineRow) {
-  const funds = new Map<string, number>();
-  for (const item of costs.flatMap((y) => y.items ?? []))
-    if (item.kind === 'cash' && /fund|mdtf/i.test(item.paidBy))
-      funds.set(item.paidBy, (funds.get(item.paidBy) ?? 0) + cents(item.amountUSD));
-  const note = listed([...funds].map(([payer, sum]) => `${payer} ${amount(sum)}`));
-  return { text: amount(costOf(costs)), ...(note ? { note } : {}) };
-}
-
-/** The part of the fund manager: what is approved and not yet covered. */
-export function fundPart(pipeline: readonly PipelineRow[], names: Names, { today }: Times): Part {
-  const n = pipeline.length;
-  const total = pipeline.reduce((sum, row) => sum + costOf(row.costs), 0);
-  const first = pipeline[0];
-  return {
-    title: 'Requests awaiting funds',
-    sentences: [
-      first
-        ? `${words(n, true)} approved ${plural(n, 'request waits', 'requests wait')} for funds. ${plural(n, 'It costs', 'Together they cost')} ${dollars(total)}; ${plural(n, 'it has waited', 'the first has waited')} since ${date(first.waitingSince)}.`
-        : 'No approved request waits for funds.',
-    ],
-    figures: [],
-    actions: [],
-    blocks: [
-      {
-        kind: 'table',
-        id: 'pipeline',
-        title: 'Approved, awaiting funds',
-        note: 'The longest waiting first',
-        columns: [
-          { key: 'request', text: 'Request' },
-          { key: 'since', text: 'Waiting since' },
-          { key: 'valid', text: 'Approval ends' },
-          { key: 'cost', text: 'Cost, US$', numeric: true },
-        ],
-        rows: pipeline.map((row) => ({
-          request: requestCell({ ref: row.facts.ref, countries: row.facts.summary.countries }, names),
-          since: row.waitingSince,
-          valid: endOfApproval(row, today),
-          cost: costCell(row),
-        })),
-        empty: 'When a request is approved, it is listed here until its first period is covered.',
-      },
-    ],
-    asides: [
-      {
-        kind: 'words',
-        title: 'Approval and money',
-        text: 'An approval commits no funds. It is valid for twelve months; a request that is not covered by then has to be looked at again.',
-      },
-    ],
-  };
-}
-function endOfApproval({ facts }: PipelineRow, today: Day) {
-  const day = facts.clocks.find((c) => c.key === 'awaitingFunds')?.dueOn;
-  if (!day) return '';
-  return day < today ? { text: `Ended ${date(day, 'short')}`, tone: 'red' as const } : new Date(day);
-}
-
-/** The part of an administrator: settings; the content of requests is closed to them. */
-export function administratorPart(framework: Framework | null): Part {
-  return {
-    title: 'Settings of this system',
-    sentences: [
-      framework
-        ? `Requests submitted now are judged by version ${framework.version} of the criteria.`
-        : 'No version of the criteria is in force.',
-    ],
-    figures: [],
-    actions: [{ text: 'Edit the criteria', href: paths.adminCriteria() }],
-    blocks: framework
-      ? [
-          {
-            kind: 'table',
-            id: 'criteria',
-            title: `Criteria in force: ${framework.name}`,
-            columns: [
-              { key: 'name', text: 'Criterion' },
-              { key: 'weight', text: 'Weight', numeric: true },
-              { key: 'threshold', text: 'Lowest score that meets it', numeric: true },
-            ],
-            rows: framework.criteria.map((c) => ({
-              name: c.name,
-              weight: `${c.weight}%`,
-              threshold: String(c.threshold),
-            })),
-            empty: '',
-          },
-        ]
-      : [],
-    asides: [
-      {
-        kind: 'words',
-        title: 'What you do not see',
-        text: 'You look after people, criteria and other settings. Requests, scores and decisions are closed to you.',
-      },
-    ],
-  };
-}

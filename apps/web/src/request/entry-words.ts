@@ -44,7 +44,7 @@ export const ENTRY_WORDS: { [T in RequestEventType]: { done: string; text?: (dat
     done: 'Interests declared',
     text: (d) =>
       d.declared
-        ? [`A conflict of interest${d.kind ? `: ${lower(CONFLICT_KINDS[d.kind] ?? d.kind)}` : ''}.`, d.reason].join(' ')
+        ? [`A conflict of interest${d.kind ? `: ${CONFLICT_KINDS[d.kind] ?? d.kind}` : ''}.`, d.reason].join(' ')
         : 'No conflict of interest.',
   },
   SAVE_SCORES: { done: 'Scores saved', text: () => 'Work in hand. Only you see this line.' },

@@ -80,58 +80,57 @@ interface HistoryInput {
   today: string;
 }
 
+function filtersOf({ view, query, people }: HistoryInput) {
+  const { ref } = view.facts;
+  const person = people.find((p) => p.id === query.person)?.name ?? 'Somebody else';
+  const select = (name: 'kind' | 'person', label: string, all: string, options: { value: string; text: string }[]) => ({
+    kind: 'select',
+    name,
+    label,
+    quiet: true,
+    value: query[name] ?? '',
+    options: [{ value: '', text: all }, ...options],
+  });
+  const kinds = Object.entries(KINDS).map(([value, { text }]) => ({ value, text }));
+  return {
+    action: paths.history(ref),
+    label: 'Filter the record',
+    fields: [
+      select('kind', 'Kind of step', 'Every kind', kinds),
+      select(
+        'person',
+        'Person',
+        'Everybody',
+        people.map((p) => ({ value: p.id, text: p.name })),
+      ),
+    ],
+    active: [
+      ...(query.kind ? [{ text: KINDS[query.kind].text, href: address(ref, { person: query.person }) }] : []),
+      ...(query.person ? [{ text: person, href: address(ref, { kind: query.kind }) }] : []),
+    ],
+    clear: paths.history(ref),
+  };
+}
+
 /** The page of the record of a case: every step that the person may read. */
-export function historyPage({ view, me, query, lines, older, people, names, today }: HistoryInput) {
+export function historyPage(input: HistoryInput) {
+  const { view, me, query, lines, older, names, today } = input;
   const frame = caseFrame(view, 'history', names);
-  const { ref } = frame;
-  const person = people.find((p) => p.id === query.person);
-  const active = [
-    ...(query.kind ? [{ text: KINDS[query.kind].text, href: address(ref, { person: query.person }) }] : []),
-    ...(query.person ? [{ text: person?.name ?? 'Somebody else', href: address(ref, { kind: query.kind }) }] : []),
-  ];
-  const option = (value: string, text: string, selected: boolean) => ({ value, text, selected });
+  const fromStart = { ...query, before: undefined };
+  const filters = filtersOf(input);
   return {
     title: frame.title,
     breadcrumbs: frame.breadcrumbs,
     frame,
     today,
     items: historyItems(lines, me, view.facts),
-    filters: {
-      action: paths.history(ref),
-      label: 'Filter the record',
-      fields: [
-        {
-          kind: 'select',
-          name: 'kind',
-          label: 'Kind of step',
-          quiet: true,
-          value: query.kind ?? '',
-          options: [
-            option('', 'Every kind', !query.kind),
-            ...Object.entries(KINDS).map(([k, v]) => option(k, v.text, k === query.kind)),
-          ],
-        },
-        {
-          kind: 'select',
-          name: 'person',
-          label: 'Person',
-          quiet: true,
-          value: query.person ?? '',
-          options: [
-            option('', 'Everybody', !query.person),
-            ...people.map((p) => option(p.id, p.name, p.id === query.person)),
-          ],
-        },
-      ],
-      active,
-      clear: paths.history(ref),
-    },
-    csv: address(ref, { ...query, before: undefined }, { format: 'csv' }),
+    filters,
+    csv: address(frame.ref, fromStart, { format: 'csv' }),
     pager: {
-      first: query.before ? address(ref, { ...query, before: undefined }) : null,
-      next: older ? address(ref, { ...query, before: lines.at(-1)!.seq }) : null,
+      first: query.before ? address(frame.ref, fromStart) : null,
+      next: older ? address(frame.ref, { ...query, before: lines.at(-1)!.seq }) : null,
     },
-    empty: active.length ? 'No step of this kind that you may read.' : 'There is no step that you may read.',
+    empty: filters.active.length ? 'No step of this kind that you may read.' : 'There is no step that you may read.',
   };
 }
 

@@ -1,5 +1,5 @@
 import type { CaseView } from '#casework';
-import { longDate, type Letter, type RequestFacts } from '#domain';
+import { longDate, type RequestFacts } from '#domain';
 import { paths } from '../shell/paths.js';
 import { date } from '../shell/words.js';
 import { caseFrame } from './case-frame.js';
@@ -11,17 +11,6 @@ export function decisionNumber(facts: RequestFacts, asked: string | undefined): 
   const number = asked === undefined ? last : /^[1-9]\d{0,2}$/.test(asked) ? Number(asked) : 0;
   return number >= 1 && number <= last ? number : null;
 }
-
-/** The words of the form around a letter, in its language. */
-const FORM: Record<Letter['language'], { date: string; reference: string; signatory: string }> = {
-  en: { date: 'Date', reference: 'Reference', signatory: 'For the Office of the High Commissioner for Human Rights' },
-  fr: { date: 'Date', reference: 'Référence', signatory: 'Pour le Haut-Commissariat aux droits de l’homme' },
-  es: {
-    date: 'Fecha',
-    reference: 'Referencia',
-    signatory: 'Por la Oficina del Alto Comisionado para los Derechos Humanos',
-  },
-};
 
 /** The page of a decision letter: the words that were sent, in the language in which they were. */
 export function letterPage(view: CaseView, number: number, names: Names, today: string) {
@@ -45,6 +34,6 @@ export function letterPage(view: CaseView, number: number, names: Names, today: 
       { text: 'Download as PDF', href: `${paths.letterPdf(facts.ref)}${which}` },
       { text: 'Back to the request', href: paths.request(facts.ref), secondary: true },
     ],
-    letter: { ...letter, day: longDate(letter.date, letter.language), form: FORM[letter.language] },
+    letter: { ...letter, dateWords: longDate(letter.date, letter.language) },
   };
 }

@@ -1,9 +1,9 @@
 import type { ListPage, ListRow } from '#casework';
 import { MODALITIES, REQUEST_TYPES, STATES, type Day, type WorkCalendar } from '#domain';
 import { paths } from '../shell/paths.js';
-import { inSentence, listed, placeOf, plural, statusOf, type Names } from './case-words.js';
+import { inSentence, listed, plural, statusOf, type Names } from './case-words.js';
 import { activeFilters, listAddress, type ListQuery } from './list-query.js';
-import { dueOfRow, withWhom } from './row-words.js';
+import { dueInColumn, requestCell, withWhom } from './row-words.js';
 
 interface ListInput {
   query: ListQuery;
@@ -23,11 +23,11 @@ function rowOf(row: ListRow, { names, today, calendar, insider }: ListInput) {
   const type = REQUEST_TYPES[row.type as keyof typeof REQUEST_TYPES] ?? row.type;
   const support = MODALITIES[row.modality as keyof typeof MODALITIES] ?? row.modality;
   return {
-    request: { text: placeOf(row.countries, names), href: paths.request(row.ref), note: row.ref },
+    request: requestCell(row, names),
     what: { text: `${type}, ${inSentence(support)}`, note: row.track === 'urgent' ? 'Urgent' : '' },
     status: statusOf(row.state),
     holder: withWhom(row, insider),
-    due: dueOfRow(row, today, calendar) ?? '',
+    due: dueInColumn(row, today, calendar),
     submitted: row.submittedAt ?? '',
   };
 }

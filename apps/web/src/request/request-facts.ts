@@ -43,13 +43,6 @@ export function askedFor(summary: Summary): string {
 export const costOf = (years: readonly CostYear[] | undefined): number =>
   (years ?? []).flatMap((y) => y.items ?? []).reduce((sum, item) => sum + cents(item.amountUSD), 0);
 
-/** What the fund is asked to pay, in cents: what the table says that a fund pays in cash. */
-export const fundShareOf = (years: readonly CostYear[] | undefined): number =>
-  (years ?? [])
-    .flatMap((y) => y.items ?? [])
-    .filter((item) => item.kind === 'cash' && /\bMDTF\b|trust fund/i.test(item.paidBy))
-    .reduce((sum, item) => sum + cents(item.amountUSD), 0);
-
 /** The facts that a request states of itself. */
 export function requestFacts(facts: Pick<RequestFacts, 'summary'>, content: RequestContent, names: Names): Fact[] {
   const { summary } = facts;

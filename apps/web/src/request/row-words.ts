@@ -1,7 +1,15 @@
 import type { ListRow } from '#casework';
 import { ROLES, type Actor, type Day, type Role, type WorkCalendar } from '#domain';
-import type { Status } from './case-words.js';
+import { paths } from '../shell/paths.js';
+import { placeOf, type Names, type Status } from './case-words.js';
 import { dueStatus, isLate } from './due-words.js';
+
+/** A request as the first cell of a row: its country as the link, its reference below. */
+export const requestCell = (row: Pick<ListRow, 'ref' | 'countries'>, names: Names) => ({
+  text: placeOf(row.countries, names),
+  href: paths.request(row.ref),
+  note: row.ref,
+});
 
 const clockOf = (row: ListRow) =>
   row.dueOn === null ? null : { dueOn: row.dueOn, stoppedWith: null, group: row.state };
@@ -10,6 +18,12 @@ const clockOf = (row: ListRow) =>
 export function dueOfRow(row: ListRow, today: Day, calendar: WorkCalendar): Status | null {
   const clock = clockOf(row);
   return clock && dueStatus(clock, today, calendar);
+}
+
+/** The same for a column that is headed “Due”. */
+export function dueInColumn(row: ListRow, today: Day, calendar: WorkCalendar): Status | '' {
+  const due = dueOfRow(row, today, calendar);
+  return due ? { ...due, text: due.text.replace(/^Due (\w)/, (_, first: string) => first.toUpperCase()) } : '';
 }
 
 /** Whether what a row waits for is late. */

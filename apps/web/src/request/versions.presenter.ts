@@ -90,46 +90,39 @@ function changedScores(before: RequestContent, after: RequestContent): Change[] 
   }));
 }
 
-/** What changed between two versions, question by question. */
-export function changedSections(
-  view: CaseView,
-  before: VersionView,
-  after: VersionView,
-  names: Names,
-): ChangedSection[] {
-  const read = (v: VersionView) =>
-    readRequest({
-      ref: view.facts.ref,
-      content: v.content,
-      sections: v.sections,
-      documents: v.documents,
-      tiers: view.tiers,
-      names,
-    });
-  const was = new Map(read(before).sections.flatMap((s) => s.answers.map((a) => [a.path, a] as const)));
-  const files = (v: VersionView, section: number) =>
+interface Pair {
+  before: VersionView;
+  after: VersionView;
+}
+
+function changedDocuments({ before, after }: Pair, section: number): Change[] {
+  const label = 'Documents';
+  const files = (v: VersionView) =>
     v.documents
       .filter((d) => d.section === section)
       .map((d) => d.name)
       .sort()
       .join('\n');
-  const differs = (path: string) =>
+  const [was, is] = [files(before), files(after)];
+  return was === is ? [] : [{ label, before: plain(label, was), after: plain(label, is) }];
+}
+
+/** What changed between two versions, question by question. */
+export function changedSections(view: CaseView, pair: Pair, names: Names): ChangedSection[] {
+  const { before, after } = pair;
+  const { ref } = view.facts;
+  const read = ({ content, sections, documents }: VersionView) =>
+    readRequest({ ref, content, sections, documents, tiers: view.tiers, names }).sections;
+  const was = new Map(read(before).flatMap((s) => s.answers.map((a) => [a.path, a] as const)));
+  const differs = ({ path }: ReadAnswer) =>
     canonical(valueAt(before.content, path) ?? null) !== canonical(valueAt(after.content, path) ?? null);
-  const sections = read(after).sections.map((s) => ({
+  const sections = read(after).map((s) => ({
     title: `${s.number}. ${s.title}`,
     changes: [
       ...s.answers
-        .filter((a) => differs(a.path))
+        .filter(differs)
         .map((a) => ({ label: a.label, before: was.get(a.path) ?? plain(a.label, ''), after: a })),
-      ...(files(before, s.number) === files(after, s.number)
-        ? []
-        : [
-            {
-              label: 'Documents',
-              before: plain('Documents', files(before, s.number)),
-              after: plain('Documents', files(after, s.number)),
-            },
-          ]),
+      ...changedDocuments(pair, s.number),
     ],
   }));
   return [
@@ -142,7 +135,7 @@ export function changedSections(
 /** The page of what changed between two versions. */
 export function changesPage(view: CaseView, before: VersionView, after: VersionView, names: Names, today: string) {
   const frame = caseFrame(view, 'versions', names);
-  const sections = changedSections(view, before, after, names);
+  const sections = changedSections(view, { before, after }, names);
   const n = sections.reduce((sum, s) => sum + s.changes.length, 0);
   return {
     title: `What changed in version ${after.number}: ${frame.place}, ${frame.ref}`,

@@ -1,0 +1,74 @@
+import type { PipelineRow } from '#casework';
+import type { Day } from '#domain';
+import { date, words } from '../shell/words.js';
+import { amount, cents, dollars, listed, type Names } from '../request/case-words.js';
+import type { Times } from '../request/progress.presenter.js';
+import { costOf } from '../request/request-facts.js';
+import { requestCell } from '../request/row-words.js';
+import type { Aside, Part } from './blocks.js';
+
+const COLUMNS = [
+  { key: 'request', text: 'Request' },
+  { key: 'since', text: 'Waiting since' },
+  { key: 'valid', text: 'Approval ends' },
+  { key: 'cost', text: 'Cost, US$', numeric: true },
+];
+const MONEY: Aside = {
+  kind: 'words',
+  title: 'Approval and money',
+  text: 'An approval commits no funds. It is valid for twelve months; a request that is not covered by then has to be looked at again.',
+};
+
+function costCell({ costs }: PipelineRow) {
+  const funds = new Map<string, number>();
+  for (const item of costs.flatMap((y) => y.items ?? []))
+    if (item.kind === 'cash' && /fund|mdtf/i.test(item.paidBy))
+      funds.set(item.paidBy, (funds.get(item.paidBy) ?? 0) + cents(item.amountUSD));
+  const note = listed([...funds].map(([payer, sum]) => `${payer} ${amount(sum)}`));
+  return { text: amount(costOf(costs)), ...(note ? { note } : {}) };
+}
+
+function endOfApproval({ facts }: PipelineRow, today: Day) {
+  const day = facts.clocks.find((c) => c.key === 'awaitingFunds')?.dueOn;
+  if (!day) return '';
+  return day < today ? { text: `Ended ${date(day, 'short')}`, tone: 'red' as const } : new Date(day);
+}
+
+function sentenceOf(pipeline: readonly PipelineRow[]): string {
+  const n = pipeline.length;
+  const first = pipeline[0];
+  if (!first) return 'No approved request waits for funds.';
+  const total = dollars(pipeline.reduce((sum, row) => sum + costOf(row.costs), 0));
+  const since = date(first.waitingSince);
+  return n === 1
+    ? `One approved request waits for funds. It costs ${total}; it has waited since ${since}.`
+    : `${words(n, true)} approved requests wait for funds. Together they cost ${total}; the first has waited since ${since}.`;
+}
+
+/** The part of the fund manager: what is approved and not yet covered. */
+export function fundPart(pipeline: readonly PipelineRow[], names: Names, { today }: Times): Part {
+  const rows = pipeline.map((row) => ({
+    request: requestCell({ ref: row.facts.ref, countries: row.facts.summary.countries }, names),
+    since: row.waitingSince,
+    valid: endOfApproval(row, today),
+    cost: costCell(row),
+  }));
+  return {
+    title: 'Requests awaiting funds',
+    sentences: [sentenceOf(pipeline)],
+    figures: [],
+    actions: [],
+    blocks: [
+      {
+        kind: 'table',
+        id: 'pipeline',
+        title: 'Approved, awaiting funds',
+        note: 'The longest waiting first',
+        columns: COLUMNS,
+        rows,
+        empty: 'When a request is approved, it is listed here until its first period is covered.',
+      },
+    ],
+    asides: [MONEY],
+  };
+}
