@@ -122,6 +122,9 @@ export function detailsFields(input: DetailsInput) {
       error: error('urgentReason'),
     },
   ];
+  // The summary goes down the page, as its reader does.
+  const order = fields.map((f) => f.name);
+  problems.sort((a, b) => order.indexOf(a.path.split('.')[0]!) - order.indexOf(b.path.split('.')[0]!));
   // A date has no field of its own name: the summary leads to the first part that is wrong.
   const wrongDate = fields.find((f) => f.name === 'requestedStart')?.wrong?.[0] ?? 'day';
   const errors = summaryOf(problems, new Set<string>(DETAILS)).map((e) =>

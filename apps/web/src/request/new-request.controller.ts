@@ -3,6 +3,7 @@ import { Casework, People, ReferenceData, type SignedIn } from '#casework';
 import {
   isRefusal,
   LANGUAGES,
+  openingProblems,
   refuse,
   type FieldProblem,
   type Language,
@@ -47,9 +48,10 @@ export class NewRequestController {
     offices(me);
     const form = (request.body ?? {}) as Form;
     const answers = detailsIn(form, {});
-    const { kept, problems } = keepable(answers);
-    const content = given(kept);
-    const asked = problems.length ? refuse('invalid', '', problems) : null;
+    const { kept, problems } = keepable(given(answers));
+    const content = kept as RequestContent;
+    // Everything that is wrong is said at once.
+    const asked = problems.length ? refuse('invalid', '', [...problems, ...openingProblems(given(answers))]) : null;
     const opened =
       asked ?? (await this.casework.open(me, { ...content, ...(await this.signer(content)) }, onceFor(form, content)));
     if (!isRefusal(opened)) return seeOther(reply, paths.request(opened.ref), 'opened');
@@ -74,11 +76,11 @@ export class NewRequestController {
     newRequestPage({ drawn, me, names: this.reference, problems });
 }
 
-/** Answers that were given, as content; one that was left empty is not there. */
-const given = (answers: Answers): RequestContent =>
+/** The answers that were given; one that was left empty is not there. */
+const given = (answers: Answers): Answers =>
   Object.fromEntries(
     Object.entries(answers).filter(([, v]) => v !== null && v !== '' && !(Array.isArray(v) && v.length === 0)),
-  ) as RequestContent;
+  );
 
 /** Only an office that serves a country may begin. */
 function offices(me: SignedIn): void {

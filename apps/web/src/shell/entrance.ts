@@ -4,15 +4,15 @@ import formbody from '@fastify/formbody';
 import helmet, { type FastifyHelmetOptions } from '@fastify/helmet';
 import type { FastifyInstance } from 'fastify';
 import { People } from '#casework';
-import { hashToken, inspectUpload, receiveUpload, type Environment } from '#platform';
-import type { Exchange, Form, Reply } from './exchange.js';
+import { hashToken, type Environment } from '#platform';
+import type { Exchange, Reply } from './exchange.js';
+import { MULTIPART_LIMITS, readMultipart, TEXT_LIMIT } from './multipart.js';
 import { paths } from './paths.js';
 import { Fault } from './refusals.js';
 import { STATIC_PAGES } from './static-pages.js';
+import { writtenIn } from './written.js';
 
 export const SESSION_COOKIE = 'hra_session';
-const TEXT_LIMIT = 2 * 1024 * 1024;
-const FILES_AT_ONCE = 10;
 
 /** Where it does not matter who asks. */
 const NOBODYS = ['/assets/', '/health/', '/metrics', '/api/static/'];
@@ -53,8 +53,9 @@ const protection = (environment: Environment): FastifyHelmetOptions => ({
 /** What kinds of body are read, and up to what size. */
 async function openParsers(server: FastifyInstance, environment: Environment): Promise<void> {
   await server.register(formbody, { bodyLimit: TEXT_LIMIT });
-  const files = { fileSize: environment.uploadMaxBytes, files: FILES_AT_ONCE };
-  await server.register(multipart, { limits: { ...files, fieldSize: TEXT_LIMIT, fields: 500, parts: 520 } });
+  const limits = { ...MULTIPART_LIMITS, fileSize: environment.uploadMaxBytes };
+  // A file that is too large is refused beside the text of its form, which is taken.
+  await server.register(multipart, { limits, throwFileSizeLimit: false });
   // What has no parser is refused: a text is neither a form nor JSON.
   server.removeContentTypeParser('text/plain');
   const asJson = server.getDefaultJsonParser('error', 'error');
@@ -97,39 +98,6 @@ function refuseOtherSites(request: Exchange, environment: Environment): void {
     (origin !== 'null' && URL.canParse(origin) && new URL(origin).host === request.headers.host);
   if (site === 'cross-site' || site === 'same-site' || !own)
     throw new Fault(403, 'crossSite', 'This form was sent from another site. Open the page here and try again.');
-}
-
-/** Texts go to the body; files go to disk, inspected, never into memory as a whole. */
-async function readMultipart(request: Exchange, environment: Environment): Promise<void> {
-  if (!request.isMultipart?.()) return;
-  const form: Form = {};
-  for await (const part of request.parts()) {
-    if (part.type === 'field') {
-      const value = String(part.value);
-      const before = form[part.fieldname];
-      form[part.fieldname] = before === undefined ? value : [...(Array.isArray(before) ? before : [before]), value];
-      continue;
-    }
-    if (!request.signedIn) {
-      // Text of somebody who has to sign in first is kept; a file is not, so none is written for a stranger.
-      part.file.resume();
-      continue;
-    }
-    const file = await receiveUpload(part.file, environment.uploadMaxBytes);
-    if (!part.filename && file.size === 0) {
-      await file.remove();
-      continue;
-    }
-    const limit = Math.round(environment.uploadMaxBytes / 1024 / 1024);
-    const inspected = file.tooLarge
-      ? ({
-          ok: false,
-          reason: `“${part.filename}” is larger than ${limit} MB. Choose a smaller document, or split it`,
-        } as const)
-      : await inspectUpload(file.path, part.filename, { maxBytes: environment.uploadMaxBytes });
-    request.uploads.push({ field: part.fieldname, name: part.filename, file, inspected });
-  }
-  request.body = form;
 }
 
 /** Finds out who it is: a bearer token, else the session cookie. A program without one goes no further. */
@@ -177,5 +145,8 @@ async function sendToSignIn(request: Exchange, reply: Reply, people: People): Pr
     return void reply.status(303).redirect(paths.signIn(request.url));
   const keeps = request.wasSignedIn && request.body && typeof request.body === 'object';
   if (keeps) await people.keepForm(request.wasSignedIn!.id, path, request.body);
+  // Nobody knows any more whose text it is: it goes back to who sent it.
+  else if (writtenIn(request.body).length > 0)
+    throw new Fault(401, 'signedOut', 'You were signed out before this was sent, so it is not saved.');
   return void reply.status(303).redirect(paths.signIn(keeps ? `${path}?kept=1` : path));
 }

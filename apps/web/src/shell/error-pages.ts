@@ -35,6 +35,13 @@ const WORDS: Record<number, Words> = {
       reason ?? 'Something in the address or the form is not as this page expects it. Go back and try again.',
     ],
   },
+  401: {
+    title: 'You are signed out',
+    lines: ({ reason }) => [
+      reason ?? 'You were signed out before this was sent.',
+      'What you had written is below. Copy it, sign in, and paste it where it belongs.',
+    ],
+  },
   403: {
     title: 'You cannot do this here',
     lines: ({ reason }) => [reason ?? 'This step belongs to somebody else.', 'Nothing has been changed.'],

@@ -5,7 +5,9 @@ import { isApi } from './entrance.js';
 import type { Exchange, Reply } from './exchange.js';
 import type { KnownPaths } from './known-paths.js';
 import type { Pages } from './pages.js';
+import { paths } from './paths.js';
 import { Fault, problem, Refused, statusOf } from './refusals.js';
+import { writtenIn } from './written.js';
 
 interface Failure {
   status: number;
@@ -89,10 +91,13 @@ export class Failures implements ExceptionFilter {
       return void reply.status(status).header('content-type', 'application/problem+json; charset=utf-8').send(body);
     }
     const limit = `${Math.round(this.environment.uploadMaxBytes / 1024 / 1024)} MB`;
+    const path = request.url.split('?')[0]!;
     const detail = {
       limit,
+      kept: writtenIn(request.body),
       ...(failure && status !== 404 ? { reason: message } : {}),
       ...(reference ? { reference } : {}),
+      ...(status === 401 ? { back: { text: 'Sign in and go back to the page', href: paths.signIn(path) } } : {}),
     };
     const html = this.pages().html(request, 'shell/error.njk', { ...errorPage(status, detail) });
     void reply.status(status).header('content-type', 'text/html; charset=utf-8').send(html);

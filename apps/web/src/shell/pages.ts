@@ -127,6 +127,7 @@ export function errorsOf(refusal: Refusal, idOf: (path: string) => string = (pat
 }
 /** After an act: 303 to a page that says what was done. */
 export function seeOther(reply: Reply, path: string, done?: Done): void {
-  void reply.status(303).redirect(done ? `${path}${path.includes('?') ? '&' : '?'}done=${done}` : path);
+  // The framework sends the empty answer itself once the controller is done.
+  void reply.status(303).header('location', done ? `${path}${path.includes('?') ? '&' : '?'}done=${done}` : path);
 }
 export { paths };
