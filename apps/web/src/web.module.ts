@@ -4,6 +4,7 @@ import { CaseworkModule, DatabaseClock } from '#casework';
 import { Metrics, openFileStore, pgPool, type Environment } from '#platform';
 import { CasePartsApi } from './api/case-parts.api.js';
 import { FilesApi } from './api/files.api.js';
+import { FrameworksApi } from './api/frameworks.api.js';
 import { RequestsApi } from './api/requests.api.js';
 import { Documents } from './shell/documents.js';
 import { FILES } from './shell/files.js';
@@ -13,18 +14,31 @@ import { ENVIRONMENT, Pages } from './shell/pages.js';
 import { StatementsController } from './shell/statements.controller.js';
 import { Provider } from './sign-in/provider.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
+import { CriteriaController } from './criteria/criteria.controller.js';
+import { NewCriteriaController } from './criteria/new-criteria.controller.js';
 import { HomeController } from './home/home.controller.js';
 import { HomeData } from './home/home.data.js';
 import { DeclarationController } from './review/declaration.controller.js';
 import { ReviewQueueController } from './review/review-queue.controller.js';
+import { PanelController } from './review/panel.controller.js';
+import { SettleController } from './review/settle.controller.js';
+import { ScreeningController } from './screening/screening.controller.js';
+import { ReviewersController } from './screening/reviewers.controller.js';
+import { AdviceController } from './advice/advice.controller.js';
+import { AdviceQueueController } from './advice/advice-queue.controller.js';
+import { RecommendationController } from './decision/recommendation.controller.js';
+import { DecisionController } from './decision/decision.controller.js';
+import { CriteriaController } from './criteria/criteria.controller.js';
 import { ScoreController } from './review/score.controller.js';
 import { Attachments } from './request/attachments.js';
 import { RequestPageController } from './request/request-page.controller.js';
 import { RequestPageData } from './request/request-page.data.js';
 import { CheckController } from './request/check.controller.js';
 import { DetailsController } from './request/details.controller.js';
+import { DocumentsController } from './request/documents.controller.js';
 import { FinalActController } from './request/final-act.controller.js';
 import { FullController } from './request/full.controller.js';
+import { MessagesController } from './request/messages.controller.js';
 import { NewRequestController } from './request/new-request.controller.js';
 import { SaveAnswers } from './request/save-answers.js';
 import { SectionController } from './request/section.controller.js';
@@ -52,6 +66,9 @@ export class WebModule {
         RequestsApi,
         CasePartsApi,
         FilesApi,
+        FrameworksApi,
+        CriteriaController,
+        NewCriteriaController,
         HealthController,
         StatementsController,
         SignInController,
@@ -62,6 +79,15 @@ export class WebModule {
         ReviewQueueController,
         DeclarationController,
         ScoreController,
+        PanelController,
+        SettleController,
+        ScreeningController,
+        ReviewersController,
+        AdviceQueueController,
+        AdviceController,
+        RecommendationController,
+        DecisionController,
+        CriteriaController,
         RequestPageController,
         FullController,
         VersionsController,
@@ -71,6 +97,8 @@ export class WebModule {
         CheckController,
         SubmitController,
         FinalActController,
+        DocumentsController,
+        MessagesController,
       ],
       providers: [
         { provide: ENVIRONMENT, useValue: environment },
