@@ -28,7 +28,6 @@ import { AdviceController } from './advice/advice.controller.js';
 import { AdviceQueueController } from './advice/advice-queue.controller.js';
 import { RecommendationController } from './decision/recommendation.controller.js';
 import { DecisionController } from './decision/decision.controller.js';
-import { CriteriaController } from './criteria/criteria.controller.js';
 import { ScoreController } from './review/score.controller.js';
 import { Attachments } from './request/attachments.js';
 import { RequestPageController } from './request/request-page.controller.js';
@@ -87,7 +86,6 @@ export class WebModule {
         AdviceController,
         RecommendationController,
         DecisionController,
-        CriteriaController,
         RequestPageController,
         FullController,
         VersionsController,
