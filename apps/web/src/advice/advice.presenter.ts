@@ -10,7 +10,7 @@ import {
   type RequestContent,
   type RequestFacts,
 } from '#domain';
-import { holderOf, placeOf, statusFor, type Names } from '../request/case-words.js';
+import { placeOf, statusFor, type Names } from '../request/case-words.js';
 import { askedFor, requestFacts } from '../request/request-facts.js';
 import { paths } from '../shell/paths.js';
 import { date } from '../shell/words.js';
@@ -64,7 +64,7 @@ export function adviceContext({ view, content, me, names, typed, refusal }: Advi
     own: own.filter((c) => c.advice).map((c) => givenBy(c, facts, names)),
     fields: adviceFields(typed, waiting, names, errors),
     given: adviceGiven(facts, names, own),
-    readers: `${own.map((c) => holderOf(c.role, c.region, names)).join(', ')}: what you write is read by the country’s side, the other party of the region and OHCHR.`,
+    readers: 'What you write is read by the country’s side, the other party of the region and OHCHR.',
     requestTitle: facts.summary.title,
     asked: askedFor(facts.summary),
     facts: requestFacts(facts, content, names),

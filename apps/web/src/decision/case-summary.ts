@@ -1,7 +1,7 @@
 import type { CaseView, HistoryLine, VersionView } from '#casework';
 import { assessmentView, MODALITIES, type Actor, type RequestFacts } from '#domain';
 import { adviceGiven } from '../advice/given.presenter.js';
-import { dollars, OUTCOME_WORDS, placeOf, statusFor, type Names } from '../request/case-words.js';
+import { OUTCOME_WORDS, placeOf, statusFor, type Names } from '../request/case-words.js';
 import { readCosts } from '../request/reading.presenter.js';
 import { requestFacts } from '../request/request-facts.js';
 import { assessmentOfPanel } from '../review/assessment.presenter.js';
@@ -60,7 +60,7 @@ export function caseSummary(view: CaseView, version: VersionView, me: Actor, nam
     given: adviceGiven(facts, names),
     risk: risk?.text || risk?.mitigation ? { text: risk.text ?? '', mitigation: risk.mitigation ?? '' } : null,
     payers: costs ? costs.payers.map((p) => ({ payer: p.payer, total: p.total })) : [],
-    cost: costs?.totals.total ?? dollars(0),
+    cost: costs?.totals.total ?? '',
     questions: facts.clarifications.length
       ? `${facts.clarifications.length === 1 ? 'One question was' : `${facts.clarifications.length} questions were`} asked of the country office, ${answered} answered.`
       : '',

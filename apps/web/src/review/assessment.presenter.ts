@@ -131,6 +131,7 @@ export function assessmentOfPanel(view: AssessmentView, framework: FrozenFramewo
     criteria: framework.criteria.map((c, i) => criterionRow(c, i, view)),
     reviewers: scored.map((r) => reviewerRow(r, framework)),
     count: scored.length,
+    someLeftOut: scored.some((r) => r.weighted && r.weighted.coverage.rounded !== '100.00'),
     overall: overall && {
       mean: shown(overall.mean),
       exact: exactly(overall.mean),

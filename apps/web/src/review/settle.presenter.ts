@@ -10,7 +10,7 @@ import {
   type Refusal,
   type RequestFacts,
 } from '#domain';
-import { listed, placeOf, type Names } from '../request/case-words.js';
+import { inSentence, listed, placeOf, type Names } from '../request/case-words.js';
 import { paths } from '../shell/paths.js';
 import { assessmentOfPanel, resultSentence, type CriterionRow } from './assessment.presenter.js';
 import { shortScale } from './revise.form.js';
@@ -89,7 +89,7 @@ export function settleContext({ view, me, names, typed, refusal, withResult = fa
       weight: c.weight,
       split: c.split,
       given: given(c, facts),
-      href: `${paths.requestReviews(facts.ref)}#${c.id}`,
+      link: { text: `Reasons for ${inSentence(c.short)}`, href: `${paths.requestReviews(facts.ref)}#${c.id}` },
       fields: fieldsOf(c, facts, typed, refusal),
     })),
     note: {

@@ -61,7 +61,7 @@ export function reviewersContext({ view, me, names, candidates, chosen, refusal 
       label: 'Choose reviewers',
       value: chosen,
       error: errors.find((e) => e.href)?.text,
-      options: free.map((c) => ({ value: c.id, text: c.name, hint: { text: `${c.title}. ${load(c.open)}` } })),
+      options: free.map((c) => ({ value: c.id, text: c.name, hint: { text: `${load(c.open)}. ${c.title}` } })),
     },
     nobody: free.length === 0,
     panel: paths.requestReviews(facts.ref),
