@@ -31,6 +31,9 @@ const SENT: Record<string, [number, string, string]> = {
   FST_ERR_BAD_URL: [400, 'unreadable', 'The address cannot be read.'],
   FST_ERR_MAX_PARAM_LENGTH: [404, 'notFound', 'There is nothing at this address.'],
   FST_INVALID_MULTIPART_CONTENT_TYPE: [400, 'unreadable', 'The form cannot be read.'],
+  FST_PROTO_VIOLATION: [400, 'unreadable', 'The form has a field with a name that cannot be taken.'],
+  FST_INVALID_JSON_FIELD_ERROR: [400, 'unreadable', 'A field of the form says that it is JSON and is not.'],
+  FST_MP_PREMATURE_CLOSE: [400, 'unreadable', 'The form breaks off.'],
 };
 
 /** The database is away, restarts or has no place left: trying again later helps. */
@@ -55,6 +58,9 @@ function failureOf(error: unknown): Failure | null {
   if (sent) return { status: sent[0], code: sent[1], message: sent[2] };
   if (typeof code === 'string' && AWAY.has(code))
     return { status: 503, code: 'away', message: 'The service is not available just now. Try again in a few minutes.' };
+  // The reader of forms names these by nothing but their words.
+  if (error instanceof Error && /end of multipart data|^Multipart: Boundary/.test(error.message))
+    return { status: 400, code: 'unreadable', message: 'The form breaks off, or is not what it says it is.' };
   return error instanceof SyntaxError || (error as { statusCode?: number }).statusCode === 400
     ? { status: 400, code: 'unreadable', message: 'What was sent cannot be read.' }
     : null;
