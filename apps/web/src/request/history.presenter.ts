@@ -140,7 +140,9 @@ export const HISTORY_COLUMNS = ['Number', 'When (UTC)', 'Step', 'By', 'In the ro
 /** A line of the record as a row of a table. */
 export function historyRow(line: HistoryLine, me: SignedIn, view: CaseView): string[] {
   const { title, text } = entryWords(line);
-  const role = line.role && line.role in ROLES ? ROLES[line.role as keyof typeof ROLES] : '';
+  // Who asked is not told outside OHCHR, and neither is in which role.
+  const hidden = line.event === 'ASK' && !view.tiers.has('assessment');
+  const role = line.role && line.role in ROLES && !hidden ? ROLES[line.role as keyof typeof ROLES] : '';
   return [
     String(line.seq),
     line.at.toISOString().slice(0, 19).replace('T', ' '),

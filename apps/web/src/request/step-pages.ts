@@ -15,7 +15,7 @@ const PAGES: Partial<Record<RequestEventType, Page>> = {
   APPOINT: paths.reviewers,
   DECLARE: paths.declaration,
   SCORE: paths.review,
-  REVISE: paths.review,
+  REVISE: paths.requestReviews,
   REVEAL: paths.requestReviews,
   SETTLE: paths.settle,
   ASK: paths.messages,

@@ -1,0 +1,101 @@
+import { expect, it } from '@jest/globals';
+import { aCase, type CaseBuilder } from '../../../../libs/domain/test/a-case.js';
+import { names, passagesOf, seenBy, timesOn } from '../../test/seen.js';
+import { progressOfCase } from './progress.presenter.js';
+import { holdings, standing } from './standing.presenter.js';
+
+const TODAY = '2027-03-02';
+const steps = (it: CaseBuilder, today = TODAY) =>
+  progressOfCase(it.facts, passagesOf(it), timesOn(today)).map((s) => `${s.text}|${s.note}|${s.state}`);
+const says = (it: CaseBuilder, today = TODAY) => standing(it.facts, passagesOf(it), names, timesOn(today));
+
+it('a draft stands before its first step', () => {
+  expect(steps(aCase())[0]).toBe('Submitted|Not yet|now');
+  expect(steps(aCase())[1]).toBe('Completeness check||');
+});
+
+it('the step in hand has its due date, the ones to come about when they follow', () => {
+  expect(steps(aCase().submitted())).toEqual([
+    'Submitted|1 Mar|done',
+    'Completeness check|By 8 Mar|now',
+    'Advice and scoring|About 5 Apr|',
+    'Panel|About 12 Apr|',
+    'Decision|About 26 Apr|',
+    'Funding||',
+  ]);
+});
+
+it('steps done have the day on which they ended', () => {
+  const it = aCase().submitted().on('2027-03-03').accepted().on('2027-03-20').withPanel();
+  expect(steps(it, '2027-03-22').slice(0, 4)).toEqual([
+    'Submitted|1 Mar|done',
+    'Completeness check|3 Mar|done',
+    'Advice and scoring|20 Mar|done',
+    'Panel|By 26 Mar|now',
+  ]);
+});
+
+it.each<[string, CaseBuilder, string]>([
+  ['returned', aCase().returned(), 'Completeness check|Returned 1 Mar|now'],
+  ['offered', aCase().offered(), 'Decision|Offer made 1 Mar|now'],
+  ['deferred', aCase().deferred(), 'Decision|Until 1 Sep|now'],
+  ['approved', aCase().approved(), 'Funding|Waiting since 1 Mar|now'],
+])('a case that is %s says so', (_, it, step) => {
+  expect(steps(it)).toContain(step);
+});
+
+it('a case that was declined has no step of funding, and one that was withdrawn ends there', () => {
+  expect(steps(aCase().declined()).at(-1)).toBe('Decision|Declined 1 Mar|done');
+  expect(steps(aCase().withdrawn())).toEqual(['Submitted|1 Mar|done', 'Withdrawn|1 Mar|now']);
+});
+
+it.each<[string, CaseBuilder, string]>([
+  ['draft', aCase(), 'It is a draft and has not been submitted. It expires on 28 August 2027 if nobody changes it.'],
+  ['screening', aCase().submitted(), 'The OHCHR desk officer is checking that it is complete, due by 8 March 2027.'],
+  ['returned', aCase().returned(), 'It was returned on 1 March 2027 for correction, due back by 22 March 2027.'],
+  [
+    'decision',
+    aCase().recommended(),
+    'The panel has recommended. It is with the approver for decision, due by 15 March 2027.',
+  ],
+  [
+    'funds',
+    aCase().approved(),
+    'It was approved on 1 March 2027 and waits for funds. The approval is valid until 29 February 2028.',
+  ],
+  [
+    'declined',
+    aCase().declined(),
+    'It was declined on 1 March 2027. Reconsideration can be asked for until 30 April 2027.',
+  ],
+  ['withdrawn', aCase().withdrawn(), 'It was withdrawn on 1 March 2027: the need has passed.'],
+])('where a case stands in words: %s', (_, it, sentence) => {
+  expect(says(it)).toBe(sentence);
+});
+
+it('what is late is said to be overdue, not due', () => {
+  expect(says(aCase().submitted(), '2027-04-01')).toBe(
+    'The OHCHR desk officer is checking that it is complete, overdue since 8 March 2027.',
+  );
+});
+
+it('a question with the country office stops the review, and the sentence says so', () => {
+  expect(says(aCase().asked())).toMatch(/One question is with the country office; until then/);
+});
+
+it('who holds a case is told by name inside OHCHR, and as OHCHR outside', () => {
+  const it = aCase().declared();
+  const who = (part: 'desk' | 'coordinator' | 'team') =>
+    holdings(it.facts, seenBy(it, part).tiers, names, timesOn(TODAY)).map((h) => h.who);
+  expect(who('desk')).toEqual([
+    'Regional UNDG Team, Eastern and Southern Africa',
+    'OHCHR regional office, Eastern and Southern Africa',
+    'Person amina, reviewer',
+    'Person bruno, reviewer',
+  ]);
+  for (const part of ['coordinator', 'team'] as const) {
+    expect(who(part)).toHaveLength(3);
+    expect(who(part).at(-1)).toBe('OHCHR');
+    expect(who(part).join()).not.toMatch(/amina|bruno/);
+  }
+});
