@@ -15,7 +15,6 @@ import { StatementsController } from './shell/statements.controller.js';
 import { Provider } from './sign-in/provider.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 import { CriteriaController } from './criteria/criteria.controller.js';
-import { NewCriteriaController } from './criteria/new-criteria.controller.js';
 import { HomeController } from './home/home.controller.js';
 import { HomeData } from './home/home.data.js';
 import { DeclarationController } from './review/declaration.controller.js';
@@ -66,8 +65,6 @@ export class WebModule {
         CasePartsApi,
         FilesApi,
         FrameworksApi,
-        CriteriaController,
-        NewCriteriaController,
         HealthController,
         StatementsController,
         SignInController,
@@ -86,6 +83,7 @@ export class WebModule {
         AdviceController,
         RecommendationController,
         DecisionController,
+        CriteriaController,
         RequestPageController,
         FullController,
         VersionsController,

@@ -148,6 +148,18 @@ const DESCRIPTIONS = {
     hidden,
   ],
   readLetter: ['The decision letter', ok('Its parts', 'Letter'), hidden],
+  listFrameworks: [
+    'Versions of the criteria, newest first',
+    ok('Every version, and which are in force', 'Frameworks'),
+    problem(403, 'Read by OHCHR, auditors and administrators'),
+  ],
+  readFramework: [
+    'One version of the criteria in full',
+    ok('Weights, questions, level texts and thresholds', 'Framework'),
+    ApiParam({ name: 'version', schema: { type: 'integer', minimum: 1 } }),
+    problem(403, 'Read by OHCHR, auditors and administrators'),
+    hidden,
+  ],
   listDocuments: ['Documents of a request', ok('Documents that you may open', 'Documents'), hidden],
   addDocument: [
     'Add a document',

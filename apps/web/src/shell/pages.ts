@@ -42,7 +42,8 @@ const DONE = {
   offerAnswered: 'Your answer to the offer is recorded.',
   reconsideration: 'Reconsideration is asked for.',
   taken: 'The request is taken up again.',
-  published: 'The new version of the criteria is in force for requests submitted from now on.',
+  published:
+    'The new version of the criteria is in force for requests submitted from now on. Running cases keep theirs.',
   signedOut: 'You are signed out.',
 } as const satisfies Record<string, string>;
 /** The key of what a page says after an act. */
