@@ -20,7 +20,6 @@ export function costTotals(value: unknown) {
       line.byYear.set(key, (line.byYear.get(key) ?? 0) + amountOf(item.amountUSD));
       lines.set(payer, line);
     }
-  if (lines.size === 0) return null;
   const keys = [...new Set(years.map((y) => String(y.year)))];
   const sum = (line: Line): number => [...line.byYear.values()].reduce((a, b) => a + b, 0);
   const rowOf = (payer: string, of: (key: string) => number, total: number) => ({
@@ -30,6 +29,7 @@ export function costTotals(value: unknown) {
   });
   const all = [...lines.values()].sort((a, b) => sum(b) - sum(a));
   const grand = all.reduce((total, line) => total + sum(line), 0);
+  if (grand === 0) return null;
   return {
     caption: 'Who pays how much in each year, in US dollars',
     columns: [

@@ -39,3 +39,7 @@ export function summaryOf(problems: readonly FieldProblem[], places: ReadonlySet
   };
   return problems.map(({ path, message }) => ({ text: message, href: `#${placeOf(path)}` }));
 }
+
+/** Shorter words for narrow fields than the domain has. */
+export const inWordsOfRows = (problems: readonly FieldProblem[]): FieldProblem[] =>
+  problems.map((p) => (p.path.endsWith('.amountUSD') ? { ...p, message: 'Enter an amount, such as 12,500' } : p));

@@ -1,5 +1,12 @@
 import type { CaseView } from '#casework';
-import { lastDecision, type Assignment, type ClockSettings, type FieldProblem, type RequestContent } from '#domain';
+import {
+  lastDecision,
+  longDate,
+  type Assignment,
+  type ClockSettings,
+  type FieldProblem,
+  type RequestContent,
+} from '#domain';
 import { stepFields } from '../shell/act.js';
 import { paths } from '../shell/paths.js';
 import { placeOf, type Names } from './case-words.js';
@@ -22,16 +29,20 @@ export interface FinalActInput {
   clocks: ClockSettings;
 }
 
-/** Where the problems of a step stand on its page: a note and a reason are one field here. */
-const onPage = (problems: readonly FieldProblem[]): FieldProblem[] =>
-  problems.map((p) => (p.path === 'note' ? { ...p, path: 'reason' } : p));
+/** Where the problems of a step stand on its page, in its words: a note and a reason are one field here. */
+const onPage = (problems: readonly FieldProblem[], { code }: ActForm): FieldProblem[] =>
+  problems.map((p) => {
+    if (p.path === 'note') return { ...p, path: 'reason' };
+    return p.path === 'code' && code === '' ? { ...p, message: 'Choose why it is withdrawn' } : p;
+  });
 
 /** A final act on a page of its own. */
 export function finalActPage(input: FinalActInput) {
   const { act, view, content, typed, signs, names } = input;
-  const { ref, summary, decisions } = view.facts;
+  const { ref, summary } = view.facts;
+  const letter = lastDecision(view.facts)?.letter;
   const place = placeOf(summary.countries, names);
-  const problems = onPage(input.problems ?? []);
+  const problems = onPage(input.problems ?? [], typed);
   const fields = act.fields(typed, view.facts).map((field) => ({ ...field, error: errorOf(problems, field.name) }));
   const errors = [
     ...(input.trouble ? [{ text: input.trouble }] : []),
@@ -49,7 +60,7 @@ export function finalActPage(input: FinalActInput) {
     ],
     full: paths.full(ref),
     summary: summaryRows([{ label: 'Title', value: summary.title }, ...requestFacts(view.facts, content, names)]),
-    letter: act.letter ? (lastDecision({ ...view.facts, decisions })?.letter ?? null) : null,
+    letter: act.letter && letter ? { ...letter, day: longDate(letter.date, letter.language) } : null,
     fields,
     follows: act.follows(view.facts, input.clocks),
     signature: { name: input.signerName, as: signingAs(signs.role, signs.actingFor) },

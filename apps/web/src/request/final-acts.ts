@@ -56,7 +56,7 @@ const withdraw: FinalAct = {
   follows: (facts) => [
     'The desk officer is told, and the reviewers if there are any.',
     'What was written stays on record and can be read.',
-    ...(facts.version ? ['No decision is made on it.'] : []),
+    facts.decisions.length ? 'What was decided lapses with it.' : 'No decision is made on it.',
   ],
   fields: (typed) => [
     {

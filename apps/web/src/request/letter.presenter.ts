@@ -34,6 +34,6 @@ export function letterPage(view: CaseView, number: number, names: Names, today: 
       { text: 'Download as PDF', href: `${paths.letterPdf(facts.ref)}${which}` },
       { text: 'Back to the request', href: paths.request(facts.ref), secondary: true },
     ],
-    letter: { ...letter, dateWords: longDate(letter.date, letter.language) },
+    letter: { ...letter, day: longDate(letter.date, letter.language) },
   };
 }

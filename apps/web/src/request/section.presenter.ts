@@ -17,7 +17,7 @@ import { marksOf, withAnswers, type Answers } from './answers.js';
 import { placeOf, type Names } from './case-words.js';
 import { costTotals } from './cost-totals.js';
 import { correctionsFor } from './corrections.js';
-import { errorOf, summaryOf, type Field } from './field-models.js';
+import { errorOf, inWordsOfRows, summaryOf, type Field } from './field-models.js';
 import { drawRows, drawYears } from './row-blocks.js';
 import { concerns, COVERAGE, RECOMMENDATIONS, SHAPES } from './row-shapes.js';
 import type { RowShape } from './rows.js';
@@ -166,8 +166,9 @@ function uploadOf({ view, section, problems = [], uploadLimit }: SectionInput) {
 }
 
 /** The page of one section of the form. */
-export function sectionPage(input: SectionInput) {
-  const { view, section, content, typed = {}, problems = [] } = input;
+export function sectionPage(given: SectionInput) {
+  const input = { ...given, problems: inWordsOfRows(given.problems ?? []) };
+  const { view, section, content, typed = {}, problems } = input;
   const { ref, summary } = view.facts;
   const drawn = withAnswers(content, typed);
   const questions = questionsFor(section, content);
