@@ -129,7 +129,7 @@ it('each decision leads to its own letter', () => {
   expect(decisionNumber(aCase().facts, undefined)).toBeNull();
   const letter = letterPage(seenBy(it1, 'team'), 1, names, TODAY);
   expect(letter.lead).toMatch(/^Deferred on 1 March 2027; a later decision followed\./);
-  expect(letter.letter).toMatchObject({ language: 'en', dateWords: '1 March 2027' });
+  expect(letter.letter).toMatchObject({ language: 'en', day: '1 March 2027' });
 });
 
 it('mail that did not arrive comes first, with the words of the server', () => {
