@@ -248,4 +248,25 @@ describe('who may open it', () => {
     expect((await team.get(`/requests/${it.ref}/files`)).json.items).toMatchObject([{ name: 'plain.pdf' }]);
     expect((await team.get(`/requests/${it.ref}/versions/1`)).json.documents).toMatchObject([{ name: 'plain.pdf' }]);
   });
+
+  it('what is added while a request is corrected stays with the office until it is submitted again', async () => {
+    const it = await aCaseAt(db);
+    const { document: first } = (await attach(it, [[pdf('first'), 'first.pdf']])).json as { document: Json };
+    await it.send('coordinator', { type: 'SUBMIT', declaration: true });
+    await it.send('desk', { type: 'RETURN', items: [{ text: 'Mend it' }], codes: ['OTHER'] });
+    const { document: second } = (await attach(it, [[pdf('second'), 'second.pdf']])).json as { document: Json };
+    const { revision } = await it.row();
+    const headers = { 'if-match': `"${revision}"` };
+    await office.send('DELETE', `/requests/${it.ref}/files/${first.id as string}`, { headers });
+    const desk = await web.program(db.cast.desk.id);
+    const seen = async () => {
+      const { items } = (await desk.get(`/requests/${it.ref}/files`)).json as { items: Json[] };
+      const opened = [first, second].map((d) => desk.get(`/requests/${it.ref}/files/${d.id as string}`));
+      return [items.map((d) => d.name), (await Promise.all(opened)).map((answer) => answer.status)];
+    };
+    expect(await seen()).toEqual([['first.pdf'], [200, 404]]);
+    await it.send('coordinator', { type: 'RESUBMIT', declaration: true });
+    // The first one stands in the version that was judged before.
+    expect(await seen()).toEqual([['second.pdf'], [200, 200]]);
+  });
 });

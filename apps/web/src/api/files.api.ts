@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto';
-import { Controller, Delete, Get, Inject, Param, Post, Req, Res, StreamableFile } from '@nestjs/common';
+import { Controller, Delete, Get, Param, Post, Req, Res, type StreamableFile } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { Cases, type SignedIn } from '#casework';
-import { mayOpen, refuse } from '#domain';
-import { contentDisposition, type FileStore } from '#platform';
-import { Documents, type GoodUpload } from '../shell/documents.js';
-import { FILES } from '../shell/files.js';
+import { refuse } from '#domain';
+import { asGuest, Documents, type GoodUpload } from '../shell/documents.js';
 import { Me, one, type Exchange, type Form, type Reply } from '../shell/exchange.js';
 import { Fault, Refused } from '../shell/refusals.js';
 import { Described } from './described.js';
@@ -46,7 +44,6 @@ export class FilesApi {
   constructor(
     private readonly cases: Cases,
     private readonly documents: Documents,
-    @Inject(FILES) private readonly files: FileStore,
   ) {}
 
   @Get()
@@ -54,7 +51,7 @@ export class FilesApi {
   async list(@Param('ref') ref: string, @Me() me: SignedIn) {
     const view = await this.cases.find(ref, me);
     if (!view) throw notFound();
-    return { items: view.facts.documents.filter((d) => mayOpen(me, view.facts, d)) };
+    return { items: await this.documents.of(view) };
   }
 
   @Post()
@@ -93,18 +90,10 @@ export class FilesApi {
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<StreamableFile> {
     const view = await this.cases.find(ref, me);
-    const document = view?.facts.documents.find((d) => d.id === id);
-    if (!view || !document || !mayOpen(me, view.facts, document))
-      throw new Refused(refuse('notFound', 'There is no such document, or it is not one that you can open.'));
-    void reply
-      .header('content-security-policy', 'sandbox')
-      .header('x-content-type-options', 'nosniff')
-      .header('cache-control', 'private, no-store');
-    return new StreamableFile(await this.files.get(id), {
-      type: document.type,
-      length: document.size,
-      disposition: contentDisposition(document.name),
-    });
+    const file = view && (await this.documents.open(view, id));
+    if (!file) throw new Refused(refuse('notFound', 'There is no such document, or it is not one that you can open.'));
+    asGuest(reply);
+    return file;
   }
 
   @Delete(':id')

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, StreamableFile } from '@nestjs/common';
 import { Casework, Cases, type AdvanceOptions, type Advanced, type CaseView, type SignedIn } from '#casework';
 import { isRefusal, type CaseDocument, type Refusal } from '#domain';
-import type { FileStore, InspectedUpload } from '#platform';
-import type { Upload } from './exchange.js';
+import { contentDisposition, FileMissing, type FileStore, type InspectedUpload } from '#platform';
+import type { Reply, Upload } from './exchange.js';
 import { FILES } from './files.js';
 
 /** A file that was inspected and found good. */
@@ -47,4 +47,38 @@ export class Documents {
     if (!isRefusal(done) && !done.repeated && !frozen) await this.files.remove(documentId);
     return done;
   }
+
+  /** The documents of the text that this person reads: the one in work, or the last version. */
+  async of(view: CaseView): Promise<CaseDocument[]> {
+    const all = view.readsDraft ? view.facts.documents : ((await this.cases.version(view))?.documents ?? []);
+    return all.filter((d) => view.tiers.has(d.tier));
+  }
+
+  /** A document to take away, of the text that this person reads or of a version before; null where there is none for them. */
+  async open(view: CaseView, id: string): Promise<StreamableFile | null> {
+    const document = (await this.of(view)).find((d) => d.id === id) ?? (await this.frozen(view, id));
+    if (!document) return null;
+    const content = await this.files.get(document.id).catch((error: unknown) => {
+      if (error instanceof FileMissing) return null;
+      throw error;
+    });
+    const { type, size, name } = document;
+    return content && new StreamableFile(content, { type, length: size, disposition: contentDisposition(name) });
+  }
+
+  private async frozen(view: CaseView, id: string): Promise<CaseDocument | null> {
+    for (let number = view.facts.version; number > 0; number -= 1) {
+      const before = (await this.cases.version(view, number))?.documents.find((d) => d.id === id);
+      if (before) return before;
+    }
+    return null;
+  }
+}
+
+/** What people send is never run here, and never kept by anybody in between. */
+export function asGuest(reply: Reply): void {
+  void reply
+    .header('content-security-policy', 'sandbox')
+    .header('x-content-type-options', 'nosniff')
+    .header('cache-control', 'private, no-store');
 }
