@@ -28,6 +28,7 @@ import { AdviceQueueController } from './advice/advice-queue.controller.js';
 import { RecommendationController } from './decision/recommendation.controller.js';
 import { DecisionController } from './decision/decision.controller.js';
 import { ScoreController } from './review/score.controller.js';
+import { ScorePage } from './review/score-page.js';
 import { Attachments } from './request/attachments.js';
 import { RequestPageController } from './request/request-page.controller.js';
 import { RequestPageData } from './request/request-page.data.js';
@@ -106,6 +107,7 @@ export class WebModule {
         Provider,
         HomeData,
         RequestPageData,
+        ScorePage,
         Attachments,
         SaveAnswers,
       ],

@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import { Cases, Casework, ReferenceData, type SignedIn } from '#casework';
 import { isRefusal, notFound, ownConsultees, type Refusal } from '#domain';
 import { openCase } from '../request/open-case.js';
@@ -28,6 +28,7 @@ export class AdviceController {
   }
 
   @Post()
+  @HttpCode(200)
   async advise(
     @Req() request: Exchange,
     @Res({ passthrough: true }) reply: Reply,

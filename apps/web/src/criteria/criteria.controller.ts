@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { draftProblems, FrameworkPublisher, Frameworks, isAdministrator, type SignedIn } from '#casework';
 import { isRefusal, notFound, refuse, refuseFields, type Refusal } from '#domain';
 import { Me, one, type Exchange, type Form, type Reply } from '../shell/exchange.js';
@@ -43,6 +43,7 @@ export class CriteriaController {
   }
 
   @Post('new')
+  @HttpCode(200)
   async write(
     @Req() request: Exchange,
     @Res({ passthrough: true }) reply: Reply,

@@ -1,4 +1,4 @@
-import { Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import { Cases, Casework, CLOCK, ReferenceData, type SignedIn } from '#casework';
 import { isRefusal, notFound, type Refusal } from '#domain';
 import type { Clock } from '#platform';
@@ -34,6 +34,7 @@ export class DecisionController {
   }
 
   @Post()
+  @HttpCode(200)
   async decide(
     @Req() request: Exchange,
     @Res({ passthrough: true }) reply: Reply,

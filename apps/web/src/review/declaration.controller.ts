@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import { Cases, Casework, ReferenceData, type SignedIn } from '#casework';
 import { isRefusal, mayTake, notFound, ownReview, type RequestFacts, type Reviewer } from '#domain';
 import { act, stepFields } from '../shell/act.js';
@@ -36,6 +36,7 @@ export class DeclarationController {
   }
 
   @Post()
+  @HttpCode(200)
   async declare(
     @Req() request: Exchange,
     @Res({ passthrough: true }) reply: Reply,

@@ -41,7 +41,7 @@ export function declarationFields(typed: TypedDeclaration, late: boolean, errors
       label: late ? 'What is the conflict?' : 'Do you have a conflict of interest in this request?',
       value: typed.kind,
       error: at('kind'),
-      options: late ? kinds : [{ value: NONE, text: 'No, I have none' }, { divider: 'or yes' }, ...kinds],
+      options: late ? kinds : [{ value: NONE, text: 'No, I have none' }, { divider: 'or' }, ...kinds],
     },
     {
       kind: 'long',

@@ -1,4 +1,4 @@
-import { Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import { Cases, Casework, CLOCK, ReferenceData, type CaseView, type SignedIn } from '#casework';
 import { assessmentView, isRefusal, notFound, type Refusal, type RequestEvent, type ScoreSheet } from '#domain';
 import type { Clock } from '#platform';
@@ -30,6 +30,7 @@ export class PanelController {
   }
 
   @Post()
+  @HttpCode(200)
   async change(
     @Req() request: Exchange,
     @Res({ passthrough: true }) reply: Reply,

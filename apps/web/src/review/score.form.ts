@@ -81,12 +81,17 @@ export const sealOf = (entry: Entry | null): string =>
  * Joins what was typed in this window with what the same reviewer saved in another one meanwhile. A criterion that was not
  * touched here keeps what was saved there; one that was changed in both is named, so that nothing is lost unseen.
  */
-export function joinWindows(typed: TypedSheet, kept: DraftSheet | null): { sheet: SentSheet; twice: Criterion[] } {
+export function joinWindows(
+  typed: TypedSheet,
+  kept: DraftSheet | null,
+  inWork = true,
+): { sheet: SentSheet; twice: Criterion[] } {
   const sheet: SentSheet = {};
   const twice: Criterion[] = [];
   for (const [key, value] of Object.entries(typed)) {
     const [here, there] = [entryOf(value), kept?.[key as Criterion] ?? null];
-    const changedThere = sealOf(there) !== value.base;
+    // Finished scores are no work in another window: what was sent is sent again as it is.
+    const changedThere = inWork && sealOf(there) !== value.base;
     const changedHere = sealOf(here) !== value.base;
     if (changedThere && changedHere && sealOf(here) !== sealOf(there)) twice.push(key as Criterion);
     const entry = changedThere && !changedHere ? there : here;

@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import { Cases, Casework, ReferenceData, type CaseView, type SignedIn } from '#casework';
 import { isRefusal, mayTake, notFound, type Refusal } from '#domain';
 import { openCase } from '../request/open-case.js';
@@ -45,6 +45,7 @@ export class SettleController {
   }
 
   @Post()
+  @HttpCode(200)
   async settle(
     @Req() request: Exchange,
     @Res({ passthrough: true }) reply: Reply,

@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import { Cases, Casework, People, ReferenceData, type SignedIn } from '#casework';
 import { isRefusal, notFound, type Refusal } from '#domain';
 import { openCase } from '../request/open-case.js';
@@ -29,6 +29,7 @@ export class ReviewersController {
   }
 
   @Post()
+  @HttpCode(200)
   async appoint(
     @Req() request: Exchange,
     @Res({ passthrough: true }) reply: Reply,

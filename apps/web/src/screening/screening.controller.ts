@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import { Cases, Casework, ReferenceData, type SignedIn } from '#casework';
 import { isRefusal, notFound, type Refusal } from '#domain';
 import { openCase } from '../request/open-case.js';
@@ -27,6 +27,7 @@ export class ScreeningController {
   }
 
   @Post()
+  @HttpCode(200)
   async screen(
     @Req() request: Exchange,
     @Res({ passthrough: true }) reply: Reply,

@@ -31,16 +31,15 @@ export const Me = createParamDecorator((_: unknown, context: ExecutionContext): 
   return signedIn;
 });
 
+/** What a sender put under a name, as far as it is text: a program may have sent anything. */
+const texts = (form: Form, name: string): string[] => {
+  const value: unknown = form[name];
+  return (Array.isArray(value) ? value : [value]).filter((v): v is string => typeof v === 'string').map((v) => v.trim());
+};
 /** One text of a form, trimmed; empty when it was not sent. */
-export const one = (form: Form, name: string): string => {
-  const value = form[name];
-  return (Array.isArray(value) ? (value[0] ?? '') : (value ?? '')).trim();
-};
+export const one = (form: Form, name: string): string => texts(form, name)[0] ?? '';
 /** Every text under a name. */
-export const many = (form: Form, name: string): string[] => {
-  const value = form[name];
-  return (Array.isArray(value) ? value : value === undefined ? [] : [value]).map((v) => v.trim()).filter(Boolean);
-};
+export const many = (form: Form, name: string): string[] => texts(form, name).filter(Boolean);
 /** The lines of a text field, without empty ones. */
 export const lines = (form: Form, name: string): string[] =>
   one(form, name)
