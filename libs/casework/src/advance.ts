@@ -60,6 +60,8 @@ interface Step {
   once: AdvanceOptions['once'];
 }
 
+/** Who may not do a thing at all is told so, whatever they have read of the case. */
+const NOT_THEIRS = new Set<Refusal['code']>(['notFound', 'notYourRole', 'separationOfDuties', 'conflictOfInterest']);
 /** More than can send their own part of a case at the same moment: nine reviewers, those consulted, the clocks. */
 const ATTEMPTS = 30;
 const NO_HASH = Buffer.alloc(32);
@@ -82,7 +84,7 @@ export class Casework {
       if (known) return known;
       if (!read) return notFound();
       const decision = decide(read.facts, actor, event, this.context(read));
-      if (isRefusal(decision) && decision.code === 'notFound') return decision;
+      if (isRefusal(decision) && NOT_THEIRS.has(decision.code)) return decision;
       if (options.revision !== 'latest' && read.revision !== options.revision) return stale(read.revision);
       if (isRefusal(decision)) return decision;
       const written = await this.write({ read, decision, actor, once: options.once });
