@@ -59,7 +59,7 @@ export class HomeData {
     const first = rows.find((r) => r.state === 'returned') ?? rows.find((r) => r.state === 'draft');
     const [main, helpers] = await Promise.all([
       first ? this.inWork(first.ref, me) : null,
-      first ? this.people.holding(['deskOfficer', 'regionalTeam'], first.regions) : [],
+      this.people.holding(['deskOfficer', 'regionalTeam'], (first ?? rows[0])?.regions ?? []),
     ]);
     const signs = me.assignments.some((a) => isRcSide(a.role) && a.role !== 'rcOffice');
     return { rows, main, helpers, signs };

@@ -168,7 +168,7 @@ describe('an office', () => {
     expect([page.title, page.lead, page.actions]).toEqual([
       'Your request for a Human Rights Adviser',
       'Eight of nine sections are complete. The adviser is wanted from July 2027.',
-      [{ text: 'Continue with section 9', href: '/requests/HRA-2027-0001/sections/9' }],
+      [{ text: 'Continue with section 9', href: '/requests/HRA-2027-0001/sections/9', secondary: false }],
     ]);
     expect(page.blocks.map((b) => b.kind)).toEqual(['sections', 'table']);
   });
@@ -196,7 +196,7 @@ describe('an office', () => {
   });
   it('without any request can start one', () => {
     const page = home('office', [], { office: { rows: [], main: null, helpers: [], signs: false } });
-    expect(page.actions).toEqual([{ text: 'Start a request', href: '/requests/new' }]);
+    expect(page.actions).toEqual([{ text: 'Start a request', href: '/requests/new', secondary: false }]);
     expect(page.blocks.at(-1)).toMatchObject({ rows: [], empty: 'Your office has made no request yet.' });
   });
 });

@@ -87,7 +87,11 @@ export function homePage(input: HomeInput) {
     eyebrow: input.roleLine,
     lead: sentences.join(' ') || 'You have no assignment in force today. Ask the help desk if that is wrong.',
     figures: parts.find((p) => p.figures.length)?.figures ?? [],
-    actions: parts.flatMap((p) => p.actions).slice(0, 2),
+    // What waits comes before what could be begun.
+    actions: parts
+      .flatMap((p) => p.actions)
+      .slice(0, 2)
+      .map((a, i) => ({ ...a, secondary: i > 0 || (waiting.length > 0 && !withMain) })),
     blocks: [...(showsTodos ? [todos] : []), ...parts.flatMap((p) => p.blocks)],
     asides: parts.flatMap((p) => p.asides),
     todoNote: waiting.length ? `${words(waiting.length, true)} ${waiting.length === 1 ? 'step' : 'steps'}` : '',

@@ -19,6 +19,7 @@ import { draftProgress, type DraftProgress, type Submitted } from '../request/dr
 import type { Times } from '../request/progress.presenter.js';
 import { savedLine } from '../request/saved-line.js';
 import type { Aside, Block, Part } from './blocks.js';
+import { datesOfRows } from './dates.js';
 import { dueOfRow } from '../request/row-words.js';
 
 /** The text that the office is working on: a draft, or a request that came back for correction. */
@@ -82,7 +83,7 @@ function datesOf({ view }: InWork, { today, calendar, clocks }: Times): { at: Da
     { at: advised, text: 'Regional team gives its advice' },
     { at: decided, text: 'Decision' },
     ...(requestedStart && requestedStart > today ? [{ at: requestedStart, text: 'Adviser wanted' }] : []),
-    ...(due && !returned ? [{ at: due.dueOn, text: 'Draft expires if nobody changes it' }] : []),
+    ...(due && !returned ? [{ at: due.dueOn, text: 'Draft expires if unchanged' }] : []),
     ...(returned && facts.returned
       ? [
           {
@@ -143,7 +144,7 @@ export function officePart(office: Office, given: Given): Part {
       figures: [],
       actions: [{ text: 'Start a request', href: paths.newRequest() }],
       blocks: [others],
-      asides: helpOf(office),
+      asides: [...datesOfRows(office.rows, given.times.today, false, (row) => row.ref), ...helpOf(office)],
     };
   const { view, content, submitted } = main;
   const progress = draftProgress(view.facts, content, submitted);

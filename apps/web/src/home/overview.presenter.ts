@@ -3,8 +3,9 @@ import { paths } from '../shell/paths.js';
 import { words } from '../shell/words.js';
 import { placeOf, plural, statusOf, type Names } from '../request/case-words.js';
 import type { Times } from '../request/progress.presenter.js';
-import type { Aside, Block, Part } from './blocks.js';
-import { requestCell, dueInColumn, isRowLate, whatIsDue, withWhom } from '../request/row-words.js';
+import type { Block, Part } from './blocks.js';
+import { datesOfRows } from './dates.js';
+import { requestCell, dueInColumn, isRowLate, withWhom } from '../request/row-words.js';
 
 /** Requests that are open where the person looks after them, at most a page of them; `complete` when that is all. */
 export interface Scope {
@@ -23,7 +24,6 @@ interface Given {
 
 const ROWS = 8;
 const DECISIONS = 6;
-const DATES = 6;
 const LASTING = ['draft', 'deferred', 'awaitingFunds'];
 
 /** Soonest first; what has no due date of its own comes after. */
@@ -79,16 +79,6 @@ function decisionsBlock(decided: readonly ListRow[], names: Names): Block {
   };
 }
 
-function datesAside(scope: Scope, { names, times, insider }: Given): Aside[] {
-  const { today } = times;
-  const dates = scope.rows
-    .filter((r) => r.dueOn !== null && r.dueOn >= today && r.state !== 'draft')
-    .sort((a, b) => (a.dueOn! < b.dueOn! ? -1 : 1))
-    .slice(0, DATES)
-    .map((r) => ({ at: r.dueOn!, text: `${placeOf(r.countries, names)}: ${whatIsDue(r, insider)}` }));
-  return dates.length ? [{ kind: 'dates', title: 'Key dates', dates }] : [];
-}
-
 /** The part of those who look after many requests: desk, chair, approver, region, audit. */
 export function overviewPart(
   title: string,
@@ -97,7 +87,7 @@ export function overviewPart(
   waiting: number,
   given: Given,
 ): Part {
-  const { names, times } = given;
+  const { names, times, insider } = given;
   const { count, more } = scope.count;
   const late = scope.rows.filter((r) => isRowLate(r, times.today)).length;
   const funds = scope.rows.filter((r) => r.state === 'awaitingFunds').length;
@@ -122,7 +112,7 @@ export function overviewPart(
       : [],
     actions: [],
     blocks: [underWayBlock(scope, given), decisionsBlock(decided, names)],
-    asides: datesAside(scope, given),
+    asides: datesOfRows(scope.rows, times.today, insider, (row) => placeOf(row.countries, names)),
   };
 }
 export const AUDIT = 'What is under way';

@@ -68,7 +68,7 @@ describe('after scores are revealed', () => {
   });
   it('agreement is said as well', () => {
     expect(seen(it2, 'chair', own(4, 3, 3, 2, 4))!.sentence).toMatch(
-      /It agrees with the country team on every criterion\.$/,
+      /On no criterion is it a point or more from the country team’s own assessment\.$/,
     );
   });
 });

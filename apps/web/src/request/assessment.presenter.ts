@@ -53,7 +53,8 @@ function agreement(rows: { name: string; own: number | null; mean: number | null
   const lower = both.filter((r) => r.own! - r.mean! >= APART).map((r) => inSentence(r.name));
   const higher = both.filter((r) => r.mean! - r.own! >= APART).map((r) => inSentence(r.name));
   if (both.length === 0) return '';
-  if (lower.length + higher.length === 0) return ' It agrees with the country team on every criterion.';
+  if (lower.length + higher.length === 0)
+    return ' On no criterion is it a point or more from the country team’s own assessment.';
   const where = [
     lower.length ? `is a point or more lower on ${listed(lower)}` : '',
     higher.length ? `a point or more higher on ${listed(higher)}` : '',

@@ -22,7 +22,7 @@ export interface DraftProgress {
   /** The first section that is not complete; null when all are. */
   next: Section | null;
   sections: { title: string; hint: string; href: string; status: Status | string }[];
-  criteria: { name: string; href: string; status: Status; note: string }[];
+  criteria: { name: string; href: string | null; status: Status; note: string }[];
 }
 
 /** What was submitted last: to see which corrections have been begun. */
@@ -102,7 +102,8 @@ function criterionOf({ section, progress, tooLong }: Standing, facts: RequestFac
         : '';
   return {
     name: isCriterion(key) ? CRITERION_NAMES[key] : section.title,
-    href: progress === 'complete' && !scored ? paths.check(facts.ref) : paths.section(facts.ref, section.number),
+    // What is ready needs no way to it; the eye goes to what is left.
+    href: ready ? null : progress === 'complete' ? paths.check(facts.ref) : paths.section(facts.ref, section.number),
     status,
     note,
   };

@@ -13,6 +13,11 @@ describe('the dot plot', () => {
     expect(svg).toContain('aria-label="Sustainability: not assessed"');
     expect(svg).not.toContain('<circle');
   });
+  it('rings the mean where the own assessment is the same, so that both are seen', () => {
+    const svg = String(dotRow({ name: 'Ownership', own: 3, mean: '3.0' }));
+    expect(svg).toContain('r="10.5" fill="none"');
+    expect(String(dotRow({ name: 'Ownership', own: 3, mean: '2.67' }))).toContain('r="7" fill="#fff"');
+  });
   it('shows a zero as a zero', () => {
     expect(String(dotRow({ name: 'A', mean: 0 }))).toContain('cx="0%"');
   });

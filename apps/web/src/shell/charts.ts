@@ -51,6 +51,10 @@ function describe(criterion: CriterionMarks, labels: { own: string; mean: string
   return `${criterion.name}: ${parts.length > 0 ? parts.join(', ') : 'not assessed'}`;
 }
 
+/** The own assessment is a ring; where it meets the mean, it goes around it, so that neither hides the other. */
+const ownMark = (at: string, onMean: boolean): string =>
+  `<circle cx="${at}" cy="50%" r="${onMean ? 10.5 : 7}" fill="${onMean ? 'none' : '#fff'}" stroke="${INK}" stroke-width="2"/>`;
+
 /** One row of the dot plot: reviewers' range, their mean, and the country team's own assessment. */
 export function dotRow(
   criterion: CriterionMarks,
@@ -68,7 +72,7 @@ export function dotRow(
       ? `<line x1="${at(low)}" x2="${at(high)}" y1="50%" y2="50%" stroke="${RANGE}" stroke-width="8" stroke-linecap="round"/>`
       : '',
     given(mean) ? `<circle cx="${at(mean)}" cy="50%" r="8" fill="${UN}" stroke="#fff" stroke-width="1.5"/>` : '',
-    given(own) ? `<circle cx="${at(own)}" cy="50%" r="7" fill="#fff" stroke="${INK}" stroke-width="2"/>` : '',
+    given(own) ? ownMark(at(own), given(mean) && Number(own) === Number(mean)) : '',
   ];
   const label = escapeHtml(describe(criterion, labels));
   return builtHtml(
