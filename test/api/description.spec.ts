@@ -116,6 +116,8 @@ describe('answers have the shape that is described', () => {
       [`/requests/${ref}/reviewers`]: 'Reviewers',
       [`/requests/${ref}/letter`]: 'Letter',
       [`/requests/${ref}/files`]: 'Documents',
+      '/frameworks': 'Frameworks',
+      '/frameworks/1': 'Framework',
       '/me': 'Me',
       '/todos': 'Todos',
     };
