@@ -1,0 +1,200 @@
+/** Who asks, seen from one request of Tanzania that is being advised on and scored. */
+export const PERSONS = [
+  'nobody', // not signed in
+  'former', // signed in, but without an assignment in force
+  'office',
+  'coordinator',
+  'acting',
+  'desk',
+  'appointed', // a reviewer who has not declared yet
+  'reviewer', // one who has declared to be free of conflict
+  'conflicted', // one who has declared a conflict
+  'otherReviewer', // one of the region who is not appointed
+  'chair',
+  'approver',
+  'team',
+  'regionalOffice',
+  'fund',
+  'auditor',
+  'administrator',
+  'officeElsewhere',
+  'deskElsewhere',
+  'teamElsewhere',
+] as const;
+export type Who = (typeof PERSONS)[number];
+
+const RC: Who[] = ['office', 'coordinator', 'acting'];
+const SIGNERS: Who[] = ['coordinator', 'acting'];
+const REGION: Who[] = ['team', 'regionalOffice'];
+const OHCHR: Who[] = ['desk', 'reviewer', 'chair', 'approver', 'auditor'];
+/** Everybody who may know that this request exists. */
+const PARTIES: Who[] = [...RC, ...REGION, ...OHCHR];
+const REVIEWERS: Who[] = ['appointed', 'reviewer', 'conflicted', 'otherReviewer'];
+/** Whoever reads what requests are judged by, wherever they are. */
+const JUDGES: Who[] = [...OHCHR, ...REVIEWERS, 'regionalOffice', 'deskElsewhere', 'administrator'];
+const OFFICES: Who[] = [...RC, 'officeElsewhere'];
+const except = (from: readonly Who[], ...without: Who[]): Who[] => from.filter((who) => !without.includes(who));
+
+/** What is sent and what each person is answered; whoever is not named gets `others`. */
+export interface Cell {
+  /** What stands for the parameters of the address, where it is not the request itself. */
+  with?: Record<string, string>;
+  query?: string;
+  /** The body of a call of the API; a form of a page carries the revision that is current, and nothing else. */
+  json?: object;
+  nobody: number;
+  others: number;
+  named?: [status: number, ...who: Who[]][];
+}
+type Named = [number, ...Who[]][];
+
+/** A page: whoever is not signed in is sent to sign in. */
+const page = (others: number, ...named: Named): Cell => ({ nobody: 303, others, named });
+/** A call of the API: whoever has no token is told so. */
+const call = (others: number, ...named: Named): Cell => ({ nobody: 401, others, named });
+/** Open to everybody, signed in or not. */
+const open = (status = 200): Cell => ({ nobody: status, others: status });
+/** Goes to the page that shows it instead: what is asked for is not to be done now. */
+const SENT_ON = 303;
+
+/** Every way into the product with what everybody is answered there. A route without a row here fails the test. */
+export const MATRIX: Record<string, Cell | Cell[]> = {
+  // Open to everybody.
+  'GET /sign-in': open(),
+  'POST /sign-in': open(422),
+  'GET /sign-in/provider': open(404),
+  'GET /sign-in/return': open(422),
+  'POST /sign-out': open(303),
+  'GET /guidance': open(),
+  'GET /guidance/criteria': open(),
+  'GET /guidance/scoring': open(),
+  'GET /guidance/terms-of-reference': open(),
+  'GET /accessibility': open(),
+  'GET /privacy': open(),
+  'GET /help': open(),
+  'GET /assets/*': open(404),
+  'GET /health/live': open(),
+  'GET /health/ready': open(),
+  'GET /metrics': open(),
+  'GET /api': open(),
+  'GET /api/': open(),
+  'GET /api/openapi.json': open(),
+  'GET /api/openapi.yaml': open(),
+  'GET /api/swagger-ui-init.js': open(),
+  // Files that come with the browsable page and are of no use.
+  'GET /api/*': call(404),
+  'GET /api/LICENSE': call(404),
+  'GET /api/index.html': call(200),
+  'GET /api/api/swagger-ui-init.js': call(200),
+
+  // Everybody's own.
+  'GET /': page(200),
+  'GET /requests': page(200),
+  'GET /requests/new': page(403, [200, ...OFFICES]),
+  'POST /requests/new': page(403, [422, ...OFFICES]),
+  'GET /reviews': page(404, [200, ...REVIEWERS]),
+  'GET /advice': page(404, [200, ...REGION, 'teamElsewhere']),
+  'GET /api/v1/me': call(200),
+  'GET /api/v1/todos': call(200),
+  'GET /api/v1/requests': call(200),
+  'POST /api/v1/requests': { ...call(403, [201, ...RC], [422, 'officeElsewhere']), json: { open: true } },
+
+  // Reading the request: its parties, and nobody else.
+  'GET /requests/:ref': page(404, [200, ...PARTIES]),
+  'GET /requests/:ref/full': page(404, [200, ...PARTIES]),
+  'GET /requests/:ref/documents': page(404, [200, ...PARTIES]),
+  'GET /requests/:ref/messages': page(404, [200, ...PARTIES]),
+  'GET /requests/:ref/history': page(404, [200, ...PARTIES]),
+  'GET /requests/:ref/versions': page(404, [200, ...PARTIES]),
+  'GET /requests/:ref/versions/:number': [page(404, [200, ...PARTIES]), { ...page(404), with: { number: '2' } }],
+  'GET /requests/:ref/versions/:number/changes': [page(404), { ...page(404, [200, ...PARTIES]), query: '?since=1' }],
+  'GET /requests/:ref/letter': page(404),
+  'GET /requests/:ref/letter.pdf': page(404),
+  'GET /requests/:ref/documents/:id': [
+    page(404, [200, ...PARTIES]),
+    { ...page(404, [200, ...except(PARTIES, ...REGION)]), with: { id: 'risk' } },
+    { ...page(404), with: { id: 'none' } },
+  ],
+  'GET /api/v1/requests/:ref': call(404, [200, ...PARTIES]),
+  'GET /api/v1/requests/:ref/actions': call(404, [200, ...PARTIES, 'appointed']),
+  'GET /api/v1/requests/:ref/timeline': call(404, [200, ...PARTIES]),
+  'GET /api/v1/requests/:ref/versions': call(404, [200, ...PARTIES]),
+  'GET /api/v1/requests/:ref/versions/:number': call(404, [200, ...PARTIES]),
+  'GET /api/v1/requests/:ref/files': call(404, [200, ...PARTIES]),
+  'GET /api/v1/requests/:ref/files/:id': [
+    call(404, [200, ...PARTIES]),
+    { ...call(404, [200, ...except(PARTIES, ...REGION)]), with: { id: 'risk' } },
+    { ...call(404), with: { id: 'none' } },
+  ],
+  'GET /api/v1/requests/:ref/letter': call(404),
+  'GET /api/v1/requests/:ref/assessment': call(404, [200, ...OHCHR], [403, ...RC, ...REGION]),
+  'GET /api/v1/requests/:ref/reviewers': call(404, [200, 'desk'], [403, ...except(PARTIES, 'desk')]),
+
+  // The office's own pages: at this step they lead to the request.
+  'GET /requests/:ref/details': page(404, [SENT_ON, ...PARTIES]),
+  'GET /requests/:ref/sections/:number': page(404, [SENT_ON, ...PARTIES]),
+  'GET /requests/:ref/check': page(404, [SENT_ON, ...PARTIES]),
+  'GET /requests/:ref/submit': page(404, [SENT_ON, ...PARTIES]),
+  'GET /requests/:ref/submitted': page(404, [SENT_ON, ...PARTIES]),
+  'GET /requests/:ref/abandon': page(404, [SENT_ON, ...PARTIES]),
+  'GET /requests/:ref/offer': page(404, [SENT_ON, ...PARTIES]),
+  'GET /requests/:ref/reconsideration': page(404, [SENT_ON, ...PARTIES]),
+  'GET /requests/:ref/withdraw': page(404, [SENT_ON, ...except(PARTIES, ...SIGNERS)], [200, ...SIGNERS]),
+  'POST /requests/:ref/details': page(404, [409, ...RC], [403, ...REGION, ...OHCHR]),
+  'POST /requests/:ref/sections/:number': page(404, [SENT_ON, ...PARTIES]),
+  'POST /requests/:ref/check': page(404, [SENT_ON, ...PARTIES]),
+  'POST /requests/:ref/submit': page(404, [409, ...SIGNERS], [403, ...except(PARTIES, ...SIGNERS)]),
+  'POST /requests/:ref/abandon': page(404, [409, ...RC], [403, ...REGION, ...OHCHR]),
+  'POST /requests/:ref/offer': page(404, [422, ...PARTIES]),
+  'POST /requests/:ref/reconsideration': page(404, [409, ...SIGNERS], [403, ...except(PARTIES, ...SIGNERS)]),
+  'POST /requests/:ref/withdraw': page(404, [422, ...SIGNERS], [403, ...except(PARTIES, ...SIGNERS)]),
+  'POST /requests/:ref/messages': page(404, [422, ...PARTIES]),
+  'PATCH /api/v1/requests/:ref': {
+    ...call(404, [409, ...RC], [403, ...REGION, ...OHCHR]),
+    json: { title: 'Another title' },
+  },
+  'POST /api/v1/requests/:ref/files': {
+    ...call(404, [409, ...RC], [403, ...REGION, ...OHCHR]),
+    json: { upload: true },
+  },
+  'DELETE /api/v1/requests/:ref/files/:id': call(404, [409, ...RC], [403, ...REGION, ...OHCHR]),
+
+  // How it is judged: OHCHR, and of the reviewers only who may see it.
+  'GET /requests/:ref/screening': page(404, [200, ...OHCHR]),
+  'GET /requests/:ref/reviewers': page(404, [200, ...OHCHR]),
+  'GET /requests/:ref/reviews': page(404, [200, ...OHCHR]),
+  'GET /requests/:ref/settle': page(404, [SENT_ON, 'chair'], [403, ...except(OHCHR, 'chair')]),
+  'GET /requests/:ref/recommendation': page(404, [200, ...OHCHR]),
+  'GET /decisions/:ref': page(404, [200, ...OHCHR]),
+  'GET /reviews/:ref': page(404, [200, 'reviewer'], [SENT_ON, 'appointed']),
+  'GET /reviews/:ref/declaration': page(404, [200, 'appointed', 'reviewer']),
+  'GET /advice/:ref': page(404, [200, ...REGION]),
+  'POST /requests/:ref/screening': page(404, [409, 'desk'], [403, ...except(OHCHR, 'desk')]),
+  'POST /requests/:ref/reviewers': page(404, [422, 'desk'], [403, ...except(OHCHR, 'desk')]),
+  'POST /requests/:ref/reviews': page(404, [409, 'desk', 'chair'], [403, ...except(OHCHR, 'desk', 'chair')]),
+  'POST /requests/:ref/settle': page(404, [409, 'chair'], [403, ...except(OHCHR, 'chair')]),
+  'POST /requests/:ref/recommendation': page(404, [409, 'chair'], [403, ...except(OHCHR, 'chair')]),
+  'POST /decisions/:ref': page(404, [422, ...OHCHR]),
+  'POST /reviews/:ref': page(404, [SENT_ON, 'reviewer']),
+  'POST /reviews/:ref/declaration': page(404, [422, 'appointed', 'reviewer']),
+  'POST /advice/:ref': page(404, [422, ...REGION]),
+  'POST /api/v1/requests/:ref/events': [
+    {
+      ...call(404, [409, 'desk', 'chair'], [403, ...except(PARTIES, 'desk', 'chair')]),
+      json: { type: 'REVEAL' },
+    },
+    {
+      ...call(404, [422, 'appointed', 'reviewer'], [403, ...except(PARTIES, 'reviewer')]),
+      json: { type: 'DECLARE', conflict: { declared: true } },
+    },
+    { ...call(404, [422, ...PARTIES, 'appointed']), json: { type: 'NONSENSE' } },
+  ],
+
+  // Settings.
+  'GET /admin/criteria': page(404, [200, 'administrator']),
+  'GET /admin/criteria/:version': page(404, [200, 'administrator']),
+  'GET /admin/criteria/new': page(404, [200, 'administrator']),
+  'POST /admin/criteria/new': page(404, [422, 'administrator']),
+  'GET /api/v1/frameworks': call(403, [200, ...JUDGES]),
+  'GET /api/v1/frameworks/:version': call(403, [200, ...JUDGES]),
+};
