@@ -4,7 +4,7 @@ import { isRefusal, type CaseDocument, type FieldProblem } from '#domain';
 import type { Environment } from '#platform';
 import { onceFor } from '../shell/act.js';
 import { Documents, type GoodUpload } from '../shell/documents.js';
-import type { Exchange, Form, Upload } from '../shell/exchange.js';
+import { formOf, type Exchange, type Upload } from '../shell/exchange.js';
 import { ENVIRONMENT } from '../shell/pages.js';
 import { bytes } from '../shell/words.js';
 
@@ -45,7 +45,7 @@ export class Attachments {
   ): Promise<string | null> {
     const { inspected } = upload;
     if (!inspected.ok) return inspected.reason;
-    const once = onceFor(request.body as Form, [ref, 'ATTACH', place, inspected.name, inspected.sha256]);
+    const once = onceFor(formOf(request), [ref, 'ATTACH', place, inspected.name, inspected.sha256]);
     // Adding takes nothing from anybody, so another person's step in between does not stand against it.
     const done = await this.documents.add(ref, me, upload as GoodUpload, place, { revision: 'latest', once });
     return isRefusal(done) ? (done.fields?.[0]?.message ?? done.message) : null;
@@ -53,7 +53,7 @@ export class Attachments {
 
   /** Takes a document away. One that is not there any more is gone, which is what was wanted. */
   async detach(request: Exchange, me: SignedIn, view: CaseView, documentId: string): Promise<void> {
-    const once = onceFor(request.body as Form, [view.facts.ref, 'DETACH', documentId]);
+    const once = onceFor(formOf(request), [view.facts.ref, 'DETACH', documentId]);
     await this.documents.remove(view, me, documentId, { revision: 'latest', once });
   }
 }

@@ -2,7 +2,7 @@ import { Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import { CLOCK, ReferenceData, type SignedIn } from '#casework';
 import { isRefusal, mayTake, refuse, stateName, type FieldProblem } from '#domain';
 import type { Clock } from '#platform';
-import { Me, one, type Exchange, type Form, type Reply } from '../shell/exchange.js';
+import { formOf, Me, one, type Exchange, type Form, type Reply } from '../shell/exchange.js';
 import { Pages, paths, seeOther } from '../shell/pages.js';
 import { compare, type Answers } from './answers.js';
 import { ownScoresIn } from './check.form.js';
@@ -48,7 +48,7 @@ export class CheckController {
     @Me() me: SignedIn,
     @Param('ref') ref: string,
   ): Promise<string | void> {
-    const form = (request.body ?? {}) as Form;
+    const form = formOf(request);
     const answers = ownScoresIn(form);
     const saved = await this.saving.save(request, me, ref, answers);
     if (saved.refusal) return unsavedPage(this.pages, request, reply, saved.refusal, answers, ref);

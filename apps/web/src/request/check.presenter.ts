@@ -139,7 +139,7 @@ export function checkPage(input: CheckInput) {
     title: `Check against the five criteria: ${place}`,
     heading: 'Check against the five criteria',
     eyebrow: `${ref}, ${place}`,
-    lead: `${words(ready, true)} of five criteria ${plural(ready, 'is', 'are')} ready. Your own scores go with the request; reviewers see them beside theirs.`,
+    lead: `${ready ? words(ready, true) : 'None'} of the five criteria ${plural(ready, 'is', 'are')} ready. Your own scores go with the request; reviewers see them beside theirs.`,
     breadcrumbs: [
       { text: 'Your work', href: paths.home() },
       { text: place, href: paths.request(ref) },

@@ -2,7 +2,7 @@ import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { ReferenceData, type SignedIn } from '#casework';
 import { isRefusal, mayTake, refuse, type FieldProblem } from '#domain';
 import { stepFields } from '../shell/act.js';
-import { Me, one, type Exchange, type Form, type Reply } from '../shell/exchange.js';
+import { formOf, Me, one, type Exchange, type Form, type Reply } from '../shell/exchange.js';
 import { Pages, paths, seeOther } from '../shell/pages.js';
 import { compare, marksOf, withAnswers, type Answers } from './answers.js';
 import { placeOf } from './case-words.js';
@@ -51,7 +51,7 @@ export class DetailsController {
     @Param('ref') ref: string,
   ): Promise<string | void> {
     const { content } = await this.saving.read(ref, me);
-    const answers = detailsIn((request.body ?? {}) as Form, content);
+    const answers = detailsIn(formOf(request), content);
     const saved = await this.saving.save(request, me, ref, answers);
     if (saved.refusal) return unsavedPage(this.pages, request, reply, saved.refusal, answers, ref);
     const problems = [...saved.problems, ...disputes(saved.contested)];

@@ -71,9 +71,11 @@ export function documentsPage({ view, me, documents, versions, names, today }: D
           href: paths.document(ref, d.id),
           note: `${kindOf(d.type)}${d.tier === 'risk' ? ', for the office and OHCHR only' : ''}`,
         },
-        section: mayChange
-          ? { text: String(d.section), href: paths.section(ref, d.section), note: titleOf(d.section) }
-          : { text: String(d.section), note: titleOf(d.section) },
+        section: {
+          text: `Section ${d.section}`,
+          note: titleOf(d.section),
+          ...(mayChange ? { href: paths.section(ref, d.section) } : {}),
+        },
         added: { text: d.by.name, note: addedOn(d) },
         version: versionOf(d, versions),
         size: bytes(d.size),

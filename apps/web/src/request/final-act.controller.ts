@@ -2,7 +2,7 @@ import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { Casework, Cases, ReferenceData, type CaseView, type SignedIn } from '#casework';
 import { isRefusal, mayTake, refuse, type Assignment, type FieldProblem } from '#domain';
 import { act as send } from '../shell/act.js';
-import { Me, type Exchange, type Form, type Reply } from '../shell/exchange.js';
+import { formOf, Me, type Exchange, type Form, type Reply } from '../shell/exchange.js';
 import { Pages, paths, seeOther } from '../shell/pages.js';
 import { Refused } from '../shell/refusals.js';
 import { finalActPage } from './final-act.presenter.js';
@@ -53,7 +53,7 @@ export class FinalActController {
   ): Promise<string | void> {
     const act = actOf(request);
     await openCase(this.cases, ref, me);
-    const typed = actIn((request.body ?? {}) as Form);
+    const typed = actIn(formOf(request));
     const event = act.event(typed);
     const done = event
       ? await send(this.casework, request, me, ref, event)

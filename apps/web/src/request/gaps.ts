@@ -1,4 +1,4 @@
-import { missingAnswers, tooLong, type FieldProblem, type RequestContent } from '#domain';
+import { missingAnswers, SECTIONS, tooLong, type FieldProblem, type RequestContent } from '#domain';
 import { paths } from '../shell/paths.js';
 import { placeInSection } from './section.form.js';
 
@@ -33,3 +33,10 @@ export const overlongOf = (ref: string, content: RequestContent): Gap[] =>
       },
     ];
   });
+
+/** The same, section by section. */
+export const bySection = (gaps: readonly Gap[]): { title: string; gaps: Gap[] }[] =>
+  SECTIONS.map(({ number, title }) => ({
+    title: `Section ${number}, ${title}`,
+    gaps: gaps.filter((g) => g.section === number),
+  })).filter((s) => s.gaps.length > 0);

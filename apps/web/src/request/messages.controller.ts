@@ -3,7 +3,7 @@ import { Casework, Cases, CLOCK, ReferenceData, type SignedIn } from '#casework'
 import { isRefusal, refuse } from '#domain';
 import type { Clock } from '#platform';
 import { act } from '../shell/act.js';
-import { Me, type Exchange, type Form, type Reply } from '../shell/exchange.js';
+import { formOf, Me, type Exchange, type Form, type Reply } from '../shell/exchange.js';
 import { Pages, paths, seeOther } from '../shell/pages.js';
 import { DONE_KEYS, eventOf, messageIn } from './messages.form.js';
 import { messagesPage, type MessagesInput } from './messages.presenter.js';
@@ -37,7 +37,7 @@ export class MessagesController {
     @Param('ref') ref: string,
   ): Promise<string | void> {
     await openCase(this.cases, ref, me);
-    const typed = messageIn((request.body ?? {}) as Form);
+    const typed = messageIn(formOf(request));
     const event = eventOf(typed);
     // A question is answered, or asked, whatever reviewers save meanwhile; the domain knows whether it is still open.
     const done = event

@@ -11,7 +11,7 @@ import {
   type RequestContent,
 } from '#domain';
 import { onceFor } from '../shell/act.js';
-import { Me, type Exchange, type Form, type Reply } from '../shell/exchange.js';
+import { formOf, Me, type Exchange, type Form, type Reply } from '../shell/exchange.js';
 import { Pages, paths, seeOther } from '../shell/pages.js';
 import { Refused } from '../shell/refusals.js';
 import { keepable, withAnswers, type Answers } from './answers.js';
@@ -46,7 +46,7 @@ export class NewRequestController {
     @Me() me: SignedIn,
   ): Promise<string | void> {
     offices(me);
-    const form = (request.body ?? {}) as Form;
+    const form = formOf(request);
     const answers = detailsIn(form, {});
     const { kept, problems } = keepable(given(answers));
     const content = kept as RequestContent;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Casework, Cases, type CaseView, type SignedIn } from '#casework';
 import { isRefusal, type FieldProblem, type Refusal, type RequestContent } from '#domain';
 import { onceFor } from '../shell/act.js';
-import { one, type Exchange, type Form } from '../shell/exchange.js';
+import { formOf, one, type Exchange } from '../shell/exchange.js';
 import { compare, keepable, patchOf, type Answers } from './answers.js';
 import { openCase } from './open-case.js';
 
@@ -39,7 +39,7 @@ export class SaveAnswers {
 
   /** Saves what can be saved. An answer that nobody else has touched since the page was drawn is no conflict, whatever else changed. */
   async save(request: Exchange, me: SignedIn, ref: string, answers: Answers): Promise<Saved> {
-    const form = request.body as Form;
+    const form = formOf(request);
     for (let attempt = 1; ; attempt += 1) {
       const read = await this.read(ref, me);
       const { mine, contested } = compare(answers, read.content, one(form, 'marks'));

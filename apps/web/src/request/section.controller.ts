@@ -2,7 +2,7 @@ import { Controller, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/c
 import { CLOCK, ReferenceData, type CaseView, type SignedIn } from '#casework';
 import { isRefusal, mayTake, refuse, type FieldProblem, type Section } from '#domain';
 import type { Clock } from '#platform';
-import { Me, one, type Exchange, type Form, type Reply } from '../shell/exchange.js';
+import { formOf, Me, one, type Exchange, type Form, type Reply } from '../shell/exchange.js';
 import { Pages, paths, seeOther } from '../shell/pages.js';
 import { Attachments } from './attachments.js';
 import { orNotFound } from './case-frame.js';
@@ -55,7 +55,7 @@ export class SectionController {
     @Param() { ref, number }: { ref: string; number: string },
   ): Promise<string | void> {
     const section = orNotFound(sectionOf(number));
-    const form = (request.body ?? {}) as Form;
+    const form = formOf(request);
     const intent = intentIn(form, section);
     const answers = answersIn(intent.to === 'dropRow' ? withoutRow(form, intent.path) : form, section);
     const { refusal, contested, problems, unsaved, view } = await this.saving.save(request, me, ref, answers);
@@ -85,7 +85,7 @@ export class SectionController {
     intent: Intent,
   ): Promise<FieldProblem[]> {
     const mayRestrict = section.questions.some((q) => q.tier === 'risk');
-    const restricted = mayRestrict && one((request.body ?? {}) as Form, 'restricted') === 'yes';
+    const restricted = mayRestrict && one(formOf(request), 'restricted') === 'yes';
     const place = { section: section.number, tier: restricted ? ('risk' as const) : ('case' as const) };
     const problems = await this.attachments.attach(request, me, view.facts.ref, place);
     if (intent.to === 'detach') await this.attachments.detach(request, me, view, intent.documentId);

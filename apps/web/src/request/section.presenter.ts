@@ -94,7 +94,7 @@ function blockOf(question: Question, drawn: RequestContent, input: SectionInput)
   }
   if (SHAPES[kind]) {
     const rows = drawRows(shapeOf(question, drawn, value, names), path, value, problems, add);
-    return { shape: 'rows', ...legend, optional, hint, meanwhile, rows };
+    return { shape: 'rows', ...legend, optional, hint, meanwhile, rows, oneLine: kind === 'coverage' };
   }
   const text = Array.isArray(value) ? value.join('\n') : String(value ?? '');
   const common = { name: path, label: legend.label, lang: legend.lang, hint, optional, error: errorOf(problems, path) };

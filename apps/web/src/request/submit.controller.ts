@@ -2,7 +2,7 @@ import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { Casework, Cases, People, ReferenceData, type CaseView, type SignedIn } from '#casework';
 import { isRefusal, mayTake, stateName, type FieldProblem } from '#domain';
 import { act } from '../shell/act.js';
-import { Me, type Exchange, type Form, type Reply } from '../shell/exchange.js';
+import { formOf, Me, type Exchange, type Form, type Reply } from '../shell/exchange.js';
 import { Pages, paths, seeOther } from '../shell/pages.js';
 import { Refused } from '../shell/refusals.js';
 import { openCase } from './open-case.js';
@@ -44,7 +44,7 @@ export class SubmitController {
     @Param('ref') ref: string,
   ): Promise<string | void> {
     const before = await openCase(this.cases, ref, me);
-    const typed = signingIn((request.body ?? {}) as Form);
+    const typed = signingIn(formOf(request));
     const done = await act(this.casework, request, me, ref, submission(submittingStep(before.facts), typed));
     if (!isRefusal(done)) return seeOther(reply, paths.submitted(ref));
     const view = await openCase(this.cases, ref, me);

@@ -15,7 +15,7 @@ import { words } from '../shell/words.js';
 import { placeOf, plural, type Names } from './case-words.js';
 import { corrections } from './corrections.js';
 import { errorOf, type Field } from './field-models.js';
-import { gapsOf, overlongOf } from './gaps.js';
+import { bySection, gapsOf, overlongOf } from './gaps.js';
 import { requestFacts } from './request-facts.js';
 import { errorsOfSubmission, submittingStep, type Signing } from './submit.form.js';
 import { summaryRows } from './summary-rows.js';
@@ -101,10 +101,14 @@ export function submitPage(input: SubmitInput) {
   const { view, content, names, signs, problems = [], trouble } = input;
   const { ref, summary } = view.facts;
   const again = submittingStep(view.facts) === 'RESUBMIT';
-  const place = placeOf(summary.countries, names);
   const gaps = gapsOf(ref, content);
   const overlong = overlongOf(ref, content);
-  const errors: PageError[] = [...(trouble ? [{ text: trouble }] : []), ...errorsOfSubmission(ref, problems)];
+  const fields = formOf(input, gaps.length);
+  const place = placeOf(summary.countries, names);
+  const order = fields.map((f) => f.name);
+  // The summary goes down the page, as its reader does.
+  const sorted = [...problems].sort((a, b) => order.indexOf(a.path) - order.indexOf(b.path));
+  const errors: PageError[] = [...(trouble ? [{ text: trouble }] : []), ...errorsOfSubmission(ref, sorted)];
   const heading = again ? 'Submit the request again' : 'Submit the request';
   return {
     title: `${heading}: ${place}`,
@@ -126,12 +130,12 @@ export function submitPage(input: SubmitInput) {
     full: paths.full(ref),
     change: paths.details(ref),
     corrections: corrections(view.facts),
-    gaps,
-    overlong,
+    gaps: { count: gaps.length, sections: bySection(gaps) },
+    overlong: { count: overlong.length, sections: bySection(overlong) },
     maySign: signs !== null && overlong.length === 0,
     signature: signs ? { name: input.signerName, as: signingAs(signs.role, signs.actingFor) } : null,
     waits: signs ? null : waitsFor(input),
-    fields: formOf(input, gaps.length),
+    fields,
     hidden: stepFields(view.revision),
     button: again ? 'Sign and submit again' : 'Sign and submit',
     back: { text: 'Back to the check', href: paths.check(ref) },

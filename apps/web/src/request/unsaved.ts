@@ -33,6 +33,7 @@ export function unsavedPage(
   const back = { text: 'Go to the request', href: paths.request(ref) };
   return pages.html(request, 'shell/error.njk', {
     ...errorPage(status, { reason: refusal.message, kept, back }),
+    lines: [refusal.message, ...(kept.length ? ['What you had written is below, so that you can copy it.'] : [])],
     notice: null,
   });
 }

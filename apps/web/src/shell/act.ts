@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Advanced, AdvanceOptions, Casework, SignedIn } from '#casework';
 import { canonical, eventRule, type Refusal, type RequestEvent } from '#domain';
-import { one, type Exchange, type Form } from './exchange.js';
+import { formOf, one, type Exchange, type Form } from './exchange.js';
 
 /** The hidden fields of every form that sends a step: what the page was drawn from, and a key that makes a second click harmless. */
 export const stepFields = (revision: number): { kind: 'hidden'; name: string; value: string }[] => [
@@ -32,7 +32,7 @@ export function act(
   event: RequestEvent,
   revision?: AdvanceOptions['revision'],
 ): Promise<Advanced | Refusal> {
-  const form = (request.body ?? {}) as Form;
+  const form = formOf(request);
   const drawnFrom = eventRule(event.type).ownPart ? 'latest' : revisionIn(form);
   return casework.advance(ref, me, event, { revision: revision ?? drawnFrom, once: onceFor(form, [ref, event]) });
 }

@@ -31,10 +31,16 @@ export const Me = createParamDecorator((_: unknown, context: ExecutionContext): 
   return signedIn;
 });
 
+/** The form of an exchange; whatever else a program may have sent is an empty one. */
+export const formOf = ({ body }: Pick<FastifyRequest, 'body'>): Form =>
+  typeof body === 'object' && body !== null && !Array.isArray(body) ? (body as Form) : {};
+
 /** What a sender put under a name, as far as it is text: a program may have sent anything. */
 const texts = (form: Form, name: string): string[] => {
   const value: unknown = form[name];
-  return (Array.isArray(value) ? value : [value]).filter((v): v is string => typeof v === 'string').map((v) => v.trim());
+  return (Array.isArray(value) ? value : [value])
+    .filter((v): v is string => typeof v === 'string')
+    .map((v) => v.trim());
 };
 /** One text of a form, trimmed; empty when it was not sent. */
 export const one = (form: Form, name: string): string => texts(form, name)[0] ?? '';
