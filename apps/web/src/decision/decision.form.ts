@@ -140,6 +140,7 @@ export function decisionFields(
   errors: PageError[],
   recommended: DecidingEvent | null,
   returnsOnly: boolean,
+  language: string,
 ) {
   const at = (id: string) => errors.find((e) => e.href === `#${id}`)?.text;
   const hint = (step: DecisionStep) =>
@@ -219,7 +220,7 @@ export function decisionFields(
         kind: 'long',
         name: 'reasons',
         label: 'Reasons',
-        hint: 'They go into the letter to the Resident Coordinator, in its language; when you send it back, the panel chair alone reads them.',
+        hint: `They go into the letter as you write them, so write them in ${language}. When you send it back, the panel chair alone reads them.`,
         rows: 8,
         value: typed.reasons,
         error: at('reasons'),

@@ -76,7 +76,7 @@ export function decisionContext({ view, version, me, names, typed, refusal }: De
     last,
     open: !isRefusal(may) || returns || refusal !== undefined,
     why: isRefusal(may) && inDecision ? may.message : '',
-    fields: decisionFields(typed, errors, recommended, returns),
+    fields: decisionFields(typed, errors, recommended, returns, LANGUAGES[facts.summary.language]),
     decided: inDecision ? null : decided(lastDecision(facts)),
     letterLanguage: LANGUAGES[facts.summary.language],
     letterHref: paths.letter(facts.ref),
