@@ -1,4 +1,4 @@
-import type { PipelineRow } from '#casework';
+import { PIPELINE_LIMIT, type PipelineRow } from '#casework';
 import type { Day } from '#domain';
 import { date, words } from '../shell/words.js';
 import { amount, cents, dollars, listed, type Names } from '../request/case-words.js';
@@ -38,6 +38,8 @@ function sentenceOf(pipeline: readonly PipelineRow[]): string {
   const n = pipeline.length;
   const first = pipeline[0];
   if (!first) return 'No approved request waits for funds.';
+  if (n > PIPELINE_LIMIT)
+    return `More than ${PIPELINE_LIMIT} approved requests wait for funds; the first has waited since ${date(first.waitingSince)}.`;
   const total = dollars(pipeline.reduce((sum, row) => sum + costOf(row.costs), 0));
   const since = date(first.waitingSince);
   return n === 1
@@ -47,7 +49,7 @@ function sentenceOf(pipeline: readonly PipelineRow[]): string {
 
 /** The part of the fund manager: what is approved and not yet covered. */
 export function fundPart(pipeline: readonly PipelineRow[], names: Names, { today }: Times): Part {
-  const rows = pipeline.map((row) => ({
+  const rows = pipeline.slice(0, PIPELINE_LIMIT).map((row) => ({
     request: requestCell({ ref: row.facts.ref, countries: row.facts.summary.countries }, names),
     since: row.waitingSince,
     valid: endOfApproval(row, today),

@@ -97,7 +97,7 @@ describe('what waits', () => {
   });
   it('is advice, for the region', () => {
     const page = home('team', [aCase().accepted()]);
-    expect([page.title, page.lead]).toEqual([
+    expect([page.heading, page.lead]).toEqual([
       'Your region today',
       'One request awaits your advice. It is due on 22 March 2027. One request is under way; none is late.',
     ]);
@@ -165,7 +165,7 @@ describe('an office', () => {
   it('continues with the first section that is not complete', () => {
     const it1 = aCase({ content: { ...aCase().content, endorsements: [] } });
     const page = home('office', [it1], officeOf(it1));
-    expect([page.title, page.lead, page.actions]).toEqual([
+    expect([page.heading, page.lead, page.actions]).toEqual([
       'Your request for a Human Rights Adviser',
       'Eight of nine sections are complete. The adviser is wanted from July 2027.',
       [{ text: 'Continue with section 9', href: '/requests/HRA-2027-0001/sections/9', secondary: false }],
@@ -182,7 +182,7 @@ describe('an office', () => {
   it('sees first what it has to correct, once and not again among the things to do', () => {
     const it1 = aCase().returned();
     const page = home('office', [it1], officeOf(it1));
-    expect([page.title, page.lead]).toEqual([
+    expect([page.heading, page.lead]).toEqual([
       'Correct your request',
       'The desk officer asks for one correction before the request goes on. It is due back by 22 March 2027.',
     ]);
@@ -214,11 +214,14 @@ describe('others', () => {
       'One approved request waits for funds. It costs US$ 256,000; it has waited since 1 March 2027.',
     );
     expect(page.blocks).toMatchObject([{ rows: [{ cost: { text: '256,000', note: 'Fund 256,000' } }] }]);
+    expect(home('fund', [it1], { pipeline: Array<PipelineRow>(101).fill(row) }).lead).toBe(
+      'More than 100 approved requests wait for funds; the first has waited since 1 March 2027.',
+    );
     expect(home('fund', [], { pipeline: [] }).lead).toBe('No approved request waits for funds.');
   });
   it('an auditor is not told that nothing waits: nothing ever does', () => {
     const page = home('auditor', [aCase().submitted()]);
-    expect([page.title, page.lead]).toEqual(['What is under way', 'One request is under way; none is late.']);
+    expect([page.heading, page.lead]).toEqual(['What is under way', 'One request is under way; none is late.']);
   });
   it('an administrator sees settings and no case', () => {
     const page = home('administrator', [aCase().submitted()]);
@@ -229,7 +232,7 @@ describe('others', () => {
     const it1 = aCase().submitted();
     const both = { ...me(it1, 'desk'), assignments: [...it1.cast.desk.assignments, ...it1.cast.amina.assignments] };
     const page = home('desk', [it1], { me: both, reviews: [] });
-    expect(page.title).toBe('Your work');
+    expect(page.heading).toBe('Your work');
     expect(page.blocks.map((b) => ('title' in b ? b.title : b.kind))).toEqual([
       'To do',
       'Scored by you',

@@ -80,10 +80,9 @@ export function homePage(input: HomeInput) {
     ...(asked && (waiting.length > 0 || !withMain) ? [waitingSentence(waiting, today, calendar)] : []),
     ...parts.slice(withMain ? 1 : 0).flatMap((p) => p.sentences),
   ];
-  const title = parts.length === 1 ? parts[0]!.title : 'Your work';
   return {
-    title,
-    heading: title,
+    title: 'Your work',
+    heading: parts.length === 1 ? parts[0]!.title : 'Your work',
     eyebrow: input.roleLine,
     lead: sentences.join(' ') || 'You have no assignment in force today. Ask the help desk if that is wrong.',
     figures: parts.find((p) => p.figures.length)?.figures ?? [],
