@@ -47,6 +47,44 @@ import { HistoryController } from './request/history.controller.js';
 import { LetterController } from './request/letter.controller.js';
 import { ListController } from './request/list.controller.js';
 
+// The pages by the users' own verbs.
+const API = [RequestsApi, CasePartsApi, FilesApi, FrameworksApi];
+const SHELL = [HealthController, StatementsController, SignInController];
+const WRITING = [
+  NewRequestController,
+  DetailsController,
+  SectionController,
+  CheckController,
+  SubmitController,
+  FinalActController,
+  DocumentsController,
+  MessagesController,
+];
+const JUDGING = [
+  ScreeningController,
+  ReviewersController,
+  AdviceQueueController,
+  AdviceController,
+  ReviewQueueController,
+  DeclarationController,
+  ScoreController,
+  PanelController,
+  SettleController,
+  RecommendationController,
+  DecisionController,
+  CriteriaController,
+];
+const READING = [
+  HomeController,
+  ListController,
+  RequestPageController,
+  FullController,
+  VersionsController,
+  HistoryController,
+  LetterController,
+];
+const PARTS = [Documents, Pages, Provider, HomeData, RequestPageData, ScorePage, Attachments, SaveAnswers];
+
 /** What this app is made of, on one screen. */
 @Module({})
 export class WebModule {
@@ -61,55 +99,13 @@ export class WebModule {
           clock: (dataSource) => DatabaseClock.open(pgPool(dataSource), environment.demo),
         }),
       ],
-      controllers: [
-        RequestsApi,
-        CasePartsApi,
-        FilesApi,
-        FrameworksApi,
-        HealthController,
-        StatementsController,
-        SignInController,
-        HomeController,
-        ListController,
-        LetterController,
-        HistoryController,
-        ReviewQueueController,
-        DeclarationController,
-        ScoreController,
-        PanelController,
-        SettleController,
-        ScreeningController,
-        ReviewersController,
-        AdviceQueueController,
-        AdviceController,
-        RecommendationController,
-        DecisionController,
-        CriteriaController,
-        RequestPageController,
-        FullController,
-        VersionsController,
-        NewRequestController,
-        DetailsController,
-        SectionController,
-        CheckController,
-        SubmitController,
-        FinalActController,
-        DocumentsController,
-        MessagesController,
-      ],
+      controllers: [...API, ...SHELL, ...WRITING, ...JUDGING, ...READING],
       providers: [
         { provide: ENVIRONMENT, useValue: environment },
         { provide: FILES, useFactory: () => openFileStore(environment) },
         { provide: Metrics, useFactory: () => new Metrics('web') },
         { provide: APP_INTERCEPTOR, useClass: HtmlAnswers },
-        Documents,
-        Pages,
-        Provider,
-        HomeData,
-        RequestPageData,
-        ScorePage,
-        Attachments,
-        SaveAnswers,
+        ...PARTS,
       ],
     };
   }

@@ -1,13 +1,40 @@
-import { assessmentOf, stateLabel, stateName, type RequestContent } from '#domain';
+import { assessmentOf, stateLabel, stateName, STATES, type RequestContent, type RequestFacts } from '#domain';
 import type { CaseView, ListRow, ReferenceData } from '#casework';
 import { statusOf } from '../request/export.js';
 
 /** A request as a program reads it: its content in the shape in which it is written, and where it stands. */
 export type CaseBody = RequestContent & { ref: string; revision: number; [more: string]: unknown };
 
+/** What the parties that were asked said, or that they said nothing. */
+const adviceOf = (facts: RequestFacts) =>
+  facts.consultation.map(({ key, role, region, state, advice }) => {
+    if (!advice) return { from: key, role, region, state };
+    const { position, text, conditions, at, late, by, requestVersion } = advice;
+    return { from: key, role, region, state, position, text, conditions, at, late, by: by.name, requestVersion };
+  });
+
+/** Questions to the country office; outside OHCHR it is OHCHR that asks. */
+const questionsOf = (facts: RequestFacts, assessment: boolean) =>
+  facts.clarifications.map(({ askedBy, ...question }) => ({
+    ...question,
+    askedBy: assessment ? askedBy.name : 'OHCHR',
+    answeredBy: question.answeredBy?.name ?? null,
+  }));
+
+const waitingOf = (facts: RequestFacts, assessment: boolean) =>
+  facts.clocks
+    .filter((clock) => assessment || clock.group !== 'review')
+    .map(({ holder, region, startedAt, dueOn, stoppedWith }) => ({
+      holder,
+      region,
+      since: startedAt,
+      dueOn,
+      stopped: stoppedWith !== null,
+    }));
+
 export function caseBody(view: CaseView, content: RequestContent, reference: ReferenceData): CaseBody {
   const { facts, revision } = view;
-  const { summary } = facts;
+  const { round, regions, countries } = facts.summary;
   const value = assessmentOf(facts.state);
   const assessment = view.tiers.has('assessment');
   return {
@@ -15,48 +42,21 @@ export function caseBody(view: CaseView, content: RequestContent, reference: Ref
     ref: facts.ref,
     revision,
     state: stateName(facts.state),
-    status: stateLabel(facts.state),
-    ...(value ? { consultation: value.consultation, review: value.review } : {}),
-    round: summary.round,
-    regions: summary.regions,
-    countryNames: summary.countries.map((c) => reference.countryName(c)),
+    status: assessment ? stateLabel(facts.state) : STATES[stateName(facts.state)].label,
+    ...(value ? { consultation: value.consultation } : {}),
+    ...(value && assessment ? { review: value.review } : {}),
+    round,
+    regions,
+    countryNames: countries.map((c) => reference.countryName(c)),
     version: facts.version,
     createdAt: facts.createdAt,
     submittedAt: facts.submittedAt,
     returned: facts.returned,
-    clarifications: facts.clarifications.map(({ askedBy, ...c }) => ({
-      ...c,
-      askedBy: assessment ? askedBy.name : 'OHCHR',
-      answeredBy: c.answeredBy?.name ?? null,
-    })),
-    advice: facts.consultation.map(({ key, role, region, state, advice }) => ({
-      from: key,
-      role,
-      region,
-      state,
-      ...(advice
-        ? {
-            position: advice.position,
-            text: advice.text,
-            conditions: advice.conditions,
-            at: advice.at,
-            late: advice.late,
-            by: advice.by.name,
-            requestVersion: advice.requestVersion,
-          }
-        : {}),
-    })),
+    clarifications: questionsOf(facts, assessment),
+    advice: adviceOf(facts),
     ...(assessment ? { recommendation: facts.recommendation } : {}),
-    decisions: facts.decisions.map(({ by, ...d }) => ({ ...d, by: by.name })),
-    waiting: facts.clocks
-      .filter((c) => assessment || c.group !== 'review')
-      .map((c) => ({
-        holder: c.holder,
-        region: c.region,
-        since: c.startedAt,
-        dueOn: c.dueOn,
-        stopped: c.stoppedWith !== null,
-      })),
+    decisions: facts.decisions.map(({ by, ...decision }) => ({ ...decision, by: by.name })),
+    waiting: waitingOf(facts, assessment),
     ended: facts.ended,
   };
 }

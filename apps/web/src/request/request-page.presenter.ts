@@ -160,7 +160,11 @@ export function requestPage(input: RequestPageInput) {
     decisions,
     history: historyItems(input.history, me, facts, HISTORY_TEXT),
     historyPage: paths.history(facts.ref),
-    facts: [{ label: 'Title', value: facts.summary.title }, ...requestFacts(facts, content, names), ...moreFacts(input)],
+    facts: [
+      { label: 'Title', value: facts.summary.title },
+      ...requestFacts(facts, content, names),
+      ...moreFacts(input),
+    ],
     holdings: holdings(facts, tiers, names, times),
     advice: facts.version > 0 ? facts.consultation.map((c) => adviceOf(c, facts, names)) : [],
     mails: input.mails && mailLines(input.mails),
