@@ -19,6 +19,7 @@ import { ReferenceData } from './reference-data.js';
 /** The name under which the clock is injected: time is given, never taken. */
 export const CLOCK = Symbol('clock');
 const POOL = Symbol('pool');
+const LISTENER = Symbol('listener');
 
 type PoolOf = ConstructorParameters<typeof ReferenceData>[0];
 /** Read with the pool alone. */
@@ -40,6 +41,24 @@ const writers: Provider[] = [Casework, FrameworkPublisher].map((type) => ({
   useFactory: (pool: PoolOf, clock: Clock, reference: ReferenceData) => new type(pool, clock, reference),
 }));
 
+const dayOf = (clock: Clock): string => clock.now().toISOString().slice(0, 10);
+/** What decisions need, read once. */
+const reference: Provider = {
+  provide: ReferenceData,
+  inject: [POOL, CLOCK],
+  useFactory: (pool: PoolOf, clock: Clock) => new ReferenceData(pool).load(dayOf(clock)),
+};
+/** Reads it again whenever somebody has changed it, or may have while nobody listened. */
+const listener: Provider = {
+  provide: LISTENER,
+  inject: [POOL, CLOCK, ReferenceData],
+  useFactory: (pool: PoolOf, clock: Clock, data: ReferenceData) => {
+    // What cannot be read now is read when the connection is there again; until then what is known stays in force.
+    const again = () => void data.load(dayOf(clock)).catch(() => undefined);
+    return listen(pool, 'reference', again, { onConnected: again });
+  },
+};
+
 export interface CaseworkSettings {
   url: string;
   poolSize: number;
@@ -51,19 +70,13 @@ export interface CaseworkSettings {
 @Global()
 @Module({})
 export class CaseworkModule implements OnApplicationShutdown {
-  private static listener: Listener | undefined;
-
   constructor(
     private readonly dataSource: DataSource,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(LISTENER) private readonly listener: Listener,
   ) {}
 
   static forRoot({ url, poolSize, name, clock }: CaseworkSettings): DynamicModule {
-    const reference: Provider = {
-      provide: ReferenceData,
-      inject: [POOL, CLOCK],
-      useFactory: (pool: PoolOf, now: Clock) => CaseworkModule.followReference(pool, now),
-    };
     return {
       module: CaseworkModule,
       providers: [
@@ -71,6 +84,7 @@ export class CaseworkModule implements OnApplicationShutdown {
         { provide: POOL, inject: [DataSource], useFactory: pgPool },
         { provide: CLOCK, inject: [DataSource], useFactory: clock },
         reference,
+        listener,
         people,
         ...writers,
         ...reads,
@@ -79,18 +93,8 @@ export class CaseworkModule implements OnApplicationShutdown {
     };
   }
 
-  /** Reads what decisions need, and reads it again whenever somebody has changed it, or may have while nobody listened. */
-  private static async followReference(pool: PoolOf, clock: Clock): Promise<ReferenceData> {
-    const today = () => clock.now().toISOString().slice(0, 10);
-    const data = await new ReferenceData(pool).load(today());
-    // What cannot be read now is read when the connection is there again; until then what is known stays in force.
-    const again = () => void data.load(today()).catch(() => undefined);
-    CaseworkModule.listener = await listen(pool, 'reference', again, { onConnected: again });
-    return data;
-  }
-
   async onApplicationShutdown(): Promise<void> {
-    await CaseworkModule.listener?.close();
+    await this.listener.close();
     if (this.clock instanceof DatabaseClock) await this.clock.close();
     await this.dataSource.destroy();
   }
