@@ -4,7 +4,7 @@ import { stateName } from '#domain';
 import { aCase, type CaseBuilder } from '../../../../libs/domain/test/a-case.js';
 import type { Part } from '../../../../libs/domain/test/cast.js';
 import { aFramework } from '../../../../libs/domain/test/context.js';
-import { me, names, seenBy, timesOn, todosOf, versionOf } from '../../test/seen.js';
+import { me, names, seenBy, timesOn, todosOf, versionOf } from '../../../../test/support/seen.js';
 import { homePage, OVERSEERS, type HomeInput } from './home.presenter.js';
 
 const TODAY = '2027-03-02';

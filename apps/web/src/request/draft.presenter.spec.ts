@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { aCase } from '../../../../libs/domain/test/a-case.js';
 import { aContent, contentWith } from '../../../../libs/domain/test/content.js';
-import { versionOf } from '../../test/seen.js';
+import { versionOf } from '../../../../test/support/seen.js';
 import { draftProgress } from './draft.presenter.js';
 
 const { facts } = aCase();

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { EVENT_TYPES, type RequestEventType } from '#domain';
 import { aCase, type CaseBuilder } from '../../../../libs/domain/test/a-case.js';
 import { anEvent } from '../../../../libs/domain/test/events.js';
-import { recordFor } from '../../test/seen.js';
+import { recordFor } from '../../../../test/support/seen.js';
 import { ENTRY_WORDS, entryWords } from './entry-words.js';
 import { historyItems } from './history-items.js';
 

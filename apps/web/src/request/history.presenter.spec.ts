@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { EVENT_TYPES } from '#domain';
 import { aCase } from '../../../../libs/domain/test/a-case.js';
-import { me, names, recordFor, seenBy } from '../../test/seen.js';
+import { me, names, recordFor, seenBy } from '../../../../test/support/seen.js';
 import { tableOf } from './csv.js';
 import { filterOfHistory, HISTORY_COLUMNS, historyPage, historyQuery, historyRow, KINDS } from './history.presenter.js';
 

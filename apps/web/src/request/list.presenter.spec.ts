@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ListRow } from '#casework';
 import { MONDAY_TO_FRIDAY } from '#domain';
-import { names } from '../../test/seen.js';
+import { names } from '../../../../test/support/seen.js';
 import { listPage } from './list.presenter.js';
 import { filterOfList, listAddress, listQuery } from './list-query.js';
 

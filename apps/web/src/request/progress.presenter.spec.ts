@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { aCase, type CaseBuilder } from '../../../../libs/domain/test/a-case.js';
-import { names, passagesOf, seenBy, timesOn } from '../../test/seen.js';
+import { names, passagesOf, seenBy, timesOn } from '../../../../test/support/seen.js';
 import { progressOfCase } from './progress.presenter.js';
 import { holdings, standing } from './standing.presenter.js';
 

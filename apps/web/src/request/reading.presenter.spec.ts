@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import { SECTIONS, type CaseDocument, type Tier } from '#domain';
 import { aCase } from '../../../../libs/domain/test/a-case.js';
 import { aContent, contentWith } from '../../../../libs/domain/test/content.js';
-import { names, seenBy, versionOf } from '../../test/seen.js';
+import { names, seenBy, versionOf } from '../../../../test/support/seen.js';
 import { fullPage } from './full.presenter.js';
 import { readCosts, readRequest } from './reading.presenter.js';
 import { changesPage, versionsPage } from './versions.presenter.js';

@@ -3,7 +3,7 @@ import type { MailLine } from '#casework';
 import { aCase, type CaseBuilder } from '../../../../libs/domain/test/a-case.js';
 import type { Part } from '../../../../libs/domain/test/cast.js';
 import { anEvent } from '../../../../libs/domain/test/events.js';
-import { me, names, passagesOf, recordFor, seenBy, timesOn, versionOf } from '../../test/seen.js';
+import { me, names, passagesOf, recordFor, seenBy, timesOn, versionOf } from '../../../../test/support/seen.js';
 import { decisionNumber, letterPage } from './letter.presenter.js';
 import { mailLines } from './mail-lines.js';
 import { requestPage } from './request-page.presenter.js';

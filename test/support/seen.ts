@@ -11,10 +11,10 @@ import {
   todosFor,
   type Actor,
 } from '#domain';
-import type { CaseBuilder } from '../../../libs/domain/test/a-case.js';
-import type { Part } from '../../../libs/domain/test/cast.js';
-import type { Names } from '../src/request/case-words.js';
-import type { Times } from '../src/request/progress.presenter.js';
+import type { CaseBuilder } from '../../libs/domain/test/a-case.js';
+import type { Part } from '../../libs/domain/test/cast.js';
+import type { Names } from '../../apps/web/src/request/case-words.js';
+import type { Times } from '../../apps/web/src/request/progress.presenter.js';
 
 // What the reads of casework would give of a case that a builder brought to where it is, so that presenters need no database.
 
