@@ -4,6 +4,7 @@ import { CRITERIA, type Criterion } from '#domain';
 import { useProduct } from '../support/product.js';
 import { tabsTo } from './pages/keyboard.js';
 import { Scoring } from './pages/scoring.js';
+import { isTold } from './pages/told.js';
 import { tanzaniaAt } from './tanzania-at.js';
 
 const product = useProduct({ worker: false });
@@ -59,11 +60,11 @@ it('a reviewer scores all five criteria by keyboard alone and hears the total ch
 it('saves and finishes by keyboard; the server counts the same', async () => {
   await tabsTo(page, page.getByRole('button', { name: 'Save scores' }));
   await page.keyboard.press('Enter');
-  await page.getByText('Your scores are saved.').waitFor();
+  await isTold(page, 'Your scores are saved.');
   expect((await scoring.total.textContent())?.trim()).toBe('85.0 of 100');
   await tabsTo(page, page.getByRole('button', { name: 'Save and finish' }));
   await page.keyboard.press('Enter');
-  await page.getByText('Your scores are finished.').waitFor();
+  await isTold(page, 'Your scores are finished.');
 });
 
 it('nothing that is sticky hides what has the focus', async () => {

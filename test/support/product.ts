@@ -2,8 +2,10 @@ import { afterAll, afterEach, beforeAll, expect } from '@jest/globals';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { DEMONSTRATION_PEOPLE } from '#casework';
+import type { NoticeName } from '#domain';
 import { launchBrowser } from './browser.js';
 import { useDatabase, type TestDatabase } from './database.js';
 import { Mailbox } from './mailbox.js';
@@ -11,6 +13,9 @@ import { startProgram, type Program } from './processes.js';
 
 /** How long a person in a hurry waits for something on a page. */
 const PATIENCE_MS = 10_000;
+const WAITING = `
+  SELECT ((SELECT count(*) FROM outbox WHERE dispatched_at IS NULL)
+    + (SELECT count(*) FROM mail WHERE status IN ('queued', 'sending')))::integer AS waits`;
 
 /** The whole product as people meet it: web and worker as processes of their own, a mail server, a browser. */
 export class Product {
@@ -25,6 +30,22 @@ export class Product {
 
   constructor(readonly db: TestDatabase) {}
 
+  /** A notice as it arrived: for each mail its readers, by key, those in copy too. */
+  async arrived(notice: NoticeName): Promise<string[][]> {
+    const { rows } = await this.db.pool.query<{ id: string }>('SELECT id FROM mail WHERE notice = $1', [notice]);
+    const mails = this.mailbox.mails.filter((m) => rows.some(({ id }) => m.email.messageId?.startsWith(`<${id}@`)));
+    return mails.map(({ recipients }) => recipients.map(keyOf).sort()).sort();
+  }
+
+  /** Waits until everything that was told has been sent. */
+  async allIsSent(): Promise<void> {
+    for (const end = performance.now() + PATIENCE_MS; ; await sleep(20)) {
+      const { rows } = await this.db.pool.query<{ waits: number }>(WAITING);
+      if (rows[0]!.waits === 0) return;
+      if (performance.now() > end) throw new Error(`${rows[0]!.waits} notices or mails are not sent.`);
+    }
+  }
+
   async open({ worker }: { worker: boolean }): Promise<void> {
     this.mailbox = await Mailbox.start();
     const environment = {
@@ -34,11 +55,16 @@ export class Product {
       MAIL_FROM: 'no-reply@advisers.example',
       FILES_DIR: this.files,
     };
-    const [browser, web] = await Promise.all([launchBrowser(), startProgram('web', environment)]);
-    this.browser = browser;
-    this.programs.push(web);
+    this.browser = await launchBrowser();
+    const web = await this.starts('web', environment);
     this.url = web.url;
-    if (worker) this.programs.push(await startProgram('worker', { ...environment, BASE_URL: web.url }));
+    if (worker) await this.starts('worker', { ...environment, BASE_URL: web.url });
+  }
+
+  private async starts(name: 'web' | 'worker', environment: Record<string, string>): Promise<Program> {
+    const program = await startProgram(name, environment);
+    this.programs.push(program);
+    return program;
   }
 
   async close(): Promise<void> {
@@ -86,6 +112,9 @@ export class Product {
 export const nameOf = (key: string): string => known(key).name;
 /** The address of a demonstration person. */
 export const emailOf = (key: string): string => known(key).email;
+
+/** Whose address it is. */
+const keyOf = (email: string): string => DEMONSTRATION_PEOPLE.find((p) => p.email === email)?.key ?? email;
 
 function known(key: string): (typeof DEMONSTRATION_PEOPLE)[number] {
   const person = DEMONSTRATION_PEOPLE.find((p) => p.key === key);

@@ -55,6 +55,10 @@ const RECOMMENDATIONS: Rows = {
   }),
 };
 
+const CHOSEN = new Set(['Position', 'Contribution', 'Position of the State', 'How']);
+/** Found by its mark-up: on a page with a hundred fields, asking for roles takes long. */
+const rowIn = (place: Locator, name: string): Locator => place.locator(`[role="group"][aria-label="${name}"]`);
+
 /** The sections of a request, as the office writes them. */
 export class Writing {
   constructor(
@@ -104,8 +108,8 @@ export class Writing {
   private async writesCosts(group: Locator, years: Row[]): Promise<void> {
     for (const [i, year] of years.entries()) {
       if (i > 0) await group.getByRole('button', { name: YEARS.add }).click();
-      const place = group.getByRole('region', { name: `Year ${i + 1}`, exact: true });
-      await this.fills(place.getByRole('group', { name: `Year ${i + 1}`, exact: true }), YEARS.typed(year));
+      const place = group.locator(`section[aria-label="Year ${i + 1}"]`);
+      await this.fills(rowIn(place, `Year ${i + 1}`), YEARS.typed(year));
       await this.writesRows(place, ITEMS, year.items as Row[]);
     }
   }
@@ -113,15 +117,14 @@ export class Writing {
   private async writesRows(place: Locator, { noun, add, typed }: Rows, rows: Row[]): Promise<void> {
     for (const [i, row] of rows.entries()) {
       if (i > 0) await place.getByRole('button', { name: add }).click();
-      await this.fills(place.getByRole('group', { name: `${noun} ${i + 1}`, exact: true }), typed(row));
+      await this.fills(rowIn(place, `${noun} ${i + 1}`), typed(row));
     }
   }
 
   private async fills(place: Locator, typed: Record<string, string>): Promise<void> {
     for (const [label, text] of Object.entries(typed)) {
       const field = place.getByLabel(label, { exact: true });
-      const isChoice = (await field.evaluate((element) => element.tagName)) === 'SELECT';
-      await (isChoice ? field.selectOption({ label: text }) : field.fill(text));
+      await (CHOSEN.has(label) ? field.selectOption({ label: text }) : field.fill(text));
     }
   }
 }

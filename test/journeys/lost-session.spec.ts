@@ -1,0 +1,117 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { SECTIONS, valueAt, type Question, type RequestContent } from '#domain';
+import { choosePerson, emailOf, useProduct } from '../support/product.js';
+import { Writing } from './pages/writing.js';
+import { isTold } from './pages/told.js';
+import { tanzaniaAt } from './tanzania-at.js';
+
+const product = useProduct({ worker: false });
+const question = (path: string): Question => SECTIONS.flatMap((s) => s.questions).find((q) => q.path === path)!;
+const CONTEXT = question('sections.context');
+const ASKED = question('sections.ownership.whoAskedFirst');
+const AGENCIES = question('sections.ownership.agenciesInvolved');
+
+let ref: string;
+let page: Page;
+let writing: Writing;
+
+beforeAll(async () => {
+  page = await product.as('rco-tza');
+  ref = await tanzaniaAt(product.db, 'draft');
+  writing = new Writing(page, ref);
+});
+
+/** What is stored for a question now. */
+async function stored({ path }: Question): Promise<unknown> {
+  const { rows } = await product.db.pool.query<{ content: RequestContent }>(
+    'SELECT c.content FROM request_content c JOIN request r ON r.id = c.request_id WHERE r.ref = $1',
+    [ref],
+  );
+  return valueAt(rows[0]!.content, path);
+}
+
+/** Time passes: whoever is signed in is not any more. */
+const sessionEnds = (key: string) =>
+  product.db.pool.query(
+    `UPDATE credential SET expires_at = $2 FROM person p WHERE p.id = credential.person_id AND p.email = $1`,
+    [emailOf(key), new Date(Date.now() - 60_000)],
+  );
+
+describe('a session that ends while somebody writes', () => {
+  const words = Array.from({ length: 2_000 }, (_, i) => (i % 400 === 399 ? 'حقوق\n\n' : `word${i}`))
+    .join(' ')
+    .trim();
+
+  it('leads to sign-in, and back to a form with every word in it', async () => {
+    await writing.opensSection(1);
+    await writing.field(CONTEXT).fill(words);
+    await sessionEnds('rco-tza');
+    await writing.savesDraft();
+    await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor();
+    await choosePerson(page, 'rco-tza');
+    await isTold(page, 'Your session had ended. What you wrote is back in the form below.');
+    expect(new URL(page.url()).pathname).toBe(`/requests/${ref}/sections/1`);
+    expect(await writing.field(CONTEXT).inputValue()).toBe(words);
+    expect(await stored(CONTEXT)).not.toBe(words);
+  });
+
+  it('and the text can be saved then', async () => {
+    await writing.savesDraft();
+    await isTold(page, 'Your draft is saved.');
+    expect(await stored(CONTEXT)).toBe(words);
+  });
+
+  it('gives the text to nobody else', async () => {
+    await writing.opensSection(1);
+    await writing.field(CONTEXT).fill('For my own eyes');
+    await sessionEnds('rco-tza');
+    await writing.savesDraft();
+    await choosePerson(page, 'rc-tza');
+    expect(await writing.field(CONTEXT).inputValue()).toBe(words);
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.goto('/sign-in');
+    await choosePerson(page, 'rco-tza');
+  });
+});
+
+describe('one section in two tabs', () => {
+  let other: Writing;
+
+  beforeAll(async () => {
+    other = new Writing(await page.context().newPage(), ref);
+    await Promise.all([writing.opensSection(2), other.opensSection(2)]);
+  });
+
+  it('keeps what was changed in either, where they changed different answers', async () => {
+    await writing.field(ASKED).fill('The ministry asked, in the first tab.');
+    await writing.savesDraft();
+    await isTold(page, 'Your draft is saved.');
+    await other.field(AGENCIES).fill('Ten agencies, in the second tab.');
+    await other.savesDraft();
+    await isTold(other.page, 'Your draft is saved.');
+    expect(await stored(ASKED)).toBe('The ministry asked, in the first tab.');
+    expect(await stored(AGENCIES)).toBe('Ten agencies, in the second tab.');
+  });
+
+  it('tells the second of the first where they changed the same one, and takes nothing from anybody', async () => {
+    await writing.opensSection(2);
+    await other.opensSection(2);
+    await writing.field(ASKED).fill('First.');
+    await writing.savesDraft();
+    await isTold(page, 'Your draft is saved.');
+    await other.field(ASKED).fill('Second.');
+    await other.savesDraft();
+    const summary = other.page.getByRole('alert');
+    await summary.getByText('Somebody else changed this answer while you were writing').waitFor();
+    expect(await other.field(ASKED).inputValue()).toBe('Second.');
+    await other.page.getByText('First.', { exact: true }).waitFor();
+    expect(await stored(ASKED)).toBe('First.');
+  });
+
+  it('and saving again puts the second text in its place', async () => {
+    await other.savesDraft();
+    await isTold(other.page, 'Your draft is saved.');
+    expect(await stored(ASKED)).toBe('Second.');
+  });
+});

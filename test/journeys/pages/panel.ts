@@ -1,0 +1,53 @@
+import type { Locator, Page } from 'playwright-core';
+import { CRITERION_NAMES, type Criterion, type Outcome, type ScoreSheet } from '#domain';
+
+const OUTCOME_LABELS: Partial<Record<Outcome, string>> = { approve: 'Approve' };
+
+/** The reviews after all are in, and what the panel makes of them. */
+export class Panel {
+  constructor(
+    readonly page: Page,
+    readonly ref: string,
+  ) {}
+
+  async opens(): Promise<void> {
+    await this.page.goto(`/requests/${this.ref}/reviews`);
+  }
+
+  get table(): Locator {
+    return this.page.getByRole('table', { name: 'Scores by reviewer and criterion' });
+  }
+
+  async reveals(): Promise<void> {
+    await this.opens();
+    await this.page.getByRole('button', { name: 'Reveal the scores' }).click();
+  }
+
+  /** A reviewer sees one criterion differently, and says why. */
+  async revises(criterion: Criterion, score: number, reason: string): Promise<void> {
+    await this.opens();
+    const place = this.page.locator('form details').filter({ hasText: CRITERION_NAMES[criterion] });
+    await place.locator('summary').click();
+    await place.getByRole('radio', { name: String(score), exact: true }).check();
+    await place.getByLabel('Why you see it differently now').fill(reason);
+    await this.page.getByRole('button', { name: 'Save your revision' }).click();
+  }
+
+  async settles(sheet: ScoreSheet): Promise<void> {
+    await this.page.goto(`/requests/${this.ref}/settle`);
+    for (const [criterion, { score, reason }] of Object.entries(sheet)) {
+      const place = this.page.getByRole('region', { name: CRITERION_NAMES[criterion as Criterion] });
+      await place.getByRole('radio', { name: score === null ? 'Cannot assess' : String(score), exact: true }).check();
+      await place.getByLabel('Reason').fill(reason ?? '');
+    }
+    await this.page.getByRole('button', { name: 'Settle the scores' }).click();
+  }
+
+  async recommends(outcome: Outcome, reasons: string, conditions: string[]): Promise<void> {
+    await this.page.goto(`/requests/${this.ref}/recommendation`);
+    await this.page.getByLabel(OUTCOME_LABELS[outcome]!, { exact: true }).check();
+    await this.page.getByLabel('Conditions (optional)').fill(conditions.join('\n'));
+    await this.page.getByLabel('Reasons', { exact: true }).fill(reasons);
+    await this.page.getByRole('button', { name: 'Recommend', exact: true }).click();
+  }
+}
