@@ -29,7 +29,7 @@ export function letterPage(view: CaseView, number: number, names: Names, today: 
     frame,
     today,
     heading: 'Decision letter',
-    lead: `${DECISION_WORDS[decision.action].text} on ${date(decision.at)}${which ? '; a later decision followed' : ''}. The letter went to the Resident Coordinator, with a copy to the Regional UNDG Team.`,
+    lead: `${DECISION_WORDS[decision.action].text} on ${date(decision.at)}${which ? '; a later decision followed' : ''}. The letter is addressed to the Resident Coordinator, with a copy to the Regional UNDG Team.`,
     actions: [
       { text: 'Download as PDF', href: `${paths.letterPdf(facts.ref)}${which}` },
       { text: 'Back to the request', href: paths.request(facts.ref), secondary: true },
