@@ -30,6 +30,9 @@ export interface Sending {
   raw?: string | Uint8Array<ArrayBuffer>;
 }
 
+/** Environment variables; those that depend on where the app will be are told it. */
+export type Settings = Fields | ((url: string) => Promise<Fields>);
+
 const DAY_MS = 86_400_000;
 /** How a token of a test differs from the one that “hra token” makes. */
 export interface TokenTerms {
@@ -46,9 +49,10 @@ export class Web {
 
   constructor(readonly db: TestDatabase) {}
 
-  async open(given: Fields): Promise<void> {
+  async open(settings: Settings): Promise<void> {
     const port = await freePort();
     this.url = `http://127.0.0.1:${port}`;
+    const given = typeof settings === 'function' ? await settings(this.url) : settings;
     const environment = readEnvironment({
       NODE_ENV: 'test',
       DEMO: '1',
@@ -150,9 +154,9 @@ export class Program {
 }
 
 /** Gives a spec file the web app on its database. */
-export function useWeb(db: TestDatabase, given: Fields = {}): Web {
+export function useWeb(db: TestDatabase, settings: Settings = {}): Web {
   const web = new Web(db);
-  beforeAll(() => web.open(given));
+  beforeAll(() => web.open(settings));
   afterAll(() => web.close());
   return web;
 }
