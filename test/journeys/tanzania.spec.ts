@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect } from '@jest/globals';
 import { sampleStory, type Story } from '#casework';
-import { addDays, type EventOf, type RequestEventType } from '#domain';
-import { nameOf, useProduct } from '../support/product.js';
+import { addDays, NOTICE_NAMES, type EventOf, type NoticeName, type RequestEventType } from '#domain';
+import { textOfPdf } from '../../libs/casework/test/pdf-text.js';
+import { emailOf, keyOf, nameOf, useProduct } from '../support/product.js';
 import { picture } from '../support/screenshots.js';
 import { Advising } from './pages/advising.js';
 import { Checking } from './pages/checking.js';
@@ -15,6 +16,27 @@ import { Screening } from './pages/screening.js';
 import { Writing } from './pages/writing.js';
 import { isTold } from './pages/told.js';
 import { aStory } from './story.js';
+
+/** By notice: the readers of each mail, those in copy too. */
+const EXPECTED_MAILS: Partial<Record<NoticeName, string[][]>> = {
+  requestReceived: [['rc-tza'], ['rco-tza']],
+  screeningNeeded: [['do-esa']],
+  requestAccepted: [['rc-tza'], ['rco-tza']],
+  adviceWanted: [['ro-addis-ababa'], ['ro-pretoria'], ['rt-esa']],
+  adviceGiven: [['do-esa'], ['do-esa']],
+  reviewersWanted: [['do-esa']],
+  reviewerAppointed: [['rv-dabrowiecki'], ['rv-eze'], ['rv-omeallaigh'], ['rv-sarrazin']],
+  conflictDeclared: [['do-esa']],
+  questionAsked: [['rc-tza'], ['rco-tza']],
+  // Those who have not declared their interests yet know nothing of it.
+  questionAnswered: [['do-esa'], ['rv-sarrazin']],
+  scoresComplete: [['do-esa']],
+  scoresRevealed: [['pc-oduya'], ['pc-rabearivelo'], ['rv-eze'], ['rv-omeallaigh'], ['rv-sarrazin']],
+  recommendationNeeded: [['pc-oduya'], ['pc-rabearivelo']],
+  decisionNeeded: [['ap-masangu'], ['ap-okonta']],
+  decisionLetter: [['do-esa', 'rc-tza', 'rt-esa']],
+  fundsNeeded: [['fm-vanderbeke']],
+};
 
 const product = useProduct();
 const chapter = aStory();
@@ -167,7 +189,12 @@ describe('three reviewers, none of whom sees the others', () => {
       await scoring.finishes();
       await isTold(page, 'Your scores are finished.');
       const others = reviewers.slice(0, i).map((other) => said('SCORE', other).scores.ownership.reason);
-      for (const path of [`/requests/${ref}`, `/requests/${ref}/reviews`, `/reviews/${ref}`, `/requests/${ref}/history`]) {
+      for (const path of [
+        `/requests/${ref}`,
+        `/requests/${ref}/reviews`,
+        `/reviews/${ref}`,
+        `/requests/${ref}/history`,
+      ]) {
         await page.goto(path);
         for (const reason of others) expect(await page.getByText(reason).count()).toBe(0);
       }
@@ -209,5 +236,58 @@ describe('the decision', () => {
     await picture(deciding.page, 'decision-preview');
     await deciding.confirms('Approve and send the letter');
     await isTold(deciding.page, 'The decision is recorded and the letter is on its way.');
+  });
+});
+
+describe('the mails', () => {
+  chapter('each notice reached those whom it is for, and nobody else', async () => {
+    await product.allIsSent();
+    const arrived = await Promise.all(NOTICE_NAMES.map(async (name) => [name, await product.arrived(name)] as const));
+    expect(Object.fromEntries(arrived.filter(([, mails]) => mails.length > 0))).toEqual(EXPECTED_MAILS);
+  });
+
+  chapter('the letter goes to the Resident Coordinator with the region in copy, as a PDF', async () => {
+    const [letter] = product.mailbox.mails.filter(({ email }) => email.attachments.length > 0);
+    const { to = [], cc = [], attachments, subject } = letter!.email;
+    expect(subject).toBe(`Decision on request ${ref}: United Republic of Tanzania`);
+    expect(to.map(({ address }) => address)).toEqual([emailOf('rc-tza')]);
+    expect(cc.map(({ address }) => address).sort()).toEqual([emailOf('do-esa'), emailOf('rt-esa')].sort());
+    expect(attachments).toHaveLength(1);
+    expect(attachments[0]).toMatchObject({ mimeType: 'application/pdf', filename: expect.stringContaining(ref) });
+    const bytes = Buffer.from(attachments[0]!.content as ArrayBuffer);
+    expect(textOfPdf(bytes)).toContain('resources permitting');
+  });
+
+  chapter('what every mail asks for can be done where its button leads, by those who got it', async () => {
+    const kept = product.mailbox.mails.filter(({ recipients }) => !recipients.includes(emailOf('rv-dabrowiecki')));
+    for (const { email, recipients } of kept) {
+      const address = new RegExp(`${product.url}/\\S+`).exec(email.text!)![0];
+      const page = await product.as(keyOf(recipients[0]!));
+      expect([email.subject, (await page.request.get(address)).status()]).toEqual([email.subject, 200]);
+    }
+  });
+
+  chapter('no mail carries a word of the request, a score or the name of who is assessed', async () => {
+    const secret = [
+      story.content.sections!.ownership!.whoAskedFirst!.slice(0, 60),
+      said('SCORE', 'rv-eze').scores.ownership.reason,
+    ];
+    for (const { email } of product.mailbox.mails)
+      for (const words of secret) expect(`${email.text} ${email.html}`).not.toContain(words);
+  });
+
+  chapter('the Resident Coordinator reads the letter on the page, too', async () => {
+    const page = await product.as('rc-tza');
+    await page.goto(`/requests/${ref}`);
+    await picture(page, 'request');
+    await page.getByRole('link', { name: 'Read the letter' }).click();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await picture(page, 'letter');
+    await page.goto('/');
+    await picture(page, 'home-after-the-decision');
+    const [letter] = product.mailbox.mails.filter(({ email }) => email.attachments.length > 0);
+    const mail = await product.visit();
+    await mail.setContent(letter!.email.html!);
+    await picture(mail, 'mail');
   });
 });

@@ -114,7 +114,7 @@ export const nameOf = (key: string): string => known(key).name;
 export const emailOf = (key: string): string => known(key).email;
 
 /** Whose address it is. */
-const keyOf = (email: string): string => DEMONSTRATION_PEOPLE.find((p) => p.email === email)?.key ?? email;
+export const keyOf = (email: string): string => DEMONSTRATION_PEOPLE.find((p) => p.email === email)?.key ?? email;
 
 function known(key: string): (typeof DEMONSTRATION_PEOPLE)[number] {
   const person = DEMONSTRATION_PEOPLE.find((p) => p.key === key);
