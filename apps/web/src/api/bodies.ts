@@ -61,4 +61,10 @@ export function caseBody(view: CaseView, content: RequestContent, reference: Ref
   };
 }
 
-export const rowBody = (row: ListRow) => ({ ...row, status: statusOf(row) });
+/** A row of a list; how far the review is, and who holds it, OHCHR alone reads. */
+export function rowBody(row: ListRow, insider: boolean) {
+  const status = statusOf(row, insider);
+  if (insider || row.state !== 'assessment') return { ...row, status };
+  const { review: _review, holder: _holder, ...open } = row;
+  return { ...open, status };
+}

@@ -4,6 +4,7 @@ import { CLOCK, Casework, Cases, ReferenceData, Requests, type Advanced, type Si
 import { availableActions, isRefusal, refuse, type Refusal } from '#domain';
 import type { Clock } from '#platform';
 import { ListExport } from '../request/export.js';
+import { isInsider } from '../request/row-words.js';
 import { Me, type Exchange, type Reply } from '../shell/exchange.js';
 import { Refused } from '../shell/refusals.js';
 import { Described } from './described.js';
@@ -48,7 +49,7 @@ export class RequestsApi {
       return new ListExport(this.requests, this.reference).file(me, filter, format, day);
     }
     const page = await this.requests.page(me, filter);
-    return { items: page.rows.map(rowBody), next: page.next };
+    return { items: page.rows.map((row) => rowBody(row, isInsider(me))), next: page.next };
   }
 
   @Post()

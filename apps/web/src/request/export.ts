@@ -2,9 +2,10 @@ import { pipeline, Readable } from 'node:stream';
 import { StreamableFile } from '@nestjs/common';
 import type { ListFilter, ListRow, ReferenceData, Requests, SignedIn } from '#casework';
 import { LIST_LIMIT } from '#casework';
-import { MODALITIES, REQUEST_TYPES, ROLES, stateLabel, TRACKS, type StateValue } from '#domain';
+import { MODALITIES, REQUEST_TYPES, stateLabel, STATES, TRACKS, type StateValue } from '#domain';
 import { contentDisposition } from '#platform';
 import { Fault } from '../shell/refusals.js';
+import { isInsider, withWhom } from './row-words.js';
 
 export const EXPORT_FORMATS = ['csv', 'xlsx'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
@@ -18,11 +19,13 @@ const TYPES: Record<ExportFormat, string> = {
 
 const wordFor = (words: Record<string, string>, key: string | null): string => (key ? (words[key] ?? key) : '');
 const dayOf = (at: Date | null): string => at?.toISOString().slice(0, 10) ?? '';
-/** Where a row of a list stands, in words. */
-export const statusOf = ({ state, review, consultation }: ListRow): string =>
-  stateLabel((state === 'assessment' ? { assessment: { review, consultation } } : state) as StateValue);
+/** Where a row of a list stands, in words; how far the review is, OHCHR alone reads. */
+export function statusOf({ state, review, consultation }: ListRow, insider: boolean): string {
+  if (state !== 'assessment' || !insider) return STATES[state].label;
+  return stateLabel({ assessment: { review, consultation } } as StateValue);
+}
 
-type Column = { title: string; width: number; value: (row: ListRow, reference: ReferenceData) => string };
+type Column = { title: string; width: number; value: (row: ListRow, names: ReferenceData, insider: boolean) => string };
 const COLUMNS: Column[] = [
   { title: 'Reference', width: 14, value: (r) => r.ref },
   { title: 'Title', width: 70, value: (r) => r.title },
@@ -33,8 +36,8 @@ const COLUMNS: Column[] = [
   { title: 'Track', width: 10, value: (r) => wordFor(TRACKS, r.track) },
   { title: 'Form of support', width: 32, value: (r) => wordFor(MODALITIES, r.modality) },
   { title: 'Round', width: 9, value: (r) => r.round },
-  { title: 'Status', width: 28, value: statusOf },
-  { title: 'With', width: 28, value: (r) => wordFor(ROLES, r.holder) },
+  { title: 'Status', width: 28, value: (r, _, insider) => statusOf(r, insider) },
+  { title: 'With', width: 28, value: (r, _, insider) => withWhom(r, insider) },
   { title: 'Due on', width: 12, value: (r) => r.dueOn ?? '' },
   { title: 'Started', width: 12, value: (r) => dayOf(r.createdAt) },
   { title: 'First submitted', width: 14, value: (r) => dayOf(r.submittedAt) },
@@ -64,9 +67,10 @@ export class ListExport {
   }
 
   private async *lines(me: SignedIn, filter: ListFilter): AsyncGenerator<string[]> {
+    const insider = isInsider(me);
     for (let after: string | undefined; ;) {
       const { rows, next } = await this.requests.page(me, { ...filter, limit: LIST_LIMIT, after });
-      for (const row of rows) yield COLUMNS.map((c) => c.value(row, this.reference).replace(UNWRITABLE, ''));
+      for (const row of rows) yield COLUMNS.map((c) => c.value(row, this.reference, insider).replace(UNWRITABLE, ''));
       if (next === null) return;
       after = next;
     }
