@@ -12,8 +12,13 @@ const TRANSACTION = 'hra_sign_in';
 const HOUR = 3_600_000;
 
 /** Only an address of this site may be gone to after sign-in. */
-export const safeNext = (next: string | undefined): string =>
-  next && /^\/(?![/\\])[^\u0000-\u001f\\]*$/.test(next) ? next : '/';
+export function safeNext(next: string | undefined): string {
+  if (!next || !/^\/(?![/\\])[^\u0000-\u001f\\]*$/.test(next)) return '/';
+  // A header takes ASCII only: letters of other scripts are written as an address writes them.
+  const { pathname, search } = new URL(next, 'http://here');
+  // Two slashes at the beginning would name another site.
+  return `${pathname.replace(/^\/+/, '/')}${search}`;
+}
 
 /** What was noted when the browser left for the provider; empty where somebody made it up. */
 function begunWith(cookie: string): { transaction: string; next: string } {
@@ -89,7 +94,7 @@ export class SignInController {
       secure: this.secure(),
       maxAge: 600,
     });
-    void reply.status(303).redirect(url);
+    void reply.status(303).header('location', url);
   }
 
   @Get('sign-in/return')
@@ -127,7 +132,7 @@ export class SignInController {
           .endSessionUrl(idToken, `${this.environment.baseUrl}/sign-in?done=signedOut`)
           .catch(() => undefined)
       : undefined;
-    if (end) void reply.status(303).redirect(end);
+    if (end) void reply.status(303).header('location', end);
     else seeOther(reply, paths.signIn(), 'signedOut');
   }
 
