@@ -1,5 +1,5 @@
-/** Grouped by comma, point, space or apostrophe, with at most two decimals after a point or a comma. */
-const AMOUNT = /^(\d{1,3}(?:[.,]\d{3})+|\d+)(?:[.,](\d{1,2}))?$/;
+/** Thousands parted by commas or by points, and at most two decimals after the other of the two; or digits with decimals after either. */
+const AMOUNT = /^(?:(\d{1,3}(?:(?:,\d{3})+|(?:\.\d{3})+))(?:[.,](\d{1,2}))?|(\d+)(?:[.,](\d{1,2}))?)$/;
 
 /**
  * Reads an amount as people write it in three languages: `128,000`, `128 000`, `128.000,50`, `US$ 128000`.
@@ -7,8 +7,9 @@ const AMOUNT = /^(\d{1,3}(?:[.,]\d{3})+|\d+)(?:[.,](\d{1,2}))?$/;
  */
 export function amountIn(typed: string): number | null {
   const plain = typed.replace(/^(?:US\$|USD|\$)/i, '').replace(/[\s'’]/g, '');
-  const [, whole, decimals] = AMOUNT.exec(plain) ?? [];
-  return whole === undefined ? null : Number(`${whole.replace(/[.,]/g, '')}.${decimals ?? '0'}`);
+  const [, grouped, cents, digits, decimals] = AMOUNT.exec(plain) ?? [];
+  const whole = grouped ?? digits;
+  return whole === undefined ? null : Number(`${whole.replace(/[.,]/g, '')}.${cents ?? decimals ?? '0'}`);
 }
 
 /** An amount as a field shows it: `128,000`. */

@@ -15,11 +15,16 @@ export type Answers = Record<string, unknown>;
 const orNone = (value: unknown): unknown =>
   value === undefined || value === '' || (Array.isArray(value) && value.length === 0) ? null : value;
 
-const mark = (value: unknown): string =>
-  createHash('sha256')
-    .update(canonical(orNone(value)))
-    .digest('base64url')
-    .slice(0, 8);
+/** What is null in an object is what is not there: a change removes by it. */
+const withoutNulls = (_: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).filter(([, v]) => v !== null))
+    : value;
+
+function mark(value: unknown): string {
+  const plain: unknown = JSON.parse(JSON.stringify(orNone(value), withoutNulls));
+  return createHash('sha256').update(canonical(plain)).digest('base64url').slice(0, 8);
+}
 
 /** Marks of what a page shows, to be sent back with its form: they tell later who changed what. */
 export const marksOf = (paths: readonly string[], content: RequestContent): string =>

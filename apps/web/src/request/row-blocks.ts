@@ -16,9 +16,10 @@ export interface DrawnRows {
   rows: DrawnRow[];
   add: { value: string; text: string };
 }
-export interface DrawnYear extends Omit<DrawnRow, 'drop'> {
-  drop: string;
+export interface DrawnYear extends DrawnRow {
   items: DrawnRows;
+  /** Filled in by the page and not by anybody. */
+  offered: boolean;
 }
 
 /** A value that a row has already is offered too, or saving the page would change it. */
@@ -105,7 +106,12 @@ export function drawYears(
   const years = withEmpty(given, add === path, next).map((year, i) => {
     const at = `${path}.${i}`;
     const { cells, ...row } = drawRow(YEAR, at, i + 1, year, problems);
-    return { ...row, cells, items: drawRows(ITEM, `${at}.items`, year.items, problems, add) };
+    return {
+      ...row,
+      cells,
+      offered: i >= given.length,
+      items: drawRows(ITEM, `${at}.items`, year.items, problems, add),
+    };
   });
   return { years, add: { value: path, text: YEAR.add }, error: errorOfWhole(problems, path) };
 }

@@ -31,13 +31,14 @@ export const questionsFor = (section: Section, content: RequestContent): Questio
     (q) => q.kind !== 'coverage' || (content.countries ?? []).length > 1 || valueAt(content, q.path) !== undefined,
   );
 
-/** The years of the cost table as a form has them. A year counts when it, or an item of it, has something in it. */
+/** The years of the cost table as a form has them. One that the page only offered counts once it has an item. */
 function readYears(form: Form, path: string): Row[] {
   return rowNumbers(form, path).flatMap((number) => {
     const at = `${path}.${number}`;
     const { row, typed } = readRow(form, at, YEAR.cells);
     const items = readRows(form, `${at}.items`, ITEM);
-    return typed || items.length > 0 ? [{ ...row, items }] : [];
+    const written = typed && !many(form, 'offered').includes(at);
+    return written || items.length > 0 ? [{ ...row, items }] : [];
   });
 }
 
