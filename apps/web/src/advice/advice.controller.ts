@@ -3,7 +3,7 @@ import { Cases, Casework, ReferenceData, type SignedIn } from '#casework';
 import { isRefusal, notFound, ownConsultees, type Refusal } from '#domain';
 import { openCase } from '../request/open-case.js';
 import { act, stepFields } from '../shell/act.js';
-import { Me, type Exchange, type Form, type Reply } from '../shell/exchange.js';
+import { formOf, Me, type Exchange, type Form, type Reply } from '../shell/exchange.js';
 import { Pages, paths, seeOther } from '../shell/pages.js';
 import { Refused } from '../shell/refusals.js';
 import { adviceOf, typedAdvice, type TypedAdvice } from './advice.form.js';
@@ -35,7 +35,7 @@ export class AdviceController {
     @Param('ref') ref: string,
     @Me() me: SignedIn,
   ): Promise<string | undefined> {
-    const typed = typedAdvice((request.body ?? {}) as Form);
+    const typed = typedAdvice(formOf(request));
     const outcome = await act(this.casework, request, me, ref, adviceOf(typed));
     if (!isRefusal(outcome)) return void seeOther(reply, paths.advice(ref), 'advised');
     if (outcome.code === 'notFound') throw new Refused(outcome);

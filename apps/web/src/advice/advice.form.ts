@@ -44,22 +44,19 @@ export const adviceErrors = (refusal: Refusal): PageError[] =>
     path ? { text: message, href: `#${path.split('.')[0]}` } : { text: message },
   );
 
-/** The fields of the form; who speaks for several parties says for which. */
+/** For whom the advice is: asked only of who speaks for several parties. */
+function partyField({ from }: TypedAdvice, waiting: Consultee[], names: Names) {
+  const first = waiting[0]?.key ?? from;
+  if (waiting.length < 2) return { kind: 'hidden', name: 'from', value: first };
+  const options = waiting.map((c) => ({ value: c.key, text: holderOf(c.role, c.region, names) }));
+  return { kind: 'radios', name: 'from', label: 'For whom do you advise?', value: from || first, options };
+}
+
+/** The fields of the form. */
 export function adviceFields(typed: TypedAdvice, waiting: Consultee[], names: Names, errors: PageError[]) {
   const at = (id: string) => errors.find((e) => e.href === `#${id}`)?.text;
-  const options = waiting.map((c) => ({ value: c.key, text: holderOf(c.role, c.region, names) }));
-  const party =
-    waiting.length > 1
-      ? {
-          kind: 'radios',
-          name: 'from',
-          label: 'For whom do you advise?',
-          value: typed.from || waiting[0]!.key,
-          options,
-        }
-      : { kind: 'hidden', name: 'from', value: waiting[0]?.key ?? typed.from };
   return [
-    party,
+    partyField(typed, waiting, names),
     {
       kind: 'radios',
       name: 'position',

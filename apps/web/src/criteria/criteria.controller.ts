@@ -1,7 +1,7 @@
 import { Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { draftProblems, FrameworkPublisher, Frameworks, isAdministrator, type SignedIn } from '#casework';
 import { isRefusal, notFound, refuse, refuseFields, type Refusal } from '#domain';
-import { Me, one, type Exchange, type Form, type Reply } from '../shell/exchange.js';
+import { formOf, Me, one, type Exchange, type Form, type Reply } from '../shell/exchange.js';
 import { Pages, paths, seeOther } from '../shell/pages.js';
 import { Refused } from '../shell/refusals.js';
 import { draftOf, typedFramework, typedFrom, type TypedFramework } from './criteria.form.js';
@@ -50,7 +50,7 @@ export class CriteriaController {
     @Me() me: SignedIn,
   ): Promise<string | undefined> {
     const all = await this.all(me);
-    const form = (request.body ?? {}) as Form;
+    const form = formOf(request);
     const typed = typedFramework(form);
     const [step, after] = [one(form, 'step'), wholeIn(one(form, 'after'))];
     if (step === 'change') return this.form(request, typed, after);

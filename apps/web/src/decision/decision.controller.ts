@@ -4,7 +4,7 @@ import { isRefusal, notFound, type Refusal } from '#domain';
 import type { Clock } from '#platform';
 import { openCase } from '../request/open-case.js';
 import { act, revisionIn, stepFields } from '../shell/act.js';
-import { Me, one, type Exchange, type Form, type Reply } from '../shell/exchange.js';
+import { formOf, Me, one, type Exchange, type Form, type Reply } from '../shell/exchange.js';
 import { Pages, paths, seeOther } from '../shell/pages.js';
 import { Refused } from '../shell/refusals.js';
 import * as forms from './decision.form.js';
@@ -41,7 +41,7 @@ export class DecisionController {
     @Param('ref') ref: string,
     @Me() me: SignedIn,
   ): Promise<string | undefined> {
-    const form = (request.body ?? {}) as Form;
+    const form = formOf(request);
     const typed = forms.typedDecision(form);
     const action = forms.stepOf(typed);
     if (one(form, 'step') === 'change') return this.form(request, ref, me, typed);
@@ -65,7 +65,7 @@ export class DecisionController {
     const foreseen = await this.casework.foresee(ref, me, event);
     if (isRefusal(foreseen)) return this.form(request, ref, me, typed, { reply, refusal: foreseen });
     const { view } = await this.open(ref, me);
-    if (view.revision !== revisionIn((request.body ?? {}) as Form))
+    if (view.revision !== revisionIn(formOf(request)))
       return this.form(request, ref, me, typed, { reply, refusal: forms.MOVED_ON });
     const context = confirmContext({ view, me, names: this.reference, typed }, event, this.clock.now().toISOString());
     return this.pages.html(request, 'decision/confirm.njk', { ...context, hidden: stepFields(view.revision) });

@@ -1,7 +1,6 @@
 import {
   refuse,
   DECIDING_EVENTS,
-  DECISION_CODES,
   type DecidingEvent,
   type DecisionCode,
   type EventOf,
@@ -12,7 +11,6 @@ import {
 } from '#domain';
 import { lines, many, one, text, type Form } from '../shell/exchange.js';
 import type { PageError } from '../shell/views.js';
-import { modalityOptions } from './recommendation.form.js';
 
 /** What the approver can do: decide in one of four ways, or send the request back to the panel. */
 export type DecisionStep = DecidingEvent | 'SEND_BACK';
@@ -104,130 +102,6 @@ export const decisionErrors = (refusal: Refusal): PageError[] =>
     const said = path === 'until' ? message.replace(', such as 2027-07-15', '') : message;
     return field ? { text: said, href: `#${field}` } : { text: said };
   });
-
-/** The words of each step on its button and in the summary. */
-export const STEP_WORDS: Record<DecisionStep, { choose: string; hint: string; confirm: string }> = {
-  APPROVE: {
-    choose: 'Approve',
-    hint: 'As the panel recommends, or with other conditions.',
-    confirm: 'Approve and send the letter',
-  },
-  OFFER_REGIONAL_OPTION: {
-    choose: 'Offer a regional option',
-    hint: 'In place of the post that was asked for. The Resident Coordinator accepts or refuses.',
-    confirm: 'Offer the regional option and send the letter',
-  },
-  DEFER: {
-    choose: 'Defer',
-    hint: 'Until a day on which the desk officer takes it up again.',
-    confirm: 'Defer and send the letter',
-  },
-  DECLINE: {
-    choose: 'Decline',
-    hint: 'On stated grounds. Reconsideration can be asked for once.',
-    confirm: 'Decline and send the letter',
-  },
-  SEND_BACK: {
-    choose: 'Send back to the panel',
-    hint: 'No decision and no letter: the panel chair recommends again.',
-    confirm: 'Send back to the panel',
-  },
-};
-
-/** The fields of the form. `for` says with which decisions a field is shown; without style sheets all of them stand there. */
-export function decisionFields(
-  typed: TypedDecision,
-  errors: PageError[],
-  recommended: DecidingEvent | null,
-  returnsOnly: boolean,
-  language: string,
-) {
-  const at = (id: string) => errors.find((e) => e.href === `#${id}`)?.text;
-  const hint = (step: DecisionStep) =>
-    `${STEP_WORDS[step].hint}${step === recommended ? ' This is what the panel recommends.' : ''}`;
-  const until = at('until-day');
-  return [
-    {
-      for: '',
-      field: {
-        kind: 'radios',
-        name: 'action',
-        label: 'What do you decide?',
-        value: typed.action,
-        error: at('action'),
-        options: Object.entries(STEP_WORDS)
-          .filter(([value]) => !returnsOnly || value === 'SEND_BACK')
-          .map(([value, w]) => ({
-            value,
-            text: w.choose,
-            hint: { text: hint(value as DecisionStep) },
-          })),
-      },
-    },
-    {
-      for: 'OFFER_REGIONAL_OPTION',
-      field: {
-        kind: 'select',
-        name: 'modality',
-        label: 'Form of support that is offered',
-        value: typed.modality,
-        error: at('modality'),
-        options: modalityOptions,
-      },
-    },
-    {
-      for: 'DEFER',
-      field: {
-        kind: 'date',
-        name: 'until',
-        label: 'Until when is it deferred?',
-        hint: 'Within the next two years.',
-        value: typed.until,
-        error: until,
-      },
-    },
-    {
-      for: 'DECLINE DEFER OFFER_REGIONAL_OPTION',
-      field: {
-        kind: 'checkboxes',
-        name: 'codes',
-        label: 'Grounds',
-        hint: 'At least one when you decline. They stand in the letter.',
-        small: true,
-        value: typed.codes,
-        error: at('codes'),
-        options: Object.entries(DECISION_CODES)
-          .filter(([value]) => value !== 'OFFER_REFUSED')
-          .map(([value, label]) => ({ value, text: label })),
-      },
-    },
-    {
-      for: 'APPROVE OFFER_REGIONAL_OPTION',
-      field: {
-        kind: 'long',
-        name: 'conditions',
-        label: 'Conditions',
-        optional: true,
-        hint: 'One on each line. Those that the panel recommends are filled in.',
-        rows: 4,
-        value: typed.conditions,
-        error: at('conditions'),
-      },
-    },
-    {
-      for: '',
-      field: {
-        kind: 'long',
-        name: 'reasons',
-        label: 'Reasons',
-        hint: `They go into the letter as you write them, so write them in ${language}. When you send it back, the panel chair alone reads them.`,
-        rows: 8,
-        value: typed.reasons,
-        error: at('reasons'),
-      },
-    },
-  ];
-}
 
 /** What was typed, as hidden fields of the page that shows the letter. */
 export const carried = (typed: TypedDecision): { kind: 'hidden'; name: string; value: string }[] => [

@@ -19,15 +19,8 @@ import { DECISION_WORDS, inSentence, placeOf, type Names } from '../request/case
 import { paths } from '../shell/paths.js';
 import { date, words } from '../shell/words.js';
 import { caseSummary, recommendationWords } from './case-summary.js';
-import {
-  carried,
-  decisionErrors,
-  decisionFields,
-  recommendedStep,
-  STEP_WORDS,
-  type DecisionEvent,
-  type TypedDecision,
-} from './decision.form.js';
+import { decisionFields, STEP_WORDS } from './decision.fields.js';
+import { carried, decisionErrors, recommendedStep, type DecisionEvent, type TypedDecision } from './decision.form.js';
 
 export interface DecisionInput {
   view: CaseView;
@@ -59,6 +52,7 @@ export function decisionContext({ view, version, me, names, typed, refusal }: De
   const inDecision = stateName(facts.state) === 'decision';
   const due = facts.clocks.find((c) => c.group === 'decision');
   const last = recommendationWords(facts);
+  const language = LANGUAGES[facts.summary.language];
   const recommended = facts.recommendation ? recommendedStep(facts.recommendation.outcome) : null;
   // Sending back is no decision: it stays open to an approver who had another part in the case.
   const returns = isRefusal(may) && !isRefusal(mayTake(facts, me, 'SEND_BACK'));
@@ -76,9 +70,10 @@ export function decisionContext({ view, version, me, names, typed, refusal }: De
     last,
     open: !isRefusal(may) || returns || refusal !== undefined,
     why: isRefusal(may) && inDecision ? may.message : '',
-    fields: decisionFields(typed, errors, recommended, returns, LANGUAGES[facts.summary.language]),
+    fields: decisionFields(typed, errors, { recommended, returnsOnly: returns, language }),
+
     decided: inDecision ? null : decided(lastDecision(facts)),
-    letterLanguage: LANGUAGES[facts.summary.language],
+    letterLanguage: language,
     letterHref: paths.letter(facts.ref),
   };
 }

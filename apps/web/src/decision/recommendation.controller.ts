@@ -3,7 +3,7 @@ import { Cases, Casework, ReferenceData, type SignedIn } from '#casework';
 import { isRefusal, notFound, type Refusal } from '#domain';
 import { openCase } from '../request/open-case.js';
 import { act, stepFields } from '../shell/act.js';
-import { Me, type Exchange, type Form, type Reply } from '../shell/exchange.js';
+import { formOf, Me, type Exchange, type Form, type Reply } from '../shell/exchange.js';
 import { Pages, paths, seeOther } from '../shell/pages.js';
 import { Refused } from '../shell/refusals.js';
 import { CAME_BACK_BY } from './case-summary.js';
@@ -37,7 +37,7 @@ export class RecommendationController {
     @Param('ref') ref: string,
     @Me() me: SignedIn,
   ): Promise<string | undefined> {
-    const form = (request.body ?? {}) as Form;
+    const form = formOf(request);
     const step = stepIn(form);
     const event = recommendationOf(step, typedRecommendation(form));
     const outcome = await act(this.casework, request, me, ref, event);

@@ -147,7 +147,6 @@ export function assessmentOfPanel(view: AssessmentView, framework: FrozenFramewo
     moderationNote: view.moderationNote,
   };
 }
-export type PanelAssessment = NonNullable<ReturnType<typeof assessmentOfPanel>>;
 
 function meanSentence(view: AssessmentView, count: number): string {
   const { overall, moderationCriteria } = view.consolidated!;

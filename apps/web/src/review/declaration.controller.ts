@@ -2,7 +2,7 @@ import { Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common
 import { Cases, Casework, ReferenceData, type SignedIn } from '#casework';
 import { isRefusal, mayTake, notFound, ownReview, type RequestFacts, type Reviewer } from '#domain';
 import { act, stepFields } from '../shell/act.js';
-import { Me, type Exchange, type Form, type Reply } from '../shell/exchange.js';
+import { formOf, Me, type Exchange, type Form, type Reply } from '../shell/exchange.js';
 import { Pages, paths, seeOther } from '../shell/pages.js';
 import { Refused, statusOf } from '../shell/refusals.js';
 import type { PageError } from '../shell/views.js';
@@ -43,7 +43,7 @@ export class DeclarationController {
     @Param('ref') ref: string,
     @Me() me: SignedIn,
   ): Promise<string | undefined> {
-    const typed = typedDeclaration((request.body ?? {}) as Form);
+    const typed = typedDeclaration(formOf(request));
     const event = declarationOf(typed);
     if ('missing' in event) {
       const { facts, own } = await this.own(ref, me);

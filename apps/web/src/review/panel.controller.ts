@@ -4,7 +4,7 @@ import { assessmentView, isRefusal, notFound, type Refusal, type RequestEvent, t
 import type { Clock } from '#platform';
 import { openCase } from '../request/open-case.js';
 import { act, stepFields } from '../shell/act.js';
-import { Me, one, type Exchange, type Form, type Reply } from '../shell/exchange.js';
+import { formOf, Me, one, type Exchange, type Form, type Reply } from '../shell/exchange.js';
 import { Pages, paths, seeOther } from '../shell/pages.js';
 import { Refused } from '../shell/refusals.js';
 import { panelContext } from './panel.presenter.js';
@@ -37,7 +37,7 @@ export class PanelController {
     @Param('ref') ref: string,
     @Me() me: SignedIn,
   ): Promise<string | undefined> {
-    const form = (request.body ?? {}) as Form;
+    const form = formOf(request);
     const revise = one(form, 'do') === 'REVISE';
     const view = await this.open(ref, me);
     const scores = revise ? (revisedIn(form, ownCounting(assessmentView(me, view.facts))) as ScoreSheet) : {};

@@ -13,7 +13,7 @@ import {
   type WorkCalendar,
 } from '#domain';
 import { paths } from '../shell/paths.js';
-import { date, words } from '../shell/words.js';
+import { words } from '../shell/words.js';
 import { dueStatus } from '../request/due-words.js';
 import { inSentence, placeOf, plural, type Names, type Status } from '../request/case-words.js';
 import { shown } from './figures.js';
@@ -94,40 +94,48 @@ function standing(facts: RequestFacts, me: Actor): string {
 
 const byDue = (a: Task, b: Task): number => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0);
 
+const active = ({ facts }: ReviewItem): boolean => isOpen(facts.state) && assessmentOf(facts.state) !== null;
+const revisable = ({ facts }: ReviewItem): boolean =>
+  ['revealed', 'moderation'].includes(assessmentOf(facts.state)?.review ?? '');
+
+/** The queue by what is to be done; requests that the reviewer may not see are in it only to be declared. */
+function parts({ items, me }: QueueInput) {
+  const seen = items.filter((i) => maySee(me, i.facts));
+  const cleared = seen.filter((i) => i.state === 'cleared' && active(i));
+  const started = (i: ReviewItem) => Object.keys(own(i.facts, me).draft ?? {}).length > 0;
+  return {
+    declare: items.filter((i) => i.state === 'appointed' && active(i)),
+    due: cleared.filter((i) => !started(i)),
+    inHand: cleared.filter(started),
+    finished: seen.filter((i) => i.state === 'scored' || (i.state === 'cleared' && !active(i))),
+  };
+}
+
+/** What is still to be done, group by group, each by due date. */
+function groups(input: QueueInput, { declare, due, inHand }: ReturnType<typeof parts>) {
+  const title = ({ ref, facts }: ReviewItem) => `${ref}. ${facts.summary.title}`;
+  const group = (
+    id: string,
+    heading: string,
+    items: ReviewItem[],
+    href: (ref: string) => string,
+    hint: (i: ReviewItem) => string,
+  ) => ({ id, title: heading, items: items.map((i) => task(i, href(i.ref), input, hint(i))).sort(byDue) });
+  return [
+    group('declare', 'Declare first', declare, paths.declaration, (i) => kindOf(i.facts)),
+    group('due', 'To score', due, paths.review, title),
+    group('in-hand', 'In progress', inHand, paths.review, (i) => progress(own(i.facts, input.me), i.facts)),
+  ].filter((g) => g.items.length > 0);
+}
+
 /** A reviewer's queue: what to declare first, what to score, what is in hand, what is done; each by due date. */
 export function queueContext(input: QueueInput) {
-  const { items, me } = input;
-  const active = (i: ReviewItem) => isOpen(i.facts.state) && assessmentOf(i.facts.state) !== null;
-  const declare = items.filter((i) => i.state === 'appointed' && active(i));
-  const cleared = items.filter((i) => i.state === 'cleared' && active(i) && maySee(me, i.facts));
-  const started = (i: ReviewItem) => Object.keys(own(i.facts, me).draft ?? {}).length > 0;
-  const finished = items.filter(
-    (i) => (i.state === 'scored' || (i.state === 'cleared' && !active(i))) && maySee(me, i.facts),
-  );
-  const due = cleared.filter((i) => !started(i));
-  const inHand = cleared.filter(started);
-  const revisable = (i: ReviewItem) => ['revealed', 'moderation'].includes(assessmentOf(i.facts.state)?.review ?? '');
-  const toDo = declare.length + cleared.length;
+  const found = parts(input);
+  const { declare, due, inHand, finished } = found;
   return {
     title: 'Your reviews',
-    lead: leadOf(toDo, declare.length, items.length),
-    groups: [
-      {
-        id: 'declare',
-        title: 'Declare first',
-        items: declare.map((i) => task(i, paths.declaration(i.ref), input, kindOf(i.facts))).sort(byDue),
-      },
-      {
-        id: 'due',
-        title: 'To score',
-        items: due.map((i) => task(i, paths.review(i.ref), input, `${i.ref}. ${i.facts.summary.title}`)).sort(byDue),
-      },
-      {
-        id: 'in-hand',
-        title: 'In progress',
-        items: inHand.map((i) => task(i, paths.review(i.ref), input, progress(own(i.facts, me), i.facts))).sort(byDue),
-      },
-    ].filter((g) => g.items.length > 0),
+    lead: leadOf(declare.length + due.length + inHand.length, declare.length, input.items.length),
+    groups: groups(input, found),
     revise: finished
       .filter((i) => i.state === 'scored' && revisable(i))
       .map((i) => ({
@@ -137,8 +145,7 @@ export function queueContext(input: QueueInput) {
         status: stateLabel(i.facts.state),
       })),
     done: finished.map((i) => done(i, input)),
-    nothing: items.length === 0,
-    today: date(input.today),
+    nothing: input.items.length === 0,
   };
 }
 

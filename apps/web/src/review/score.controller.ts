@@ -3,7 +3,7 @@ import { Casework, type SignedIn } from '#casework';
 import { isRefusal, refuseFields, type Refusal, type RequestEvent } from '#domain';
 import { onceFor } from '../shell/act.js';
 import { errorPage } from '../shell/error-pages.js';
-import { Me, one, type Exchange, type Form, type Reply } from '../shell/exchange.js';
+import { formOf, Me, one, type Exchange, type Form, type Reply } from '../shell/exchange.js';
 import { Pages, paths, seeOther } from '../shell/pages.js';
 import { Refused, statusOf } from '../shell/refusals.js';
 import * as forms from './score.form.js';
@@ -41,7 +41,7 @@ export class ScoreController {
     @Param('ref') ref: string,
     @Me() me: SignedIn,
   ): Promise<string | undefined> {
-    const form = (request.body ?? {}) as Form;
+    const form = formOf(request);
     const typed = forms.typedIn(form);
     const finish = one(form, 'do') === 'finish';
     const { draft, state } = await this.page.own(ref, me);

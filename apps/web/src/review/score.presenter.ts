@@ -1,11 +1,10 @@
 import type { CaseView, FrameworkVersion, VersionView } from '#casework';
 import {
-  LEVELS,
-  LEVEL_NAMES,
   weigh,
   type Action,
-  type FrameworkCriterion,
   type Refusal,
+  type RequestEventType,
+  type RequestFacts,
   type Reviewer,
   type ScoreSheet,
 } from '#domain';
@@ -14,10 +13,11 @@ import type { PageError } from '../shell/views.js';
 import { date } from '../shell/words.js';
 import { placeOf, type Names } from '../request/case-words.js';
 import { readRequest } from '../request/reading.presenter.js';
-import { citationIn, targetOf } from './citations.js';
-import { percent, pointsOf, shown, sumOfPoints } from './figures.js';
+import { citationIn } from './citations.js';
+import { percent, shown, sumOfPoints } from './figures.js';
 import { numberedText, type Cited } from './numbered-text.js';
-import { CANNOT, entryOf, problemOf, scoreIn, sheetErrors, type TypedScore, type TypedSheet } from './score.form.js';
+import { answerIn, isLevel, rubric } from './rubric.presenter.js';
+import { entryOf, sheetErrors, type TypedSheet } from './score.form.js';
 
 /** What the page of the scores is drawn from. */
 export interface ScoreInput {
@@ -33,89 +33,16 @@ export interface ScoreInput {
   keptAll?: boolean;
 }
 
-const known = (score: number | null | undefined): score is number =>
-  typeof score === 'number' && (LEVELS as readonly number[]).includes(score);
-/** A score that counts: one of the levels, or “cannot assess”. */
-const answer = (typed: TypedScore | undefined): number | null | undefined => {
-  const score = scoreIn(typed?.score ?? '');
-  return score === null || known(score) ? score : undefined;
-};
-
 function citedIn(typed: TypedSheet, framework: FrameworkVersion): Cited[] {
   return framework.criteria.flatMap(({ key }, i) =>
     (entryOf(typed[key]!)?.evidence ?? []).map((text) => ({ ...citationIn(text), mark: i + 1 })),
   );
 }
 
-function rubric(c: FrameworkCriterion, i: number, input: ScoreInput) {
-  const { typed, refusal } = input;
-  const value = typed[c.key]!;
-  const score = answer(value);
-  const [scoreError, reasonError, evidenceError] = (['score', 'reason', 'evidence'] as const).map((part) =>
-    problemOf(refusal, c.key, part),
-  );
-  const id = `rubric-${i + 1}`;
-  return {
-    id,
-    key: c.key,
-    number: i + 1,
-    name: c.name,
-    weight: c.weight,
-    question: c.question,
-    guidance: c.guidance,
-    pips: score === null ? CANNOT : (score ?? null),
-    points: known(score) ? pointsOf(c.weight, score) : '',
-    wrong: Boolean(scoreError ?? reasonError ?? evidenceError),
-    error: scoreError,
-    answered: score !== undefined,
-    level: known(score) ? `${score} ${LEVEL_NAMES[score as keyof typeof LEVEL_NAMES]}` : 'Cannot assess',
-    levelText: known(score) ? c.levels[score] : '',
-    scale: {
-      name: `score-${c.key}`,
-      legend: `Score for ${c.name}`,
-      value: value.score,
-      cannot: true,
-      describedBy: scoreError ? `${id}-error` : undefined,
-      levels: [...LEVELS]
-        .reverse()
-        .map((level) => ({ score: level, label: LEVEL_NAMES[level], text: c.levels[level] })),
-    },
-    base: value.base,
-    reason: {
-      kind: 'long',
-      name: `reason-${c.key}`,
-      label: 'Reason for this score',
-      hint: 'The panel reads this; the Resident Coordinator may read it in the letter.',
-      rows: 4,
-      value: value.reason,
-      error: reasonError,
-    },
-    evidence: {
-      kind: 'long',
-      name: `evidence-${c.key}`,
-      label: 'Paragraphs or annexes you rely on',
-      hint: 'One on each line, such as 3.2 or Annex B. To mark the words: 3.2 “the words”.',
-      rows: 2,
-      value: value.evidence,
-      error: evidenceError,
-    },
-    reasonText: value.reason,
-    cited: citations(value),
-  };
-}
-
-/** The evidence with links into the request. */
-function citations(value: TypedScore): { text: string; href: string | null }[] {
-  return (entryOf(value)?.evidence ?? []).map((text) => {
-    const target = targetOf(citationIn(text));
-    return { text, href: target && `#${target}` };
-  });
-}
-
 /** The running total, as the server counts it: exactly. */
 export function totalOf(typed: TypedSheet, framework: Pick<FrameworkVersion, 'criteria'>) {
-  const answers = framework.criteria.map((c) => ({ ...c, score: answer(typed[c.key]) }));
-  const assessed = answers.filter((a): a is typeof a & { score: number } => known(a.score));
+  const answers = framework.criteria.map((c) => ({ ...c, score: answerIn(typed[c.key]) }));
+  const assessed = answers.filter((a): a is typeof a & { score: number } => isLevel(a.score));
   const sheet = Object.fromEntries(assessed.map((a) => [a.key, { score: a.score, reason: '' }])) as ScoreSheet;
   const { weighted, coverage } = weigh(sheet, framework);
   return {
@@ -125,7 +52,7 @@ export function totalOf(typed: TypedSheet, framework: Pick<FrameworkVersion, 'cr
     possible: assessed.reduce((sum, a) => sum + a.weight, 0),
     normalised: shown(weighted),
     coverage: Number(percent(coverage)),
-    parts: answers.map((a) => ({ value: known(a.score) ? (a.weight * a.score) / 4 : 0 })),
+    parts: answers.map((a) => ({ value: isLevel(a.score) ? (a.weight * a.score) / 4 : 0 })),
   };
 }
 
@@ -148,23 +75,29 @@ function state({ own, actions, view }: ScoreInput): { open: boolean; words: stri
   };
 }
 
+/** Where a reviewer can go on from here. */
+function links({ ref, revealedAt }: RequestFacts, actions: Action[]) {
+  const may = (type: RequestEventType) => actions.some((a) => a.type === type && a.allowed);
+  const panel = paths.requestReviews(ref);
+  return {
+    reviews: paths.reviews(),
+    declaration: may('DECLARE') ? paths.declaration(ref) : null,
+    messages: may('ASK') ? paths.messages(ref) : null,
+    panel: revealedAt === null ? null : panel,
+    revise: may('REVISE') ? `${panel}#revise` : null,
+  };
+}
+
 /** Everything that the page of the scores prints. */
 export function scoreContext(input: ScoreInput) {
   const { view, version, framework, own, typed, names, actions, refusal } = input;
   const { facts, tiers } = view;
-  const reading = readRequest({
-    ref: facts.ref,
-    content: version.content,
-    sections: version.sections,
-    documents: [],
-    tiers,
-    names,
-  });
-  const rubrics = opened(framework.criteria.map((c, i) => rubric(c, i, input)));
+  const { content, sections } = version;
+  const reading = readRequest({ ref: facts.ref, content, sections, documents: [], tiers, names });
+  const rubrics = opened(framework.criteria.map((c, i) => rubric(c, i, typed, refusal)));
   const clock = facts.clocks.find((c) => c.personId === own.person.id);
   const place = placeOf(facts.summary.countries, names);
   const errors: PageError[] | undefined = refusal && sheetErrors(refusal);
-  const may = (type: string) => actions.some((a) => a.type === type && a.allowed);
   return {
     title: `Scores: ${place}, ${facts.ref}`,
     wide: true,
@@ -179,13 +112,7 @@ export function scoreContext(input: ScoreInput) {
     text: numberedText(reading, version.documents, (id) => paths.document(facts.ref, id), citedIn(typed, framework)),
     declared: own.conflict ? `You declared no conflict of interest on ${date(own.conflict.at)}.` : '',
     due: dueWords(clock),
-    links: {
-      reviews: paths.reviews(),
-      declaration: may('DECLARE') ? paths.declaration(facts.ref) : null,
-      messages: may('ASK') ? paths.messages(facts.ref) : null,
-      panel: facts.revealedAt === null ? null : paths.requestReviews(facts.ref),
-      revise: may('REVISE') ? `${paths.requestReviews(facts.ref)}#revise` : null,
-    },
+    links: links(facts, actions),
     ...state(input),
     requestVersion: facts.version,
     rubrics,

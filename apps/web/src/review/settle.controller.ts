@@ -3,7 +3,7 @@ import { Cases, Casework, ReferenceData, type CaseView, type SignedIn } from '#c
 import { isRefusal, mayTake, notFound, type Refusal } from '#domain';
 import { openCase } from '../request/open-case.js';
 import { act, stepFields } from '../shell/act.js';
-import { Me, type Exchange, type Form, type Reply } from '../shell/exchange.js';
+import { formOf, Me, type Exchange, type Form, type Reply } from '../shell/exchange.js';
 import { Pages, paths, seeOther } from '../shell/pages.js';
 import { Refused } from '../shell/refusals.js';
 import {
@@ -52,7 +52,7 @@ export class SettleController {
     @Param('ref') ref: string,
     @Me() me: SignedIn,
   ): Promise<string | undefined> {
-    const form = (request.body ?? {}) as Form;
+    const form = formOf(request);
     const typed = typedSettlement(form);
     if (asksForResult(form))
       return this.pages.html(request, TEMPLATE, this.context(await this.open(ref, me), me, typed, undefined, true));

@@ -42,7 +42,7 @@ function leaving(c: CriterionRow, facts: RequestFacts): string {
     : `Needed when the score is not between ${range[0]} and ${range[1]}.`;
 }
 
-/** Why this person cannot settle, where the page can still say it; null while the form is theirs. */
+/** The settled score of a criterion, and why it leaves the median. */
 function fieldsOf(c: CriterionRow, facts: RequestFacts, typed: TypedSettlement, refusal: Refusal | undefined) {
   const at = (part: string) => refusal?.fields?.find((f) => f.path === `settled.${c.key}.${part}`)?.message;
   const value = typed.sheet[c.key]!;
@@ -60,14 +60,41 @@ function fieldsOf(c: CriterionRow, facts: RequestFacts, typed: TypedSettlement, 
   ];
 }
 
+const criterion = (c: CriterionRow, facts: RequestFacts, typed: TypedSettlement, refusal: Refusal | undefined) => ({
+  number: c.number,
+  name: c.name,
+  id: c.id,
+  split: c.split,
+  given: given(c, facts),
+  link: { text: `Reasons for ${inSentence(c.short)}`, href: `${paths.requestReviews(facts.ref)}#${c.id}` },
+  fields: fieldsOf(c, facts, typed, refusal),
+});
+
+const noteField = (value: string, moderated: boolean, refusal: Refusal | undefined) => ({
+  kind: 'long',
+  name: 'note',
+  label: moderated ? 'Note of the moderation' : 'Note of the moderation, if there was one',
+  hint: 'What was discussed, and what came of it.',
+  rows: 6,
+  value,
+  error: refusal?.fields?.find((f) => f.path === 'moderation.note')?.message,
+});
+
+/** What the scores in the form would come to. */
+function resultWords(typed: TypedSettlement, facts: RequestFacts): string {
+  const sheet = settledSoFar(typed);
+  const open = CRITERIA.filter((key) => !(key in sheet)).length;
+  if (open > 0)
+    return `${open === 1 ? 'One criterion has' : 'Some criteria have'} no score yet, so there is no result.`;
+  return resultSentence(settledResult(sheet, facts.framework!), facts.framework!);
+}
+
 /** The page on which the chair settles one score for each criterion. */
 export function settleContext({ view, me, names, typed, refusal, withResult = false }: SettleInput) {
   const { facts } = view;
   const place = placeOf(facts.summary.countries, names);
   const assessment = assessmentOfPanel(assessmentView(me, facts)!, facts.framework!)!;
   const moderated = assessmentOf(facts.state)?.review === 'moderation';
-  const sheet = settledSoFar(typed);
-  const open = CRITERIA.filter((key) => !(key in sheet)).length;
   return {
     title: `Settle the scores: ${place}, ${facts.ref}`,
     breadcrumbs: [
@@ -82,30 +109,9 @@ export function settleContext({ view, me, names, typed, refusal, withResult = fa
     lead: moderated
       ? 'Reviewers differ widely, so write a note of what was discussed. One score for each criterion; the median stands in the form where it is a whole number.'
       : 'One score for each criterion. The median stands in the form where it is a whole number.',
-    criteria: assessment.criteria.map((c) => ({
-      number: c.number,
-      name: c.name,
-      id: c.id,
-      weight: c.weight,
-      split: c.split,
-      given: given(c, facts),
-      link: { text: `Reasons for ${inSentence(c.short)}`, href: `${paths.requestReviews(facts.ref)}#${c.id}` },
-      fields: fieldsOf(c, facts, typed, refusal),
-    })),
-    note: {
-      kind: 'long',
-      name: 'note',
-      label: moderated ? 'Note of the moderation' : 'Note of the moderation, if there was one',
-      hint: 'What was discussed, and what came of it.',
-      rows: 6,
-      value: typed.note,
-      error: refusal?.fields?.find((f) => f.path === 'moderation.note')?.message,
-    },
-    result: !withResult
-      ? ''
-      : open > 0
-        ? `${open === 1 ? 'One criterion has' : 'Some criteria have'} no score yet, so there is no result.`
-        : resultSentence(settledResult(sheet, facts.framework!), facts.framework!),
+    criteria: assessment.criteria.map((c) => criterion(c, facts, typed, refusal)),
+    note: noteField(typed.note, moderated, refusal),
+    result: withResult ? resultWords(typed, facts) : '',
     panel: paths.requestReviews(facts.ref),
   };
 }

@@ -3,7 +3,7 @@ import { Cases, Casework, People, ReferenceData, type SignedIn } from '#casework
 import { isRefusal, notFound, type Refusal } from '#domain';
 import { openCase } from '../request/open-case.js';
 import { act, stepFields } from '../shell/act.js';
-import { Me, type Exchange, type Form, type Reply } from '../shell/exchange.js';
+import { formOf, Me, type Exchange, type Form, type Reply } from '../shell/exchange.js';
 import { Pages, paths, seeOther } from '../shell/pages.js';
 import { Refused } from '../shell/refusals.js';
 import { chosenIn } from './reviewers.form.js';
@@ -36,7 +36,7 @@ export class ReviewersController {
     @Param('ref') ref: string,
     @Me() me: SignedIn,
   ): Promise<string | undefined> {
-    const chosen = chosenIn((request.body ?? {}) as Form);
+    const chosen = chosenIn(formOf(request));
     const outcome = await act(this.casework, request, me, ref, { type: 'APPOINT', reviewers: chosen });
     if (!isRefusal(outcome)) return void seeOther(reply, paths.requestReviews(ref), 'appointed');
     if (outcome.code === 'notFound') throw new Refused(outcome);

@@ -3,7 +3,7 @@ import { Cases, Casework, ReferenceData, type SignedIn } from '#casework';
 import { isRefusal, notFound, type Refusal } from '#domain';
 import { openCase } from '../request/open-case.js';
 import { act, stepFields } from '../shell/act.js';
-import { Me, type Exchange, type Form, type Reply } from '../shell/exchange.js';
+import { formOf, Me, type Exchange, type Form, type Reply } from '../shell/exchange.js';
 import { Pages, paths, seeOther } from '../shell/pages.js';
 import { Refused } from '../shell/refusals.js';
 import { acceptance, asksToReturn, returning, typedScreening } from './screening.form.js';
@@ -34,7 +34,7 @@ export class ScreeningController {
     @Param('ref') ref: string,
     @Me() me: SignedIn,
   ): Promise<string | undefined> {
-    const form = (request.body ?? {}) as Form;
+    const form = formOf(request);
     const typed = typedScreening(form);
     const back = asksToReturn(form);
     const outcome = await act(this.casework, request, me, ref, back ? returning(typed) : acceptance(typed));

@@ -52,6 +52,18 @@ export const screeningErrors = (refusal: Refusal, typed: TypedScreening): PageEr
     return field ? { text: message, href: `#${field}` } : { text: message };
   });
 
+/** The note with which a request is accepted. */
+export const noteField = ({ note }: TypedScreening, errors: PageError[]) => ({
+  kind: 'long',
+  name: 'note',
+  label: 'Note for the record',
+  optional: true,
+  hint: 'Such as why a missing answer does not stand in the way.',
+  rows: 2,
+  value: note,
+  error: errors.find((e) => e.href === '#note')?.text,
+});
+
 /** The fields with which a request is returned. */
 export function returnFields(
   typed: TypedScreening,

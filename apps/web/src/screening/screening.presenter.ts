@@ -16,7 +16,7 @@ import { placeOf, plural, SECTION_STATUS, statusFor, type Names, type Status } f
 import { askedFor, requestFacts } from '../request/request-facts.js';
 import { paths } from '../shell/paths.js';
 import { date, words } from '../shell/words.js';
-import { returnFields, screeningErrors, type TypedScreening } from './screening.form.js';
+import { noteField, returnFields, screeningErrors, type TypedScreening } from './screening.form.js';
 
 export interface ScreeningInput {
   view: CaseView;
@@ -37,51 +37,57 @@ function missingIn(content: RequestContent, sections: readonly Section[]): Map<n
   );
 }
 
-/** What is there and what is missing, beyond the questions. */
-function checks(
-  content: RequestContent,
-  version: VersionView,
-): { name: string; status: Status | string; note: string }[] {
+interface Check {
+  name: string;
+  status: Status | string;
+  note: string;
+}
+const there = (done: boolean, missing: string): Status | string => (done ? 'There' : { text: missing, tone: 'amber' });
+const counted = (n: number, one: string, many: string): string => `${words(n, true)} ${plural(n, one, many)}`;
+
+function documentsCheck(content: RequestContent, documents: number): Check {
   const expected = content.sections?.documentsExpected?.length ?? 0;
-  const documents = version.documents.length;
+  const named = expected ? `; the request names ${words(expected)}` : '';
+  return {
+    name: 'Documents',
+    status: there(documents > 0 && documents >= expected, documents ? 'Fewer than named' : 'None'),
+    note: `${counted(documents, 'document', 'documents')} attached${named}.`,
+  };
+}
+
+function endorsementsCheck(content: RequestContent): Check {
   const endorsed = (content.endorsements ?? []).filter((e) => /^endorse/i.test(e.position ?? '')).length;
+  return {
+    name: 'Endorsements',
+    status: there(endorsed > 0, 'None'),
+    note: `${counted(endorsed, 'head of agency endorses', 'heads of agency endorse')} it.`,
+  };
+}
+
+/** What is there and what is missing, beyond the questions. */
+function checks(content: RequestContent, version: VersionView): Check[] {
   const assessed = CRITERIA.filter((c) => content.selfAssessment?.[c]).length;
-  const long = tooLong(content).length;
   const years = content.sections?.costAndHosting?.years?.length ?? 0;
-  const there = (done: boolean, missing = 'Missing'): Status | string =>
-    done ? 'There' : { text: missing, tone: 'amber' };
+  const long = tooLong(content).length;
+  const length: Check = {
+    name: 'Length',
+    status: { text: 'Too long', tone: 'amber' },
+    note: `${counted(long, 'answer is', 'answers are')} longer than allowed.`,
+  };
   return [
-    {
-      name: 'Documents',
-      status: there(documents > 0 && documents >= expected, documents ? 'Fewer than named' : 'None'),
-      note: `${words(documents, true)} ${plural(documents, 'document', 'documents')} attached${expected ? `; the request names ${words(expected)}` : ''}.`,
-    },
-    {
-      name: 'Endorsements',
-      status: there(endorsed > 0, 'None'),
-      note: `${words(endorsed, true)} ${plural(endorsed, 'head of agency endorses', 'heads of agency endorse')} it.`,
-    },
+    documentsCheck(content, version.documents.length),
+    endorsementsCheck(content),
     {
       name: 'Cost table',
-      status: there(years > 0),
-      note: years
-        ? `${words(years, true)} ${plural(years, 'year', 'years')} with items and payers.`
-        : 'No year is filled in.',
+      status: there(years > 0, 'Missing'),
+      note: years ? `${counted(years, 'year', 'years')} with items and payers.` : 'No year is filled in.',
     },
     {
       name: 'Own assessment against the criteria',
       status: there(assessed === CRITERIA.length, assessed ? 'Incomplete' : 'Missing'),
       note: `${words(assessed, true)} of ${words(CRITERIA.length)} criteria.`,
     },
-    ...(long
-      ? [
-          {
-            name: 'Length',
-            status: { text: 'Too long', tone: 'amber' } as Status,
-            note: `${words(long, true)} ${plural(long, 'answer is', 'answers are')} longer than allowed.`,
-          },
-        ]
-      : []),
+    ...(long ? [length] : []),
   ];
 }
 
@@ -92,6 +98,13 @@ function leadOf(gaps: number, version: VersionView): string {
   return `${on}. ${words(gaps, true)} required ${plural(gaps, 'question has', 'questions have')} no answer.`;
 }
 
+const sectionRow = (s: Section, content: RequestContent, missing: Map<number, string[]>, full: string) => ({
+  title: `${s.number}. ${s.title}`,
+  href: `${full}#section-${s.number}`,
+  hint: (missing.get(s.number) ?? []).join(' '),
+  status: SECTION_STATUS[progressOf(s, content)],
+});
+
 /** The completeness check: what is there, what is missing, and the two ways on. */
 export function screeningContext({ view, version, me, names, typed, refusal }: ScreeningInput) {
   const { facts, tiers } = view;
@@ -101,7 +114,6 @@ export function screeningContext({ view, version, me, names, typed, refusal }: S
   const may = mayTake(facts, me, 'ACCEPT');
   const errors = refusal ? screeningErrors(refusal, typed) : [];
   const gaps = [...missing.values()].reduce((sum, list) => sum + list.length, 0);
-  const noteError = errors.find((e) => e.href === '#note')?.text;
   return {
     title: `Completeness check: ${place}, ${facts.ref}`,
     breadcrumbs: [
@@ -117,25 +129,11 @@ export function screeningContext({ view, version, me, names, typed, refusal }: S
     asked: askedFor(facts.summary),
     requestTitle: facts.summary.title,
     gapsReason: version.gapsReason,
-    sections: sections.map((s) => ({
-      title: `${s.number}. ${s.title}`,
-      href: `${paths.full(facts.ref)}#section-${s.number}`,
-      hint: (missing.get(s.number) ?? []).join(' '),
-      status: SECTION_STATUS[progressOf(s, content)],
-    })),
+    sections: sections.map((s) => sectionRow(s, content, missing, paths.full(facts.ref))),
     checks: checks(content, version),
     facts: requestFacts(facts, content, names),
     unavailable: isRefusal(may) && !refusal ? may.message : '',
-    note: {
-      kind: 'long',
-      name: 'note',
-      label: 'Note for the record',
-      optional: true,
-      hint: 'Such as why a missing answer does not stand in the way.',
-      rows: 2,
-      value: typed.note,
-      error: noteError,
-    },
+    note: noteField(typed, errors),
     return: returnFields(typed, sections, missing, errors),
     messages: paths.messages(facts.ref),
     full: paths.full(facts.ref),
