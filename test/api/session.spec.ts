@@ -89,7 +89,7 @@ describe('a form of another site', () => {
     draft = await aCaseAt(db);
   });
 
-  it.each([
+  it.each<Record<string, string>>([
     { 'sec-fetch-site': 'cross-site' },
     { 'sec-fetch-site': 'same-site' },
     { origin: 'https://evil.example' },
@@ -115,7 +115,12 @@ describe('a form of another site', () => {
 
   it('is told from one of this site', async () => {
     const cookie = await web.session(db.cast.office.id);
-    for (const headers of [{ origin: web.url, 'sec-fetch-site': 'same-origin' }, { 'sec-fetch-site': 'none' }, {}]) {
+    const own: Record<string, string>[] = [
+      { origin: web.url, 'sec-fetch-site': 'same-origin' },
+      { 'sec-fetch-site': 'none' },
+      {},
+    ];
+    for (const headers of own) {
       const { status } = await web.send('POST', `/requests/${draft.ref}/messages`, {
         form: {},
         headers: { ...cookie, ...headers },
