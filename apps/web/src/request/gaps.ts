@@ -28,7 +28,7 @@ export const overlongOf = (ref: string, content: RequestContent): Gap[] =>
     return [
       {
         section: section.number,
-        text: `${label} (${over} words too many)`,
+        text: `${label} (${over} ${over === '1' ? 'word' : 'words'} too many)`,
         href: `${paths.section(ref, section.number)}#${path}`,
       },
     ];
