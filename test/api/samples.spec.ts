@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { DEMONSTRATION_PEOPLE, SAMPLES, verifyRecord, type SampleId } from '#casework';
 import { samples, type Sample } from '../../libs/domain/test/samples.js';
