@@ -29,8 +29,12 @@ export class DeclarationController {
     @Me() me: SignedIn,
   ): Promise<string | undefined> {
     const { facts, own } = await this.own(ref, me);
-    // Somebody who has declared and can do so no more has nothing to fill in here.
-    if (isRefusal(mayTake(facts, me, 'DECLARE'))) return void seeOther(reply, paths.review(ref));
+    const may = mayTake(facts, me, 'DECLARE');
+    // Somebody who has declared and can do so no more has nothing to fill in here, unless their words are to be kept.
+    if (isRefusal(may) && !request.kept) {
+      if (own.state === 'appointed') throw new Refused(may);
+      return void seeOther(reply, paths.review(ref));
+    }
     const typed = typedDeclaration((request.kept ?? {}) as Form);
     return this.pages.html(request, TEMPLATE, this.context(facts, own, typed));
   }
@@ -55,8 +59,8 @@ export class DeclarationController {
       const { declared } = event.conflict;
       return void seeOther(reply, declared ? paths.reviews() : paths.review(ref), declared ? 'conflicted' : 'cleared');
     }
+    if (outcome.code === 'notFound') throw new Refused(outcome);
     const { facts, own } = await this.own(ref, me);
-    if (outcome.code !== 'invalid') throw new Refused(outcome);
     void reply.status(statusOf(outcome));
     return this.pages.html(request, TEMPLATE, this.context(facts, own, typed, declarationErrors(outcome)));
   }

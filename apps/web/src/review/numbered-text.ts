@@ -79,6 +79,15 @@ function numbered(section: ReadSection, cited: readonly Cited[]): NumberedAnswer
   });
 }
 
+/** What of the text a citation can point at. */
+export const targetsIn = ({ sections, annexes }: NumberedText): ReadonlySet<string> =>
+  new Set([
+    ...annexes.map((a) => a.id),
+    ...sections.flatMap((s) =>
+      s.answers.flatMap((a) => [...a.paragraphs, ...(a.whole ? [a.whole] : [])].map((p) => p.id)),
+    ),
+  ]);
+
 /** Numbers the paragraphs of a request, so that a reviewer can cite them, and marks those that are cited. */
 export function numberedText(
   reading: Reading,

@@ -42,16 +42,20 @@ const evidenceField = (key: string, value: string, error: string | undefined) =>
   error,
 });
 
-/** The evidence with links into the request. */
-function citations(value: TypedScore): { text: string; href: string | null }[] {
+/** The evidence with links into the request; what the request does not have is no link. */
+function citations(value: TypedScore, targets: ReadonlySet<string>): { text: string; href: string | null }[] {
   return (entryOf(value)?.evidence ?? []).map((text) => {
     const target = targetOf(citationIn(text));
-    return { text, href: target && `#${target}` };
+    return { text, href: target && targets.has(target) ? `#${target}` : null };
   });
 }
 
 /** One criterion as it is scored, and as it is read once the scores are finished. */
-export function rubric(c: FrameworkCriterion, i: number, typed: TypedSheet, refusal: Refusal | undefined) {
+export function rubric(
+  c: FrameworkCriterion,
+  i: number,
+  { typed, refusal, targets }: { typed: TypedSheet; refusal: Refusal | undefined; targets: ReadonlySet<string> },
+) {
   const value = typed[c.key]!;
   const score = answerIn(value);
   const at = (part: 'score' | 'reason' | 'evidence') => problemOf(refusal, c.key, part);
@@ -72,6 +76,6 @@ export function rubric(c: FrameworkCriterion, i: number, typed: TypedSheet, refu
     reason: reasonField(c.key, value.reason, at('reason')),
     evidence: evidenceField(c.key, value.evidence, at('evidence')),
     reasonText: value.reason,
-    cited: citations(value),
+    cited: citations(value, targets),
   };
 }

@@ -15,7 +15,7 @@ import { placeOf, type Names } from '../request/case-words.js';
 import { readRequest } from '../request/reading.presenter.js';
 import { citationIn } from './citations.js';
 import { percent, shown, sumOfPoints } from './figures.js';
-import { numberedText, type Cited } from './numbered-text.js';
+import { numberedText, targetsIn, type Cited } from './numbered-text.js';
 import { answerIn, isLevel, rubric } from './rubric.presenter.js';
 import { entryOf, sheetErrors, type TypedSheet } from './score.form.js';
 
@@ -94,7 +94,9 @@ export function scoreContext(input: ScoreInput) {
   const { facts, tiers } = view;
   const { content, sections } = version;
   const reading = readRequest({ ref: facts.ref, content, sections, documents: [], tiers, names });
-  const rubrics = opened(framework.criteria.map((c, i) => rubric(c, i, typed, refusal)));
+  const href = (id: string) => paths.document(facts.ref, id);
+  const text = numberedText(reading, version.documents, href, citedIn(typed, framework));
+  const rubrics = opened(framework.criteria.map((c, i) => rubric(c, i, { typed, refusal, targets: targetsIn(text) })));
   const clock = facts.clocks.find((c) => c.personId === own.person.id);
   const place = placeOf(facts.summary.countries, names);
   const errors: PageError[] | undefined = refusal && sheetErrors(refusal);
@@ -109,7 +111,7 @@ export function scoreContext(input: ScoreInput) {
     language: facts.summary.language,
     versionWords: `Version ${version.number}, submitted ${date(version.submittedAt)} by ${version.submittedBy}`,
     gapsReason: version.gapsReason,
-    text: numberedText(reading, version.documents, (id) => paths.document(facts.ref, id), citedIn(typed, framework)),
+    text,
     declared: own.conflict ? `You declared no conflict of interest on ${date(own.conflict.at)}.` : '',
     due: dueWords(clock),
     links: links(facts, actions),
