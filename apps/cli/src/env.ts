@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { table } from './people.js';
 import { variables } from './system.js';
+import { table } from './words.js';
 
 /** hra env */
 export function env(program: Command): void {

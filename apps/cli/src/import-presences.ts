@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { Failed } from './failure.js';
 import { textOf, withSystem } from './system.js';
+import { counted } from './words.js';
 
 /** hra import presences */
 export function importPresences(imports: Command): void {
@@ -15,10 +16,9 @@ export function importPresences(imports: Command): void {
       const done = await withSystem(({ dataSource }) => take(dataSource.manager, text));
       const { imported, rejected } = done;
       if (notes) for (const { line, note } of done.notes) console.log(`Line ${line}: ${note}`);
-      console.log(`${imported} presences are in the database, ${done.notes.length} of them with a note.`);
+      console.log(`Taken in: ${counted(imported, 'presence', 'presences')}. Notes: ${done.notes.length}.`);
       for (const { line, reason, row } of rejected) console.error(`Line ${line}: ${reason} ${row.join(',')}`.trim());
-      if (rejected.length)
-        console.error(`${rejected.length} ${rejected.length === 1 ? 'row does' : 'rows do'} not fit.`);
+      if (rejected.length) console.error(`${counted(rejected.length, 'row does', 'rows do')} not fit.`);
       if (rejected.length && imported === 0) throw new Failed('Nothing was taken in.');
     });
 }

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { Actor, Assignment } from '#domain';
 import type { Person } from '#casework';
 import { withSystem } from './system.js';
+import { table } from './words.js';
 
 const union = (lists: string[][]): string[] => [...new Set(lists.flat())];
 
@@ -20,19 +21,6 @@ function described({ id, email, name, title, language, assignments }: Actor & Pe
 }
 
 const place = (a: Assignment): string => [...a.countries, ...a.regions].join(' ') || 'everywhere';
-
-/** Columns as wide as their longest value. */
-export function table(rows: string[][]): string {
-  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]!.length))) ?? [];
-  return rows
-    .map((row) =>
-      row
-        .map((cell, column) => cell.padEnd(widths[column]!))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
-}
 
 /** hra people */
 export function people(program: Command): void {

@@ -67,7 +67,9 @@ export async function personNamed(email: string, people: People): Promise<Actor 
 /** The text of a file, or the sentence that it cannot be read. */
 export async function textOf(file: string): Promise<string> {
   const { readFile } = await import('node:fs/promises');
-  return readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+  const { resolve } = await import('node:path');
+  // npm goes to the folder of the project first; the file was named from where the person is.
+  return readFile(resolve(process.env.INIT_CWD ?? '', file), 'utf8').catch((error: NodeJS.ErrnoException) => {
     const why = { ENOENT: 'there is no such file', EISDIR: 'it is a folder', EACCES: 'it may not be read' };
     throw new Failed(`“${file}” cannot be read: ${why[error.code as keyof typeof why] ?? error.message}.`);
   });

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { Failed } from './failure.js';
 import { withSystem } from './system.js';
+import { counted } from './words.js';
 
 /** hra verify-audit */
 export function verifyAudit(program: Command): void {
@@ -13,8 +14,9 @@ export function verifyAudit(program: Command): void {
       const { cases, events, broken } = await withSystem(({ pool }) => verifyRecord(pool, ref ?? null));
       if (ref && cases === 0) throw new Failed(`There is no request ${ref}.`);
       for (const { ref: at, seq, problem } of broken) console.error(`${at}, line ${seq}: ${problem}`);
-      const looked = `${cases} ${cases === 1 ? 'request' : 'requests'}, ${events} ${events === 1 ? 'line' : 'lines'}`;
-      if (broken.length) throw new Failed(`The record is broken: ${broken.length} problems in ${looked}.`);
+      const looked = `${counted(cases, 'request', 'requests')}, ${counted(events, 'line', 'lines')}`;
+      const problems = counted(broken.length, 'problem', 'problems');
+      if (broken.length) throw new Failed(`The record is broken: ${problems} in ${looked}.`);
       console.log(`The record holds: ${looked}.`);
     });
 }
