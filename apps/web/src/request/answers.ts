@@ -61,6 +61,26 @@ export function compare(answers: Answers, content: RequestContent, marks: string
   return { mine, contested };
 }
 
+/** What is said of an answer that two people changed at the same time. */
+const CONTESTED =
+  'Somebody else changed this answer while you were writing. Save again to keep your text in place of theirs';
+export const disputes = (contested: readonly string[]): FieldProblem[] =>
+  contested.map((path) => ({ path, message: CONTESTED }));
+
+/** Some of the answers. */
+export const only = (answers: Answers, paths: readonly string[]): Answers =>
+  Object.fromEntries(paths.map((path) => [path, answers[path]]));
+
+/** Answers that were typed before a session ended, beside what is stored now. */
+export function typedAgain(
+  answers: Answers,
+  content: RequestContent,
+  marks: string,
+): { typed: Answers; contested: string[]; problems: FieldProblem[] } {
+  const { mine, contested } = compare(answers, content, marks);
+  return { typed: { ...mine, ...only(answers, contested) }, contested, problems: disputes(contested) };
+}
+
 function put(target: Record<string, unknown>, [key, ...rest]: string[], value: unknown): void {
   if (rest.length === 0) target[key!] = value;
   else put((target[key!] ??= {}) as Record<string, unknown>, rest, value);

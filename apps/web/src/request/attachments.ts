@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { CaseView, SignedIn } from '#casework';
-import { isRefusal, type CaseDocument, type FieldProblem } from '#domain';
+import { isRefusal, type CaseDocument, type FieldProblem, type Section } from '#domain';
 import type { Environment } from '#platform';
 import { onceFor } from '../shell/act.js';
 import { Documents, type GoodUpload } from '../shell/documents.js';
-import { formOf, type Exchange, type Upload } from '../shell/exchange.js';
+import { formOf, one, type Exchange, type Upload } from '../shell/exchange.js';
 import { ENVIRONMENT } from '../shell/pages.js';
 import { bytes } from '../shell/words.js';
 
@@ -12,6 +12,9 @@ import { bytes } from '../shell/words.js';
 export const DOCUMENTS = 'documents';
 
 type Place = Pick<CaseDocument, 'section' | 'tier'>;
+
+/** Documents of the section that holds the risk notes may be as restricted as they are. */
+export const mayRestrict = (section: Section): boolean => section.questions.some((q) => q.tier === 'risk');
 
 /** The documents that come with a form of the office: several at once, each taken or refused for itself. */
 @Injectable()
@@ -26,9 +29,11 @@ export class Attachments {
     return bytes(this.environment.uploadMaxBytes);
   }
 
-  /** Adds every document that came with a form; answers what is wrong with those that were not taken. */
-  async attach(request: Exchange, me: SignedIn, ref: string, place: Place): Promise<FieldProblem[]> {
+  /** Adds every document that came with the form of a section; answers what is wrong with those that were not taken. */
+  async take(request: Exchange, me: SignedIn, { facts: { ref } }: CaseView, section: Section): Promise<FieldProblem[]> {
     const problems: FieldProblem[] = [];
+    const restricted = mayRestrict(section) && one(formOf(request), 'restricted') === 'yes';
+    const place: Place = { section: section.number, tier: restricted ? 'risk' : 'case' };
     for (const upload of request.uploads.filter((u) => u.field === DOCUMENTS)) {
       const trouble = await this.attachOne(upload, request, me, ref, place);
       if (trouble !== null) problems.push({ path: DOCUMENTS, message: trouble });

@@ -4,11 +4,10 @@ import { isRefusal, mayTake, refuse, stateName, type FieldProblem } from '#domai
 import type { Clock } from '#platform';
 import { formOf, Me, one, type Exchange, type Form, type Reply } from '../shell/exchange.js';
 import { Pages, paths, seeOther } from '../shell/pages.js';
-import { compare, type Answers } from './answers.js';
+import { typedAgain, type Answers } from './answers.js';
 import { ownScoresIn } from './check.form.js';
 import { checkPage } from './check.presenter.js';
 import { SaveAnswers, type Saved } from './save-answers.js';
-import { CONTESTED } from './section.flow.js';
 import { unsavedPage } from './unsaved.js';
 
 const TEMPLATE = 'request/check.njk';
@@ -36,9 +35,8 @@ export class CheckController {
     const answers = kept ? ownScoresIn(kept) : {};
     if (isRefusal(refusal) && kept) return unsavedPage(this.pages, request, reply, refusal, answers, ref);
     if (isRefusal(refusal)) return seeOther(reply, paths.request(ref));
-    const { mine, contested } = compare(answers, read.content, kept ? one(kept, 'marks') : '');
-    const typed = { ...mine, ...Object.fromEntries(contested.map((path) => [path, answers[path]])) };
-    return this.pages.html(request, TEMPLATE, this.page(me, read, typed, disputes(contested)));
+    const { typed, problems } = typedAgain(answers, read.content, kept ? one(kept, 'marks') : '');
+    return this.pages.html(request, TEMPLATE, this.page(me, read, typed, problems));
   }
 
   @Post()
@@ -52,10 +50,9 @@ export class CheckController {
     const answers = ownScoresIn(form);
     const saved = await this.saving.save(request, me, ref, answers);
     if (saved.refusal) return unsavedPage(this.pages, request, reply, saved.refusal, answers, ref);
-    const problems = [...saved.problems, ...disputes(saved.contested)];
+    const { problems, typed } = saved;
     if (problems.length === 0)
       return 'draft' in form ? seeOther(reply, paths.check(ref), 'saved') : seeOther(reply, paths.submit(ref));
-    const typed = Object.fromEntries(saved.unsaved.map((path) => [path, answers[path]]));
     const refusal = refuse(saved.contested.length ? 'stale' : 'invalid', '', problems);
     return this.pages.refused(request, reply, refusal, TEMPLATE, this.page(me, saved, typed, problems));
   }
@@ -79,5 +76,3 @@ export class CheckController {
     });
   }
 }
-
-const disputes = (contested: string[]): FieldProblem[] => contested.map((path) => ({ path, message: CONTESTED }));

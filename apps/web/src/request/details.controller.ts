@@ -4,12 +4,11 @@ import { isRefusal, mayTake, refuse, type FieldProblem } from '#domain';
 import { stepFields } from '../shell/act.js';
 import { formOf, Me, one, type Exchange, type Form, type Reply } from '../shell/exchange.js';
 import { Pages, paths, seeOther } from '../shell/pages.js';
-import { compare, marksOf, withAnswers, type Answers } from './answers.js';
+import { marksOf, typedAgain, withAnswers, type Answers } from './answers.js';
 import { placeOf } from './case-words.js';
 import { DETAILS, detailsIn } from './details.form.js';
 import { detailsFields } from './details.presenter.js';
 import { SaveAnswers, type Saved } from './save-answers.js';
-import { CONTESTED } from './section.flow.js';
 import { unsavedPage } from './unsaved.js';
 
 /** What a request says of itself, changed while it is a draft or returned. */
@@ -34,13 +33,8 @@ export class DetailsController {
     const answers = kept ? detailsIn(kept, read.content) : {};
     if (isRefusal(refusal) && kept) return unsavedPage(this.pages, request, reply, refusal, answers, ref);
     if (isRefusal(refusal)) return seeOther(reply, paths.request(ref));
-    const { mine, contested } = compare(answers, read.content, kept ? one(kept, 'marks') : '');
-    const disputed = Object.fromEntries(contested.map((path) => [path, answers[path]]));
-    return this.pages.html(
-      request,
-      'request/details.njk',
-      this.page(me, read, { ...mine, ...disputed }, disputes(contested)),
-    );
+    const { typed, problems } = typedAgain(answers, read.content, kept ? one(kept, 'marks') : '');
+    return this.pages.html(request, 'request/details.njk', this.page(me, read, typed, problems));
   }
 
   @Post()
@@ -54,9 +48,8 @@ export class DetailsController {
     const answers = detailsIn(formOf(request), content);
     const saved = await this.saving.save(request, me, ref, answers);
     if (saved.refusal) return unsavedPage(this.pages, request, reply, saved.refusal, answers, ref);
-    const problems = [...saved.problems, ...disputes(saved.contested)];
+    const { problems, typed } = saved;
     if (problems.length === 0) return seeOther(reply, paths.request(ref), 'saved');
-    const typed = Object.fromEntries(saved.unsaved.map((path) => [path, answers[path]]));
     const refusal = refuse(saved.contested.length ? 'stale' : 'invalid', '', problems);
     return this.pages.refused(request, reply, refusal, 'request/details.njk', this.page(me, saved, typed, problems));
   }
@@ -92,5 +85,3 @@ export class DetailsController {
     };
   }
 }
-
-const disputes = (contested: string[]): FieldProblem[] => contested.map((path) => ({ path, message: CONTESTED }));

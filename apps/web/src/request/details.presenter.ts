@@ -73,55 +73,63 @@ const radios = (
   error,
 });
 
+type ErrorOf = (name: (typeof DETAILS)[number]) => string | undefined;
+
+/** What is asked for, and for whom. */
+const whatIsAsked = (input: DetailsInput, error: ErrorOf): Field[] => [
+  radios('type', 'What do you ask for?', input.drawn, error('type')),
+  countryField(input, error('countries')),
+  radios('modality', 'Which form of support?', input.drawn, error('modality')),
+  {
+    name: 'title',
+    label: 'Title of the request',
+    hint: 'As it should stand in lists and letters. For example, Human Rights Adviser to the UN country team in Malawi.',
+    value: input.drawn.title ?? '',
+    error: error('title'),
+  },
+  {
+    ...radios('language', 'In which language do you write?', input.drawn, error('language')),
+    hint: 'The questions are asked and the decision letter is written in it.',
+    inline: true,
+  },
+];
+
+/** Where, from when, for how long, and how soon. */
+const whereAndWhen = ({ drawn }: DetailsInput, error: ErrorOf): Field[] => [
+  {
+    name: 'dutyStation',
+    label: 'Where would the adviser be posted?',
+    value: drawn.dutyStation ?? '',
+    width: 20,
+    optional: true,
+    error: error('dutyStation'),
+  },
+  dateField(drawn, error('requestedStart')),
+  {
+    kind: 'number',
+    name: 'durationMonths',
+    label: 'For how many months?',
+    value: String(drawn.durationMonths ?? ''),
+    width: 3,
+    optional: true,
+    error: error('durationMonths'),
+  },
+  radios('track', 'On which track?', drawn, error('track')),
+  {
+    kind: 'long',
+    name: 'urgentReason',
+    label: 'If it is urgent: why can it not wait for the next round?',
+    value: drawn.urgentReason ?? '',
+    rows: 4,
+    error: error('urgentReason'),
+  },
+];
+
 /** The questions of the details, and where their errors lead. */
 export function detailsFields(input: DetailsInput) {
-  const { drawn } = input;
   const problems = inWordsOfForm(input.problems ?? []);
-  const error = (name: (typeof DETAILS)[number]) => errorOf(problems, name);
-  const fields: Field[] = [
-    radios('type', 'What do you ask for?', drawn, error('type')),
-    countryField(input, error('countries')),
-    radios('modality', 'Which form of support?', drawn, error('modality')),
-    {
-      name: 'title',
-      label: 'Title of the request',
-      hint: 'As it should stand in lists and letters. For example, Human Rights Adviser to the UN country team in Malawi.',
-      value: drawn.title ?? '',
-      error: error('title'),
-    },
-    {
-      ...radios('language', 'In which language do you write?', drawn, error('language')),
-      hint: 'The questions are asked and the decision letter is written in it.',
-      inline: true,
-    },
-    {
-      name: 'dutyStation',
-      label: 'Where would the adviser be posted?',
-      value: drawn.dutyStation ?? '',
-      width: 20,
-      optional: true,
-      error: error('dutyStation'),
-    },
-    dateField(drawn, error('requestedStart')),
-    {
-      kind: 'number',
-      name: 'durationMonths',
-      label: 'For how many months?',
-      value: String(drawn.durationMonths ?? ''),
-      width: 3,
-      optional: true,
-      error: error('durationMonths'),
-    },
-    radios('track', 'On which track?', drawn, error('track')),
-    {
-      kind: 'long',
-      name: 'urgentReason',
-      label: 'If it is urgent: why can it not wait for the next round?',
-      value: drawn.urgentReason ?? '',
-      rows: 4,
-      error: error('urgentReason'),
-    },
-  ];
+  const error: ErrorOf = (name) => errorOf(problems, name);
+  const fields = [...whatIsAsked(input, error), ...whereAndWhen(input, error)];
   // The summary goes down the page, as its reader does.
   const order = fields.map((f) => f.name);
   problems.sort((a, b) => order.indexOf(a.path.split('.')[0]!) - order.indexOf(b.path.split('.')[0]!));

@@ -42,6 +42,31 @@ function versionOf(document: CaseDocument, versions: DocumentsInput['versions'])
   return first === last ? `Version ${first}` : `Since version ${first}`;
 }
 
+/** One document as a row of the list; who may change it is led into its section. */
+const rowOf = (d: CaseDocument, ref: string, mayChange: boolean, versions: DocumentsInput['versions']) => ({
+  document: {
+    text: d.name,
+    href: paths.document(ref, d.id),
+    note: `${kindOf(d.type)}${d.tier === 'risk' ? ', for the office and OHCHR only' : ''}`,
+  },
+  section: {
+    text: `Section ${d.section}`,
+    note: SECTIONS.find((s) => s.number === d.section)?.title ?? '',
+    ...(mayChange ? { href: paths.section(ref, d.section) } : {}),
+  },
+  added: { text: d.by.name, note: date(d.at, 'short') },
+  version: versionOf(d, versions),
+  size: bytes(d.size),
+});
+
+const COLUMNS = [
+  { key: 'document', text: 'Document' },
+  { key: 'section', text: 'Section' },
+  { key: 'added', text: 'Added' },
+  { key: 'version', text: 'Version' },
+  { key: 'size', text: 'Size', numeric: true },
+];
+
 /** The documents of a request: what they are, where they belong, who added them, and in which version they stand. */
 export function documentsPage({ view, me, documents, versions, names, today }: DocumentsInput) {
   const { ref } = view.facts;
@@ -58,28 +83,8 @@ export function documentsPage({ view, me, documents, versions, names, today }: D
     count: `${words(documents.length, true)} ${plural(documents.length, 'document', 'documents')}, ${bytes(size)} in all`,
     table: {
       caption: 'Documents of this request',
-      columns: [
-        { key: 'document', text: 'Document' },
-        { key: 'section', text: 'Section' },
-        { key: 'added', text: 'Added' },
-        { key: 'version', text: 'Version' },
-        { key: 'size', text: 'Size', numeric: true },
-      ],
-      rows: sorted.map((d) => ({
-        document: {
-          text: d.name,
-          href: paths.document(ref, d.id),
-          note: `${kindOf(d.type)}${d.tier === 'risk' ? ', for the office and OHCHR only' : ''}`,
-        },
-        section: {
-          text: `Section ${d.section}`,
-          note: titleOf(d.section),
-          ...(mayChange ? { href: paths.section(ref, d.section) } : {}),
-        },
-        added: { text: d.by.name, note: addedOn(d) },
-        version: versionOf(d, versions),
-        size: bytes(d.size),
-      })),
+      columns: COLUMNS,
+      rows: sorted.map((d) => rowOf(d, ref, mayChange, versions)),
     },
     empty: mayChange
       ? {
@@ -89,6 +94,3 @@ export function documentsPage({ view, me, documents, versions, names, today }: D
       : { text: 'No document came with this request.' },
   };
 }
-
-const titleOf = (section: number): string => SECTIONS.find((s) => s.number === section)?.title ?? '';
-const addedOn = (d: CaseDocument): string => date(d.at, 'short');

@@ -39,7 +39,7 @@ describe('saving', () => {
     const { it: c, save } = on(aCase());
     const before = c.entries.length;
     const saved = await save({ [A]: ownership(c.content).whoAskedFirst }, { marks: marksOf([A], c.content) });
-    expect(saved).toMatchObject({ problems: [], contested: [], unsaved: [], refusal: null });
+    expect(saved).toMatchObject({ problems: [], contested: [], typed: {}, refusal: null });
     expect(c.entries).toHaveLength(before);
   });
 
@@ -57,7 +57,7 @@ describe('saving', () => {
     const marks = marksOf([A, B], c.content);
     edit(c, 'Theirs')();
     const saved = await on(c).save({ [A]: 'Mine', [B]: 'Mine too' }, { marks });
-    expect(saved).toMatchObject({ contested: [A], unsaved: [A] });
+    expect(saved).toMatchObject({ contested: [A], typed: { [A]: 'Mine' }, problems: [{ path: A }] });
     expect(ownership(saved.content)).toMatchObject({ whoAskedFirst: 'Theirs', agenciesInvolved: 'Mine too' });
     const again = await on(c).save({ [A]: 'Mine' }, { marks: marksOf([A, B], saved.content) });
     expect(ownership(again.content).whoAskedFirst).toBe('Mine');
@@ -67,7 +67,7 @@ describe('saving', () => {
     const c = aCase();
     const saved = await on(c).save({ [A]: 'x'.repeat(30_000), [B]: 'Fine' }, { marks: marksOf([A, B], c.content) });
     expect(saved.problems).toEqual([{ path: A, message: 'Shorten this to 20,000 characters or fewer' }]);
-    expect(saved.unsaved).toEqual([A]);
+    expect(saved.typed).toEqual({ [A]: 'x'.repeat(30_000) });
     expect(ownership(saved.content).agenciesInvolved).toBe('Fine');
   });
 
@@ -75,7 +75,7 @@ describe('saving', () => {
     const saved = await on(aCase()).save({ title: '', dutyStation: 'Dodoma' }, { marks: '' });
     expect(saved).toMatchObject({
       problems: [{ path: 'title', message: 'Enter a title' }],
-      unsaved: ['title', 'dutyStation'],
+      typed: { title: '', dutyStation: 'Dodoma' },
       refusal: null,
     });
   });
@@ -86,6 +86,6 @@ describe('saving', () => {
     c.submitted();
     const saved = await on(c).save({ [A]: 'Too late' }, { marks });
     expect(saved.refusal).toMatchObject({ code: 'notNow' });
-    expect(saved.unsaved).toEqual([A]);
+    expect(saved.typed).toEqual({ [A]: 'Too late' });
   });
 });

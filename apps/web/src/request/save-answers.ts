@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Casework, Cases, type CaseView, type SignedIn } from '#casework';
-import { isRefusal, type FieldProblem, type Refusal, type RequestContent } from '#domain';
+import { isRefusal, mayTake, type FieldProblem, type Refusal, type RequestContent } from '#domain';
 import { onceFor } from '../shell/act.js';
 import { formOf, one, type Exchange } from '../shell/exchange.js';
-import { compare, keepable, patchOf, type Answers } from './answers.js';
+import { compare, disputes, keepable, only, patchOf, type Answers } from './answers.js';
 import { openCase } from './open-case.js';
 
 /** What saving came to. */
@@ -11,12 +11,12 @@ export interface Saved {
   view: CaseView;
   /** What is stored now. */
   content: RequestContent;
-  /** Answers that could not be kept, with the reason. */
+  /** What is wrong with the answers that are not stored. */
   problems: FieldProblem[];
   /** Answers that somebody else changed at the same time; nothing was written over. */
   contested: string[];
-  /** Answers that were changed on the page and are not stored, for whatever reason. */
-  unsaved: string[];
+  /** Answers that were changed on the page and are not stored, for whatever reason: as they were typed. */
+  typed: Answers;
   /** Why nothing at all could be saved. */
   refusal: Refusal | null;
 }
@@ -42,18 +42,22 @@ export class SaveAnswers {
     const form = formOf(request);
     for (let attempt = 1; ; attempt += 1) {
       const read = await this.read(ref, me);
+      const may = mayTake(read.view.facts, me, 'EDIT');
+      if (isRefusal(may)) return { ...read, problems: [], contested: [], typed: answers, refusal: may };
       const { mine, contested } = compare(answers, read.content, one(form, 'marks'));
       const { kept, problems } = keepable(mine);
-      const left = (stored: Answers) => [...contested, ...Object.keys(mine).filter((path) => !(path in stored))];
-      if (Object.keys(kept).length === 0) return { ...read, problems, contested, unsaved: left({}), refusal: null };
+      problems.push(...disputes(contested));
+      const left = (stored: Answers) =>
+        only(answers, [...contested, ...Object.keys(mine).filter((path) => !(path in stored))]);
+      if (Object.keys(kept).length === 0) return { ...read, problems, contested, typed: left({}), refusal: null };
       const patch = patchOf(kept, read.content);
       const options = { revision: read.view.revision, once: onceFor(form, [ref, 'EDIT', patch]) };
       const done = await this.casework.advance(ref, me, { type: 'EDIT', patch }, options);
       if (isRefusal(done) && done.code === 'stale' && attempt < ATTEMPTS) continue;
       const now = await this.read(ref, me);
-      if (!isRefusal(done)) return { ...now, problems, contested, unsaved: left(kept), refusal: null };
+      if (!isRefusal(done)) return { ...now, problems, contested, typed: left(kept), refusal: null };
       const wrong = done.code === 'invalid' ? (done.fields ?? []) : [];
-      const all = { problems: [...problems, ...wrong], contested, unsaved: left({}) };
+      const all = { problems: [...problems, ...wrong], contested, typed: left({}) };
       return { ...now, ...all, refusal: wrong.length ? null : done };
     }
   }

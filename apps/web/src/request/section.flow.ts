@@ -1,30 +1,8 @@
 import type { Done } from '../shell/pages.js';
-import { SECTIONS, valueAt, type FieldProblem, type RequestContent, type Section } from '#domain';
-import { one, type Form } from '../shell/exchange.js';
+import { SECTIONS, valueAt, type RequestContent, type Section } from '#domain';
 import { paths } from '../shell/paths.js';
-import { compare, type Answers } from './answers.js';
 import { ITEM, SHAPES, YEAR } from './row-shapes.js';
-import { answersIn, type Intent } from './section.form.js';
-
-/** What is said of an answer that two people changed at the same time. */
-export const CONTESTED =
-  'Somebody else changed this answer while you were writing. Save again to keep your text in place of theirs';
-
-/** What was typed before a session ended, beside what is stored now. */
-export function typedAgain(
-  form: Form,
-  section: Section,
-  content: RequestContent,
-): { typed: Answers; contested: string[]; problems: FieldProblem[] } {
-  const answers = answersIn(form, section);
-  const { mine, contested } = compare(answers, content, one(form, 'marks'));
-  const disputed = Object.fromEntries(contested.map((path) => [path, answers[path]]));
-  return {
-    typed: { ...mine, ...disputed },
-    contested,
-    problems: contested.map((path) => ({ path, message: CONTESTED })),
-  };
-}
+import type { Intent } from './section.form.js';
 
 /** The first field of a new row under a path: there the cursor goes. */
 function newRow(section: Section, path: string, content: RequestContent): string {

@@ -3,13 +3,13 @@ import { progressOf, SECTIONS, type FieldProblem, type Framework, type RequestCo
 import { UPLOAD_ACCEPT } from '#platform';
 import { stepFields } from '../shell/act.js';
 import { paths } from '../shell/paths.js';
-import { DOCUMENTS } from './attachments.js';
+import { DOCUMENTS, mayRestrict } from './attachments.js';
 import { marksOf, withAnswers, type Answers } from './answers.js';
 import { placeOf, type Names } from './case-words.js';
 import { correctionsFor } from './corrections.js';
 import { errorOf, inWordsOfRows, summaryOf } from './field-models.js';
 import { savedLine } from './saved-line.js';
-import { blockOf, placesOf } from './section-blocks.js';
+import { blockOf, placesOf, type Block } from './section-blocks.js';
 import { guideOf } from './section-guides.js';
 import { questionsFor, tooLongIn } from './section.form.js';
 
@@ -71,32 +71,37 @@ function uploadOf({ view, section, problems = [], uploadLimit }: SectionInput) {
   };
 }
 
+/** The questions of a section, each with its answer. */
+function blocksOf(input: SectionInput): Block[] {
+  const { view, section, content, typed = {}, problems = [], contested = [], add = '', names, now } = input;
+  const page = paths.section(view.facts.ref, section.number);
+  const drawn = withAnswers(content, typed);
+  return questionsFor(section, content).map((question) =>
+    blockOf(question, { drawn, content, problems, contested, add, names, now, page }),
+  );
+}
+
+/** What the form carries to tell later what it was drawn from. */
+function hiddenOf({ view, section, content }: SectionInput) {
+  const shown = questionsFor(section, content).map((q) => q.path);
+  return [...stepFields(view.revision), { kind: 'hidden', name: 'marks', value: marksOf(shown, content) }];
+}
+
 /** The page of one section of the form. */
 export function sectionPage(given: SectionInput) {
   const input = { ...given, problems: inWordsOfRows(given.problems ?? []) };
-  const { view, section, content, typed = {}, problems } = input;
+  const { view, section, content, problems } = input;
   const { ref, summary } = view.facts;
-  const questions = questionsFor(section, content);
-  const blocks = questions.map((question) =>
-    blockOf(question, {
-      drawn: withAnswers(content, typed),
-      content,
-      problems,
-      contested: input.contested ?? [],
-      add: input.add ?? '',
-      names: input.names,
-      now: input.now,
-      page: paths.section(ref, section.number),
-    }),
-  );
+  const blocks = blocksOf(input);
+  const place = placeOf(summary.countries, input.names);
   const errors = summaryOf(problems, placesOf(blocks));
   const position = `Section ${section.number} of ${SECTIONS.length}`;
   return {
-    title: `${section.title}: ${placeOf(summary.countries, input.names)}`,
+    title: `${section.title}: ${place}`,
     heading: section.title,
     breadcrumbs: [
       { text: 'Your work', href: paths.home() },
-      { text: placeOf(summary.countries, input.names), href: paths.request(ref) },
+      { text: place, href: paths.request(ref) },
       { text: `Section ${section.number}` },
     ],
     eyebrow: section.criterion ? `${position}, ${section.hint.toLowerCase()}` : position,
@@ -107,19 +112,8 @@ export function sectionPage(given: SectionInput) {
     /** Without the place of the page that was looked at: a browser would carry it over to the next page. */
     action: paths.section(ref, section.number),
     upload: uploadOf(input),
-    /** Documents of the section that holds the risk notes may be as restricted as they are. */
-    mayRestrict: section.questions.some((q) => q.tier === 'risk'),
-    hidden: [
-      ...stepFields(view.revision),
-      {
-        kind: 'hidden',
-        name: 'marks',
-        value: marksOf(
-          questions.map((q) => q.path),
-          content,
-        ),
-      },
-    ],
+    mayRestrict: mayRestrict(section),
+    hidden: hiddenOf(input),
     last: section.number === SECTIONS.length,
     back: { text: 'Back to the request', href: paths.request(ref) },
     ...(errors.length ? { errors } : {}),

@@ -96,19 +96,32 @@ function waitsFor({ signers, view }: SubmitInput): { lead: string; people: strin
   return { lead: view.facts.version ? lead.replace('this request', 'the corrected request') : lead, people };
 }
 
+/** What is submitted, in short. */
+const summaryOf = ({ view, content, names }: SubmitInput) =>
+  summaryRows([
+    { label: 'Title', value: view.facts.summary.title },
+    ...requestFacts(view.facts, content, names),
+    { label: 'Documents', value: documentsOf(view) },
+    { label: 'Own scores', value: ownScores(content) },
+  ]);
+
+/** The summary of what is wrong goes down the page, as its reader does. */
+function errorsDown(fields: Field[], { view, problems = [], trouble }: SubmitInput): PageError[] {
+  const order = fields.map((f) => f.name);
+  const sorted = [...problems].sort((a, b) => order.indexOf(a.path) - order.indexOf(b.path));
+  return [...(trouble ? [{ text: trouble }] : []), ...errorsOfSubmission(view.facts.ref, sorted)];
+}
+
 /** The page on which a request is signed and submitted. */
 export function submitPage(input: SubmitInput) {
-  const { view, content, names, signs, problems = [], trouble } = input;
+  const { view, content, names, signs } = input;
   const { ref, summary } = view.facts;
   const again = submittingStep(view.facts) === 'RESUBMIT';
   const gaps = gapsOf(ref, content);
   const overlong = overlongOf(ref, content);
   const fields = formOf(input, gaps.length);
   const place = placeOf(summary.countries, names);
-  const order = fields.map((f) => f.name);
-  // The summary goes down the page, as its reader does.
-  const sorted = [...problems].sort((a, b) => order.indexOf(a.path) - order.indexOf(b.path));
-  const errors: PageError[] = [...(trouble ? [{ text: trouble }] : []), ...errorsOfSubmission(ref, sorted)];
+  const errors = errorsDown(fields, input);
   const heading = again ? 'Submit the request again' : 'Submit the request';
   return {
     title: `${heading}: ${place}`,
@@ -120,12 +133,7 @@ export function submitPage(input: SubmitInput) {
       { text: 'Check', href: paths.check(ref) },
       { text: 'Submit' },
     ],
-    summary: summaryRows([
-      { label: 'Title', value: summary.title },
-      ...requestFacts(view.facts, content, names),
-      { label: 'Documents', value: documentsOf(view) },
-      { label: 'Own scores', value: ownScores(content) },
-    ]),
+    summary: summaryOf(input),
     follows: whatFollows(view.facts, input.clocks),
     full: paths.full(ref),
     change: paths.details(ref),
