@@ -1,52 +1,96 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { gzipSync } from 'node:zlib';
-import type { Page } from 'playwright-core';
+import type { Page, Request } from 'playwright-core';
 import { axe } from '../support/browser.js';
 import { useProduct } from '../support/product.js';
-import { ADDRESSES, type Address } from './pages/addresses.js';
-import { sidewaysScroll } from './pages/inspection.js';
+import { useWeb } from '../support/web.js';
+import { ADDRESSES, TYPICAL_ADDRESSES, type Address } from './pages/addresses.js';
+import { goesThroughByTab, sidewaysScroll } from './pages/inspection.js';
 import { tanzaniaAt, type Stage } from './tanzania-at.js';
 
 const WIDTHS = [320, 390, 768, 1440];
 const LARGEST_PAGE = 15 * 1024;
+const FIRST_VISIT = 100 * 1024;
+const MOST_REQUESTS = 8;
+/** What a browser is sent that is no page of ours to look at. */
+const NO_PAGE = /^\/(api|assets|health|metrics)\b|^\/sign-in\/|\/documents\/:id$|\.pdf$/;
 
 const product = useProduct({ worker: false });
+const web = useWeb(product.db);
 const refs = new Map<Stage, string>();
 let stranger: Page;
 
 beforeAll(async () => {
-  for (const stage of new Set(ADDRESSES.flatMap(({ stage }) => stage ?? [])))
+  for (const stage of new Set(ADDRESSES.flatMap((address) => address.stage ?? [])))
     refs.set(stage, await tanzaniaAt(product.db, stage));
   stranger = await product.visit();
 });
 
 const written = ({ stage }: Address, text: string): string => text.replace(':ref', stage ? refs.get(stage)! : '');
+const pageOf = async ({ who }: Address): Promise<Page> => (who ? product.as(who) : stranger);
+const named = (addresses: Address[]) =>
+  addresses.map((address) => ({
+    name: `${address.path}${address.stage ? ` (${address.stage})` : ''}, ${address.who ?? 'signed out'}`,
+    address,
+  }));
 
-describe.each(ADDRESSES)('$path, $stage, as $who', (address) => {
+it('none is left out', () => {
+  const patterns = web.routes.filter(({ method, url }) => method === 'GET' && !NO_PAGE.test(url)).map(({ url }) => url);
+  const isLookedAt = (pattern: string) => {
+    const shape = new RegExp(`^${pattern.replace(/:(?:number|version)\b/g, '\\d+').replace(/:ref\b/g, ':ref')}(\\?|$)`);
+    return ADDRESSES.some(({ path }) => shape.test(path));
+  };
+  expect(patterns.length).toBeGreaterThan(40);
+  expect(patterns.filter((pattern) => !isLookedAt(pattern))).toEqual([]);
+});
+
+describe.each(named(ADDRESSES))('$name', ({ address }) => {
   let page: Page;
-  let size = 0;
 
-  it('is there, with one heading and its title', async () => {
-    page = address.who ? await product.as(address.who) : stranger;
+  it('is there, with its title, one heading, and no more than it needs', async () => {
+    page = await pageOf(address);
     const answer = (await page.goto(written(address, address.path)))!;
-    size = gzipSync(await answer.body()).length;
     expect([answer.status(), await page.title()]).toEqual([
       address.status ?? 200,
       `${written(address, address.title)} – Human Rights Advisers`,
     ]);
     expect(await page.locator('h1').count()).toBe(1);
+    expect(gzipSync(await answer.body()).length).toBeLessThanOrEqual(LARGEST_PAGE);
   });
-
-  it('is small', () => expect(size).toBeLessThanOrEqual(LARGEST_PAGE));
 
   it('can be read and used at every width', async () => {
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 900 });
-      expect({ width, sideways: await sidewaysScroll(page), breaches: await axe(page) }).toEqual({
-        width,
-        sideways: 0,
-        breaches: [],
-      });
+      const found = { width, sideways: await sidewaysScroll(page), breaches: await axe(page) };
+      expect(found).toEqual({ width, sideways: 0, breaches: [] });
     }
+  });
+});
+
+describe.each(named(TYPICAL_ADDRESSES))('$name', ({ address }) => {
+  it('leads by Tab to everything that can be used, and shows where one is', async () => {
+    const page = await pageOf(address);
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.goto(written(address, address.path));
+    const { stops, missed, unseen } = await goesThroughByTab(page);
+    expect({ missed, unseen }).toEqual({ missed: [], unseen: [] });
+    expect(stops).toBeGreaterThan(8);
+  });
+
+  it('comes to a browser that was never here in few pieces and few bytes', async () => {
+    const { cookies, origins } = await (await pageOf(address)).context().storageState();
+    const cold = await product.visit({ storageState: { cookies, origins } });
+    const requests: Request[] = [];
+    cold.on('request', (request) => requests.push(request));
+    await cold.goto(written(address, address.path));
+    await cold.evaluate('document.fonts.ready.then(() => null)');
+    const sizes = await Promise.all(requests.map((request) => request.sizes()));
+    const bytes = sizes.reduce(
+      (sum, { responseBodySize, responseHeadersSize }) => sum + responseBodySize + responseHeadersSize,
+      0,
+    );
+    await cold.context().close();
+    expect(requests.length).toBeLessThanOrEqual(MOST_REQUESTS);
+    expect(bytes).toBeLessThanOrEqual(FIRST_VISIT);
   });
 });

@@ -3,8 +3,9 @@ import type { Page } from 'playwright-core';
 import { SECTIONS, valueAt, type Question, type RequestContent } from '#domain';
 import { choosePerson, emailOf, useProduct } from '../support/product.js';
 import { Writing } from './pages/writing.js';
+import { Checking } from './pages/checking.js';
 import { isTold } from './pages/told.js';
-import { tanzaniaAt } from './tanzania-at.js';
+import { tanzaniaAt, timesSubmitted } from './tanzania-at.js';
 
 const product = useProduct({ worker: false });
 const question = (path: string): Question => SECTIONS.flatMap((s) => s.questions).find((q) => q.path === path)!;
@@ -113,5 +114,59 @@ describe('one section in two tabs', () => {
     await other.savesDraft();
     await isTold(other.page, 'Your draft is saved.');
     expect(await stored(ASKED)).toBe('Second.');
+  });
+});
+
+describe('submission, more than once', () => {
+  let checking: Checking;
+
+  beforeAll(async () => {
+    checking = new Checking(await product.as('rc-tza'), await tanzaniaAt(product.db, 'draft'));
+    await checking.opensSubmission();
+    await checking.declares();
+  });
+
+  it('the same form sent twice at the same moment is one submission, and both lead to its confirmation', async () => {
+    const { page } = checking;
+    const fields = page.locator('main form input');
+    const form: Record<string, string> = {};
+    for (const field of await fields.all())
+      form[(await field.getAttribute('name'))!] = (await field.getAttribute('value'))!;
+    const send = () => page.request.post(page.url(), { form });
+    for (const answer of await Promise.all([send(), send()])) {
+      expect([answer.status(), new URL(answer.url()).pathname]).toEqual([200, `/requests/${checking.ref}/submitted`]);
+    }
+    expect(await timesSubmitted(product.db, checking.ref)).toBe(1);
+  });
+
+  it('a double click on a page that was drawn before leads there, too', async () => {
+    await checking.submitButton.dblclick();
+    await checking.page.getByRole('heading', { level: 1, name: 'The request is submitted' }).waitFor();
+    expect(await timesSubmitted(product.db, checking.ref)).toBe(1);
+  });
+
+  it('the back button leads to no form that could be sent again', async () => {
+    const again = new Checking(await product.as('rc-tza'), await tanzaniaAt(product.db, 'draft'));
+    const { page } = again;
+    await again.opensSubmission();
+    await again.declares();
+    await again.submitButton.dblclick();
+    await page.getByRole('heading', { level: 1, name: 'The request is submitted' }).waitFor();
+    await page.goBack();
+    await page.waitForLoadState();
+    expect(await again.submitButton.count()).toBe(0);
+    expect(await timesSubmitted(product.db, again.ref)).toBe(1);
+  });
+});
+
+describe('the back button in a section', () => {
+  it('shows what is saved', async () => {
+    const section = new Writing(page, await tanzaniaAt(product.db, 'draft'));
+    await section.opensSection(2);
+    await section.field(ASKED).fill('Written before going on.');
+    await section.continues();
+    await page.waitForURL('**/sections/3');
+    await page.goBack();
+    expect(await section.field(ASKED).inputValue()).toBe('Written before going on.');
   });
 });

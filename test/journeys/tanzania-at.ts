@@ -1,31 +1,83 @@
 import { playStory, sampleStory } from '#casework';
-import { addDays, daysBetween, type RequestEventType } from '#domain';
+import { addDays, daysBetween, isRefusal, type RequestEvent, type RequestEventType } from '#domain';
+import type { Part } from '../../libs/domain/test/cast.js';
 import type { TestDatabase } from '../support/database.js';
 
-/** How far the story of Tanzania is told: up to the first step that has not happened yet. */
-const NEXT = {
-  draft: 'SUBMIT',
-  screening: 'ACCEPT',
-  appointing: 'APPOINT',
-  declaring: 'DECLARE',
-  scoring: 'SCORE',
-  scored: 'REVEAL',
-  revealed: 'SETTLE',
-  recommendation: 'RECOMMEND',
-  decision: 'APPROVE',
-  approved: null,
-} as const satisfies Record<string, RequestEventType | null>;
-export type Stage = keyof typeof NEXT;
-
-/** Brings the sample request of Tanzania to a stage, through the write path; its last step was yesterday. */
-export async function tanzaniaAt(db: TestDatabase, stage: Stage): Promise<string> {
-  const story = sampleStory('01', db.reference.regionOf);
-  const next = NEXT[stage];
-  const upTo = next === null ? story.steps.length : story.steps.findIndex(({ event }) => event.type === next);
-  const last = upTo === 0 ? story.openedOn : story.steps[upTo - 1]!.on;
-  const days = daysBetween(last, addDays(db.clock.now().toISOString().slice(0, 10), -1));
-  return playStory(db.pool, db.reference, story, (day) => addDays(day, days), upTo);
+type Step = [by: Part, event: Exclude<RequestEvent, { type: 'CREATE' }>];
+interface Telling {
+  /** The first step of the sample's story that has not happened yet; all have when there is none. */
+  before: RequestEventType | null;
+  /** What happened instead. */
+  then?: Step[];
 }
 
-/** The text of the sample request of Tanzania. */
-export const tanzania = (db: TestDatabase) => sampleStory('01', db.reference.regionOf).content;
+const RETURNED: Step = [
+  'desk',
+  {
+    type: 'RETURN',
+    codes: ['MISSING_DOCUMENT'],
+    items: [{ section: 2, text: 'The letter of the ministry is missing.' }],
+  },
+];
+
+/** How far the story of Tanzania is told, and where it goes another way. */
+const STAGES = {
+  draft: { before: 'SUBMIT' },
+  screening: { before: 'ACCEPT' },
+  returned: { before: 'ACCEPT', then: [RETURNED] },
+  resubmitted: {
+    before: 'ACCEPT',
+    then: [
+      RETURNED,
+      ['office', { type: 'EDIT', patch: { title: 'Human Rights Adviser to the UN country team in Tanzania' } }],
+      ['coordinator', { type: 'RESUBMIT', declaration: true, note: 'The letter is there now.' }],
+    ],
+  },
+  appointing: { before: 'APPOINT' },
+  declaring: { before: 'DECLARE' },
+  scoring: { before: 'SCORE' },
+  asked: {
+    before: 'SCORE',
+    then: [['bruno', { type: 'ASK', question: 'Which budget pays from July 2016?', section: 5 }]],
+  },
+  scored: { before: 'REVEAL' },
+  revealed: { before: 'SETTLE' },
+  recommendation: { before: 'RECOMMEND' },
+  decision: { before: 'APPROVE' },
+  offered: {
+    before: 'APPROVE',
+    then: [['approver', { type: 'OFFER_REGIONAL_OPTION', reasons: 'The hub is near.', modality: 'regional' }]],
+  },
+  declined: {
+    before: 'APPROVE',
+    then: [
+      ['approver', { type: 'DECLINE', reasons: 'The State does not agree.', codes: ['ENVIRONMENT_NOT_ENABLING'] }],
+    ],
+  },
+  approved: { before: null },
+} as const satisfies Record<string, Telling>;
+export type Stage = keyof typeof STAGES;
+
+/** Brings the sample request of Tanzania to a stage, through the write path; the last step of the sample's own story was yesterday. */
+export async function tanzaniaAt(db: TestDatabase, stage: Stage): Promise<string> {
+  const { before, then = [] }: Telling = STAGES[stage];
+  const story = sampleStory('01', db.reference.regionOf);
+  const upTo = before === null ? story.steps.length : story.steps.findIndex(({ event }) => event.type === before);
+  const last = upTo === 0 ? story.openedOn : story.steps[upTo - 1]!.on;
+  const days = daysBetween(last, addDays(db.clock.now().toISOString().slice(0, 10), -1));
+  const ref = await playStory(db.pool, db.reference, story, (day) => addDays(day, days), upTo);
+  for (const [by, event] of then) {
+    const done = await db.casework.advance(ref, db.cast[by], event, { revision: 'latest' });
+    if (isRefusal(done)) throw new Error(`${by} cannot ${event.type}: ${JSON.stringify(done)}`);
+  }
+  return ref;
+}
+
+/** How many times the record says that a request was submitted. */
+export async function timesSubmitted(db: TestDatabase, ref: string): Promise<number> {
+  const { rowCount } = await db.pool.query(
+    `SELECT 1 FROM audit_event e JOIN request r ON r.id = e.request_id WHERE r.ref = $1 AND e.event = 'SUBMIT'`,
+    [ref],
+  );
+  return rowCount ?? 0;
+}

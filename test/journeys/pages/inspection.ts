@@ -15,7 +15,7 @@ const MARK = `(() => {
   };
   const usable = 'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]';
   const all = [...document.querySelectorAll(usable)].filter((e) =>
-    e.tabIndex >= 0 && !e.disabled && e.getClientRects().length > 0 && getComputedStyle(e).visibility === 'visible');
+    e.ariaHidden !== 'true' && !e.disabled && e.checkVisibility({ visibilityProperty: true }));
   globalThis.stops = all.map((e) => ({ e, look: look(e), reached: false, seen: false,
     unit: e.type === 'radio' ? 'radio ' + e.name : null, name: e.outerHTML.slice(0, 120) }));
   globalThis.lookOf = look;
