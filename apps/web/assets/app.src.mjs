@@ -25,6 +25,61 @@ if (rail) {
 const filters = document.querySelector('.hra-disclose');
 if (filters && matchMedia('(max-width: 40em)').matches) filters.open = false;
 
+// What is written in a long form is saved each half minute, by the form itself. Who has no script saves by its buttons.
+const writing = document.querySelector('form[data-autosave]');
+if (writing) saveNowAndThen(writing);
+
+function saveNowAndThen(form) {
+  const line = document.querySelector('.hra-saved');
+  let changed = false;
+  let busy = null;
+  const say = (text, trouble) => {
+    if (!line) return;
+    line.lastChild.textContent = ` ${text}`;
+    line.toggleAttribute('data-trouble', trouble);
+    if (trouble) line.setAttribute('role', 'alert');
+    else line.removeAttribute('role');
+  };
+  form.addEventListener('input', (event) => {
+    if (event.target.type !== 'file') changed = true;
+  });
+  // The form is sent once the last saving is done: it has to know by then what it was saved as.
+  form.addEventListener('submit', (event) => {
+    changed = false;
+    if (!busy) return;
+    event.preventDefault();
+    busy.finally(() => form.requestSubmit(event.submitter));
+  });
+  setInterval(() => {
+    if (!changed || busy) return;
+    changed = false;
+    busy = send(form)
+      .then((saved) => say(saved, false))
+      .catch(({ message }) => {
+        changed = true;
+        say(message, true);
+      })
+      .finally(() => {
+        busy = null;
+      });
+  }, 30_000);
+}
+
+async function send(form) {
+  const body = new FormData(form);
+  body.delete('documents');
+  body.set('draft', '1');
+  const answer = await fetch(form.action, { method: 'POST', body }).catch(() => {
+    throw new Error('No connection: not saved. Your text is still here.');
+  });
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  const drawn = page.querySelector('form[data-autosave]');
+  if (!drawn) throw new Error('Not saved. Your text is still here: choose “Save draft”.');
+  if (!answer.ok) throw new Error('Not all of it can be saved: choose “Save draft” to see why.');
+  for (const name of ['revision', 'once', 'marks']) form.elements[name].value = drawn.elements[name].value;
+  return page.querySelector('.hra-saved').textContent.trim();
+}
+
 // The running total. The server counts again, exactly, when the scores are saved.
 const scores = document.querySelector('[data-score]');
 if (scores) scores.addEventListener('change', (event) => event.target.type === 'radio' && recount(scores));

@@ -1,4 +1,4 @@
-import { CRITERIA, LEVELS, type FieldProblem } from '#domain';
+import { CRITERIA, type FieldProblem } from '#domain';
 import { one, text, type Form } from '../shell/exchange.js';
 import type { Answers } from './answers.js';
 
@@ -20,9 +20,6 @@ export function ownScoresIn(form: Form): Answers {
 /** The score of a field, as the radios know it. */
 export const scoreText = (own: { score?: number | null | undefined } | undefined): string =>
   own?.score === null || own?.score === undefined ? '' : String(own.score);
-
-export const isLevel = (score: number | null | undefined): boolean =>
-  score !== null && score !== undefined && (LEVELS as readonly number[]).includes(score);
 
 /** The words of this page for what the domain finds wrong. */
 export const inWordsOfCheck = (problems: FieldProblem[]): FieldProblem[] =>
