@@ -31,7 +31,9 @@ beforeAll(async () => {
   symlinkSync(join(root, 'node_modules'), join(clone, 'node_modules'));
   port = await freePort();
 });
-afterAll(() => running?.child.kill('SIGKILL'));
+afterAll(() => {
+  running?.child.kill('SIGKILL');
+});
 
 /** Types the one command, and reads what it says until it is ready or over. */
 async function starts(): Promise<Started> {

@@ -188,7 +188,7 @@ describe('three reviewers, none of whom sees the others', () => {
       if (key === 'rv-eze') await picture(page, 'scoring');
       await scoring.finishes();
       await isTold(page, 'Your scores are finished.');
-      const others = reviewers.slice(0, i).map((other) => said('SCORE', other).scores.ownership.reason);
+      const others = reviewers.slice(0, i).map((other) => said('SCORE', other).scores.ownership!.reason);
       for (const path of [
         `/requests/${ref}`,
         `/requests/${ref}/reviews`,
@@ -270,7 +270,7 @@ describe('the mails', () => {
   chapter('no mail carries a word of the request, a score or the name of who is assessed', async () => {
     const secret = [
       story.content.sections!.ownership!.whoAskedFirst!.slice(0, 60),
-      said('SCORE', 'rv-eze').scores.ownership.reason,
+      said('SCORE', 'rv-eze').scores.ownership!.reason,
     ];
     for (const { email } of product.mailbox.mails)
       for (const words of secret) expect(`${email.text} ${email.html}`).not.toContain(words);
