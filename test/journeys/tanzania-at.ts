@@ -8,7 +8,7 @@ interface Telling {
   /** The first step of the sample's story that has not happened yet; all have when there is none. */
   before: RequestEventType | null;
   /** What happened instead. */
-  then?: Step[];
+  next?: Step[];
 }
 
 const RETURNED: Step = [
@@ -24,10 +24,10 @@ const RETURNED: Step = [
 const STAGES = {
   draft: { before: 'SUBMIT' },
   screening: { before: 'ACCEPT' },
-  returned: { before: 'ACCEPT', then: [RETURNED] },
+  returned: { before: 'ACCEPT', next: [RETURNED] },
   resubmitted: {
     before: 'ACCEPT',
-    then: [
+    next: [
       RETURNED,
       ['office', { type: 'EDIT', patch: { title: 'Human Rights Adviser to the UN country team in Tanzania' } }],
       ['coordinator', { type: 'RESUBMIT', declaration: true, note: 'The letter is there now.' }],
@@ -38,7 +38,7 @@ const STAGES = {
   scoring: { before: 'SCORE' },
   asked: {
     before: 'SCORE',
-    then: [['bruno', { type: 'ASK', question: 'Which budget pays from July 2016?', section: 5 }]],
+    next: [['bruno', { type: 'ASK', question: 'Which budget pays from July 2016?', section: 5 }]],
   },
   scored: { before: 'REVEAL' },
   revealed: { before: 'SETTLE' },
@@ -46,11 +46,11 @@ const STAGES = {
   decision: { before: 'APPROVE' },
   offered: {
     before: 'APPROVE',
-    then: [['approver', { type: 'OFFER_REGIONAL_OPTION', reasons: 'The hub is near.', modality: 'regional' }]],
+    next: [['approver', { type: 'OFFER_REGIONAL_OPTION', reasons: 'The hub is near.', modality: 'regional' }]],
   },
   declined: {
     before: 'APPROVE',
-    then: [
+    next: [
       ['approver', { type: 'DECLINE', reasons: 'The State does not agree.', codes: ['ENVIRONMENT_NOT_ENABLING'] }],
     ],
   },
@@ -60,13 +60,13 @@ export type Stage = keyof typeof STAGES;
 
 /** Brings the sample request of Tanzania to a stage, through the write path; the last step of the sample's own story was yesterday. */
 export async function tanzaniaAt(db: TestDatabase, stage: Stage): Promise<string> {
-  const { before, then = [] }: Telling = STAGES[stage];
+  const { before, next = [] }: Telling = STAGES[stage];
   const story = sampleStory('01', db.reference.regionOf);
   const upTo = before === null ? story.steps.length : story.steps.findIndex(({ event }) => event.type === before);
   const last = upTo === 0 ? story.openedOn : story.steps[upTo - 1]!.on;
   const days = daysBetween(last, addDays(db.clock.now().toISOString().slice(0, 10), -1));
   const ref = await playStory(db.pool, db.reference, story, (day) => addDays(day, days), upTo);
-  for (const [by, event] of then) {
+  for (const [by, event] of next) {
     const done = await db.casework.advance(ref, db.cast[by], event, { revision: 'latest' });
     if (isRefusal(done)) throw new Error(`${by} cannot ${event.type}: ${JSON.stringify(done)}`);
   }

@@ -12,8 +12,3 @@ export async function tabsTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Ta
   }
   throw new Error(`${String(target)} was not reached by ${FAR} stops.`);
 }
-
-/** Opens a page again from its top, so that the next Tab goes to its first stop. */
-export async function beginsAtTop(page: Page): Promise<void> {
-  await page.goto(page.url().split('#')[0]!);
-}

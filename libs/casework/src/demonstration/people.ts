@@ -3,8 +3,6 @@ import { PEOPLE_IN_COUNTRIES } from './people-in-countries.js';
 import { PEOPLE_IN_REGIONS } from './people-in-regions.js';
 import type { DemonstrationPerson } from './person.js';
 
-export type { DemonstrationAssignment, DemonstrationPerson } from './person.js';
-
 const EVERYBODY: readonly DemonstrationPerson[] = [
   ...PEOPLE_IN_COUNTRIES,
   ...PEOPLE_IN_REGIONS,
