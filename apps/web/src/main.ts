@@ -1,7 +1,7 @@
-import { readEnvironment } from '#platform';
+import { bootEnvironment } from '#platform';
 import { boot } from './boot.js';
 
-const environment = readEnvironment();
+const environment = bootEnvironment();
 const app = await boot(environment);
 app.enableShutdownHooks();
 await app.listen(environment.port, environment.host);

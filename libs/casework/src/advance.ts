@@ -9,7 +9,7 @@ import {
   notFound,
   personsNamedIn,
   refuse,
-  stateLabel,
+  stateLabelFor,
   stateName,
   type Actor,
   type DecideContext,
@@ -167,7 +167,8 @@ export class Casework {
     const { read, decision, actor, once } = step;
     const { ref, state } = decision.facts;
     const revision = (read?.revision ?? 0) + 1;
-    const receipt: Receipt = { ref, revision, state: stateName(state), label: stateLabel(state) };
+    const label = stateLabelFor(actor, decision.facts);
+    const receipt: Receipt = { ref, revision, state: stateName(state), label };
     const [name, text] = read ? ['write-step', WRITE_STEP] : ['write-opening', WRITE_OPENING];
     try {
       const { rowCount } = await this.pool.query({ name, text, values: this.values(step, receipt) });

@@ -1,4 +1,4 @@
-import { maySee, ownConsultees, roleFor } from './people/access.js';
+import { maySee, ownConsultees, roleFor, stateLabelFor } from './people/access.js';
 import { dutyRefusal } from './people/duties.js';
 import { isRcSide, reaches, type Actor, type Assignment } from './people/roles.js';
 import { isRefusal, notFound, refuse, type Refusal } from './refusal.js';
@@ -23,7 +23,7 @@ import {
 } from './request/steps.js';
 import { DECISION_STEPS } from './request/steps-decision.js';
 import { REVIEW_STEPS } from './request/steps-review.js';
-import { assessmentOf, stateLabel, stateName } from './request/states.js';
+import { assessmentOf, stateName } from './request/states.js';
 import { TOLD_BY, type Notice } from './notices.js';
 import { clocksAfter } from './time/deadlines.js';
 
@@ -45,7 +45,7 @@ export function mayTake(facts: RequestFacts, actor: Actor, type: RequestEventTyp
   if (!eventsHandledIn(facts.state).has(type))
     return refuse(
       'notNow',
-      `“${eventRule(type).label}” cannot be done now: the request is at “${stateLabel(facts.state)}”.`,
+      `“${eventRule(type).label}” cannot be done now: the request is at “${stateLabelFor(actor, facts)}”.`,
     );
   return dutyRefusal(actor, facts, type) ?? preparedRefusal(facts, actor, type) ?? as;
 }

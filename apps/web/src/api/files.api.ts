@@ -16,7 +16,7 @@ interface SentFile {
   tier: 'case' | 'risk';
 }
 const wrong = (path: string, message: string): Fault =>
-  new Fault(422, 'invalid', `${message}.`, { fields: [{ path, message }] });
+  new Fault(422, 'invalid', message.endsWith('.') ? message : `${message}.`, { fields: [{ path, message }] });
 
 /** The one file of a form with where it belongs, or why it is not taken. */
 function sentFile(request: Exchange): SentFile {

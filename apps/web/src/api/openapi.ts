@@ -23,7 +23,7 @@ export function describeApi(app: INestApplication): void {
     )
     .setVersion('1')
     .setOpenAPIVersion('3.1.0')
-    .addBearerAuth()
+    .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'opaque' })
     .build();
   const create = () => {
     const document = SwaggerModule.createDocument(app, settings, { deepScanRoutes: true });

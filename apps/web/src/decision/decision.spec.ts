@@ -64,7 +64,7 @@ it('problems stand at their fields', () => {
   const outcome = aCase().recommended().attempt('approver', decisionOf(bad, 'DEFER'));
   const errors = isRefusal(outcome) ? decisionErrors(outcome) : [];
   expect(errors.map((e) => e.href)).toEqual(['#reasons', '#until-day']);
-  expect(errors[1]!.text).toBe('Enter the day until which the decision is deferred');
+  expect(errors[1]!.text).toBe('Enter a real date, such as 15 July 2027');
 });
 
 it('what was typed is carried to the page of the letter and back without loss', () => {

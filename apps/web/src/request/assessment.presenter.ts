@@ -117,7 +117,7 @@ function waitingSentence(view: AssessmentView): string {
   const active = view.reviewers.filter((r) => r.state !== 'conflicted');
   const done = active.filter((r) => r.state === 'scored').length;
   if (active.length === 0) return 'No reviewer is appointed yet.';
-  return `${words(done, true)} of ${words(active.length)} ${plural(active.length, 'reviewer', 'reviewers')} ${plural(done, 'has', 'have')} finished. Scores are shown when all are in and revealed.`;
+  return `${done === 0 ? 'None' : words(done, true)} of ${words(active.length)} ${plural(active.length, 'reviewer', 'reviewers')} ${plural(done, 'has', 'have')} finished. Scores are shown when all are in and revealed.`;
 }
 
 /** The assessment as this person may see it. `view` is null for everybody outside OHCHR: they see the own assessment alone. */

@@ -57,7 +57,7 @@ function blindSentence(facts: RequestFacts, view: AssessmentView): string {
   if (active.length === 0) return 'No reviewer is appointed.';
   const short =
     active.length < minimum ? ` At least ${words(minimum)} have to score before the scores can be revealed.` : '';
-  return `${words(done, true)} of ${words(active.length)} ${plural(active.length, 'reviewer has', 'reviewers have')} finished. Nobody sees a score of another before all are in and revealed.${short}`;
+  return `${done === 0 ? 'None' : words(done, true)} of ${words(active.length)} ${plural(active.length, 'reviewer has', 'reviewers have')} finished. Nobody sees a score of another before all are in and revealed.${short}`;
 }
 
 /** The form in which a reviewer revises; null for everybody who cannot. */

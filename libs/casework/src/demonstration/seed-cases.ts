@@ -1,5 +1,14 @@
 import type { Pool, PoolClient } from 'pg';
-import { addDays, addWorkingDays, daysBetween, isRefusal, MONDAY_TO_FRIDAY, type Actor, type Day } from '#domain';
+import {
+  addDays,
+  addWorkingDays,
+  daysBetween,
+  isRefusal,
+  MONDAY_TO_FRIDAY,
+  type Actor,
+  type Day,
+  type RequestContent,
+} from '#domain';
 import { Casework } from '../advance.js';
 import { People } from '../people.js';
 import type { ReferenceData } from '../reference-data.js';
@@ -13,6 +22,16 @@ const TODAY: { id: SampleId; decidedBefore: number | null }[] = [
   { id: '08', decidedBefore: 2 },
   { id: '01', decidedBefore: null },
 ];
+
+/** What of a request is counted from its start: the start itself, and the years of its costs. */
+function inItsTime(content: RequestContent, start: Day): Partial<RequestContent> {
+  const years = Number(start.slice(0, 4)) - Number(content.requestedStart!.slice(0, 4));
+  const { sections } = content;
+  const costs = sections?.costAndHosting;
+  if (!costs?.years) return { requestedStart: start };
+  const moved = { ...costs, years: costs.years.map((y) => ({ ...y, year: y.year + years })) };
+  return { requestedStart: start, sections: { ...sections, costAndHosting: moved } };
+}
 
 /** Moves the days of a sample's story to where it stands on the first day of a demonstration. */
 function shiftTo(today: Day, story: Story, decidedBefore: number | null): (day: Day) => Day {
@@ -51,7 +70,7 @@ export async function playStory(
   at(story.openedOn);
   const content = {
     ...story.content,
-    ...(story.content.requestedStart ? { requestedStart: shift(story.content.requestedStart) } : {}),
+    ...(story.content.requestedStart ? inItsTime(story.content, shift(story.content.requestedStart)) : {}),
   };
   const { round: _round, ...undated } = content;
   const opened = await casework.open(

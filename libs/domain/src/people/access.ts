@@ -1,6 +1,6 @@
 import { eventRule, type RequestEventType } from '../request/events.js';
 import type { CaseDocument, Consultee, RequestFacts, Reviewer } from '../request/facts.js';
-import { stateName } from '../request/states.js';
+import { stateLabel, stateName, STATES } from '../request/states.js';
 import { notFound, refuse, type Refusal } from '../refusal.js';
 import { isRcSide, reaches, ROLES, type Actor, type Assignment, type Role } from './roles.js';
 
@@ -101,6 +101,12 @@ export const readsDraft = (actor: Actor, facts: RequestFacts): boolean => {
   const locks = locksOf(facts).filter((l) => l === 'audit' || l.startsWith('rc:'));
   return opens({ ...keysFor(actor) }, [...locks, ...locksOf(facts).filter((l) => l.startsWith('conflict:'))]);
 };
+
+/** Where a case stands, as this person may know it: how far the review is, OHCHR alone reads. */
+export const stateLabelFor = (actor: Actor, facts: RequestFacts): string =>
+  actor.system === true || tiersFor(actor, facts).has('assessment')
+    ? stateLabel(facts.state)
+    : STATES[stateName(facts.state)].label;
 
 /** Whether the person may open a document of the case. */
 export const mayOpen = (actor: Actor, facts: RequestFacts, document: CaseDocument): boolean =>

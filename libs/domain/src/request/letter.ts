@@ -60,9 +60,9 @@ const EN: Words = {
     `Thank you for request ${ref}, made on behalf of the United Nations country team. This letter answers version ${v} of it. The request was scored against the five criteria of the strategy, and the Regional UNDG Team was consulted.`,
   decided: {
     APPROVE: (m, p) =>
-      `I am pleased to inform you that the deployment of ${m} for ${p} is approved, resources permitting.`,
+      `I am pleased to inform you that the deployment of ${m} (${p}) is approved, resources permitting.`,
     OFFER_REGIONAL_OPTION: (m, p) =>
-      `The post that was requested is not approved. In its place I offer the country team a regional option for ${p}: ${m}.`,
+      `The post that was requested is not approved. In its place I offer the country team a regional option (${p}): ${m}.`,
     DEFER: (_, __, until) => `A decision on the request is deferred until ${until}.`,
     DECLINE: () => 'I regret to inform you that the request is not approved.',
   },
@@ -112,9 +112,9 @@ const FR: Words = {
     `Nous vous remercions de la demande ${ref}, présentée au nom de l’équipe de pays des Nations Unies. La présente lettre répond à sa version ${v}. La demande a été notée selon les cinq critères de la stratégie et l’équipe régionale du GNUD a été consultée.`,
   decided: {
     APPROVE: (m, p) =>
-      `Nous avons le plaisir de vous informer que le déploiement ${m} pour ${p} est approuvé, sous réserve des ressources disponibles.`,
+      `Nous avons le plaisir de vous informer que le déploiement ${m} (${p}) est approuvé, sous réserve des ressources disponibles.`,
     OFFER_REGIONAL_OPTION: (m, p) =>
-      `Le poste demandé n’est pas approuvé. À sa place, nous proposons à l’équipe de pays une formule régionale pour ${p}, au moyen ${m}.`,
+      `Le poste demandé n’est pas approuvé. À sa place, nous proposons à l’équipe de pays une formule régionale (${p}), au moyen ${m}.`,
     DEFER: (_, __, until) => `La décision sur la demande est reportée au ${until}.`,
     DECLINE: () => 'Nous avons le regret de vous informer que la demande n’est pas approuvée.',
   },
@@ -164,9 +164,9 @@ const ES: Words = {
     `Gracias por la solicitud ${ref}, presentada en nombre del Equipo de las Naciones Unidas en el País. Esta carta responde a su versión ${v}. La solicitud se evaluó según los cinco criterios de la estrategia y se consultó al Equipo Regional del GNUD.`,
   decided: {
     APPROVE: (m, p) =>
-      `Me complace informarle de que se aprueba el despliegue de ${m} para ${p}, si los recursos lo permiten.`,
+      `Me complace informarle de que se aprueba el despliegue de ${m} (${p}), si los recursos lo permiten.`,
     OFFER_REGIONAL_OPTION: (m, p) =>
-      `El puesto solicitado no se aprueba. En su lugar ofrezco al equipo en el país una opción regional para ${p}: ${m}.`,
+      `El puesto solicitado no se aprueba. En su lugar ofrezco al equipo en el país una opción regional (${p}): ${m}.`,
     DEFER: (_, __, until) => `La decisión sobre la solicitud se aplaza hasta el ${until}.`,
     DECLINE: () => 'Lamento informarle de que la solicitud no se aprueba.',
   },

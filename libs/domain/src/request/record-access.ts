@@ -1,5 +1,5 @@
 import { ownReview, tiersFor, type Tier } from '../people/access.js';
-import { isRcSide, SYSTEM, type Actor, type PersonRef } from '../people/roles.js';
+import { isRcSide, SYSTEM, type Actor, type PersonRef, type Role } from '../people/roles.js';
 import type { RequestEventType } from './events.js';
 import type { RequestFacts } from './facts.js';
 
@@ -72,6 +72,8 @@ export function nameOnLine(
   return 'OHCHR';
 }
 
+const APPOINTING: readonly Role[] = ['deskOfficer', 'panelChair', 'auditor'];
+
 /** What a line says to this person: scores stay closed until they are revealed, and who asks a question is "OHCHR" outside it. */
 export function lineData(
   actor: Actor,
@@ -80,6 +82,13 @@ export function lineData(
 ): unknown {
   const blind = (line.event === 'SCORE' || line.event === 'REVISE') && facts.revealedAt === null;
   if (blind && line.actorId !== actor.id) return {};
+  // Why somebody stood back is between them and who appoints; that they did, their fellows may know.
+  if (
+    line.event === 'DECLARE' &&
+    line.actorId !== actor.id &&
+    !actor.assignments.some((a) => APPOINTING.includes(a.role))
+  )
+    return { declared: (line.data as { declared: boolean }).declared, kind: null, reason: '' };
   if (line.event !== 'ASK' || tiersFor(actor, facts).has('assessment')) return line.data;
   const { question } = line.data as { question: object };
   return { question: { ...question, askedBy: { id: SYSTEM.id, name: 'OHCHR' } } };

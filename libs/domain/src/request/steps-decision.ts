@@ -96,7 +96,14 @@ function decisionProblems(p: Proposal, at: string): FieldProblem[] {
     ...(p.action !== 'DEFER'
       ? []
       : !isDay(until)
-        ? [{ path: 'until', message: 'Enter the day until which the decision is deferred, such as 2027-07-15' }]
+        ? [
+            {
+              path: 'until',
+              message: until
+                ? 'Enter a real date, such as 15 July 2027'
+                : 'Enter the day until which the decision is deferred',
+            },
+          ]
         : until <= dayOf(at)
           ? [{ path: 'until', message: 'Enter a day after today' }]
           : daysBetween(dayOf(at), until) > 730
