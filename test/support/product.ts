@@ -103,7 +103,8 @@ export class Product {
     page.on('console', (message) => {
       // A page that says "not found" or "correct this" is what was asked for; a part of a page that is not there is not.
       const isThePage = message.text().startsWith('Failed to load') && message.location().url === page.url();
-      if (message.type() === 'error' && !isThePage) this.complaints.push(`${page.url()}: ${message.text()}`);
+      if (message.type() === 'error' && !isThePage)
+        this.complaints.push(`${page.url()}: ${message.text()} (${message.location().url})`);
     });
   }
 }

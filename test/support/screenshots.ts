@@ -6,13 +6,13 @@ import { projectRoot } from '#platform';
 const FOLDER = join(projectRoot(), 'test-results');
 const WIDTHS = [1440, 390];
 
-/** Takes a picture of a page as it stands, on a wide and on a narrow screen, for people to look at. */
-export async function picture(page: Page, name: string): Promise<void> {
+/** Takes a picture of a page as it stands, on a wide and on a narrow screen, for people to look at; of one screenful where the page is long. */
+export async function picture(page: Page, name: string, { oneScreen = false } = {}): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });
   const before = page.viewportSize();
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 900 });
-    await page.screenshot({ path: join(FOLDER, `${name}-${width}.png`), fullPage: true });
+    await page.screenshot({ path: join(FOLDER, `${name}-${width}.png`), fullPage: !oneScreen });
   }
   if (before) await page.setViewportSize(before);
 }
