@@ -264,6 +264,9 @@ describe('the mails', () => {
     await page.getByRole('heading', { level: 1 }).waitFor();
     await picture(page, 'letter');
     await page.goto('/');
+    await page.getByText(`${ref}: approval ends`).waitFor();
+    // An approval is valid for a year: a day without its year would be taken for one of this year.
+    expect(await page.locator('.hra-dates dt').textContent()).toMatch(/ \d{4}$/);
     await picture(page, 'home-after-the-decision');
     const [letter] = product.mailbox.mails.filter(({ email }) => email.attachments.length > 0);
     const mail = await product.visit();

@@ -19,7 +19,7 @@ import { draftProgress, type DraftProgress, type Submitted } from '../request/dr
 import type { Times } from '../request/progress.presenter.js';
 import { savedLine } from '../request/saved-line.js';
 import type { Aside, Block, Part } from './blocks.js';
-import { datesOfRows } from './dates.js';
+import { datesOfRows, whenOf } from './dates.js';
 import { dueOfRow } from '../request/row-words.js';
 
 /** The text that the office is working on: a draft, or a request that came back for correction. */
@@ -68,7 +68,7 @@ function sentenceOf({ view }: InWork, progress: DraftProgress, signs: boolean, t
 }
 
 /** When what would happen, if the draft were submitted today: the times that each step has. */
-function datesOf({ view }: InWork, { today, calendar, clocks }: Times): { at: Day; text: string }[] {
+function datesOf({ view }: InWork, { today, calendar, clocks }: Times) {
   const { facts } = view;
   const { track, requestedStart } = facts.summary;
   const after = (from: Day, time: Allowance) => addWorkingDays(from, time[track], calendar);
@@ -92,7 +92,9 @@ function datesOf({ view }: InWork, { today, calendar, clocks }: Times): { at: Da
           },
         ]
       : []),
-  ].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  ]
+    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+    .map(({ at, text }) => ({ ...whenOf(at, today), text }));
 }
 
 function otherRequests(office: Office, { times, names }: Given): Block {
