@@ -105,7 +105,7 @@ function promises(addresses: () => { databaseUrl: string; redisUrl?: string }): 
     await until('nothing has failed', async () => (await queue.failed()).length === 0);
   });
 
-  it('keeps to a delay and to a schedule', async () => {
+  it('keeps to a delay', async () => {
     const queue = queues.queue<Parcel>(name());
     const done: { n: number; at: number }[] = [];
     queues.worker<Parcel>(queue.name, async ({ data }) => void done.push({ n: data.n, at: performance.now() }));
@@ -113,10 +113,6 @@ function promises(addresses: () => { databaseUrl: string; redisUrl?: string }): 
     await queue.add({ n: 1 }, { delayMs: 150 });
     await until('the delayed job is done', () => done.length === 1);
     expect((done[0]?.at ?? 0) - started).toBeGreaterThan(140);
-    await queue.schedule('tick', { everyMs: 60 }, { n: 2 });
-    await queue.schedule('tick', { everyMs: 50 }, { n: 3 });
-    await until('three turns', () => done.filter(({ n }) => n === 3).length >= 3);
-    await queue.unschedule('tick');
   });
 
   it('shares a burst among workers, each job once', async () => {

@@ -6,15 +6,7 @@ import pg from 'pg';
 /** The parts of BullMQ's classes that both backends share and that we use. */
 export type BullQueue = Pick<
   Queue<object, void>,
-  | 'add'
-  | 'addBulk'
-  | 'close'
-  | 'getJobCounts'
-  | 'getFailed'
-  | 'removeJobScheduler'
-  | 'retryJobs'
-  | 'upsertJobScheduler'
-  | 'waitUntilReady'
+  'add' | 'addBulk' | 'close' | 'getJobCounts' | 'getFailed' | 'retryJobs' | 'waitUntilReady'
 > & { on(event: 'error', listener: (error: Error) => void): unknown };
 export type BullJob = Job<object, void>;
 export type BullProcessor = (job: BullJob) => Promise<void>;

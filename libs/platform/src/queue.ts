@@ -40,17 +40,12 @@ export interface FailedJob<T> {
   reason: string;
 }
 
-export type Schedule = { everyMs: number } | { cron: string; timeZone: string };
-
 /** A queue for one kind of job. */
 export interface JobQueue<T extends object> {
   readonly name: string;
   add(data: T, options?: JobOptions): Promise<void>;
   /** Adds many jobs in one trip. */
   addAll(jobs: readonly (JobOptions & { data: T })[]): Promise<void>;
-  /** Adds a job at every turn of the schedule until `unschedule`; the same identifier replaces the schedule. */
-  schedule(id: string, schedule: Schedule, data: T): Promise<void>;
-  unschedule(id: string): Promise<void>;
   /** Counts by state: waiting, active, delayed, completed, failed … */
   counts(): Promise<Record<string, number>>;
   /** The latest jobs that failed for good. */
@@ -139,16 +134,6 @@ class OpenQueue<T extends object> implements JobQueue<T> {
   async addAll(jobs: readonly (JobOptions & { data: T })[]): Promise<void> {
     if (jobs.length === 0) return;
     await this.bull.addBulk(jobs.map((job) => ({ name: this.name, data: job.data, opts: bullOptions(job) })));
-  }
-
-  async schedule(id: string, schedule: Schedule, data: T): Promise<void> {
-    const repeat =
-      'everyMs' in schedule ? { every: schedule.everyMs } : { pattern: schedule.cron, tz: schedule.timeZone };
-    await this.bull.upsertJobScheduler(id, repeat, { name: this.name, data });
-  }
-
-  async unschedule(id: string): Promise<void> {
-    await this.bull.removeJobScheduler(id);
   }
 
   counts(): Promise<Record<string, number>> {
