@@ -1,6 +1,7 @@
 import type { AssessmentView, RequestContent, RequestFacts } from '#domain';
 import { weigh, type Criterion, type SettledResult } from '#domain';
 import { percent, shown } from '../review/figures.js';
+import { moderationSentence } from '../review/moderation.js';
 import { words } from '../shell/words.js';
 import { inSentence, listed, plural } from './case-words.js';
 import { levelOf } from './reading.presenter.js';
@@ -93,13 +94,8 @@ function settledNote(facts: RequestFacts, view: AssessmentView): string | null {
     return `The panel chair settled the scores at ${shown(view.result.weighted)} of 100${share}, which ${OUTCOMES[view.result.outcome]}. The figure informs; people recommend and decide.`;
   }
   if (view.result) return 'The panel chair settled that no criterion could be assessed.';
-  const apart = view.consolidated!.moderationCriteria.map((key) => inSentence(nameOf(facts, key)));
-  return apart.length
-    ? `Scores lie ${words(facts.framework!.moderationSpread)} points or more apart on ${listed(apart)}, so they are moderated first.`
-    : null;
+  return moderationSentence(facts);
 }
-const nameOf = (facts: RequestFacts, key: Criterion): string =>
-  criteriaOf(facts).find((c) => c.key === key)?.name ?? key;
 
 function ownSentence(facts: RequestFacts, own: Own): string {
   if (!own || Object.keys(own).length === 0)

@@ -12,6 +12,7 @@ import {
 import { listed, plural } from '../request/case-words.js';
 import { words } from '../shell/words.js';
 import { exactly, percent, shown } from './figures.js';
+import { wideSpread } from './moderation.js';
 
 /** The names of the criteria where there is little room. */
 export const SHORT_NAMES: Record<Criterion, string> = {
@@ -125,7 +126,7 @@ function reviewerRow(r: AssessmentView['reviewers'][number], framework: FrozenFr
 /** The revealed assessment as tables and sentences; null while it is blind. */
 export function assessmentOfPanel(view: AssessmentView, framework: FrozenFramework) {
   if (!view.revealed || !view.consolidated) return null;
-  const { overall, moderationCriteria } = view.consolidated;
+  const { overall } = view.consolidated;
   const scored = view.reviewers.filter((r) => r.counting);
   return {
     criteria: framework.criteria.map((c, i) => criterionRow(c, i, view)),
@@ -139,8 +140,7 @@ export function assessmentOfPanel(view: AssessmentView, framework: FrozenFramewo
       range:
         overall.lowest.exact === overall.highest.exact ? '' : `${shown(overall.lowest)} to ${shown(overall.highest)}`,
     },
-    sentence: meanSentence(view, scored.length),
-    split: moderationCriteria.map((key) => CRITERION_NAMES[key]),
+    sentence: meanSentence(view, framework, scored.length),
     settled: view.settled !== null,
     settledTotal: view.result ? shown(view.result.weighted) : '',
     result: view.result ? resultSentence(view.result, framework) : '',
@@ -148,13 +148,13 @@ export function assessmentOfPanel(view: AssessmentView, framework: FrozenFramewo
   };
 }
 
-function meanSentence(view: AssessmentView, count: number): string {
+function meanSentence(view: AssessmentView, framework: FrozenFramework, count: number): string {
   const { overall, moderationCriteria } = view.consolidated!;
   if (!overall) return 'No reviewer could assess any criterion, so there is no total.';
   const mean = `The mean of ${words(count)} ${plural(count, 'reviewer', 'reviewers')} is ${shown(overall.mean)} of 100`;
   const names = moderationCriteria.map((key) => CRITERION_NAMES[key]);
   const split = names.length
-    ? ` They differ widely on ${listed(names)}.`
+    ? ` They lie ${wideSpread(framework)} apart on ${listed(names)}.`
     : ' They lie close together on every criterion.';
   return `${mean}; their totals run from ${shown(overall.lowest)} to ${shown(overall.highest)}.${count > 1 ? split : ''}`;
 }

@@ -15,6 +15,7 @@ import type { Form } from '../shell/exchange.js';
 import { paths } from '../shell/paths.js';
 import { date, words } from '../shell/words.js';
 import { assessmentOfPanel } from './assessment.presenter.js';
+import { moderationSentence } from './moderation.js';
 import { ownCounting, revisionFields, typedRevision } from './revise.form.js';
 import { sheetErrors } from './score.form.js';
 
@@ -111,6 +112,7 @@ export function panelContext(input: PanelInput) {
     links,
     reviewers: progress(facts, assessment),
     assessment: revealed,
+    moderation: moderationSentence(facts),
     revealedOn: facts.revealedAt ? date(facts.revealedAt) : '',
     sentBack: sentBack && {
       by: sentBack.actorName,

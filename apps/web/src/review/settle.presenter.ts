@@ -1,6 +1,5 @@
 import type { CaseView } from '#casework';
 import {
-  assessmentOf,
   assessmentView,
   CRITERIA,
   medianRange,
@@ -14,6 +13,7 @@ import { inSentence, listed, placeOf, type Names } from '../request/case-words.j
 import { paths } from '../shell/paths.js';
 import { assessmentOfPanel, resultSentence, type CriterionRow } from './assessment.presenter.js';
 import { shortScale } from './revise.form.js';
+import { moderationSentence } from './moderation.js';
 import { settledSoFar, settlementErrors, type TypedSettlement } from './settle.form.js';
 
 export interface SettleInput {
@@ -94,7 +94,7 @@ export function settleContext({ view, me, names, typed, refusal, withResult = fa
   const { facts } = view;
   const place = placeOf(facts.summary.countries, names);
   const assessment = assessmentOfPanel(assessmentView(me, facts)!, facts.framework!)!;
-  const moderated = assessmentOf(facts.state)?.review === 'moderation';
+  const moderation = moderationSentence(facts);
   return {
     title: `Settle the scores: ${place}, ${facts.ref}`,
     breadcrumbs: [
@@ -106,11 +106,10 @@ export function settleContext({ view, me, names, typed, refusal, withResult = fa
     ...(refusal ? { errors: settlementErrors(refusal) } : {}),
     ref: facts.ref,
     place,
-    lead: moderated
-      ? 'Reviewers differ widely, so write a note of what was discussed. One score for each criterion; the median stands in the form where it is a whole number.'
-      : 'One score for each criterion. The median stands in the form where it is a whole number.',
+    lead: 'One score for each criterion. The median stands in the form where it is a whole number.',
+    moderation,
     criteria: assessment.criteria.map((c) => criterion(c, facts, typed, refusal)),
-    note: noteField(typed.note, moderated, refusal),
+    note: noteField(typed.note, moderation !== null, refusal),
     result: withResult ? resultWords(typed, facts) : '',
     panel: paths.requestReviews(facts.ref),
   };
