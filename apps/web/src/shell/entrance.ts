@@ -54,8 +54,8 @@ const protection = (environment: Environment): FastifyHelmetOptions => ({
 async function openParsers(server: FastifyInstance, environment: Environment): Promise<void> {
   await server.register(formbody, { bodyLimit: TEXT_LIMIT });
   const limits = { ...MULTIPART_LIMITS, fileSize: environment.uploadMaxBytes };
-  // A file that is too large is refused beside the text of its form, which is taken.
-  await server.register(multipart, { limits, throwFileSizeLimit: false });
+  // A name is shown as it was given; it is never a path here. A file that is too large is refused beside the text of its form, which is taken.
+  await server.register(multipart, { limits, throwFileSizeLimit: false, preservePath: true });
   // What has no parser is refused: a text is neither a form nor JSON.
   server.removeContentTypeParser('text/plain');
   const asJson = server.getDefaultJsonParser('error', 'error');

@@ -16,6 +16,7 @@ beforeEach(async () => {
   await server.register(multipart, {
     limits: { ...MULTIPART_LIMITS, fileSize: environment.uploadMaxBytes },
     throwFileSizeLimit: false,
+    preservePath: true,
   });
   server.addHook('preValidation', async (request) => {
     Object.assign(request, { uploads: [], signedIn: signedIn ? {} : null });

@@ -1,4 +1,4 @@
-import { inspectUpload, receiveUpload, safeFileName, type Environment, type ReceivedUpload } from '#platform';
+import { inspectUpload, receiveUpload, shownFileName, type Environment, type ReceivedUpload } from '#platform';
 import type { Exchange, Form, Upload } from './exchange.js';
 import { Fault } from './refusals.js';
 
@@ -15,7 +15,7 @@ type FilePart = Extract<Parts, { type: 'file' }>;
 
 /** One file: on disk and inspected, or refused with the reason. Null for the empty field of a form without files. */
 async function receive(part: FilePart, request: Exchange, environment: Environment): Promise<Upload | null> {
-  const [field, name] = [part.fieldname, safeFileName(part.filename ?? '')];
+  const [field, name] = [part.fieldname, shownFileName(part.filename ?? '')];
   if (request.uploads.length >= FILES_AT_ONCE) {
     part.file.resume();
     const reason = `“${name}” was not taken: add at most ten documents at once.`;
@@ -31,7 +31,7 @@ async function receive(part: FilePart, request: Exchange, environment: Environme
   const inspected = file.tooLarge
     ? ({ ok: false, reason } as const)
     : await inspectUpload(file.path, part.filename, { maxBytes: environment.uploadMaxBytes });
-  return { field, name: part.filename, file, inspected };
+  return { field, name, file, inspected };
 }
 
 /** Texts go to the body; files go to disk, inspected, never into memory as a whole. */

@@ -1,4 +1,4 @@
-import { contentDisposition, extensionOf, safeFileName } from './file-name.js';
+import { contentDisposition, extensionOf, safeFileName, shownFileName } from './file-name.js';
 
 describe('file names', () => {
   it.each([
@@ -21,14 +21,27 @@ describe('file names', () => {
     ['Cafe\u0301.pdf', 'Café.pdf'],
     ['👩‍👩‍👧‍👦 family.png', '👩‍👩‍👧‍👦 family.png'],
     ['报告（草稿）.docx', '报告（草稿）.docx'],
+  ])('%j is offered as %j', (given, offered) => {
+    expect(safeFileName(given)).toBe(offered);
+  });
+
+  it.each([
+    ['../x', '../x'],
+    ['..\\..\\windows\\evil.pdf', '..\\..\\windows\\evil.pdf'],
+    [' /etc/passwd\u0000 ', '/etc/passwd'],
+    ['a/\u202efdp.exe', 'a/fdp.exe'],
+    ['Cafe\u0301.pdf', 'Café.pdf'],
+    ['..', 'file'],
+    ['', 'file'],
   ])('%j is shown as %j', (given, shown) => {
-    expect(safeFileName(given)).toBe(shown);
+    expect(shownFileName(given)).toBe(shown);
   });
 
   it('are shortened between characters and keep their ending', () => {
     const long = safeFileName(`${'👩‍👩‍👧‍👦'.repeat(60)}.pdf`);
     expect(long.length).toBeLessThanOrEqual(200);
     expect(long).toMatch(/^(👩‍👩‍👧‍👦)+\.pdf$/u);
+    expect(shownFileName(`${'../'.repeat(100)}a.pdf`)).toBe('a.pdf');
     expect(safeFileName('x'.repeat(500))).toHaveLength(200);
     expect(safeFileName(`a.${'y'.repeat(500)}`)).toHaveLength(200);
   });
@@ -58,5 +71,6 @@ describe('the header of a download', () => {
     const header = contentDisposition('a"; filename="evil.exe\r\nX-Evil: 1');
     expect(header).not.toMatch(/[\r\n]/);
     expect(header.match(/(?<!\*)filename="/g)).toHaveLength(1);
+    expect(contentDisposition('../../etc/passwd.pdf')).toBe('attachment; filename="passwd.pdf"');
   });
 });

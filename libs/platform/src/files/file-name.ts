@@ -17,6 +17,8 @@ function shorten(name: string, length: number): string {
   return short;
 }
 
+const lastPartOf = (name: string): string => name.split(/[/\\]/).at(-1)!.trim();
+
 /** Returns the ending of a name in lower case and without its dot, or an empty string. */
 export function extensionOf(name: string): string {
   const dot = name.lastIndexOf('.');
@@ -24,19 +26,25 @@ export function extensionOf(name: string): string {
 }
 
 /**
- * Returns a name as it may be shown and offered for download: as given, in any script, but one line,
- * without directories, tricks of direction or more than 200 characters. It is never used as a path.
+ * Returns a name as it is shown: as given, in any script, with the folders that a sender put before it,
+ * but one line, without tricks of direction or more than 200 characters. It is never used as a path.
  */
-export function safeFileName(given: string): string {
-  const plain = given.replace(CONTROL, '').replace(BIDI_OVERRIDES, '');
-  const last = plain.split(/[/\\]/).at(-1) ?? '';
-  const name = last.normalize('NFC').trim();
+export function shownFileName(given: string): string {
+  const name = given.replace(CONTROL, '').replace(BIDI_OVERRIDES, '').normalize('NFC').trim();
   if (/^\.*$/.test(name)) return NAMELESS;
   if (name.length <= LONGEST) return name;
-  const extension = extensionOf(name);
-  if (extension === '' || extension.length > LONGEST_EXTENSION) return shorten(name, LONGEST);
-  const ending = name.slice(-extension.length - 1);
-  return shorten(name.slice(0, -ending.length), LONGEST - ending.length).trimEnd() + ending;
+  // Where not all of it can stay, the folders are what nobody misses.
+  const last = lastPartOf(name) || NAMELESS;
+  const extension = extensionOf(last);
+  if (extension === '' || extension.length > LONGEST_EXTENSION) return shorten(last, LONGEST);
+  const ending = last.slice(-extension.length - 1);
+  return shorten(last.slice(0, -ending.length), LONGEST - ending.length).trimEnd() + ending;
+}
+
+/** Returns a name as it is offered for download: as it is shown, without folders. */
+export function safeFileName(given: string): string {
+  const name = lastPartOf(shownFileName(given));
+  return /^\.*$/.test(name) ? NAMELESS : name;
 }
 
 /** Percent-encodes what RFC 8187 does not allow bare, which is more than encodeURIComponent does. */

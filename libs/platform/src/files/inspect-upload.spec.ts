@@ -133,7 +133,7 @@ describe('an upload that is taken', () => {
     expect(await inspectUpload(pdf, '../../photo.png')).toMatchObject({
       ok: true,
       extension: 'pdf',
-      name: 'photo.png',
+      name: '../../photo.png',
     });
   });
 

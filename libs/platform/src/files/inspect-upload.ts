@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
-import { extensionOf, safeFileName } from './file-name.js';
+import { extensionOf, safeFileName, shownFileName } from './file-name.js';
 import { isPlainText, looksActive } from './plain-text.js';
 import {
   DEFAULT_LIMITS,
@@ -21,7 +21,7 @@ export interface InspectedUpload {
   size: number;
   /** SHA-256 in hexadecimal. */
   sha256: string;
-  /** The name as given, fit to be shown. */
+  /** The name as given, fit to be shown; never a path. */
   name: string;
 }
 
@@ -87,7 +87,7 @@ export async function inspectUpload(
   limits: Partial<UploadLimits> = {},
 ): Promise<InspectedUpload | UploadRefusal> {
   const all = { ...DEFAULT_LIMITS, ...limits };
-  const name = safeFileName(declaredName);
+  const name = shownFileName(declaredName);
   const refuse = (code: UploadRefusalCode): UploadRefusal => ({
     ok: false,
     code,
@@ -96,7 +96,7 @@ export async function inspectUpload(
   const size = typeof file === 'string' ? (await stat(file)).size : file.length;
   if (size === 0) return refuse('empty');
   if (size > all.maxBytes) return refuse('tooLarge');
-  const ending = extensionOf(name);
+  const ending = extensionOf(safeFileName(name));
   const finding = await kindOf(file, ending, all);
   if ('refused' in finding) return refuse(finding.refused);
   if (!NAME_ENDINGS.has(ending)) return refuse('wrongType');
