@@ -27,7 +27,14 @@ const STEP_ON: Record<string, { stage: 'draft' | 'accepted'; by: Part; event: ()
     'request_content',
     { stage: 'draft', by: 'office', event: () => ({ type: 'EDIT', patch: { dutyStation: 'Dodoma' } }) },
   ],
-  ['appointment', { stage: 'accepted', by: 'desk', event: () => ({ type: 'APPOINT', reviewers: [db.cast.amina.id] }) }],
+  [
+    'appointment',
+    {
+      stage: 'accepted',
+      by: 'desk',
+      event: () => ({ type: 'APPOINT', reviewers: [db.cast.amina.id, db.cast.bruno.id] }),
+    },
+  ],
 ]);
 
 /** Makes every write to a table fail: at once, or only when the transaction is committed. */

@@ -87,7 +87,10 @@ describe('who can be found', () => {
   });
 
   it('reviewers for a region, the least busy first', async () => {
-    const names = async () => (await db.people.reviewersFor(['esa'])).map(({ id, open }) => [id, open] as const);
+    const names = async () =>
+      (await db.people.reviewersFor({ regions: ['esa'], countries: ['TZA'] })).map(
+        ({ id, open }) => [id, open] as const,
+      );
     expect(new Set((await names()).map(([, open]) => open))).toEqual(new Set([0]));
     await aCaseAt(db, (s) => s.appointed('amina', 'bruno'));
     const after = await names();
@@ -97,6 +100,13 @@ describe('who can be found', () => {
         .map(([id]) => id)
         .sort(),
     ).toEqual([db.cast.amina.id, db.cast.bruno.id].sort());
-    expect((await db.people.reviewersFor(['arab'])).some(({ name }) => name.startsWith('Hādī'))).toBe(false);
+    expect(
+      (await db.people.reviewersFor({ regions: ['arab'], countries: [] })).some(({ name }) => name.startsWith('Hādī')),
+    ).toBe(false);
+    const add = `INSERT INTO assignment (person_id, role, countries, valid_from) VALUES ($1, 'rcOffice', '{TZA}', '2020-01-01')`;
+    await db.pool.query(add, [db.cast.bruno.id]);
+    expect((await names()).map(([id]) => id)).not.toContain(db.cast.bruno.id);
+    const elsewhere = await db.people.reviewersFor({ regions: ['esa'], countries: ['KEN'] });
+    expect(elsewhere.map(({ id }) => id)).toContain(db.cast.bruno.id);
   });
 });

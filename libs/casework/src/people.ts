@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import { keepable, keepableJson } from './keepable.js';
 import type { Clock } from '#platform';
 import type { Actor, Assignment, Role } from '#domain';
-import { ROLES, SYSTEM } from '#domain';
+import { isRcSide, ROLE_NAMES, ROLES, SYSTEM } from '#domain';
 
 export interface Person {
   id: string;
@@ -65,15 +65,21 @@ export class People {
     return rows.map((r) => ({ ...r, assignments: tidy(r.assignments) }));
   }
 
-  /** Reviewers for a region, least busy first, with how many requests each has open. */
-  async reviewersFor(regions: string[]): Promise<(Person & { open: number })[]> {
+  /** Reviewers for the regions of a request who serve none of its countries, least busy first, with how many requests each has open. */
+  async reviewersFor(where: { regions: string[]; countries: string[] }): Promise<(Person & { open: number })[]> {
     const text = `
       SELECT p.id, p.email, p.name, p.title, p.language,
         (SELECT count(*)::int FROM appointment a JOIN request r ON r.id = a.request_id WHERE a.person_id = p.id AND r.is_open AND a.state IN ('appointed', 'cleared')) AS open
       FROM person p WHERE EXISTS (SELECT FROM assignment s WHERE s.person_id = p.id AND s.role = 'reviewer' AND ${IN_FORCE}
         AND (cardinality(s.regions) = 0 OR s.regions && $1::text[]))
+        AND NOT EXISTS (SELECT FROM assignment s WHERE s.person_id = p.id AND s.role = ANY($4) AND s.countries && $3::text[] AND ${IN_FORCE})
       ORDER BY open, p.name LIMIT 200`;
-    const { rows } = await this.pool.query<Person & { open: number }>(text, [regions, this.today()]);
+    const { rows } = await this.pool.query<Person & { open: number }>(text, [
+      where.regions,
+      this.today(),
+      where.countries,
+      ROLE_NAMES.filter(isRcSide),
+    ]);
     return rows;
   }
 

@@ -114,7 +114,7 @@ export class CasePartsApi {
     const { facts } = await this.find(ref, me);
     const may = roleFor(me, facts, 'APPOINT');
     if (isRefusal(may)) throw new Refused(may);
-    return { items: await this.people.reviewersFor(facts.summary.regions) };
+    return { items: await this.people.reviewersFor(facts.summary) };
   }
 
   @Get('requests/:ref/letter')

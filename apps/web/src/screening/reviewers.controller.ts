@@ -46,7 +46,7 @@ export class ReviewersController {
   private async context(ref: string, me: SignedIn, chosen: string[], refusal?: Refusal) {
     const view = await openCase(this.cases, ref, me);
     if (!view.tiers.has('assessment')) throw new Refused(notFound());
-    const candidates = await this.people.reviewersFor(view.facts.summary.regions);
+    const candidates = await this.people.reviewersFor(view.facts.summary);
     const input = { view, me, names: this.reference, candidates, chosen, refusal };
     return { ...reviewersContext(input), hidden: stepFields(view.revision) };
   }

@@ -56,6 +56,10 @@ const RC_SIDE: readonly Role[] = ['rcOffice', 'residentCoordinator', 'actingCoor
 /** Whether a role speaks for the Resident Coordinator's side. */
 export const isRcSide = (role: Role): boolean => RC_SIDE.includes(role);
 
+/** Whether somebody works on the Resident Coordinator's side of one of these countries, in whatever role there. */
+export const servesCountry = ({ assignments }: Pick<Actor, 'assignments'>, countries: readonly string[]): boolean =>
+  assignments.some((a) => isRcSide(a.role) && a.countries.some((c) => countries.includes(c)));
+
 /** Whether an assignment reaches a case that concerns these countries and regions. */
 export function reaches(assignment: Assignment, where: { countries: string[]; regions: string[] }): boolean {
   if (isRcSide(assignment.role))

@@ -8,7 +8,7 @@ import { walk, walks } from '../../test/walk.js';
 import { availableActions } from '../decide.js';
 import { isRefusal } from '../refusal.js';
 import { EVENT_TYPES, type RequestEvent, type RequestEventType } from './events.js';
-import type { RequestFacts } from './facts.js';
+import { activeReviewers, type RequestFacts } from './facts.js';
 import { eventsHandledIn, requestMachine } from './machine.js';
 import {
   CONSULTATION_STATES,
@@ -116,7 +116,7 @@ function onward(c: CaseBuilder): { by: Part; event: RequestEvent } | null {
       const event = anEvent(type, {
         facts: c.facts,
         content: c.content,
-        reviewers: free.slice(0, 1),
+        reviewers: free.slice(0, Math.max(1, 2 - activeReviewers(c.facts).length)),
         scores: aSheet(),
       });
       if (!isRefusal(c.attempt(by, event))) return { by, event };

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { aCase, type CaseBuilder } from '../../test/a-case.js';
 import { assigned, castFor, type Part } from '../../test/cast.js';
 import { aContent } from '../../test/content.js';
+import { aFramework } from '../../test/context.js';
 import { anEvent, aSheet, settledAtMedian } from '../../test/events.js';
 import { assessmentOf } from './states.js';
 
@@ -90,16 +91,16 @@ describe('consultation', () => {
 
 describe('reviewers', () => {
   it('who all have a conflict leave the case to be appointed for again, and are not asked twice', () => {
-    const c = aCase().appointed('amina').send('amina', conflict);
+    const c = aCase().appointed('amina', 'dina').send('amina', conflict).send('dina', conflict);
     expect(review(c)).toBe('appointing');
-    expect(c.attempt('desk', { type: 'APPOINT', reviewers: ['amina'] })).toMatchObject({
+    expect(c.attempt('desk', { type: 'APPOINT', reviewers: ['amina', 'bruno'] })).toMatchObject({
       fields: [{ path: 'reviewers.0', message: 'Person amina has a conflict of interest in this request' }],
     });
-    expect(review(c.send('desk', { type: 'APPOINT', reviewers: ['bruno'] }))).toBe('scoring');
+    expect(review(c.send('desk', { type: 'APPOINT', reviewers: ['bruno', 'chen'] }))).toBe('scoring');
   });
 
   it('all conflicted while a question is open: the answer leads back to appointing', () => {
-    const c = aCase().appointed('amina').send('desk', ask).send('amina', conflict);
+    const c = aCase().appointed().send('desk', ask).send('amina', conflict).send('bruno', conflict);
     expect(review(c.send('office', answer))).toBe('appointing');
   });
 
@@ -111,7 +112,7 @@ describe('reviewers', () => {
   });
 
   it('are enough when the minimum has scored, and every one who was appointed', () => {
-    const c = aCase().appointed('amina').scored();
+    const c = aCase().appointed('amina', 'dina').send('dina', conflict).scored();
     expect(c.attempt('desk', { type: 'REVEAL' })).toMatchObject({
       message: 'At least 2 reviewers have to score first. Appoint another.',
     });
@@ -120,6 +121,49 @@ describe('reviewers', () => {
       .send('bruno', { type: 'SCORE', scores: aSheet() });
     expect(c.attempt('desk', { type: 'REVEAL' })).toMatchObject({ message: 'Scores are not all in: 1 still to come.' });
     expect(review(c.send('chen', conflict).revealed())).toBe('revealed');
+  });
+
+  it('are never fewer than the minimum of the criteria; what counts is all who are appointed and free of conflict', () => {
+    const c = aCase().accepted();
+    const appoint = (...reviewers: Part[]) => c.attempt('desk', { type: 'APPOINT', reviewers });
+    expect(appoint('amina')).toMatchObject({
+      code: 'invalid',
+      message: 'Choose at least two reviewers: a request is not scored by fewer',
+      fields: [{ path: 'reviewers' }],
+    });
+    c.appointed('amina', 'bruno');
+    expect(appoint('chen')).not.toHaveProperty('refused');
+    c.send('amina', conflict);
+    expect(appoint('chen')).not.toHaveProperty('refused');
+    c.send('bruno', conflict);
+    expect(appoint('chen')).toMatchObject({ message: expect.stringMatching(/^Choose at least two reviewers/) });
+    const three = { ...aFramework(), minimumReviewers: 3 };
+    const d = aCase({ context: { frameworkFor: () => three } }).appointed('amina', 'bruno', 'chen');
+    d.send('amina', conflict).send('bruno', conflict);
+    expect(d.attempt('desk', { type: 'APPOINT', reviewers: ['dina'] })).toMatchObject({
+      message: 'Choose at least two more: a request is scored by at least three reviewers, and one is appointed',
+    });
+  });
+
+  it('serve no Resident Coordinator of a country of the request', () => {
+    const { cast } = aCase();
+    const both = (countries: string[]) => ({
+      ...cast.amina,
+      assignments: [assigned('reviewer'), assigned('actingCoordinator', { countries })],
+    });
+    const attempt = (countries: string[]) =>
+      aCase({ cast: { ...cast, amina: both(countries) } })
+        .accepted()
+        .attempt('desk', { type: 'APPOINT', reviewers: ['amina', 'bruno'] });
+    expect(attempt(['KEN', 'TZA'])).toMatchObject({
+      fields: [
+        {
+          path: 'reviewers.0',
+          message: 'Person amina serves the Resident Coordinator of a country of this request and cannot review it',
+        },
+      ],
+    });
+    expect(attempt(['KEN'])).not.toHaveProperty('refused');
   });
 
   it('cannot be added after the reveal: they would not score blind', () => {

@@ -1,4 +1,5 @@
 import { ownConsultees } from '../people/access.js';
+import { reaches, servesCountry, type Actor } from '../people/roles.js';
 import { refuse, refuseFields, type FieldProblem, type Refusal } from '../refusal.js';
 import { CRITERIA, CRITERION_NAMES } from '../review/criteria.js';
 import { medianRange } from '../review/scoring.js';
@@ -82,35 +83,47 @@ function declareStep({ event, facts, actor }: StepInput<'DECLARE'>): Recorded['D
     }
   );
 }
+const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+const reviewersOf = (n: number): string => `${NUMBERS[n]} ${n === 1 ? 'reviewer' : 'reviewers'}`;
+
+/** Why one person may not be appointed; null when they may. */
+function candidateTrouble(person: Actor, facts: RequestFacts): string | null {
+  const { countries, regions } = facts.summary;
+  const { name, assignments } = person;
+  const before = facts.reviewers.find((r) => r.person.id === person.id);
+  if (!assignments.some((a) => a.role === 'reviewer' && reaches(a, facts.summary)))
+    return `${name} is not a reviewer for ${regions.length > 1 ? 'these regions' : 'this region'}`;
+  if (facts.duties.drafted.some((d) => d.id === person.id)) return `${name} drafted this request and cannot review it`;
+  if (servesCountry(person, countries))
+    return `${name} serves the Resident Coordinator of a country of this request and cannot review it`;
+  if (!before) return null;
+  return before.state === 'conflicted'
+    ? `${name} has a conflict of interest in this request`
+    : `${name} is appointed already`;
+}
+
+/** How many reviewers there would be: the minimum counts all who are appointed and have no conflict, not only those named now. */
+function numberTrouble(facts: RequestFacts, named: number): string | null {
+  const minimum = facts.framework?.minimumReviewers ?? 2;
+  const before = activeReviewers(facts).length;
+  if (named === 0) return 'Choose at least one reviewer';
+  if (before + named > 9) return 'Choose no more than nine reviewers for a request';
+  if (before + named >= minimum) return null;
+  const missing = minimum - before;
+  return before === 0
+    ? `Choose at least ${reviewersOf(minimum)}: a request is not scored by fewer`
+    : `Choose at least ${NUMBERS[missing]} more: a request is scored by at least ${reviewersOf(minimum)}, and ${NUMBERS[before]} ${before === 1 ? 'is' : 'are'} appointed`;
+}
+
 function appointStep({ event, facts, context }: StepInput<'APPOINT'>): Recorded['APPOINT'] | Refusal {
   const persons = event.reviewers.map((name) => context.people[name]);
   const problems = event.reviewers.flatMap((name, i): FieldProblem[] => {
     const person = persons[i];
-    const path = `reviewers.${i}`;
-    if (!person) return [{ path, message: `Nobody is known as “${name.slice(0, 80)}”` }];
-    const regional = person.assignments.some(
-      (a) =>
-        a.role === 'reviewer' && (a.regions.length === 0 || a.regions.some((r) => facts.summary.regions.includes(r))),
-    );
-    if (!regional) return [{ path, message: `${person.name} is not a reviewer for this region` }];
-    if (facts.duties.drafted.some((d) => d.id === person.id))
-      return [{ path, message: `${person.name} drafted this request and cannot review it` }];
-    const before = facts.reviewers.find((r) => r.person.id === person.id);
-    return before
-      ? [
-          {
-            path,
-            message:
-              before.state === 'conflicted'
-                ? `${person.name} has a conflict of interest in this request`
-                : `${person.name} is appointed already`,
-          },
-        ]
-      : [];
+    const message = person ? candidateTrouble(person, facts) : `Nobody is known as “${name.slice(0, 80)}”`;
+    return message ? [{ path: `reviewers.${i}`, message }] : [];
   });
-  if (event.reviewers.length === 0) problems.push({ path: 'reviewers', message: 'Choose at least one reviewer' });
-  if (activeReviewers(facts).length + event.reviewers.length > 9)
-    problems.push({ path: 'reviewers', message: 'Choose no more than nine reviewers for a request' });
+  const number = numberTrouble(facts, event.reviewers.length);
+  if (number && problems.length === 0) problems.push({ path: 'reviewers', message: number });
   if (new Set(persons.map((p) => p?.id)).size !== persons.length)
     problems.push({ path: 'reviewers', message: 'Name each reviewer once' });
   return refuseFields(problems) ?? { reviewers: persons.map((p) => personRef(p!)) };
