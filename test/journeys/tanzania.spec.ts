@@ -229,7 +229,7 @@ describe('the mails', () => {
   chapter('the letter goes to the Resident Coordinator with the region in copy, as a PDF', async () => {
     const [letter] = product.mailbox.mails.filter(({ email }) => email.attachments.length > 0);
     const { to = [], cc = [], attachments, subject } = letter!.email;
-    expect(subject).toBe(`Decision on request ${ref}: United Republic of Tanzania`);
+    expect(subject).toBe(`Decision on the request: United Republic of Tanzania (${ref})`);
     expect(to.map(({ address }) => address)).toEqual([emailOf('rc-tza')]);
     expect(cc.map(({ address }) => address).sort()).toEqual([emailOf('do-esa'), emailOf('rt-esa')].sort());
     expect(attachments).toHaveLength(1);

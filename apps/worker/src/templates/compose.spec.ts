@@ -42,6 +42,7 @@ describe.each(everyMail)('%s', (_, which) => {
   it('has a subject, words and a button', async () => {
     const message = await compose(aMail(which), SENDER);
     expect(message.subject).toMatch(/Tanzania/);
+    expect(message.subject.split('HRA-2027-014')).toHaveLength(2);
     expect(message.subject.length).toBeLessThan(140);
     expect(message.subject).not.toMatch(/undefined|null/);
     expect(message.text).toContain('Refilwe Adeyemi');
@@ -65,7 +66,7 @@ describe.each(everyMail)('%s', (_, which) => {
 
 it('says what is needed, where and by when', async () => {
   const { subject } = await compose(aMail(), SENDER);
-  expect(subject).toBe('Your advice is needed: United Republic of Tanzania, by 4 February 2027');
+  expect(subject).toBe('Your advice is needed: United Republic of Tanzania (HRA-2027-014), by 4 February 2027');
 });
 
 it('leads to the page of the step; before a declaration to the declaration alone', async () => {
@@ -122,7 +123,7 @@ it('brings the letter as a document, in its language, with the copies visible', 
     SENDER,
   );
   expect(message.cc).toEqual(copy);
-  expect(message.subject).toBe('Decisión sobre la solicitud HRA-2027-014: United Republic of Tanzania');
+  expect(message.subject).toBe('Decisión sobre la solicitud: United Republic of Tanzania (HRA-2027-014)');
   expect(message.attachments).toHaveLength(1);
   expect(message.attachments![0]).toMatchObject({
     filename: 'HRA-2027-014-letter-2027-02-03.pdf',

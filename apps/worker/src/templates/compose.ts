@@ -35,7 +35,8 @@ export function fieldsOf(mail: MailToSend, { baseUrl }: Pick<Sender, 'baseUrl'>)
   const { language, countries, ref } = mail;
   return {
     ref,
-    place: subjectPlace(countries, language),
+    // With the reference: two requests of one country must be told apart in a list of mails.
+    place: `${subjectPlace(countries, language)} (${ref})`,
     countries: new Intl.ListFormat(LOCALE[language]).format(countries),
     due: mail.dueOn && longDate(mail.dueOn, language),
     recipient: mail.to[0]?.name ?? '',

@@ -126,7 +126,7 @@ export const ENGLISH: LanguageWords = {
       button: 'Open the request',
     },
     decisionLetter: {
-      subject: (f) => `Decision on request ${f.ref}: ${f.place}`,
+      subject: (f) => `Decision on the request: ${f.place}`,
       lead: (f) => `The decision on request ${f.ref} (${f.countries}) is in the letter attached to this message.`,
       button: 'Read the letter',
     },

@@ -130,7 +130,7 @@ export const SPANISH: LanguageWords = {
       button: 'Abrir la solicitud',
     },
     decisionLetter: {
-      subject: (f) => `Decisión sobre la solicitud ${f.ref}: ${f.place}`,
+      subject: (f) => `Decisión sobre la solicitud: ${f.place}`,
       lead: (f) =>
         `La decisión sobre la solicitud ${f.ref} (${f.countries}) figura en la carta adjunta a este mensaje.`,
       button: 'Leer la carta',

@@ -129,7 +129,7 @@ export const FRENCH: LanguageWords = {
       button: 'Ouvrir la demande',
     },
     decisionLetter: {
-      subject: (f) => `Décision sur la demande ${f.ref} : ${f.place}`,
+      subject: (f) => `Décision sur la demande : ${f.place}`,
       lead: (f) => `La décision sur la demande ${f.ref} (${f.countries}) figure dans la lettre jointe à ce message.`,
       button: 'Lire la lettre',
     },

@@ -4,7 +4,7 @@ import type { Task } from '#casework';
 /** All that a text of a mail may name. Nothing of the text of a request, no score, nobody who is assessed. */
 export interface MailFields {
   ref: string;
-  /** The country; of many, the first and how many more. For subjects. */
+  /** The country, of many the first and how many more, with the reference. For subjects. */
   place: string;
   /** All countries. */
   countries: string;
