@@ -4,6 +4,7 @@ import { aContent } from '../../libs/domain/test/content.js';
 import { aSheet } from '../../libs/domain/test/events.js';
 import { aCaseAt, type CaseInDatabase } from '../support/cases.js';
 import { useDatabase } from '../support/database.js';
+import { changed, everything } from '../support/everything.js';
 import { useWeb, type Json, type Program } from '../support/web.js';
 
 const db = useDatabase();
@@ -65,6 +66,24 @@ describe('revisions', () => {
     const { status, json } = await office.send('PATCH', path, { raw, headers });
     expect([status, json.dutyStation, (json.sections as Json).context]).toEqual([200, undefined, 'New words']);
     expect((json.sections as Json).ownership).toEqual(aContent().sections!.ownership);
+  });
+
+  it('a change that changes nothing is answered with the request as it is, and nothing is written', async () => {
+    const { title, countries } = (await office.get(path)).json;
+    const before = await everything(db.pool);
+    for (const patch of [{}, { title }, { title, countries, urgentReason: null }]) {
+      const answer = await office.write('PATCH', path, patch, 1);
+      expect([answer.status, answer.headers.get('etag'), answer.json]).toEqual([
+        200,
+        '"1"',
+        expect.objectContaining({ title, revision: 1, ref: draft.ref }),
+      ]);
+    }
+    const step = await office.write('POST', `${path}/events`, { type: 'EDIT', patch: { title } }, 1);
+    expect([step.status, step.json]).toEqual([200, { ref: draft.ref, revision: 1, state: 'draft', status: 'Draft' }]);
+    expect(changed(before, await everything(db.pool))).toEqual([]);
+    expect((await office.write('PATCH', path, { title }, 7)).status).toBe(412);
+    expect((await (await by('desk')).write('PATCH', path, {}, 1)).status).toBe(404);
   });
 
   it('two at once: one is taken, the other is told that it is behind', async () => {

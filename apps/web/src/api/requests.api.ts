@@ -1,7 +1,16 @@
 import { Controller, Get, HttpCode, Inject, Param, Patch, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
-import { CLOCK, Casework, Cases, ReferenceData, Requests, type Advanced, type SignedIn } from '#casework';
-import { availableActions, isRefusal, refuse, type Refusal } from '#domain';
+import {
+  CLOCK,
+  Casework,
+  Cases,
+  ReferenceData,
+  Requests,
+  type Advanced,
+  type AdvanceOptions,
+  type SignedIn,
+} from '#casework';
+import { availableActions, isRefusal, refuse, type Refusal, type RequestEvent } from '#domain';
 import type { Clock } from '#platform';
 import { ListExport } from '../request/export.js';
 import { isInsider } from '../request/row-words.js';
@@ -9,6 +18,7 @@ import { Me, type Exchange, type Reply } from '../shell/exchange.js';
 import { Refused } from '../shell/refusals.js';
 import { Described } from './described.js';
 import { jsonOf, onceOf, parseContent, parseEvent, revisionOf } from './parse.js';
+import { orUnchanged } from './unchanged.js';
 import { filterOf, formatOf } from './list-query.js';
 import { caseBody, rowBody, type CaseBody } from './bodies.js';
 
@@ -81,9 +91,7 @@ export class RequestsApi {
   ): Promise<CaseBody> {
     const revision = revisionOf(request, 'EDIT');
     const patch = orRefused(parseContent(jsonOf(request)));
-    const done = orRefused(
-      await this.casework.advance(ref, me, { type: 'EDIT', patch }, { revision, once: onceOf(request) }),
-    );
+    const done = await this.step(ref, me, { type: 'EDIT', patch }, { revision, once: onceOf(request) });
     return this.body(ref, me, reply, done);
   }
 
@@ -103,7 +111,7 @@ export class RequestsApi {
       if (!(await this.cases.forDeclaration(ref, me))) throw notFound();
       throw new Refused(event);
     }
-    const done = orRefused(await this.casework.advance(ref, me, event, { revision, once: onceOf(request) }));
+    const done = await this.step(ref, me, event, { revision, once: onceOf(request) });
     tagged(reply, done);
     return { ref: done.ref, revision: done.revision, state: done.state, status: done.label };
   }
@@ -115,6 +123,11 @@ export class RequestsApi {
     if (!found) throw notFound();
     tagged(reply, found);
     return { ref, revision: found.revision, actions: availableActions(found.facts, me) };
+  }
+
+  private async step(ref: string, me: SignedIn, event: RequestEvent, options: AdvanceOptions): Promise<Advanced> {
+    const outcome = await this.casework.advance(ref, me, event, options);
+    return orRefused(await orUnchanged(outcome, this.cases, me, ref, event));
   }
 
   private async body(ref: string, me: SignedIn, reply: Reply, done?: Advanced): Promise<CaseBody> {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Casework, Cases, type CaseView, type SignedIn } from '#casework';
-import { isRefusal, mayTake, type FieldProblem, type Refusal, type RequestContent } from '#domain';
+import { changesNothing, isRefusal, mayTake, type FieldProblem, type Refusal, type RequestContent } from '#domain';
 import { onceFor } from '../shell/act.js';
 import { formOf, one, type Exchange } from '../shell/exchange.js';
 import { compare, disputes, keepable, only, patchOf, type Answers } from './answers.js';
@@ -49,8 +49,10 @@ export class SaveAnswers {
       problems.push(...disputes(contested));
       const left = (stored: Answers) =>
         only(answers, [...contested, ...Object.keys(mine).filter((path) => !(path in stored))]);
-      if (Object.keys(kept).length === 0) return { ...read, problems, contested, typed: left({}), refusal: null };
       const patch = patchOf(kept, read.content);
+      // Saving what is saved already is done, not refused.
+      if (changesNothing(read.content, patch))
+        return { ...read, problems, contested, typed: left(kept), refusal: null };
       const options = { revision: read.view.revision, once: onceFor(form, [ref, 'EDIT', patch]) };
       const done = await this.casework.advance(ref, me, { type: 'EDIT', patch }, options);
       if (isRefusal(done) && done.code === 'stale' && attempt < ATTEMPTS) continue;
