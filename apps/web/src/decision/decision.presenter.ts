@@ -10,6 +10,7 @@ import {
   previewLetter,
   stateName,
   type Actor,
+  type DecideContext,
   type Letter,
   type Modality,
   type Refusal,
@@ -102,13 +103,13 @@ function summaryRows(event: DecisionEvent, modality: Modality) {
 export function confirmContext(
   { view, me, names, typed }: Pick<DecisionInput, 'view' | 'me' | 'names' | 'typed'>,
   event: DecisionEvent,
-  at: string,
+  now: Pick<DecideContext, 'at' | 'clocks'>,
 ) {
   const { facts } = view;
   const letter =
     event.type === 'SEND_BACK'
       ? null
-      : previewLetter({ ...event, action: event.type }, facts, me.name, { at, countryName: names.countryName });
+      : previewLetter({ ...event, action: event.type }, facts, me.name, { ...now, countryName: names.countryName });
   const asked = facts.recommendation?.modality ?? facts.summary.modality;
   return {
     title: letter ? 'Check the letter before you decide' : 'Send back to the panel',

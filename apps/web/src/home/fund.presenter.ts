@@ -16,7 +16,7 @@ const COLUMNS = [
 const MONEY: Aside = {
   kind: 'words',
   title: 'Approval and money',
-  text: 'An approval commits no funds. It is valid for twelve months; a request that is not covered by then has to be looked at again.',
+  text: 'An approval commits no funds. A request that is not covered by the day on which its approval ends has to be looked at again.',
 };
 
 function costCell({ costs }: PipelineRow) {

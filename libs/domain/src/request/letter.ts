@@ -1,4 +1,5 @@
-import type { Day } from '../time/working-days.js';
+import type { ClockSettings } from '../time/clock-settings.js';
+import { addDays, type Day } from '../time/working-days.js';
 import type { Language, Modality } from './content.js';
 import type { DecidingEvent, DecisionCode, RequestFacts } from './facts.js';
 
@@ -24,6 +25,8 @@ export interface LetterInput {
   date: Day;
   /** Names of the countries of the request, in the language of the letter. */
   places: string[];
+  /** How long an approval is valid, and a refusal open to reconsideration: settings of this system. */
+  clocks: Pick<ClockSettings, 'approvalValidDays' | 'reconsiderationDays'>;
 }
 
 interface Words {
@@ -32,13 +35,14 @@ interface Words {
   modality: Record<Modality, string>;
   thanks: (ref: string, version: number) => string;
   decided: Record<DecidingEvent, (m: string, places: string, until: string) => string>;
-  money: string;
+  money: (days: number, last: string) => string;
   conditions: string;
   codes: string;
   codeNames: Record<DecisionCode, string>;
   reasons: string;
-  next: Record<DecidingEvent, string>;
-  /** In place of the last sentence of a refusal, when reconsideration was asked for before. */
+  next: Record<Exclude<DecidingEvent, 'DECLINE'>, string>;
+  declined: (days: number, last: string) => string;
+  /** In place of that, when reconsideration was asked for before. */
   declinedAgain: string;
   months: (n: number) => string;
   and: string;
@@ -66,8 +70,8 @@ const EN: Words = {
     DEFER: (_, __, until) => `A decision on the request is deferred until ${until}.`,
     DECLINE: () => 'I regret to inform you that the request is not approved.',
   },
-  money:
-    'Approval and funding are separate. The request now waits in the pipeline until its first period is covered; this letter commits no funds. The approval is valid for twelve months.',
+  money: (days, last) =>
+    `Approval and funding are separate. The request now waits in the pipeline until its first period is covered; this letter commits no funds. The approval is valid for ${days} days, until ${last}.`,
   conditions: 'The following conditions apply:',
   codes: 'The decision rests on the following grounds:',
   codeNames: {
@@ -90,8 +94,9 @@ const EN: Words = {
       'Please accept or refuse this offer in the system within the time shown there. A refusal does not prevent a new request.',
     DEFER:
       'Nothing is needed from you before that date; you may add to the request at any time by writing to the desk officer.',
-    DECLINE: 'You may ask for reconsideration once within sixty days, or make a new request.',
   },
+  declined: (days, last) =>
+    `You may ask for reconsideration once within ${days} days, until ${last}, or make a new request.`,
   declinedAgain: 'You may make a new request.',
   months: (n) => ` for ${n} months`,
   and: 'and',
@@ -118,8 +123,8 @@ const FR: Words = {
     DEFER: (_, __, until) => `La décision sur la demande est reportée au ${until}.`,
     DECLINE: () => 'Nous avons le regret de vous informer que la demande n’est pas approuvée.',
   },
-  money:
-    'Approbation et financement sont distincts. La demande attend désormais que sa première période soit financée ; la présente lettre n’engage aucuns fonds. L’approbation est valable douze mois.',
+  money: (days, last) =>
+    `Approbation et financement sont distincts. La demande attend désormais que sa première période soit financée ; la présente lettre n’engage aucuns fonds. L’approbation est valable ${days} jours, jusqu’au ${last}.`,
   conditions: 'Les conditions suivantes s’appliquent :',
   codes: 'La décision repose sur les motifs suivants :',
   codeNames: {
@@ -142,8 +147,9 @@ const FR: Words = {
       'Nous vous prions d’accepter ou de refuser cette proposition dans le système, dans le délai indiqué. Un refus n’empêche pas une nouvelle demande.',
     DEFER:
       'Aucune démarche n’est attendue de vous avant cette date ; vous pouvez compléter la demande en écrivant au bureau géographique.',
-    DECLINE: 'Vous pouvez demander un réexamen une fois, dans les soixante jours, ou présenter une nouvelle demande.',
   },
+  declined: (days, last) =>
+    `Vous pouvez demander un réexamen une fois, dans les ${days} jours, jusqu’au ${last}, ou présenter une nouvelle demande.`,
   declinedAgain: 'Vous pouvez présenter une nouvelle demande.',
   months: (n) => ` pour ${n} mois`,
   and: 'et',
@@ -170,8 +176,8 @@ const ES: Words = {
     DEFER: (_, __, until) => `La decisión sobre la solicitud se aplaza hasta el ${until}.`,
     DECLINE: () => 'Lamento informarle de que la solicitud no se aprueba.',
   },
-  money:
-    'La aprobación y la financiación son distintas. La solicitud espera ahora a que se cubra su primer período; esta carta no compromete fondos. La aprobación es válida por doce meses.',
+  money: (days, last) =>
+    `La aprobación y la financiación son distintas. La solicitud espera ahora a que se cubra su primer período; esta carta no compromete fondos. La aprobación es válida por ${days} días, hasta el ${last}.`,
   conditions: 'Se aplican las siguientes condiciones:',
   codes: 'La decisión se basa en los siguientes motivos:',
   codeNames: {
@@ -194,8 +200,9 @@ const ES: Words = {
       'Le ruego que acepte o rechace esta oferta en el sistema dentro del plazo indicado. Un rechazo no impide una nueva solicitud.',
     DEFER:
       'No se espera nada de usted antes de esa fecha; puede completar la solicitud escribiendo al oficial encargado.',
-    DECLINE: 'Puede pedir una reconsideración una vez, dentro de sesenta días, o presentar una nueva solicitud.',
   },
+  declined: (days, last) =>
+    `Puede pedir una reconsideración una vez, dentro de ${days} días, hasta el ${last}, o presentar una nueva solicitud.`,
   declinedAgain: 'Puede presentar una nueva solicitud.',
   months: (n) => ` por ${n} meses`,
   and: 'y',
@@ -226,6 +233,10 @@ export function composeLetter(facts: RequestFacts, input: LetterInput): Letter {
   const modality =
     w.modality[input.modality] + (input.action === 'APPROVE' && durationMonths ? w.months(durationMonths) : '');
   const codes = input.codes.filter((c) => c !== 'OTHER');
+  const { approvalValidDays, reconsiderationDays } = input.clocks;
+  const last = (days: number): string => longDate(addDays(input.date, days), language);
+  const refused =
+    facts.reconsiderations > 0 ? w.declinedAgain : w.declined(reconsiderationDays, last(reconsiderationDays));
   return {
     language,
     ref: facts.ref,
@@ -238,8 +249,8 @@ export function composeLetter(facts: RequestFacts, input: LetterInput): Letter {
       ...(codes.length ? [{ text: w.codes }, { list: codes.map((c) => w.codeNames[c]) }] : []),
       ...(input.reasons.trim() ? [{ text: w.reasons }, ...paragraphs(input.reasons)] : []),
       ...(input.conditions.length ? [{ text: w.conditions }, { list: input.conditions }] : []),
-      ...(input.action === 'APPROVE' ? [{ text: w.money }] : []),
-      { text: input.action === 'DECLINE' && facts.reconsiderations > 0 ? w.declinedAgain : w.next[input.action] },
+      ...(input.action === 'APPROVE' ? [{ text: w.money(approvalValidDays, last(approvalValidDays)) }] : []),
+      { text: input.action === 'DECLINE' ? refused : w.next[input.action] },
     ],
     signature: input.signature,
   };

@@ -3,6 +3,7 @@ import { aCase, type CaseBuilder } from '../../test/a-case.js';
 import { aContent } from '../../test/content.js';
 import { anEvent } from '../../test/events.js';
 import { availableActions } from '../decide.js';
+import { DEFAULT_CLOCKS } from '../time/clock-settings.js';
 import { lastDecision } from './facts.js';
 import type { Letter } from './letter.js';
 import { previewLetter } from './steps-decision.js';
@@ -113,10 +114,21 @@ describe('the letter', () => {
 
   it('offers reconsideration once', () => {
     const c = aCase().declined();
-    expect(words(letterOf(c))).toContain('reconsideration once within sixty days');
+    expect(words(letterOf(c))).toContain('reconsideration once within 60 days, until 30 April 2027');
     c.send('coordinator', anEvent('REQUEST_RECONSIDERATION', { facts: c.facts }));
     c.send('chair', anEvent('RECOMMEND', { facts: c.facts })).send('approver', anEvent('DECLINE', { facts: c.facts }));
     expect(words(letterOf(c))).not.toContain('reconsideration');
+  });
+
+  it.each([
+    ['en', 'valid for 100 days, until', 'once within 9 days, until'],
+    ['fr', 'valable 100 jours, jusqu’au', 'dans les 9 jours, jusqu’au'],
+    ['es', 'válida por 100 días, hasta el', 'dentro de 9 días, hasta el'],
+  ] as const)('takes its times from the settings: %s', (language, valid, again) => {
+    const clocks = { ...DEFAULT_CLOCKS, approvalValidDays: 100, reconsiderationDays: 9 };
+    const inLanguage = () => aCase({ content: aContent({ language }), context: { clocks } });
+    expect(words(letterOf(inLanguage().approved()))).toContain(valid);
+    expect(words(letterOf(inLanguage().declined()))).toContain(again);
   });
 
   it('says of an approval that it is not money, and of a deferral until when', () => {

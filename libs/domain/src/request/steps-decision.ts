@@ -55,7 +55,7 @@ function letterInput(
   p: Proposal,
   facts: RequestFacts,
   signature: string,
-  context: Pick<DecideContext, 'at' | 'countryName'>,
+  context: Pick<DecideContext, 'at' | 'countryName' | 'clocks'>,
 ): LetterInput {
   const recommended = facts.recommendation;
   return {
@@ -71,6 +71,7 @@ function letterInput(
     signature,
     date: dayOf(context.at),
     places: facts.summary.countries.map((c) => context.countryName(c, facts.summary.language)),
+    clocks: context.clocks,
   };
 }
 
@@ -79,7 +80,7 @@ export const previewLetter = (
   p: Proposal,
   facts: RequestFacts,
   signature: string,
-  context: Pick<DecideContext, 'at' | 'countryName'>,
+  context: Pick<DecideContext, 'at' | 'countryName' | 'clocks'>,
 ): Letter => composeLetter(facts, letterInput(p, facts, signature, context));
 
 function decisionProblems(p: Proposal, at: string): FieldProblem[] {
