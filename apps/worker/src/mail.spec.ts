@@ -12,6 +12,7 @@ const MAIL: MailToSend = {
     { name: 'B', address: 'b@x.example' },
     { name: 'C', address: 'c@x.example' },
   ],
+  copiedAs: [],
   ref: 'HRA-2027-014',
   countries: ['Tanzania'],
   dueOn: null,

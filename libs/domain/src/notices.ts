@@ -10,6 +10,10 @@ export interface NoticeRule {
   letter?: true;
 }
 
+/** Who gets a copy of each decision letter: the one rule behind the mail and the words of the letter. */
+export const LETTER_COPIES = ['regionalTeam', 'deskOfficer'] as const satisfies readonly Role[];
+export type LetterCopy = (typeof LETTER_COPIES)[number];
+
 /** Every notice of the product. The name is also the name of its mail template. */
 export const NOTICES = {
   requestReceived: { to: ['residentCoordinator', 'rcOffice'] },
@@ -34,7 +38,7 @@ export const NOTICES = {
   decisionNeeded: { to: ['approver'] },
   sentBackToPanel: { to: ['panelChair'] },
   sentBackToReview: { to: ['reviewers'] },
-  decisionLetter: { to: ['residentCoordinator'], copy: ['regionalTeam', 'deskOfficer'], letter: true },
+  decisionLetter: { to: ['residentCoordinator'], copy: LETTER_COPIES, letter: true },
   fundsNeeded: { to: ['fundManager'] },
   offerAnswered: { to: ['deskOfficer', 'regionalTeam', 'approver'] },
   reconsiderationRequested: { to: ['panelChair', 'deskOfficer'] },

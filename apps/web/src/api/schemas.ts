@@ -184,6 +184,7 @@ export const SCHEMAS: Record<string, Schema> = {
     subject: text,
     parts: list(object({ text, list: list(text) })),
     signature: text,
+    copies: text,
   }),
   Framework: whole({
     id: text,

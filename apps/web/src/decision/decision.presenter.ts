@@ -2,6 +2,7 @@ import type { CaseView, VersionView } from '#casework';
 import {
   DECISION_CODES,
   isRefusal,
+  letterCopies,
   lastDecision,
   LANGUAGES,
   longDate,
@@ -16,7 +17,7 @@ import {
   type Refusal,
   type RequestDecision,
 } from '#domain';
-import { DECISION_WORDS, inSentence, placeOf, type Names } from '../request/case-words.js';
+import { DECISION_WORDS, inSentence, listed, placeOf, type Names } from '../request/case-words.js';
 import { paths } from '../shell/paths.js';
 import { date, words } from '../shell/words.js';
 import { caseSummary, recommendationWords } from './case-summary.js';
@@ -95,7 +96,7 @@ function summaryRows(event: DecisionEvent, modality: Modality) {
     ...(conditions
       ? [row('Conditions', conditions.length ? `${words(conditions.length, true)}, as the letter says` : 'None')]
       : []),
-    row('Letter to', 'The Resident Coordinator, with the regional team and the desk officer in copy'),
+    row('Letter to', `The Resident Coordinator, with copies to the ${listed(letterCopies('en'))}`),
   ];
 }
 

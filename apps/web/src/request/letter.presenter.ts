@@ -1,9 +1,9 @@
 import type { CaseView } from '#casework';
-import { longDate, type RequestFacts } from '#domain';
+import { letterCopies, longDate, type RequestFacts } from '#domain';
 import { paths } from '../shell/paths.js';
 import { date } from '../shell/words.js';
 import { caseFrame } from './case-frame.js';
-import { DECISION_WORDS, type Names } from './case-words.js';
+import { DECISION_WORDS, listed, type Names } from './case-words.js';
 
 /** The decision whose letter an address asks for: the last one, or one by its number; null when there is none. */
 export function decisionNumber(facts: RequestFacts, asked: string | undefined): number | null {
@@ -29,7 +29,7 @@ export function letterPage(view: CaseView, number: number, names: Names, today: 
     frame,
     today,
     heading: 'Decision letter',
-    lead: `${DECISION_WORDS[decision.action].text} on ${date(decision.at)}${which ? '; a later decision followed' : ''}. The letter is addressed to the Resident Coordinator, with a copy to the Regional UNDG Team.`,
+    lead: `${DECISION_WORDS[decision.action].text} on ${date(decision.at)}${which ? '; a later decision followed' : ''}. The letter is addressed to the Resident Coordinator, with copies to the ${listed(letterCopies('en'))}.`,
     actions: [
       { text: 'Download as PDF', href: `${paths.letterPdf(facts.ref)}${which}` },
       { text: 'Back to the request', href: paths.request(facts.ref), secondary: true },

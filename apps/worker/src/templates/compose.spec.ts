@@ -18,6 +18,7 @@ const aMail = (change: Partial<MailToSend> = {}): MailToSend => ({
   language: 'en',
   to: [{ name: 'Refilwe Adeyemi', address: 'r.adeyemi@team.example' }],
   copy: [],
+  copiedAs: [],
   ref: 'HRA-2027-014',
   countries: ['United Republic of Tanzania'],
   dueOn: '2027-02-04',
@@ -119,10 +120,21 @@ it('brings the letter as a document, in its language, with the copies visible', 
   };
   const copy = [{ name: 'Team', address: 'team@x.example' }];
   const message = await compose(
-    aMail({ notice: 'decisionLetter', language: 'es', as: 'residentCoordinator', copy, letter }),
+    aMail({
+      notice: 'decisionLetter',
+      language: 'es',
+      as: 'residentCoordinator',
+      copy,
+      copiedAs: ['deskOfficer', 'regionalTeam'],
+      letter,
+    }),
     SENDER,
   );
   expect(message.cc).toEqual(copy);
+  expect(message.text).toContain(
+    'Se dirige al Coordinador Residente, para que actúe en consecuencia. En copia, para información: Equipo Regional del GNUD y oficial encargado del ACNUDH.',
+  );
+  expect(message.text).not.toContain(WORDS.es.because.residentCoordinator);
   expect(message.subject).toBe('Decisión sobre la solicitud: United Republic of Tanzania (HRA-2027-014)');
   expect(message.attachments).toHaveLength(1);
   expect(message.attachments![0]).toMatchObject({

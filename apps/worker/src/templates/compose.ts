@@ -1,4 +1,4 @@
-import { longDate, type Language } from '#domain';
+import { letterCopies, longDate, type Language } from '#domain';
 import { letterFileName, letterPdf, type MailToSend } from '#casework';
 import type { MailMessage } from '#platform';
 import { ENGLISH } from './en.js';
@@ -53,10 +53,12 @@ export function wordsOf({ notice, language, task }: Pick<MailToSend, 'notice' | 
 
 function pageOf(mail: MailToSend, fields: MailFields, demo: boolean): MailPage {
   const { language } = mail;
-  const { because, confidential, copyAddress, greeting, illustrative } = WORDS[language];
+  const { because, confidential, copyAddress, greeting, illustrative, letterFor } = WORDS[language];
   const words = wordsOf(mail);
   const fit = (text: string): string => spaced(text, language);
-  const foot = [...(mail.letter ? [] : [confidential]), because[mail.as as ToldRole], ...(demo ? [illustrative] : [])];
+  const copies = new Intl.ListFormat(LOCALE[language]).format(letterCopies(language, mail.copiedAs));
+  const why = mail.letter ? [letterFor(copies)] : [confidential, because[mail.as as ToldRole]];
+  const foot = [...why, ...(demo ? [illustrative] : [])];
   return {
     language,
     title: fit(words.subject(fields)),

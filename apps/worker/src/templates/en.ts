@@ -228,6 +228,8 @@ export const ENGLISH: LanguageWords = {
   greeting: (f) => `Dear ${f.recipient},`,
   copyAddress: 'If the button does not work, copy this address:',
   confidential: 'For confidentiality this message contains no text from the request.',
+  letterFor: (copies) =>
+    `It is addressed to the Resident Coordinator, for action.${copies ? ` In copy, for information: ${copies}.` : ''}`,
   because: {
     rcOffice: 'You receive it because you work in the Resident Coordinator’s Office.',
     residentCoordinator: 'You receive it as Resident Coordinator.',

@@ -253,6 +253,8 @@ export const SPANISH: LanguageWords = {
   greeting: (f) => `Buenos días, ${f.recipient}:`,
   copyAddress: 'Si el botón no funciona, copie esta dirección:',
   confidential: 'Por confidencialidad, este mensaje no contiene ningún texto de la solicitud.',
+  letterFor: (copies) =>
+    `Se dirige al Coordinador Residente, para que actúe en consecuencia.${copies ? ` En copia, para información: ${copies}.` : ''}`,
   because: {
     rcOffice: 'Lo recibe porque trabaja en la Oficina del Coordinador Residente.',
     residentCoordinator: 'Lo recibe en calidad de Coordinador Residente.',

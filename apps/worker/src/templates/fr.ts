@@ -239,6 +239,8 @@ export const FRENCH: LanguageWords = {
   greeting: (f) => `Bonjour ${f.recipient},`,
   copyAddress: 'Si le bouton ne fonctionne pas, copiez cette adresse :',
   confidential: 'Par souci de confidentialité, ce message ne contient aucun texte de la demande.',
+  letterFor: (copies) =>
+    `Il est adressé au Coordonnateur résident, pour suite à donner.${copies ? ` En copie, pour information : ${copies}.` : ''}`,
   because: {
     rcOffice: 'Vous le recevez parce que vous travaillez au Bureau du Coordonnateur résident.',
     residentCoordinator: 'Vous le recevez en qualité de Coordonnateur résident.',

@@ -50,6 +50,8 @@ export interface LanguageWords {
   copyAddress: string;
   /** Said of everything but the letter. */
   confidential: string;
+  /** For whom a letter is and what they do with it, in place of the reason: one message goes to all, so it must be true for each. */
+  letterFor: (copies: string) => string;
   /** Why somebody receives a mail. */
   because: Record<ToldRole, string>;
   /** Said by a demonstration. */

@@ -27,6 +27,8 @@ export interface MailToSend {
   language: Language;
   to: MailParty[];
   copy: MailParty[];
+  /** For which roles those in copy get it. */
+  copiedAs: Role[];
   ref: string;
   /** Names of the countries, in the language of the mail. */
   countries: string[];
@@ -133,6 +135,7 @@ export class Mails {
       language,
       to: to.map(party),
       copy: copy.map(party),
+      copiedAs: [...new Set(copy.map((c) => c.as))],
       ref: facts.ref,
       countries: facts.summary.countries.map((c) => this.reference.countryName(c, language)),
       dueOn: clock ? clock.dueOn : dueFor(facts, notice, first),

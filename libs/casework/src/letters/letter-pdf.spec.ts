@@ -11,6 +11,7 @@ const aLetter = (change: Partial<Letter> = {}): Letter => ({
   subject: 'Request for a Human Rights Adviser: Tanzania (HRA-2027-014)',
   parts: [{ text: 'It is approved.' }, { text: 'Conditions:' }, { list: ['Name a successor.', 'Pay 20 %.'] }],
   signature: 'Joseph Masangu-Ó Briain',
+  copies: 'Copies: Regional UNDG Team; OHCHR desk officer',
   ...change,
 });
 
@@ -23,6 +24,7 @@ it('says every word of the letter, its reference and its date', async () => {
     'Name a successor.',
     'Pay 20 %.',
     'Joseph Masangu-Ó Briain',
+    'Copies: Regional UNDG Team; OHCHR desk officer',
     'Reference HRA-2027-014',
     'Date 3 February 2027',
     'Page 1 / 1',

@@ -1,3 +1,5 @@
+import { LETTER_COPIES, type LetterCopy } from '../notices.js';
+import type { Role } from '../people/roles.js';
 import type { ClockSettings } from '../time/clock-settings.js';
 import { addDays, type Day } from '../time/working-days.js';
 import type { Language, Modality } from './content.js';
@@ -12,6 +14,8 @@ export interface Letter {
   subject: string;
   parts: ({ text: string } | { list: string[] })[];
   signature: string;
+  /** Who gets a copy, as a line under the signature; letters of before have none. */
+  copies?: string;
 }
 export interface LetterInput {
   action: DecidingEvent;
@@ -45,6 +49,8 @@ interface Words {
   /** In place of that, when reconsideration was asked for before. */
   declinedAgain: string;
   months: (n: number) => string;
+  copies: (names: string) => string;
+  copyNames: Record<LetterCopy, string>;
   and: string;
   locale: string;
 }
@@ -99,6 +105,8 @@ const EN: Words = {
     `You may ask for reconsideration once within ${days} days, until ${last}, or make a new request.`,
   declinedAgain: 'You may make a new request.',
   months: (n) => ` for ${n} months`,
+  copies: (names) => `Copies: ${names}`,
+  copyNames: { regionalTeam: 'Regional UNDG Team', deskOfficer: 'OHCHR desk officer' },
   and: 'and',
   locale: 'en-GB',
 };
@@ -152,6 +160,8 @@ const FR: Words = {
     `Vous pouvez demander un réexamen une fois, dans les ${days} jours, jusqu’au ${last}, ou présenter une nouvelle demande.`,
   declinedAgain: 'Vous pouvez présenter une nouvelle demande.',
   months: (n) => ` pour ${n} mois`,
+  copies: (names) => `Copies : ${names}`,
+  copyNames: { regionalTeam: 'équipe régionale du GNUD', deskOfficer: 'chargé(e) de dossier du HCDH' },
   and: 'et',
   locale: 'fr-FR',
 };
@@ -205,6 +215,8 @@ const ES: Words = {
     `Puede pedir una reconsideración una vez, dentro de ${days} días, hasta el ${last}, o presentar una nueva solicitud.`,
   declinedAgain: 'Puede presentar una nueva solicitud.',
   months: (n) => ` por ${n} meses`,
+  copies: (names) => `Copias: ${names}`,
+  copyNames: { regionalTeam: 'Equipo Regional del GNUD', deskOfficer: 'oficial encargado del ACNUDH' },
   and: 'y',
   locale: 'es-ES',
 };
@@ -223,6 +235,10 @@ export function longDate(day: Day, language: Language): string {
 
 const listed = (places: string[], and: string): string =>
   places.length < 2 ? (places[0] ?? '') : `${places.slice(0, -1).join(', ')} ${and} ${places.at(-1)}`;
+
+/** The parties that get a copy of a letter, in a language: all, or those of these roles. */
+export const letterCopies = (language: Language, roles: readonly Role[] = LETTER_COPIES): string[] =>
+  LETTER_COPIES.filter((role) => roles.includes(role)).map((role) => WORDS[language].copyNames[role]);
 
 /** Writes the decision letter in the language of the request. The preview and the letter that is sent come from here. */
 export function composeLetter(facts: RequestFacts, input: LetterInput): Letter {
@@ -253,6 +269,7 @@ export function composeLetter(facts: RequestFacts, input: LetterInput): Letter {
       { text: input.action === 'DECLINE' ? refused : w.next[input.action] },
     ],
     signature: input.signature,
+    copies: w.copies(letterCopies(language).join('; ')),
   };
 }
 

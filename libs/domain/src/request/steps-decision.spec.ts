@@ -3,9 +3,10 @@ import { aCase, type CaseBuilder } from '../../test/a-case.js';
 import { aContent } from '../../test/content.js';
 import { anEvent } from '../../test/events.js';
 import { availableActions } from '../decide.js';
+import { noticeRule } from '../notices.js';
 import { DEFAULT_CLOCKS } from '../time/clock-settings.js';
 import { lastDecision } from './facts.js';
-import type { Letter } from './letter.js';
+import { letterCopies, type Letter } from './letter.js';
 import { previewLetter } from './steps-decision.js';
 
 const words = (letter: Letter) => letter.parts.flatMap((p) => ('text' in p ? [p.text] : p.list)).join('\n');
@@ -129,6 +130,12 @@ describe('the letter', () => {
     const inLanguage = () => aCase({ content: aContent({ language }), context: { clocks } });
     expect(words(letterOf(inLanguage().approved()))).toContain(valid);
     expect(words(letterOf(inLanguage().declined()))).toContain(again);
+  });
+
+  it('names everybody who gets a copy, from the rule by which it is sent', () => {
+    expect(letterOf(aCase().approved()).copies).toBe('Copies: Regional UNDG Team; OHCHR desk officer');
+    for (const language of ['en', 'fr', 'es'] as const)
+      expect(letterCopies(language)).toHaveLength(noticeRule('decisionLetter').copy!.length);
   });
 
   it('says of an approval that it is not money, and of a deferral until when', () => {
