@@ -68,6 +68,12 @@ it('advice that comes last tells the panel that it can recommend', () => {
   expect(told(silent)).toEqual(['silenceRecorded', 'recommendationNeeded']);
 });
 
+it('a question that is closed without an answer is told to those who were asked and to the reviewers who wait', () => {
+  const c = aCase().asked();
+  expect(told(c.send('desk', anEvent('CLOSE_QUESTION', { facts: c.facts })))).toEqual(['questionClosed']);
+  expect(noticeRule('questionClosed').to).toEqual(['rcOffice', 'residentCoordinator', 'reviewers']);
+});
+
 it('whoever sends a case back or takes it up again tells those who hold it next, once', () => {
   expect(told(aCase().deferred().send('desk', { type: 'RECONSIDER' }))).toEqual(['recommendationNeeded']);
   expect(told(aCase().recommended().send('approver', { type: 'SEND_BACK', reason: 'x' }))).toEqual(['sentBackToPanel']);

@@ -24,6 +24,7 @@ const WHAT: Partial<Record<NoticeName, string>> = {
   silenceRecorded: 'No advice came',
   questionAsked: 'Question',
   questionAnswered: 'Answer to a question',
+  questionClosed: 'A question closed without an answer',
   decisionLetter: 'Decision letter',
   fundsNeeded: 'Funds needed',
   offerAnswered: 'Answer to the offer',

@@ -103,6 +103,12 @@ export const ENGLISH: LanguageWords = {
       lead: (f) => `The country office answered a question about request ${f.ref} (${f.countries}).`,
       button: 'Read the answer',
     },
+    questionClosed: {
+      subject: (f) => `Question closed without an answer: ${f.place}${by(f)}`,
+      lead: (f) =>
+        `OHCHR closed a question about request ${f.ref} (${f.countries}) without an answer. The reason is written there. It does not have to be answered any more, and the review goes on.`,
+      button: 'Read why',
+    },
     recommendationNeeded: {
       subject: (f) => `Recommendation needed: ${f.place}${by(f)}`,
       lead: (f) => `${request(f)} is with the panel and waits for its recommendation.`,

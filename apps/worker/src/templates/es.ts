@@ -107,6 +107,12 @@ export const SPANISH: LanguageWords = {
       lead: (f) => `La oficina en el país respondió a una pregunta sobre la solicitud ${f.ref} (${f.countries}).`,
       button: 'Leer la respuesta',
     },
+    questionClosed: {
+      subject: (f) => `Pregunta cerrada sin respuesta: ${f.place}${by(f)}`,
+      lead: (f) =>
+        `El ACNUDH cerró sin respuesta una pregunta sobre la solicitud ${f.ref} (${f.countries}); allí se indica el motivo. Ya no hace falta responderla, y el examen continúa.`,
+      button: 'Leer el motivo',
+    },
     recommendationNeeded: {
       subject: (f) => `Recomendación pendiente: ${f.place}${by(f)}`,
       lead: (f) => `${request(f)} está ante el panel y espera su recomendación.`,

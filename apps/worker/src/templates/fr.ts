@@ -107,6 +107,12 @@ export const FRENCH: LanguageWords = {
       lead: (f) => `Le bureau de pays a répondu à une question sur la demande ${f.ref} (${f.countries}).`,
       button: 'Lire la réponse',
     },
+    questionClosed: {
+      subject: (f) => `Question close sans réponse : ${f.place}${by(f)}`,
+      lead: (f) =>
+        `Le HCDH a clos sans réponse une question sur la demande ${f.ref} (${f.countries}) ; le motif y est indiqué. Il n’est plus nécessaire d’y répondre, et l’examen se poursuit.`,
+      button: 'Lire le motif',
+    },
     recommendationNeeded: {
       subject: (f) => `Recommandation attendue : ${f.place}${by(f)}`,
       lead: (f) => `${request(f)} est devant le comité et attend sa recommandation.`,

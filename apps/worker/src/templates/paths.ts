@@ -33,6 +33,7 @@ const OF_NOTICE: Record<StepNotice, Path> = {
   moderationNeeded: under('reviews'),
   questionAsked: under('messages'),
   questionAnswered: under('messages'),
+  questionClosed: under('messages'),
   recommendationNeeded: under('recommendation'),
   decisionNeeded: decision,
   sentBackToPanel: under('recommendation'),

@@ -67,6 +67,16 @@ describe('whom a notice reaches', () => {
     expect(reached(story.declared(), 'questionAnswered')).toEqual(['amina', 'bruno', 'desk']);
   });
 
+  it('tells of a closed question those who were asked and the reviewers, with the day by which these score', () => {
+    const story = aCase().declared().asked();
+    story.send('desk', { type: 'CLOSE_QUESTION', reason: 'It would come too late.' });
+    expect(reached(story, 'questionClosed')).toEqual(['acting', 'amina', 'bruno', 'coordinator', 'office']);
+    const due = (part: Part, as: 'reviewer' | 'rcOffice') =>
+      dueFor(story.facts, 'questionClosed', { person: candidate(cast[part]), as });
+    expect(due('amina', 'reviewer')).toBe(story.facts.clocks.find((c) => c.personId === 'amina')!.dueOn);
+    expect(due('office', 'rcOffice')).toBeNull();
+  });
+
   it('lets the coordinator do the work of an office that has nobody', () => {
     const story = aCase().returned();
     const clock = ofClock(story, 'returned');

@@ -69,6 +69,7 @@ const GROUP_OF: Partial<Record<NoticeName, string>> = {
   reviewerAppointed: 'review',
   moderationNeeded: 'review',
   questionAsked: 'clarification',
+  questionClosed: 'review',
   recommendationNeeded: 'recommendation',
   sentBackToPanel: 'recommendation',
   reconsiderationRequested: 'recommendation',
