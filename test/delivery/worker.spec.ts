@@ -25,9 +25,9 @@ function nothingLostNothingTwice(redis: () => string | undefined): void {
         .sort(),
     ).toEqual(
       [
-        `${coordinator} Request received: United Republic of Tanzania`,
-        `${office} Request received: United Republic of Tanzania`,
-        `${desk} Completeness check needed: United Republic of Tanzania, by 8 March 2027`,
+        `${coordinator} Request received: United Republic of Tanzania (${request.ref})`,
+        `${office} Request received: United Republic of Tanzania (${request.ref})`,
+        `${desk} Completeness check needed: United Republic of Tanzania (${request.ref}), by 8 March 2027`,
       ].sort(),
     );
     expect(lines.map((line) => [line.status, line.problem])).toEqual(sent(3));
@@ -206,7 +206,7 @@ describe('time', () => {
     await delivery.db.pool.query(`UPDATE deadline SET next_at = NULL WHERE clock_group <> 'consultation'`);
     await delivery.settled(request);
     await delivery.moveTo(new Date('2027-03-23T09:00:00Z'));
-    await comes(await delivery.addressOf('team'), /^No advice received in time: /);
+    await comes(await delivery.addressOf('team'), /^Recorded: no advice from you: /);
     expect((await request.facts()).consultation.every((c) => c.state === 'silent')).toBe(true);
     expect((await request.entries()).at(-1)).toMatchObject({ event: 'RECORD_SILENCE', actor: { name: 'The system' } });
     await worker.stop();

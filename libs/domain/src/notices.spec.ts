@@ -65,7 +65,7 @@ it('advice that comes last tells the panel that it can recommend', () => {
   const c = aCase().settled();
   expect(told(c.send('team', anEvent('ADVISE', { facts: c.facts })))).toEqual(['adviceGiven', 'recommendationNeeded']);
   const silent = aCase().settled().on(30).send('clock', { type: 'RECORD_SILENCE' });
-  expect(told(silent)).toEqual(['silenceRecorded', 'recommendationNeeded']);
+  expect(told(silent)).toEqual(['silenceRecorded', 'ownSilenceRecorded', 'recommendationNeeded']);
 });
 
 it('a question that is closed without an answer is told to those who were asked and to the reviewers who wait', () => {

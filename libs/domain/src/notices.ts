@@ -1,8 +1,8 @@
 import type { Role } from './people/roles.js';
 import type { RequestEventType } from './request/events.js';
 
-/** Whom a notice is for. Persons are found from assignments in force when it is sent, never stored. */
-export type Audience = Role | 'reviewers' | 'person' | 'holder' | 'superior';
+/** Whom a notice is for; `silent`: those who were asked for advice and gave none in time. Persons are found from assignments in force when it is sent, never stored. */
+export type Audience = Role | 'reviewers' | 'silent' | 'person' | 'holder' | 'superior';
 export interface NoticeRule {
   to: readonly Audience[];
   copy?: readonly Audience[];
@@ -25,7 +25,8 @@ export const NOTICES = {
   draftExpired: { to: ['residentCoordinator', 'rcOffice'] },
   adviceWanted: { to: ['regionalTeam', 'regionalOffice'] },
   adviceGiven: { to: ['deskOfficer'] },
-  silenceRecorded: { to: ['deskOfficer', 'regionalTeam'] },
+  silenceRecorded: { to: ['deskOfficer'] },
+  ownSilenceRecorded: { to: ['silent'] },
   reviewersWanted: { to: ['deskOfficer'] },
   reviewerAppointed: { to: ['person'] },
   conflictDeclared: { to: ['deskOfficer'] },
@@ -71,7 +72,7 @@ export const TOLD_BY: Partial<Record<RequestEventType, readonly NoticeName[]>> =
   LAPSE: ['requestLapsed'],
   EXPIRE: ['draftExpired'],
   ADVISE: ['adviceGiven'],
-  RECORD_SILENCE: ['silenceRecorded'],
+  RECORD_SILENCE: ['silenceRecorded', 'ownSilenceRecorded'],
   ASK: ['questionAsked'],
   ANSWER: ['questionAnswered'],
   CLOSE_QUESTION: ['questionClosed'],

@@ -22,6 +22,7 @@ const WHAT: Partial<Record<NoticeName, string>> = {
   adviceWanted: 'Advice asked for',
   adviceGiven: 'Advice given',
   silenceRecorded: 'No advice came',
+  ownSilenceRecorded: 'No advice came, to those who were asked',
   questionAsked: 'Question',
   questionAnswered: 'Answer to a question',
   questionClosed: 'A question closed without an answer',

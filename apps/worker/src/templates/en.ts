@@ -59,6 +59,12 @@ export const ENGLISH: LanguageWords = {
         `The time for advice on request ${f.ref} (${f.countries}) has passed. It is recorded that none came; this counts neither for nor against the request.`,
       button: 'Open the request',
     },
+    ownSilenceRecorded: {
+      subject: (f) => `Recorded: no advice from you: ${f.place}`,
+      lead: (f) =>
+        `The time for your advice on request ${f.ref} (${f.countries}) has passed. It is recorded that none came; this counts neither for nor against the request. Until the panel recommends you can still give it; it is marked as late.`,
+      button: 'See the request for advice',
+    },
     reviewersWanted: {
       subject: (f) => `Reviewers to be appointed: ${f.place}${by(f)}`,
       lead: (f) => `${request(f)} is complete and waits for reviewers.`,

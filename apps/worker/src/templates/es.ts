@@ -61,6 +61,12 @@ export const SPANISH: LanguageWords = {
         `El plazo para opinar sobre la solicitud ${f.ref} (${f.countries}) ha terminado. Se deja constancia de que no llegó ninguna opinión; esto no cuenta ni a favor ni en contra.`,
       button: 'Abrir la solicitud',
     },
+    ownSilenceRecorded: {
+      subject: (f) => `Consta que no llegó su opinión: ${f.place}`,
+      lead: (f) =>
+        `El plazo para su opinión sobre la solicitud ${f.ref} (${f.countries}) ha terminado. Se deja constancia de que no llegó ninguna; esto no cuenta ni a favor ni en contra. Mientras el panel no dé su recomendación, aún puede darla; se marcará como tardía.`,
+      button: 'Ver la consulta',
+    },
     reviewersWanted: {
       subject: (f) => `Evaluadores por designar: ${f.place}${by(f)}`,
       lead: (f) => `${request(f)} está completa y espera a sus evaluadores.`,

@@ -61,6 +61,12 @@ export const FRENCH: LanguageWords = {
         `Le délai pour donner un avis sur la demande ${f.ref} (${f.countries}) est passé. Il est pris acte qu’aucun n’est venu ; cela ne compte ni pour ni contre la demande.`,
       button: 'Ouvrir la demande',
     },
+    ownSilenceRecorded: {
+      subject: (f) => `Absence d’avis de votre part consignée : ${f.place}`,
+      lead: (f) =>
+        `Le délai pour votre avis sur la demande ${f.ref} (${f.countries}) est passé. Il est pris acte qu’aucun n’est venu ; cela ne compte ni pour ni contre la demande. Tant que le comité n’a pas fait sa recommandation, vous pouvez encore le donner ; il sera marqué comme tardif.`,
+      button: 'Voir la demande d’avis',
+    },
     reviewersWanted: {
       subject: (f) => `Évaluateurs à désigner : ${f.place}${by(f)}`,
       lead: (f) => `${request(f)} est complète et attend ses évaluateurs.`,

@@ -25,6 +25,7 @@ const OF_NOTICE: Record<StepNotice, Path> = {
   adviceWanted: advice,
   adviceGiven: request,
   silenceRecorded: request,
+  ownSilenceRecorded: advice,
   reviewersWanted: under('reviewers'),
   reviewerAppointed: declaration,
   conflictDeclared: under('reviewers'),

@@ -77,6 +77,17 @@ describe('whom a notice reaches', () => {
     expect(due('office', 'rcOffice')).toBeNull();
   });
 
+  it('tells of recorded silence the desk officer and each party that was silent, nobody who advised', () => {
+    const silence = (story: CaseBuilder) => story.on(30).send('clock', { type: 'RECORD_SILENCE' });
+    const both = silence(aCase().accepted());
+    expect(reached(both, 'silenceRecorded')).toEqual(['desk']);
+    expect(reached(both, 'ownSilenceRecorded')).toEqual(['regionalOffice', 'team']);
+    expect(rolesAsked(told(both, 'ownSilenceRecorded'))).toEqual(['regionalTeam', 'regionalOffice']);
+    const advice = { type: 'ADVISE', position: 'supports', text: 'No other offer.' } as const;
+    expect(reached(silence(aCase().accepted().send('regionalOffice', advice)), 'ownSilenceRecorded')).toEqual(['team']);
+    expect(reached(both.send('team', advice), 'ownSilenceRecorded')).toEqual(['regionalOffice']);
+  });
+
   it('lets the coordinator do the work of an office that has nobody', () => {
     const story = aCase().returned();
     const clock = ofClock(story, 'returned');

@@ -83,6 +83,7 @@ export function rolesAsked(told: Told): Role[] {
   const clock = clockTold(told);
   const roles = [...to, ...copy].flatMap((audience): Role[] => {
     if (audience === 'holder' || audience === 'superior') return clock ? chain(clock.holder) : [];
+    if (audience === 'silent') return ['regionalTeam', 'regionalOffice'];
     return audience === 'reviewers' || audience === 'person' ? ['reviewer'] : [audience];
   });
   return [...new Set(roles.flatMap(playedBy))];
@@ -107,7 +108,11 @@ class Search {
     this.facts = told.facts;
   }
 
-  audience(audience: Audience): Found | null {
+  audience(audience: Audience): (Found | null)[] {
+    return audience === 'silent' ? this.silent() : [this.one(audience)];
+  }
+
+  private one(audience: Exclude<Audience, 'silent'>): Found | null {
     switch (audience) {
       case 'reviewers':
         return this.reviewers();
@@ -139,6 +144,10 @@ class Search {
       nobody: holders.length ? `Nobody who holds ${who} may open this request.` : `Nobody holds ${who}.`,
     };
   }
+
+  /** Each party that was asked and gave no advice; one that has given it since has nothing to be told. */
+  private readonly silent = (): Found[] =>
+    this.facts.consultation.filter((c) => c.state === 'silent').map((c) => this.role(c.role, c.region));
 
   private readonly reviews = (person: Candidate): boolean => person.assignments.some((a) => a.role === 'reviewer');
 
@@ -199,11 +208,11 @@ export function reachOf(told: Told, people: readonly Candidate[], names: PlaceNa
   const rule = noticeRule(told.notice);
   const search = new Search(told, clock, people, names);
   const first = gather(
-    rule.to.map((a) => search.audience(a)),
+    rule.to.flatMap((a) => search.audience(a)),
     [],
   );
   const second = gather(
-    (rule.copy ?? []).map((a) => search.audience(a)),
+    (rule.copy ?? []).flatMap((a) => search.audience(a)),
     first.to,
   );
   return { to: first.to, copy: second.to, unreached: [...first.unreached, ...second.unreached] };
