@@ -1,4 +1,6 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import type { Part } from '../../libs/domain/test/cast.js';
 import { aContent } from '../../libs/domain/test/content.js';
 import { aCaseAt, type CaseInDatabase } from '../support/cases.js';
@@ -76,6 +78,39 @@ describe('nothing is written of what is refused:', () => {
     refused(await office.send('POST', '/requests', { ...sending, headers }), status);
     refused(await office.send('PATCH', `/requests/${draft.ref}`, { ...sending, headers }), status);
     refused(await office.send('POST', `/requests/${draft.ref}/events`, { ...sending, headers }), status);
+  });
+
+  const typed = (type: string) => ({ 'content-type': type });
+  it.each<[string, string, Record<string, string>, number, string, RegExp]>([
+    ['a prototype', '{"a": {"__proto__": {}}}', JSON_TYPE, 400, 'forbiddenName', /named “__proto__”/],
+    ['a constructor', '{"constructor": {"prototype": 1}}', JSON_TYPE, 400, 'forbiddenName', /“constructor”/],
+    ['a merge patch', '{"__proto__": 1}', typed('application/merge-patch+json'), 400, 'forbiddenName', /named/],
+    ['a comma', '{\n"a": 1,,}', JSON_TYPE, 400, 'unreadable', /not valid JSON.* line 2, character 8\.$/],
+    ['half a body', '{"a":', JSON_TYPE, 400, 'unreadable', /not valid JSON: it breaks off\.$/],
+    ['nothing', '', JSON_TYPE, 400, 'unreadable', /empty/],
+    ['text', 'x', typed('text/plain'), 415, 'mediaType', /^Send JSON/],
+    ['a type that is none', 'x', typed('nonsense'), 415, 'mediaType', /^Send JSON/],
+    ['a form without bounds', 'x', typed('multipart/form-data'), 400, 'unreadable', /^The form breaks off/],
+  ])('%s is refused with a code and a sentence of ours', async (_, raw, headers, status, code, sentence) => {
+    const office = await by('office');
+    const answer = await office.send('PATCH', `/requests/${draft.ref}`, { raw, headers });
+    expect([answer.status, answer.json.code, answer.json.detail]).toEqual([
+      status,
+      code,
+      expect.stringMatching(sentence),
+    ]);
+  });
+
+  it.each<[string, string, number, string]>([
+    ['what is no call', 'NONSENSE\r\n\r\n', 400, 'unreadable'],
+    ['endless headers', `GET / HTTP/1.1\r\nx: ${'x'.repeat(40_000)}\r\n\r\n`, 431, 'headersTooLarge'],
+  ])('%s is refused likewise', async (_, sent, status, code) => {
+    const socket = connect(Number(new URL(web.url).port), '127.0.0.1');
+    socket.on('error', () => undefined);
+    socket.write(sent);
+    const [head, body] = (await text(socket)).split('\r\n\r\n');
+    expect(head).toMatch(new RegExp(`^HTTP/1\\.1 ${status} [^]*application/problem\\+json`));
+    expect(JSON.parse(body!)).toMatchObject({ status, code, detail: expect.stringMatching(/^[A-Z].*\.$/) });
   });
 
   it.each<[Json, string]>([

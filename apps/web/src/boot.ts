@@ -18,6 +18,7 @@ import { Failures } from './shell/failures.js';
 import { KnownPaths } from './shell/known-paths.js';
 import { Pages } from './shell/pages.js';
 import { serveAssets } from './shell/static-assets.js';
+import { answerUnreadable } from './shell/unreadable-calls.js';
 import { warmViews } from './shell/views.js';
 import { WebModule } from './web.module.js';
 
@@ -32,6 +33,7 @@ function adapterFor(environment: Environment, failures: Failures): FastifyAdapte
     bodyLimit: 2 * 1024 * 1024,
     routerOptions: { maxParamLength: 200 },
     forceCloseConnections: true,
+    clientErrorHandler: answerUnreadable,
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
       failures.answer(error, request as Exchange, reply),
   });

@@ -6,6 +6,7 @@ import type { FastifyInstance } from 'fastify';
 import { People } from '#casework';
 import { hashToken, type Environment } from '#platform';
 import type { Exchange, Reply } from './exchange.js';
+import { readJsonBodies } from './json-body.js';
 import { MULTIPART_LIMITS, readMultipart, TEXT_LIMIT } from './multipart.js';
 import { paths } from './paths.js';
 import { Fault } from './refusals.js';
@@ -58,8 +59,7 @@ async function openParsers(server: FastifyInstance, environment: Environment): P
   await server.register(multipart, { limits, throwFileSizeLimit: false, preservePath: true });
   // What has no parser is refused: a text is neither a form nor JSON.
   server.removeContentTypeParser('text/plain');
-  const asJson = server.getDefaultJsonParser('error', 'error');
-  server.addContentTypeParser('application/merge-patch+json', { parseAs: 'string', bodyLimit: TEXT_LIMIT }, asJson);
+  readJsonBodies(server);
 }
 
 /** Everything that a call passes before a controller sees it, in order. */

@@ -24,9 +24,11 @@ const SENT: Record<string, [number, string, string]> = {
   FST_FILES_LIMIT: [413, 'tooManyFiles', 'Send at most ten files at once.'],
   FST_PARTS_LIMIT: [413, 'tooManyParts', 'The form has more fields than this address takes.'],
   FST_FIELDS_LIMIT: [413, 'tooManyParts', 'The form has more fields than this address takes.'],
-  FST_ERR_CTP_INVALID_MEDIA_TYPE: [415, 'mediaType', 'Send JSON, a form, or a form with files.'],
-  FST_ERR_CTP_EMPTY_JSON_BODY: [400, 'unreadable', 'The body is empty, but it says that it is JSON.'],
-  FST_ERR_CTP_INVALID_JSON_BODY: [400, 'unreadable', 'The body is not valid JSON.'],
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: [
+    415,
+    'mediaType',
+    'Send JSON (“Content-Type: application/json”), or documents in a multipart form.',
+  ],
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: [400, 'unreadable', 'The body is not as long as it says.'],
   FST_ERR_BAD_URL: [400, 'unreadable', 'The address cannot be read.'],
   FST_ERR_MAX_PARAM_LENGTH: [404, 'notFound', 'There is nothing at this address.'],
@@ -39,20 +41,24 @@ const SENT: Record<string, [number, string, string]> = {
 /** The database is away, restarts or has no place left: trying again later helps. */
 const AWAY = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', '08006', '57P01', '57P02', '57P03', '53300']);
 
-function failureOf(error: unknown): Failure | null {
+/** What a failure is by its status alone. The framework's own words are for who builds with it, never for who calls. */
+const BY_STATUS: Record<number, [code: string, message: string]> = {
+  404: ['notFound', 'There is nothing at this address.'],
+  413: ['tooLarge', 'What was sent is larger than this address takes.'],
+};
+const UNREADABLE: [code: string, message: string] = ['unreadable', 'What was sent cannot be read.'];
+
+const statusIn = (error: unknown): number | undefined =>
+  error instanceof HttpException ? error.getStatus() : (error as { statusCode?: number } | null)?.statusCode;
+
+function failureOf(thrown: unknown): Failure | null {
+  // The framework wraps what its server threw.
+  const error = thrown instanceof HttpException ? (thrown.cause ?? thrown) : thrown;
   if (error instanceof Refused) {
     const { code, message, fields, revision } = error.refusal;
     return { status: statusOf(error.refusal), code, message, fields, revision };
   }
   if (error instanceof Fault) return { status: error.status, code: error.code, message: error.message, ...error.more };
-  if (error instanceof HttpException && error.getStatus() < 500) {
-    const status = error.getStatus();
-    return {
-      status,
-      code: status === 404 ? 'notFound' : 'unreadable',
-      message: status === 404 ? 'There is nothing at this address.' : error.message,
-    };
-  }
   const code = (error as { code?: unknown } | null)?.code;
   const sent = typeof code === 'string' ? SENT[code] : undefined;
   if (sent) return { status: sent[0], code: sent[1], message: sent[2] };
@@ -61,9 +67,10 @@ function failureOf(error: unknown): Failure | null {
   // The reader of forms names these by nothing but their words.
   if (error instanceof Error && /end of multipart data|^Multipart: Boundary/.test(error.message))
     return { status: 400, code: 'unreadable', message: 'The form breaks off, or is not what it says it is.' };
-  return error instanceof SyntaxError || (error as { statusCode?: number }).statusCode === 400
-    ? { status: 400, code: 'unreadable', message: 'What was sent cannot be read.' }
-    : null;
+  const status = statusIn(error);
+  if (status === undefined || status < 400 || status >= 500) return null;
+  const [known, message] = BY_STATUS[status] ?? UNREADABLE;
+  return { status, code: known, message };
 }
 
 /** Every failure ends here: expected ones with their reason, unexpected ones logged once, under a number that the person sees. */
