@@ -126,6 +126,7 @@ describe('publishing', () => {
     ];
     expect(isRefusal(once)).toBe(false);
     expect(twice).toMatchObject({ version: last + 1, name: 'Clicked twice' });
+    expect(once).toEqual(twice);
     expect(await lastVersion()).toBe(last + 1);
   });
 

@@ -1,70 +1,11 @@
-import { Casework, DatabaseClock, Deadlines, Mails, openDatabase, Outbox, ReferenceData } from '#casework';
-import { listen, migrateQueues, openLog, openMailer, openQueues, pgPool, bootEnvironment } from '#platform';
-import { DeadlineWatch } from './deadlines.js';
-import { MAIL_LOCK_MS, MAIL_QUEUE, MAIL_TRIES, MailSender, type MailJob } from './mail.js';
-import { Relay } from './relay.js';
+import { startTrouble } from './start-trouble.js';
 
-const MAILS_AT_ONCE = 5;
-const SWEEP_MS = { demo: 5_000, real: 30_000 };
-/** Shorter than what the launcher and container runtimes grant: a mail under way then is taken again at the next start. */
-const GRACE_MS = 8_000;
-
-const environment = bootEnvironment();
-const { databaseUrl, databasePool, redisUrl, demo } = environment;
-const log = await openLog({ name: 'worker', level: environment.logLevel });
-const onError = (error: Error): void => log.error(error);
-
-const dataSource = await openDatabase(databaseUrl, databasePool, 'hra worker');
-const pool = pgPool(dataSource);
-const clock = await DatabaseClock.open(pool, demo);
-const today = (): string => clock.now().toISOString().slice(0, 10);
-const reference = await new ReferenceData(pool).load(today());
-
-if (!redisUrl) await migrateQueues(databaseUrl);
-const queues = await openQueues({ databaseUrl, ...(redisUrl ? { redisUrl } : {}), onError });
-const queue = queues.queue<MailJob>(MAIL_QUEUE, MAIL_TRIES);
-const mailer = await openMailer(environment.smtpUrl, environment.mailFrom);
-
-const mails = new Mails(pool, clock, reference);
-const relay = new Relay({ outbox: new Outbox(pool, clock, reference), mails, queue, onError });
-const watch = new DeadlineWatch({
-  clocks: new Deadlines(pool, clock),
-  casework: new Casework(pool, clock, reference),
-  log,
-  everyMs: demo ? SWEEP_MS.demo : SWEEP_MS.real,
-});
-
-// A job that failed for good while its mail is still to be sent lost its database at the wrong moment.
-await queue.retryFailed().catch(onError);
-const sender = new MailSender({ mails, mailer, queue, sender: environment, log });
-queues.worker<MailJob>(MAIL_QUEUE, (job) => sender.send(job), {
-  concurrency: MAILS_AT_ONCE,
-  lockMs: MAIL_LOCK_MS,
-  onFailed: (job, error) => log.warn({ mail: job.data.mail, attempt: job.attempt }, error.message),
-});
-
-const readReference = (): void => void reference.load(today()).catch(onError);
-const listeners = await Promise.all([
-  listen(pool, 'outbox', () => relay.wake(), { onConnected: () => relay.wake(), onLost: onError }),
-  listen(pool, 'reference', readReference, { onConnected: readReference, onLost: onError }),
-]);
-clock.moved = () => watch.wake();
-watch.wake();
-
-let ending = false;
-/** Takes nothing new, lets what is under way finish, and leaves. */
-async function end(signal: string): Promise<void> {
-  if (ending) return;
-  ending = true;
-  log.info(`Ending: ${signal}`);
-  setTimeout(() => process.exit(1), GRACE_MS).unref();
-  await Promise.all([watch.stop(), relay.stop(), clock.close(), ...listeners.map((listener) => listener.close())]);
-  await queues.close();
-  mailer.close();
-  await dataSource.destroy();
-  process.exit(0);
+try {
+  await import('./worker.js');
+} catch (error) {
+  const trouble = startTrouble(error);
+  // What nobody can mend from outside is a fault of the program, and its trace is wanted.
+  if (!trouble) throw error;
+  console.error(trouble);
+  process.exit(1);
 }
-for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void end(signal).catch(onError));
-
-log.info({ queues: queues.backend }, 'Ready');
-process.send?.({ ready: true });

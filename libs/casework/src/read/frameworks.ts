@@ -13,8 +13,11 @@ interface Row extends Omit<FrameworkVersion, 'criteria' | 'totalThreshold' | 'mo
 /** The columns of a version of the criteria, in the words of the program. */
 export const FRAMEWORK_COLUMNS = `id, version, name, applies_to AS "appliesTo", definition, published_at AS "publishedAt", published_by AS "publishedBy"`;
 
-/** A row of the table as a version of the criteria. */
-export const frameworkOf = ({ definition, ...row }: Row): FrameworkVersion => ({ ...row, ...definition });
+/** A row of the table as a version of the criteria, and nothing else that a statement gives back with it. */
+export const frameworkOf = (row: Row): FrameworkVersion => {
+  const { id, version, name, appliesTo, publishedAt, publishedBy, definition } = row;
+  return { id, version, name, appliesTo, publishedAt, publishedBy, ...definition };
+};
 
 /** Versions of the criteria: those in force, and those that running cases were submitted under. */
 export class Frameworks {
