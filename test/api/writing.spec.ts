@@ -248,6 +248,9 @@ describe('what HTTP itself asks for', () => {
       status: 'ok',
       checks: { database: { status: 'ok' }, files: { status: 'ok' } },
     });
-    expect((await web.send('GET', '/metrics')).text).toMatch(/^http_\w+.*route="\/api\/v1\/requests\/:ref"/m);
+    const figures = (await web.send('GET', '/metrics')).text;
+    expect(figures).toMatch(/^http_\w+.*route="\/api\/v1\/requests\/:ref"/m);
+    expect(figures).toMatch(/^outbox_waiting\{process="web"\} [1-9]/m);
+    expect(figures).toMatch(/^mails_waiting\{process="web"\} 0/m);
   });
 });

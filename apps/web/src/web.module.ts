@@ -1,6 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_INTERCEPTOR } from '@nestjs/core';
-import { CaseworkModule, DatabaseClock } from '#casework';
+import { CaseworkModule, DatabaseClock, DatabaseHealth } from '#casework';
 import { Metrics, openFileStore, pgPool, type Environment } from '#platform';
 import { CasePartsApi } from './api/case-parts.api.js';
 import { FilesApi } from './api/files.api.js';
@@ -85,6 +85,22 @@ const READING = [
 ];
 const PARTS = [Documents, Pages, Provider, HomeData, RequestPageData, ScorePage, Attachments, SaveAnswers];
 
+/** What this process tells of itself, and how much waits to be mailed: the worker has no page for it. */
+function figures(database: DatabaseHealth): Metrics {
+  const metrics = new Metrics('web');
+  metrics.gauge(
+    'outbox_waiting',
+    'Notices that no mail is written for yet',
+    async () => (await database.backlog()).outbox,
+  );
+  metrics.gauge(
+    'mails_waiting',
+    'Mails that are written and not sent yet',
+    async () => (await database.backlog()).mails,
+  );
+  return metrics;
+}
+
 /** What this app is made of, on one screen. */
 @Module({})
 export class WebModule {
@@ -103,7 +119,7 @@ export class WebModule {
       providers: [
         { provide: ENVIRONMENT, useValue: environment },
         { provide: FILES, useFactory: () => openFileStore(environment) },
-        { provide: Metrics, useFactory: () => new Metrics('web') },
+        { provide: Metrics, inject: [DatabaseHealth], useFactory: figures },
         { provide: APP_INTERCEPTOR, useClass: HtmlAnswers },
         ...PARTS,
       ],

@@ -26,7 +26,6 @@ export * from './database-clock.js';
 export * from './verify-record.js';
 export { Outbox, type Dispatched } from './delivery/dispatch.js';
 export { MailLog, type MailLine } from './delivery/mail-log.js';
-export { backlog, Mails, type Backlog, type MailParty, type MailToSend, type Outcome } from './delivery/mails.js';
+export { Mails, type MailParty, type MailToSend, type Outcome } from './delivery/mails.js';
 export { Deadlines, type DueEvent, type Swept } from './delivery/sweep.js';
-export { TASKS, type Task } from './delivery/task.js';
 export { letterFileName, letterPdf } from './letters/letter-pdf.js';

@@ -22,5 +22,6 @@ export * from './review/scoring.js';
 export * from './review/view.js';
 export * from './time/clock-settings.js';
 export * from './time/deadlines.js';
+export * from './time/tasks.js';
 export * from './time/todo.js';
 export * from './time/working-days.js';

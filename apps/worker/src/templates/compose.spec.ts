@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { LANGUAGES, NOTICE_NAMES, ROLES, type Language, type NoticeName } from '#domain';
-import { TASKS, type MailToSend, type Task } from '#casework';
+import { LANGUAGES, NOTICE_NAMES, ROLES, TASK_NAMES, type Language, type NoticeName, type Task } from '#domain';
+import type { MailToSend } from '#casework';
 import { compose, fieldsOf, messageId, WORDS, wordsOf } from './compose.js';
 import type { MailFields } from './words.js';
 
@@ -31,7 +31,7 @@ const aMail = (change: Partial<MailToSend> = {}): MailToSend => ({
 /** Every mail that there can be: each notice, each task of a clock, each language. */
 const EVERY = LANGUAGE_NAMES.flatMap((language) =>
   NOTICE_NAMES.flatMap((notice) =>
-    (CLOCKS.includes(notice) ? [...TASKS] : [null]).map((task) => ({ language, notice, task })),
+    (CLOCKS.includes(notice) ? TASK_NAMES : [null]).map((task) => ({ language, notice, task })),
   ),
 );
 const everyMail: [string, { language: Language; notice: NoticeName; task: Task | null }][] = EVERY.map((m) => [

@@ -1,5 +1,4 @@
-import type { NoticeName } from '#domain';
-import type { Task } from '#casework';
+import type { NoticeName, Task } from '#domain';
 import type { ClockNotice, StepNotice } from './words.js';
 
 type Path = (ref: string) => string;

@@ -1,5 +1,4 @@
-import type { NoticeName, Role } from '#domain';
-import type { Task } from '#casework';
+import type { NoticeName, Role, Task } from '#domain';
 
 /** All that a text of a mail may name. Nothing of the text of a request, no score, nobody who is assessed. */
 export interface MailFields {

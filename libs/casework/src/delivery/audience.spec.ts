@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { NOTICE_NAMES, type Actor, type NoticeName } from '#domain';
+import { NOTICE_NAMES, TASK_NAMES, taskOf, TASKS, waitingFor, type Actor, type NoticeName } from '#domain';
 import { aCase, type CaseBuilder } from '../../../domain/test/a-case.js';
 import { aPerson, assigned, castFor, type Part } from '../../../domain/test/cast.js';
 import { ledgerKey, reachOf, rolesAsked, type Candidate, type Told } from './audience.js';
-import { dueFor, taskOf, TASKS } from './task.js';
+import { dueFor } from './due.js';
 
 const NAMES = { countryName: (code: string) => code, regionName: (code: string) => code.toUpperCase() };
 const cast = castFor(['TZA'], ['esa']);
@@ -155,10 +155,11 @@ describe('what a clock waits for', () => {
     const seen = new Set(
       STAGES.flatMap((stage) => {
         const { facts } = stage(aCase());
+        for (const clock of facts.clocks) expect(waitingFor(facts, clock)).toBe(TASKS[taskOf(facts, clock)]);
         return facts.clocks.map((clock) => taskOf(facts, clock));
       }),
     );
-    expect([...seen].sort()).toEqual([...TASKS].sort());
+    expect([...seen].sort()).toEqual([...TASK_NAMES].sort());
   });
 
   it('has a day for whoever holds it, and none for others', () => {

@@ -3,17 +3,19 @@ import type { Clock } from '#platform';
 import {
   lastDecision,
   noticeRule,
+  taskOf,
   type Day,
   type Language,
   type Letter,
   type NoticeName,
   type RequestFacts,
   type Role,
+  type Task,
 } from '#domain';
 import type { ReferenceData } from '../reference-data.js';
 import { clockTold, reachOf, type Addressee, type Candidate, type Reach, type Told } from './audience.js';
 import { CANDIDATE } from './dispatch.js';
-import { dueFor, taskOf, type Task } from './task.js';
+import { dueFor } from './due.js';
 
 export interface MailParty {
   name: string;
@@ -44,12 +46,6 @@ export interface MailToSend {
 /** What became of a try to send a mail. */
 export type Outcome = { status: 'sent'; problem: string | null } | { status: 'refused' | 'failed'; problem: string };
 
-/** How much waits, for a gauge. */
-export interface Backlog {
-  outbox: number;
-  mails: number;
-}
-
 interface Claimed extends Told {
   id: string;
   language: Language;
@@ -76,10 +72,6 @@ const LATER = `UPDATE mail SET status = 'queued', problem = $2 WHERE id = $1 AND
 const UNSENT = `
   SELECT id FROM mail WHERE status IN ('queued', 'sending') AND id < (SELECT uuidv7(make_interval(secs => -$1::float8)))
   ORDER BY id LIMIT $2`;
-const BACKLOG = `
-  SELECT (SELECT count(*)::integer FROM outbox WHERE dispatched_at IS NULL) AS outbox,
-    (SELECT count(*)::integer FROM mail WHERE status IN ('queued', 'sending')) AS mails`;
-
 const NOT_ANY_MORE = 'Not sent: when it could be sent, its reader was no longer somebody who may open this request.';
 const UNSENT_AT_ONCE = 1_000;
 
@@ -152,10 +144,4 @@ const party = ({ person }: Addressee): MailParty => ({ name: person.name, addres
 function letterOf(facts: RequestFacts, at: Date): Letter | null {
   const decision = facts.decisions.find((d) => Date.parse(d.at) === at.getTime()) ?? lastDecision(facts);
   return decision?.letter ?? null;
-}
-
-/** How many rows of the outbox and how many mails wait. */
-export async function backlog(pool: Pool): Promise<Backlog> {
-  const { rows } = await pool.query<Backlog>({ name: 'mail-backlog', text: BACKLOG });
-  return rows[0]!;
 }

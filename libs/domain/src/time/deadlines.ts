@@ -1,7 +1,7 @@
 import type { Role } from '../people/roles.js';
 import { refuse, type Refusal } from '../refusal.js';
 import type { Track } from '../request/content.js';
-import { activeReviewers, allScoresIn, lastDecision, openQuestions, type RequestFacts } from '../request/facts.js';
+import { activeReviewers, lastDecision, type RequestFacts } from '../request/facts.js';
 import { assessmentOf, stateName } from '../request/states.js';
 import type { Allowance, ClockSettings } from './clock-settings.js';
 import {
@@ -213,40 +213,3 @@ export const clockRefusal = (facts: RequestFacts, kind: StepKind, at: Instant): 
   facts.clocks.some((clock) => clock.steps.some((step) => step.kind === kind && step.at <= at))
     ? null
     : refuse('notReady', 'The time for this has not come yet.');
-
-/** What a clock waits for, in words for a list: "answer the question". */
-export function waitingFor(facts: RequestFacts, clock: Clock): string {
-  const review = assessmentOf(facts.state)?.review;
-  switch (clock.group) {
-    case 'draft':
-      return 'Finish and submit the draft';
-    case 'screening':
-      return 'Check that the request is complete';
-    case 'returned':
-      return 'Correct the request and submit it again';
-    case 'consultation':
-      return 'Give advice';
-    case 'clarification':
-      return openQuestions(facts).length > 1 ? 'Answer the questions' : 'Answer the question';
-    case 'review':
-      if (clock.holder === 'reviewer')
-        return facts.reviewers.find((r) => r.person.id === clock.personId)?.state === 'appointed'
-          ? 'Declare interests, then score'
-          : 'Score the request';
-      if (clock.holder === 'panelChair')
-        return review === 'moderation' ? 'Moderate and settle the scores' : 'Settle the scores';
-      return allScoresIn(facts) ? 'Reveal the scores' : 'Appoint reviewers';
-    case 'recommendation':
-      return 'Recommend';
-    case 'decision':
-      return 'Decide';
-    case 'offered':
-      return 'Accept or refuse the offer';
-    case 'deferred':
-      return 'Take up again on its date';
-    case 'awaitingFunds':
-      return 'Find the funds';
-    default:
-      return 'Act';
-  }
-}

@@ -3,7 +3,8 @@ import type { Actor, Role } from '../people/roles.js';
 import { isRefusal } from '../refusal.js';
 import type { RequestEventType } from '../request/events.js';
 import type { RequestFacts } from '../request/facts.js';
-import { waitingFor, type Clock } from './deadlines.js';
+import type { Clock } from './deadlines.js';
+import { waitingFor } from './tasks.js';
 
 /** What ends the wait of each clock: any of these steps. */
 const ENDED_BY: Record<string, readonly RequestEventType[]> = {

@@ -1,0 +1,37 @@
+import { isRcSide, reaches, type Day, type NoticeName, type RequestFacts, type Role } from '#domain';
+import type { Addressee } from './audience.js';
+
+/** The clock that a step's notice asks somebody to keep; other notices ask for nothing by a day. */
+const GROUP_OF: Partial<Record<NoticeName, string>> = {
+  screeningNeeded: 'screening',
+  requestReturned: 'returned',
+  adviceWanted: 'consultation',
+  reviewersWanted: 'review',
+  reviewerAppointed: 'review',
+  moderationNeeded: 'review',
+  questionAsked: 'clarification',
+  questionClosed: 'review',
+  recommendationNeeded: 'recommendation',
+  sentBackToPanel: 'recommendation',
+  reconsiderationRequested: 'recommendation',
+  decisionNeeded: 'decision',
+  fundsNeeded: 'awaitingFunds',
+};
+
+const sameSide = (a: Role, b: Role): boolean => a === b || (isRcSide(a) && isRcSide(b));
+
+/** The day by which the reader of a notice has to act; null when nothing waits on them, or does not any more. */
+export function dueFor(facts: RequestFacts, notice: NoticeName, { person, as }: Addressee): Day | null {
+  const theirs = facts.clocks.filter(
+    (c) =>
+      c.group === GROUP_OF[notice] &&
+      c.stoppedWith === null &&
+      sameSide(c.holder, as) &&
+      (c.personId === null || c.personId === person.id) &&
+      (c.region === null ||
+        person.assignments.some(
+          (a) => a.role === as && reaches(a, { countries: facts.summary.countries, regions: [c.region!] }),
+        )),
+  );
+  return theirs.map((c) => c.dueOn).sort()[0] ?? null;
+}

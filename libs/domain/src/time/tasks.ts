@@ -1,0 +1,59 @@
+import { allScoresIn, openQuestions, type RequestFacts } from '../request/facts.js';
+import { assessmentOf } from '../request/states.js';
+import type { Clock } from './deadlines.js';
+
+/** What a clock waits for, each by a name, with the words of lists; mails say it in the language of whoever reads them. */
+export const TASKS = {
+  finishDraft: 'Finish and submit the draft',
+  screen: 'Check that the request is complete',
+  correct: 'Correct the request and submit it again',
+  advise: 'Give advice',
+  answer: 'Answer the question',
+  declare: 'Declare interests, then score',
+  score: 'Score the request',
+  appoint: 'Appoint reviewers',
+  reveal: 'Reveal the scores',
+  settle: 'Settle the scores',
+  moderate: 'Moderate and settle the scores',
+  recommend: 'Recommend',
+  decide: 'Decide',
+  answerOffer: 'Accept or refuse the offer',
+  takeUpAgain: 'Take up again on its date',
+  findFunds: 'Find the funds',
+} as const;
+export type Task = keyof typeof TASKS;
+export const TASK_NAMES = Object.keys(TASKS) as Task[];
+
+const BY_GROUP: Record<string, Task> = {
+  draft: 'finishDraft',
+  screening: 'screen',
+  returned: 'correct',
+  consultation: 'advise',
+  clarification: 'answer',
+  recommendation: 'recommend',
+  decision: 'decide',
+  offered: 'answerOffer',
+  deferred: 'takeUpAgain',
+  awaitingFunds: 'findFunds',
+};
+
+function reviewTask(facts: RequestFacts, clock: Clock): Task {
+  if (clock.holder === 'reviewer')
+    return facts.reviewers.find((r) => r.person.id === clock.personId)?.state === 'appointed' ? 'declare' : 'score';
+  if (clock.holder === 'panelChair') return assessmentOf(facts.state)?.review === 'moderation' ? 'moderate' : 'settle';
+  return allScoresIn(facts) ? 'reveal' : 'appoint';
+}
+
+/** What a clock waits for: the one place that says it, for lists and mails alike. */
+export function taskOf(facts: RequestFacts, clock: Clock): Task {
+  if (clock.group === 'review') return reviewTask(facts, clock);
+  const task = BY_GROUP[clock.group];
+  if (!task) throw new Error(`No task is known for the clock “${clock.key}”.`);
+  return task;
+}
+
+/** What a clock waits for, in words for a list: "Answer the question". */
+export function waitingFor(facts: RequestFacts, clock: Clock): string {
+  const task = taskOf(facts, clock);
+  return task === 'answer' && openQuestions(facts).length > 1 ? 'Answer the questions' : TASKS[task];
+}
