@@ -253,6 +253,7 @@ export const ENGLISH: LanguageWords = {
     regionalTeam: 'You receive it because you speak for the Regional UNDG Team.',
     regionalOffice: 'You receive it because you speak for an OHCHR office in this region.',
     fundManager: 'You receive it because you manage the fund.',
+    adviser: 'You receive it because you hold this post, or are to hold it.',
   },
   illustrative: 'Illustrative data: this is a demonstration; its people and requests are invented.',
 };

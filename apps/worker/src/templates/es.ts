@@ -278,6 +278,7 @@ export const SPANISH: LanguageWords = {
     regionalTeam: 'Lo recibe porque habla por el equipo regional del GNUD.',
     regionalOffice: 'Lo recibe porque habla por una oficina del ACNUDH en esta región.',
     fundManager: 'Lo recibe porque gestiona el fondo.',
+    adviser: 'Lo recibe porque ocupa este puesto o va a ocuparlo.',
   },
   illustrative: 'Datos ilustrativos: esto es una demostración; sus personas y solicitudes son inventadas.',
 };

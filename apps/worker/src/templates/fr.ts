@@ -264,6 +264,7 @@ export const FRENCH: LanguageWords = {
     regionalTeam: 'Vous le recevez parce que vous parlez au nom de l’équipe régionale du GNUD.',
     regionalOffice: 'Vous le recevez parce que vous parlez au nom d’un bureau du HCDH dans cette région.',
     fundManager: 'Vous le recevez parce que vous gérez le fonds.',
+    adviser: 'Vous le recevez parce que vous occupez ce poste ou devez l’occuper.',
   },
   illustrative: 'Données fictives : ceci est une démonstration ; ses personnes et ses demandes sont inventées.',
 };

@@ -38,6 +38,7 @@ function keysOfAssignment(a: Assignment): string[] {
       return ['fund'];
     case 'auditor':
       return ['audit'];
+    case 'adviser': // reads the post that they hold, through their own key
     case 'reviewer': // sees the cases to which the person is appointed, through their own key
     case 'administrator': // looks after people and settings; has no access to the content of cases
       return [];
@@ -46,9 +47,9 @@ function keysOfAssignment(a: Assignment): string[] {
 
 /** The keys of a person, from the assignments that are in force. */
 export function keysFor(actor: Actor): Keys {
-  const reviewer = actor.assignments.some((a) => a.role === 'reviewer');
   const any = new Set(actor.assignments.flatMap(keysOfAssignment));
-  if (reviewer) any.add(`reviewer:${actor.id}`);
+  for (const own of ['reviewer', 'adviser'] as const)
+    if (actor.assignments.some((a) => a.role === own)) any.add(`${own}:${actor.id}`);
   return { any: [...any].sort(), none: [`conflict:${actor.id}`] };
 }
 
@@ -82,6 +83,7 @@ const TIERS: Record<string, Tier[]> = {
   reviewer: ['case', 'assessment', 'risk'],
   team: ['case'],
   fund: ['case'],
+  adviser: ['case'],
   audit: ['case', 'assessment', 'risk'],
 };
 

@@ -10,6 +10,7 @@ export const ROLES = {
   regionalTeam: 'Regional UNDG Team',
   regionalOffice: 'OHCHR regional office',
   fundManager: 'Fund manager',
+  adviser: 'Human Rights Adviser',
   auditor: 'Auditor',
   administrator: 'Administrator',
 } as const;

@@ -57,6 +57,8 @@ export const SUPERIOR: Record<Role, Role | null> = {
   panelChair: 'approver',
   approver: 'panelChair',
   fundManager: 'approver',
+  // The direct supervisor of an adviser is the Resident Coordinator.
+  adviser: 'residentCoordinator',
   auditor: null,
   administrator: null,
 };
