@@ -1,6 +1,7 @@
-import type { FieldProblem } from '#domain';
+import type { FieldProblem, Language } from '#domain';
 import { errorOf, errorOfWhole, type Field } from './field-models.js';
 import { ITEM, YEAR } from './row-shapes.js';
+import { shapeIn } from './row-translations.js';
 import { cellText, type Cell, type Row, type RowShape } from './rows.js';
 
 /** One row as the page draws it; `drop` is what its Remove button sends. */
@@ -46,6 +47,7 @@ function fieldOf(cell: Cell, at: string, row: Row, problems: readonly FieldProbl
     error: errorOf(problems, name),
     quiet: true,
     small: true,
+    ...(cell.lang ? { lang: cell.lang } : {}),
     ...(cell.optional ? { optional: true } : {}),
     ...(cell.prefix ? { prefix: cell.prefix } : {}),
     ...(cell.kind === 'long' ? { rows: linesOf(String(value), cell.span) } : {}),
@@ -98,19 +100,20 @@ export function drawYears(
   value: unknown,
   problems: readonly FieldProblem[],
   add: string,
-  first: { year: number; months: number },
+  { first, language }: { first: { year: number; months: number }; language: Language },
 ): { years: DrawnYear[]; add: DrawnRows['add']; error: string | undefined } {
   const given = listIn(value);
+  const [ofYear, ofItem] = [shapeIn(YEAR, language), shapeIn(ITEM, language)];
   const last = Number(given.at(-1)?.year);
   const next = Number.isInteger(last) ? { year: last + 1, months: 12 } : first;
   const years = withEmpty(given, add === path, next).map((year, i) => {
     const at = `${path}.${i}`;
-    const { cells, ...row } = drawRow(YEAR, at, i + 1, year, problems);
+    const { cells, ...row } = drawRow(ofYear, at, i + 1, year, problems);
     return {
       ...row,
       cells,
       offered: i >= given.length,
-      items: drawRows(ITEM, `${at}.items`, year.items, problems, add),
+      items: drawRows(ofItem, `${at}.items`, year.items, problems, add),
     };
   });
   return { years, add: { value: path, text: YEAR.add }, error: errorOfWhole(problems, path) };

@@ -1,3 +1,4 @@
+import type { Language } from '#domain';
 import { many, one, text, type Form } from '../shell/exchange.js';
 import { amountIn, amountText } from './amount.js';
 
@@ -27,6 +28,8 @@ export interface Cell {
   options?: readonly { value: string; text: string }[];
   prefix?: string;
   optional?: true;
+  /** The language of its words, where it is not that of the page. */
+  lang?: Language;
 }
 export interface RowShape {
   /** What a row is called, and what the button says that adds one. */

@@ -5,6 +5,7 @@ import { costTotals } from './cost-totals.js';
 import { errorOf, type Field } from './field-models.js';
 import { drawRows, drawYears, type DrawnRows, type DrawnYear } from './row-blocks.js';
 import { concerns, COVERAGE, RECOMMENDATIONS, SHAPES } from './row-shapes.js';
+import { shapeIn } from './row-translations.js';
 import type { RowShape } from './rows.js';
 
 /** What the questions of a section are drawn from. */
@@ -56,8 +57,11 @@ const HINTS: Partial<Record<Question['kind'], string>> = {
 };
 
 /** The rows of a question, with the countries of this request to choose from. */
-function shapeOf({ kind }: Question, { drawn, names }: BlocksInput, value: unknown): RowShape {
-  const options = (drawn.countries ?? []).map((code) => ({ value: code, text: names.countryName(code) }));
+function shapeOf({ kind }: Question, { drawn, content, names }: BlocksInput, value: unknown): RowShape {
+  const options = (drawn.countries ?? []).map((code) => ({
+    value: code,
+    text: names.countryName(code, content.language ?? 'en'),
+  }));
   options.sort((a, b) => a.text.localeCompare(b.text));
   if (kind === 'coverage')
     return { ...COVERAGE, cells: COVERAGE.cells.map((c) => (c.key === 'country' ? { ...c, options } : c)) };
@@ -70,7 +74,8 @@ function shapeOf({ kind }: Question, { drawn, names }: BlocksInput, value: unkno
 function costsBlock(asked: Asked, value: unknown, { content, problems, add, now }: BlocksInput): CostsBlock {
   const start = content.requestedStart ?? now.toISOString();
   const first = { year: Number(start.slice(0, 4)), months: 13 - Number(start.slice(5, 7)) };
-  return { shape: 'costs', ...asked, totals: costTotals(value), ...drawYears(asked.path, value, problems, add, first) };
+  const years = drawYears(asked.path, value, problems, add, { first, language: content.language ?? 'en' });
+  return { shape: 'costs', ...asked, totals: costTotals(value), ...years };
 }
 
 /** How high the field of a text is: by what may be written into it, or by the lines that are there. */
@@ -107,7 +112,7 @@ export function blockOf(question: Question, input: BlocksInput): Block {
   const meanwhile = contested.includes(path) ? { saved: savedText(valueAt(content, path)), page } : null;
   if (kind === 'costs') return { ...costsBlock(asked, value, input), meanwhile };
   if (!SHAPES[kind]) return { ...fieldBlock(question, asked, value), meanwhile };
-  const rows = drawRows(shapeOf(question, input, value), path, value, problems, add);
+  const rows = drawRows(shapeIn(shapeOf(question, input, value), language), path, value, problems, add);
   return { shape: 'rows', ...asked, rows, oneLine: kind === 'coverage', meanwhile };
 }
 

@@ -259,6 +259,7 @@ export const SAMPLES: Record<string, { source: string; context: object }> = {
       p: { answered: 3, of: 5, points: '55.0', possible: 65, coverage: 65, parts: [{ value: 25 }, { value: 30 }] },
     },
   },
+  hraOptional: { source: '<p>{{ hraOptional() }}{{ hraOptional("fr") }}{{ hraOptional("es") }}</p>', context: {} },
   hraErrors: {
     source: '{{ hraErrors(p) }}',
     context: {
