@@ -1,10 +1,10 @@
-import { pipeline, Readable } from 'node:stream';
 import { StreamableFile } from '@nestjs/common';
 import type { ListFilter, ListRow, ReferenceData, Requests, SignedIn } from '#casework';
 import { LIST_LIMIT } from '#casework';
 import { MODALITIES, REQUEST_TYPES, stateLabel, STATES, TRACKS, type StateValue } from '#domain';
 import { contentDisposition } from '#platform';
 import { Fault } from '../shell/refusals.js';
+import { cellOf, csvOf } from './csv.js';
 import { isInsider, withWhom } from './row-words.js';
 
 export const EXPORT_FORMATS = ['csv', 'xlsx'] as const;
@@ -44,8 +44,6 @@ const COLUMNS: Column[] = [
   { title: 'Last change', width: 12, value: (r) => dayOf(r.changedAt) },
   { title: 'Version', width: 9, value: (r) => String(r.version) },
 ];
-/** Neither kind of file has a place for these. */
-const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
 /** The list as a table, for a page and for the API: the same rows, by the same rule of who may see what. */
 export class ListExport {
@@ -57,7 +55,8 @@ export class ListExport {
   /** The whole list from its beginning, whatever page of it was looked at. */
   async file(me: SignedIn, filter: ListFilter, format: ExportFormat, day: string): Promise<StreamableFile> {
     const settings = { type: TYPES[format], disposition: contentDisposition(`requests-${day}.${format}`) };
-    if (format === 'csv') return new StreamableFile(await this.csv(me, filter), settings);
+    const titles = COLUMNS.map((c) => c.title);
+    if (format === 'csv') return new StreamableFile(await csvOf(titles, this.lines(me, filter)), settings);
     const { more } = await this.requests.count(me, filter, LONGEST_WORKBOOK);
     if (more) {
       const message = `This list is too long for a workbook: narrow it to ${LONGEST_WORKBOOK.toLocaleString('en')} requests, or take it as CSV`;
@@ -70,24 +69,10 @@ export class ListExport {
     const insider = isInsider(me);
     for (let after: string | undefined; ;) {
       const { rows, next } = await this.requests.page(me, { ...filter, limit: LIST_LIMIT, after });
-      for (const row of rows) yield COLUMNS.map((c) => c.value(row, this.reference, insider).replace(UNWRITABLE, ''));
+      for (const row of rows) yield COLUMNS.map((c) => cellOf(c.value(row, this.reference, insider)));
       if (next === null) return;
       after = next;
     }
-  }
-
-  private async csv(me: SignedIn, filter: ListFilter): Promise<Readable> {
-    const { stringify } = await import('csv-stringify');
-    const table = stringify({
-      header: true,
-      columns: COLUMNS.map((c) => c.title),
-      // A title that begins like a formula must not become one in a spreadsheet.
-      escape_formulas: true,
-      // Excel takes a file for UTF-8 only when it says so.
-      bom: true,
-      record_delimiter: 'windows',
-    });
-    return pipeline(Readable.from(this.lines(me, filter)), table, () => undefined);
   }
 
   private async workbook(me: SignedIn, filter: ListFilter): Promise<Buffer> {

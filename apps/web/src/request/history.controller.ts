@@ -1,22 +1,14 @@
 import { Controller, Get, Inject, Param, Query, Req, Res, StreamableFile } from '@nestjs/common';
-import { Cases, CLOCK, ReferenceData, type CaseView, type HistoryLine, type SignedIn } from '#casework';
+import { Cases, CLOCK, ReferenceData, type CaseView, type SignedIn } from '#casework';
 import { contentDisposition, type Clock } from '#platform';
 import { Me, type Exchange, type Reply } from '../shell/exchange.js';
 import { Pages } from '../shell/pages.js';
-import { tableOf } from './csv.js';
-import {
-  filterOfHistory,
-  HISTORY_COLUMNS,
-  historyPage,
-  historyQuery,
-  historyRow,
-  type HistoryQuery,
-} from './history.presenter.js';
+import { csvOf } from './csv.js';
+import { filterOfHistory, HISTORY_COLUMNS, historyPage, historyQuery, type HistoryQuery } from './history.presenter.js';
+import { historyRows } from './history-rows.js';
 import { openCase } from './open-case.js';
 
 const PAGE = 50;
-const CHUNK = 200;
-const MOST = 10_000;
 
 /** The record of a case, as far as the person may read it. */
 @Controller('requests/:ref/history')
@@ -50,16 +42,9 @@ export class HistoryController {
   }
 
   private async table(view: CaseView, me: SignedIn, query: HistoryQuery, reply: Reply): Promise<StreamableFile> {
-    const lines: HistoryLine[] = [];
-    for (let before = query.before; lines.length < MOST; before = lines.at(-1)!.seq) {
-      const more = await this.cases.history(view, me, { ...filterOfHistory({ ...query, before }), limit: CHUNK });
-      lines.push(...more);
-      if (more.length < CHUNK) break;
-    }
-    const rows = lines.map((line) => historyRow(line, me, view));
     void reply.header('cache-control', 'private, no-store');
     const day = this.clock.now().toISOString().slice(0, 10);
-    return new StreamableFile(Buffer.from(await tableOf(HISTORY_COLUMNS, rows)), {
+    return new StreamableFile(await csvOf(HISTORY_COLUMNS, historyRows(this.cases, view, me, query)), {
       type: 'text/csv; charset=utf-8',
       disposition: contentDisposition(`${view.facts.ref}-history-${day}.csv`),
     });

@@ -1,8 +1,11 @@
 import { expect, it } from '@jest/globals';
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { EVENT_TYPES } from '#domain';
 import { aCase } from '../../../../libs/domain/test/a-case.js';
 import { me, names, recordFor, seenBy } from '../../../../test/support/seen.js';
-import { tableOf } from './csv.js';
+import { csvOf } from './csv.js';
+import { historyRows } from './history-rows.js';
 import { filterOfHistory, HISTORY_COLUMNS, historyPage, historyQuery, historyRow, KINDS } from './history.presenter.js';
 
 const PERSON = '0190a000-0000-7000-8000-00000000000a';
@@ -52,7 +55,22 @@ it('the record as a table: nothing in it becomes a formula', async () => {
   const rows = lines.map((l) => historyRow(l, me(it1, 'office'), seenBy(it1, 'office')));
   const asked = rows[0]!;
   expect(asked.slice(1, 5)).toEqual(['2027-03-01 09:03:00', 'Question asked', 'OHCHR', '']);
-  const csv = await tableOf(HISTORY_COLUMNS, rows);
+  const csv = String(await buffer(await csvOf(HISTORY_COLUMNS, Readable.from(rows) as AsyncIterable<string[]>)));
   expect(csv.startsWith('\ufeffNumber,When (UTC),Step,By')).toBe(true);
   expect(csv).toContain(`"'=HYPERLINK(""x"")"`);
+});
+
+it('a record has as many rows as lines, however long it is', async () => {
+  const it1 = aCase();
+  const [line] = recordFor(it1, 'office');
+  const length = 12_345;
+  const cases = {
+    history: async (_view: unknown, _me: unknown, { before = length + 1, limit = 50 } = {}) =>
+      Array.from({ length: Math.min(limit, before - 1) }, (_, i) => ({ ...line!, seq: before - 1 - i })),
+  };
+  const rows = historyRows(cases, seenBy(it1, 'office'), me(it1, 'office'), {});
+  const csv = String(await buffer(await csvOf(HISTORY_COLUMNS, rows)))
+    .trimEnd()
+    .split('\r\n');
+  expect([csv.length, csv[1]!.split(',')[0], csv.at(-1)!.split(',')[0]]).toEqual([length + 1, String(length), '1']);
 });
