@@ -69,7 +69,7 @@ export async function benchPerson(pool: Pool): Promise<{ desk: string; office: s
       kind: 'token',
       label: 'bench',
       scopes: ['everything'],
-      expiresAt: new Date(Date.now() + 864e5),
+      validForMs: 864e5,
     });
     return token;
   };

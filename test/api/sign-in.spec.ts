@@ -160,8 +160,8 @@ describe('while the provider is away', () => {
 
   it('signing out works all the same', async () => {
     const token = newToken();
-    const expiresAt = new Date(away.now().getTime() + 60_000);
-    const more = { kind: 'session' as const, label: 'Browser', scopes: ['everything'], expiresAt, idToken: 'a.b.c' };
+    const terms = { kind: 'session' as const, label: 'Browser', scopes: ['everything'], validForMs: 60_000 };
+    const more = { ...terms, idToken: 'a.b.c' };
     await db.people.grant(hashToken(token), db.cast.office.id, more);
     const { status, headers } = await away.send('POST', '/sign-out', { headers: { cookie: `hra_session=${token}` } });
     expect([status, headers.get('location')]).toEqual([303, '/sign-in?done=signedOut']);

@@ -194,7 +194,7 @@ describe('what could be lost', () => {
       const before = await fieldsOf(page);
       if (last) await press(page, 'Continue');
       await db.pool.query('UPDATE credential SET expires_at = $1 WHERE person_id = $2', [
-        new Date(web.now().getTime() - 60_000),
+        new Date(Date.now() - 60_000),
         db.cast.administrator.id,
       ]);
       await press(page, last ? /^Publish version/ : 'Continue');

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import { keepable, keepableJson } from './keepable.js';
-import type { Clock } from '#platform';
+import { systemClock, type Clock } from '#platform';
 import type { Actor, Assignment, Role } from '#domain';
 import { isRcSide, ROLE_NAMES, ROLES, SYSTEM } from '#domain';
 
@@ -33,13 +33,15 @@ export class People {
   constructor(
     private readonly pool: Pick<Pool, 'query'>,
     private readonly clock: Clock,
+    /** What somebody signs in with ends in real time, wherever the clock of a demonstration stands. */
+    private readonly real: Clock = systemClock,
   ) {}
 
   private today = (): string => this.clock.now().toISOString().slice(0, 10);
 
   /** Who holds a session or a token; `expired` names the person whose session ran out, so that text in hand can be kept. */
   async byCredential(hash: Buffer): Promise<{ signedIn: SignedIn } | { expired: Person } | null> {
-    const values = [hash, this.today(), this.clock.now()];
+    const values = [hash, this.today(), this.real.now()];
     const { rows } = await this.pool.query<SignedIn & { expired: boolean }>({
       name: 'by-credential',
       text: BY_CREDENTIAL,
@@ -102,12 +104,19 @@ export class People {
       .rows;
   }
 
-  /** Keeps a session or a token; only the hash is stored. */
+  /** Keeps a session or a token, from now on for as long as is said; only the hash is stored. */
   async grant(
     hash: Buffer,
     personId: string,
-    more: { kind: 'session' | 'token'; label: string; scopes: string[]; expiresAt: Date; idToken?: string | undefined },
+    more: {
+      kind: 'session' | 'token';
+      label: string;
+      scopes: string[];
+      validForMs: number;
+      idToken?: string | undefined;
+    },
   ): Promise<void> {
+    const now = this.real.now();
     await this.pool.query(
       'INSERT INTO credential (hash, person_id, kind, label, scopes, id_token, created_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)',
       [
@@ -117,8 +126,8 @@ export class People {
         keepable(more.label),
         more.scopes,
         more.idToken ?? null,
-        this.clock.now(),
-        more.expiresAt,
+        now,
+        new Date(now.getTime() + more.validForMs),
       ],
     );
   }

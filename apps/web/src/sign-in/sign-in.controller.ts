@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Post, Query, Req, Res } from '@nestjs/common';
-import { CLOCK, People, type Person } from '#casework';
+import { People, type Person } from '#casework';
 import { ROLES, type Actor } from '#domain';
-import { hashToken, newToken, SignInFailed, type Clock, type Environment } from '#platform';
+import { hashToken, newToken, SignInFailed, type Environment } from '#platform';
 import { one, type Exchange, type Form, type Reply } from '../shell/exchange.js';
 import { SESSION_COOKIE } from '../shell/entrance.js';
 import { ENVIRONMENT, Pages, paths, seeOther } from '../shell/pages.js';
@@ -41,7 +41,6 @@ function saidInWords(error: unknown): never {
 export class SignInController {
   constructor(
     @Inject(ENVIRONMENT) private readonly environment: Environment,
-    @Inject(CLOCK) private readonly clock: Clock,
     private readonly people: People,
     private readonly pages: Pages,
     private readonly provider: Provider,
@@ -138,12 +137,11 @@ export class SignInController {
 
   private async begin(reply: Reply, person: Person, idToken: string | undefined): Promise<void> {
     const token = newToken();
-    const expiresAt = new Date(this.clock.now().getTime() + this.environment.sessionHours * HOUR);
     await this.people.grant(hashToken(token), person.id, {
       kind: 'session',
       label: 'Browser',
       scopes: ['everything'],
-      expiresAt,
+      validForMs: this.environment.sessionHours * HOUR,
       idToken,
     });
     // The cookie outlives the session, so that text sent too late can be kept for the right person.
