@@ -81,6 +81,8 @@ export type DeploymentEvent =
       title?: string;
       dutyStation?: string;
       grade?: string;
+      /** The country of the new duty station; it has to be covered. */
+      host?: string | null;
       cluster?: string | null;
       reason: string;
     }
@@ -88,6 +90,8 @@ export type DeploymentEvent =
   | { type: 'UNCOVER'; country: string; until: Day; reason: string }
   | { type: 'MARK_FRAMEWORK'; under: boolean; from: Day; reason: string }
   | { type: 'SET_REPORTING'; part: ReportingLine['part']; name: string; title: string; from: Day }
+  | { type: 'IDENTIFY'; adviser: string }
+  | { type: 'TAKE_EFFECT' }
   | { type: 'CLOSE'; reason: EndingReason; text: string };
 
 /** A term of the past as the tables of the time tell it. */
@@ -111,6 +115,8 @@ interface DeploymentEventRule {
   label: string;
   /** Who does this; empty when only the product itself does. */
   roles: readonly Role[];
+  /** The product takes it as well: when its time has come, or as the other half of a step. */
+  bySystem?: true;
   /** It changes only the sender's own part, so another person's step in between does not stand against it. */
   ownPart?: true;
 }
@@ -134,18 +140,18 @@ export const DEPLOYMENT_EVENTS = {
   NOTE_TO_OHCHR: { label: 'Write a note to OHCHR alone', roles: ADVISER, ownPart: true },
   START_MID_TERM: { label: 'Begin the mid-term review', roles: [] },
   REVIEW: { label: 'Give the mid-term review', roles: [...RC, ...DESK], ownPart: true },
-  OPEN_RENEWAL: { label: 'Open the renewal', roles: [] },
+  OPEN_RENEWAL: { label: 'Open the renewal', roles: DESK, bySystem: true },
   ASK_EXTENSION: { label: 'Say whether the post should go on', roles: RC },
   EXTEND: { label: 'Extend the term', roles: DESK },
   PLAN_SUCCESSION: { label: 'Keep the post and find a successor', roles: DESK },
   CONVERT: { label: 'Convert the post', roles: DESK },
-  START_CLOSING: { label: 'Begin the handover', roles: DESK },
+  START_CLOSING: { label: 'Begin the handover', roles: DESK, bySystem: true },
   CHECK: { label: 'Work through the exit checklist', roles: ['adviser', 'rcOffice', ...RC], ownPart: true },
   SEND_BACK: { label: 'Send a checklist back', roles: ['deskOfficer', 'adviser', ...RC] },
   HAND_OVER: { label: 'Hand over', roles: ADVISER },
   LEAVE: { label: 'Record that the adviser has left', roles: DESK },
   TRANSFER: { label: 'Move the adviser to another post', roles: DESK },
-  RECEIVE: { label: 'Receive an adviser from another post', roles: DESK },
+  RECEIVE: { label: 'Receive an adviser from another post', roles: DESK, bySystem: true },
   BRIDGE: { label: 'Bridge the gap', roles: ['deskOfficer', 'regionalTeam', 'regionalOffice'] },
   END_BRIDGE: { label: 'End a bridge', roles: ['deskOfficer', 'regionalTeam', 'regionalOffice'] },
   CHANGE_POST: { label: 'Change the post', roles: DESK },
@@ -153,8 +159,13 @@ export const DEPLOYMENT_EVENTS = {
   UNCOVER: { label: 'Take a country away', roles: DESK },
   MARK_FRAMEWORK: { label: 'Change the framework mark', roles: DESK },
   SET_REPORTING: { label: 'Name who supervises', roles: DESK },
+  IDENTIFY: { label: 'Link the adviser to an account', roles: DESK },
+  TAKE_EFFECT: { label: 'Let a dated change take effect', roles: [] },
   CLOSE: { label: 'End the post', roles: DESK },
 } as const satisfies Record<DeploymentEventType, DeploymentEventRule>;
 
 export const DEPLOYMENT_EVENT_TYPES = Object.keys(DEPLOYMENT_EVENTS) as DeploymentEventType[];
 export const deploymentEventRule = (type: DeploymentEventType): DeploymentEventRule => DEPLOYMENT_EVENTS[type];
+/** The persons whom an event names, by id or by address; the write path looks them up. */
+export const personsNamedInDeployment = (event: DeploymentEvent): string[] =>
+  event.type === 'SELECT' || event.type === 'IDENTIFY' ? [event.adviser] : [];

@@ -166,13 +166,13 @@ export const REPORT_KINDS = {
 } as const;
 export type ReportKind = keyof typeof REPORT_KINDS;
 
-/** A report that is due on one day. Moving it keeps the day it was due before, with the reason. */
+/** A report that is due on one day. Moving it keeps the day it was due before, the reason, and whether that day had passed. */
 export interface Obligation {
   id: string;
   kind: ReportKind;
   period: string;
   dueOn: Day;
-  moved: { from: Day; to: Day; reason: string; by: PersonRef; at: Instant }[];
+  moved: { from: Day; to: Day; reason: string; by: PersonRef; at: Instant; late: boolean }[];
   reportId: string | null;
 }
 
@@ -261,6 +261,8 @@ export type Conversion = keyof typeof CONVERSIONS;
 
 /** How the renewal of a term was decided. */
 export interface Renewal {
+  /** The term that it is about. */
+  term: string;
   openedOn: Day;
   decideBy: Day;
   /** The Resident Coordinator's wish, with the request that asks for it. */
@@ -270,6 +272,8 @@ export interface Renewal {
     at: Instant;
     how: 'extended' | 'successor' | 'converted' | 'closed';
     text: string;
+    /** Why the post ends, and what becomes of it, where it is to end. */
+    ending: { reason: EndingReason; conversion: Conversion | null } | null;
   } | null;
 }
 
@@ -291,4 +295,6 @@ export interface DeploymentFacts {
   notes: ConfidentialNote[];
   ending: { reason: EndingReason; conversion: Conversion | null; text: string; on: Day; at: Instant } | null;
   clocks: Clock[];
+  /** The day of the last step: what holds from day to day, such as a country that is covered, is looked at as of it. */
+  asOf: Day;
 }

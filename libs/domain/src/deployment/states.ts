@@ -39,3 +39,6 @@ export function deploymentStateName(state: DeploymentState, everHeld: boolean): 
       return 'inPost';
   }
 }
+
+/** Which versions of the machine's own graph stored rows may name. */
+export const DEPLOYMENT_MACHINE_VERSION = 1;

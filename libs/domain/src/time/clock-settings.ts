@@ -5,8 +5,42 @@ export interface Allowance {
   ordinary: number;
   urgent: number;
 }
+/** Time allowed about posts: settings of this system like the others, and no policy of the United Nations. */
+export interface PostClocks {
+  /** Working days for each stage of a recruitment; the urgent ones are for a post that was spared stages. */
+  sourcing: Allowance;
+  shortlisting: Allowance;
+  selection: Allowance;
+  /** For the Resident Coordinator's view of who is selected. */
+  candidateView: Allowance;
+  onboarding: Allowance;
+  /** For saying what becomes of a post that is empty. */
+  vacancy: Allowance;
+  /** For each side to agree to a work plan. */
+  planAgreement: Allowance;
+  midTermReview: Allowance;
+  /** Calendar days after arrival by which the work plan is written. */
+  workPlanDays: number;
+  /** Terms of fewer calendar days have no mid-term review. */
+  midTermFromDays: number;
+  /** Months before the end at which the renewal opens, and by which it has to be decided. */
+  renewalOpensMonths: number;
+  renewalDecisionMonths: number;
+  /** Calendar days before the end at which the handover begins. */
+  closingOpensDays: number;
+  /** Calendar days: how much of a quarter somebody has served to write about it; when what is written is due. */
+  quarterlyFromDays: number;
+  quarterlyDueDays: number;
+  annualDueDays: number;
+  endReportDays: number;
+  /** Working days before the day on which the holder is reminded. */
+  renewalRemindBefore: number[];
+  reportRemindBefore: number[];
+  /** Days off in the week by country of the duty station, from 0, Sunday, where they are not Saturday and Sunday. */
+  weekends: Record<string, number[]>;
+}
 /** Time allowed and ladders: settings of this system, versioned in the database; these are the values of a new one. */
-export interface ClockSettings {
+export interface ClockSettings extends PostClocks {
   screening: Allowance;
   returned: Allowance;
   consultation: Allowance;
@@ -26,7 +60,36 @@ export interface ClockSettings {
   overdueAfter: number[];
   escalateAfter: number[];
 }
+const FRIDAY_AND_SATURDAY = [5, 6];
+/** Where offices commonly work from Sunday to Thursday; a setting, since a duty station follows its host's calendar. */
+const SUNDAY_TO_THURSDAY = [
+  ...['BGD', 'BHR', 'DZA', 'EGY', 'IRQ', 'JOR', 'KWT', 'LBY'],
+  ...['MDV', 'OMN', 'PSE', 'QAT', 'SAU', 'SDN', 'SYR', 'YEM'],
+];
+const DEFAULT_POST_CLOCKS: PostClocks = {
+  sourcing: { ordinary: 20, urgent: 3 },
+  shortlisting: { ordinary: 30, urgent: 5 },
+  selection: { ordinary: 20, urgent: 5 },
+  candidateView: { ordinary: 5, urgent: 2 },
+  onboarding: { ordinary: 40, urgent: 10 },
+  vacancy: { ordinary: 10, urgent: 5 },
+  planAgreement: { ordinary: 10, urgent: 5 },
+  midTermReview: { ordinary: 20, urgent: 10 },
+  workPlanDays: 60,
+  midTermFromDays: 300,
+  renewalOpensMonths: 9,
+  renewalDecisionMonths: 6,
+  closingOpensDays: 30,
+  quarterlyFromDays: 30,
+  quarterlyDueDays: 15,
+  annualDueDays: 31,
+  endReportDays: 30,
+  renewalRemindBefore: [40, 20, 5],
+  reportRemindBefore: [10, 2],
+  weekends: Object.fromEntries(SUNDAY_TO_THURSDAY.map((country) => [country, FRIDAY_AND_SATURDAY])),
+};
 export const DEFAULT_CLOCKS: ClockSettings = {
+  ...DEFAULT_POST_CLOCKS,
   screening: { ordinary: 5, urgent: 1 },
   returned: { ordinary: 15, urgent: 5 },
   consultation: { ordinary: 15, urgent: 3 },
@@ -44,6 +107,12 @@ export const DEFAULT_CLOCKS: ClockSettings = {
   overdueAfter: [1],
   escalateAfter: [3],
 };
+
+/** Settings as they were stored, with the values of a new system for what was not a setting then. */
+export const completeSettings = (stored: Partial<ClockSettings> | null | undefined): ClockSettings => ({
+  ...DEFAULT_CLOCKS,
+  ...stored,
+});
 
 /** Whom an overdue step is carried to. */
 export const SUPERIOR: Record<Role, Role | null> = {

@@ -17,7 +17,18 @@ import {
 } from './working-days.js';
 
 /** What happens when a step of a ladder is reached: somebody is told, or the clock itself acts. */
-export type StepKind = 'reminder' | 'due' | 'overdue' | 'escalation' | 'EXPIRE' | 'LAPSE' | 'RECORD_SILENCE';
+export type StepKind = 'reminder' | 'due' | 'overdue' | 'escalation' | ActingKind;
+/** The steps that a clock takes by itself, of requests and of posts. */
+export const ACTING_KINDS = [
+  'EXPIRE',
+  'LAPSE',
+  'RECORD_SILENCE',
+  'OPEN_RENEWAL',
+  'START_MID_TERM',
+  'START_CLOSING',
+  'TAKE_EFFECT',
+] as const;
+export type ActingKind = (typeof ACTING_KINDS)[number];
 export interface Step {
   at: Instant;
   kind: StepKind;
@@ -38,10 +49,12 @@ export interface Clock {
   /** Working days left when it was stopped; null while it runs. */
   stoppedWith: number | null;
   steps: Step[];
+  /** Whom it is carried to when it is overdue, where that is not the superior of the holder. */
+  superior?: Role;
 }
 
 /** A clock that a state asks for. `work` counts working days; `until` is a fixed day. */
-interface Wanted {
+export interface Wanted {
   key: string;
   group?: string;
   holder: Role;
@@ -54,6 +67,11 @@ interface Wanted {
   atDue?: 'RECORD_SILENCE';
   extra?: Step[];
   restart?: boolean;
+  /** The day itself may be moved by a step: then the clock starts again. */
+  movable?: true;
+  /** Working days before the day on which the holder is reminded, where they are not the usual ones. */
+  remindBefore?: number[];
+  superior?: Role;
 }
 
 const lapse = (at: Instant, days: number, kind: StepKind): Step => ({ at: endOf(addDays(dayOf(at), days)), kind });
@@ -170,13 +188,15 @@ function start(
     dueOn,
     stoppedWith: kin?.stoppedWith ?? null,
     steps: [],
+    ...(w.superior ? { superior: w.superior } : {}),
   };
   return withSteps(clock, w, s, calendar);
 }
 
 function withSteps(clock: Clock, w: Wanted, s: ClockSettings, calendar: WorkCalendar): Clock {
   if (clock.stoppedWith !== null) return { ...clock, steps: [] };
-  const steps = w.plain ?? [...ladder(clock.startedAt, clock.dueOn, s, calendar, w.atDue), ...(w.extra ?? [])];
+  const reminding = w.remindBefore ? { ...s, remindBefore: w.remindBefore } : s;
+  const steps = w.plain ?? [...ladder(clock.startedAt, clock.dueOn, reminding, calendar, w.atDue), ...(w.extra ?? [])];
   return { ...clock, steps: [...steps].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)) };
 }
 
@@ -194,22 +214,33 @@ function stopOrGo(clock: Clock, w: Wanted, at: Instant, s: ClockSettings, calend
   return clock;
 }
 
-/** The clocks of a case after a step: those that go on, those that start, without those whose wait is over. */
-export function clocksAfter(
+/** Of the clocks that are wanted, those that go on and those that start; without those whose wait is over. */
+export const clocksFor = (
+  wanted: Wanted[],
+  previous: Clock[],
+  at: Instant,
+  track: Track,
+  s: ClockSettings,
+  calendar: WorkCalendar,
+): Clock[] =>
+  wanted.map((w) => {
+    const goesOn = (c: Clock) =>
+      c.key === w.key && c.holder === w.holder && !w.restart && !(w.movable && c.dueOn !== w.until);
+    const same = previous.find(goesOn);
+    return stopOrGo(same ?? start(w, at, previous, track, s, calendar), w, at, s, calendar);
+  });
+
+/** The clocks of a request after a step. */
+export const clocksAfter = (
   facts: RequestFacts,
   previous: Clock[],
   at: Instant,
   s: ClockSettings,
   calendar: WorkCalendar,
-): Clock[] {
-  return wantedClocks(facts, at, s).map((w) => {
-    const same = previous.find((c) => c.key === w.key && c.holder === w.holder && !w.restart);
-    return stopOrGo(same ?? start(w, at, previous, facts.summary.track, s, calendar), w, at, s, calendar);
-  });
-}
+): Clock[] => clocksFor(wantedClocks(facts, at, s), previous, at, facts.summary.track, s, calendar);
 
 /** A clock acts only when its own time has come: a step in between may have moved or ended it. */
-export const clockRefusal = (facts: RequestFacts, kind: StepKind, at: Instant): Refusal | null =>
+export const clockRefusal = (facts: { clocks: Clock[] }, kind: StepKind, at: Instant): Refusal | null =>
   facts.clocks.some((clock) => clock.steps.some((step) => step.kind === kind && step.at <= at))
     ? null
     : refuse('notReady', 'The time for this has not come yet.');
