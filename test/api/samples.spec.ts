@@ -5,7 +5,7 @@ import { samples, type Sample } from '../../libs/domain/test/samples.js';
 import { useDatabase } from '../support/database.js';
 import { useWeb, type Answer, type Json, type Program } from '../support/web.js';
 
-const db = useDatabase({ at: '2014-01-10' });
+const db = useDatabase({ at: '2015-01-12' });
 const web = useWeb(db);
 const asItIs = (id: string): Json =>
   JSON.parse(
@@ -89,7 +89,7 @@ describe.each(samples().map((s) => [s.id, s] as const))('sample %s, by calls of 
     expect({ status: posted.status, errors: posted.json.errors }).toEqual({ status: 201, errors: undefined });
     walk.ref = posted.json.ref as string;
     expect(posted.headers.get('location')).toBe(`/api/v1/requests/${walk.ref}`);
-    expect(posted.json).toMatchObject({ ...sample.content, state: 'draft', revision: 1 });
+    expect(posted.json).toMatchObject({ ...sample.content, state: 'draft', round: '2015-1', revision: 1 });
     expect(await walk.take(coordinator, { type: 'SUBMIT', declaration: true })).toMatchObject({
       json: { state: 'screening' },
     });

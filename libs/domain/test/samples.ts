@@ -66,7 +66,7 @@ export interface Sample {
 function sample(file: string, oracles: Record<string, Oracle>): Sample {
   const raw = read<Record<string, unknown>>(`requests/${file}`);
   // What the sample files carry besides the content of a request.
-  const { id, illustrative: _, submittedOn, weights: __, ...content } = raw;
+  const { id, illustrative: _, submittedOn, weights: __, round: ___, ...content } = raw;
   return {
     id: id as string,
     submittedOn: submittedOn as string,

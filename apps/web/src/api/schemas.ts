@@ -45,7 +45,7 @@ const CONTENT: Record<string, Schema> = {
   track: choice(Object.keys(TRACKS)),
   urgentReason: text,
   modality: choice(Object.keys(MODALITIES)),
-  round: text,
+  round: { type: 'string', description: 'Left aside: the round is given at submission' },
   countries: list({ type: 'string', pattern: '^[A-Z]{3}$' }),
   dutyStation: text,
   requestedBy: texts(['name', 'title', 'email']),

@@ -72,11 +72,7 @@ export async function playStory(
     ...story.content,
     ...(story.content.requestedStart ? inItsTime(story.content, shift(story.content.requestedStart)) : {}),
   };
-  const { round: _round, ...undated } = content;
-  const opened = await casework.open(
-    await actor(story.openedBy),
-    shift(story.openedOn) === story.openedOn ? content : undated,
-  );
+  const opened = await casework.open(await actor(story.openedBy), content);
   if (isRefusal(opened)) throw new Error(`Sample ${story.id} cannot be opened: ${JSON.stringify(opened)}`);
   for (const step of story.steps.slice(0, upTo)) {
     at(step.on);

@@ -84,6 +84,7 @@ const CONTENT = shape({
   type: oneOf(REQUEST_TYPES, 'a type of request'),
   track: oneOf(TRACKS, 'a track'),
   urgentReason: text(2_000),
+  // Taken from old files and left aside: the round is given at submission.
   round: text(20),
   modality: oneOf(MODALITIES, 'a form of support'),
   countries: listOf(countryCode, 30),

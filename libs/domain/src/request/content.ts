@@ -76,7 +76,6 @@ export interface RequestContent {
   type?: RequestType;
   track?: Track;
   urgentReason?: string;
-  round?: string;
   modality?: Modality;
   countries?: string[];
   dutyStation?: string;

@@ -24,7 +24,13 @@ export interface Recorded {
   EDIT: { patch: ContentPatch; summary: Summary };
   ATTACH: { document: CaseDocument };
   DETACH: { documentId: string; name: string };
-  SUBMIT: { version: number; gapsReason: string | null; framework: FrozenFramework; consultation: Consultee[] };
+  SUBMIT: {
+    version: number;
+    gapsReason: string | null;
+    framework: FrozenFramework;
+    consultation: Consultee[];
+    round: string;
+  };
   RESUBMIT: { version: number; gapsReason: string | null; note: string | null; consultation: Consultee[] };
   ABANDON: { reason: string };
   EXPIRE: Record<string, never>;
@@ -157,6 +163,7 @@ const FOLDS: { [T in RequestEventType]: Fold<T> } = {
   SUBMIT: (facts, data, { at, actor }) => ({
     version: data.version,
     submittedAt: at,
+    summary: { ...facts.summary, round: data.round },
     framework: data.framework,
     consultation: data.consultation,
     ...duty(facts, 'drafted', actor),

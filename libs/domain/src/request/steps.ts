@@ -43,17 +43,25 @@ export type StepRule<T extends RequestEventType> = (input: StepInput<T>) => Reco
 
 export const personRef = (actor: Actor): PersonRef => ({ id: actor.id, name: actor.name });
 
-/** What lists and letters say of a request, from its content. */
+/** The round to which a day belongs: the first half of its year, or the second. */
+export const roundOf = (at: Instant): string => `${at.slice(0, 4)}-${at.slice(5, 7) <= '06' ? 1 : 2}`;
+
+/** The round is given at submission, not asked for: one that is sent with the content, as old files have it, is left aside. */
+function withoutRound<T extends object>(content: T): T {
+  const { round: _round, ...rest } = content as T & { round?: unknown };
+  return rest as T;
+}
+
+/** What lists and letters say of a request, from its content; the round is that of the day until it is submitted. */
 export function summarise(content: RequestContent, context: Pick<DecideContext, 'regionOf' | 'at'>): Summary {
   const countries = content.countries ?? [];
-  const year = context.at.slice(0, 4);
   return {
     title: content.title?.trim() ?? '',
     language: content.language ?? 'en',
     type: content.type ?? 'initial',
     track: content.track ?? 'ordinary',
     modality: content.modality ?? 'inCountry',
-    round: content.round ?? `${year}-${context.at.slice(5, 7) <= '06' ? 1 : 2}`,
+    round: roundOf(context.at),
     countries,
     regions: [...new Set(countries.map((c) => context.regionOf(c)).filter((r): r is string => r !== null))].sort(),
     dutyStation: content.dutyStation ?? '',
@@ -79,29 +87,27 @@ export function createStep({
   const shape = refuseFields(contentProblems(event.content));
   if (shape) return shape;
   const wrong = refuseFields([...openingProblems(event.content), ...unknownCountries(event.content, context)]);
-  return (
-    wrong ?? {
-      id: context.newId(),
-      ref: context.newRef!,
-      content: event.content,
-      summary: summarise(event.content, context),
-    }
-  );
+  if (wrong) return wrong;
+  const content = withoutRound(event.content);
+  return { id: context.newId(), ref: context.newRef!, content, summary: summarise(content, context) };
 }
 
-function editStep({ event, context, actor }: StepInput<'EDIT'>): Recorded['EDIT'] | Refusal {
+function editStep({ event, facts, context, actor }: StepInput<'EDIT'>): Recorded['EDIT'] | Refusal {
   const problems = refuseFields(contentProblems(event.patch));
   if (problems) return problems;
-  if (changesNothing(context.content!, event.patch))
+  const patch = withoutRound(event.patch);
+  if (changesNothing(context.content!, patch))
     return refuse('notReady', 'Nothing was changed, so there is nothing to save.');
-  const content = mergePatch(context.content!, event.patch);
+  const content = mergePatch(context.content!, patch);
   const wrong = refuseFields([...openingProblems(content), ...unknownCountries(content, context)]);
   if (wrong) return wrong;
   // One office has to serve all of them, or nobody could sign the request any more.
   const where = { countries: content.countries!, regions: [] };
   if (!actor.assignments.some((a) => isRcSide(a.role) && reaches(a, where)))
     return refuseFields([{ path: 'countries', message: 'Choose only countries that your office serves' }])!;
-  return { patch: event.patch, summary: summarise(content, context) };
+  const summary = summarise(content, context);
+  // A correction stays in the round of its first submission.
+  return { patch, summary: facts.version > 0 ? { ...summary, round: facts.summary.round } : summary };
 }
 
 function attachStep({ event, facts, actor, context }: StepInput<'ATTACH'>): Recorded['ATTACH'] | Refusal {
@@ -174,6 +180,7 @@ function submitStep({ event, facts, context }: StepInput<'SUBMIT'>): Recorded['S
     version: facts.version + 1,
     gapsReason: event.gapsReason?.trim() || null,
     framework: freeze(framework),
+    round: roundOf(context.at),
     consultation: consulteesOf(facts.summary.regions),
   };
 }

@@ -8,7 +8,7 @@ import { WRONG } from '../../test/wrong-events.js';
 import { availableActions } from '../decide.js';
 import { isRefusal } from '../refusal.js';
 import { contentProblems } from './check-content.js';
-import { mergePatch } from './content.js';
+import { mergePatch, type ContentPatch, type RequestContent } from './content.js';
 import type { RequestEvent, RequestEventType } from './events.js';
 
 /** A case in which a step of this kind may be taken, and by whom, so that only what is sent can be wrong. */
@@ -115,6 +115,22 @@ describe('a new request', () => {
     for (const part of ['desk', 'approver', 'team', 'administrator', 'clock'] as const)
       expect(() => aCase({ cast: { ...cast, office: cast[part] } })).toThrow(/notYourRole/);
   });
+});
+
+it('the round is that of the day of submission, whatever an old file says, and stays through corrections', () => {
+  const old = { ...aContent(), round: '2014-1' } as RequestContent;
+  const c = aCase({ at: '2027-06-20T09:00:00.000Z', content: old });
+  expect([c.entries[0]!.data, c.facts.summary.round]).toMatchObject([{ content: aContent() }, '2027-1']);
+  expect(c.entries[0]!.data).not.toHaveProperty('content.round');
+  expect(c.attempt('office', { type: 'EDIT', patch: { round: '2014-2' } as ContentPatch })).toMatchObject({
+    message: 'Nothing was changed, so there is nothing to save.',
+  });
+  c.on('2027-07-01').submitted();
+  expect(c.facts.summary.round).toBe('2027-2');
+  c.on('2028-01-03')
+    .returned()
+    .send('office', { type: 'EDIT', patch: { title: 'Another title' } });
+  expect(c.send('coordinator', { type: 'RESUBMIT', declaration: true }).facts.summary.round).toBe('2027-2');
 });
 
 describe('the text of a request', () => {
