@@ -30,6 +30,8 @@ const OHCHR: Who[] = ['desk', 'reviewer', 'chair', 'approver', 'auditor'];
 /** Everybody who may know that this request exists. */
 const PARTIES: Who[] = [...RC, ...REGION, ...OHCHR];
 const REVIEWERS: Who[] = ['appointed', 'reviewer', 'conflicted', 'otherReviewer'];
+/** Parties that do not read how the request is judged. */
+const OUTSIDE: Who[] = [...RC, ...REGION];
 /** Whoever reads what requests are judged by, wherever they are. */
 const JUDGES: Who[] = [...OHCHR, ...REVIEWERS, 'regionalOffice', 'deskElsewhere', 'administrator'];
 const OFFICES: Who[] = [...RC, 'officeElsewhere'];
@@ -57,7 +59,12 @@ const open = (status = 200): Cell => ({ nobody: status, others: status });
 /** Goes to the page that shows it instead: what is asked for is not to be done now. */
 const SENT_ON = 303;
 
-/** Every way into the product with what everybody is answered there. A route without a row here fails the test. */
+/**
+ * That a page exists is no secret: who cannot use it is told whose it is (403). Only a case, a version or a document that a
+ * person may not know of is not there for them (404).
+ *
+ * Every way into the product with what everybody is answered there. A route without a row here fails the test.
+ */
 export const MATRIX: Record<string, Cell | Cell[]> = {
   // Open to everybody.
   'GET /sign-in': open(),
@@ -92,8 +99,8 @@ export const MATRIX: Record<string, Cell | Cell[]> = {
   'GET /requests': page(200),
   'GET /requests/new': page(403, [200, ...OFFICES]),
   'POST /requests/new': page(403, [422, ...OFFICES]),
-  'GET /reviews': page(404, [200, ...REVIEWERS]),
-  'GET /advice': page(404, [200, ...REGION, 'teamElsewhere']),
+  'GET /reviews': page(403, [200, ...REVIEWERS]),
+  'GET /advice': page(403, [200, ...REGION, 'teamElsewhere']),
   'GET /api/v1/me': call(200),
   'GET /api/v1/todos': call(200),
   'GET /api/v1/requests': call(200),
@@ -160,24 +167,24 @@ export const MATRIX: Record<string, Cell | Cell[]> = {
   'DELETE /api/v1/requests/:ref/files/:id': call(404, [409, ...RC], [403, ...REGION, ...OHCHR]),
 
   // How it is judged: OHCHR, and of the reviewers only who may see it.
-  'GET /requests/:ref/screening': page(404, [200, ...OHCHR]),
-  'GET /requests/:ref/reviewers': page(404, [200, ...OHCHR]),
-  'GET /requests/:ref/reviews': page(404, [200, ...OHCHR]),
-  'GET /requests/:ref/settle': page(404, [SENT_ON, 'chair'], [403, ...except(OHCHR, 'chair')]),
-  'GET /requests/:ref/recommendation': page(404, [200, ...OHCHR]),
-  'GET /decisions/:ref': page(404, [200, ...OHCHR]),
-  'GET /reviews/:ref': page(404, [200, 'reviewer'], [SENT_ON, 'appointed']),
-  'GET /reviews/:ref/declaration': page(404, [200, 'appointed', 'reviewer']),
-  'GET /advice/:ref': page(404, [200, ...REGION]),
-  'POST /requests/:ref/screening': page(404, [409, 'desk'], [403, ...except(OHCHR, 'desk')]),
-  'POST /requests/:ref/reviewers': page(404, [422, 'desk'], [403, ...except(OHCHR, 'desk')]),
-  'POST /requests/:ref/reviews': page(404, [409, 'desk', 'chair'], [403, ...except(OHCHR, 'desk', 'chair')]),
-  'POST /requests/:ref/settle': page(404, [409, 'chair'], [403, ...except(OHCHR, 'chair')]),
-  'POST /requests/:ref/recommendation': page(404, [409, 'chair'], [403, ...except(OHCHR, 'chair')]),
-  'POST /decisions/:ref': page(404, [422, ...OHCHR]),
-  'POST /reviews/:ref': page(404, [SENT_ON, 'reviewer']),
-  'POST /reviews/:ref/declaration': page(404, [422, 'appointed', 'reviewer']),
-  'POST /advice/:ref': page(404, [422, ...REGION]),
+  'GET /requests/:ref/screening': page(404, [200, ...OHCHR], [403, ...OUTSIDE]),
+  'GET /requests/:ref/reviewers': page(404, [200, ...OHCHR], [403, ...OUTSIDE]),
+  'GET /requests/:ref/reviews': page(404, [200, ...OHCHR], [403, ...OUTSIDE]),
+  'GET /requests/:ref/settle': page(404, [SENT_ON, 'chair'], [403, ...except(PARTIES, 'chair')]),
+  'GET /requests/:ref/recommendation': page(404, [200, ...OHCHR], [403, ...OUTSIDE]),
+  'GET /decisions/:ref': page(404, [200, ...OHCHR], [403, ...OUTSIDE]),
+  'GET /reviews/:ref': page(404, [200, 'reviewer'], [SENT_ON, 'appointed'], [403, ...except(PARTIES, 'reviewer')]),
+  'GET /reviews/:ref/declaration': page(404, [200, 'appointed', 'reviewer'], [403, ...except(PARTIES, 'reviewer')]),
+  'GET /advice/:ref': page(404, [200, ...REGION], [403, ...except(PARTIES, ...REGION)]),
+  'POST /requests/:ref/screening': page(404, [409, 'desk'], [403, ...except(PARTIES, 'desk')]),
+  'POST /requests/:ref/reviewers': page(404, [422, 'desk'], [403, ...except(PARTIES, 'desk')]),
+  'POST /requests/:ref/reviews': page(404, [409, 'desk', 'chair'], [403, ...except(PARTIES, 'desk', 'chair')]),
+  'POST /requests/:ref/settle': page(404, [409, 'chair'], [403, ...except(PARTIES, 'chair')]),
+  'POST /requests/:ref/recommendation': page(404, [409, 'chair'], [403, ...except(PARTIES, 'chair')]),
+  'POST /decisions/:ref': page(404, [422, ...OHCHR], [403, ...OUTSIDE]),
+  'POST /reviews/:ref': page(404, [SENT_ON, 'reviewer'], [403, ...except(PARTIES, 'reviewer')]),
+  'POST /reviews/:ref/declaration': page(404, [422, 'appointed', 'reviewer'], [403, ...except(PARTIES, 'reviewer')]),
+  'POST /advice/:ref': page(404, [422, ...REGION], [403, ...except(PARTIES, ...REGION)]),
   'POST /api/v1/requests/:ref/events': [
     {
       ...call(404, [409, 'desk', 'chair'], [403, ...except(PARTIES, 'desk', 'chair')]),
@@ -191,10 +198,10 @@ export const MATRIX: Record<string, Cell | Cell[]> = {
   ],
 
   // Settings.
-  'GET /admin/criteria': page(404, [200, 'administrator']),
-  'GET /admin/criteria/:version': page(404, [200, 'administrator']),
-  'GET /admin/criteria/new': page(404, [200, 'administrator']),
-  'POST /admin/criteria/new': page(404, [422, 'administrator']),
+  'GET /admin/criteria': page(403, [200, 'administrator']),
+  'GET /admin/criteria/:version': page(403, [200, 'administrator']),
+  'GET /admin/criteria/new': page(403, [200, 'administrator']),
+  'POST /admin/criteria/new': page(403, [422, 'administrator']),
   'GET /api/v1/frameworks': call(403, [200, ...JUDGES]),
   'GET /api/v1/frameworks/:version': call(403, [200, ...JUDGES]),
 };

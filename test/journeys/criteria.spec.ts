@@ -57,12 +57,15 @@ describe('the pages of the criteria are the administrator’s alone', () => {
     'regionalOffice',
     'fund',
     'auditor',
-  ] as const)('for %s there are none', async (part) => {
+  ] as const)('%s has no use of them, and is told so', async (part) => {
     const headers = await web.session(db.cast[part].id);
     for (const path of ['/admin/criteria', '/admin/criteria/1', '/admin/criteria/new'])
-      expect((await web.send('GET', path, { headers })).status).toBe(404);
+      expect(await web.send('GET', path, { headers })).toMatchObject({
+        status: 403,
+        text: expect.stringContaining('Versions of the criteria are written by an administrator.'),
+      });
     const sent = await web.send('POST', '/admin/criteria/new', { headers, form: { step: 'publish', after: '2' } });
-    expect(sent.status).toBe(404);
+    expect(sent.status).toBe(403);
     expect((await lastVersion()).version).toBe(2);
   });
 

@@ -39,6 +39,8 @@ export const ADDRESSES: Address[] = [
   open('/help', 'Help'),
   { ...of('rc-tza', '/nothing-here', 'Page not found'), status: 404 },
   { ...at('draft', 'do-esa', '/requests/:ref', 'Page not found'), status: 404 },
+  { ...at('scoring', 'rc-tza', '/requests/:ref/settle', 'You cannot do this here'), status: 403 },
+  { ...of('do-esa', '/requests/new', 'You cannot do this here'), status: 403 },
 
   of('rc-tza', '/', 'Your work'),
   of('rv-eze', '/', 'Your work'),

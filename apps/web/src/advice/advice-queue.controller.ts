@@ -1,9 +1,9 @@
 import { Controller, Get, Inject, Req } from '@nestjs/common';
 import { CLOCK, Consultations, ReferenceData, type SignedIn } from '#casework';
-import { notFound } from '#domain';
 import type { Clock } from '#platform';
 import { Me, type Exchange } from '../shell/exchange.js';
 import { Pages } from '../shell/pages.js';
+import { NOT_YOURS } from '../shell/not-yours.js';
 import { Refused } from '../shell/refusals.js';
 import { adviceQueueContext } from './advice-queue.presenter.js';
 
@@ -20,7 +20,7 @@ export class AdviceQueueController {
   @Get()
   async show(@Req() request: Exchange, @Me() me: SignedIn): Promise<string> {
     if (!me.assignments.some((a) => a.role === 'regionalTeam' || a.role === 'regionalOffice'))
-      throw new Refused(notFound());
+      throw new Refused(NOT_YOURS.advice);
     const items = await this.consultations.forRegion(me);
     const today = this.clock.now().toISOString().slice(0, 10);
     const { calendar } = this.reference;

@@ -5,6 +5,7 @@ import { openCase } from '../request/open-case.js';
 import { act, stepFields } from '../shell/act.js';
 import { formOf, Me, type Exchange, type Form, type Reply } from '../shell/exchange.js';
 import { Pages, paths, seeOther } from '../shell/pages.js';
+import { NOT_YOURS } from '../shell/not-yours.js';
 import { Refused } from '../shell/refusals.js';
 import { adviceOf, typedAdvice, type TypedAdvice } from './advice.form.js';
 import { adviceContext } from './advice.presenter.js';
@@ -46,7 +47,8 @@ export class AdviceController {
     const view = await openCase(this.cases, ref, me);
     const version = await this.cases.version(view);
     // Only who speaks for a party that is asked has this page.
-    if (!version || ownConsultees(me, view.facts).length === 0) throw new Refused(notFound());
+    if (ownConsultees(me, view.facts).length === 0) throw new Refused(NOT_YOURS.advice);
+    if (!version) throw new Refused(notFound());
     const context = adviceContext({ view, content: version.content, me, names: this.reference, typed, refusal });
     return { ...context, hidden: stepFields(view.revision) };
   }

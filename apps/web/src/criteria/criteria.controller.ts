@@ -1,8 +1,9 @@
 import { Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { draftProblems, FrameworkPublisher, Frameworks, isAdministrator, type SignedIn } from '#casework';
-import { isRefusal, notFound, refuse, refuseFields, type Refusal } from '#domain';
+import { isRefusal, refuse, refuseFields, type Refusal } from '#domain';
 import { formOf, Me, one, type Exchange, type Form, type Reply } from '../shell/exchange.js';
 import { Pages, paths, seeOther } from '../shell/pages.js';
+import { NOT_YOURS } from '../shell/not-yours.js';
 import { Refused } from '../shell/refusals.js';
 import { draftOf, typedFramework, typedFrom, type TypedFramework } from './criteria.form.js';
 import { formContext, listContext, publishContext, versionContext } from './criteria.presenter.js';
@@ -68,7 +69,7 @@ export class CriteriaController {
 
   /** Every version; nobody but an administrator has these pages. */
   private async all(me: SignedIn) {
-    if (!isAdministrator(me)) throw new Refused(notFound());
+    if (!isAdministrator(me)) throw new Refused(NOT_YOURS.criteria);
     return this.frameworks.all();
   }
 

@@ -2,7 +2,7 @@ import { Controller, Get, HttpCode, Inject, Param, Post, Req, Res } from '@nestj
 import { Cases, Casework, CLOCK, ReferenceData, type SignedIn } from '#casework';
 import { isRefusal, notFound, type Refusal } from '#domain';
 import type { Clock } from '#platform';
-import { openCase } from '../request/open-case.js';
+import { openAssessment } from '../request/open-case.js';
 import { act, revisionIn, stepFields } from '../shell/act.js';
 import { formOf, Me, one, type Exchange, type Form, type Reply } from '../shell/exchange.js';
 import { Pages, paths, seeOther } from '../shell/pages.js';
@@ -73,8 +73,8 @@ export class DecisionController {
   }
 
   private async open(ref: string, me: SignedIn) {
-    const view = await openCase(this.cases, ref, me);
-    const version = view.tiers.has('assessment') ? await this.cases.version(view) : null;
+    const view = await openAssessment(this.cases, ref, me);
+    const version = await this.cases.version(view);
     if (!version) throw new Refused(notFound());
     return { view, version };
   }

@@ -13,6 +13,7 @@ import {
 import { onceFor } from '../shell/act.js';
 import { formOf, Me, type Exchange, type Form, type Reply } from '../shell/exchange.js';
 import { Pages, paths, seeOther } from '../shell/pages.js';
+import { NOT_YOURS } from '../shell/not-yours.js';
 import { Refused } from '../shell/refusals.js';
 import { keepable, withAnswers, type Answers } from './answers.js';
 import { detailsIn } from './details.form.js';
@@ -84,6 +85,5 @@ const given = (answers: Answers): Answers =>
 
 /** Only an office that serves a country may begin. */
 function offices(me: SignedIn): void {
-  if (countriesOf(me).length === 0)
-    throw new Refused(refuse('notYourRole', 'A request is started by a Resident Coordinator’s Office.'));
+  if (countriesOf(me).length === 0) throw new Refused(NOT_YOURS.request);
 }

@@ -4,6 +4,7 @@ import { isRefusal, mayTake, notFound, ownReview, type RequestFacts, type Review
 import { act, stepFields } from '../shell/act.js';
 import { formOf, Me, type Exchange, type Form, type Reply } from '../shell/exchange.js';
 import { Pages, paths, seeOther } from '../shell/pages.js';
+import { NOT_YOURS } from '../shell/not-yours.js';
 import { Refused, statusOf } from '../shell/refusals.js';
 import type { PageError } from '../shell/views.js';
 import { declarationErrors, declarationOf, typedDeclaration, type TypedDeclaration } from './declaration.form.js';
@@ -68,7 +69,7 @@ export class DeclarationController {
   private async own(ref: string, me: SignedIn): Promise<{ facts: RequestFacts; own: Reviewer; revision: number }> {
     const found = await this.cases.forDeclaration(ref, me);
     const own = found && ownReview(me, found.facts);
-    if (!own) throw new Refused(notFound());
+    if (!own) throw new Refused(found ? NOT_YOURS.scores : notFound());
     return { facts: found.facts, own, revision: found.revision };
   }
 

@@ -2,7 +2,7 @@ import { Controller, Get, HttpCode, Inject, Param, Post, Req, Res } from '@nestj
 import { Cases, Casework, CLOCK, ReferenceData, type CaseView, type SignedIn } from '#casework';
 import { assessmentView, isRefusal, notFound, type Refusal, type RequestEvent, type ScoreSheet } from '#domain';
 import type { Clock } from '#platform';
-import { openCase } from '../request/open-case.js';
+import { openAssessment } from '../request/open-case.js';
 import { act, stepFields } from '../shell/act.js';
 import { formOf, Me, one, type Exchange, type Form, type Reply } from '../shell/exchange.js';
 import { Pages, paths, seeOther } from '../shell/pages.js';
@@ -51,8 +51,8 @@ export class PanelController {
 
   /** Only who reads the assessment of a case has this page. */
   private async open(ref: string, me: SignedIn): Promise<CaseView> {
-    const view = await openCase(this.cases, ref, me);
-    if (!view.tiers.has('assessment') || !view.facts.framework) throw new Refused(notFound());
+    const view = await openAssessment(this.cases, ref, me);
+    if (!view.facts.framework) throw new Refused(notFound());
     return view;
   }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Cases, Frameworks, ReferenceData, type SignedIn } from '#casework';
 import { availableActions, notFound, ownReview, type Refusal, type Reviewer } from '#domain';
 import { stepFields } from '../shell/act.js';
+import { NOT_YOURS } from '../shell/not-yours.js';
 import { Refused } from '../shell/refusals.js';
 import type { TypedSheet } from './score.form.js';
 import { scoreContext } from './score.presenter.js';
@@ -19,7 +20,7 @@ export class ScorePage {
   async own(ref: string, me: SignedIn): Promise<Reviewer> {
     const found = await this.cases.forDeclaration(ref, me);
     const own = found && ownReview(me, found.facts);
-    if (!own) throw new Refused(notFound());
+    if (!own) throw new Refused(found ? NOT_YOURS.scores : notFound());
     return own;
   }
 

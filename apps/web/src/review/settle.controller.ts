@@ -1,7 +1,7 @@
 import { Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import { Cases, Casework, ReferenceData, type CaseView, type SignedIn } from '#casework';
 import { isRefusal, mayTake, notFound, type Refusal } from '#domain';
-import { openCase } from '../request/open-case.js';
+import { openAssessment } from '../request/open-case.js';
 import { act, stepFields } from '../shell/act.js';
 import { formOf, Me, type Exchange, type Form, type Reply } from '../shell/exchange.js';
 import { Pages, paths, seeOther } from '../shell/pages.js';
@@ -65,8 +65,8 @@ export class SettleController {
 
   /** The case, for who reads its revealed assessment. */
   private async open(ref: string, me: SignedIn): Promise<CaseView> {
-    const view = await openCase(this.cases, ref, me);
-    if (!view.tiers.has('assessment') || !view.facts.framework) throw new Refused(notFound());
+    const view = await openAssessment(this.cases, ref, me);
+    if (!view.facts.framework) throw new Refused(notFound());
     return view;
   }
 

@@ -1,7 +1,7 @@
 import { Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import { Cases, Casework, People, ReferenceData, type SignedIn } from '#casework';
-import { isRefusal, notFound, type Refusal } from '#domain';
-import { openCase } from '../request/open-case.js';
+import { isRefusal, type Refusal } from '#domain';
+import { openAssessment } from '../request/open-case.js';
 import { act, stepFields } from '../shell/act.js';
 import { formOf, Me, type Exchange, type Form, type Reply } from '../shell/exchange.js';
 import { Pages, paths, seeOther } from '../shell/pages.js';
@@ -44,8 +44,7 @@ export class ReviewersController {
   }
 
   private async context(ref: string, me: SignedIn, chosen: string[], refusal?: Refusal) {
-    const view = await openCase(this.cases, ref, me);
-    if (!view.tiers.has('assessment')) throw new Refused(notFound());
+    const view = await openAssessment(this.cases, ref, me);
     const candidates = await this.people.reviewersFor(view.facts.summary);
     const input = { view, me, names: this.reference, candidates, chosen, refusal };
     return { ...reviewersContext(input), hidden: stepFields(view.revision) };

@@ -1,7 +1,7 @@
 import { Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import { Cases, Casework, ReferenceData, type SignedIn } from '#casework';
 import { isRefusal, notFound, type Refusal } from '#domain';
-import { openCase } from '../request/open-case.js';
+import { openAssessment } from '../request/open-case.js';
 import { act, stepFields } from '../shell/act.js';
 import { formOf, Me, type Exchange, type Form, type Reply } from '../shell/exchange.js';
 import { Pages, paths, seeOther } from '../shell/pages.js';
@@ -45,8 +45,8 @@ export class ScreeningController {
   }
 
   private async context(ref: string, me: SignedIn, form: Form, refusal?: Refusal) {
-    const view = await openCase(this.cases, ref, me);
-    const version = view.tiers.has('assessment') ? await this.cases.version(view) : null;
+    const view = await openAssessment(this.cases, ref, me);
+    const version = await this.cases.version(view);
     if (!version) throw new Refused(notFound());
     const typed = typedScreening(form);
     const input = { view, version, me, names: this.reference, typed, refusal };

@@ -4,6 +4,8 @@ import type { PageContext } from './views.js';
 export interface ErrorDetail {
   /** Why, in a sentence, as the rule that refused it says. */
   reason?: string;
+  /** Nothing was to be changed: a page was asked for. */
+  reading?: boolean;
   /** The number under which an unexpected failure is logged. */
   reference?: string;
   /** The limit that was passed, in words: `5 MB`. */
@@ -44,7 +46,10 @@ const WORDS: Record<number, Words> = {
   },
   403: {
     title: 'You cannot do this here',
-    lines: ({ reason }) => [reason ?? 'This step belongs to somebody else.', 'Nothing has been changed.'],
+    lines: ({ reason, reading }) => [
+      reason ?? 'This step belongs to somebody else.',
+      ...(reading ? [] : ['Nothing has been changed.']),
+    ],
   },
   404: {
     title: 'Page not found',

@@ -108,6 +108,7 @@ export class Failures implements ExceptionFilter {
     const detail = {
       limit,
       kept: writtenIn(request.body),
+      reading: request.method === 'GET',
       ...(failure && status !== 404 ? { reason: message } : {}),
       ...(reference ? { reference } : {}),
       ...(status === 401 ? { back: { text: 'Sign in and go back to the page', href: paths.signIn(path) } } : {}),

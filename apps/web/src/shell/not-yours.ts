@@ -1,0 +1,19 @@
+import { refuse, type Refusal } from '#domain';
+
+/**
+ * Pages that belong to somebody else. That a page exists is no secret, so whoever asks for it is told whose it is (403);
+ * a case, a version or a document that a person may not know of is “not found” (404), and nothing else is.
+ */
+export const NOT_YOURS = {
+  request: refuse('notYourRole', 'A request is started by a Resident Coordinator’s Office.'),
+  assessment: refuse(
+    'notYourRole',
+    'How a request is judged is read by OHCHR only. The reasons are in the decision letter.',
+  ),
+  scores: refuse('notYourRole', 'Requests are scored by the reviewers who are appointed to them.'),
+  advice: refuse('notYourRole', 'Advice is given by the regional team and the OHCHR regional office that are asked.'),
+  criteria: refuse(
+    'notYourRole',
+    'Versions of the criteria are written by an administrator. What reviewers look for is in the guidance.',
+  ),
+} satisfies Record<string, Refusal>;
