@@ -172,6 +172,14 @@ describe('an office', () => {
     ]);
     expect(page.blocks.map((b) => b.kind)).toEqual(['sections', 'table']);
   });
+  it('with no text in work has no heading twice', () => {
+    for (const cases of [[], [aCase().submitted()]]) {
+      const office = { rows: cases.map(rowOf), main: null, helpers: [], signs: true };
+      const page = home('coordinator', cases, { office });
+      const headings = [page.heading, ...page.blocks.flatMap((b) => ('title' in b ? [b.title] : []))];
+      expect(headings).toEqual([...new Set(headings)]);
+    }
+  });
   it('is told who can submit what is ready, and who signs can do it', () => {
     const it1 = aCase();
     expect(home('office', [it1], officeOf(it1)).lead).toMatch(

@@ -103,7 +103,7 @@ function otherRequests(office: Office, { times, names }: Given): Block {
   return {
     kind: 'table',
     id: 'other-requests',
-    title: office.main ? 'Your other requests' : 'Your requests',
+    title: office.main ? 'Your other requests' : 'All requests of your office',
     columns: [
       { key: 'ref', text: 'Reference' },
       { key: 'what', text: 'What it is' },
