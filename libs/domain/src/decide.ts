@@ -147,6 +147,7 @@ function conclude<T extends RequestEventType>(
 /** Who is to be told: what the step itself tells, and what the place it leads to asks for. */
 function noticesOf(before: RequestFacts | null, after: RequestFacts, type: RequestEventType, data: unknown): Notice[] {
   const told: Notice[] = (TOLD_BY[type] ?? []).map((name) => ({ name }));
+  if (type === 'RESUBMIT') told.push({ name: after.frozen?.unchanged ? 'submittedUnchanged' : 'screeningNeeded' });
   if (type === 'APPOINT')
     told.push(
       ...(data as Recorded['APPOINT']).reviewers.map((p) => ({ name: 'reviewerAppointed' as const, personId: p.id })),

@@ -8,6 +8,7 @@ export * from './request/check-content.js';
 export * from './request/content.js';
 export * from './request/events.js';
 export * from './request/facts.js';
+export * from './request/frozen.js';
 export * from './request/letter.js';
 export * from './request/machine.js';
 export * from './request/questions.js';

@@ -31,7 +31,7 @@ it('every step tells those whom it concerns', () => {
     ['CREATE', []],
     ['SUBMIT', ['requestReceived', 'screeningNeeded']],
     ['RETURN', ['requestReturned']],
-    ['RESUBMIT', ['requestReceived', 'screeningNeeded']],
+    ['RESUBMIT', ['requestReceived', 'submittedUnchanged']],
     ['ACCEPT', ['requestAccepted', 'adviceWanted', 'reviewersWanted']],
     ['ADVISE', ['adviceGiven']],
     ['APPOINT', ['reviewerAppointed:amina', 'reviewerAppointed:bruno']],

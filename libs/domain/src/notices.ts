@@ -18,6 +18,7 @@ export type LetterCopy = (typeof LETTER_COPIES)[number];
 export const NOTICES = {
   requestReceived: { to: ['residentCoordinator', 'rcOffice'] },
   screeningNeeded: { to: ['deskOfficer'] },
+  submittedUnchanged: { to: ['deskOfficer'] },
   requestAccepted: { to: ['residentCoordinator', 'rcOffice'] },
   requestReturned: { to: ['residentCoordinator', 'rcOffice'] },
   requestWithdrawn: { to: ['deskOfficer', 'reviewers', 'regionalTeam'] },
@@ -65,7 +66,7 @@ export interface Notice {
 /** What each step tells, before what it leads to is known; `decide` adds what the new state asks for. */
 export const TOLD_BY: Partial<Record<RequestEventType, readonly NoticeName[]>> = {
   SUBMIT: ['requestReceived', 'screeningNeeded'],
-  RESUBMIT: ['requestReceived', 'screeningNeeded'],
+  RESUBMIT: ['requestReceived'],
   ACCEPT: ['requestAccepted', 'adviceWanted', 'reviewersWanted'],
   RETURN: ['requestReturned'],
   WITHDRAW: ['requestWithdrawn'],

@@ -17,7 +17,13 @@ export const ENTRY_WORDS: { [T in RequestEventType]: { done: string; text?: (dat
   ATTACH: { done: 'Document added', text: (d) => `${d.document.name}, to section ${d.document.section}` },
   DETACH: { done: 'Document removed', text: (d) => d.name },
   SUBMIT: { done: 'Submitted', text: (d) => frozen(d) },
-  RESUBMIT: { done: 'Submitted again', text: (d) => [frozen(d), d.note].filter(Boolean).join('\n\n') },
+  RESUBMIT: {
+    done: 'Submitted again',
+    text: (d) =>
+      [`${frozen(d)}${d.unchanged ? ' Nothing was changed since it was returned.' : ''}`, d.note]
+        .filter(Boolean)
+        .join('\n\n'),
+  },
   ABANDON: { done: 'Draft abandoned', text: (d) => d.reason || null },
   EXPIRE: { done: 'Draft expired', text: () => 'It was not changed or submitted in time.' },
   LAPSE: { done: 'Lapsed', text: () => 'It was not corrected in time.' },

@@ -110,7 +110,8 @@ describe('a submission', () => {
     });
   });
   it('after correction shows what was asked for, and asks what was changed', () => {
-    const { corrections, fields, heading } = page(aCase().returned(), 'coordinator');
+    const { corrections, fields, heading, warnings } = page(aCase().returned(), 'coordinator');
+    expect(warnings[0]).toMatch(/^Nothing was changed since the request was returned/);
     expect(heading).toBe('Submit the request again');
     expect(corrections?.items).toEqual([
       {

@@ -2,6 +2,7 @@ import type { CaseView, Person } from '#casework';
 import {
   CRITERIA,
   ROLES,
+  warningsBefore,
   type Assignment,
   type ClockSettings,
   type FieldProblem,
@@ -138,6 +139,7 @@ export function submitPage(input: SubmitInput) {
     full: paths.full(ref),
     change: paths.details(ref),
     corrections: corrections(view.facts),
+    warnings: warningsBefore(view.facts, content),
     gaps: { count: gaps.length, sections: bySection(gaps) },
     overlong: { count: overlong.length, sections: bySection(overlong) },
     maySign: signs !== null && overlong.length === 0,

@@ -125,7 +125,7 @@ export function screeningContext({ view, version, me, names, typed, refusal }: S
     ref: facts.ref,
     place,
     tag: statusFor(facts, tiers),
-    lead: leadOf(gaps, version),
+    lead: `${leadOf(gaps, version)}${facts.frozen?.unchanged ? ' Nothing was changed since it was returned.' : ''}`,
     asked: askedFor(facts.summary),
     requestTitle: facts.summary.title,
     gapsReason: version.gapsReason,

@@ -16,6 +16,12 @@ export const ENGLISH: LanguageWords = {
       lead: (f) => `${request(f)} was submitted. Check whether it is complete, then accept it or return it.`,
       button: 'Check the request',
     },
+    submittedUnchanged: {
+      subject: (f) => `Submitted again, unchanged: ${f.place}${by(f)}`,
+      lead: (f) =>
+        `${request(f)} was submitted again. Nothing in it was changed since it was returned. Check it, then accept it or return it.`,
+      button: 'Check the request',
+    },
     requestAccepted: {
       subject: (f) => `Request accepted as complete: ${f.place}`,
       lead: (f) =>

@@ -16,6 +16,12 @@ export const SPANISH: LanguageWords = {
       lead: (f) => `${request(f)} se ha presentado. Compruebe si está completa y acéptela o devuélvala.`,
       button: 'Comprobar la solicitud',
     },
+    submittedUnchanged: {
+      subject: (f) => `Presentada de nuevo, sin cambios: ${f.place}${by(f)}`,
+      lead: (f) =>
+        `${request(f)} se ha presentado de nuevo. Nada ha cambiado en ella desde que se devolvió. Compruébela y acéptela o devuélvala.`,
+      button: 'Comprobar la solicitud',
+    },
     requestAccepted: {
       subject: (f) => `Solicitud aceptada como completa: ${f.place}`,
       lead: (f) =>

@@ -16,6 +16,12 @@ export const FRENCH: LanguageWords = {
       lead: (f) => `${request(f)} a été présentée. Vérifiez si elle est complète, puis acceptez-la ou renvoyez-la.`,
       button: 'Vérifier la demande',
     },
+    submittedUnchanged: {
+      subject: (f) => `Présentée de nouveau, sans changement : ${f.place}${by(f)}`,
+      lead: (f) =>
+        `${request(f)} a été présentée de nouveau. Rien n’y a été changé depuis son renvoi. Vérifiez-la, puis acceptez-la ou renvoyez-la.`,
+      button: 'Vérifier la demande',
+    },
     requestAccepted: {
       subject: (f) => `Demande jugée complète : ${f.place}`,
       lead: (f) =>

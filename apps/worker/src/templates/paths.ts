@@ -16,6 +16,7 @@ const decision: Path = (ref) => `/decisions/${ref}`;
 const OF_NOTICE: Record<StepNotice, Path> = {
   requestReceived: request,
   screeningNeeded: under('screening'),
+  submittedUnchanged: under('screening'),
   requestAccepted: request,
   requestReturned: request,
   requestWithdrawn: request,

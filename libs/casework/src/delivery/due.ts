@@ -4,6 +4,7 @@ import type { Addressee } from './audience.js';
 /** The clock that a step's notice asks somebody to keep; other notices ask for nothing by a day. */
 const GROUP_OF: Partial<Record<NoticeName, string>> = {
   screeningNeeded: 'screening',
+  submittedUnchanged: 'screening',
   requestReturned: 'returned',
   adviceWanted: 'consultation',
   reviewersWanted: 'review',

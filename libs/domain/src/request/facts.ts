@@ -152,6 +152,8 @@ export interface RequestFacts {
   submittedAt: Instant | null;
   /** Number of the last frozen version; 0 while it was never submitted. */
   version: number;
+  /** What the last frozen version says of itself, by what it is told from another, and whether it is the same as the one before. */
+  frozen: { summary: Summary; fingerprint: string; unchanged: boolean } | null;
   documents: CaseDocument[];
   /** Who did what, for the separation of duties. */
   duties: {
@@ -164,7 +166,7 @@ export interface RequestFacts {
   returned: { items: { section: number | null; text: string }[]; codes: string[]; at: Instant } | null;
   clarifications: Clarification[];
   consultation: Consultee[];
-  /** The criteria that this case is judged by: fixed when it is first submitted. */
+  /** The criteria that this case is judged by: fixed when it is first submitted, and chosen anew with another type of request. */
   framework: FrozenFramework | null;
   reviewers: Reviewer[];
   revealedAt: Instant | null;

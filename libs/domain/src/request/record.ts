@@ -18,20 +18,24 @@ import type {
 } from './facts.js';
 import type { StateValue } from './states.js';
 
+/** What the record keeps of every submission. */
+interface Submission {
+  version: number;
+  gapsReason: string | null;
+  consultation: Consultee[];
+  /** By what the same text with the same documents is known again. */
+  fingerprint: string;
+}
+
 /** What the record keeps of each event: enough to build the case again, nothing that must be looked up. */
 export interface Recorded {
   CREATE: { id: string; ref: string; content: RequestContent; summary: Summary };
   EDIT: { patch: ContentPatch; summary: Summary };
   ATTACH: { document: CaseDocument };
   DETACH: { documentId: string; name: string };
-  SUBMIT: {
-    version: number;
-    gapsReason: string | null;
-    framework: FrozenFramework;
-    consultation: Consultee[];
-    round: string;
-  };
-  RESUBMIT: { version: number; gapsReason: string | null; note: string | null; consultation: Consultee[] };
+  SUBMIT: Submission & { framework: FrozenFramework; round: string };
+  /** `framework` where the type of the request has changed; else it keeps its criteria. */
+  RESUBMIT: Submission & { note: string | null; unchanged: boolean; framework: FrozenFramework | null };
   ABANDON: { reason: string };
   EXPIRE: Record<string, never>;
   LAPSE: Record<string, never>;
@@ -152,6 +156,15 @@ const newReviewer = (person: PersonRef, at: Instant): Reviewer => ({
   scoredAt: null,
 });
 
+const submitted = (facts: RequestFacts, data: Recorded['SUBMIT' | 'RESUBMIT'], actor: PersonRef): Change => ({
+  version: data.version,
+  summary: facts.summary,
+  frozen: { summary: facts.summary, fingerprint: data.fingerprint, unchanged: 'unchanged' in data && data.unchanged },
+  framework: data.framework ?? facts.framework,
+  consultation: data.consultation,
+  ...duty(facts, 'drafted', actor),
+});
+
 const FOLDS: { [T in RequestEventType]: Fold<T> } = {
   CREATE: (facts, data, { actor }) => ({ summary: data.summary, ...duty(facts, 'drafted', actor) }),
   EDIT: (facts, data, { actor }) => ({ summary: data.summary, ...duty(facts, 'drafted', actor) }),
@@ -161,19 +174,10 @@ const FOLDS: { [T in RequestEventType]: Fold<T> } = {
   }),
   DETACH: (facts, { documentId }) => ({ documents: facts.documents.filter((d) => d.id !== documentId) }),
   SUBMIT: (facts, data, { at, actor }) => ({
-    version: data.version,
+    ...submitted({ ...facts, summary: { ...facts.summary, round: data.round } }, data, actor),
     submittedAt: at,
-    summary: { ...facts.summary, round: data.round },
-    framework: data.framework,
-    consultation: data.consultation,
-    ...duty(facts, 'drafted', actor),
   }),
-  RESUBMIT: (facts, data, { actor }) => ({
-    version: data.version,
-    returned: null,
-    consultation: data.consultation,
-    ...duty(facts, 'drafted', actor),
-  }),
+  RESUBMIT: (facts, data, { actor }) => ({ ...submitted(facts, data, actor), returned: null }),
   ABANDON: (_, { reason }, { at }) => ended('ABANDONED', reason, at),
   EXPIRE: (_, __, { at }) => ended('EXPIRED', 'The draft was not submitted in time.', at),
   LAPSE: (_, __, { at }) => ended('LAPSED', 'The request was not corrected in time.', at),
@@ -245,6 +249,7 @@ const blank = (data: Recorded['CREATE'], at: Instant): RequestFacts => ({
   createdAt: at,
   submittedAt: null,
   version: 0,
+  frozen: null,
   documents: [],
   duties: { drafted: [], screened: [], scored: [], settled: [], recommended: [] },
   returned: null,

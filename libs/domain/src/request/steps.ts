@@ -1,5 +1,5 @@
 import { isRcSide, reaches, type Actor, type Assignment, type PersonRef } from '../people/roles.js';
-import { refuse, refuseFields, type FieldProblem, type Refusal } from '../refusal.js';
+import { isRefusal, refuse, refuseFields, type FieldProblem, type Refusal } from '../refusal.js';
 import type { Framework } from '../review/criteria.js';
 import { chosen, optional, required, sectionProblems } from '../text.js';
 import type { ClockSettings } from '../time/clock-settings.js';
@@ -8,7 +8,8 @@ import type { Instant, WorkCalendar } from '../time/working-days.js';
 import { changesNothing, mergePatch, type Language, type RequestContent } from './content.js';
 import { contentProblems, openingProblems, tooLong } from './check-content.js';
 import { RETURN_CODES, WITHDRAW_CODES, type EventOf, type RequestEventType } from './events.js';
-import { freeze, type Consultee, type RequestFacts, type Summary } from './facts.js';
+import { freeze, type Consultee, type FrozenFramework, type RequestFacts, type Summary } from './facts.js';
+import { changesNothingSince, fingerprintOf, submittedSummary } from './frozen.js';
 import type { Recorded } from './record.js';
 import { missingAnswers } from './sections.js';
 
@@ -167,34 +168,48 @@ export const consulteesOf = (regions: string[]): Consultee[] =>
     })),
   );
 
+/** The criteria in force for a request of this type, as they are kept with it. */
+function frameworkFor(facts: RequestFacts, context: DecideContext): FrozenFramework | Refusal {
+  const framework = context.frameworkFor(facts.summary.type);
+  return framework
+    ? freeze(framework)
+    : refuse(
+        'notReady',
+        'No criteria are in force for this type of request. An administrator has to publish a version first.',
+      );
+}
+
 function submitStep({ event, facts, context }: StepInput<'SUBMIT'>): Recorded['SUBMIT'] | Refusal {
   const problems = refuseFields(submissionProblems(context.content!, event));
   if (problems) return problems;
-  const framework = context.frameworkFor(facts.summary.type);
-  if (!framework)
-    return refuse(
-      'notReady',
-      'No criteria are in force for this type of request. An administrator has to publish a version first.',
-    );
+  const framework = frameworkFor(facts, context);
+  if (isRefusal(framework)) return framework;
   return {
     version: facts.version + 1,
     gapsReason: event.gapsReason?.trim() || null,
-    framework: freeze(framework),
+    framework,
     round: roundOf(context.at),
+    fingerprint: fingerprintOf(context.content!, facts.documents),
     consultation: consulteesOf(facts.summary.regions),
   };
 }
 function resubmitStep({ event, facts, context }: StepInput<'RESUBMIT'>): Recorded['RESUBMIT'] | Refusal {
   const problems = refuseFields([...submissionProblems(context.content!, event), ...optional(event.note, 'note')]);
-  return (
-    problems ?? {
-      version: facts.version + 1,
-      gapsReason: event.gapsReason?.trim() || null,
-      note: event.note?.trim() || null,
-      // Nobody has advised before the request is accepted; the countries, and with them the regions, may have changed.
-      consultation: consulteesOf(facts.summary.regions),
-    }
-  );
+  if (problems) return problems;
+  // Requests of another type are judged by other criteria.
+  const other = facts.summary.type !== submittedSummary(facts).type;
+  const framework = other ? frameworkFor(facts, context) : null;
+  if (isRefusal(framework)) return framework;
+  return {
+    version: facts.version + 1,
+    gapsReason: event.gapsReason?.trim() || null,
+    note: event.note?.trim() || null,
+    // Nobody has advised before the request is accepted; the countries, and with them the regions, may have changed.
+    consultation: consulteesOf(facts.summary.regions),
+    fingerprint: fingerprintOf(context.content!, facts.documents),
+    unchanged: changesNothingSince(facts, context.content!),
+    framework,
+  };
 }
 function returnStep({ event }: StepInput<'RETURN'>): Recorded['RETURN'] | Refusal {
   const problems = refuseFields([
