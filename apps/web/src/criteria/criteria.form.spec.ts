@@ -49,7 +49,7 @@ describe('a version goes through the form without loss', () => {
     const draft = draftOf(typedFramework(written({}, number)));
     expect(draft).toEqual(contentOf(versionOf(number)));
     expect(draftProblems(draft)).toEqual([]);
-    expect(publishContext(draft, all).changes).toEqual([]);
+    expect(publishContext(draft, all).groups).toEqual([]);
   });
 
   it('and whatever is written into it: markup, other scripts, several lines', () => {
@@ -120,14 +120,20 @@ describe('problems stand at their fields', () => {
 describe('what a new version changes', () => {
   it('is told against the version in force for the same requests, else the one for all', () => {
     const draft = draftOf(typedFramework(written({ 'weight-ownership': '25', 'weight-commitment': '15' })));
-    expect(publishContext(draft, all).changes).toEqual([
-      { what: 'Ownership: weight', before: ['20%'], after: ['25%'] },
-      { what: expect.stringMatching(/^Full commitment.*: weight$/), before: ['20%'], after: ['15%'] },
+    const page = publishContext(draft, all);
+    expect(page.groups).toMatchObject([
+      { title: 'Ownership', figures: [{ what: 'Weight', before: ['20%'], after: ['25%'] }], texts: [] },
+      { title: expect.stringMatching(/^Full commitment/), figures: [{ what: 'Weight', after: ['15%'] }] },
     ]);
+    const summary = Object.fromEntries(page.rows.map((row) => [row.key.text, row.value.text]));
+    expect(summary).toMatchObject({
+      Weights: expect.stringMatching(/^Ownership 25%; .* 15%$/),
+      Replaces: expect.stringMatching(/^Version \d/),
+    });
     expect(publishContext({ ...draft, appliesTo: 'regional' }, all).lead).toContain('version 2');
-    const { changes, lead } = publishContext({ ...draft, appliesTo: 'extension' }, all);
+    const { groups, lead } = publishContext({ ...draft, appliesTo: 'extension' }, all);
     expect(lead).toContain('version 1');
-    expect(changes[0]).toEqual({
+    expect(groups[0]!.texts[0]).toMatchObject({
       what: 'Which requests it is for',
       before: ['All requests that have no version of their own'],
       after: ['Requests of type “Extension”'],

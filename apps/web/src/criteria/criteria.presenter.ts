@@ -1,9 +1,10 @@
 import { inForce, type FrameworkDraft, type FrameworkVersion } from '#casework';
 import { CRITERIA, CRITERION_NAMES, LEVEL_NAMES, LEVELS, REQUEST_TYPES, type Refusal } from '#domain';
 import { plural } from '../request/case-words.js';
+import { summaryRows } from '../request/summary-rows.js';
 import { paths } from '../shell/paths.js';
 import { date, words } from '../shell/words.js';
-import { changesBetween, requestsOf } from './changes.js';
+import { changesBetween, groupsOf, requestsOf } from './changes.js';
 import { criterionFields, frameworkErrors, generalFields, replacedBy, type TypedFramework } from './criteria.form.js';
 
 /** The address of a version, and of the form for a new one. */
@@ -36,6 +37,16 @@ export function listContext(all: FrameworkVersion[]) {
   };
 }
 
+/** What a version asks of the scores as a whole. */
+const rulesOf = (f: FrameworkDraft) => [
+  { label: 'Total', value: `At least ${f.totalThreshold} of 100` },
+  {
+    label: 'Moderation',
+    value: `From a difference of ${f.moderationSpread} ${plural(f.moderationSpread, 'point', 'points')}`,
+  },
+  { label: 'Reviewers', value: `At least ${words(f.minimumReviewers)}` },
+];
+
 /** A version in full, with what it changed. */
 export function versionContext(f: FrameworkVersion, all: FrameworkVersion[]) {
   const before = replacedBy(
@@ -51,14 +62,7 @@ export function versionContext(f: FrameworkVersion, all: FrameworkVersion[]) {
     tag: current ? { text: 'In force', tone: 'green' } : { text: 'Replaced', tone: 'grey' },
     lead: `${requestsOf(f.appliesTo)}. Published ${date(f.publishedAt)} by ${f.publishedBy}.`,
     action: { text: 'Write a new version from this one', href: newVersionPath(f.version) },
-    facts: [
-      { label: 'Total', value: `At least ${f.totalThreshold} of 100` },
-      {
-        label: 'Moderation',
-        value: `From a difference of ${f.moderationSpread} ${plural(f.moderationSpread, 'point', 'points')}`,
-      },
-      { label: 'Reviewers', value: `At least ${words(f.minimumReviewers)}` },
-    ],
+    facts: rulesOf(f),
     criteria: f.criteria.map((c, i) => ({
       ...c,
       number: i + 1,
@@ -66,7 +70,7 @@ export function versionContext(f: FrameworkVersion, all: FrameworkVersion[]) {
       note: `Weight ${c.weight}%, threshold ${c.threshold}`,
       levels: [...LEVELS].reverse().map((level) => ({ name: `${level} ${LEVEL_NAMES[level]}`, text: c.levels[level] })),
     })),
-    changes: before ? changesBetween(before, f) : [],
+    groups: before ? groupsOf(changesBetween(before, f)) : [],
     against: before ? `version ${before.version}` : '',
   };
 }
@@ -93,6 +97,20 @@ export function formContext(typed: TypedFramework, after: number, refusal?: Refu
   };
 }
 
+/** What the version will be, at a glance. */
+function summaryOf(draft: FrameworkDraft, before: FrameworkVersion) {
+  const each = (of: (c: FrameworkDraft['criteria'][number]) => string): string =>
+    draft.criteria.map((c) => `${CRITERION_NAMES[c.key]} ${of(c)}`).join('; ');
+  return summaryRows([
+    { label: 'Name', value: draft.name },
+    { label: 'For', value: requestsOf(draft.appliesTo) },
+    { label: 'Replaces', value: `Version ${before.version}, “${before.name}”` },
+    { label: 'Weights', value: each((c) => `${c.weight}%`) },
+    { label: 'Thresholds of the criteria', value: each((c) => String(c.threshold)) },
+    ...rulesOf(draft),
+  ]);
+}
+
 /** The last page before a version is put in force: what it changes. */
 export function publishContext(draft: FrameworkDraft, all: FrameworkVersion[]) {
   const before = replacedBy(all, draft.appliesTo)!;
@@ -101,7 +119,8 @@ export function publishContext(draft: FrameworkDraft, all: FrameworkVersion[]) {
   return {
     title: 'Check what changes',
     lead: changes.length ? count : `Nothing differs from version ${before.version}, so there is nothing to publish.`,
-    changes,
+    groups: groupsOf(changes),
+    rows: summaryOf(draft, before),
     for: requestsOf(draft.appliesTo),
     next: all[0]!.version + 1,
   };
