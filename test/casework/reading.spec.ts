@@ -85,6 +85,31 @@ it('a list may be of several states', async () => {
   expect(new Set(rows.map((r) => r.state))).toEqual(new Set(['assessment', 'withdrawn']));
 });
 
+it('a correction in hand is in nobody’s list, search, count or page but its writers’, also when it is never sent', async () => {
+  const requests = new Requests(db.pool);
+  const it1 = await aCaseAt(db, (story) => story.returned());
+  await it1.send('office', { type: 'EDIT', patch: { title: 'A zebra in the title', type: 'extension' } });
+  const look = async (part: Part) => {
+    const { rows } = await requests.page(db.cast[part], { status: (await it1.facts()).state as string });
+    const row = rows.find((r) => r.ref === it1.ref)!;
+    const counts = await Promise.all(
+      [{ q: 'zebra' }, { q: it1.ref, type: 'extension' }].map((f) => requests.count(db.cast[part], f)),
+    );
+    return [row.title, row.type, ...counts.map((c) => c.count), (await seen(it1, part)).facts.summary.title];
+  };
+  const submitted = 'An adviser for the country team';
+  expect(await look('desk')).toEqual([submitted, 'initial', 0, 0, submitted]);
+  expect(await look('team')).toEqual([submitted, 'initial', 0, 0, submitted]);
+  expect((await look('office')).at(-1)).toBe('A zebra in the title');
+  await it1.send('coordinator', { type: 'WITHDRAW', code: 'NO_LONGER_NEEDED', reason: 'Another office covers it.' });
+  expect(await look('desk')).toEqual([submitted, 'initial', 0, 0, submitted]);
+  const it2 = await aCaseAt(db, (story) => story.returned());
+  await it2.send('office', { type: 'EDIT', patch: { title: 'A gazelle in the title' } });
+  await it2.send('coordinator', { type: 'RESUBMIT', declaration: true });
+  const { rows } = await requests.page(db.cast.desk, { q: 'gazelle' });
+  expect(rows.map((r) => [r.ref, r.title])).toEqual([[it2.ref, 'A gazelle in the title']]);
+});
+
 it('whom to ask is who holds the role for the region today', async () => {
   const found = await db.people.holding(['deskOfficer', 'regionalTeam'], ['esa']);
   expect(found.map((p) => [p.role, p.id])).toEqual([

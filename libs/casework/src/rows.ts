@@ -5,6 +5,7 @@ import {
   locksOf,
   MACHINE_VERSION,
   stateName,
+  submittedSummary,
   type Clock,
   type Decision,
   type Entry,
@@ -14,6 +15,12 @@ import {
 } from '#domain';
 import { wordsOf } from './words.js';
 
+/** What lists show and narrow by: what was submitted. A correction in hand is nobody's to find before it is sent. */
+function listed(facts: RequestFacts) {
+  const { title, language, type, track, modality, round, countries, regions } = submittedSummary(facts);
+  return { title, language, type, track, modality, round, countries, regions };
+}
+
 /** What a case comes to in rows. A pure projection of the facts: replaying the record gives the same rows. */
 export const requestRow = (facts: RequestFacts, changedAt: string) => ({
   machine_version: MACHINE_VERSION,
@@ -21,14 +28,7 @@ export const requestRow = (facts: RequestFacts, changedAt: string) => ({
   consultation: assessmentOf(facts.state)?.consultation ?? null,
   review: assessmentOf(facts.state)?.review ?? null,
   is_open: isOpen(facts.state),
-  title: facts.summary.title,
-  language: facts.summary.language,
-  type: facts.summary.type,
-  track: facts.summary.track,
-  modality: facts.summary.modality,
-  round: facts.summary.round,
-  countries: facts.summary.countries,
-  regions: facts.summary.regions,
+  ...listed(facts),
   version: facts.version,
   created_at: facts.createdAt,
   submitted_at: facts.submittedAt,

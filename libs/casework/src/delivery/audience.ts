@@ -6,6 +6,7 @@ import {
   noticeRule,
   reaches,
   ROLES,
+  submittedSummary,
   SUPERIOR,
   type Actor,
   type Audience,
@@ -128,7 +129,8 @@ class Search {
   }
 
   private role(role: Role, region: string | null = null): Found {
-    const { countries, regions } = this.facts.summary;
+    // The country's side works on the draft; for everybody else the request is what was submitted.
+    const { countries, regions } = isRcSide(role) ? this.facts.summary : submittedSummary(this.facts);
     const where = { countries, regions: region ? [region] : regions };
     const holders = this.people.flatMap((person): Addressee[] => {
       const held = person.assignments.find((a) => playedBy(role).includes(a.role) && reaches(a, where));

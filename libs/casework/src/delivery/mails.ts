@@ -3,6 +3,7 @@ import type { Clock } from '#platform';
 import {
   lastDecision,
   noticeRule,
+  submittedSummary,
   taskOf,
   type Day,
   type Language,
@@ -129,7 +130,7 @@ export class Mails {
       copy: copy.map(party),
       copiedAs: [...new Set(copy.map((c) => c.as))],
       ref: facts.ref,
-      countries: facts.summary.countries.map((c) => this.reference.countryName(c, language)),
+      countries: submittedSummary(facts).countries.map((c) => this.reference.countryName(c, language)),
       dueOn: clock ? clock.dueOn : dueFor(facts, notice, first),
       as: first.as,
       task: clock && taskOf(facts, clock),

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import {
+  asSubmitted,
   lineData,
   mayDeclare,
   maySee,
@@ -87,9 +88,10 @@ export class Cases {
   /** The case, or null where the person may not know of it. */
   async find(ref: string, actor: Actor): Promise<CaseView | null> {
     const found = await this.load(ref);
-    return found && maySee(actor, found.facts)
-      ? { ...found, tiers: tiersFor(actor, found.facts), readsDraft: readsDraft(actor, found.facts) }
-      : null;
+    if (!found || !maySee(actor, found.facts)) return null;
+    const reads = readsDraft(actor, found.facts);
+    const facts = reads ? found.facts : asSubmitted(found.facts);
+    return { ...found, facts, tiers: tiersFor(actor, found.facts), readsDraft: reads };
   }
 
   /** The case for a reviewer who has yet to declare: the page shows country, type and office, nothing else. */

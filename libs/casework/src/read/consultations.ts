@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { keysFor, maySee, ownConsultees, type Actor, type Consultee, type RequestFacts } from '#domain';
+import { asSubmitted, keysFor, maySee, ownConsultees, type Actor, type Consultee, type RequestFacts } from '#domain';
 
 /** A request on which a region's advice is asked, with the party that this person speaks for. */
 export interface ConsultationItem {
@@ -42,6 +42,7 @@ export class Consultations {
     const cases = new Map([...awaited.rows, ...newest.rows].map(({ facts }) => [facts.ref, facts]));
     return [...cases.values()]
       .filter((facts) => maySee(actor, facts))
+      .map(asSubmitted)
       .flatMap((facts) =>
         ownConsultees(actor, facts).map((consultee) => ({ facts, consultee, dueOn: dueOf(facts, consultee) })),
       )

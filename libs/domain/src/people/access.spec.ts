@@ -22,6 +22,16 @@ it('a submitted request is open to OHCHR and to the region, and to nobody elsewh
   expect(seers(aCase().submitted())).toEqual([...rcSide, ...ohchr, ...regions, 'auditor']);
 });
 
+it('a correction in hand opens the request to no other region before it is submitted again', () => {
+  const { cast } = aCase();
+  const coordinator = aPerson('coordinator', assigned('residentCoordinator', { countries: ['TZA', 'FJI'] }));
+  const c = aCase({ cast: { ...cast, coordinator } }).returned();
+  c.send('coordinator', { type: 'EDIT', patch: { countries: ['FJI'] } });
+  expect([maySee(cast.desk, c.facts), maySee(cast.deskElsewhere, c.facts)]).toEqual([true, false]);
+  c.send('coordinator', { type: 'RESUBMIT', declaration: true });
+  expect([maySee(cast.desk, c.facts), maySee(cast.deskElsewhere, c.facts)]).toEqual([false, true]);
+});
+
 it('a reviewer sees the case from the moment they declare that they have no conflict', () => {
   const c = aCase().appointed('amina', 'bruno');
   expect(maySee(c.cast.amina, c.facts)).toBe(false);

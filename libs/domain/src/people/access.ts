@@ -1,5 +1,6 @@
 import { eventRule, type RequestEventType } from '../request/events.js';
 import type { CaseDocument, Consultee, RequestFacts, Reviewer } from '../request/facts.js';
+import { submittedSummary } from '../request/frozen.js';
 import { stateLabel, stateName, STATES } from '../request/states.js';
 import { notFound, refuse, type Refusal } from '../refusal.js';
 import { isRcSide, reaches, ROLES, type Actor, type Assignment, type Role } from './roles.js';
@@ -55,7 +56,8 @@ export function keysFor(actor: Actor): Keys {
 
 /** The locks of a case: a key of any one of them opens it. */
 export function locksOf(facts: RequestFacts): string[] {
-  const { countries, regions } = facts.summary;
+  const { countries } = facts.summary;
+  const { regions } = submittedSummary(facts);
   const locks = new Set<string>(['audit', ...countries.map((c) => `rc:${c}`)]);
   if (facts.version > 0) {
     locks.add('desk:*').add('team:*');
