@@ -14,7 +14,9 @@ import { DatabaseHealth } from './read/health.js';
 import { Pipeline } from './read/pipeline.js';
 import { Requests } from './read/requests.js';
 import { Work } from './read/work.js';
+import { TermsStandards } from './read/terms-standards.js';
 import { ReferenceData } from './reference-data.js';
+import { TermsPublisher } from './terms/publish-terms.js';
 
 /** The name under which the clock is injected: time is given, never taken. */
 export const CLOCK = Symbol('clock');
@@ -23,7 +25,7 @@ const LISTENER = Symbol('listener');
 
 type PoolOf = ConstructorParameters<typeof ReferenceData>[0];
 /** Read with the pool alone. */
-const READS = [Cases, Consultations, DatabaseHealth, Frameworks, MailLog, Pipeline, Requests, Work];
+const READS = [Cases, Consultations, DatabaseHealth, Frameworks, MailLog, Pipeline, Requests, TermsStandards, Work];
 
 const reads: Provider[] = READS.map((type) => ({
   provide: type,
@@ -35,7 +37,7 @@ const people: Provider = {
   inject: [POOL, CLOCK],
   useFactory: (pool: PoolOf, clock: Clock) => new People(pool, clock),
 };
-const writers: Provider[] = [Casework, FrameworkPublisher].map((type) => ({
+const writers: Provider[] = [Casework, FrameworkPublisher, TermsPublisher].map((type) => ({
   provide: type,
   inject: [POOL, CLOCK, ReferenceData],
   useFactory: (pool: PoolOf, clock: Clock, reference: ReferenceData) => new type(pool, clock, reference),
@@ -89,7 +91,7 @@ export class CaseworkModule implements OnApplicationShutdown {
         ...writers,
         ...reads,
       ],
-      exports: [DataSource, CLOCK, ReferenceData, People, Casework, FrameworkPublisher, ...READS],
+      exports: [DataSource, CLOCK, ReferenceData, People, Casework, FrameworkPublisher, TermsPublisher, ...READS],
     };
   }
 

@@ -20,6 +20,7 @@ export { Frameworks, inForce, type FrameworkVersion } from './read/frameworks.js
 export * from './read/health.js';
 export * from './read/pipeline.js';
 export * from './read/requests.js';
+export { TermsStandards, type TermsStandard } from './read/terms-standards.js';
 export * from './read/work.js';
 export * from './casework.module.js';
 export * from './database-clock.js';
@@ -28,4 +29,5 @@ export { Outbox, type Dispatched } from './delivery/dispatch.js';
 export { MailLog, type MailLine } from './delivery/mail-log.js';
 export { Mails, type MailParty, type MailToSend, type Outcome } from './delivery/mails.js';
 export { Deadlines, type DueEvent, type Swept } from './delivery/sweep.js';
+export { TermsPublisher } from './terms/publish-terms.js';
 export { letterFileName, letterPdf } from './letters/letter-pdf.js';

@@ -13,6 +13,7 @@ import { seedPeople } from './demonstration/seed-people.js';
 import { QUESTIONNAIRE, ReferenceData } from './reference-data.js';
 import { importPresences } from './reference/import-presences.js';
 import { loadReferenceData } from './reference/load-reference.js';
+import { loadFirstTerms } from './terms/publish-terms.js';
 
 export interface PrepareOptions {
   /** `true`: people and cases of the demonstration; `people`: people only. */
@@ -66,6 +67,7 @@ async function firstSettings(pool: Pool, at: Date): Promise<void> {
     JSON.stringify(QUESTIONNAIRE.sections),
     at,
   ]);
+  await loadFirstTerms(pool, at, by);
 }
 
 /** Brings a database up to this release: migrations, reference data, first settings, and the demonstration where it is wanted. */

@@ -19,6 +19,7 @@ import { RequestSearch } from './request-search.js';
 import { RequestVersion } from './request-version.js';
 import { Request } from './request.js';
 import { Setting } from './setting.js';
+import { TermsStandardRow } from './terms-standard.js';
 
 /** Every table of the product, parents before children. */
 export const CASEWORK_ENTITIES = [
@@ -29,6 +30,7 @@ export const CASEWORK_ENTITIES = [
   KeptForm,
   FrameworkRow,
   Setting,
+  TermsStandardRow,
   Questionnaire,
   ClockShift,
   ReferenceCounter,
