@@ -19,6 +19,9 @@ const PACKAGES = [
   'sass',
   'esbuild',
   'subset-font',
+  'd3-geo',
+  'world-atlas',
+  'world-countries',
 ];
 const hash = (...parts) => parts.reduce((sum, part) => sum.update(part), createHash('sha256')).digest('hex');
 
@@ -75,11 +78,13 @@ async function write(folder, name, content) {
 
 async function fill(folder, fontCache) {
   const { subsetFonts } = await import('./fonts.mjs');
-  const [fonts, js, css, mark] = await Promise.all([
+  const { drawLand } = await import('./land.mjs');
+  const [fonts, js, css, mark, land] = await Promise.all([
     subsetFonts(fontCache),
     script(),
     stylesheet(),
     readFile(join(here, 'mark.svg')),
+    drawLand(root),
   ]);
   const manifest = {};
   let styled = css;
@@ -90,6 +95,9 @@ async function fill(folder, fontCache) {
   manifest['main.css'] = await write(folder, 'main.css', styled);
   manifest['app.js'] = await write(folder, 'app.js', js);
   manifest['mark.svg'] = await write(folder, 'mark.svg', mark);
+  manifest['land.svg'] = await write(folder, 'land.svg', land.svg);
+  // Read by the pages that mark points on the land, and served to nobody.
+  await writeFile(join(folder, 'places.json'), JSON.stringify(land.places));
   await writeFile(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 }
 

@@ -31,6 +31,10 @@ function hostile(value: unknown): unknown {
     'at',
     'size',
     'mean',
+    'from',
+    'until',
+    'to',
+    'today',
   ]);
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, chosen.has(key) ? part : hostile(part)]));
 }

@@ -25,6 +25,15 @@ function readManifest(): Record<string, string> {
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>) : {};
 }
 
+let places: Record<string, [x: number, y: number]> | undefined;
+
+/** Where each country stands on the picture of the land, in per cent of its width and height. */
+export function placesOnLand(): Record<string, [x: number, y: number]> {
+  const file = join(webAssets, 'places.json');
+  places ??= existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, [number, number]>) : {};
+  return places;
+}
+
 /** The public address of an asset by its logical name, such as `main.css`. */
 export function asset(name: string): string {
   manifest ??= readManifest();
@@ -45,6 +54,6 @@ export async function serveAssets(server: FastifyInstance): Promise<void> {
     index: false,
     dotfiles: 'ignore',
     decorateReply: false,
-    allowedPath: (path) => path !== '/manifest.json',
+    allowedPath: (path) => path !== '/manifest.json' && path !== '/places.json',
   });
 }

@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import nunjucks from 'nunjucks';
 import * as charts from './charts.js';
 import { addComponents } from './components.js';
+import * as gantt from './gantt.js';
+import * as land from './land-map.js';
 import { asset, projectRoot } from './static-assets.js';
 import { bytes, date, dateTime, paragraphs, words } from './words.js';
 
@@ -52,7 +54,7 @@ export function createEnvironment(): nunjucks.Environment {
   for (const [name, filter] of Object.entries({ date, dateTime, words, bytes, paragraphs })) {
     environment.addFilter(name, filter);
   }
-  environment.addGlobal('asset', asset).addGlobal('charts', charts);
+  environment.addGlobal('asset', asset).addGlobal('charts', charts).addGlobal('gantt', gantt).addGlobal('land', land);
   addComponents(environment);
   return environment;
 }
