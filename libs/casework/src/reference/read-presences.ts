@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import type { Presence, PresenceCode } from '../entities/reference/presence.js';
 import type { Gazetteer } from './gazetteer.js';
-import { contradictions } from './presence-contradictions.js';
+import { findContradictions } from './presence-contradictions.js';
 import { POSTS, REPORT_REGIONS } from './posts.js';
 import { normalName } from './gazetteer.js';
 
@@ -50,6 +50,7 @@ export function readPresences(csvText: string, gazetteer: Gazetteer): ReadPresen
     if ('reason' in read) result.rejected.push({ ...at, reason: read.reason });
     else kept.push({ at, ...read });
   }
+  const found = findContradictions(kept.map(({ presence }) => presence)).filter(({ doubtful }) => doubtful);
   const seen = new Map<string, number>();
   for (const { at, presence, remarks } of kept) {
     const key = [presence.year, presence.post, presence.source].join('|');
@@ -59,8 +60,8 @@ export function readPresences(csvText: string, gazetteer: Gazetteer): ReadPresen
       continue;
     }
     seen.set(key, at.line);
-    const others = kept.map((other) => other.presence);
-    const all = [...remarks, ...contradictions(presence, others).map((note) => ({ note, doubt: true }))];
+    const against = found.filter(({ rows }) => rows.at(-1) === presence);
+    const all = [...remarks, ...against.map(({ words }) => ({ note: words, doubt: true }))];
     const doubts = all.filter((remark) => remark.doubt).map((remark) => remark.note);
     result.presences.push({ ...presence, doubt: doubts.length > 0 ? doubts.join(' ') : null });
     result.notes.push(...all.map((remark) => ({ ...at, ...remark })));
@@ -96,9 +97,6 @@ function readLine({ row }: Line, gazetteer: Gazetteer): { presence: Presence; re
   const remarks: Remark[] = [];
   const place = placeOf(fields, gazetteer, remarks);
   if (!place) return { reason: `"${fields.name}" is no country or post that is known here.` };
-  if (fields.code.endsWith('?')) {
-    remarks.push({ note: `The code "${fields.code}" is uncertain in the list itself.`, doubt: true });
-  }
   if (place.regionCode && !REPORT_REGIONS[fields.region]?.some((code) => code === place.regionCode)) {
     remarks.push({ note: `Listed under ${fields.region}, but it lies in region ${place.regionCode}.`, doubt: true });
   }
