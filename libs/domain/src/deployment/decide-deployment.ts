@@ -1,0 +1,174 @@
+import type { Also } from '../also.js';
+import { SYSTEM, type Actor, type Assignment } from '../people/roles.js';
+import { isRefusal, refuse, type Refusal } from '../refusal.js';
+import { personRef } from '../request/steps.js';
+import type { Notice } from '../notices.js';
+import { clocksFor } from '../time/deadlines.js';
+import { calendarOf, dayOf } from '../time/working-days.js';
+import { maySeeDeployment, noSuchPost, roleForDeployment } from './access.js';
+import { wantedPostClocks } from './clocks.js';
+import { conditionOf, presentSearch, regionsOf } from './current.js';
+import {
+  DEPLOYMENT_EVENT_TYPES,
+  DEPLOYMENT_EVENTS,
+  deploymentEventRule,
+  type DeploymentEvent,
+  type DeploymentEventType,
+} from './events.js';
+import type { DeploymentFacts } from './facts.js';
+import { deploymentEventsHandledIn, nextDeploymentState } from './machine.js';
+import { deploymentNoticesOf } from './notices-of.js';
+import { preparedRefusal } from './prepared.js';
+import {
+  appliedToDeployment,
+  DEPLOYMENT_ENTRY_NAMES,
+  evolveDeployment,
+  type DeploymentEntry,
+  type DeploymentRecorded,
+  type Kept,
+} from './record.js';
+import { DEPLOYMENT_STATES } from './states.js';
+import { historyStep, openStep } from './steps-open.js';
+import { POST_STEPS } from './steps-post.js';
+import { RECRUITMENT_STEPS } from './steps-recruitment.js';
+import { RENEWAL_STEPS } from './steps-renewal.js';
+import { TERM_STEPS } from './steps-term.js';
+import { dayAtStation, type DeploymentContext, type DeploymentStep, type DeploymentStepRule } from './steps.js';
+
+/** What a step of a post comes to: the line for the record, the post after it, who is to be told, and what follows elsewhere. */
+export interface DeploymentDecision {
+  entry: DeploymentEntry;
+  facts: DeploymentFacts;
+  notices: Notice[];
+  also: Also[];
+}
+
+const STEPS: { [T in Exclude<DeploymentEventType, 'OPEN' | 'RECORD_HISTORY'>]: DeploymentStepRule<T> } = {
+  ...POST_STEPS,
+  ...RECRUITMENT_STEPS,
+  ...TERM_STEPS,
+  ...RENEWAL_STEPS,
+};
+
+/** Whether this person may take this kind of step on this post at all, now: the rule behind every button and every refusal. */
+export function mayTakeDeployment(
+  facts: DeploymentFacts,
+  actor: Actor,
+  type: DeploymentEventType,
+): Assignment | Refusal {
+  const as = roleForDeployment(actor, facts, type);
+  if (isRefusal(as)) return as;
+  const handled = deploymentEventsHandledIn(facts.state).has(type);
+  const refused = preparedRefusal(facts, as, type, handled);
+  if (refused || handled) return refused ?? as;
+  return refuse(
+    'notNow',
+    `“${deploymentEventRule(type).label}” cannot be done now: the post is at “${DEPLOYMENT_STATES[conditionOf(facts)].label}”.`,
+  );
+}
+
+export type DeploymentAction = { type: DeploymentEventType; label: string } & (
+  { allowed: true } | { allowed: false; code: Refusal['code']; reason: string }
+);
+
+/** Every kind of step of a post with whether this person could take it now, or the reason why not. */
+export function availableDeploymentActions(facts: DeploymentFacts, actor: Actor): DeploymentAction[] {
+  if (!maySeeDeployment(actor, facts)) return [];
+  return DEPLOYMENT_EVENT_TYPES.filter((type) => type !== 'OPEN' && type !== 'RECORD_HISTORY').map((type) => {
+    const taken = mayTakeDeployment(facts, actor, type);
+    const { label } = DEPLOYMENT_EVENTS[type];
+    return isRefusal(taken)
+      ? { type, label, allowed: false, code: taken.code, reason: taken.message }
+      : { type, label, allowed: true };
+  });
+}
+
+/** Steps of other posts that follow in the same transaction. */
+function alsoOf(before: DeploymentFacts | null, event: DeploymentEvent): Also[] {
+  if (event.type !== 'TRANSFER' || !before) return [];
+  const { person } = before.incumbencies.at(-1)!;
+  const { on, endsOn } = event;
+  return [
+    {
+      kind: 'deployment',
+      ref: event.to.trim(),
+      event: { type: 'RECEIVE', adviser: person, on, endsOn, from: before.ref },
+    },
+  ];
+}
+
+function conclude<T extends DeploymentEventType>(
+  before: DeploymentFacts | null,
+  actor: Actor,
+  as: Assignment,
+  event: DeploymentEvent & { type: T },
+  step: DeploymentRecorded[T],
+  context: DeploymentContext,
+): DeploymentDecision {
+  const { type } = event;
+  const { at, clocks: settings, calendar } = context;
+  const who = personRef(actor);
+  const first = appliedToDeployment(before, type, step as Kept<T>, at, who);
+  const regions = regionsOf(first.post, dayOf(at), context.regionOf);
+  const redrawn = regions.join() !== first.post.regions.join();
+  const data: Kept<T> = redrawn ? { ...step, regions } : step;
+  const changed = redrawn ? { ...first, post: { ...first.post, regions } } : first;
+  const state = before ? nextDeploymentState(before.state, event, changed) : changed.state;
+  const days = calendarOf(calendar, settings.weekends, changed.post.host);
+  const wanted = wantedPostClocks({ ...changed, state }, dayAtStation(context, changed.post.host), settings);
+  const track = presentSearch(changed)?.skipped.length ? 'urgent' : 'ordinary';
+  const entry: DeploymentEntry<T> = {
+    event: type,
+    name: DEPLOYMENT_ENTRY_NAMES[type],
+    at,
+    actor: who,
+    role: actor.system ? null : as.role,
+    actingFor: as.actingFor ?? null,
+    data,
+    state,
+    clocks: clocksFor(wanted, before?.clocks ?? [], at, track, settings, days),
+  };
+  const facts = evolveDeployment(before, entry as DeploymentEntry);
+  return {
+    entry: entry as DeploymentEntry,
+    facts,
+    notices: deploymentNoticesOf(before, facts, type, data),
+    also: alsoOf(before, event),
+  };
+}
+
+function open(
+  actor: Actor,
+  event: Extract<DeploymentEvent, { type: 'OPEN' | 'RECORD_HISTORY' }>,
+  context: DeploymentContext,
+): DeploymentDecision | Refusal {
+  if (!actor.system) return refuse('notYourRole', 'A post is opened by the product, from a request or an import.');
+  const as: Assignment = { role: 'administrator', regions: [], countries: [] };
+  const data = event.type === 'OPEN' ? openStep(event, context) : historyStep(event, context);
+  return isRefusal(data) ? data : conclude(null, SYSTEM, as, event, data, context);
+}
+
+/**
+ * Decides one step of a post: may this person, can it happen now, is what was sent right, and what follows.
+ * Pure: the same arguments give the same answer, and nothing is changed. A refusal is a value with its reason.
+ */
+export function decideDeployment(
+  facts: DeploymentFacts | null,
+  actor: Actor,
+  event: DeploymentEvent,
+  context: DeploymentContext,
+): DeploymentDecision | Refusal {
+  if (!Object.hasOwn(DEPLOYMENT_EVENTS, event.type)) return refuse('invalid', 'There is no step of this name.');
+  const opening = event.type === 'OPEN' || event.type === 'RECORD_HISTORY';
+  if (opening && !facts) return open(actor, event, context);
+  if (!facts || (opening && !maySeeDeployment(actor, facts))) return noSuchPost();
+  if (opening) return refuse('notNow', 'This post exists already.');
+  const as = mayTakeDeployment(facts, actor, event.type);
+  if (isRefusal(as)) return as;
+  const step = STEPS[event.type] as (input: DeploymentStep<DeploymentEventType>) => Refusal | object;
+  const today = dayAtStation(context, facts.post.host);
+  const data = step({ event, facts, actor, as, context, today } as DeploymentStep<DeploymentEventType>);
+  return isRefusal(data)
+    ? data
+    : conclude(facts, actor, as, event, data as DeploymentRecorded[typeof event.type], context);
+}
