@@ -30,4 +30,6 @@ export { MailLog, type MailLine } from './delivery/mail-log.js';
 export { Mails, type MailParty, type MailToSend, type Outcome } from './delivery/mails.js';
 export { Deadlines, type DueEvent, type Swept } from './delivery/sweep.js';
 export { TermsPublisher } from './terms/publish-terms.js';
+export { TERMS_FORMATS, termsDocument, termsFileName, type TermsFormat } from './terms/terms-document.js';
+export type { TermsPaper } from './terms/terms-layout.js';
 export { letterFileName, letterPdf } from './letters/letter-pdf.js';

@@ -39,8 +39,12 @@ const unescaped = (text: string): string =>
     code.length === 3 ? String.fromCharCode(parseInt(code, 8)) : (ESCAPES[code] ?? code),
   );
 
+/** A string as it is written: with brackets in it that belong together, or a stroke before each that does not. */
+const stringWithin = (inner: string): string => `\\((?:\\\\[^]|[^\\\\()]|${inner})*\\)`;
+const STRING = stringWithin(stringWithin(stringWithin('(?!)')));
+
 function wordsOf(shown: string, glyphs: Glyphs): string {
-  const parts = [...shown.matchAll(/\(((?:\\[^]|[^\\)])*)\)/g)].map(([, part]) => unescaped(part!));
+  const parts = [...shown.matchAll(new RegExp(STRING, 'g'))].map(([part]) => unescaped(part.slice(1, -1)));
   const hex = Buffer.from(parts.join(''), 'latin1').toString('hex').toUpperCase();
   return (hex.match(/.{4}/g) ?? []).map((glyph) => glyphs.get(glyph) ?? '\uFFFD').join('');
 }
@@ -53,9 +57,8 @@ export function textOfPdf(pdf: Uint8Array): string {
   const pages = [...file.matchAll(/\/Contents (\d+) 0 R/g)].map(([, number]) => streams.get(number!) ?? '');
   const lines: string[] = [];
   let font: Glyphs = new Map();
-  for (const [, name, shown] of pages
-    .join('\n')
-    .matchAll(/\/(F\d+) [\d.]+ Tf|(\[(?:\((?:\\[^]|[^\\)])*\)|[^\]])*\]) TJ/g)) {
+  const marks = new RegExp(`/(F\\d+) [\\d.]+ Tf|(\\[(?:${STRING}|[^\\](])*\\]) TJ`, 'g');
+  for (const [, name, shown] of pages.join('\n').matchAll(marks)) {
     if (name) font = fonts.get(name) ?? font;
     else lines.push(wordsOf(shown!, font));
   }

@@ -107,7 +107,8 @@ export function valuesFor(about: TermsAbout, language: Language): Record<Place, 
   const after = (months: number | null): Day | null =>
     about.start && months ? addDays(afterMonths(about.start, months), -1) : null;
   const regions = list.format(about.regions) || w.open;
-  const supervisor = w.supervisorOf[about.modality]?.(regions) ?? w.roles.supervisor(list.format(about.countries));
+  const supervisor =
+    w.supervisorOf[about.modality]?.(regions) ?? w.roles.supervisor(list.format(about.countries) || w.open);
   const from = about.start ? `, ${w.from(day(about.start))}` : '';
   const values: Record<Place, string> = {
     title: about.title,
