@@ -1,3 +1,4 @@
+import type { Also } from './also.js';
 import { maySee, ownConsultees, roleFor, stateLabelFor } from './people/access.js';
 import { dutyRefusal } from './people/duties.js';
 import { isRcSide, reaches, type Actor, type Assignment } from './people/roles.js';
@@ -10,6 +11,7 @@ import {
   type RequestEvent,
   type RequestEventType,
 } from './request/events.js';
+import { partDone } from './request/arrangements.js';
 import { activeReviewers, allScoresIn, type RequestFacts } from './request/facts.js';
 import { eventsHandledIn, nextState } from './request/machine.js';
 import { applied, ENTRY_NAMES, evolve, type Entry, type Recorded } from './request/record.js';
@@ -21,6 +23,9 @@ import {
   type StepInput,
   type StepRule,
 } from './request/steps.js';
+import { alsoOf } from './request/post-of-request.js';
+import { ARRANGEMENT_STEPS, arrangementRefusal } from './request/steps-arrangements.js';
+import { FUNDING_STEPS } from './request/steps-funding.js';
 import { DECISION_STEPS } from './request/steps-decision.js';
 import { REVIEW_STEPS } from './request/steps-review.js';
 import { assessmentOf, stateName } from './request/states.js';
@@ -32,9 +37,11 @@ export interface Decision {
   entry: Entry;
   facts: RequestFacts;
   notices: Notice[];
+  /** Steps of other cases that follow in the same transaction. */
+  also: Also[];
 }
 
-const STEPS = { ...OFFICE_STEPS, ...REVIEW_STEPS, ...DECISION_STEPS } as {
+const STEPS = { ...OFFICE_STEPS, ...REVIEW_STEPS, ...DECISION_STEPS, ...FUNDING_STEPS, ...ARRANGEMENT_STEPS } as {
   [T in Exclude<RequestEventType, 'CREATE'>]: StepRule<T>;
 };
 
@@ -47,7 +54,12 @@ export function mayTake(facts: RequestFacts, actor: Actor, type: RequestEventTyp
       'notNow',
       `“${eventRule(type).label}” cannot be done now: the request is at “${stateLabelFor(actor, facts)}”.`,
     );
-  return dutyRefusal(actor, facts, type) ?? preparedRefusal(facts, actor, type) ?? as;
+  return (
+    dutyRefusal(actor, facts, type) ??
+    preparedRefusal(facts, actor, type) ??
+    arrangementRefusal(facts, actor, as, type) ??
+    as
+  );
 }
 
 /** What is missing first, as far as it can be told without what will be sent. */
@@ -141,8 +153,15 @@ function conclude<T extends RequestEventType>(
     clocks,
   };
   const facts = evolve(before, entry as Entry);
-  return { entry: entry as Entry, facts, notices: noticesOf(before, facts, type, data) };
+  return {
+    entry: entry as Entry,
+    facts,
+    notices: noticesOf(before, facts, type, data),
+    also: handsOn(data) ? alsoOf(facts) : [],
+  };
 }
+
+const handsOn = (data: unknown): boolean => Boolean((data as { handover?: unknown }).handover);
 
 /** Who is to be told: what the step itself tells, and what the place it leads to asks for. */
 function noticesOf(before: RequestFacts | null, after: RequestFacts, type: RequestEventType, data: unknown): Notice[] {
@@ -160,6 +179,10 @@ function noticesOf(before: RequestFacts | null, after: RequestFacts, type: Reque
     told.push({ name: 'moderationNeeded' });
   if (before && stateName(before.state) === 'assessment' && stateName(after.state) === 'recommendation')
     told.push({ name: 'recommendationNeeded' });
+  if (type === 'FUND' && !partDone(after, 'hosting')) told.push({ name: 'hostingToConfirm' });
+  if (type === 'SIGN_TOR' && partDone(after, 'tor')) told.push({ name: 'torSigned' });
+  if (before && stateName(before.state) === 'arrangements' && stateName(after.state) === 'handedOver')
+    told.push({ name: 'handedOver' });
   return told;
 }
 

@@ -27,6 +27,14 @@ it('every step tells those whom it concerns', () => {
   look(c.settled());
   look(c.recommended());
   look(c.approved());
+  look(c.send('fund', anEvent('ENTER_FUNDING', { facts: c.facts })));
+  look(c.send('fund', anEvent('RECORD_COST_SHARE', { facts: c.facts })));
+  look(c.send('fund', anEvent('FUND', { facts: c.facts })));
+  look(c.send('desk', anEvent('PROPOSE_TOR', { facts: c.facts })));
+  look(c.send('desk', anEvent('SIGN_TOR', { facts: c.facts })));
+  look(c.send('coordinator', anEvent('SIGN_TOR', { facts: c.facts })));
+  look(c.send('coordinator', anEvent('CONFIRM_COST_SHARE', { facts: c.facts })));
+  look(c.send('office', anEvent('CONFIRM_HOSTING', { facts: c.facts })));
   expect(log).toEqual([
     ['CREATE', []],
     ['SUBMIT', ['requestReceived', 'screeningNeeded']],
@@ -43,6 +51,14 @@ it('every step tells those whom it concerns', () => {
     ['SETTLE', ['recommendationNeeded']],
     ['RECOMMEND', ['decisionNeeded']],
     ['APPROVE', ['decisionLetter', 'fundsNeeded']],
+    ['ENTER_FUNDING', []],
+    ['RECORD_COST_SHARE', []],
+    ['FUND', ['funded', 'costShareToConfirm', 'hostingToConfirm']],
+    ['PROPOSE_TOR', ['torToSign']],
+    ['SIGN_TOR', []],
+    ['SIGN_TOR', ['torSigned']],
+    ['CONFIRM_COST_SHARE', []],
+    ['CONFIRM_HOSTING', ['handedOver']],
   ]);
 });
 

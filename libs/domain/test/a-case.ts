@@ -163,6 +163,24 @@ export class CaseBuilder {
   deferred(): this {
     return this.recommended().once('approver', 'DEFER');
   }
+  /** The first period is covered by an allocation and by a share of the cost: the arrangements begin. */
+  funded(): this {
+    return this.approved().once('fund', 'ENTER_FUNDING').once('fund', 'RECORD_COST_SHARE').once('fund', 'FUND');
+  }
+  /** Everything is arranged but the hosting. */
+  arranged(): this {
+    this.funded();
+    if (!this.has('PROPOSE_TOR')) this.once('desk', 'PROPOSE_TOR').signed();
+    return this.once('coordinator', 'CONFIRM_COST_SHARE');
+  }
+  /** Both sides sign the terms of reference that stand. */
+  signed(): this {
+    const sign = anEvent('SIGN_TOR', { facts: this.facts });
+    return this.send('coordinator', sign).send('desk', sign);
+  }
+  handedOver(): this {
+    return this.arranged().once('office', 'CONFIRM_HOSTING');
+  }
   declined(): this {
     return this.recommended().once('approver', 'DECLINE');
   }
@@ -184,3 +202,14 @@ export class CaseBuilder {
 
 /** A case in the hands of the country office; name a stage to let it go on. */
 export const aCase = (options?: Options): CaseBuilder => new CaseBuilder(options);
+
+/** A request for urgent surge support, approved as such. */
+export const aSurge = (options: Options = {}): CaseBuilder => {
+  const surge = { track: 'urgent', urgentReason: 'The election is in May.', modality: 'surge' } as const;
+  const c = aCase({ ...options, content: aContent({ ...surge, ...options.content }) }).withPanel();
+  c.send('chair', { ...anEvent('RECOMMEND', { facts: c.facts }), modality: 'surge' });
+  return c;
+};
+/** An extension of a post that there is. */
+export const anExtension = (options: Options = {}): CaseBuilder =>
+  aCase({ ...options, content: aContent({ type: 'extension', ...options.content }) });

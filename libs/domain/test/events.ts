@@ -1,13 +1,23 @@
 import {
+  addDays,
+  addMonths,
+  arrangementsOf,
   CRITERIA,
   countingSheets,
+  fundingPeriod,
+  goesOnWith,
+  HOSTING_ITEMS,
   medianRange,
+  sharesToConfirm,
   type EventOf,
+  type HostingAnswers,
   type RequestContent,
   type RequestEventType,
   type RequestFacts,
   type ScoreSheet,
+  type TermsContent,
 } from '../src/index.js';
+import { REQUIRED_CLAUSES } from '../src/terms/definition.js';
 import { aContent } from './content.js';
 
 /** A sheet with these scores in the order of the criteria; null is "cannot assess". */
@@ -95,7 +105,55 @@ const VALID: { [T in RequestEventType]: (given: Given & { facts: RequestFacts })
   REFUSE_OFFER: () => ({ reason: 'Only a resident adviser would help.' }),
   RECONSIDER: () => ({ reason: 'The election is over.' }),
   REQUEST_RECONSIDERATION: () => ({ reason: 'A donor has come forward.' }),
+  ENTER_FUNDING: ({ facts }) => ({
+    source: 'fund',
+    name: 'Human Rights Mainstreaming Fund',
+    amount: '256000.00',
+    reference: 'HRM-2027-04',
+    ...firstYear(facts),
+  }),
+  RECORD_COST_SHARE: ({ facts }) => ({
+    source: 'agency',
+    name: 'UNDP',
+    kind: 'cash',
+    amount: '50000',
+    reference: 'Letter of 3 March 2027',
+    ...firstYear(facts),
+  }),
+  FUND: ({ facts }) => (facts && goesOnWith(facts) ? { deployment: 'DEP-2026-001' } : {}),
+  REVALIDATE: () => ({ reason: 'The need is the same, and a donor is about to sign.' }),
+  LAPSE_APPROVAL: () => ({}),
+  PROPOSE_TOR: ({ variant }) => ({ content: someTerms(`Purpose ${variant}`) }),
+  SIGN_TOR: ({ facts }) => ({ version: arrangementsOf(facts)?.terms?.number ?? 1 }),
+  CONFIRM_COST_SHARE: ({ facts }) => {
+    const shares = sharesToConfirm(facts).map((e) => ({ entry: e.id, reference: 'Agreement 7' }));
+    return shares.length ? { shares } : { noneDue: 'The fund pays for all of it.' };
+  },
+  CONFIRM_HOSTING: () => ({ answers: hostingAnswers() }),
 };
+
+/** The first twelve months of what was asked for. */
+function firstYear(facts: RequestFacts): { from: string; until: string } {
+  const { from } = fundingPeriod(facts);
+  return { from, until: addDays(addMonths(from, 12), -1) };
+}
+/** Terms of reference with every clause that there must be, and one duty. */
+export const someTerms = (text = 'Advise the Resident Coordinator.'): TermsContent => ({
+  standard: 1,
+  language: 'en',
+  clauses: [...REQUIRED_CLAUSES, 'team.1'].map((key) => ({
+    key,
+    heading: `About ${key}`,
+    text,
+    criteria: ['ownership'],
+    results: ['Outcome 2'],
+  })),
+});
+/** Yes to everything that a host is asked, but a vehicle of one's own. */
+export const hostingAnswers = (): HostingAnswers =>
+  Object.fromEntries(
+    Object.keys(HOSTING_ITEMS).map((item) => [item, { given: item !== 'transport', words: `About ${item}` }]),
+  ) as HostingAnswers;
 
 function open(facts: RequestFacts): { questionId?: string } {
   const [first] = facts.clarifications.filter((c) => c.answer === null && c.closedReason === null);

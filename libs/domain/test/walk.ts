@@ -24,7 +24,17 @@ export interface Move {
   hours: number;
 }
 /** Where walks set out from; most from a draft. */
-const STARTS = ['scored', 'revealed', 'withPanel', 'recommended', 'offered', 'deferred', 'declined'] as const;
+const STARTS = [
+  'scored',
+  'revealed',
+  'withPanel',
+  'recommended',
+  'offered',
+  'deferred',
+  'declined',
+  'approved',
+  'funded',
+] as const;
 export interface Walk {
   start: 'drafted' | (typeof STARTS)[number];
   moves: Move[];
@@ -92,6 +102,10 @@ const SIDEWAYS: readonly RequestEventType[] = [
   'ASK',
   'SEND_BACK',
   'REASSESS',
+  'ENTER_FUNDING',
+  'RECORD_COST_SHARE',
+  'REVALIDATE',
+  'PROPOSE_TOR',
 ];
 const ENDING: readonly RequestEventType[] = ['ABANDON', 'EXPIRE', 'WITHDRAW'];
 

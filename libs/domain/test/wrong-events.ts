@@ -1,5 +1,5 @@
 import type { RequestEvent, RequestEventType } from '../src/index.js';
-import { aSheet } from './events.js';
+import { aSheet, hostingAnswers, someTerms } from './events.js';
 
 const long = (n: number) => 'a'.repeat(n);
 const NUL = 'a\u0000b';
@@ -13,6 +13,18 @@ const LETTER = {
   section: 9,
   tier: 'case',
 };
+
+const MONEY = {
+  source: 'fund',
+  name: 'A fund',
+  amount: '100.00',
+  reference: 'R-1',
+  from: '2027-07-01',
+  until: '2028-06-30',
+};
+const TERMS = someTerms();
+const CLAUSE = TERMS.clauses[0]!;
+const HOSTING = hostingAnswers();
 
 /** For each kind of event, some that are wrong in themselves: each must be refused by name of the field. */
 export const WRONG: Partial<Record<RequestEventType, (Record<string, unknown> & { at: string })[]>> = {
@@ -142,6 +154,50 @@ export const WRONG: Partial<Record<RequestEventType, (Record<string, unknown> & 
   REFUSE_OFFER: [{ reason: '', at: 'reason' }],
   RECONSIDER: [{ reason: NUL, at: 'reason' }],
   REQUEST_RECONSIDERATION: [{ reason: '', at: 'reason' }],
+  ENTER_FUNDING: [
+    { ...MONEY, source: 'piggyBank', at: 'source' },
+    { ...MONEY, name: ' ', at: 'name' },
+    { ...MONEY, amount: '0', at: 'amount' },
+    { ...MONEY, amount: '12.345', at: 'amount' },
+    { ...MONEY, amount: '-5', at: 'amount' },
+    { ...MONEY, amount: '1e6', at: 'amount' },
+    { ...MONEY, currency: 'EUR', at: 'currency' },
+    { ...MONEY, reference: '', at: 'reference' },
+    { ...MONEY, from: '2027-02-30', at: 'from' },
+    { ...MONEY, from: '2026-12-31', at: 'from' },
+    { ...MONEY, until: '2031-01-01', at: 'until' },
+    { ...MONEY, from: '2028-01-01', until: '2027-12-31', at: 'until' },
+    { ...MONEY, corrects: 'unknown', at: 'corrects' },
+  ],
+  RECORD_COST_SHARE: [
+    { ...MONEY, source: 'fund', at: 'source' },
+    { ...MONEY, source: 'agency', kind: 'promise', at: 'kind' },
+  ],
+  FUND: [
+    { deployment: 'DEP-2027-001', at: 'deployment' },
+    { note: NUL, at: 'note' },
+  ],
+  REVALIDATE: [{ reason: ' ', at: 'reason' }],
+  PROPOSE_TOR: [
+    { content: { standard: 1, language: 'en', clauses: [] }, at: 'content.clauses' },
+    { content: { ...TERMS, language: 'de' }, at: 'content.language' },
+    { content: { ...TERMS, standard: 0 }, at: 'content.standard' },
+    { content: { ...TERMS, clauses: [{ ...CLAUSE, text: '' }] }, at: 'content.clauses.0.text' },
+    { content: { ...TERMS, clauses: [...TERMS.clauses, CLAUSE] }, at: 'content.clauses.14.key' },
+    { content: { ...TERMS, clauses: [{ ...CLAUSE, criteria: ['charm'] }] }, at: 'content.clauses.0.criteria' },
+    { content: TERMS, reporting: [{ part: 'cousin', name: 'A', title: 'B' }], at: 'reporting.0.part' },
+  ],
+  CONFIRM_COST_SHARE: [
+    { at: 'shares' },
+    { noneDue: 'None.', at: 'noneDue' },
+    { shares: [{ entry: 'unknown', reference: 'A' }], at: 'shares.0.entry' },
+    { shares: [{ entry: 'unknown', reference: '' }], at: 'shares.0.reference' },
+  ],
+  CONFIRM_HOSTING: [
+    { answers: { ...HOSTING, office: { given: true, words: '' } }, at: 'answers.office.words' },
+    { answers: { ...HOSTING, staff: { words: 'x' } }, at: 'answers.staff.given' },
+    { answers: HOSTING, country: 'KEN', at: 'country' },
+  ],
 };
 
 /** The n-th of the wrong events of a kind, with the field that is wrong. */

@@ -1,7 +1,8 @@
+import { fundingOf } from '../request/arrangements.js';
 import { eventRule, type RequestEventType } from '../request/events.js';
 import type { CaseDocument, Consultee, RequestFacts, Reviewer } from '../request/facts.js';
 import { submittedSummary } from '../request/frozen.js';
-import { stateLabel, stateName, STATES } from '../request/states.js';
+import { stateLabel, stateName, STATES, type StateName } from '../request/states.js';
 import { notFound, refuse, type Refusal } from '../refusal.js';
 import { isRcSide, reaches, ROLES, type Actor, type Assignment, type Role } from './roles.js';
 
@@ -54,6 +55,13 @@ export function keysFor(actor: Actor): Keys {
   return { any: [...any].sort(), none: [`conflict:${actor.id}`] };
 }
 
+/** From the approval on, and afterwards what came of it. */
+const FUNDED_STATES: readonly StateName[] = ['awaitingFunds', 'arrangements', 'handedOver'];
+const concernsTheFund = (facts: RequestFacts): boolean =>
+  FUNDED_STATES.includes(stateName(facts.state)) ||
+  facts.ended?.code === 'APPROVAL_LAPSED' ||
+  fundingOf(facts).length > 0;
+
 /** The locks of a case: a key of any one of them opens it. */
 export function locksOf(facts: RequestFacts): string[] {
   const { countries } = facts.summary;
@@ -67,7 +75,7 @@ export function locksOf(facts: RequestFacts): string[] {
     if (r.state === 'cleared' || r.state === 'scored') locks.add(`reviewer:${r.person.id}`);
     if (r.state === 'conflicted') locks.add(`conflict:${r.person.id}`);
   }
-  if (stateName(facts.state) === 'awaitingFunds') locks.add('fund');
+  if (concernsTheFund(facts)) locks.add('fund');
   return [...locks].sort();
 }
 

@@ -25,5 +25,8 @@ export function dutyRefusal(actor: Actor, facts: RequestFacts, type: RequestEven
   const judging: RequestEventType[] = ['ACCEPT', 'RETURN', 'SCORE', 'SAVE_SCORES', 'SETTLE', 'RECOMMEND'];
   if (judging.includes(type) && names(facts.duties.drafted))
     return refuse('separationOfDuties', 'You drafted this request, so somebody else has to judge it.');
+  const funding: RequestEventType[] = ['ENTER_FUNDING', 'RECORD_COST_SHARE', 'FUND'];
+  if (funding.includes(type) && names(facts.decisions.map((d) => d.by)))
+    return refuse('separationOfDuties', 'You decided on this request, so somebody else has to find its funds.');
   return null;
 }

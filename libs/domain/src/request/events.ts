@@ -1,6 +1,9 @@
 import type { Role } from '../people/roles.js';
 import type { DraftSheet, ScoreSheet } from '../review/scoring.js';
+import type { SentEntry } from '../money/funding-rules.js';
+import type { TermsContent } from '../terms/terms.js';
 import type { Day } from '../time/working-days.js';
+import type { HostingAnswers, NamedReporting } from './arrangements.js';
 import type { ContentPatch, Modality, RequestContent } from './content.js';
 import type { AdvicePosition, CaseDocument, ConflictKind, DecisionCode, Outcome } from './facts.js';
 
@@ -50,7 +53,16 @@ export type RequestEvent =
   | { type: 'ACCEPT_OFFER'; note?: string }
   | { type: 'REFUSE_OFFER'; reason: string }
   | { type: 'RECONSIDER'; reason?: string }
-  | { type: 'REQUEST_RECONSIDERATION'; reason: string };
+  | { type: 'REQUEST_RECONSIDERATION'; reason: string }
+  | ({ type: 'ENTER_FUNDING' } & SentEntry)
+  | ({ type: 'RECORD_COST_SHARE' } & SentEntry)
+  | { type: 'FUND'; deployment?: string | null; note?: string }
+  | { type: 'REVALIDATE'; reason: string }
+  | { type: 'LAPSE_APPROVAL' }
+  | { type: 'PROPOSE_TOR'; content: TermsContent; reporting?: NamedReporting[] }
+  | { type: 'SIGN_TOR'; version: number }
+  | { type: 'CONFIRM_COST_SHARE'; shares?: { entry: string; reference: string }[]; noneDue?: string }
+  | { type: 'CONFIRM_HOSTING'; answers: HostingAnswers; country?: string };
 
 export type RequestEventType = RequestEvent['type'];
 export type EventOf<T extends RequestEventType> = Extract<RequestEvent, { type: T }>;
@@ -78,6 +90,7 @@ export type WithdrawCode = keyof typeof WITHDRAW_CODES;
 const DRAFTERS: readonly Role[] = ['rcOffice', 'residentCoordinator', 'actingCoordinator'];
 const SIGNERS: readonly Role[] = ['residentCoordinator', 'actingCoordinator'];
 const APPROVERS: readonly Role[] = ['approver'];
+const FUNDERS: readonly Role[] = ['fundManager'];
 
 interface EventRule {
   /** The words on the button. */
@@ -127,6 +140,15 @@ export const EVENTS = {
   REFUSE_OFFER: { label: 'Refuse the offer', roles: SIGNERS },
   RECONSIDER: { label: 'Take up again', roles: ['deskOfficer'] },
   REQUEST_RECONSIDERATION: { label: 'Ask for reconsideration', roles: SIGNERS },
+  ENTER_FUNDING: { label: 'Enter money', roles: FUNDERS },
+  RECORD_COST_SHARE: { label: 'Record a share of the cost', roles: FUNDERS },
+  FUND: { label: 'Declare the first period covered', roles: FUNDERS, needsContent: true },
+  REVALIDATE: { label: 'Confirm the approval again', roles: ['deskOfficer', 'approver'] },
+  LAPSE_APPROVAL: { label: 'Let the approval lapse', roles: [] },
+  PROPOSE_TOR: { label: 'Propose terms of reference', roles: [...DRAFTERS, 'deskOfficer'] },
+  SIGN_TOR: { label: 'Sign the terms of reference', roles: [...SIGNERS, 'deskOfficer', 'approver'] },
+  CONFIRM_COST_SHARE: { label: 'Confirm the cost sharing', roles: SIGNERS },
+  CONFIRM_HOSTING: { label: 'Confirm the hosting', roles: DRAFTERS },
 } as const satisfies Record<RequestEventType, EventRule>;
 
 export const EVENT_TYPES = Object.keys(EVENTS) as RequestEventType[];

@@ -1,9 +1,11 @@
+import type { FundingEntry } from '../money/funding.js';
 import type { PersonRef, Role } from '../people/roles.js';
 import type { Criterion, Framework } from '../review/criteria.js';
 import type { DraftSheet, ScoreSheet } from '../review/scoring.js';
 import type { Clock } from '../time/deadlines.js';
 import type { Day, Instant } from '../time/working-days.js';
 import type { Language, Modality, RequestType, Track } from './content.js';
+import type { Arrangements } from './arrangements.js';
 import type { Letter } from './letter.js';
 import type { StateValue } from './states.js';
 
@@ -177,6 +179,11 @@ export interface RequestFacts {
   offerAnswer: { accepted: boolean; reason: string; at: Instant } | null;
   reconsiderations: number;
   ended: { code: string; reason: string; at: Instant } | null;
+  // What follows an approval is there from its first step on: cases of before it was kept read as they are.
+  funding?: FundingEntry[];
+  /** Each time that the approval was confirmed again before it ran out. */
+  revalidated?: { by: PersonRef; at: Instant; reason: string; until: Day }[];
+  arrangements?: Arrangements | null;
   clocks: Clock[];
 }
 

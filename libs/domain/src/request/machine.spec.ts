@@ -7,6 +7,7 @@ import { anEvent, aSheet } from '../../test/events.js';
 import { walk, walks } from '../../test/walk.js';
 import { availableActions } from '../decide.js';
 import { isRefusal } from '../refusal.js';
+import { arrangementsOf, partDone } from './arrangements.js';
 import { EVENT_TYPES, type RequestEvent, type RequestEventType } from './events.js';
 import { activeReviewers, type RequestFacts } from './facts.js';
 import { eventsHandledIn, requestMachine } from './machine.js';
@@ -45,6 +46,7 @@ const FACTS: RequestFacts[] = [
   facts({ consultation: silent }),
   facts({ consultation: answered, reviewers: aCase().revealed().facts.reviewers }),
   facts({ revealedAt: null }),
+  aCase().handedOver().facts,
 ];
 
 it('every state can be reached from a draft', () => {
@@ -70,7 +72,7 @@ it('every event is answered to somewhere; who is done answers to none', () => {
   ];
   const handled = new Set(everywhere.flatMap((value) => [...eventsHandledIn(value)]));
   expect([...handled, 'CREATE'].sort()).toEqual([...EVENT_TYPES].sort());
-  for (const end of ['withdrawn', 'lapsed', 'abandoned'] as const) {
+  for (const end of ['handedOver', 'withdrawn', 'lapsed', 'abandoned'] as const) {
     expect(requestMachine.states[end]!.type).toBe('final');
     expect(eventsHandledIn(end).size).toBe(0);
   }
@@ -102,12 +104,24 @@ const ONWARD: RequestEventType[] = [
   'RECONSIDER',
   'APPROVE',
   'ACCEPT_OFFER',
+  'FUND',
+  'ENTER_FUNDING',
+  'SIGN_TOR',
+  'CONFIRM_COST_SHARE',
+  'CONFIRM_HOSTING',
+  'PROPOSE_TOR',
 ];
-const ENDS: StateValue[] = ['awaitingFunds', 'declined', 'withdrawn', 'lapsed', 'abandoned'];
+const ENDS: StateValue[] = ['handedOver', 'declined', 'withdrawn', 'lapsed', 'abandoned'];
+
+/** Some things can be done again and again, and bring a case on only once. */
+const bringsOn = (type: RequestEventType, after: RequestFacts): boolean =>
+  (type !== 'ENTER_FUNDING' || after.state === 'awaitingFunds') &&
+  (type !== 'PROPOSE_TOR' || arrangementsOf(after)?.terms === null) &&
+  (type !== 'CONFIRM_HOSTING' || !partDone(after, 'hosting'));
 
 /** The first thing on the list that somebody can do; none is a case that nobody can bring on. */
 function onward(c: CaseBuilder): { by: Part; event: RequestEvent } | null {
-  for (const type of ONWARD)
+  for (const type of ONWARD.filter((t) => bringsOn(t, c.facts)))
     for (const by of PARTS) {
       if (!availableActions(c.facts, c.cast[by]).some((a) => a.allowed && a.type === type)) continue;
       const free = (['amina', 'bruno', 'chen', 'dina', 'spare'] as const).filter(

@@ -7,6 +7,7 @@ import {
 } from 'xstate';
 import { activeReviewers, countingSheets, openQuestions, type RequestFacts } from './facts.js';
 import type { RequestEvent, RequestEventType } from './events.js';
+import { allArranged } from './arrangements.js';
 import { consolidate } from '../review/scoring.js';
 import type { StateValue } from './states.js';
 
@@ -33,6 +34,7 @@ const machineSetup = setup({
     everyTeamAnswered,
     someTeamAnswered,
     wideSpread,
+    everyPartDone: ({ context }) => allArranged(context.after),
     nobodyLeft: ({ context }) => activeReviewers(context.after).length === 0,
     questionsOpen: ({ context }) => openQuestions(context.after).length > 0,
     wasSilent: ({ context }) =>
@@ -51,9 +53,12 @@ const afterQuestion = [
 ];
 const work = { SAVE_SCORES: {}, SCORE: {}, DECLARE: [{ guard: 'nobodyLeft' as const, target: 'appointing' }, {}] };
 
+const money = { ENTER_FUNDING: {}, RECORD_COST_SHARE: {} };
+const arranging = [{ guard: 'everyPartDone' as const, target: 'handedOver' }, {}];
+
 const NOTHING = {} as RequestFacts;
 
-/** The request, from draft to decision. Pure: the graph alone, no effect and no clock. */
+/** The request, from draft to the handing over of a post. Pure: the graph alone, no effect and no clock. */
 export const requestMachine = machineSetup.createMachine({
   id: 'request',
   // Asked for even where a step brings its own, as `restore` does.
@@ -135,7 +140,22 @@ export const requestMachine = machineSetup.createMachine({
     },
     offered: { on: { ACCEPT_OFFER: 'awaitingFunds', REFUSE_OFFER: 'declined', WITHDRAW: 'withdrawn' } },
     deferred: { on: { RECONSIDER: 'recommendation', WITHDRAW: 'withdrawn' } },
-    awaitingFunds: { on: { WITHDRAW: 'withdrawn' } },
+    awaitingFunds: {
+      on: { ...money, REVALIDATE: {}, FUND: 'arrangements', LAPSE_APPROVAL: 'lapsed', WITHDRAW: 'withdrawn' },
+    },
+    // Three parts at once; which of them are done is told by the facts.
+    arrangements: {
+      on: {
+        ...money,
+        RECORD_COST_SHARE: arranging,
+        PROPOSE_TOR: {},
+        SIGN_TOR: arranging,
+        CONFIRM_COST_SHARE: arranging,
+        CONFIRM_HOSTING: arranging,
+        WITHDRAW: 'withdrawn',
+      },
+    },
+    handedOver: { type: 'final' },
     declined: { on: { REQUEST_RECONSIDERATION: 'recommendation' } },
     withdrawn: { type: 'final' },
     lapsed: { type: 'final' },

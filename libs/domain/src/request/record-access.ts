@@ -40,6 +40,15 @@ const LINE_TIER: Record<RequestEventType, Tier | 'office' | 'own'> = {
   REFUSE_OFFER: 'case',
   RECONSIDER: 'case',
   REQUEST_RECONSIDERATION: 'case',
+  ENTER_FUNDING: 'case',
+  RECORD_COST_SHARE: 'case',
+  FUND: 'case',
+  REVALIDATE: 'case',
+  LAPSE_APPROVAL: 'case',
+  PROPOSE_TOR: 'case',
+  SIGN_TOR: 'case',
+  CONFIRM_COST_SHARE: 'case',
+  CONFIRM_HOSTING: 'case',
 };
 
 /** The kinds of line of the record of a case that this person may read. Work in hand is nobody's to read but its owner's. */

@@ -16,6 +16,7 @@ import type {
   Reviewer,
   Summary,
 } from './facts.js';
+import { ARRANGEMENT_ENTRY_NAMES, ARRANGEMENT_FOLDS, type RecordedArrangements } from './record-arrangements.js';
 import type { StateValue } from './states.js';
 
 /** What the record keeps of every submission. */
@@ -28,7 +29,7 @@ interface Submission {
 }
 
 /** What the record keeps of each event: enough to build the case again, nothing that must be looked up. */
-export interface Recorded {
+export interface Recorded extends RecordedArrangements {
   CREATE: { id: string; ref: string; content: RequestContent; summary: Summary };
   EDIT: { patch: ContentPatch; summary: Summary };
   ATTACH: { document: CaseDocument };
@@ -104,6 +105,7 @@ export const ENTRY_NAMES = {
   REFUSE_OFFER: 'offerRefused',
   RECONSIDER: 'takenUpAgain',
   REQUEST_RECONSIDERATION: 'reconsiderationRequested',
+  ...ARRANGEMENT_ENTRY_NAMES,
 } as const satisfies Record<RequestEventType, string>;
 export type EntryName = (typeof ENTRY_NAMES)[RequestEventType];
 
@@ -239,6 +241,7 @@ const FOLDS: { [T in RequestEventType]: Fold<T> } = {
   }),
   RECONSIDER: () => ({}),
   REQUEST_RECONSIDERATION: (facts) => ({ reconsiderations: facts.reconsiderations + 1, ended: null }),
+  ...ARRANGEMENT_FOLDS,
 };
 
 const blank = (data: Recorded['CREATE'], at: Instant): RequestFacts => ({

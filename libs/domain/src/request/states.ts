@@ -11,6 +11,8 @@ export const STATES = {
   offered: { label: 'Regional option offered', tag: 'yellow', holder: 'residentCoordinator', open: true },
   deferred: { label: 'Deferred', tag: 'yellow', holder: 'deskOfficer', open: true },
   awaitingFunds: { label: 'Approved, awaiting funds', tag: 'green', holder: 'fundManager', open: true },
+  arrangements: { label: 'Being arranged', tag: 'green', holder: 'residentCoordinator', open: true },
+  handedOver: { label: 'Handed over', tag: 'green', holder: null, open: false },
   declined: { label: 'Declined', tag: 'grey', holder: null, open: false },
   withdrawn: { label: 'Withdrawn', tag: 'grey', holder: null, open: false },
   lapsed: { label: 'Lapsed', tag: 'grey', holder: null, open: false },

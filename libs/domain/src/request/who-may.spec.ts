@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
-import { aCase, type CaseBuilder } from '../../test/a-case.js';
+import { aCase, aSurge, type CaseBuilder } from '../../test/a-case.js';
 import { PARTS, type Part } from '../../test/cast.js';
-import { anEvent, aSheet } from '../../test/events.js';
+import { anEvent, aSheet, someTerms } from '../../test/events.js';
 import { availableActions } from '../decide.js';
 import { isRefusal } from '../refusal.js';
 import { EVENT_TYPES, type RequestEvent, type RequestEventType } from './events.js';
@@ -14,10 +14,23 @@ import { EVENT_TYPES, type RequestEvent, type RequestEventType } from './events.
  *   desk, chair, approver OHCHR
  *   new, cleared, scored  reviewers who have yet to declare, have declared no conflict, have finished
  *   team, RO              the Regional UNDG Team and the OHCHR regional office of the region
+ *   fund                  the fund manager
  *   clock                 the system, when a time has run out
  */
 type Who =
-  'office' | 'RC' | 'acting' | 'desk' | 'chair' | 'approver' | 'new' | 'cleared' | 'scored' | 'team' | 'RO' | 'clock';
+  | 'office'
+  | 'RC'
+  | 'acting'
+  | 'fund'
+  | 'desk'
+  | 'chair'
+  | 'approver'
+  | 'new'
+  | 'cleared'
+  | 'scored'
+  | 'team'
+  | 'RO'
+  | 'clock';
 type Row = { [T in RequestEventType]?: Who[] };
 
 const drafters: Who[] = ['office', 'RC', 'acting'];
@@ -33,6 +46,15 @@ const scoring: Row = {
 const asking: Row = { ASK: ['desk', 'chair', 'cleared', 'scored'] };
 const answering: Row = { ...asking, ANSWER: drafters, CLOSE_QUESTION: ['desk'] };
 const settling: Row = { REVISE: ['scored'], ...asking, SETTLE: ['chair'] };
+
+const money: Row = { ENTER_FUNDING: ['fund'], RECORD_COST_SHARE: ['fund'] };
+const proposing: Who[] = [...drafters, 'desk'];
+const arranging: Row = {
+  PROPOSE_TOR: proposing,
+  CONFIRM_COST_SHARE: signers,
+  CONFIRM_HOSTING: drafters,
+  WITHDRAW: signers,
+};
 
 const MAY = {
   draft: { ...writing, SUBMIT: signers, ABANDON: drafters, EXPIRE: ['clock'] },
@@ -57,7 +79,20 @@ const MAY = {
   },
   offered: { ACCEPT_OFFER: signers, REFUSE_OFFER: signers, WITHDRAW: signers },
   deferred: { RECONSIDER: ['desk'], WITHDRAW: signers },
-  awaitingFunds: { WITHDRAW: signers },
+  awaitingFunds: { ...money, REVALIDATE: ['desk', 'approver'], LAPSE_APPROVAL: ['clock'], WITHDRAW: signers },
+  coveredByMoney: {
+    ...money,
+    FUND: ['fund'],
+    REVALIDATE: ['desk', 'approver'],
+    LAPSE_APPROVAL: ['clock'],
+    WITHDRAW: signers,
+  },
+  arrangements: { ...money, ...arranging },
+  termsProposed: { ...money, ...arranging, SIGN_TOR: ['RC', 'acting', 'desk', 'approver'] },
+  termsSignedByOhchr: { ...money, ...arranging, SIGN_TOR: signers },
+  everythingButHosting: { ...money, PROPOSE_TOR: proposing, CONFIRM_HOSTING: drafters, WITHDRAW: signers },
+  urgentSurge: { ...money, CONFIRM_COST_SHARE: signers, CONFIRM_HOSTING: drafters },
+  handedOver: {},
   declined: { REQUEST_RECONSIDERATION: signers },
   withdrawn: {},
   lapsed: {},
@@ -68,11 +103,19 @@ type StateOfTable = keyof typeof MAY;
 const office: Part[] = ['office', 'coordinator', 'acting', 'auditor', 'clock'];
 const ohchr: Part[] = ['desk', 'chair', 'approver'];
 const everyParty: Part[] = [...office, ...ohchr, 'team', 'regionalOffice'];
+const withFund: Part[] = [...everyParty, 'fund'];
 /** Who may know of the case besides reviewers, who know of it once they declared that they have no conflict. */
 const SEES: Partial<Record<StateOfTable, Part[]>> = {
   draft: office,
   abandoned: office,
-  awaitingFunds: [...everyParty, 'fund'],
+  awaitingFunds: withFund,
+  coveredByMoney: withFund,
+  arrangements: withFund,
+  termsProposed: withFund,
+  termsSignedByOhchr: withFund,
+  everythingButHosting: withFund,
+  urgentSurge: withFund,
+  handedOver: withFund,
 };
 
 /** Amina has yet to declare, Bruno is cleared, Chen has scored, Dina has a conflict. */
@@ -84,6 +127,8 @@ const mixed = () =>
     .send('chen', { type: 'SCORE', scores: aSheet() })
     .send('dina', { type: 'DECLARE', conflict: { declared: true, kind: 'served', reason: 'I served there.' } });
 const ask = { type: 'ASK', question: 'Who pays for the second year?' } as const;
+const withMoney = (c: CaseBuilder) => c.send('fund', anEvent('ENTER_FUNDING', { facts: c.facts }));
+const proposed = () => aCase().funded().send('desk', { type: 'PROPOSE_TOR', content: someTerms() });
 const withDocument = (c: CaseBuilder) => c.send('office', anEvent('ATTACH', { facts: c.facts }));
 const CASES: Record<StateOfTable, () => CaseBuilder> = {
   draft: () => withDocument(aCase()),
@@ -106,6 +151,13 @@ const CASES: Record<StateOfTable, () => CaseBuilder> = {
   offered: () => aCase().offered(),
   deferred: () => aCase().deferred(),
   awaitingFunds: () => aCase().approved(),
+  coveredByMoney: () => withMoney(aCase().approved()),
+  arrangements: () => aCase().funded(),
+  termsProposed: () => proposed(),
+  termsSignedByOhchr: () => proposed().send('desk', { type: 'SIGN_TOR', version: 1 }),
+  everythingButHosting: () => aCase().arranged(),
+  urgentSurge: () => aSurge().funded(),
+  handedOver: () => aCase().handedOver(),
   declined: () => aCase().declined(),
   withdrawn: () => aCase().withdrawn(),
   lapsed: () => aCase().returned().on(70).send('clock', { type: 'LAPSE' }),
@@ -120,6 +172,7 @@ const NAMES: Partial<Record<Part, Who>> = {
   approver: 'approver',
   team: 'team',
   regionalOffice: 'RO',
+  fund: 'fund',
   clock: 'clock',
 };
 

@@ -11,6 +11,10 @@ import { contentProblems } from './check-content.js';
 import { mergePatch, type ContentPatch, type RequestContent } from './content.js';
 import type { RequestEvent, RequestEventType } from './events.js';
 
+const withMoney = (): CaseBuilder => {
+  const c = aCase().approved();
+  return c.send('fund', anEvent('ENTER_FUNDING', { facts: c.facts }));
+};
 /** A case in which a step of this kind may be taken, and by whom, so that only what is sent can be wrong. */
 const READY: Partial<Record<RequestEventType, [Part, () => CaseBuilder]>> = {
   EDIT: ['office', () => aCase()],
@@ -43,6 +47,13 @@ const READY: Partial<Record<RequestEventType, [Part, () => CaseBuilder]>> = {
   REFUSE_OFFER: ['coordinator', () => aCase().offered()],
   RECONSIDER: ['desk', () => aCase().deferred()],
   REQUEST_RECONSIDERATION: ['coordinator', () => aCase().declined()],
+  ENTER_FUNDING: ['fund', () => aCase().approved()],
+  RECORD_COST_SHARE: ['fund', () => aCase().approved()],
+  FUND: ['fund', () => withMoney()],
+  REVALIDATE: ['desk', () => aCase().approved()],
+  PROPOSE_TOR: ['desk', () => aCase().funded()],
+  CONFIRM_COST_SHARE: ['coordinator', () => aCase().funded()],
+  CONFIRM_HOSTING: ['office', () => aCase().funded()],
 };
 
 const cases = Object.entries(WRONG).flatMap(([type, all]) =>

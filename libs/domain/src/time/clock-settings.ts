@@ -49,10 +49,17 @@ export interface ClockSettings extends PostClocks {
   recommendation: Allowance;
   decision: Allowance;
   offered: Allowance;
+  arrangements: Allowance;
   draftReminderDays: number;
   draftExpiryDays: number;
   returnedLapseDays: number;
   approvalValidDays: number;
+  /** Days before the end of an approval on which those who can confirm it again are told. */
+  approvalEndingDays: number[];
+  /** The months that have to be covered before a request goes on. */
+  firstPeriodMonths: number;
+  /** Days after the start that was asked for by which an urgent surge confirms what it was spared at first. */
+  surgeConfirmDays: number;
   reconsiderationDays: number;
   /** Working days before the due date on which the holder is reminded. */
   remindBefore: number[];
@@ -98,10 +105,14 @@ export const DEFAULT_CLOCKS: ClockSettings = {
   recommendation: { ordinary: 5, urgent: 2 },
   decision: { ordinary: 10, urgent: 2 },
   offered: { ordinary: 10, urgent: 3 },
+  arrangements: { ordinary: 30, urgent: 10 },
   draftReminderDays: 30,
   draftExpiryDays: 180,
   returnedLapseDays: 60,
   approvalValidDays: 365,
+  approvalEndingDays: [60, 30],
+  firstPeriodMonths: 12,
+  surgeConfirmDays: 10,
   reconsiderationDays: 60,
   remindBefore: [2],
   overdueAfter: [1],

@@ -31,6 +31,9 @@ describe('time allowed', () => {
     ['recommendation', 5, 2, (c: CaseBuilder) => c.withPanel()],
     ['decision', 10, 2, (c: CaseBuilder) => c.recommended()],
     ['offered', 10, 3, (c: CaseBuilder) => c.offered()],
+    ['tor', 30, 10, (c: CaseBuilder) => c.funded()],
+    ['costSharing', 30, 10, (c: CaseBuilder) => c.funded()],
+    ['hosting', 30, 10, (c: CaseBuilder) => c.funded()],
   ] as const)('%s: %i working days, %i when urgent', (key, ordinary, fast, stage) => {
     expect(clock(stage(aCase()), key).dueOn).toBe(addWorkingDays(MONDAY, ordinary, MONDAY_TO_FRIDAY));
     expect(clock(stage(urgent()), key).dueOn).toBe(addWorkingDays(MONDAY, fast, MONDAY_TO_FRIDAY));

@@ -1,9 +1,10 @@
 import type { Role } from '../people/roles.js';
 import { refuse, type Refusal } from '../refusal.js';
 import type { Track } from '../request/content.js';
+import { arrangementClocks, fundsClock } from '../request/clocks-arrangements.js';
 import { activeReviewers, lastDecision, type RequestFacts } from '../request/facts.js';
 import { assessmentOf, stateName } from '../request/states.js';
-import type { Allowance, ClockSettings } from './clock-settings.js';
+import { SUPERIOR, type Allowance, type ClockSettings } from './clock-settings.js';
 import {
   addDays,
   addWorkingDays,
@@ -17,11 +18,12 @@ import {
 } from './working-days.js';
 
 /** What happens when a step of a ladder is reached: somebody is told, or the clock itself acts. */
-export type StepKind = 'reminder' | 'due' | 'overdue' | 'escalation' | ActingKind;
+export type StepKind = 'reminder' | 'due' | 'overdue' | 'escalation' | 'approvalEnding' | ActingKind;
 /** The steps that a clock takes by itself, of requests and of posts. */
 export const ACTING_KINDS = [
   'EXPIRE',
   'LAPSE',
+  'LAPSE_APPROVAL',
   'RECORD_SILENCE',
   'OPEN_RENEWAL',
   'START_MID_TERM',
@@ -64,7 +66,7 @@ export interface Wanted {
   until?: Day;
   plain?: Step[];
   stopped?: boolean;
-  atDue?: 'RECORD_SILENCE';
+  atDue?: 'RECORD_SILENCE' | 'LAPSE_APPROVAL';
   extra?: Step[];
   restart?: boolean;
   /** The day itself may be moved by a step: then the clock starts again. */
@@ -144,7 +146,9 @@ function wantedClocks(facts: RequestFacts, at: Instant, s: ClockSettings): Wante
     case 'deferred':
       return [{ key: 'deferred', holder: 'deskOfficer', until: lastDecision(facts)?.until ?? dayOf(at) }];
     case 'awaitingFunds':
-      return [{ key: 'awaitingFunds', holder: 'fundManager', until: addDays(dayOf(at), s.approvalValidDays) }];
+      return [fundsClock(facts, at, s)];
+    case 'arrangements':
+      return arrangementClocks(facts, at, s);
     default:
       return [];
   }
@@ -167,6 +171,9 @@ function ladder(startedAt: Instant, dueOn: Day, s: ClockSettings, calendar: Work
   ];
 }
 
+/** Groups whose time is one, whoever holds it. */
+const ONE_TIME = ['review', 'tor'];
+
 function start(
   w: Wanted,
   at: Instant,
@@ -176,7 +183,7 @@ function start(
   calendar: WorkCalendar,
 ): Clock {
   const group = w.group ?? w.key;
-  const kin = group === 'review' ? previous.find((c) => c.group === group) : undefined;
+  const kin = ONE_TIME.includes(group) ? previous.find((c) => c.group === group) : undefined;
   const dueOn = w.until ?? kin?.dueOn ?? addWorkingDays(dayOf(at), w.work![track], calendar);
   const clock: Clock = {
     key: w.key,
@@ -238,6 +245,10 @@ export const clocksAfter = (
   s: ClockSettings,
   calendar: WorkCalendar,
 ): Clock[] => clocksFor(wantedClocks(facts, at, s), previous, at, facts.summary.track, s, calendar);
+
+/** To whom it is carried when it is overdue: the superior of the holder, unless the clock names somebody. */
+export const escalatesTo = (clock: Pick<Clock, 'holder' | 'superior'>): Role | null =>
+  clock.superior ?? SUPERIOR[clock.holder];
 
 /** A clock acts only when its own time has come: a step in between may have moved or ended it. */
 export const clockRefusal = (facts: { clocks: Clock[] }, kind: StepKind, at: Instant): Refusal | null =>

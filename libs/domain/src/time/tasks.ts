@@ -20,11 +20,28 @@ export const TASKS = {
   answerOffer: 'Accept or refuse the offer',
   takeUpAgain: 'Take up again on its date',
   findFunds: 'Find the funds',
+  proposeTerms: 'Propose the terms of reference',
+  signTerms: 'Sign the terms of reference',
+  confirmCostShare: 'Confirm the cost sharing',
+  confirmHosting: 'Confirm the hosting',
+  advertisePost: 'Advertise the post',
+  shortlist: 'Shortlist candidates',
+  select: 'Select a candidate',
+  giveView: 'Give your view of the candidate',
+  prepareArrival: 'Prepare and record the arrival',
+  fillPost: 'Bridge, advertise or end the empty post',
+  writePlan: 'Write the work plan',
+  agreePlan: 'Agree to the work plan',
+  reviewTerm: 'Give the mid-term review',
+  decideRenewal: 'Decide whether the term is renewed',
+  handOver: 'Work through the exit checklist',
+  fileReport: 'File the report that is due',
 } as const;
 export type Task = keyof typeof TASKS;
 export const TASK_NAMES = Object.keys(TASKS) as Task[];
 
-const BY_GROUP: Record<string, Task> = {
+/** By the key of a clock or by its group. */
+const BY_CLOCK: Record<string, Task> = {
   draft: 'finishDraft',
   screening: 'screen',
   returned: 'correct',
@@ -35,6 +52,11 @@ const BY_GROUP: Record<string, Task> = {
   offered: 'answerOffer',
   deferred: 'takeUpAgain',
   awaitingFunds: 'findFunds',
+  tor: 'proposeTerms',
+  'tor:rc': 'signTerms',
+  'tor:ohchr': 'signTerms',
+  costSharing: 'confirmCostShare',
+  hosting: 'confirmHosting',
 };
 
 function reviewTask(facts: RequestFacts, clock: Clock): Task {
@@ -47,7 +69,7 @@ function reviewTask(facts: RequestFacts, clock: Clock): Task {
 /** What a clock waits for: the one place that says it, for lists and mails alike. */
 export function taskOf(facts: RequestFacts, clock: Clock): Task {
   if (clock.group === 'review') return reviewTask(facts, clock);
-  const task = BY_GROUP[clock.group];
+  const task = BY_CLOCK[clock.key] ?? BY_CLOCK[clock.group];
   if (!task) throw new Error(`No task is known for the clock “${clock.key}”.`);
   return task;
 }

@@ -17,6 +17,12 @@ const ENDED_BY: Record<string, readonly RequestEventType[]> = {
   decision: ['APPROVE'],
   offered: ['ACCEPT_OFFER'],
   deferred: ['RECONSIDER'],
+  awaitingFunds: ['FUND', 'ENTER_FUNDING'],
+  tor: ['PROPOSE_TOR'],
+  'tor:rc': ['SIGN_TOR'],
+  'tor:ohchr': ['SIGN_TOR'],
+  costSharing: ['CONFIRM_COST_SHARE'],
+  hosting: ['CONFIRM_HOSTING'],
 };
 const REVIEW_ENDED_BY: Partial<Record<Role, readonly RequestEventType[]>> = {
   reviewer: ['DECLARE', 'SCORE'],
@@ -32,22 +38,29 @@ export interface Todo {
 
 /** What of a case waits for this person: asked of the same rule that guards the steps, so a list never says what a page refuses. */
 export function todosFor(facts: RequestFacts, actor: Actor): Todo[] {
-  return facts.clocks
-    .filter((clock) => clock.personId === null || clock.personId === actor.id)
-    .filter((clock) => clock.stoppedWith === null || clock.holder === 'reviewer')
-    .filter(
-      (clock) =>
-        clock.region === null ||
-        actor.assignments.some(
-          (a) => a.role === clock.holder && (a.regions.length === 0 || a.regions.includes(clock.region!)),
-        ),
-    )
-    .filter((clock) =>
-      (clock.group === 'review' ? (REVIEW_ENDED_BY[clock.holder] ?? []) : (ENDED_BY[clock.group] ?? [])).some(
-        (type) => !isRefusal(mayTake(facts, actor, type)),
-      ),
-    )
-    .map((clock) => ({ clock, what: waitingFor(facts, clock) }));
+  return (
+    facts.clocks
+      .filter((clock) => clock.personId === null || clock.personId === actor.id)
+      .filter((clock) => clock.stoppedWith === null || clock.holder === 'reviewer')
+      .filter(
+        (clock) =>
+          clock.region === null ||
+          actor.assignments.some(
+            (a) => a.role === clock.holder && (a.regions.length === 0 || a.regions.includes(clock.region!)),
+          ),
+      )
+      // Both sides propose and sign: whose turn it is, the clock says.
+      .filter(
+        (clock) => clock.group !== 'tor' || holdersFor(actor.assignments.map((a) => a.role)).includes(clock.holder),
+      )
+      .filter((clock) =>
+        (clock.group === 'review'
+          ? (REVIEW_ENDED_BY[clock.holder] ?? [])
+          : (ENDED_BY[clock.key] ?? ENDED_BY[clock.group] ?? [])
+        ).some((type) => !isRefusal(mayTake(facts, actor, type))),
+      )
+      .map((clock) => ({ clock, what: waitingFor(facts, clock) }))
+  );
 }
 
 /** The holders whose clocks concern somebody with these roles: a coordinator looks after what the office holds. */
