@@ -1,5 +1,6 @@
 import { assessmentOf, stateLabel, stateName, STATES, type RequestContent, type RequestFacts } from '#domain';
 import type { CaseView, ListRow, ReferenceData } from '#casework';
+import { arrangementsBody, fundingBody, revalidationsBody } from './arrangements.body.js';
 import { statusOf } from '../request/export.js';
 
 /** A request as a program reads it: its content in the shape in which it is written, and where it stands. */
@@ -58,6 +59,9 @@ export function caseBody(view: CaseView, content: RequestContent, reference: Ref
     decisions: facts.decisions.map(({ by, ...decision }) => ({ ...decision, by: by.name })),
     waiting: waitingOf(facts, assessment),
     ended: facts.ended,
+    funding: fundingBody(facts),
+    revalidated: revalidationsBody(facts),
+    arrangements: arrangementsBody(facts),
   };
 }
 

@@ -11,6 +11,15 @@ import {
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsNotEmptyObject, IsObject } from 'class-validator';
 import {
+  ConfirmCostShareShape,
+  ConfirmHostingShape,
+  CostShareShape,
+  EnterFundingShape,
+  FundShape,
+  ProposeTermsShape,
+  SignTermsShape,
+} from './arrangements.dto.js';
+import {
   Choice,
   Choices,
   MaybeChoice,
@@ -187,5 +196,14 @@ export const EVENT_SHAPES = {
   REFUSE_OFFER: ReasonShape,
   RECONSIDER: MaybeReasonShape,
   REQUEST_RECONSIDERATION: ReasonShape,
+  ENTER_FUNDING: EnterFundingShape,
+  RECORD_COST_SHARE: CostShareShape,
+  FUND: FundShape,
+  REVALIDATE: ReasonShape,
+  LAPSE_APPROVAL: NothingShape,
+  PROPOSE_TOR: ProposeTermsShape,
+  SIGN_TOR: SignTermsShape,
+  CONFIRM_COST_SHARE: ConfirmCostShareShape,
+  CONFIRM_HOSTING: ConfirmHostingShape,
 } as const satisfies Record<Exclude<RequestEventType, 'CREATE' | 'ATTACH' | 'DETACH'>, new () => object>;
 export type SentEventType = keyof typeof EVENT_SHAPES;

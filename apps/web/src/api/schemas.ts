@@ -10,32 +10,26 @@ import {
   STATE_NAMES,
   TRACKS,
 } from '#domain';
-
-/** What the API takes and gives, as JSON Schema. Whatever is not named beside it may come too. */
-type Schema = Record<string, unknown>;
-
-const text: Schema = { type: 'string' };
-const number: Schema = { type: 'integer' };
-const yes: Schema = { type: 'boolean' };
-const instant: Schema = { type: 'string', format: 'date-time' };
-const day: Schema = { type: 'string', format: 'date' };
-const ref: Schema = { type: 'string', examples: ['HRA-2027-001'] };
-const revision: Schema = { type: 'integer', minimum: 1, description: 'The number of the last step; also the ETag' };
-const choice = (choices: readonly string[]): Schema => ({ type: 'string', enum: choices });
-const list = (items: Schema): Schema => ({ type: 'array', items });
-const maybe = (schema: Schema): Schema => ({ anyOf: [schema, { type: 'null' }] });
-const object = (properties: Record<string, Schema>, more: Schema = {}): Schema => ({
-  type: 'object',
-  properties,
-  ...more,
-});
-/** An object with everything in it. */
-const whole = (properties: Record<string, Schema>, more: Schema = {}): Schema =>
-  object(properties, { required: Object.keys(properties), ...more });
-const texts = (keys: readonly string[]): Schema => object(Object.fromEntries(keys.map((k) => [k, text])));
-const byCriterion = (schema: Schema): Schema => object(Object.fromEntries(CRITERIA.map((c) => [c, schema])));
-const to = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
-const page = (items: Schema): Schema => whole({ items: list(items) });
+import { ARRANGEMENT_SCHEMAS } from './arrangements.schemas.js';
+import {
+  byCriterion,
+  choice,
+  day,
+  instant,
+  list,
+  maybe,
+  number,
+  object,
+  page,
+  ref,
+  revision,
+  text,
+  texts,
+  to,
+  whole,
+  yes,
+  type Schema,
+} from './schema-parts.js';
 
 /** The content of a request: the shape in which it is written and read. */
 const CONTENT: Record<string, Schema> = {
@@ -109,6 +103,9 @@ const REQUEST = {
   decisions: list(object({})),
   waiting: list(whole({ holder: text, region: maybe(text), since: instant, dueOn: day, stopped: yes })),
   ended: maybe(object({})),
+  funding: list(to('FundingEntry')),
+  revalidated: list(object({ at: instant, until: day, reason: text, by: text })),
+  arrangements: maybe(to('Arrangements')),
 };
 const FIGURE = whole({ exact: text, rounded: text });
 const PERSON = whole({ id: text, name: text, email: text, title: text, language: text });
@@ -121,6 +118,7 @@ const ASSIGNMENT = object({
 
 /** Every schema of the description, by its name. */
 export const SCHEMAS: Record<string, Schema> = {
+  ...ARRANGEMENT_SCHEMAS,
   RequestContent: object(CONTENT),
   Request: { allOf: [to('RequestContent'), whole(REQUEST)] },
   RequestList: whole({

@@ -89,6 +89,13 @@ export const MaybeWhole = (min: number, max: number, description: string) =>
     Min(min, { message: `Enter a whole number from ${min} to ${max}` }),
     Max(max, { message: `Enter a whole number from ${min} to ${max}` }),
   );
+export const Whole = (min: number, max: number, description: string) =>
+  applyDecorators(
+    ApiProperty({ type: 'integer', minimum: min, maximum: max, description }),
+    IsInt({ message: `Enter a whole number from ${min} to ${max}` }),
+    Min(min, { message: `Enter a whole number from ${min} to ${max}` }),
+    Max(max, { message: `Enter a whole number from ${min} to ${max}` }),
+  );
 export const Nested = (type: () => Class, description: string) =>
   applyDecorators(
     ApiProperty({ type: type(), description }),
@@ -101,6 +108,15 @@ export const MaybeNested = (type: () => Class, description: string) =>
 export const NestedList = (type: () => Class, max: number, description: string) =>
   applyDecorators(
     ApiProperty({ type: type(), isArray: true, maxItems: max, description }),
+    IsArray({ message: 'Enter a list' }),
+    ArrayMaxSize(max),
+    ValidateNested({ each: true }),
+    Type(type),
+  );
+export const MaybeNestedList = (type: () => Class, max: number, description: string) =>
+  applyDecorators(
+    ApiPropertyOptional({ type: type(), isArray: true, maxItems: max, description }),
+    IsOptional(),
     IsArray({ message: 'Enter a list' }),
     ArrayMaxSize(max),
     ValidateNested({ each: true }),

@@ -8,6 +8,7 @@ import {
   type RequestEventType,
 } from '#domain';
 import { date, words } from '../shell/words.js';
+import { ARRANGEMENT_WORDS } from './arrangement-words.js';
 import { listed, OUTCOME_WORDS, plural, POSITION_WORDS } from './case-words.js';
 
 /** The entries of the record in plain words: what was done, and what is worth a line beside it. One row a kind. */
@@ -82,6 +83,7 @@ export const ENTRY_WORDS: { [T in RequestEventType]: { done: string; text?: (dat
   REFUSE_OFFER: { done: 'Offer refused', text: (d) => d.reason },
   RECONSIDER: { done: 'Taken up again', text: (d) => d.reason },
   REQUEST_RECONSIDERATION: { done: 'Reconsideration asked for', text: (d) => d.reason },
+  ...ARRANGEMENT_WORDS,
 };
 
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
@@ -122,6 +124,6 @@ export function entryWords(line: { event: RequestEventType; data: unknown }): { 
   const row = ENTRY_WORDS[line.event] as { done: string; text?: (data: unknown) => string | null } | undefined;
   if (!row) return { title: line.event, text: null };
   const empty = typeof line.data === 'object' && line.data !== null && Object.keys(line.data).length === 0;
-  const plain = ['EXPIRE', 'LAPSE', 'REVEAL'].includes(line.event);
+  const plain = ['EXPIRE', 'LAPSE', 'LAPSE_APPROVAL', 'REVEAL'].includes(line.event);
   return { title: row.done, text: empty && !plain ? null : (row.text?.(line.data) ?? null) };
 }

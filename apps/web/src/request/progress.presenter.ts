@@ -32,7 +32,9 @@ const STEPS = [
   { text: 'Advice and scoring', ends: 'recommendation', time: 'review' },
   { text: 'Panel', ends: 'decision', time: 'recommendation' },
   { text: 'Decision', ends: 'decided', time: 'decision' },
-  { text: 'Funding', ends: 'funded' },
+  { text: 'Money', ends: 'arrangements' },
+  { text: 'Arrangements', ends: 'handedOver', time: 'arrangements' },
+  { text: 'Handed over', ends: 'done' },
 ] as const satisfies readonly { text: string; ends: string; time?: keyof ClockSettings }[];
 
 /** On which step each state stands. */
@@ -46,6 +48,8 @@ const AT: Record<StateName, number> = {
   offered: 4,
   deferred: 4,
   awaitingFunds: 5,
+  arrangements: 6,
+  handedOver: 7,
   declined: 4,
   withdrawn: -1,
   lapsed: -1,
@@ -57,6 +61,9 @@ const CLOSED: Partial<Record<StateName, string>> = {
   lapsed: 'Lapsed',
   abandoned: 'Abandoned',
 };
+
+/** States with which the line ends well or ill: nothing is going on there any more. */
+const ENDED: readonly StateName[] = ['declined', 'handedOver'];
 
 const dayAt = (at: Date): Day => at.toISOString().slice(0, 10);
 
@@ -86,6 +93,8 @@ function noteNow(facts: RequestFacts, passages: readonly Passage[], today: Day):
       return `Waiting since ${on}`;
     case 'declined':
       return `Declined ${on}`;
+    case 'handedOver':
+      return on;
     default:
       return due.length > 0 ? `By ${briefDay([...due].sort().at(-1)!, today)}` : '';
   }
@@ -126,7 +135,7 @@ export function progressOfCase(facts: RequestFacts, passages: readonly Passage[]
   return shown.map(({ text }, step): ProgressStep => {
     if (step < at) return done(step);
     if (step === at)
-      return { text, note: noteNow(facts, passages, times.today), state: state === 'declined' ? 'done' : 'now' };
+      return { text, note: noteNow(facts, passages, times.today), state: ENDED.includes(state) ? 'done' : 'now' };
     const about = soon.get(step);
     return { text, note: about ? `About ${briefDay(about, times.today)}` : '', state: '' };
   });

@@ -1,3 +1,4 @@
+import { AFTER_APPROVAL } from './after-approval.js';
 import { lowerFirst, type LanguageWords, type MailFields } from './words.js';
 
 const request = (f: MailFields): string => `Request ${f.ref} (${f.countries})`;
@@ -166,6 +167,7 @@ export const ENGLISH: LanguageWords = {
         `The Resident Coordinator asks for reconsideration of request ${f.ref} (${f.countries}). It is with the panel again.`,
       button: 'Open the request',
     },
+    ...AFTER_APPROVAL.en.notices,
   },
   clocks: {
     reminder: (t) => ({
@@ -241,6 +243,7 @@ export const ENGLISH: LanguageWords = {
       button: 'Open the request',
     },
     findFunds: { need: 'Funds needed', awaited: 'funds for its first period', button: 'Open the request' },
+    ...AFTER_APPROVAL.en.tasks,
   },
   placeOf: (first, others) => `${first} and ${others} other countries`,
   greeting: (f) => `Dear ${f.recipient},`,

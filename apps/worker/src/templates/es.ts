@@ -1,3 +1,4 @@
+import { AFTER_APPROVAL } from './after-approval.js';
 import { lowerFirst, type LanguageWords, type MailFields } from './words.js';
 
 const request = (f: MailFields): string => `La solicitud ${f.ref} (${f.countries})`;
@@ -171,6 +172,7 @@ export const SPANISH: LanguageWords = {
         `El Coordinador Residente pide que se reconsidere la solicitud ${f.ref} (${f.countries}). Está de nuevo ante el panel.`,
       button: 'Abrir la solicitud',
     },
+    ...AFTER_APPROVAL.es.notices,
   },
   clocks: {
     reminder: (t) => ({
@@ -266,6 +268,7 @@ export const SPANISH: LanguageWords = {
       awaited: 'fondos para su primer período',
       button: 'Abrir la solicitud',
     },
+    ...AFTER_APPROVAL.es.tasks,
   },
   placeOf: (first, others) => `${first} y otros ${others} países`,
   greeting: (f) => `Buenos días, ${f.recipient}:`,

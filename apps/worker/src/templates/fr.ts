@@ -1,3 +1,4 @@
+import { AFTER_APPROVAL } from './after-approval.js';
 import { lowerFirst, type LanguageWords, type MailFields } from './words.js';
 
 const request = (f: MailFields): string => `La demande ${f.ref} (${f.countries})`;
@@ -169,6 +170,7 @@ export const FRENCH: LanguageWords = {
         `Le Coordonnateur résident demande le réexamen de la demande ${f.ref} (${f.countries}). Elle est de nouveau devant le comité.`,
       button: 'Ouvrir la demande',
     },
+    ...AFTER_APPROVAL.fr.notices,
   },
   clocks: {
     reminder: (t) => ({
@@ -252,6 +254,7 @@ export const FRENCH: LanguageWords = {
       awaited: 'le financement de sa première période',
       button: 'Ouvrir la demande',
     },
+    ...AFTER_APPROVAL.fr.tasks,
   },
   placeOf: (first, others) => `${first} et ${others} autres pays`,
   greeting: (f) => `Bonjour ${f.recipient},`,

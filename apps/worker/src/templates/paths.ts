@@ -40,7 +40,16 @@ const OF_NOTICE: Record<StepNotice, Path> = {
   sentBackToPanel: under('recommendation'),
   sentBackToReview: request,
   decisionLetter: under('letter'),
-  fundsNeeded: request,
+  fundsNeeded: under('funding'),
+  funded: under('arrangements'),
+  costShareToConfirm: under('cost-sharing'),
+  hostingToConfirm: under('hosting'),
+  torToSign: under('terms'),
+  torSigned: under('arrangements'),
+  handedOver: request,
+  approvalEnding: under('funding'),
+  approvalRevalidated: under('funding'),
+  approvalLapsed: request,
   offerAnswered: request,
   reconsiderationRequested: request,
 };
@@ -61,7 +70,11 @@ const OF_TASK: Record<Task, Path> = {
   decide: decision,
   answerOffer: under('offer'),
   takeUpAgain: request,
-  findFunds: request,
+  findFunds: under('funding'),
+  proposeTerms: under('terms'),
+  signTerms: under('terms'),
+  confirmCostShare: under('cost-sharing'),
+  confirmHosting: under('hosting'),
 };
 
 const isClock = (notice: NoticeName): notice is ClockNotice => !Object.hasOwn(OF_NOTICE, notice);
