@@ -17,14 +17,25 @@ import type { Exchange } from './shell/exchange.js';
 import { Failures } from './shell/failures.js';
 import { KnownPaths } from './shell/known-paths.js';
 import { Pages } from './shell/pages.js';
+import { protectionOf } from './shell/protection.js';
 import { serveAssets } from './shell/static-assets.js';
 import { answerUnreadable } from './shell/unreadable-calls.js';
 import { warmViews } from './shell/views.js';
 import { WebModule } from './web.module.js';
 
+/** A controller of pages answers with a string: it is HTML, of this person only, and not to be kept by anybody. */
+class PagesAdapter extends FastifyAdapter {
+  override reply(reply: FastifyReply, answer: unknown, status?: number): FastifyReply {
+    if (typeof answer === 'string' && !reply.hasHeader('content-type'))
+      void reply.header('content-type', 'text/html; charset=utf-8').header('cache-control', 'no-store');
+    return super.reply(reply, answer, status);
+  }
+}
+
 /** The HTTP server under the app. What fails before a route is found is answered like everything else. */
 function adapterFor(environment: Environment, failures: Failures): FastifyAdapter {
-  return new FastifyAdapter({
+  const protection = protectionOf(environment);
+  return new PagesAdapter({
     logger: loggerOptions({ name: 'web', level: environment.logLevel }),
     logController: new LogController({ disableRequestLogging: environment.logLevel !== 'debug' }),
     genReqId: exchangeId,
@@ -35,18 +46,15 @@ function adapterFor(environment: Environment, failures: Failures): FastifyAdapte
     forceCloseConnections: true,
     clientErrorHandler: answerUnreadable,
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
-      failures.answer(error, request as Exchange, reply),
+      failures.answer(error, request as Exchange, reply.headers(protection)),
   });
 }
 
 function measure(server: FastifyInstance, metrics: Metrics): void {
-  server.addHook('onResponse', async (request, reply) => {
-    metrics.observeHttp(
-      request.method,
-      request.routeOptions.url ?? 'unknown',
-      reply.statusCode,
-      reply.elapsedTime / 1000,
-    );
+  server.addHook('onResponse', (request, reply, done) => {
+    const route = request.routeOptions.url ?? 'unknown';
+    metrics.observeHttp(request.method, route, reply.statusCode, reply.elapsedTime / 1000);
+    done();
   });
 }
 
@@ -69,7 +77,7 @@ export async function boot(
     { logger: ['error', 'warn'], bodyParser: false },
   );
   measure(server, app.get(Metrics));
-  await openEntrance(server, environment, () => app.get(People));
+  await openEntrance(server, environment, app.get(People));
   compressPages(server);
   await serveAssets(server);
   app.useGlobalFilters(failures);

@@ -1,5 +1,4 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { APP_INTERCEPTOR } from '@nestjs/core';
 import { CaseworkModule, DatabaseClock, DatabaseHealth } from '#casework';
 import { Metrics, openFileStore, pgPool, type Environment } from '#platform';
 import { CasePartsApi } from './api/case-parts.api.js';
@@ -9,7 +8,6 @@ import { RequestsApi } from './api/requests.api.js';
 import { Documents } from './shell/documents.js';
 import { FILES } from './shell/files.js';
 import { HealthController } from './shell/health.controller.js';
-import { HtmlAnswers } from './shell/html.interceptor.js';
 import { ENVIRONMENT, Pages } from './shell/pages.js';
 import { StatementsController } from './shell/statements.controller.js';
 import { Provider } from './sign-in/provider.js';
@@ -120,7 +118,6 @@ export class WebModule {
         { provide: ENVIRONMENT, useValue: environment },
         { provide: FILES, useFactory: () => openFileStore(environment) },
         { provide: Metrics, inject: [DatabaseHealth], useFactory: figures },
-        { provide: APP_INTERCEPTOR, useClass: HtmlAnswers },
         ...PARTS,
       ],
     };

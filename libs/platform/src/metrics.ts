@@ -10,6 +10,8 @@ export type QueueDepths = () => Promise<Record<string, Record<string, number>>>;
 export class Metrics {
   readonly registry = new Registry();
   private readonly http: Histogram<'method' | 'route' | 'status'>;
+  /** One for each route, method and status that was seen: naming the labels costs more than counting. */
+  private readonly answered = new Map<string, Histogram.Internal<'method' | 'route' | 'status'>>();
 
   constructor(processName: string) {
     this.registry.setDefaultLabels({ process: processName });
@@ -25,7 +27,10 @@ export class Metrics {
 
   /** Records one answered call; `route` is the pattern, never the address, or every case would be a series of its own. */
   observeHttp(method: string, route: string, status: number, seconds: number): void {
-    this.http.observe({ method, route, status: String(status) }, seconds);
+    const key = `${method} ${status} ${route}`;
+    let series = this.answered.get(key);
+    if (!series) this.answered.set(key, (series = this.http.labels({ method, route, status: String(status) })));
+    series.observe(seconds);
   }
 
   /** Adds a number that is read whenever somebody looks; a reading that fails leaves the number out. */

@@ -7,10 +7,11 @@ type Schemas = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>;
 
 /** The browsable page writes its styles into itself; it alone may, and nothing of ours is on it. */
 function allowItsStyles(server: FastifyInstance): void {
-  server.addHook('onSend', async (request, reply) => {
+  server.addHook('onSend', (request, reply, payload, done) => {
     const policy = reply.getHeader('content-security-policy');
     if (/^\/api\/?(?:\?|$)/.test(request.url) && typeof policy === 'string')
       void reply.header('content-security-policy', `${policy};style-src 'self' 'unsafe-inline'`);
+    done(null, payload);
   });
 }
 

@@ -1,7 +1,6 @@
 import multipart from '@fastify/multipart';
 import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
-import helmet, { type FastifyHelmetOptions } from '@fastify/helmet';
 import type { FastifyInstance } from 'fastify';
 import { People } from '#casework';
 import { hashToken, type Environment } from '#platform';
@@ -9,6 +8,7 @@ import type { Exchange, Reply } from './exchange.js';
 import { readJsonBodies } from './json-body.js';
 import { MULTIPART_LIMITS, readMultipart, TEXT_LIMIT } from './multipart.js';
 import { paths } from './paths.js';
+import { protectionOf } from './protection.js';
 import { Fault } from './refusals.js';
 import { STATIC_PAGES } from './static-pages.js';
 import { writtenIn } from './written.js';
@@ -34,23 +34,6 @@ const isPublic = (path: string): boolean =>
   path === '/api/openapi.json';
 export const isApi = (url: string): boolean => url.startsWith('/api/');
 
-/** What a browser may do with a page of ours. */
-const protection = (environment: Environment): FastifyHelmetOptions => ({
-  contentSecurityPolicy: {
-    useDefaults: false,
-    directives: {
-      defaultSrc: ["'self'"],
-      imgSrc: ["'self'", 'data:'],
-      objectSrc: ["'none'"],
-      baseUri: ["'none'"],
-      formAction: ["'self'", ...(environment.oidc ? [new URL(environment.oidc.issuer).origin] : [])],
-      frameAncestors: ["'none'"],
-    },
-  },
-  strictTransportSecurity: environment.baseUrl.startsWith('https:'),
-  referrerPolicy: { policy: 'same-origin' },
-});
-
 /** What kinds of body are read, and up to what size. */
 async function openParsers(server: FastifyInstance, environment: Environment): Promise<void> {
   await server.register(formbody, { bodyLimit: TEXT_LIMIT });
@@ -63,27 +46,31 @@ async function openParsers(server: FastifyInstance, environment: Environment): P
 }
 
 /** Everything that a call passes before a controller sees it, in order. */
-export async function openEntrance(
-  server: FastifyInstance,
-  environment: Environment,
-  people: () => People,
-): Promise<void> {
-  await server.register(helmet, protection(environment));
+export async function openEntrance(server: FastifyInstance, environment: Environment, people: People): Promise<void> {
+  const protection = protectionOf(environment);
+  server.addHook('onRequest', (_request, reply, done) => {
+    void reply.headers(protection);
+    done();
+  });
   await server.register(cookie);
   await openParsers(server, environment);
   server.decorateRequest('signedIn', null);
   server.decorateRequest('wasSignedIn', null);
   server.decorateRequest('kept', null);
   server.decorateRequest('uploads', null as never);
-  server.addHook('onRequest', async (request) => {
+  server.addHook('onRequest', async (request, reply) => {
     (request as Exchange).uploads = [];
     refuseOtherSites(request as Exchange, environment);
+    await identify(request as Exchange, reply, people);
   });
-  server.addHook('onRequest', async (request, reply) => identify(request as Exchange, reply, people()));
-  server.addHook('preValidation', async (request) => readMultipart(request as Exchange, environment));
-  server.addHook('preValidation', async (request, reply) => sendToSignIn(request as Exchange, reply, people()));
-  server.addHook('onResponse', async (request) => {
-    await Promise.all((request as Exchange).uploads.map((u) => u.file.remove()));
+  server.addHook('preValidation', async (request, reply) => {
+    await readMultipart(request as Exchange, environment);
+    await sendToSignIn(request as Exchange, reply, people);
+  });
+  server.addHook('onResponse', (request, _reply, done) => {
+    const { uploads } = request as Exchange;
+    if (uploads.length === 0) return done();
+    void Promise.all(uploads.map((u) => u.file.remove())).then(() => done(), done);
   });
 }
 
