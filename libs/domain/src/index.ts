@@ -59,3 +59,4 @@ export { TERMS_PHRASES } from './terms/phrases.js';
 export * from './terms/standard.js';
 export * from './terms/terms.js';
 export * from './terms/reading.js';
+export { tellsMore } from './deployment/steps-history.js';

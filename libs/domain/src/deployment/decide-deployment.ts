@@ -28,6 +28,7 @@ import {
   type Kept,
 } from './record.js';
 import { DEPLOYMENT_STATES } from './states.js';
+import { amendHistoryStep } from './steps-history.js';
 import { historyStep, openStep } from './steps-open.js';
 import { POST_STEPS } from './steps-post.js';
 import { RECRUITMENT_STEPS } from './steps-recruitment.js';
@@ -48,7 +49,10 @@ const STEPS: { [T in Exclude<DeploymentEventType, 'OPEN' | 'RECORD_HISTORY'>]: D
   ...RECRUITMENT_STEPS,
   ...TERM_STEPS,
   ...RENEWAL_STEPS,
+  AMEND_HISTORY: amendHistoryStep,
 };
+/** What the product takes from the sources of the past, however a post stands. */
+const FROM_SOURCES: readonly DeploymentEventType[] = ['OPEN', 'RECORD_HISTORY', 'AMEND_HISTORY'];
 
 /** Whether this person may take this kind of step on this post at all, now: the rule behind every button and every refusal. */
 export function mayTakeDeployment(
@@ -58,7 +62,7 @@ export function mayTakeDeployment(
 ): Assignment | Refusal {
   const as = roleForDeployment(actor, facts, type);
   if (isRefusal(as)) return as;
-  const handled = deploymentEventsHandledIn(facts.state).has(type);
+  const handled = FROM_SOURCES.includes(type) || deploymentEventsHandledIn(facts.state).has(type);
   const refused = preparedRefusal(facts, as, type, handled);
   if (refused || handled) return refused ?? as;
   return refuse(
@@ -74,7 +78,7 @@ export type DeploymentAction = { type: DeploymentEventType; label: string } & (
 /** Every kind of step of a post with whether this person could take it now, or the reason why not. */
 export function availableDeploymentActions(facts: DeploymentFacts, actor: Actor): DeploymentAction[] {
   if (!maySeeDeployment(actor, facts)) return [];
-  return DEPLOYMENT_EVENT_TYPES.filter((type) => type !== 'OPEN' && type !== 'RECORD_HISTORY').map((type) => {
+  return DEPLOYMENT_EVENT_TYPES.filter((type) => !FROM_SOURCES.includes(type)).map((type) => {
     const taken = mayTakeDeployment(facts, actor, type);
     const { label } = DEPLOYMENT_EVENTS[type];
     return isRefusal(taken)
@@ -113,7 +117,9 @@ function conclude<T extends DeploymentEventType>(
   const redrawn = regions.join() !== first.post.regions.join();
   const data: Kept<T> = redrawn ? { ...step, regions } : step;
   const changed = redrawn ? { ...first, post: { ...first.post, regions } } : first;
-  const state = before ? nextDeploymentState(before.state, event, changed) : changed.state;
+  // A post of the past stands where its sources leave it; every other one where the machine leads.
+  const told = 'state' in step ? (step.state as DeploymentFacts['state']) : null;
+  const state = told ?? nextDeploymentState(changed.state, event, changed);
   const days = calendarOf(calendar, settings.weekends, changed.post.host);
   const wanted = wantedPostClocks({ ...changed, state }, dayAtStation(context, changed.post.host), settings);
   const track = presentSearch(changed)?.skipped.length ? 'urgent' : 'ordinary';

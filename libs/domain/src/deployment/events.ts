@@ -45,8 +45,9 @@ export type DeploymentEvent =
       post: Post;
       origin: Origin;
       incumbents: HistoricTerm[];
-      ended: { reason: EndingReason; on: Day; text: string } | null;
+      ended: HistoricEnding | null;
     }
+  | ({ type: 'AMEND_HISTORY'; because: string } & HistoryTold)
   | { type: 'ADVERTISE'; until: Day }
   | { type: 'SHORTLIST'; candidates: number }
   | { type: 'SELECT'; adviser: string; expectedOn: Day }
@@ -102,6 +103,22 @@ export interface HistoricTerm {
   certainty: { from: 'day' | 'year' | 'unknown'; until: 'day' | 'year' | 'unknown' };
 }
 
+/** The end of a post of the past. */
+export interface HistoricEnding {
+  reason: EndingReason;
+  /** What it became, where the sources tell. */
+  conversion?: Conversion | null;
+  on: Day;
+  text: string;
+}
+/** What the sources tell of a post of the past, as a whole: it takes the place of what they told before. */
+export interface HistoryTold extends Pick<Post, 'coverage' | 'framework'> {
+  /** The names of the sources. */
+  reference: string;
+  incumbents: HistoricTerm[];
+  ended: HistoricEnding | null;
+}
+
 export type DeploymentEventType = DeploymentEvent['type'];
 export type DeploymentEventOf<T extends DeploymentEventType> = Extract<DeploymentEvent, { type: T }>;
 export type NewCoverage = Omit<Coverage, 'until'>;
@@ -125,6 +142,7 @@ interface DeploymentEventRule {
 export const DEPLOYMENT_EVENTS = {
   OPEN: { label: 'Open the post', roles: [] },
   RECORD_HISTORY: { label: 'Record a post of the past', roles: [] },
+  AMEND_HISTORY: { label: 'Amend a post of the past from its sources', roles: [] },
   ADVERTISE: { label: 'Record that the post is advertised', roles: DESK },
   SHORTLIST: { label: 'Record the shortlist', roles: DESK },
   SELECT: { label: 'Record who is selected', roles: DESK },

@@ -138,7 +138,13 @@ const FOLDS: { [T in DeploymentEventType]: Fold<T> } = {
   OPEN: (_, { funding, terms, recruitment }) => ({ funding, terms, recruitments: [recruitment] }),
   RECORD_HISTORY: (_, { incumbencies, ended: end }, { at }) => ({
     incumbencies,
-    ending: end && { ...end, conversion: null, at },
+    ending: end && { conversion: null, ...end, at },
+  }),
+  AMEND_HISTORY: (facts, { coverage, framework, reference, incumbencies, ended: end }, { at }) => ({
+    post: { ...facts.post, coverage, framework },
+    origin: { ...facts.origin, reference },
+    incumbencies,
+    ending: end && { conversion: null, ...end, at },
   }),
   ADVERTISE: advertised,
   SHORTLIST: (facts, { candidates, day }) => ({

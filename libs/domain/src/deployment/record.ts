@@ -3,7 +3,7 @@ import type { PersonRef, Role } from '../people/roles.js';
 import type { TermsVersion } from '../terms/terms.js';
 import type { Clock } from '../time/deadlines.js';
 import { dayOf, type Day, type Instant } from '../time/working-days.js';
-import type { DeploymentEventType } from './events.js';
+import type { DeploymentEventType, HistoricEnding } from './events.js';
 import type {
   Bridge,
   Conversion,
@@ -55,7 +55,14 @@ export interface DeploymentRecorded {
     post: Post;
     origin: Origin;
     incumbencies: Incumbency[];
-    ended: { reason: EndingReason; on: Day; text: string } | null;
+    ended: HistoricEnding | null;
+    state: DeploymentState;
+  };
+  AMEND_HISTORY: Pick<Post, 'coverage' | 'framework'> & {
+    because: string;
+    reference: string;
+    incumbencies: Incumbency[];
+    ended: HistoricEnding | null;
     state: DeploymentState;
   };
   ADVERTISE: { recruitment: string; until: Day; day: Day };
@@ -114,6 +121,7 @@ export type Kept<T extends DeploymentEventType> = DeploymentRecorded[T] & { regi
 export const DEPLOYMENT_ENTRY_NAMES = {
   OPEN: 'opened',
   RECORD_HISTORY: 'historyRecorded',
+  AMEND_HISTORY: 'historyAmended',
   ADVERTISE: 'advertised',
   SHORTLIST: 'shortlisted',
   SELECT: 'candidateSelected',

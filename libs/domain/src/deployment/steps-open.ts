@@ -1,9 +1,10 @@
 import { refuseFields, type FieldProblem, type Refusal } from '../refusal.js';
 import { chosen, optional, required } from '../text.js';
 import { regionsOf } from './current.js';
-import type { DeploymentEventOf, HistoricTerm } from './events.js';
-import { ENDING_REASONS, type Incumbency, type Origin } from './facts.js';
+import type { DeploymentEventOf, HistoricTerm, HistoryTold } from './events.js';
+import { CONVERSIONS, ENDING_REASONS, type Incumbency, type Origin } from './facts.js';
 import type { DeploymentRecorded } from './record.js';
+import type { DeploymentState } from './states.js';
 import { postProblems, spanProblems } from './steps-post.js';
 import { sparedStages } from './steps-recruitment.js';
 import { dayAtStation, dayProblems, problemIf, type DeploymentContext } from './steps.js';
@@ -46,7 +47,8 @@ export function openStep(
   };
 }
 
-const historic = (term: HistoricTerm, newId: () => string): Incumbency => ({
+/** A term of the past, which nobody worked on here. */
+export const historicTerm = (term: HistoricTerm, newId: () => string): Incumbency => ({
   id: newId(),
   person: { id: null, name: term.person.trim() },
   from: term.from,
@@ -68,8 +70,8 @@ function followsWrongly(before: HistoricTerm, next: HistoricTerm): boolean {
   const exact = before.certainty.until === 'day' && next.certainty.from === 'day';
   return exact ? next.from <= before.until : next.from.slice(0, 4) < before.until.slice(0, 4);
 }
-function historyProblems(event: DeploymentEventOf<'RECORD_HISTORY'>, today: string): FieldProblem[] {
-  const { incumbents, ended } = event;
+/** What stands against terms and end of a post of the past. */
+export function historyProblems({ incumbents, ended }: Pick<HistoryTold, 'incumbents' | 'ended'>, today: string): FieldProblem[] {
   const spans = incumbents.flatMap((term, i) => [
     ...required(term.person, `incumbents.${i}.person`, 'Enter who was in post', 300),
     ...spanProblems(
@@ -95,6 +97,7 @@ function historyProblems(event: DeploymentEventOf<'RECORD_HISTORY'>, today: stri
   const end = ended
     ? [
         ...chosen(ended.reason, ENDING_REASONS, 'ended.reason'),
+        ...(ended.conversion === null ? [] : chosen(ended.conversion, CONVERSIONS, 'ended.conversion')),
         ...optional(ended.text, 'ended.text'),
         ...dayProblems(ended.on, 'ended.on', 'Enter the day on which the post ended'),
         ...incumbents.flatMap((t, i) =>
@@ -107,6 +110,12 @@ function historyProblems(event: DeploymentEventOf<'RECORD_HISTORY'>, today: stri
       ]
     : [];
   return spans.length ? spans : [...order, ...end];
+}
+
+/** Where a post of the past stands: ended, held by somebody, or empty. */
+export function historicState({ incumbents, ended }: Pick<HistoryTold, 'incumbents' | 'ended'>): DeploymentState {
+  const held = incumbents.at(-1)?.until === null;
+  return ended ? 'ended' : { active: { tenure: held ? 'serving' : 'vacant', recruitment: 'idle' } };
 }
 
 /** A post of the past, as the tables of the time tell it. */
@@ -122,14 +131,13 @@ export function historyStep(
     ...historyProblems(event, day),
   ]);
   if (wrong) return wrong;
-  const held = event.incumbents.at(-1)?.until === null;
   return {
     id: context.newId(),
     ref: context.newRef!,
     post: { ...post, regions: regionsOf(post, ended?.on ?? day, context.regionOf) },
     origin,
-    incumbencies: event.incumbents.map((term) => historic(term, context.newId)),
+    incumbencies: event.incumbents.map((term) => historicTerm(term, context.newId)),
     ended,
-    state: ended ? 'ended' : { active: { tenure: held ? 'serving' : 'vacant', recruitment: 'idle' } },
+    state: historicState(event),
   };
 }
