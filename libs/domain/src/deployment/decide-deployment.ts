@@ -7,7 +7,7 @@ import { clocksFor } from '../time/deadlines.js';
 import { calendarOf, dayOf } from '../time/working-days.js';
 import { maySeeDeployment, noSuchPost, roleForDeployment } from './access.js';
 import { wantedPostClocks } from './clocks.js';
-import { conditionOf, presentSearch, regionsOf } from './current.js';
+import { conditionOf, regionsOf } from './current.js';
 import {
   DEPLOYMENT_EVENT_TYPES,
   DEPLOYMENT_EVENTS,
@@ -122,7 +122,6 @@ function conclude<T extends DeploymentEventType>(
   const state = told ?? nextDeploymentState(changed.state, event, changed);
   const days = calendarOf(calendar, settings.weekends, changed.post.host);
   const wanted = wantedPostClocks({ ...changed, state }, dayAtStation(context, changed.post.host), settings);
-  const track = presentSearch(changed)?.skipped.length ? 'urgent' : 'ordinary';
   const entry: DeploymentEntry<T> = {
     event: type,
     name: DEPLOYMENT_ENTRY_NAMES[type],
@@ -132,13 +131,13 @@ function conclude<T extends DeploymentEventType>(
     actingFor: as.actingFor ?? null,
     data,
     state,
-    clocks: clocksFor(wanted, before?.clocks ?? [], at, track, settings, days),
+    clocks: clocksFor(wanted, before?.clocks ?? [], at, 'ordinary', settings, days),
   };
   const facts = evolveDeployment(before, entry as DeploymentEntry);
   return {
     entry: entry as DeploymentEntry,
     facts,
-    notices: deploymentNoticesOf(before, facts, type, data),
+    notices: deploymentNoticesOf(facts, type, data),
     also: alsoOf(before, event),
   };
 }

@@ -1,6 +1,6 @@
 import type { ClockSettings } from '../time/clock-settings.js';
-import { addDays, addMonths, daysBetween, halfway, type Day } from '../time/working-days.js';
-import type { Obligation, ReportKind } from './facts.js';
+import { addDays, addMonths, daysBetween, halfway, laterOf, type Day } from '../time/working-days.js';
+import type { Incumbency, Obligation, ReportKind } from './facts.js';
 
 export interface Due {
   kind: ReportKind;
@@ -13,16 +13,23 @@ const quarterOf = (day: Day): Day => {
   const month = Math.floor((Number(day.slice(5, 7)) - 1) / 3) * 3 + 1;
   return `${day.slice(0, 4)}-${String(month).padStart(2, '0')}-01`;
 };
-const laterOf = (a: Day, b: Day): Day => (a > b ? a : b);
 
 /** The day on which the mid-term review of a term begins, or null where the term is too short for one. */
 export const halfTime = (from: Day, endsOn: Day | null, s: ClockSettings): Day | null =>
   endsOn !== null && daysBetween(from, endsOn) + 1 >= s.midTermFromDays ? halfway(from, endsOn) : null;
 
-/** When the renewal of a term opens and by when it is decided; a term too short for that takes the half of what it has. */
-export function renewalDays(from: Day, endsOn: Day, s: ClockSettings): { opensOn: Day; decideBy: Day } {
+/**
+ * When the renewal of a term opens and by when it is decided. Where the term, or what was last added to it, is too short for
+ * that, each takes the half of what there is.
+ */
+export function renewalDays(
+  { from, extensions }: Pick<Incumbency, 'from' | 'extensions'>,
+  endsOn: Day,
+  s: ClockSettings,
+): { opensOn: Day; decideBy: Day } {
+  const since = laterOf(from, extensions.at(-1)?.on ?? from);
   const opens = addMonths(endsOn, -s.renewalOpensMonths);
-  const opensOn = opens > from ? opens : halfway(from, endsOn);
+  const opensOn = opens > since ? opens : halfway(since, endsOn);
   const decide = addMonths(endsOn, -s.renewalDecisionMonths);
   return { opensOn, decideBy: decide > opensOn ? decide : halfway(opensOn, endsOn) };
 }
@@ -82,7 +89,7 @@ export function drawUpAdded(
   );
   const added = wanted
     .filter((d) => d.kind === 'quarterly' || d.kind === 'annual' || (d.kind === 'end' && !open))
-    .filter((d) => !known.some((o) => o.kind === d.kind && o.period === d.period))
+    .filter((d) => d.dueOn >= today && !known.some((o) => o.kind === d.kind && o.period === d.period))
     .map((d) => ({ id: newId(), ...d, moved: [], reportId: null }));
   return [...kept, ...added].sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0));
 }

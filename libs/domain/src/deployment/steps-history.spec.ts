@@ -60,18 +60,27 @@ it('a post of the past has ended, tells nobody, and is open to whoever may see a
 describe('what its sources tell later', () => {
   it('takes the place of what they told, and terms that stay keep their id', () => {
     const before = recorded();
-    const decision = send(before, amend({ reference: 'S-A, S-B', incumbents: [year(2012, 2014)], ended: { ...ended, on: '2014-12-31' } }));
+    const decision = send(
+      before,
+      amend({ reference: 'S-A, S-B', incumbents: [year(2012, 2014)], ended: { ...ended, on: '2014-12-31' } }),
+    );
     if (isRefusal(decision)) throw new Error(JSON.stringify(decision));
     const { facts, entry, notices } = decision;
     expect(facts).toMatchObject({ state: 'ended', origin: { reference: 'S-A, S-B' }, ending: { on: '2014-12-31' } });
     expect(facts.incumbencies).toMatchObject([{ id: before.incumbencies[0]!.id, until: '2014-12-31' }]);
-    expect([notices, entry.name, entry.data]).toEqual([[], 'historyAmended', expect.objectContaining({ because: 'A later list' })]);
+    expect([notices, entry.name, entry.data]).toEqual([
+      [],
+      'historyAmended',
+      expect.objectContaining({ because: 'A later list' }),
+    ]);
     expect(evolveDeployment(before, entry)).toEqual(facts);
   });
 
   it('can open the post again', () => {
     const decision = send(recorded(), amend({ incumbents: [{ ...year(2012, 2013), until: null }], ended: null }));
-    expect(decision).toMatchObject({ facts: { state: { active: { tenure: 'serving', recruitment: 'idle' } }, ending: null } });
+    expect(decision).toMatchObject({
+      facts: { state: { active: { tenure: 'serving', recruitment: 'idle' } }, ending: null },
+    });
   });
 
   it('is recorded only where it differs', () => {

@@ -7,7 +7,12 @@ import { historicState, historicTerm, historyProblems } from './steps-open.js';
 import { postProblems } from './steps-post.js';
 import { notReady, type DeploymentStep } from './steps.js';
 
-const termTold = ({ person, from, until, certainty }: HistoricTerm): HistoricTerm => ({ person, from, until, certainty });
+const termTold = ({ person, from, until, certainty }: HistoricTerm): HistoricTerm => ({
+  person,
+  from,
+  until,
+  certainty,
+});
 
 /** What the sources have told of a post of the past so far. */
 export const historyOf = (facts: DeploymentFacts): HistoryTold => ({

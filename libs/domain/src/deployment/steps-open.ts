@@ -71,7 +71,10 @@ function followsWrongly(before: HistoricTerm, next: HistoricTerm): boolean {
   return exact ? next.from <= before.until : next.from.slice(0, 4) < before.until.slice(0, 4);
 }
 /** What stands against terms and end of a post of the past. */
-export function historyProblems({ incumbents, ended }: Pick<HistoryTold, 'incumbents' | 'ended'>, today: string): FieldProblem[] {
+export function historyProblems(
+  { incumbents, ended }: Pick<HistoryTold, 'incumbents' | 'ended'>,
+  today: string,
+): FieldProblem[] {
   const spans = incumbents.flatMap((term, i) => [
     ...required(term.person, `incumbents.${i}.person`, 'Enter who was in post', 300),
     ...spanProblems(

@@ -27,7 +27,7 @@ function newRenewal({ facts, context, today }: Opening): Renewal {
   const term = presentTerm(facts)!;
   const { clocks: s } = context;
   const soon = () => addWorkingDays(today, 20, calendarOf(context.calendar, s.weekends, facts.post.host));
-  const decideBy = term.endsOn === null ? soon() : renewalDays(term.from, term.endsOn, s).decideBy;
+  const decideBy = term.endsOn === null ? soon() : renewalDays(term, term.endsOn, s).decideBy;
   return { term: term.id, openedOn: today, decideBy, wish: null, decided: null };
 }
 

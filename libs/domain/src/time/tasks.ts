@@ -24,18 +24,6 @@ export const TASKS = {
   signTerms: 'Sign the terms of reference',
   confirmCostShare: 'Confirm the cost sharing',
   confirmHosting: 'Confirm the hosting',
-  advertisePost: 'Advertise the post',
-  shortlist: 'Shortlist candidates',
-  select: 'Select a candidate',
-  giveView: 'Give your view of the candidate',
-  prepareArrival: 'Prepare and record the arrival',
-  fillPost: 'Bridge, advertise or end the empty post',
-  writePlan: 'Write the work plan',
-  agreePlan: 'Agree to the work plan',
-  reviewTerm: 'Give the mid-term review',
-  decideRenewal: 'Decide whether the term is renewed',
-  handOver: 'Work through the exit checklist',
-  fileReport: 'File the report that is due',
 } as const;
 export type Task = keyof typeof TASKS;
 export const TASK_NAMES = Object.keys(TASKS) as Task[];

@@ -53,6 +53,7 @@ export function addMonths(day: Day, n: number): Day {
   const last = Number(addDays(addDays(first, 31).slice(0, 8) + '01', -1).slice(8));
   return first.slice(0, 8) + String(Math.min(Number(day.slice(8)), last)).padStart(2, '0');
 }
+export const laterOf = (a: Day, b: Day): Day => (a > b ? a : b);
 /** The day in the middle between two days. */
 export const halfway = (from: Day, until: Day): Day => addDays(from, Math.floor(daysBetween(from, until) / 2));
 export const daysBetween = (from: Day, to: Day): number => Math.round((Date.parse(to) - Date.parse(from)) / DAY);
