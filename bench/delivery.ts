@@ -68,11 +68,11 @@ async function firstStarts(
   committedAt: Map<string, number>,
   startedAt: Map<string, number>,
 ): Promise<number[]> {
-  const { rows } = await pool.query<{ id: string; request_id: string }>('SELECT id, request_id FROM mail');
+  const { rows } = await pool.query<{ id: string; case_id: string }>('SELECT id, case_id FROM mail');
   const first = new Map<string, number>();
-  for (const { id, request_id } of rows) {
+  for (const { id, case_id } of rows) {
     const at = startedAt.get(id);
-    if (at !== undefined) first.set(request_id, Math.min(at, first.get(request_id) ?? Infinity));
+    if (at !== undefined) first.set(case_id, Math.min(at, first.get(case_id) ?? Infinity));
   }
   return [...first].map(([request, at]) => at - committedAt.get(request)!);
 }
@@ -82,7 +82,7 @@ async function measureDrain(
   outbox: Outbox,
   queue: { addAll(jobs: { id: string; data: { mail: string } }[]): Promise<void> },
 ): Promise<void> {
-  const fill = `INSERT INTO outbox (request_id, revision, notice, created_at)
+  const fill = `INSERT INTO outbox (case_id, revision, notice, created_at)
     SELECT id, 3, 'reviewersWanted', now() FROM request WHERE ref LIKE 'HRA-B%' ORDER BY seq LIMIT ${FULL}`;
   await pool.query(fill);
   const bareStart = performance.now();

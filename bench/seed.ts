@@ -34,7 +34,7 @@ const COPY = `
     INSERT INTO request_scope (scope, seq, request_id)
     SELECT s.scope, m.seq, m.id FROM made m, LATERAL unnest(ARRAY['audit', 'desk:*', 'team:*', 'rc:' || m.countries[1], 'desk:' || m.regions[1], 'team:' || m.regions[1]]) AS s(scope)
   ), clocks AS (
-    INSERT INTO deadline (request_id, key, clock_group, holder, started_at, due_on, steps)
+    INSERT INTO deadline (case_id, key, clock_group, holder, started_at, due_on, steps)
     SELECT m.id, 'screening', 'screening', 'deskOfficer', now(), current_date + 5, '[]' FROM made m
   )
   INSERT INTO request_search (request_id, seq, vector)

@@ -161,7 +161,7 @@ describe('hra', () => {
   it('verify-audit: says where a record is broken', async () => {
     const { ref } = await aCaseAt(db, (story) => story.accepted());
     await db.pool.query(
-      `UPDATE deadline SET due_on = due_on + 1 WHERE request_id = (SELECT id FROM request WHERE ref = $1)`,
+      `UPDATE deadline SET due_on = due_on + 1 WHERE case_id = (SELECT id FROM request WHERE ref = $1)`,
       [ref],
     );
     await mistaken(

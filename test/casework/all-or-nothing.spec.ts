@@ -113,7 +113,7 @@ describe('all or nothing', () => {
     const deaf = {
       query: async (config: QueryConfig) => {
         const result = await db.pool.query(config);
-        if (config.name === 'write-step') throw new Error('Connection terminated unexpectedly');
+        if (config.name === 'step-request') throw new Error('Connection terminated unexpectedly');
         return result;
       },
     } as unknown as Pool;

@@ -51,11 +51,14 @@ it('may be asked for again on a database in use: nothing is lost', async () => {
   expect(rows).toEqual([{ ref, revision: 2 }]);
 });
 
-it.each(['audit_event', 'request_version'])('%s can be added to, and never changed or emptied', async (table) => {
+it.each([
+  ['audit_event', 'case_id'],
+  ['request_version', 'request_id'],
+])('%s can be added to, and never changed or emptied', async (table, id) => {
   const refused = new RegExp(`The record ${table} is append-only`);
   const { rows } = await db.pool.query<{ n: number }>(`SELECT count(*)::int AS n FROM ${table}`);
   expect(rows[0]!.n).toBeGreaterThan(0);
-  await expect(db.pool.query(`UPDATE ${table} SET request_id = request_id`)).rejects.toThrow(refused);
+  await expect(db.pool.query(`UPDATE ${table} SET ${id} = ${id}`)).rejects.toThrow(refused);
   await expect(db.pool.query(`DELETE FROM ${table}`)).rejects.toThrow(refused);
   await expect(db.pool.query(`TRUNCATE ${table}`)).rejects.toThrow(refused);
 });

@@ -75,28 +75,28 @@ describe('whoever changes the database behind the product’s back is found out'
     ['the state', `state = '"decision"'`],
     ['the clocks', `clocks = '[]'`],
   ])('%s of a line', async (_, change) => {
-    const broken = await tampered(recommended, `UPDATE audit_event SET ${change} WHERE request_id = :id AND seq = 3`);
+    const broken = await tampered(recommended, `UPDATE audit_event SET ${change} WHERE case_id = :id AND seq = 3`);
     expect(broken[0]).toEqual({ seq: 3, problem: otherwise });
   });
 
   it('a line, with its own hash made to fit', async () => {
-    const rewritten = `UPDATE audit_event a SET actor_name = 'X', hash = audit_hash(a.previous_hash, a.request_id, a.seq, a.at, a.event, a.name, a.actor_id, 'X', a.role, a.acting_for, a.data, a.state, a.clocks) WHERE request_id = :id AND seq = 3`;
+    const rewritten = `UPDATE audit_event a SET actor_name = 'X', hash = audit_hash(a.previous_hash, a.case_id, a.seq, a.at, a.event, a.name, a.actor_id, 'X', a.role, a.acting_for, a.data, a.state, a.clocks) WHERE case_id = :id AND seq = 3`;
     const broken = await tampered(recommended, rewritten);
     expect(broken[0]).toEqual({ seq: 4, problem: 'The line before this one is not the one that it followed.' });
   });
 
   it('a line taken out of the middle', async () => {
-    const broken = await tampered(recommended, 'DELETE FROM audit_event WHERE request_id = :id AND seq = 3');
+    const broken = await tampered(recommended, 'DELETE FROM audit_event WHERE case_id = :id AND seq = 3');
     expect(broken[0]).toEqual({ seq: 4, problem: 'Lines before this one are missing.' });
   });
 
   it('the last line taken away', async () => {
-    const broken = await tampered(recommended, `DELETE FROM audit_event WHERE request_id = :id AND seq = ${last}`);
+    const broken = await tampered(recommended, `DELETE FROM audit_event WHERE case_id = :id AND seq = ${last}`);
     expect(broken).toContainEqual({ seq: last, problem: 'The number of its steps is not what the record says.' });
   });
 
   it('the whole record taken away', async () => {
-    const broken = await tampered(recommended, 'DELETE FROM audit_event WHERE request_id = :id');
+    const broken = await tampered(recommended, 'DELETE FROM audit_event WHERE case_id = :id');
     expect(broken).toEqual([{ seq: last, problem: 'The record of this request is empty.' }]);
   });
 
@@ -136,8 +136,8 @@ describe('whoever changes the database behind the product’s back is found out'
       `DELETE FROM request_scope WHERE request_id = :id AND scope = 'desk:esa'`,
       'Who may see the request is',
     ],
-    ['a later due date', `UPDATE deadline SET due_on = due_on + 1 WHERE request_id = :id`, 'The clocks are'],
-    ['a clock taken away', 'DELETE FROM deadline WHERE request_id = :id', 'The clocks are'],
+    ['a later due date', `UPDATE deadline SET due_on = due_on + 1 WHERE case_id = :id`, 'The clocks are'],
+    ['a clock taken away', 'DELETE FROM deadline WHERE case_id = :id', 'The clocks are'],
     ['another reviewer', `UPDATE appointment SET state = 'appointed' WHERE request_id = :id`, 'The reviewers are'],
   ])('%s', async (_, statement, what) => {
     expect(await tampered(recommended, statement)).toEqual([
@@ -148,14 +148,12 @@ describe('whoever changes the database behind the product’s back is found out'
   it('a record that is no story of a request at all', async () => {
     const broken = await tampered(
       recommended,
-      `UPDATE audit_event SET event = 'NONSENSE' WHERE request_id = :id AND seq = 2`,
+      `UPDATE audit_event SET event = 'NONSENSE' WHERE case_id = :id AND seq = 2`,
     );
-    expect(broken).toContainEqual({ seq: last, problem: 'The record cannot be read as the story of a request.' });
+    expect(broken).toContainEqual({ seq: last, problem: 'The record cannot be read as the story of a case.' });
   });
 
   it('and nobody else: progress of reminders is not part of the record', async () => {
-    expect(await tampered(recommended, 'UPDATE deadline SET step = 1, next_at = NULL WHERE request_id = :id')).toEqual(
-      [],
-    );
+    expect(await tampered(recommended, 'UPDATE deadline SET step = 1, next_at = NULL WHERE case_id = :id')).toEqual([]);
   });
 });

@@ -25,7 +25,7 @@ async function dispatched(request: CaseInDatabase): Promise<Row[]> {
   while ((await outbox().dispatch()).taken > 0);
   const { rows } = await db.pool.query<Row>(
     `SELECT m.id, m.notice, m.to_addresses AS "to", m.copy_addresses AS copy, m.status, m.problem, m.language
-     FROM mail m JOIN request r ON r.id = m.request_id WHERE r.ref = $1 ORDER BY m.id`,
+     FROM mail m JOIN request r ON r.id = m.case_id WHERE r.ref = $1 ORDER BY m.id`,
     [request.ref],
   );
   return rows;
@@ -156,7 +156,7 @@ describe('whom a step is told', () => {
     });
     const all = (await Promise.all(relays)).flat();
     const { rows } = await db.pool.query<{ n: string }>(
-      `SELECT count(*) AS n FROM mail m JOIN request r ON r.id = m.request_id WHERE r.ref = ANY($1) AND m.status = 'queued'`,
+      `SELECT count(*) AS n FROM mail m JOIN request r ON r.id = m.case_id WHERE r.ref = ANY($1) AND m.status = 'queued'`,
       [cases.map((c) => c.ref)],
     );
     expect(new Set(all).size).toBe(all.length);
@@ -181,7 +181,7 @@ describe('whom a step is told', () => {
     const request = await aCaseAt(db, (story) => story.submitted());
     const { id } = await request.row();
     await db.pool.query(
-      `INSERT INTO outbox (request_id, revision, notice, created_at) VALUES ($1, 1, 'noSuchNotice', now())`,
+      `INSERT INTO outbox (case_id, revision, notice, created_at) VALUES ($1, 1, 'noSuchNotice', now())`,
       [id],
     );
     const rows = await dispatched(request);

@@ -18,7 +18,7 @@ beforeEach(async () => {
 /** What the clocks of a case have put into the outbox so far. */
 async function told(request: CaseInDatabase): Promise<string[]> {
   const { rows } = await db.pool.query<{ line: string }>(
-    `SELECT o.notice || ' ' || o.clock_key AS line FROM outbox o JOIN request r ON r.id = o.request_id
+    `SELECT o.notice || ' ' || o.clock_key AS line FROM outbox o JOIN request r ON r.id = o.case_id
      WHERE r.ref = $1 AND o.ledger_key IS NOT NULL ORDER BY o.id`,
     [request.ref],
   );
@@ -34,7 +34,7 @@ async function sweepAt(when: string) {
 async function reached(request: CaseInDatabase): Promise<string[]> {
   while ((await outbox().dispatch()).taken > 0);
   const { rows } = await db.pool.query<{ notice: NoticeName; to: string[]; problem: string | null }>(
-    `SELECT m.notice, m.to_addresses AS "to", m.problem FROM mail m JOIN request r ON r.id = m.request_id JOIN outbox o ON o.id = m.outbox_id
+    `SELECT m.notice, m.to_addresses AS "to", m.problem FROM mail m JOIN request r ON r.id = m.case_id JOIN outbox o ON o.id = m.outbox_id
      WHERE r.ref = $1 AND o.ledger_key IS NOT NULL ORDER BY m.id`,
     [request.ref],
   );
@@ -115,7 +115,7 @@ describe('the ladder of a due date', () => {
     await sweepAt('2027-03-04');
     expect(await reached(request)).toHaveLength(1);
     const { rows } = await db.pool.query<{ id: string }>(
-      `SELECT m.id FROM mail m JOIN request r ON r.id = m.request_id WHERE r.ref = $1 AND m.notice = 'reminder'`,
+      `SELECT m.id FROM mail m JOIN request r ON r.id = m.case_id WHERE r.ref = $1 AND m.notice = 'reminder'`,
       [request.ref],
     );
     await request.send('desk', { type: 'ACCEPT' });

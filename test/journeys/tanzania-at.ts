@@ -76,7 +76,7 @@ export async function tanzaniaAt(db: TestDatabase, stage: Stage): Promise<string
 /** How many times the record says that a request was submitted. */
 export async function timesSubmitted(db: TestDatabase, ref: string): Promise<number> {
   const { rowCount } = await db.pool.query(
-    `SELECT 1 FROM audit_event e JOIN request r ON r.id = e.request_id WHERE r.ref = $1 AND e.event = 'SUBMIT'`,
+    `SELECT 1 FROM audit_event e JOIN request r ON r.id = e.case_id WHERE r.ref = $1 AND e.event = 'SUBMIT'`,
     [ref],
   );
   return rowCount ?? 0;

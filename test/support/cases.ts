@@ -47,7 +47,7 @@ export class CaseInDatabase {
     const { rows } = await this.db.pool.query<Entry>(
       `SELECT e.event, e.name, to_char(e.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at,
          jsonb_build_object('id', e.actor_id, 'name', e.actor_name) AS actor, e.role, e.acting_for AS "actingFor", e.data, e.state, e.clocks
-       FROM audit_event e JOIN request r ON r.id = e.request_id WHERE r.ref = $1 ORDER BY e.seq`,
+       FROM audit_event e JOIN request r ON r.id = e.case_id WHERE r.ref = $1 ORDER BY e.seq`,
       [this.ref],
     );
     return rows;

@@ -65,7 +65,7 @@ export class Delivery {
   async settled(request: CaseInDatabase): Promise<MailLine[]> {
     for (const end = performance.now() + PATIENCE_MS; ; await sleep(50)) {
       const { rows } = await this.db.pool.query<{ waiting: string }>(
-        `SELECT count(*) AS waiting FROM outbox o JOIN request r ON r.id = o.request_id
+        `SELECT count(*) AS waiting FROM outbox o JOIN request r ON r.id = o.case_id
          WHERE r.ref = $1 AND o.dispatched_at IS NULL`,
         [request.ref],
       );

@@ -1,11 +1,12 @@
-import type { Casework, Deadlines as Clocks, DueEvent } from '#casework';
-import { isRefusal, SYSTEM } from '#domain';
+import type { Advanced, Casework, Deadlines as Clocks, Deployments, DueEvent } from '#casework';
+import { isRefusal, SYSTEM, type Refusal } from '#domain';
 import type { Log } from '#platform';
 import { Loop } from './loop.js';
 
 export interface DeadlineParts {
   clocks: Pick<Clocks, 'sweep' | 'pass'>;
   casework: Pick<Casework, 'advance'>;
+  deployments: Pick<Deployments, 'advance'>;
   log: Pick<Log, 'info' | 'warn' | 'error'>;
   everyMs: number;
 }
@@ -44,16 +45,24 @@ export class DeadlineWatch {
 
   /** Sends one step of a clock. A failure leaves it where it is, and it comes again; a refusal is final. */
   private async act(event: DueEvent): Promise<void> {
-    const { casework, clocks, log } = this.parts;
+    const { clocks, log } = this.parts;
     const { ref, type } = event;
     try {
-      const done = await casework.advance(ref, SYSTEM, { type }, { revision: 'latest' });
+      const done = await this.take(event);
       if (!isRefusal(done)) return log.info({ ref, type }, 'Its time was up');
       log.warn({ ref, type, code: done.code }, `A clock was refused its step: ${done.message}`);
       await clocks.pass(event);
     } catch (error) {
       log.error({ ref, type, err: error }, 'A clock could not take its step; it will be tried again');
     }
+  }
+
+  private take({ ref, ...event }: DueEvent): Promise<Advanced | Refusal> {
+    const { casework, deployments } = this.parts;
+    const latest = { revision: 'latest' } as const;
+    return event.kind === 'request'
+      ? casework.advance(ref, SYSTEM, { type: event.type }, latest)
+      : deployments.advance(ref, SYSTEM, { type: event.type }, latest);
   }
 }
 

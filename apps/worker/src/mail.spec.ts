@@ -13,6 +13,7 @@ const MAIL: MailToSend = {
     { name: 'C', address: 'c@x.example' },
   ],
   copiedAs: [],
+  about: 'request',
   ref: 'HRA-2027-014',
   countries: ['Tanzania'],
   dueOn: null,

@@ -1,4 +1,4 @@
-import { Casework, DatabaseClock, Deadlines, Mails, openDatabase, Outbox, ReferenceData } from '#casework';
+import { Casework, DatabaseClock, Deadlines, Deployments, Mails, openDatabase, Outbox, ReferenceData } from '#casework';
 import { listen, migrateQueues, openLog, openMailer, openQueues, pgPool, bootEnvironment } from '#platform';
 import { DeadlineWatch } from './deadlines.js';
 import { MAIL_LOCK_MS, MAIL_QUEUE, MAIL_TRIES, MailSender, type MailJob } from './mail.js';
@@ -30,6 +30,7 @@ const relay = new Relay({ outbox: new Outbox(pool, clock, reference), mails, que
 const watch = new DeadlineWatch({
   clocks: new Deadlines(pool, clock),
   casework: new Casework(pool, clock, reference),
+  deployments: new Deployments(pool, clock, reference),
   log,
   everyMs: demo ? SWEEP_MS.demo : SWEEP_MS.real,
 });

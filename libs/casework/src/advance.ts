@@ -1,61 +1,52 @@
 import { randomUUID } from 'node:crypto';
-import type { Pool } from 'pg';
 import type { Clock } from '#platform';
 import {
-  decide,
-  eventRule,
-  evolveContent,
   isRefusal,
   notFound,
-  personsNamedIn,
   refuse,
-  stateLabelFor,
-  stateName,
+  SYSTEM,
   type Actor,
+  type Also,
   type DecideContext,
   type Decision,
+  type DeploymentDecision,
+  type DeploymentEvent,
+  type DeploymentEventOf,
+  type DeploymentFacts,
   type Refusal,
   type RequestContent,
   type RequestEvent,
   type RequestFacts,
 } from '#domain';
+import { DEPLOYMENT_KIND } from './deployment-kind.js';
+import type { CaseDecision, CaseFacts, Kind } from './kind.js';
+import { receiptOf, repeated, type Advanced, type KeptReceipt, type Once, type Receipt } from './receipts.js';
 import { mayBeReference } from './reference-number.js';
-import { QUESTIONNAIRE, type ReferenceData } from './reference-data.js';
-import { appointmentRows, clockChange, entryRow, requestRow, scopeChange, texts } from './rows.js';
-import { READ_CASE, WRITE_OPENING, WRITE_STEP } from './statements.js';
+import type { ReferenceData } from './reference-data.js';
+import { REQUEST_KIND } from './request-kind.js';
+import { change, clockChange, entryRow } from './rows.js';
+import { statementsOf } from './statements.js';
+import { wholly, type Connection } from './transaction.js';
 
 export interface AdvanceOptions {
   /** The revision that the sender has read; `latest` only where the step is the sender's own part, or the system's. */
   revision: number | 'latest';
   /** The same key and body give the same answer, done once. */
-  once?: { key: string; fingerprint: string } | undefined;
+  once?: Once | undefined;
 }
-/** What a program is told of a step; kept with the sender's key, so that it can be told again. */
-export interface Receipt {
-  ref: string;
-  revision: number;
-  state: string;
-  label: string;
-}
-export interface Advanced extends Receipt {
-  repeated: boolean;
-}
-/** The same key was used for something else. */
-export const KEY_REUSED = 'This key was used for another request body. Use a new key for a new step.';
-
-interface CaseRead {
+interface CaseRead<F, C> {
   id: string;
   seq: string;
   revision: number;
-  facts: RequestFacts;
+  facts: F;
   previous_hash: Buffer | null;
-  content: RequestContent | null;
-  receipt: { fingerprint: string; answer: Receipt } | null;
+  content: C | null;
+  receipt: KeptReceipt | null;
   people: (Actor & { email: string })[] | null;
 }
-interface Step {
-  read: Pick<CaseRead, 'id' | 'revision' | 'facts' | 'previous_hash' | 'content'> | null;
-  decision: Decision;
+interface Step<F, C, D> {
+  read: Pick<CaseRead<F, C>, 'id' | 'revision' | 'facts' | 'previous_hash' | 'content'> | null;
+  decision: D;
   actor: Actor;
   once: AdvanceOptions['once'];
 }
@@ -65,75 +56,111 @@ const NOT_THEIRS = new Set<Refusal['code']>(['notFound', 'notYourRole', 'separat
 /** More than can send their own part of a case at the same moment: nine reviewers, those consulted, the clocks. */
 const ATTEMPTS = 30;
 const NO_HASH = Buffer.alloc(32);
+const DEADLOCK = '40P01';
 const json = (value: unknown): string => JSON.stringify(value);
 const fieldOf = (error: unknown, field: string): unknown => (error as Record<string, unknown> | null)?.[field];
 
-/** THE write path: every change of a case goes through here, in one transaction of two statements, whatever the event. */
-export class Casework {
+/**
+ * THE write path: every change of a case goes through here, in one transaction of two statements, whatever the event and
+ * whatever the kind of case. Where a step of one case brings a step of another, both are in the transaction or neither.
+ */
+abstract class CaseWriter<F extends CaseFacts, E extends { type: string }, C, D extends CaseDecision<F>> {
+  private readonly statements: ReturnType<typeof statementsOf>;
+  /** The writer of the posts that a step may bring along. */
+  protected abstract readonly posts: Pick<Deployments, 'follow'>;
+
   constructor(
-    private readonly pool: Pick<Pool, 'query'>,
+    private readonly kind: Kind<F, E, C, D>,
+    private readonly pool: Connection,
     private readonly clock: Clock,
     private readonly reference: ReferenceData,
-  ) {}
+  ) {
+    this.statements = statementsOf(kind.row);
+  }
 
   /** Takes one step of a case: reads it, lets the domain decide, writes row, record, outbox and clocks together, or nothing. */
-  async advance(ref: string, actor: Actor, event: RequestEvent, options: AdvanceOptions): Promise<Advanced | Refusal> {
-    for (let attempt = 1; ; attempt += 1) {
-      const read = await this.read(ref, actor, event, options);
-      const known = read?.receipt && this.repeated(read.receipt, options.once);
-      if (known) return known;
-      if (!read) return notFound();
-      const decision = decide(read.facts, actor, event, this.context(read));
-      if (isRefusal(decision) && NOT_THEIRS.has(decision.code)) return decision;
-      if (options.revision !== 'latest' && read.revision !== options.revision) return stale(read.revision);
-      if (isRefusal(decision)) return decision;
-      const written = await this.write({ read, decision, actor, once: options.once });
-      if (written) return written;
-      // Somebody else's step came between: decide again on what is there now.
-      if (attempt >= ATTEMPTS) return stale(read.revision);
-    }
+  async advance(ref: string, actor: Actor, event: E, options: AdvanceOptions): Promise<Advanced | Refusal> {
+    return this.take(this.pool, ref, actor, event, options);
   }
 
   /** What a step would come to if it were taken now; nothing is written. For pages that show it before a final act. */
-  async foresee(ref: string, actor: Actor, event: RequestEvent): Promise<Decision | Refusal> {
-    const read = await this.read(ref, actor, event, { revision: 'latest' });
-    return read ? decide(read.facts, actor, event, this.context(read)) : notFound();
+  async foresee(ref: string, actor: Actor, event: E): Promise<D | Refusal> {
+    const read = await this.read(this.pool, ref, actor, event, { revision: 'latest' });
+    return read ? this.kind.decide(read.facts, actor, event, this.context(read)) : notFound();
   }
 
-  /** Opens a new case as a draft. */
-  async open(actor: Actor, content: RequestContent, once?: AdvanceOptions['once']): Promise<Advanced | Refusal> {
-    const known = once && (await this.receipt(actor, once));
+  /** Opens a new case. */
+  protected async begin(
+    actor: Actor,
+    event: E,
+    once?: AdvanceOptions['once'],
+    on: Connection = this.pool,
+  ): Promise<Advanced | Refusal> {
+    const known = once && (await receiptOf(this.pool, actor, once));
     if (known) return known;
-    const event = { type: 'CREATE', content } as const;
     // Asked once without a number, so that a refused form does not use one up.
-    const tried = decide(null, actor, event, { ...this.context(null), newRef: 'HRA-0000-000' });
+    const tried = this.kind.decide(null, actor, event, {
+      ...this.context(null),
+      newRef: this.kind.reference('0000', 0),
+    });
     if (isRefusal(tried)) return tried;
-    const decision = decide(null, actor, event, { ...this.context(null), newRef: await this.newRef() });
-    return isRefusal(decision) ? decision : (await this.write({ read: null, decision, actor, once }))!;
+    const decision = this.kind.decide(null, actor, event, { ...this.context(null), newRef: await this.newRef(on) });
+    return isRefusal(decision) ? decision : (await this.write(on, { read: null, decision, actor, once }))!;
+  }
+
+  /** A step that follows from one of another case, in its transaction. */
+  async follow(on: Connection, ref: string | null, event: E): Promise<Advanced | Refusal> {
+    return ref === null
+      ? this.begin(SYSTEM, event, undefined, on)
+      : this.take(on, ref, SYSTEM, event, { revision: 'latest' });
+  }
+
+  private async take(
+    on: Connection,
+    ref: string,
+    actor: Actor,
+    event: E,
+    options: AdvanceOptions,
+  ): Promise<Advanced | Refusal> {
+    for (let attempt = 1; ; attempt += 1) {
+      const read = await this.read(on, ref, actor, event, options);
+      const known = read?.receipt && repeated(read.receipt, options.once);
+      if (known) return known;
+      if (!read) return notFound();
+      const decision = this.kind.decide(read.facts, actor, event, this.context(read));
+      if (isRefusal(decision) && NOT_THEIRS.has(decision.code)) return decision;
+      if (options.revision !== 'latest' && read.revision !== options.revision) return this.stale(read.revision);
+      if (isRefusal(decision)) return decision;
+      const written = await this.write(on, { read, decision, actor, once: options.once });
+      if (written) return written;
+      // Somebody else's step came between: decide again on what is there now.
+      if (attempt >= ATTEMPTS) return this.stale(read.revision);
+    }
   }
 
   private async read(
+    on: Connection,
     ref: string,
     actor: Actor,
-    event: RequestEvent,
+    event: E,
     options: AdvanceOptions,
-  ): Promise<CaseRead | null> {
+  ): Promise<CaseRead<F, C> | null> {
     if (!mayBeReference(ref)) return null;
     const values = [
       ref,
-      eventRule(event.type).needsContent === true,
-      personsNamedIn(event).filter((name) => !name.includes('\u0000')),
+      this.kind.readsContent(event),
+      this.kind.personsNamed(event).filter((name) => !name.includes('\u0000')),
       actor.id,
       options.once?.key ?? '',
       this.now().slice(0, 10),
     ];
-    const { rows } = await this.pool.query<CaseRead>({ name: 'read-case', text: READ_CASE, values });
+    const { rows } = await on.query<CaseRead<F, C>>({ ...this.statements.read, values });
     return rows[0] ?? null;
   }
 
   private now = (): string => this.clock.now().toISOString();
 
-  private context(read: CaseRead | null): DecideContext {
+  private context(read: CaseRead<F, C> | null): DecideContext {
     const { calendar, clocks, regionOf, countryName, frameworkFor } = this.reference;
     // Asked by whatever name a sender gives: it must not know "constructor".
     const people = Object.create(null) as DecideContext['people'];
@@ -146,85 +173,122 @@ export class Casework {
       regionOf,
       countryName,
       frameworkFor,
-      content: read?.content ?? null,
+      content: (read?.content ?? null) as RequestContent | null,
       people,
       newRef: null,
     };
   }
 
-  private async newRef(): Promise<string> {
+  private async newRef(on: Connection): Promise<string> {
     const year = this.now().slice(0, 4);
-    const { rows } = await this.pool.query<{ last: number }>({
+    const { rows } = await on.query<{ last: number }>({
       name: 'new-ref',
-      text: 'INSERT INTO reference_counter AS c (year, last) VALUES ($1, 1) ON CONFLICT (year) DO UPDATE SET last = c.last + 1 RETURNING last',
-      values: [year],
+      text: 'INSERT INTO reference_counter AS c (kind, year, last) VALUES ($1, $2, 1) ON CONFLICT (kind, year) DO UPDATE SET last = c.last + 1 RETURNING last',
+      values: [this.kind.row.table, year],
     });
-    return `HRA-${year}-${String(rows[0]!.last).padStart(3, '0')}`;
+    return this.kind.reference(year, rows[0]!.last);
   }
 
-  /** Writes one step; null when the case has moved on since it was read. */
-  private async write(step: Step): Promise<Advanced | Refusal | null> {
-    const { read, decision, actor, once } = step;
-    const { ref, state } = decision.facts;
-    const revision = (read?.revision ?? 0) + 1;
-    const label = stateLabelFor(actor, decision.facts);
-    const receipt: Receipt = { ref, revision, state: stateName(state), label };
-    const [name, text] = read ? ['write-step', WRITE_STEP] : ['write-opening', WRITE_OPENING];
+  /** Writes one step, and with it those that follow from it; null when the case has moved on since it was read. */
+  private async write(on: Connection, step: Step<F, C, D>): Promise<Advanced | Refusal | null> {
+    const { also } = step.decision;
+    if (also.length === 0) return this.put(on, step);
+    const kept = (done: Advanced | Refusal | null) => done !== null && !isRefusal(done) && !done.repeated;
     try {
-      const { rowCount } = await this.pool.query({ name, text, values: this.values(step, receipt) });
+      return await wholly(on, (client) => this.together(client, step, also), kept);
+    } catch (error) {
+      // Two such steps waited for each other, and the database let the other one go first.
+      if (fieldOf(error, 'code') === DEADLOCK) return null;
+      throw error;
+    }
+  }
+
+  private async together(on: Connection, step: Step<F, C, D>, also: Also[]): Promise<Advanced | Refusal | null> {
+    const done = await this.put(on, step);
+    if (done === null || isRefusal(done) || done.repeated) return done;
+    for (const { ref, event } of also) {
+      const followed = await this.posts.follow(on, ref, event);
+      if (isRefusal(followed)) return followed;
+    }
+    return done;
+  }
+
+  private async put(on: Connection, step: Step<F, C, D>): Promise<Advanced | Refusal | null> {
+    const { read, decision, actor, once } = step;
+    const revision = (read?.revision ?? 0) + 1;
+    const receipt: Receipt = {
+      ref: decision.facts.ref,
+      revision,
+      ...this.kind.standing(decision.facts, actor),
+    };
+    try {
+      const statement = read ? this.statements.step : this.statements.opening;
+      const { rowCount } = await on.query({ ...statement, values: this.values(step, receipt) });
       return rowCount ? { ...receipt, repeated: false } : null;
     } catch (error) {
       // A second click with the same key came first: answer what it was answered.
-      const known = once && fieldOf(error, 'constraint') === 'receipt_pkey' ? await this.receipt(actor, once) : null;
+      const known =
+        once && fieldOf(error, 'constraint') === 'receipt_pkey' ? await receiptOf(this.pool, actor, once) : null;
       if (known) return known;
       throw error;
     }
   }
 
   /** What the statements are given, in their order. */
-  private values({ read, decision, actor, once }: Step, answer: Receipt): unknown[] {
+  private values({ read, decision, actor, once }: Step<F, C, D>, answer: Receipt): unknown[] {
     const { facts, entry } = decision;
     const before = read?.facts ?? null;
-    const content = read?.content || entry.event === 'CREATE' ? evolveContent(read?.content ?? {}, entry) : null;
-    const names = facts.summary.countries.map((c) => this.reference.countryName(c)).join(' ');
+    const [eleventh, twelfth] = this.kind.following(before, decision, read?.content ?? null, this.reference);
     return [
       facts.id,
       read?.revision ?? 0,
       json(facts),
-      json(requestRow(facts, entry.at)),
+      json(this.kind.columns(facts, entry.at, this.reference)),
       read?.previous_hash ?? NO_HASH,
       json(entryRow(entry)),
       entry.at,
       json(decision.notices),
-      json(scopeChange(before, facts)),
+      json(change(before ? this.kind.locks(before) : [], this.kind.locks(facts))),
       json(clockChange(before?.clocks ?? [], facts.clocks)),
-      json(appointmentRows(facts)),
-      json(texts(before, decision, content, names, QUESTIONNAIRE.id)),
+      json(eleventh),
+      json(twelfth),
       json(once ? [{ person_id: actor.id, key: once.key, fingerprint: once.fingerprint, answer }] : []),
       ...(read ? [] : [facts.ref]),
     ];
   }
 
-  private async receipt(actor: Actor, once: NonNullable<AdvanceOptions['once']>): Promise<Advanced | Refusal | null> {
-    const { rows } = await this.pool.query<NonNullable<CaseRead['receipt']>>({
-      name: 'read-receipt',
-      text: `SELECT encode(fingerprint, 'hex') AS fingerprint, answer FROM receipt WHERE person_id = $1 AND key = $2`,
-      values: [actor.id, once.key],
-    });
-    return rows[0] ? this.repeated(rows[0], once) : null;
-  }
-
-  private repeated(receipt: NonNullable<CaseRead['receipt']>, once: AdvanceOptions['once']): Advanced | Refusal {
-    if (receipt.fingerprint !== once?.fingerprint)
-      return refuse('invalid', KEY_REUSED, [{ path: 'Idempotency-Key', message: KEY_REUSED }]);
-    return { ...receipt.answer, repeated: true };
+  private stale(revision: number): Refusal {
+    const { noun } = this.kind;
+    const words = `Somebody changed this ${noun} since you opened it. Read what changed, then try again; nothing of yours was saved.`;
+    return { ...refuse('stale', words), revision };
   }
 }
 
-const stale = (revision: number): Refusal => ({
-  ...refuse(
-    'stale',
-    'Somebody changed this request since you opened it. Read what changed, then try again; nothing of yours was saved.',
-  ),
-  revision,
-});
+/** Writes posts. */
+export class Deployments extends CaseWriter<DeploymentFacts, DeploymentEvent, never, DeploymentDecision> {
+  protected readonly posts = this;
+
+  constructor(pool: Connection, clock: Clock, reference: ReferenceData) {
+    super(DEPLOYMENT_KIND, pool, clock, reference);
+  }
+
+  /** Opens a post that no request leads to: one of the past, from the tables of the time. */
+  open(actor: Actor, event: DeploymentEventOf<'RECORD_HISTORY'>): Promise<Advanced | Refusal> {
+    return this.begin(actor, event);
+  }
+}
+
+/** Writes requests. */
+export class Casework extends CaseWriter<RequestFacts, RequestEvent, RequestContent, Decision> {
+  protected readonly posts: Deployments;
+
+  constructor(pool: Connection, clock: Clock, reference: ReferenceData) {
+    super(REQUEST_KIND, pool, clock, reference);
+    this.posts = new Deployments(pool, clock, reference);
+  }
+
+  /** Opens a new case as a draft. */
+  open(actor: Actor, content: RequestContent, once?: AdvanceOptions['once']): Promise<Advanced | Refusal> {
+    return this.begin(actor, { type: 'CREATE', content }, once);
+  }
+}

@@ -1,7 +1,7 @@
 import { Global, Inject, Module, type DynamicModule, type OnApplicationShutdown, type Provider } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { listen, pgPool, type Clock, type Listener } from '#platform';
-import { Casework } from './advance.js';
+import { Casework, Deployments } from './advance.js';
 import { DatabaseClock } from './database-clock.js';
 import { MailLog } from './delivery/mail-log.js';
 import { People } from './people.js';
@@ -37,7 +37,7 @@ const people: Provider = {
   inject: [POOL, CLOCK],
   useFactory: (pool: PoolOf, clock: Clock) => new People(pool, clock),
 };
-const writers: Provider[] = [Casework, FrameworkPublisher, TermsPublisher].map((type) => ({
+const writers: Provider[] = [Casework, Deployments, FrameworkPublisher, TermsPublisher].map((type) => ({
   provide: type,
   inject: [POOL, CLOCK, ReferenceData],
   useFactory: (pool: PoolOf, clock: Clock, reference: ReferenceData) => new type(pool, clock, reference),
@@ -91,7 +91,17 @@ export class CaseworkModule implements OnApplicationShutdown {
         ...writers,
         ...reads,
       ],
-      exports: [DataSource, CLOCK, ReferenceData, People, Casework, FrameworkPublisher, TermsPublisher, ...READS],
+      exports: [
+        DataSource,
+        CLOCK,
+        ReferenceData,
+        People,
+        Casework,
+        Deployments,
+        FrameworkPublisher,
+        TermsPublisher,
+        ...READS,
+      ],
     };
   }
 

@@ -1,4 +1,5 @@
 export * from './advance.js';
+export { KEY_REUSED, type Advanced, type Receipt } from './receipts.js';
 export { DEMONSTRATION_PEOPLE } from './demonstration/people.js';
 export {
   contentOf,

@@ -8,11 +8,11 @@ import {
   submittedSummary,
   type Clock,
   type Decision,
-  type Entry,
   type Recorded,
   type RequestContent,
   type RequestFacts,
 } from '#domain';
+import type { RecordLine } from './kind.js';
 import { wordsOf } from './words.js';
 
 /** What lists show and narrow by: what was submitted. A correction in hand is nobody's to find before it is sent. */
@@ -36,7 +36,7 @@ export const requestRow = (facts: RequestFacts, changedAt: string) => ({
 });
 
 /** A line of the record. */
-export const entryRow = (entry: Entry) => ({
+export const entryRow = (entry: RecordLine) => ({
   at: entry.at,
   event: entry.event,
   name: entry.name,
@@ -52,20 +52,24 @@ export const entryRow = (entry: Entry) => ({
 export const appointmentRows = (facts: RequestFacts) =>
   facts.reviewers.map((r) => ({ person_id: r.person.id, state: r.state, appointed_at: r.appointedAt }));
 
-/** Locks that a step adds and takes away. */
-export function scopeChange(before: RequestFacts | null, after: RequestFacts): { add: string[]; remove: string[] } {
-  const [old, now] = [before ? locksOf(before) : [], locksOf(after)];
-  return { add: now.filter((l) => !old.includes(l)), remove: old.filter((l) => !now.includes(l)) };
+/** What a step adds to a set and takes away from it. */
+export const change = (before: readonly string[], after: readonly string[]): { add: string[]; remove: string[] } => ({
+  add: after.filter((l) => !before.includes(l)),
+  remove: before.filter((l) => !after.includes(l)),
+});
+
+/** Rows that a step sets anew, and the keys of those that it ends. */
+export function changedRows<R extends { key: string }>(before: readonly R[], after: readonly R[]) {
+  const was = new Map(before.map((row) => [row.key, canonical(row)]));
+  return {
+    set: after.filter((row) => was.get(row.key) !== canonical(row)),
+    remove: before.filter((row) => !after.some((a) => a.key === row.key)).map((row) => row.key),
+  };
 }
 
 /** Clocks that a step starts or changes, and those it ends. */
-export function clockChange(before: Clock[], after: Clock[]): { set: Clock[]; remove: string[] } {
-  const was = new Map(before.map((c) => [c.key, canonical(c)]));
-  return {
-    set: after.filter((c) => was.get(c.key) !== canonical(c)),
-    remove: before.filter((c) => !after.some((a) => a.key === c.key)).map((c) => c.key),
-  };
-}
+export const clockChange = (before: Clock[], after: Clock[]): { set: Clock[]; remove: string[] } =>
+  changedRows(before, after);
 
 /** The database indexes no more than a megabyte of words of one text. */
 const MOST_SEARCHED = 200_000;

@@ -19,6 +19,7 @@ const aMail = (change: Partial<MailToSend> = {}): MailToSend => ({
   to: [{ name: 'Refilwe Adeyemi', address: 'r.adeyemi@team.example' }],
   copy: [],
   copiedAs: [],
+  about: 'request',
   ref: 'HRA-2027-014',
   countries: ['United Republic of Tanzania'],
   dueOn: '2027-02-04',

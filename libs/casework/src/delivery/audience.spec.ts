@@ -4,6 +4,7 @@ import { aCase, type CaseBuilder } from '../../../domain/test/a-case.js';
 import { aPerson, assigned, castFor, type Part } from '../../../domain/test/cast.js';
 import { ledgerKey, reachOf, rolesAsked, type Candidate, type Told } from './audience.js';
 import { dueFor } from './due.js';
+import { caseTold } from './case-told.js';
 
 const NAMES = { countryName: (code: string) => code, regionName: (code: string) => code.toUpperCase() };
 const cast = castFor(['TZA'], ['esa']);
@@ -72,7 +73,7 @@ describe('whom a notice reaches', () => {
     story.send('desk', { type: 'CLOSE_QUESTION', reason: 'It would come too late.' });
     expect(reached(story, 'questionClosed')).toEqual(['acting', 'amina', 'bruno', 'coordinator', 'office']);
     const due = (part: Part, as: 'reviewer' | 'rcOffice') =>
-      dueFor(story.facts, 'questionClosed', { person: candidate(cast[part]), as });
+      dueFor(caseTold(story.facts), 'questionClosed', { person: candidate(cast[part]), as });
     expect(due('amina', 'reviewer')).toBe(story.facts.clocks.find((c) => c.personId === 'amina')!.dueOn);
     expect(due('office', 'rcOffice')).toBeNull();
   });
@@ -165,7 +166,7 @@ describe('what a clock waits for', () => {
   it('has a day for whoever holds it, and none for others', () => {
     const { facts } = aCase().accepted();
     const due = (notice: NoticeName, part: Part, as: Parameters<typeof dueFor>[2]['as']) =>
-      dueFor(facts, notice, { person: candidate(cast[part]), as });
+      dueFor(caseTold(facts), notice, { person: candidate(cast[part]), as });
     const advice = facts.clocks.find((c) => c.holder === 'regionalTeam')!.dueOn;
     expect(due('adviceWanted', 'team', 'regionalTeam')).toBe(advice);
     expect(due('reviewersWanted', 'desk', 'deskOfficer')).toBe(facts.clocks.find((c) => c.group === 'review')!.dueOn);

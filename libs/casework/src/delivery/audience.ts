@@ -1,20 +1,16 @@
 import {
-  activeReviewers,
   isRcSide,
-  mayDeclare,
-  maySee,
   noticeRule,
   reaches,
   ROLES,
-  submittedSummary,
   SUPERIOR,
   type Actor,
   type Audience,
   type Clock,
   type NoticeName,
-  type RequestFacts,
   type Role,
 } from '#domain';
+import { caseTold, personsOf, type AnyFacts, type CaseTold, type Named } from './case-told.js';
 
 /** Somebody who may be written to, with the assignments that are in force now. */
 export interface Candidate extends Actor {
@@ -28,7 +24,7 @@ export interface Told {
   personId: string | null;
   clockKey: string | null;
   ledgerKey: string | null;
-  facts: RequestFacts;
+  facts: AnyFacts;
 }
 
 /** Somebody who is told, and the role for which they are. */
@@ -57,8 +53,8 @@ interface Found {
 }
 
 /** Names one step of one clock for ever, so that it is told once; the sweep builds the same text in SQL. */
-export const ledgerKey = (requestId: string, clock: Clock, step: Clock['steps'][number]): string =>
-  [requestId, clock.key, clock.startedAt, step.at, step.kind].join(' ');
+export const ledgerKey = (caseId: string, clock: Clock, step: Clock['steps'][number]): string =>
+  [caseId, clock.key, clock.startedAt, step.at, step.kind].join(' ');
 
 /** The clock that a notice is about: undefined when it is about none, null when that clock has ended or moved on. */
 export function clockTold({ facts, clockKey, ledgerKey: key }: Told): Clock | null | undefined {
@@ -85,20 +81,20 @@ export function rolesAsked(told: Told): Role[] {
   const roles = [...to, ...copy].flatMap((audience): Role[] => {
     if (audience === 'holder' || audience === 'superior') return clock ? chain(clock.holder) : [];
     if (audience === 'silent') return ['regionalTeam', 'regionalOffice'];
-    return audience === 'reviewers' || audience === 'person' ? ['reviewer'] : [audience];
+    return audience === 'reviewers' || audience === 'person' ? ['reviewer', 'adviser'] : [audience];
   });
   return [...new Set(roles.flatMap(playedBy))];
 }
 
 /** The persons who have to be looked up whatever they hold. */
 export const personsAsked = (told: Told): string[] => [
-  ...told.facts.reviewers.map((r) => r.person.id),
+  ...personsOf(told.facts),
   ...(told.personId ? [told.personId] : []),
 ];
 
 /** Finds whom one notice reaches now. Pure: the policy of the domain decides on each person. */
 class Search {
-  private readonly facts: RequestFacts;
+  private readonly case: CaseTold;
 
   constructor(
     private readonly told: Told,
@@ -106,19 +102,23 @@ class Search {
     private readonly people: readonly Candidate[],
     private readonly names: PlaceNames,
   ) {
-    this.facts = told.facts;
+    this.case = caseTold(told.facts);
   }
 
   audience(audience: Audience): (Found | null)[] {
-    return audience === 'silent' ? this.silent() : [this.one(audience)];
+    // Each party that was asked and said nothing; one that has answered since has nothing to be told.
+    return audience === 'silent'
+      ? this.case.silent.map(({ role, region }) => this.role(role, region))
+      : [this.one(audience)];
   }
 
   private one(audience: Exclude<Audience, 'silent'>): Found | null {
     switch (audience) {
       case 'reviewers':
-        return this.reviewers();
+      case 'adviser':
+        return this.group();
       case 'person':
-        return this.reviewer(this.told.personId);
+        return this.named(this.case.one(this.told.personId));
       case 'holder':
         return this.holder(this.clock!);
       case 'superior':
@@ -129,8 +129,7 @@ class Search {
   }
 
   private role(role: Role, region: string | null = null): Found {
-    // The country's side works on the draft; for everybody else the request is what was submitted.
-    const { countries, regions } = isRcSide(role) ? this.facts.summary : submittedSummary(this.facts);
+    const { countries, regions } = this.case.where;
     const where = { countries, regions: region ? [region] : regions };
     const holders = this.people.flatMap((person): Addressee[] => {
       const held = person.assignments.find((a) => playedBy(role).includes(a.role) && reaches(a, where));
@@ -141,40 +140,29 @@ class Search {
       : where.regions.map((r) => this.names.regionName(r));
     const who = `the role ${ROLES[role]} for ${new Intl.ListFormat('en').format(places)}`;
     return {
-      found: holders.filter(({ person }) => maySee(person, this.facts)),
+      found: holders.filter(({ person }) => this.case.sees(person)),
       role,
-      nobody: holders.length ? `Nobody who holds ${who} may open this request.` : `Nobody holds ${who}.`,
+      nobody: holders.length ? `Nobody who holds ${who} may open this ${this.case.noun}.` : `Nobody holds ${who}.`,
     };
   }
 
-  /** Each party that was asked and gave no advice; one that has given it since has nothing to be told. */
-  private readonly silent = (): Found[] =>
-    this.facts.consultation.filter((c) => c.state === 'silent').map((c) => this.role(c.role, c.region));
-
-  private readonly reviews = (person: Candidate): boolean => person.assignments.some((a) => a.role === 'reviewer');
-
-  private reviewers(): Found | null {
-    const ids = activeReviewers(this.facts).map((r) => r.person.id);
-    const found = this.people
-      .filter((p) => ids.includes(p.id) && this.reviews(p) && maySee(p, this.facts))
-      .map((person): Addressee => ({ person, as: 'reviewer' }));
-    // Before anybody is appointed and cleared there is nobody to be told, and nothing wrong with that.
-    return found.length ? { found, role: 'reviewer', nobody: '' } : null;
+  /** Before anybody is appointed and cleared there is nobody to be told, and nothing wrong with that. */
+  private group(): Found | null {
+    const found = this.case.group && this.named(this.case.group);
+    return found && (found.found.length > 0 || found.nobody !== '') ? found : null;
   }
 
-  /** One reviewer about their own part, before their declaration too: null once there is nothing to tell them any more. */
-  private reviewer(id: string | null): Found | null {
-    const own = activeReviewers(this.facts).find((r) => r.person.id === id);
-    if (!own) return null;
-    const person = this.people.find((p) => p.id === id && this.reviews(p));
-    const nobody = 'The reviewer who was appointed is a reviewer no longer.';
-    if (!person) return { found: [], role: 'reviewer', nobody };
-    const open = maySee(person, this.facts) || mayDeclare(person, this.facts);
-    return open ? { found: [{ person, as: 'reviewer' }], role: 'reviewer', nobody } : null;
+  private named(named: Named | null): Found | null {
+    if (!named) return null;
+    const found = this.people
+      .filter((person) => named.ids.includes(person.id) && named.open(person))
+      .map((person): Addressee => ({ person, as: named.role }));
+    return { found, role: named.role, nobody: named.nobody };
   }
 
   private holder(clock: Clock): Found | null {
-    if (clock.personId) return this.reviewer(clock.personId);
+    if (clock.personId) return this.named(this.case.one(clock.personId));
+    if (clock.holder === 'adviser') return this.group();
     const found = this.role(clock.holder, clock.region);
     if (found.found.length || clock.holder !== 'rcOffice') return found;
     // Where a coordinator has no office, its work is the coordinator's own.

@@ -1,6 +1,8 @@
 import type { Pool, PoolClient } from 'pg';
 import type { Clock } from '#platform';
-import { LANGUAGES, noticeRule, type Language, type NoticeName, type RequestFacts } from '#domain';
+import { LANGUAGES, noticeRule, type Language, type NoticeName } from '#domain';
+import { ALL_CASES } from '../all-cases.js';
+import { caseTold } from './case-told.js';
 import {
   personsAsked,
   reachOf,
@@ -21,11 +23,11 @@ export interface Dispatched {
 
 interface OutboxLine extends Told {
   id: string;
-  requestId: string;
+  caseId: string;
 }
 interface NewMail {
   outbox_id: string;
-  request_id: string;
+  case_id: string;
   notice: NoticeName;
   recipient: string;
   person_id: string | null;
@@ -39,9 +41,9 @@ interface NewMail {
 const BATCH = 100;
 
 const TAKE = `
-  SELECT o.id, o.request_id AS "requestId", o.notice, o.person_id AS "personId", o.clock_key AS "clockKey",
+  SELECT o.id, o.case_id AS "caseId", o.notice, o.person_id AS "personId", o.clock_key AS "clockKey",
     o.ledger_key AS "ledgerKey", r.facts
-  FROM outbox o JOIN request r ON r.id = o.request_id
+  FROM outbox o JOIN ${ALL_CASES} r ON r.id = o.case_id
   WHERE o.dispatched_at IS NULL ORDER BY o.id LIMIT $1
   FOR UPDATE OF o SKIP LOCKED`;
 
@@ -60,10 +62,10 @@ const PEOPLE = `
 
 const WRITE = `
   WITH written AS (
-    INSERT INTO mail (outbox_id, request_id, notice, recipient, person_id, to_addresses, copy_addresses, language, status, problem, created_at)
-    SELECT m.outbox_id, m.request_id, m.notice, m.recipient, m.person_id, ARRAY(SELECT jsonb_array_elements_text(m.to_addresses)),
+    INSERT INTO mail (outbox_id, case_id, notice, recipient, person_id, to_addresses, copy_addresses, language, status, problem, created_at)
+    SELECT m.outbox_id, m.case_id, m.notice, m.recipient, m.person_id, ARRAY(SELECT jsonb_array_elements_text(m.to_addresses)),
       ARRAY(SELECT jsonb_array_elements_text(m.copy_addresses)), m.language, m.status, m.problem, $2::timestamptz
-    FROM jsonb_to_recordset($1::jsonb) AS m(outbox_id bigint, request_id uuid, notice text, recipient text, person_id uuid,
+    FROM jsonb_to_recordset($1::jsonb) AS m(outbox_id bigint, case_id uuid, notice text, recipient text, person_id uuid,
       to_addresses jsonb, copy_addresses jsonb, language text, status text, problem text)
     ON CONFLICT (outbox_id, recipient) DO NOTHING
     RETURNING id, status
@@ -83,7 +85,7 @@ function mailsFor(line: OutboxLine, people: Candidate[], names: PlaceNames): New
   if (!reach) return [];
   const of = (recipient: string, more: Partial<NewMail>): NewMail => ({
     outbox_id: line.id,
-    request_id: line.requestId,
+    case_id: line.caseId,
     notice: line.notice,
     recipient,
     person_id: null,
@@ -100,7 +102,7 @@ function mailsFor(line: OutboxLine, people: Candidate[], names: PlaceNames): New
     const letter = {
       to_addresses: addresses(to),
       copy_addresses: addresses(copy),
-      language: line.facts.summary.language,
+      language: caseTold(line.facts).language,
     };
     return [...(to.length ? [of('letter', letter)] : []), ...failed];
   }
@@ -158,21 +160,20 @@ export class Outbox {
       return mailsFor(line, people, this.names);
     } catch (error) {
       const problem = `Nobody could be told: ${(error as Error).message}`;
-      return [{ ...UNKNOWN, outbox_id: line.id, request_id: line.requestId, notice: line.notice, problem }];
+      return [{ ...UNKNOWN, outbox_id: line.id, case_id: line.caseId, notice: line.notice, problem }];
     }
   }
 
   private async people(client: PoolClient, lines: OutboxLine[], now: Date): Promise<Candidate[]> {
     const known = lines.filter((line) => isKnown(line.notice));
     const all = <T>(of: (line: OutboxLine) => readonly T[]): T[] => [...new Set(known.flatMap(of))];
-    const summary = (key: 'countries' | 'regions') =>
-      all<string>(({ facts }: { facts: RequestFacts }) => facts.summary[key]);
+    const where = (key: 'countries' | 'regions') => all<string>(({ facts }) => caseTold(facts).where[key]);
     const values = [
       all(personsAsked),
       now.toISOString().slice(0, 10),
       all(rolesAsked),
-      summary('countries'),
-      summary('regions'),
+      where('countries'),
+      where('regions'),
     ];
     const { rows } = await client.query<{ person: Candidate }>({ name: 'candidates', text: PEOPLE, values });
     return rows.map((row) => row.person);

@@ -1,4 +1,5 @@
-import { isRcSide, reaches, type Day, type NoticeName, type RequestFacts, type Role } from '#domain';
+import { isRcSide, reaches, type Day, type NoticeName, type Role } from '#domain';
+import type { CaseTold } from './case-told.js';
 import type { Addressee } from './audience.js';
 
 /** The clock that a step's notice asks somebody to keep; other notices ask for nothing by a day. */
@@ -17,13 +18,16 @@ const GROUP_OF: Partial<Record<NoticeName, string>> = {
   reconsiderationRequested: 'recommendation',
   decisionNeeded: 'decision',
   fundsNeeded: 'awaitingFunds',
+  costShareToConfirm: 'costSharing',
+  hostingToConfirm: 'hosting',
+  torToSign: 'tor',
 };
 
 const sameSide = (a: Role, b: Role): boolean => a === b || (isRcSide(a) && isRcSide(b));
 
 /** The day by which the reader of a notice has to act; null when nothing waits on them, or does not any more. */
-export function dueFor(facts: RequestFacts, notice: NoticeName, { person, as }: Addressee): Day | null {
-  const theirs = facts.clocks.filter(
+export function dueFor(told: CaseTold, notice: NoticeName, { person, as }: Addressee): Day | null {
+  const theirs = told.clocks.filter(
     (c) =>
       c.group === GROUP_OF[notice] &&
       c.stoppedWith === null &&
@@ -31,7 +35,7 @@ export function dueFor(facts: RequestFacts, notice: NoticeName, { person, as }: 
       (c.personId === null || c.personId === person.id) &&
       (c.region === null ||
         person.assignments.some(
-          (a) => a.role === as && reaches(a, { countries: facts.summary.countries, regions: [c.region!] }),
+          (a) => a.role === as && reaches(a, { countries: told.where.countries, regions: [c.region!] }),
         )),
   );
   return theirs.map((c) => c.dueOn).sort()[0] ?? null;

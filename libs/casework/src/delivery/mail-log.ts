@@ -38,7 +38,7 @@ const MOST = 500;
 const READ = `
   SELECT m.id, m.notice, m.status, m.subject, m.problem, m.attempts, m.created_at AS "writtenAt", m.handed_at AS "handedAt",
     CASE WHEN p.id IS NULL THEN m.to_addresses ELSE ARRAY[p.name] END AS "to", m.copy_addresses AS copy
-  FROM request r JOIN mail m ON m.request_id = r.id JOIN outbox o ON o.id = m.outbox_id LEFT JOIN person p ON p.id = m.person_id
+  FROM request r JOIN mail m ON m.case_id = r.id JOIN outbox o ON o.id = m.outbox_id LEFT JOIN person p ON p.id = m.person_id
   WHERE r.ref = $1 AND ($2 OR NOT (m.notice = ANY($3) OR coalesce(o.clock_key ~ '${CLOCKS_OF_THE_ASSESSMENT}', false)
     OR EXISTS (SELECT FROM appointment a WHERE a.request_id = r.id AND a.person_id = m.person_id)))
   ORDER BY m.id DESC LIMIT ${MOST}`;

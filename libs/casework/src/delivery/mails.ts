@@ -3,18 +3,19 @@ import type { Clock } from '#platform';
 import {
   lastDecision,
   noticeRule,
-  submittedSummary,
-  taskOf,
   type Day,
   type Language,
   type Letter,
   type NoticeName,
   type RequestFacts,
   type Role,
+  type PostTask,
   type Task,
 } from '#domain';
+import { ALL_CASES } from '../all-cases.js';
 import type { ReferenceData } from '../reference-data.js';
 import { clockTold, reachOf, type Addressee, type Candidate, type Reach, type Told } from './audience.js';
+import { caseTold, isPost } from './case-told.js';
 import { CANDIDATE } from './dispatch.js';
 import { dueFor } from './due.js';
 
@@ -32,6 +33,8 @@ export interface MailToSend {
   copy: MailParty[];
   /** For which roles those in copy get it. */
   copiedAs: Role[];
+  /** What kind of case it is about. */
+  about: 'request' | 'post';
   ref: string;
   /** Names of the countries, in the language of the mail. */
   countries: string[];
@@ -39,7 +42,7 @@ export interface MailToSend {
   /** For which role the recipient is told. */
   as: Role;
   /** What the clock waits for, where the mail is about one. */
-  task: Task | null;
+  task: Task | PostTask | null;
   /** The decision letter, which goes with the mail as a document. */
   letter: Letter | null;
 }
@@ -58,13 +61,13 @@ interface Claimed extends Told {
 const CLAIM = `
   WITH taken AS (
     UPDATE mail SET status = 'sending', attempts = attempts + 1 WHERE id = $1 AND status IN ('queued', 'sending')
-    RETURNING id, outbox_id, request_id, notice, language, person_id, to_addresses || copy_addresses AS addresses
+    RETURNING id, outbox_id, case_id, notice, language, person_id, to_addresses || copy_addresses AS addresses
   )
   SELECT t.id, t.notice, t.language, o.person_id AS "personId", o.clock_key AS "clockKey", o.ledger_key AS "ledgerKey",
     o.created_at AS "toldAt", r.facts,
     (SELECT jsonb_agg(${CANDIDATE} ORDER BY p.id) FROM person p
       WHERE CASE WHEN t.person_id IS NULL THEN p.email = ANY(t.addresses) ELSE p.id = t.person_id END) AS people
-  FROM taken t JOIN outbox o ON o.id = t.outbox_id JOIN request r ON r.id = t.request_id`;
+  FROM taken t JOIN outbox o ON o.id = t.outbox_id JOIN ${ALL_CASES} r ON r.id = t.case_id`;
 
 const SETTLE = `
   UPDATE mail SET status = $2, problem = $3, subject = coalesce($4, subject), handed_at = $5
@@ -73,7 +76,7 @@ const LATER = `UPDATE mail SET status = 'queued', problem = $2 WHERE id = $1 AND
 const UNSENT = `
   SELECT id FROM mail WHERE status IN ('queued', 'sending') AND id < (SELECT uuidv7(make_interval(secs => -$1::float8)))
   ORDER BY id LIMIT $2`;
-const NOT_ANY_MORE = 'Not sent: when it could be sent, its reader was no longer somebody who may open this request.';
+const NOT_ANY_MORE = 'Not sent: when it could be sent, its reader was no longer somebody who may open the case.';
 const UNSENT_AT_ONCE = 1_000;
 
 /** Mails on their way: taken to be sent, and what became of them. */
@@ -122,6 +125,7 @@ export class Mails {
     const { to, copy } = reach;
     const first = to[0]!;
     const clock = clockTold(claimed) ?? null;
+    const told = caseTold(facts);
     return {
       id: claimed.id,
       notice,
@@ -129,12 +133,13 @@ export class Mails {
       to: to.map(party),
       copy: copy.map(party),
       copiedAs: [...new Set(copy.map((c) => c.as))],
-      ref: facts.ref,
-      countries: submittedSummary(facts).countries.map((c) => this.reference.countryName(c, language)),
-      dueOn: clock ? clock.dueOn : dueFor(facts, notice, first),
+      about: told.noun,
+      ref: told.ref,
+      countries: told.countries.map((c) => this.reference.countryName(c, language)),
+      dueOn: clock ? clock.dueOn : dueFor(told, notice, first),
       as: first.as,
-      task: clock && taskOf(facts, clock),
-      letter: noticeRule(notice).letter ? letterOf(facts, claimed.toldAt) : null,
+      task: clock && told.task(clock),
+      letter: noticeRule(notice).letter && !isPost(facts) ? letterOf(facts, claimed.toldAt) : null,
     };
   }
 }

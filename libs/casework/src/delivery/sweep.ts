@@ -1,19 +1,19 @@
 import type { Pool } from 'pg';
 import type { Clock } from '#platform';
-import type { RequestEvent } from '#domain';
-
-/** What a clock does by itself when its time is up. */
-export type SystemEventType = Extract<RequestEvent['type'], 'EXPIRE' | 'LAPSE' | 'RECORD_SILENCE'>;
+import type { ActingKind, DeploymentEventType, RequestEventType } from '#domain';
+import { ALL_CASES } from '../all-cases.js';
 
 /** A step that a clock itself wants to take: to be sent through the write path. */
-export interface DueEvent {
+export type DueEvent = {
   ref: string;
-  type: SystemEventType;
-  requestId: string;
+  caseId: string;
   key: string;
   /** Which step of the clock's ladder this is. */
   step: number;
-}
+} & (
+  | { kind: 'request'; type: Extract<RequestEventType, ActingKind> }
+  | { kind: 'deployment'; type: Extract<DeploymentEventType, ActingKind> }
+);
 export interface Swept {
   /** Clocks that had something due; fewer than asked for when none is left. */
   taken: number;
@@ -29,49 +29,49 @@ const LEASE_MS = 60_000;
 /**
  * One statement moves every clock that has something due past all of it, and tells the last that was due: after a long
  * standstill nobody gets a ladder of reminders, but one, and their superior one. Where the clock itself acts, nobody is
- * reminded; the clock stays where it is until the step is taken. $1 now, $2 how many, $3 end of the lease.
+ * reminded; the clock stays where it is until the step is taken. A step that acts has the name of an event, in capitals. $1 now, $2 how many, $3 end of the lease.
  */
 const SWEEP = `
   WITH due AS (
-    SELECT d.request_id, d.key, d.started_at, d.steps, d.step FROM deadline d
+    SELECT d.case_id, d.key, d.started_at, d.steps, d.step FROM deadline d
     WHERE d.next_at <= $1 ORDER BY d.next_at LIMIT $2 FOR UPDATE SKIP LOCKED
   ), reached AS (
-    SELECT due.request_id, due.key, due.started_at, s.n - 1 AS step, s.step ->> 'kind' AS kind, s.step ->> 'at' AS at,
-      s.step ->> 'kind' IN ('EXPIRE', 'LAPSE', 'RECORD_SILENCE') AS acts
+    SELECT due.case_id, due.key, due.started_at, s.n - 1 AS step, s.step ->> 'kind' AS kind, s.step ->> 'at' AS at,
+      s.step ->> 'kind' = upper(s.step ->> 'kind') AS acts
     FROM due CROSS JOIN LATERAL jsonb_array_elements(due.steps) WITH ORDINALITY AS s(step, n)
     WHERE s.n > due.step AND (s.step ->> 'at')::timestamptz <= $1
   ), acting AS (
-    SELECT DISTINCT ON (request_id, key) request_id, key, kind, step FROM reached WHERE acts ORDER BY request_id, key, step
+    SELECT DISTINCT ON (case_id, key) case_id, key, kind, step FROM reached WHERE acts ORDER BY case_id, key, step
   ), last AS (
-    SELECT DISTINCT ON (request_id, key, kind = 'escalation') request_id, key, started_at, kind, at
-    FROM reached WHERE (request_id, key) NOT IN (SELECT request_id, key FROM acting)
-    ORDER BY request_id, key, kind = 'escalation', step DESC
+    SELECT DISTINCT ON (case_id, key, kind = 'escalation') case_id, key, started_at, kind, at
+    FROM reached WHERE (case_id, key) NOT IN (SELECT case_id, key FROM acting)
+    ORDER BY case_id, key, kind = 'escalation', step DESC
   ), passed AS (
-    SELECT due.request_id, due.key, due.steps, count(r.step)::integer + due.step AS step
-    FROM due LEFT JOIN reached r ON (r.request_id, r.key) = (due.request_id, due.key)
-    WHERE (due.request_id, due.key) NOT IN (SELECT request_id, key FROM acting)
-    GROUP BY due.request_id, due.key, due.steps, due.step
+    SELECT due.case_id, due.key, due.steps, count(r.step)::integer + due.step AS step
+    FROM due LEFT JOIN reached r ON (r.case_id, r.key) = (due.case_id, due.key)
+    WHERE (due.case_id, due.key) NOT IN (SELECT case_id, key FROM acting)
+    GROUP BY due.case_id, due.key, due.steps, due.step
   ), moved AS (
     UPDATE deadline d SET step = p.step, next_at = (p.steps -> p.step ->> 'at')::timestamptz
-    FROM passed p WHERE d.request_id = p.request_id AND d.key = p.key
+    FROM passed p WHERE d.case_id = p.case_id AND d.key = p.key
   ), leased AS (
-    UPDATE deadline d SET next_at = $3 FROM acting a WHERE d.request_id = a.request_id AND d.key = a.key
+    UPDATE deadline d SET next_at = $3 FROM acting a WHERE d.case_id = a.case_id AND d.key = a.key
   ), told AS (
-    INSERT INTO outbox (request_id, revision, notice, clock_key, ledger_key, created_at)
-    SELECT l.request_id, r.revision, l.kind, l.key,
-      concat_ws(' ', l.request_id, l.key, to_char(l.started_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), l.at, l.kind), $1::timestamptz
-    FROM last l JOIN request r ON r.id = l.request_id
-    ORDER BY l.at, l.request_id
+    INSERT INTO outbox (case_id, revision, notice, clock_key, ledger_key, created_at)
+    SELECT l.case_id, r.revision, l.kind, l.key,
+      concat_ws(' ', l.case_id, l.key, to_char(l.started_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), l.at, l.kind), $1::timestamptz
+    FROM last l JOIN ${ALL_CASES} r ON r.id = l.case_id
+    ORDER BY l.at, l.case_id
     ON CONFLICT (ledger_key) DO NOTHING RETURNING id
   )
   SELECT (SELECT count(*)::integer FROM due) AS taken, (SELECT count(*)::integer FROM told) AS told,
-    (SELECT coalesce(jsonb_agg(jsonb_build_object('ref', r.ref, 'type', a.kind, 'requestId', a.request_id, 'key', a.key, 'step', a.step)), '[]')
-      FROM acting a JOIN request r ON r.id = a.request_id) AS events,
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('kind', r.kind, 'ref', r.ref, 'type', a.kind, 'caseId', a.case_id, 'key', a.key, 'step', a.step)), '[]')
+      FROM acting a JOIN ${ALL_CASES} r ON r.id = a.case_id) AS events,
     CASE WHEN EXISTS (SELECT FROM told) THEN pg_notify('outbox', '') END AS woken`;
 
 const PASS = `
   UPDATE deadline SET step = $3 + 1, next_at = (steps -> ($3 + 1) ->> 'at')::timestamptz
-  WHERE request_id = $1 AND key = $2 AND step <= $3`;
+  WHERE case_id = $1 AND key = $2 AND step <= $3`;
 
 /** The clocks of all cases, moved on together. */
 export class Deadlines {
@@ -90,7 +90,7 @@ export class Deadlines {
   }
 
   /** Goes on without a step that was refused, so that it is not tried for ever. */
-  async pass({ requestId, key, step }: DueEvent): Promise<void> {
-    await this.pool.query({ name: 'pass-step', text: PASS, values: [requestId, key, step] });
+  async pass({ caseId, key, step }: DueEvent): Promise<void> {
+    await this.pool.query({ name: 'pass-step', text: PASS, values: [caseId, key, step] });
   }
 }

@@ -10,6 +10,7 @@ import {
   type RequestContent,
 } from '#domain';
 import { Casework } from '../advance.js';
+import type { Connection } from '../transaction.js';
 import { People } from '../people.js';
 import type { ReferenceData } from '../reference-data.js';
 import { DEMONSTRATION_PEOPLE } from './people.js';
@@ -50,7 +51,7 @@ export function shiftOfDelegations(reference: ReferenceData, today: Day): (day: 
 
 /** Plays a story through the write path, one step after the other, each at nine in the morning or later of its shifted day. */
 export async function playStory(
-  pool: Pick<Pool, 'query'>,
+  pool: Connection,
   reference: ReferenceData,
   story: Story,
   shift: (day: Day) => Day,

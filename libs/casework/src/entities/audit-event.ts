@@ -1,13 +1,13 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import type { Clock, Entry, EntryName, RequestEventType, Role, StateValue } from '#domain';
-import { Request } from './request.js';
+import { CaseFile } from './case-file.js';
 
 /** A line of the record. Append-only, and each line carries the hash of the one before it. */
 @Entity({ name: 'audit_event' })
 export class AuditEvent {
-  @PrimaryColumn({ name: 'request_id', type: 'uuid', primaryKeyConstraintName: 'audit_event_pkey' })
-  @ForeignKey(() => Request, { name: 'audit_event_request_id_fkey' })
-  requestId: string;
+  @PrimaryColumn({ name: 'case_id', type: 'uuid', primaryKeyConstraintName: 'audit_event_pkey' })
+  @ForeignKey(() => CaseFile, { name: 'audit_event_case_id_fkey' })
+  caseId: string;
 
   /** The revision that the step made. */
   @PrimaryColumn({ name: 'seq', type: 'integer', primaryKeyConstraintName: 'audit_event_pkey' })

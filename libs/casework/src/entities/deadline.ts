@@ -1,6 +1,6 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { Role, Step } from '#domain';
-import { Request } from './request.js';
+import { CaseFile } from './case-file.js';
 
 /** A clock that runs against somebody, with its ladder of reminders and how far up it is. */
 @Entity({ name: 'deadline' })
@@ -8,9 +8,9 @@ import { Request } from './request.js';
 @Index('deadline_holder_idx', ['holder', 'dueOn'])
 @Index('deadline_person_id_idx', ['personId'], { where: 'person_id IS NOT NULL' })
 export class Deadline {
-  @PrimaryColumn({ name: 'request_id', type: 'uuid', primaryKeyConstraintName: 'deadline_pkey' })
-  @ForeignKey(() => Request, { name: 'deadline_request_id_fkey' })
-  requestId: string;
+  @PrimaryColumn({ name: 'case_id', type: 'uuid', primaryKeyConstraintName: 'deadline_pkey' })
+  @ForeignKey(() => CaseFile, { name: 'deadline_case_id_fkey' })
+  caseId: string;
 
   @PrimaryColumn({ name: 'key', type: 'text', primaryKeyConstraintName: 'deadline_pkey' })
   key: string;

@@ -1,3 +1,5 @@
+import { CalendarFeedRow } from './calendar-feed.js';
+import { SavedViewRow } from './saved-view.js';
 import { Appointment } from './appointment.js';
 import { AssignmentRow } from './assignment.js';
 import { AuditEvent } from './audit-event.js';
@@ -14,6 +16,11 @@ import { ReceiptRow } from './receipt.js';
 import { REFERENCE_ENTITIES } from './reference/reference-entities.js';
 import { ReferenceCounter } from './reference-counter.js';
 import { RequestContentRow } from './request-content.js';
+import { CaseFile } from './case-file.js';
+import { Deployment } from './deployment.js';
+import { DeploymentCountry } from './deployment-country.js';
+import { DeploymentCover } from './deployment-cover.js';
+import { DeploymentScope } from './deployment-scope.js';
 import { RequestScope } from './request-scope.js';
 import { RequestSearch } from './request-search.js';
 import { RequestVersion } from './request-version.js';
@@ -28,6 +35,8 @@ export const CASEWORK_ENTITIES = [
   AssignmentRow,
   Credential,
   KeptForm,
+  SavedViewRow,
+  CalendarFeedRow,
   FrameworkRow,
   Setting,
   TermsStandardRow,
@@ -37,6 +46,11 @@ export const CASEWORK_ENTITIES = [
   Request,
   RequestContentRow,
   RequestVersion,
+  CaseFile,
+  Deployment,
+  DeploymentCountry,
+  DeploymentCover,
+  DeploymentScope,
   RequestScope,
   RequestSearch,
   Appointment,

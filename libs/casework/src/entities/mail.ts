@@ -1,14 +1,14 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { NoticeName } from '#domain';
 import { OutboxRow } from './outbox-row.js';
-import { Request } from './request.js';
+import { CaseFile } from './case-file.js';
 
 export type MailStatus = 'queued' | 'sending' | 'sent' | 'refused' | 'failed';
 
 /** One message to one person (or one letter with its copies), and what became of it. */
 @Entity({ name: 'mail' })
 @Unique('mail_outbox_id_recipient_key', ['outboxId', 'recipient'])
-@Index('mail_request_id_idx', ['requestId', 'id'])
+@Index('mail_case_id_idx', ['caseId', 'id'])
 @Index('mail_unsent_idx', ['id'], { where: `status IN ('queued', 'sending')` })
 @Check('mail_status_check', `status IN ('queued', 'sending', 'sent', 'refused', 'failed')`)
 export class Mail {
@@ -19,9 +19,9 @@ export class Mail {
   @ForeignKey(() => OutboxRow, { name: 'mail_outbox_id_fkey' })
   outboxId: string;
 
-  @Column({ name: 'request_id', type: 'uuid' })
-  @ForeignKey(() => Request, { name: 'mail_request_id_fkey' })
-  requestId: string;
+  @Column({ name: 'case_id', type: 'uuid' })
+  @ForeignKey(() => CaseFile, { name: 'mail_case_id_fkey' })
+  caseId: string;
 
   /** Who it is for; with the outbox row it makes a message unique. */
   @Column({ name: 'recipient', type: 'text' })

@@ -1,6 +1,6 @@
 import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
 import type { NoticeName } from '#domain';
-import { Request } from './request.js';
+import { CaseFile } from './case-file.js';
 
 /** Something to be told, written with the step that asks for it; whom it reaches is found when it is sent. */
 @Entity({ name: 'outbox' })
@@ -16,9 +16,9 @@ export class OutboxRow {
   })
   id: string;
 
-  @Column({ name: 'request_id', type: 'uuid' })
-  @ForeignKey(() => Request, { name: 'outbox_request_id_fkey' })
-  requestId: string;
+  @Column({ name: 'case_id', type: 'uuid' })
+  @ForeignKey(() => CaseFile, { name: 'outbox_case_id_fkey' })
+  caseId: string;
 
   @Column({ name: 'revision', type: 'integer' })
   revision: number;

@@ -1,5 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { Receipt } from '../advance.js';
+import type { Receipt } from '../receipts.js';
 
 /** What a sender’s key was answered, so that the same step sent twice is done once. */
 @Entity({ name: 'receipt' })

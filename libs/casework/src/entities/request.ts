@@ -1,5 +1,6 @@
-import { Column, Entity, Generated, PrimaryColumn, Unique } from 'typeorm';
+import { Column, Entity, ForeignKey, Generated, PrimaryColumn, Unique } from 'typeorm';
 import type { ConsultationState, Modality, RequestFacts, RequestType, ReviewState, StateName, Track } from '#domain';
+import { CaseFile } from './case-file.js';
 
 /** Where a case stands. Written by `advance` alone; replaying its record gives the same row. */
 @Entity({ name: 'request' })
@@ -7,6 +8,7 @@ import type { ConsultationState, Modality, RequestFacts, RequestType, ReviewStat
 @Unique('request_seq_key', ['seq'])
 export class Request {
   @PrimaryColumn({ name: 'id', type: 'uuid', primaryKeyConstraintName: 'request_pkey' })
+  @ForeignKey(() => CaseFile, { name: 'request_id_fkey' })
   id: string;
 
   /** The order in which cases were opened; lists page by it. A bigint: the driver gives text. */

@@ -72,7 +72,7 @@ export function withinTiers(content: RequestContent, tiers: Set<Tier>): RequestC
 }
 
 /** $1 the case, $2 and $3 the kinds of line that the person may read, of anybody and of their own, $4 the person. */
-const READABLE = `request_id = $1 AND (event = ANY($2) OR (event = ANY($3) AND actor_id = $4))`;
+const READABLE = `case_id = $1 AND (event = ANY($2) OR (event = ANY($3) AND actor_id = $4))`;
 
 /** Reads one case; everything else about it is read through this, so that the policy is asked once and first. */
 export class Cases {
@@ -168,7 +168,7 @@ export class Cases {
     const text = `SELECT state, at FROM (
         SELECT seq, at, state, lag(state) OVER (ORDER BY seq) AS before FROM (
           SELECT seq, at, CASE jsonb_typeof(state) WHEN 'string' THEN state #>> '{}' ELSE 'assessment' END AS state
-          FROM audit_event WHERE request_id = $1) named) told
+          FROM audit_event WHERE case_id = $1) named) told
       WHERE before IS DISTINCT FROM state ORDER BY seq`;
     return (await this.pool.query<Passage>({ name: 'passages', text, values: [view.facts.id] })).rows;
   }

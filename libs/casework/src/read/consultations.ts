@@ -17,7 +17,7 @@ const NEWEST = `
   ORDER BY x.seq DESC LIMIT ${BOUND}`;
 /** A party that is still waited for has a clock: however old the request, it is found by it. */
 const AWAITED = `
-  SELECT DISTINCT ON (r.seq) r.seq, r.facts FROM deadline d JOIN request r ON r.id = d.request_id
+  SELECT DISTINCT ON (r.seq) r.seq, r.facts FROM deadline d JOIN request r ON r.id = d.case_id
   WHERE d.holder = ANY($1) AND d.clock_group = 'consultation' AND (cardinality($2::text[]) = 0 OR d.region = ANY($2))
   ORDER BY r.seq DESC LIMIT ${BOUND}`;
 

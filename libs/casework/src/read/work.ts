@@ -15,7 +15,7 @@ export interface ReviewItem {
 
 const BOUND = 200;
 const CANDIDATES = `
-  SELECT DISTINCT ON (r.seq) r.seq, r.facts, r.revision FROM deadline d JOIN request r ON r.id = d.request_id
+  SELECT DISTINCT ON (r.seq) r.seq, r.facts, r.revision FROM deadline d JOIN request r ON r.id = d.case_id
   WHERE (d.person_id = $1 OR (d.person_id IS NULL AND d.holder = ANY($2)
     AND EXISTS (SELECT FROM request_scope s WHERE s.request_id = r.id AND s.scope = ANY($3))))
     AND NOT EXISTS (SELECT FROM request_scope s WHERE s.request_id = r.id AND s.scope = ANY($4))
@@ -45,7 +45,7 @@ export class Work {
   async reviews(actor: Actor): Promise<ReviewItem[]> {
     const text = `
       SELECT r.ref, r.facts, a.state, a.appointed_at AS "appointedAt", d.due_on::text AS "dueOn"
-      FROM appointment a JOIN request r ON r.id = a.request_id LEFT JOIN deadline d ON d.request_id = r.id AND d.person_id = a.person_id
+      FROM appointment a JOIN request r ON r.id = a.request_id LEFT JOIN deadline d ON d.case_id = r.id AND d.person_id = a.person_id
       WHERE a.person_id = $1 AND a.state <> 'conflicted' ORDER BY d.due_on NULLS LAST, a.appointed_at DESC, r.ref LIMIT ${BOUND}`;
     return (await this.pool.query<ReviewItem>({ name: 'reviews', text, values: [actor.id] })).rows;
   }

@@ -1,0 +1,126 @@
+import {
+  activeReviewers,
+  concernedCountries,
+  expectedAdviser,
+  mayDeclare,
+  maySee,
+  maySeeDeployment,
+  presentTerm,
+  submittedSummary,
+  taskOf,
+  postTaskOf,
+  type Actor,
+  type Clock,
+  type DeploymentFacts,
+  type Language,
+  type RequestFacts,
+  type Role,
+  type PostTask,
+  type Task,
+} from '#domain';
+
+/** A case of any kind, as it is kept. */
+export type AnyFacts = RequestFacts | DeploymentFacts;
+export const isPost = (facts: AnyFacts): facts is DeploymentFacts => 'kind' in facts;
+
+/** Persons who are told for themselves, not for a role over a place. */
+export interface Named {
+  ids: string[];
+  role: Role;
+  /** Whether somebody may be told of their own part, before they may open the case too. */
+  open(person: Actor): boolean;
+  nobody: string;
+}
+
+/** What mail has to know of a case, whatever its kind. */
+export interface CaseTold {
+  noun: 'request' | 'post';
+  id: string;
+  ref: string;
+  clocks: readonly Clock[];
+  language: Language;
+  /** The countries that a mail names. */
+  countries: readonly string[];
+  /** Where a role is looked for. */
+  where: { countries: string[]; regions: string[] };
+  sees(person: Actor): boolean;
+  /** Parties that were asked and said nothing. */
+  silent: { role: Role; region: string }[];
+  /** Those who work on it under their own name. */
+  group: Named | null;
+  /** One of them; null when there is nothing to tell them any more. */
+  one(id: string | null): Named | null;
+  task(clock: Clock): Task | PostTask;
+}
+
+function requestTold(facts: RequestFacts): CaseTold {
+  // To everybody but the country's side, which works on the draft, a request is what was submitted.
+  const { countries, regions, language } = submittedSummary(facts);
+  const active = activeReviewers(facts).map((r) => r.person.id);
+  const reviews = (person: Actor): boolean => person.assignments.some((a) => a.role === 'reviewer');
+  const nobody = 'The reviewer who was appointed is a reviewer no longer.';
+  return {
+    noun: 'request',
+    id: facts.id,
+    ref: facts.ref,
+    clocks: facts.clocks,
+    language,
+    countries,
+    where: { countries: facts.summary.countries, regions },
+    sees: (person) => maySee(person, facts),
+    silent: facts.consultation.filter((c) => c.state === 'silent'),
+    group: {
+      ids: active,
+      role: 'reviewer',
+      open: (person) => reviews(person) && maySee(person, facts),
+      nobody: '',
+    },
+    one: (id) =>
+      id !== null && active.includes(id)
+        ? {
+            ids: [id],
+            role: 'reviewer',
+            open: (person) => reviews(person) && (maySee(person, facts) || mayDeclare(person, facts)),
+            nobody,
+          }
+        : null,
+    task: (clock) => taskOf(facts, clock),
+  };
+}
+
+/** Who holds the post, and who is expected to. */
+const advisersOf = (facts: DeploymentFacts): string[] =>
+  [presentTerm(facts)?.person.id, expectedAdviser(facts)?.id].filter((id) => id !== null && id !== undefined);
+
+function postTold(facts: DeploymentFacts): CaseTold {
+  const { host, regions, language } = facts.post;
+  const countries = concernedCountries(facts);
+  const ids = advisersOf(facts);
+  const adviser = (id: string): Named => ({
+    ids: [id],
+    role: 'adviser',
+    open: (person) => maySeeDeployment(person, facts),
+    nobody: 'The adviser of this post has no account that may open it.',
+  });
+  return {
+    noun: 'post',
+    id: facts.id,
+    ref: facts.ref,
+    clocks: facts.clocks,
+    language,
+    countries,
+    where: { countries: host === null ? countries : [host], regions },
+    sees: (person) => maySeeDeployment(person, facts),
+    silent: [],
+    group: ids[0] === undefined ? null : adviser(ids[0]),
+    one: (id) => (id !== null && ids.includes(id) ? adviser(id) : null),
+    task: postTaskOf,
+  };
+}
+
+/** What mail has to know of a case. */
+export const caseTold = (facts: AnyFacts): CaseTold => (isPost(facts) ? postTold(facts) : requestTold(facts));
+
+/** The persons of a case who have to be looked up whatever they hold. */
+export const personsOf = (facts: AnyFacts): string[] =>
+  isPost(facts) ? advisersOf(facts) : facts.reviewers.map((r) => r.person.id);

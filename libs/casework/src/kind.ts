@@ -1,0 +1,50 @@
+import type { Actor, Also, Clock, DecideContext, Entry, Instant, Notice, Refusal } from '#domain';
+import type { ReferenceData } from './reference-data.js';
+import type { KindOfRow } from './statements.js';
+
+/** What every case has, whatever its kind. */
+export interface CaseFacts {
+  id: string;
+  ref: string;
+  clocks: Clock[];
+}
+/** A line of the record, as it is written. */
+export interface RecordLine {
+  event: string;
+  name: string;
+  at: Instant;
+  actor: Entry['actor'];
+  role: Entry['role'];
+  actingFor: string | null;
+  data: unknown;
+  state: unknown;
+  clocks: Clock[];
+}
+/** What a step of a case comes to, whatever its kind. */
+export interface CaseDecision<F extends CaseFacts> {
+  entry: RecordLine;
+  facts: F;
+  notices: Notice[];
+  also: Also[];
+}
+
+/** A kind of case: what the write path has to be told to carry its steps. The rules themselves are the domain's. */
+export interface Kind<F extends CaseFacts, E, C, D extends CaseDecision<F>> {
+  /** What people call it. */
+  noun: string;
+  row: KindOfRow;
+  /** The reference of a new case, from the year and its number in it. */
+  reference(year: string, number: number): string;
+  decide(facts: F | null, actor: Actor, event: E, context: DecideContext): D | Refusal;
+  /** Whether the text beside the facts is needed to decide. */
+  readsContent(event: E): boolean;
+  /** The persons whom an event names, by id or by address. */
+  personsNamed(event: E): readonly string[];
+  locks(facts: F): string[];
+  /** The columns of its row: a pure projection of the facts. */
+  columns(facts: F, changedAt: Instant, reference: ReferenceData): object;
+  /** What else a step writes: $11 and $12 of the statements. */
+  following(before: F | null, decision: D, content: C | null, reference: ReferenceData): [unknown, unknown];
+  /** The name of the state, and its words for this person. */
+  standing(facts: F, actor: Actor): { state: string; label: string };
+}

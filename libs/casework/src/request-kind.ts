@@ -1,0 +1,82 @@
+import {
+  decide,
+  eventRule,
+  evolveContent,
+  locksOf,
+  personsNamedIn,
+  stateLabelFor,
+  stateName,
+  type Decision,
+  type RequestContent,
+  type RequestEvent,
+  type RequestFacts,
+} from '#domain';
+import type { Kind } from './kind.js';
+import { QUESTIONNAIRE } from './reference-data.js';
+import { appointmentRows, requestRow, texts } from './rows.js';
+import type { KindOfRow } from './statements.js';
+
+const ROW: KindOfRow = {
+  table: 'request',
+  columns: {
+    machine_version: 'smallint',
+    state: 'text',
+    consultation: 'text',
+    review: 'text',
+    is_open: 'boolean',
+    title: 'text',
+    language: 'text',
+    type: 'text',
+    track: 'text',
+    modality: 'text',
+    round: 'text',
+    countries: 'text[]',
+    regions: 'text[]',
+    version: 'integer',
+    created_at: 'timestamptz',
+    submitted_at: 'timestamptz',
+    changed_at: 'timestamptz',
+  },
+  beside: '(SELECT c.content FROM request_content c WHERE c.request_id = r.id)',
+  following: `appointed AS (
+    INSERT INTO appointment (request_id, person_id, state, appointed_at)
+    SELECT m.id, a.person_id, a.state, a.appointed_at
+    FROM moved m, jsonb_to_recordset($11::jsonb) AS a(person_id uuid, state text, appointed_at timestamptz)
+    ON CONFLICT (request_id, person_id) DO UPDATE SET state = excluded.state WHERE appointment.state <> excluded.state
+  ), written AS (
+    INSERT INTO request_content (request_id, content)
+    SELECT m.id, t.value FROM moved m, jsonb_each($12::jsonb) AS t WHERE t.key = 'content'
+    ON CONFLICT (request_id) DO UPDATE SET content = excluded.content
+  ), frozen AS (
+    INSERT INTO request_version (request_id, number, content, documents, questionnaire_id, submitted_at, submitted_by, acting_for, gaps_reason)
+    SELECT m.id, f.number, f.content, f.documents, f.questionnaire_id, $7::timestamptz, f.submitted_by, f.acting_for, f.gaps_reason
+    FROM moved m, jsonb_each($12::jsonb) AS t,
+      jsonb_to_record(t.value) AS f(number integer, content jsonb, documents jsonb, questionnaire_id text, submitted_by text, acting_for text, gaps_reason text)
+    WHERE t.key = 'version'
+  ), indexed AS (
+    INSERT INTO request_search (request_id, seq, vector)
+    SELECT m.id, m.seq, setweight(to_tsvector('simple', t.value ->> 'title'), 'A') || to_tsvector('simple', t.value ->> 'body')
+      || array_to_tsvector(ARRAY(SELECT jsonb_array_elements_text(t.value -> 'locks')))
+    FROM moved m, jsonb_each($12::jsonb) AS t WHERE t.key = 'search'
+    ON CONFLICT (request_id) DO UPDATE SET vector = excluded.vector
+  ), `,
+};
+
+/** Requests, as the write path carries them. */
+export const REQUEST_KIND: Kind<RequestFacts, RequestEvent, RequestContent, Decision> = {
+  noun: 'request',
+  row: ROW,
+  reference: (year, number) => `HRA-${year}-${String(number).padStart(3, '0')}`,
+  decide,
+  readsContent: (event) => eventRule(event.type).needsContent === true,
+  personsNamed: personsNamedIn,
+  locks: locksOf,
+  columns: requestRow,
+  following: (before, decision, content, reference) => {
+    const { facts, entry } = decision;
+    const after = content || entry.event === 'CREATE' ? evolveContent(content ?? {}, entry) : null;
+    const names = facts.summary.countries.map((c) => reference.countryName(c)).join(' ');
+    return [appointmentRows(facts), texts(before, decision, after, names, QUESTIONNAIRE.id)];
+  },
+  standing: (facts, actor) => ({ state: stateName(facts.state), label: stateLabelFor(actor, facts) }),
+};
