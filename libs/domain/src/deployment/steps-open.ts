@@ -100,7 +100,7 @@ export function historyProblems(
   const end = ended
     ? [
         ...chosen(ended.reason, ENDING_REASONS, 'ended.reason'),
-        ...(ended.conversion === null ? [] : chosen(ended.conversion, CONVERSIONS, 'ended.conversion')),
+        ...(ended.conversion == null ? [] : chosen(ended.conversion, CONVERSIONS, 'ended.conversion')),
         ...optional(ended.text, 'ended.text'),
         ...dayProblems(ended.on, 'ended.on', 'Enter the day on which the post ended'),
         ...incumbents.flatMap((t, i) =>

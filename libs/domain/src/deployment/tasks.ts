@@ -65,7 +65,7 @@ const BY_GROUP: Record<string, PostTask> = {
 };
 
 /** What a clock of a post waits for: the one place that says it, for lists and mails alike. */
-export function taskOfPost(clock: Clock): PostTask {
+export function postTaskOf(clock: Clock): PostTask {
   if (clock.group === 'renewal') return clock.holder === 'deskOfficer' ? 'decideRenewal' : 'wish';
   const task = BY_KEY[clock.key] ?? BY_GROUP[clock.group];
   if (!task) throw new Error(`No task is known for the clock “${clock.key}” of a post.`);
@@ -89,7 +89,7 @@ export function postTodosFor(facts: DeploymentFacts, actor: Actor): PostTodo[] {
   return facts.clocks
     .filter((clock) => clock.personId === null || clock.personId === actor.id)
     .filter((clock) => actor.assignments.some((a) => (PLAYED_BY[clock.holder] ?? [clock.holder]).includes(a.role)))
-    .map((clock) => ({ clock, task: taskOfPost(clock) }))
+    .map((clock) => ({ clock, task: postTaskOf(clock) }))
     .filter(({ task }) => ENDED_BY[task].some((type) => !isRefusal(mayTakeDeployment(facts, actor, type))))
     .map(({ clock, task }) => ({ clock, task, what: POST_TASKS[task] }));
 }

@@ -1,7 +1,6 @@
+import { keysFor } from '../people/access.js';
 import type { Actor } from '../people/roles.js';
-import { isRcSide } from '../people/roles.js';
-import { deploymentTiersFor, isAdviserOf, maySeeDeployment, servesHost } from './access.js';
-import { expectedAdviser } from './current.js';
+import { deploymentLocksOf, deploymentTiersFor, maySeeDeployment, servesHost } from './access.js';
 import type { DeploymentFacts, Incumbency, Recruitment, Report } from './facts.js';
 
 /** Whose eyes read a report: the text is one, and each reads the parts that are theirs. */
@@ -58,13 +57,13 @@ export function deploymentView(facts: DeploymentFacts, actor: Actor): Deployment
   if (!maySeeDeployment(actor, facts)) return null;
   const assessment = deploymentTiersFor(actor, facts).has('assessment');
   if (assessment) return facts;
-  const adviser = isAdviserOf(actor, facts) || expectedAdviser(facts)?.id === actor.id;
-  const others = actor.assignments.some((a) => isRcSide(a.role) || a.role.startsWith('regional'));
+  const locks = deploymentLocksOf(facts);
+  const opened = keysFor(actor).any.filter((key) => locks.includes(key));
   const eyes: Eyes = {
     id: actor.id,
     assessment,
     supervisor: servesHost(actor, facts),
-    fundOnly: !adviser && !others,
+    fundOnly: opened.every((key) => key === 'fund'),
   };
   return {
     ...facts,
