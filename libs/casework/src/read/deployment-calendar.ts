@@ -1,0 +1,34 @@
+import type { Day, Role } from '#domain';
+import type { PostView } from './deployments.js';
+
+/** What falls on a day: an end or an arrival, else the group of a clock. */
+export interface PostEntry {
+  on: Day;
+  what: 'end' | 'arrival' | (string & {});
+  key: string;
+  ref: string;
+  countries: string[];
+  regions: string[];
+  holder: Role | null;
+  /** How many there are in its month: a page shows the first of them. */
+  inMonth: number;
+}
+
+/** What falls due in a time, by month, at most so many of each month. A clock that stands still is not in it. */
+export const entriesOf = (
+  view: PostView,
+  { from, to, each }: { from: Day; to: Day; each: number },
+): Promise<PostEntry[]> =>
+  view.ask<PostEntry>(
+    (posts, given) => `
+      WITH posts AS (${posts})
+      SELECT x.day::text AS "on", x.what, x.key, x.ref, x.countries, x.regions, x.holder, x."inMonth" FROM (
+        SELECT e.*, row_number() OVER (PARTITION BY date_trunc('month', e.day) ORDER BY e.day, e.seq, e.key) AS place,
+          count(*) OVER (PARTITION BY date_trunc('month', e.day))::int AS "inMonth"
+        FROM (
+          SELECT p.ends_on AS day, 'end' AS what, 'end' AS key, p.ref, p.countries, p.regions, NULL AS holder, p.seq FROM posts p WHERE p.is_open AND p.ends_on IS NOT NULL
+          UNION ALL SELECT p.successor_on, 'arrival', 'arrival', p.ref, p.countries, p.regions, NULL, p.seq FROM posts p WHERE p.is_open AND p.successor_on IS NOT NULL
+          UNION ALL SELECT c.due_on, c.clock_group, c.key, p.ref, p.countries, p.regions, c.holder, p.seq FROM posts p JOIN deadline c ON c.case_id = p.id WHERE c.stopped_with IS NULL
+        ) e WHERE e.day >= ${given(from)}::date AND e.day < ${given(to)}::date) x
+      WHERE x.place <= ${given(each)}::int ORDER BY x.day, x.seq, x.key`,
+  );

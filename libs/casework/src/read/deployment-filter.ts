@@ -1,0 +1,51 @@
+import type { DeploymentStateName, FundingSource, Modality } from '#domain';
+import { keepable } from '../keepable.js';
+import { searchQuery } from './requests.js';
+
+/** In post whatever comes next: what the figure “advisers in post” counts. */
+export const HELD = 'held';
+export interface DeploymentFilter {
+  /** Country, place or adviser. */
+  q?: string | undefined;
+  region?: string | undefined;
+  country?: string | undefined;
+  status?: DeploymentStateName | typeof HELD | undefined;
+  /** The present term ends within so many months, or has ended already. */
+  endsWithin?: number | undefined;
+  modality?: Modality | undefined;
+  /** Under the strategy's framework, or not. */
+  framework?: boolean | undefined;
+  /** The one who is in post, by id or by name. */
+  adviser?: string | undefined;
+  funding?: FundingSource | undefined;
+  /** Only posts that are empty, or will be. */
+  gap?: 'now' | 'ahead' | undefined;
+  /** `all`: those that have ended as well. */
+  view?: 'all' | undefined;
+}
+
+/** The conditions of a list of posts, each with its value; the scope is not one of them. `d` is the post, `$3` the day. */
+export function conditionsOf(filter: DeploymentFilter, values: unknown[]): string {
+  const add = (sql: (n: string) => string, value: string | number | boolean) =>
+    sql(`$${values.push(typeof value === 'string' ? keepable(value) : value)}`);
+  const query = searchQuery(filter.q);
+  const { status } = filter;
+  return [
+    filter.view === 'all' || status === 'ended' ? '' : 'd.is_open',
+    status === HELD ? 'd.is_open AND d.adviser_name IS NOT NULL' : '',
+    status && status !== HELD ? add((n) => `d.state = ${n}`, status) : '',
+    filter.region ? add((n) => `d.regions @> ARRAY[${n}::text]`, filter.region) : '',
+    filter.country ? add((n) => `(d.countries @> ARRAY[${n}::text] OR d.host = ${n})`, filter.country) : '',
+    filter.endsWithin === undefined
+      ? ''
+      : add((n) => `d.is_open AND d.ends_on <= $3::date + make_interval(months => ${n}::int)`, filter.endsWithin),
+    filter.modality ? add((n) => `d.modality = ${n}`, filter.modality) : '',
+    filter.framework === undefined ? '' : filter.framework ? 'd.framework' : 'NOT d.framework',
+    filter.adviser ? add((n) => `${n} IN (d.adviser_id::text, d.adviser_name)`, filter.adviser) : '',
+    filter.funding ? add((n) => `d.funding @> ARRAY[${n}::text]`, filter.funding) : '',
+    query ? add((n) => `d.words @@ to_tsquery('simple', ${n})`, query) : '',
+  ]
+    .filter(Boolean)
+    .map((c) => ` AND ${c}`)
+    .join('');
+}
