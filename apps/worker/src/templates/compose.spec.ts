@@ -1,8 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { LANGUAGES, NOTICE_NAMES, ROLES, TASK_NAMES, type Language, type NoticeName, type Task } from '#domain';
+import { LANGUAGES, NOTICE_NAMES, POST_TASKS, ROLES, TASK_NAMES, type Language, type PostTask } from '#domain';
 import type { MailToSend } from '#casework';
 import { compose, fieldsOf, messageId, WORDS, wordsOf } from './compose.js';
+import { POST_ENGLISH } from './posts-en.js';
 import type { MailFields } from './words.js';
+
+const POST_TASK_NAMES = Object.keys(POST_TASKS) as PostTask[];
 
 const SENDER = {
   baseUrl: 'https://hra.example',
@@ -30,15 +33,25 @@ const aMail = (change: Partial<MailToSend> = {}): MailToSend => ({
 });
 
 /** Every mail that there can be: each notice, each task of a clock, each language. */
+type Which = Pick<MailToSend, 'about' | 'language' | 'notice' | 'task'>;
 const EVERY = LANGUAGE_NAMES.flatMap((language) =>
-  NOTICE_NAMES.flatMap((notice) =>
-    (CLOCKS.includes(notice) ? TASK_NAMES : [null]).map((task) => ({ language, notice, task })),
+  NOTICE_NAMES.flatMap((notice): Which[] =>
+    CLOCKS.includes(notice)
+      ? [
+          ...TASK_NAMES.map((task) => ({ about: 'request' as const, language, notice, task })),
+          ...POST_TASK_NAMES.map((task) => ({ about: 'post' as const, language, notice, task })),
+        ]
+      : [
+          {
+            about: Object.hasOwn(POST_ENGLISH, notice) ? ('post' as const) : ('request' as const),
+            language,
+            notice,
+            task: null,
+          },
+        ],
   ),
 );
-const everyMail: [string, { language: Language; notice: NoticeName; task: Task | null }][] = EVERY.map((m) => [
-  `${m.notice} ${m.task ?? ''} ${m.language}`,
-  m,
-]);
+const everyMail: [string, Which][] = EVERY.map((m) => [`${m.notice} ${m.about} ${m.task ?? ''} ${m.language}`, m]);
 
 describe.each(everyMail)('%s', (_, which) => {
   it('has a subject, words and a button', async () => {
@@ -52,9 +65,9 @@ describe.each(everyMail)('%s', (_, which) => {
     expect(`${message.text}${message.html}`).not.toMatch(/undefined|null/);
   });
 
-  it('is given nothing but reference, countries, day, link and recipient', () => {
+  it('is given nothing but kind, reference, countries, day, link and recipient', () => {
     const fields = fieldsOf(aMail(which), SENDER);
-    expect(Object.keys(fields).sort()).toEqual(['countries', 'due', 'link', 'place', 'recipient', 'ref']);
+    expect(Object.keys(fields).sort()).toEqual(['about', 'countries', 'due', 'link', 'place', 'recipient', 'ref']);
     const watched = new Proxy(fields, {
       get(target, name) {
         if (!Object.hasOwn(target, name)) throw new Error(`${_} reads “${String(name)}”.`);

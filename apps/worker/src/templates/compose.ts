@@ -1,4 +1,4 @@
-import { letterCopies, longDate, type Language } from '#domain';
+import { letterCopies, longDate, type Language, type PostTask, type Task } from '#domain';
 import { letterFileName, letterPdf, type MailToSend } from '#casework';
 import type { MailMessage } from '#platform';
 import { ENGLISH } from './en.js';
@@ -32,23 +32,30 @@ const subjectPlace = (countries: string[], language: Language): string =>
 
 /** All that the texts of a mail are given. */
 export function fieldsOf(mail: MailToSend, { baseUrl }: Pick<Sender, 'baseUrl'>): MailFields {
-  const { language, countries, ref } = mail;
+  const { language, countries, ref, about } = mail;
   return {
+    about,
     ref,
     // With the reference: two requests of one country must be told apart in a list of mails.
     place: `${subjectPlace(countries, language)} (${ref})`,
     countries: new Intl.ListFormat(LOCALE[language]).format(countries),
     due: mail.dueOn && longDate(mail.dueOn, language),
     recipient: mail.to[0]?.name ?? '',
-    link: baseUrl + pathOf(mail.notice, mail.task, ref),
+    link: baseUrl + pathOf(mail),
   };
 }
 
 /** The words of a mail, whether a step tells something or a clock does. */
-export function wordsOf({ notice, language, task }: Pick<MailToSend, 'notice' | 'language' | 'task'>): MailWords {
+export function wordsOf({
+  notice,
+  language,
+  task,
+  about,
+}: Pick<MailToSend, 'notice' | 'language' | 'task' | 'about'>): MailWords {
   const words = WORDS[language];
   if (Object.hasOwn(words.notices, notice)) return words.notices[notice as StepNotice];
-  return words.clocks[notice as ClockNotice](words.tasks[task!]);
+  const spoken = about === 'post' ? words.postTasks[task as PostTask] : words.tasks[task as Task];
+  return words.clocks[notice as ClockNotice](spoken);
 }
 
 function pageOf(mail: MailToSend, fields: MailFields, demo: boolean): MailPage {

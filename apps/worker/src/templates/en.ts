@@ -1,7 +1,8 @@
 import { AFTER_APPROVAL } from './after-approval.js';
+import { POST_ENGLISH, POST_TASKS_ENGLISH } from './posts-en.js';
 import { lowerFirst, type LanguageWords, type MailFields } from './words.js';
 
-const request = (f: MailFields): string => `Request ${f.ref} (${f.countries})`;
+const request = (f: MailFields): string => `${f.about === 'post' ? 'Post' : 'Request'} ${f.ref} (${f.countries})`;
 const by = (f: MailFields): string => (f.due ? `, by ${f.due}` : '');
 
 /** The mails in English. */
@@ -168,6 +169,7 @@ export const ENGLISH: LanguageWords = {
       button: 'Open the request',
     },
     ...AFTER_APPROVAL.en.notices,
+    ...POST_ENGLISH,
   },
   clocks: {
     reminder: (t) => ({
@@ -189,7 +191,7 @@ export const ENGLISH: LanguageWords = {
       subject: (f) => `Overdue since ${f.due}: ${t.awaited}, ${f.place}`,
       lead: (f) =>
         `${request(f)} waits for ${t.awaited}, which was due on ${f.due}. Whoever has to act was reminded; you are told because the matter now goes one level up.`,
-      button: 'Open the request',
+      button: 'Open the page',
     }),
   },
   tasks: {
@@ -245,10 +247,11 @@ export const ENGLISH: LanguageWords = {
     findFunds: { need: 'Funds needed', awaited: 'funds for its first period', button: 'Open the request' },
     ...AFTER_APPROVAL.en.tasks,
   },
+  postTasks: POST_TASKS_ENGLISH,
   placeOf: (first, others) => `${first} and ${others} other countries`,
   greeting: (f) => `Dear ${f.recipient},`,
   copyAddress: 'If the button does not work, copy this address:',
-  confidential: 'For confidentiality this message contains no text from the request.',
+  confidential: 'For confidentiality this message contains no text from the case.',
   letterFor: (copies) =>
     `It is addressed to the Resident Coordinator, for action.${copies ? ` In copy, for information: ${copies}.` : ''}`,
   because: {

@@ -1,7 +1,9 @@
 import { AFTER_APPROVAL } from './after-approval.js';
+import { POST_SPANISH, POST_TASKS_SPANISH } from './posts-es.js';
 import { lowerFirst, type LanguageWords, type MailFields } from './words.js';
 
-const request = (f: MailFields): string => `La solicitud ${f.ref} (${f.countries})`;
+const request = (f: MailFields): string =>
+  `${f.about === 'post' ? 'El puesto' : 'La solicitud'} ${f.ref} (${f.countries})`;
 const by = (f: MailFields): string => (f.due ? `, antes del final del ${f.due}` : '');
 
 /** The mails in Spanish. */
@@ -173,6 +175,7 @@ export const SPANISH: LanguageWords = {
       button: 'Abrir la solicitud',
     },
     ...AFTER_APPROVAL.es.notices,
+    ...POST_SPANISH,
   },
   clocks: {
     reminder: (t) => ({
@@ -194,7 +197,7 @@ export const SPANISH: LanguageWords = {
       subject: (f) => `Con retraso desde el ${f.due}: ${t.awaited}, ${f.place}`,
       lead: (f) =>
         `${request(f)} espera ${t.awaited}; el plazo terminó el ${f.due}. Quien debe actuar recibió recordatorios; se le informa porque el asunto pasa al nivel superior.`,
-      button: 'Abrir la solicitud',
+      button: 'Abrir la página',
     }),
   },
   tasks: {
@@ -270,10 +273,11 @@ export const SPANISH: LanguageWords = {
     },
     ...AFTER_APPROVAL.es.tasks,
   },
+  postTasks: POST_TASKS_SPANISH,
   placeOf: (first, others) => `${first} y otros ${others} países`,
   greeting: (f) => `Buenos días, ${f.recipient}:`,
   copyAddress: 'Si el botón no funciona, copie esta dirección:',
-  confidential: 'Por confidencialidad, este mensaje no contiene ningún texto de la solicitud.',
+  confidential: 'Por confidencialidad, este mensaje no contiene ningún texto del expediente.',
   letterFor: (copies) =>
     `Se dirige al Coordinador Residente, para que actúe en consecuencia.${copies ? ` En copia, para información: ${copies}.` : ''}`,
   because: {

@@ -1,7 +1,9 @@
 import { AFTER_APPROVAL } from './after-approval.js';
+import { POST_FRENCH, POST_TASKS_FRENCH } from './posts-fr.js';
 import { lowerFirst, type LanguageWords, type MailFields } from './words.js';
 
-const request = (f: MailFields): string => `La demande ${f.ref} (${f.countries})`;
+const request = (f: MailFields): string =>
+  `${f.about === 'post' ? 'Le poste' : 'La demande'} ${f.ref} (${f.countries})`;
 const by = (f: MailFields): string => (f.due ? `, d’ici au ${f.due}` : '');
 
 /** The mails in French. */
@@ -171,6 +173,7 @@ export const FRENCH: LanguageWords = {
       button: 'Ouvrir la demande',
     },
     ...AFTER_APPROVAL.fr.notices,
+    ...POST_FRENCH,
   },
   clocks: {
     reminder: (t) => ({
@@ -192,7 +195,7 @@ export const FRENCH: LanguageWords = {
       subject: (f) => `En retard depuis le ${f.due} : ${t.awaited}, ${f.place}`,
       lead: (f) =>
         `${request(f)} attend ${t.awaited} ; le délai s’achevait le ${f.due}. La personne qui doit agir a reçu des rappels ; vous êtes informé(e) parce que la question passe à l’échelon supérieur.`,
-      button: 'Ouvrir la demande',
+      button: 'Ouvrir la page',
     }),
   },
   tasks: {
@@ -256,10 +259,11 @@ export const FRENCH: LanguageWords = {
     },
     ...AFTER_APPROVAL.fr.tasks,
   },
+  postTasks: POST_TASKS_FRENCH,
   placeOf: (first, others) => `${first} et ${others} autres pays`,
   greeting: (f) => `Bonjour ${f.recipient},`,
   copyAddress: 'Si le bouton ne fonctionne pas, copiez cette adresse :',
-  confidential: 'Par souci de confidentialité, ce message ne contient aucun texte de la demande.',
+  confidential: 'Par souci de confidentialité, ce message ne contient aucun texte du dossier.',
   letterFor: (copies) =>
     `Il est adressé au Coordonnateur résident, pour suite à donner.${copies ? ` En copie, pour information : ${copies}.` : ''}`,
   because: {

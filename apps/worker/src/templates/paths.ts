@@ -1,5 +1,6 @@
-import type { NoticeName, Task } from '#domain';
-import type { ClockNotice, StepNotice } from './words.js';
+import type { NoticeName, PostTask, Task } from '#domain';
+import type { MailToSend } from '#casework';
+import type { ClockNotice, PostNotice, StepNotice } from './words.js';
 
 type Path = (ref: string) => string;
 const request: Path = (ref) => `/requests/${ref}`;
@@ -13,7 +14,7 @@ const declaration: Path = (ref) => `/reviews/${ref}/declaration`;
 const decision: Path = (ref) => `/decisions/${ref}`;
 
 /** Where the button of each mail leads. Only what its reader may open: before a declaration, nothing but the declaration. */
-const OF_NOTICE: Record<StepNotice, Path> = {
+const OF_NOTICE: Record<Exclude<StepNotice, PostNotice>, Path> = {
   requestReceived: request,
   screeningNeeded: under('screening'),
   submittedUnchanged: under('screening'),
@@ -77,11 +78,58 @@ const OF_TASK: Record<Task, Path> = {
   confirmHosting: under('hosting'),
 };
 
-const isClock = (notice: NoticeName): notice is ClockNotice => !Object.hasOwn(OF_NOTICE, notice);
+const post: Path = (ref) => `/deployments/${ref}`;
+const ofPost =
+  (page: string): Path =>
+  (ref) =>
+    `/deployments/${ref}/${page}`;
+
+/** Steps and tasks of posts that have a page of their own; the others are on the page of the post. */
+const OF_POST_NOTICE: Partial<Record<PostNotice, Path>> = {
+  selectionConsultation: ofPost('recruitment'),
+  workPlanToAgree: ofPost('work-plan'),
+  workPlanAgreed: ofPost('work-plan'),
+  reportFiled: ofPost('reports'),
+  reportAsked: ofPost('reports'),
+  reportDateMoved: ofPost('reports'),
+  noteToOhchr: ofPost('notes'),
+  midTermOpened: ofPost('review'),
+  midTermReviewed: ofPost('review'),
+  renewalOpened: ofPost('renewal'),
+  extensionWished: ofPost('renewal'),
+  closingOpened: ofPost('exit'),
+  checklistSentBack: ofPost('exit'),
+  officeChecklistSentBack: ofPost('exit'),
+  handoverReady: ofPost('exit'),
+  postHandedOver: ofPost('exit'),
+};
+const OF_POST_TASK: Record<PostTask, Path> = {
+  prepareRecruitment: ofPost('recruitment'),
+  shortlist: ofPost('recruitment'),
+  select: ofPost('recruitment'),
+  viewCandidate: ofPost('recruitment'),
+  receiveAdviser: ofPost('recruitment'),
+  fillGap: post,
+  findSuccessor: ofPost('recruitment'),
+  writePlan: ofPost('work-plan'),
+  agreePlan: ofPost('work-plan'),
+  review: ofPost('review'),
+  wish: ofPost('renewal'),
+  decideRenewal: ofPost('renewal'),
+  checklist: ofPost('exit'),
+  handOver: ofPost('exit'),
+  report: ofPost('reports'),
+  schedule: post,
+};
+
+const CLOCKS: readonly NoticeName[] = ['reminder', 'due', 'overdue', 'escalation'] satisfies ClockNotice[];
 
 /** The path of the page where a mail leads. */
-export function pathOf(notice: NoticeName, task: Task | null, ref: string): string {
-  if (!isClock(notice)) return OF_NOTICE[notice](ref);
+export function pathOf({ about, notice, task, ref }: Pick<MailToSend, 'about' | 'notice' | 'task' | 'ref'>): string {
+  const page = about === 'post' ? post : request;
   // Whoever is above the holder reads the case; the step itself is not theirs.
-  return notice === 'escalation' || !task ? request(ref) : OF_TASK[task](ref);
+  if (notice === 'escalation') return page(ref);
+  if (CLOCKS.includes(notice)) return (about === 'post' ? OF_POST_TASK[task as PostTask] : OF_TASK[task as Task])(ref);
+  const own = about === 'post' ? OF_POST_NOTICE[notice as PostNotice] : OF_NOTICE[notice as keyof typeof OF_NOTICE];
+  return (own ?? page)(ref);
 }

@@ -1,7 +1,9 @@
-import type { NoticeName, Role, Task } from '#domain';
+import type { NoticeName, PostTask, Role, Task } from '#domain';
 
 /** All that a text of a mail may name. Nothing of the text of a request, no score, nobody who is assessed. */
 export interface MailFields {
+  /** What kind of case it is about. */
+  about: 'request' | 'post';
   ref: string;
   /** The country, of many the first and how many more, with the reference. For subjects. */
   place: string;
@@ -35,6 +37,44 @@ export interface TaskWords {
 
 export type ClockNotice = 'reminder' | 'due' | 'overdue' | 'escalation';
 export type StepNotice = Exclude<NoticeName, ClockNotice>;
+/** Notices of posts. */
+export type PostNotice = Extract<
+  StepNotice,
+  | 'postOpened'
+  | 'recruitmentStage'
+  | 'selectionConsultation'
+  | 'candidateAgreed'
+  | 'candidateNotAgreed'
+  | 'adviserExpected'
+  | 'adviserArrived'
+  | 'adviserNotArrived'
+  | 'recruitmentStopped'
+  | 'workPlanToAgree'
+  | 'workPlanAgreed'
+  | 'reportFiled'
+  | 'reportAsked'
+  | 'reportDateMoved'
+  | 'noteToOhchr'
+  | 'midTermOpened'
+  | 'midTermReviewed'
+  | 'renewalOpened'
+  | 'extensionWished'
+  | 'termExtended'
+  | 'successionPlanned'
+  | 'postConverted'
+  | 'postToEnd'
+  | 'closingOpened'
+  | 'checklistSentBack'
+  | 'officeChecklistSentBack'
+  | 'handoverReady'
+  | 'postHandedOver'
+  | 'postEmpty'
+  | 'gapBridged'
+  | 'bridgeEnded'
+  | 'coverageChanged'
+  | 'supervisionChanged'
+  | 'postEnded'
+>;
 /** Roles that are written to. */
 export type ToldRole = Exclude<Role, 'auditor' | 'administrator'>;
 
@@ -43,6 +83,7 @@ export interface LanguageWords {
   notices: Record<StepNotice, MailWords>;
   clocks: Record<ClockNotice, (task: TaskWords) => MailWords>;
   tasks: Record<Task, TaskWords>;
+  postTasks: Record<PostTask, TaskWords>;
   /** The first of many countries and the number of the others. */
   placeOf: (first: string, others: number) => string;
   greeting: Text;
@@ -59,3 +100,10 @@ export interface LanguageWords {
 
 /** As in the middle of a sentence. */
 export const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+/** The words of a notice about a post: its head with the place, and a sentence. */
+export const aboutPost = (head: string, lead: Text, button: string): MailWords => ({
+  subject: (f) => `${head}: ${f.place}`,
+  lead,
+  button,
+});
