@@ -6,6 +6,7 @@ import {
   daysBetween,
   DEPLOYMENT_MACHINE_VERSION,
   DEPLOYMENT_STATES,
+  expectedAdviser,
   presentSearch,
   presentTerm,
   underFramework,
@@ -31,7 +32,7 @@ function countriesOf({ post }: DeploymentFacts, day: string): string[] {
 function attentionOn(facts: DeploymentFacts, emptySince: string | null): string | null {
   if (facts.state === 'ended') return null;
   const term = presentTerm(facts);
-  const successor = presentSearch(facts)?.selected?.expectedOn ?? null;
+  const successor = expectedAdviser(facts)?.expectedOn ?? null;
   if (!term) return emptySince ?? facts.createdAt.slice(0, 10);
   const end = term.endsOn;
   return end !== null && successor !== null && successor <= addDays(end, 1) ? null : end;
@@ -88,8 +89,9 @@ export function deploymentRow(facts: DeploymentFacts, changedAt: string, names: 
     in_post_since: term?.from ?? null,
     ends_on: term?.endsOn ?? null,
     empty_since: emptySince,
-    successor_name: search?.selected?.name ?? null,
-    successor_on: search?.selected?.expectedOn ?? null,
+    // A candidate is nobody's successor before the Resident Coordinator has agreed, and not named in lists.
+    successor_name: expectedAdviser(facts)?.name ?? null,
+    successor_on: expectedAdviser(facts)?.expectedOn ?? null,
     recruiting_since: search?.stages[0]?.from ?? null,
     stage_since: search?.stages.find((s) => s.until === null)?.from ?? null,
     stage_days: stageDays(facts.recruitments),
@@ -146,7 +148,7 @@ export function coverRows(facts: DeploymentFacts): CoverRow[] {
     planned_until: b.until,
     ...certain,
   }));
-  const selected = presentSearch(facts)?.selected;
+  const selected = expectedAdviser(facts);
   const expected: CoverRow[] = selected?.expectedOn
     ? [
         {
