@@ -30,6 +30,7 @@ import {
 import { DEPLOYMENT_STATES } from './states.js';
 import { amendHistoryStep } from './steps-history.js';
 import { historyStep, openStep } from './steps-open.js';
+import { BRIDGE_STEPS } from './steps-bridge.js';
 import { POST_STEPS } from './steps-post.js';
 import { RECRUITMENT_STEPS } from './steps-recruitment.js';
 import { RENEWAL_STEPS } from './steps-renewal.js';
@@ -46,6 +47,7 @@ export interface DeploymentDecision {
 
 const STEPS: { [T in Exclude<DeploymentEventType, 'OPEN' | 'RECORD_HISTORY'>]: DeploymentStepRule<T> } = {
   ...POST_STEPS,
+  ...BRIDGE_STEPS,
   ...RECRUITMENT_STEPS,
   ...TERM_STEPS,
   ...RENEWAL_STEPS,

@@ -50,6 +50,8 @@ export function amendHistoryStep({
 }: DeploymentStep<'AMEND_HISTORY'>): DeploymentRecorded['AMEND_HISTORY'] | Refusal {
   const { because, coverage, framework, reference, incumbents, ended } = event;
   if (facts.origin.kind !== 'history') return refuse('notNow', 'This post is not one of the past.');
+  if (facts.recruitments.length || facts.incumbencies.some((t) => t.obligations.length))
+    return notReady('This post goes on here by now, so its past is no longer told by lists alone. Settle it by hand.');
   const wrong = refuseFields([
     ...required(because, 'because', 'Say why the record of the past is amended'),
     ...required(reference, 'reference', 'Name where the post comes from', 2_000),

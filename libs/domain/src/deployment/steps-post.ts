@@ -1,10 +1,10 @@
 import { LANGUAGES, MODALITIES } from '../request/content.js';
 import { refuseFields, type FieldProblem, type Refusal } from '../refusal.js';
 import { chosen, optional, required } from '../text.js';
-import { addDays, dayOf, type Day } from '../time/working-days.js';
+import { addDays } from '../time/working-days.js';
 import { holdsOn, overlap } from './current.js';
 import type { DeploymentEventType } from './events.js';
-import { BRIDGE_KINDS, REPORTING_PARTS, type Coverage, type DeploymentFacts, type Post, type Span } from './facts.js';
+import { REPORTING_PARTS, type Coverage, type Post, type Span } from './facts.js';
 import type { DeploymentRecorded } from './record.js';
 import {
   dayProblems,
@@ -12,7 +12,6 @@ import {
   inWords,
   notReady,
   problemIf,
-  refuseField,
   type DeploymentContext,
   type DeploymentStep,
   type DeploymentStepRule,
@@ -86,75 +85,6 @@ export function postProblems(post: Post, regionOf: DeploymentContext['regionOf']
     ...post.framework.flatMap((m, i) => dayProblems(m.from, `post.framework.${i}.from`, 'Enter a day')),
     ...post.reporting.flatMap((r, i) => required(r.name, `post.reporting.${i}.name`, 'Enter a name', 300)),
   ];
-}
-
-/** Days that a bridge may not touch: somebody's term, as long as it is to last. */
-const terms = (facts: DeploymentFacts): Span[] =>
-  facts.incumbencies.map((t) => ({ from: t.from, until: t.until ?? t.endsOn }));
-
-/** The first day of a post: of the first term, or the day on which it was opened. */
-export const firstDayOf = (facts: DeploymentFacts): Day =>
-  [dayOf(facts.createdAt), ...facts.incumbencies.map((t) => t.from)].sort()[0]!;
-
-function bridgeStep({ event, facts, context }: DeploymentStep<'BRIDGE'>): DeploymentRecorded['BRIDGE'] | Refusal {
-  const { kind, by, from, until, deployment } = event;
-  const span = { from, until };
-  const inTerm = () => facts.incumbencies.find((_, i) => overlap(terms(facts)[i]!, span));
-  const wrong = firstProblem(
-    () => [
-      ...chosen(kind, BRIDGE_KINDS, 'kind'),
-      ...required(by, 'by', 'Enter who bridges the gap', 300),
-      ...optional(deployment, 'deployment', 40),
-      ...problemIf(deployment === facts.ref, 'deployment', 'A post cannot bridge its own gap. Enter another one'),
-      ...dayProblems(from, 'from', 'Enter the first day'),
-      ...dayProblems(until, 'until', 'Enter the last day'),
-    ],
-    () => [
-      ...problemIf(until < from, 'until', 'The last day is before the first. Enter a later one'),
-      ...problemIf(
-        from < firstDayOf(facts),
-        'from',
-        `The post was opened on ${inWords(firstDayOf(facts))}. Enter that day or a later one`,
-      ),
-    ],
-    () =>
-      problemIf(
-        inTerm() !== undefined,
-        'from',
-        `${inTerm()?.person.name} is in post on some of these days, so there is no gap to bridge then`,
-      ),
-    () =>
-      problemIf(
-        facts.bridges.some((b) => overlap(b, span)),
-        'from',
-        'The gap is bridged on some of these days already. End that bridge first',
-      ),
-  );
-  return (
-    wrong ?? {
-      bridge: { id: context.newId(), kind, by: by.trim(), from, until, deployment: deployment?.trim() || null },
-    }
-  );
-}
-function endBridgeStep({ event, facts }: DeploymentStep<'END_BRIDGE'>): DeploymentRecorded['END_BRIDGE'] | Refusal {
-  const bridge = facts.bridges.find((b) => b.id === event.bridgeId);
-  if (!bridge) return refuseField('bridgeId', 'This bridge is not one of the post');
-  const wrong = firstProblem(
-    () => dayProblems(event.on, 'on', 'Enter the last day of the bridge'),
-    () => [
-      ...problemIf(
-        event.on < bridge.from,
-        'on',
-        `The bridge began on ${inWords(bridge.from)}. Enter that day or a later one`,
-      ),
-      ...problemIf(
-        bridge.until !== null && event.on > bridge.until,
-        'on',
-        `The bridge ends on ${inWords(bridge.until ?? event.on)} as it is. Enter an earlier day`,
-      ),
-    ],
-  );
-  return wrong ?? { bridgeId: bridge.id, on: event.on };
 }
 
 function changePostStep({ event, facts, today, context }: DeploymentStep<'CHANGE_POST'>) {
@@ -290,10 +220,8 @@ function reportingStep({
   return wrong ?? { line: { part, name: name.trim(), title: title.trim(), from, until: null } };
 }
 
-/** Steps about the post itself and what covers its gaps. */
+/** Steps about the post itself. */
 export const POST_STEPS = {
-  BRIDGE: bridgeStep,
-  END_BRIDGE: endBridgeStep,
   CHANGE_POST: changePostStep,
   COVER: coverStep,
   UNCOVER: uncoverStep,

@@ -13,30 +13,33 @@ export function reportFor(report: Report, reader: ReportReader): Report {
   return reader === 'rc' ? open : { ...open, challenges: '', support: '' };
 }
 
+/** As which reader somebody reads the reports of a post, by the keys that open it to them. */
+export function readerOf(actor: Actor, facts: DeploymentFacts): ReportReader {
+  if (deploymentTiersFor(actor, facts).has('assessment')) return 'ohchr';
+  const locks = deploymentLocksOf(facts);
+  const opened = keysFor(actor).any.filter((key) => locks.includes(key));
+  return opened.every((key) => key === 'fund') ? 'fund' : 'rc';
+}
+
 interface Eyes {
   id: string;
-  /** OHCHR's part: notes, scores, reasons about persons. */
-  assessment: boolean;
+  reader: ReportReader;
   /** The supervisor's side, which is consulted about candidates and knows why somebody left. */
   supervisor: boolean;
-  /** Whether all that the person reads is for the fund. */
-  fundOnly: boolean;
 }
 
 function termFor(term: Incumbency, eyes: Eyes): Incumbency {
   const own = term.person.id === eyes.id;
-  const reader = eyes.assessment ? 'ohchr' : eyes.fundOnly ? 'fund' : 'rc';
-  const open = eyes.assessment || eyes.supervisor || own;
+  const open = eyes.supervisor || own;
   return {
     ...term,
     // What an adviser wrote, they may read again.
-    reports: term.reports.map((r) => (r.by.id === eyes.id ? r : reportFor(r, reader))),
+    reports: term.reports.map((r) => (r.by.id === eyes.id ? r : reportFor(r, eyes.reader))),
     left: term.left && (open ? term.left : { ...term.left, note: '' }),
   };
 }
 
 function searchFor(search: Recruitment, eyes: Eyes): Recruitment {
-  if (eyes.assessment) return search;
   const onTheWay = search.consulted?.agrees === true && search.ended === null;
   const named = eyes.supervisor || onTheWay || search.selected?.id === eyes.id;
   return {
@@ -55,16 +58,9 @@ function searchFor(search: Recruitment, eyes: Eyes): Recruitment {
  */
 export function deploymentView(facts: DeploymentFacts, actor: Actor): DeploymentFacts | null {
   if (!maySeeDeployment(actor, facts)) return null;
-  const assessment = deploymentTiersFor(actor, facts).has('assessment');
-  if (assessment) return facts;
-  const locks = deploymentLocksOf(facts);
-  const opened = keysFor(actor).any.filter((key) => locks.includes(key));
-  const eyes: Eyes = {
-    id: actor.id,
-    assessment,
-    supervisor: servesHost(actor, facts),
-    fundOnly: opened.every((key) => key === 'fund'),
-  };
+  const reader = readerOf(actor, facts);
+  if (reader === 'ohchr') return facts;
+  const eyes: Eyes = { id: actor.id, reader, supervisor: servesHost(actor, facts) };
   return {
     ...facts,
     origin: { ...facts.origin, scores: [] },

@@ -1,0 +1,172 @@
+import { addDays, daysBetween, type Day } from '../time/working-days.js';
+import { expectedAdviser, isToEnd, presentSearch, presentTerm } from './current.js';
+import type { Bridge, DeploymentFacts, RecruitmentStage } from './facts.js';
+import { expectedArrival, type RecruitmentMedians } from './medians.js';
+import { firstDayOf } from './steps-bridge.js';
+
+/** A stretch of days with whoever covers them. Both its days belong to it. */
+export interface CoverSpan {
+  kind: 'incumbent' | 'bridge' | 'gap' | 'successor';
+  from: Day;
+  until: Day;
+  /** Who covers; empty for a gap. */
+  name: string;
+}
+const earlier = (a: Day, b: Day): Day => (a < b ? a : b);
+const later = (a: Day, b: Day): Day => (a > b ? a : b);
+
+type Open = Omit<CoverSpan, 'until'> & { until: Day | null };
+
+/** Whoever covers, first who counts most: a bridge counts only where nobody is in post. */
+function covers(facts: DeploymentFacts): Open[] {
+  const terms = facts.incumbencies.map((t): Open => ({
+    kind: 'incumbent',
+    from: t.from,
+    until: t.until ?? t.endsOn,
+    name: t.person.name,
+  }));
+  const expected = expectedAdviser(facts);
+  const next: Open[] = expected?.expectedOn
+    ? [{ kind: 'successor', from: expected.expectedOn, until: null, name: expected.name }]
+    : [];
+  const bridges = facts.bridges.map((b): Open => ({ kind: 'bridge', from: b.from, until: b.until, name: b.by }));
+  return [...terms, ...next, ...bridges];
+}
+/** The parts of a span that lie beside all the others. */
+function beside(span: CoverSpan, others: readonly CoverSpan[]): CoverSpan[] {
+  return others.reduce<CoverSpan[]>(
+    (parts, other) =>
+      parts.flatMap((part) => {
+        if (other.until < part.from || other.from > part.until) return [part];
+        return [
+          ...(part.from < other.from ? [{ ...part, until: addDays(other.from, -1) }] : []),
+          ...(part.until > other.until ? [{ ...part, from: addDays(other.until, 1) }] : []),
+        ];
+      }),
+    [span],
+  );
+}
+
+/** Who covers a post from one day to another, day by day without a hole: terms, bridges, who is expected, and the gaps between. */
+export function postCoverOf(facts: DeploymentFacts, from: Day, until: Day): CoverSpan[] {
+  const first = later(from, firstDayOf(facts));
+  const last = facts.ending ? earlier(until, facts.ending.on) : until;
+  if (first > last) return [];
+  const spans: CoverSpan[] = [];
+  for (const cover of covers(facts)) {
+    const clipped = { ...cover, from: later(cover.from, first), until: earlier(cover.until ?? last, last) };
+    if (clipped.from <= clipped.until) spans.push(...beside(clipped, spans));
+  }
+  const gaps = beside({ kind: 'gap', from: first, until: last, name: '' }, spans);
+  return [...spans, ...gaps].sort((a, b) => (a.from < b.from ? -1 : 1));
+}
+
+export interface GapNow {
+  /** The first day without an adviser. */
+  since: Day;
+  days: number;
+  /** A post that was never filled is waited for, not empty again. */
+  kind: 'first' | 'between';
+  bridge: Bridge | null;
+  /** Where the search for the next adviser stands. */
+  recruitment: 'idle' | RecruitmentStage;
+  expectedOn: Day | null;
+}
+
+/** Whether a post is without an adviser on a day, and since when; null while somebody is in post, and of a post that has ended. */
+export function gapNow(facts: DeploymentFacts, day: Day): GapNow | null {
+  if (facts.state === 'ended' || presentTerm(facts) || day < firstDayOf(facts)) return null;
+  const last = facts.incumbencies.at(-1);
+  const since = last?.until ? addDays(last.until, 1) : firstDayOf(facts);
+  return {
+    since,
+    days: daysBetween(since, day) + 1,
+    kind: last ? 'between' : 'first',
+    bridge: facts.bridges.find((b) => b.from <= day && (b.until === null || day <= b.until)) ?? null,
+    recruitment: facts.state.active.recruitment,
+    expectedOn: presentSearch(facts)?.selected?.expectedOn ?? null,
+  };
+}
+
+export const GAP_REASONS = {
+  noDecision: 'It is not decided what comes after the end of the term',
+  noSearch: 'A successor is to come, but nobody is being sought',
+  tooLate: 'The recruitment would end too late by its own medians',
+  expectedLate: 'Who is expected comes after the end of the term',
+} as const;
+export interface GapAhead {
+  /** The first day after the end of the term. */
+  from: Day;
+  /** The last day of the gap as far as it can be told; null where nothing is decided. */
+  until: Day | null;
+  reason: keyof typeof GAP_REASONS;
+  /** Whether bridges that are planned cover every day of it that can be told. */
+  bridged: boolean;
+}
+
+/** The gap that will come after the present term as things stand on a day; null where none is to be seen, or where the post is to end. */
+export function gapAhead(facts: DeploymentFacts, day: Day, medians: RecruitmentMedians): GapAhead | null {
+  const term = presentTerm(facts);
+  if (!term?.endsOn || isToEnd(facts)) return null;
+  const from = later(addDays(term.endsOn, 1), day);
+  const search = presentSearch(facts);
+  const arrival = search ? (search.selected?.expectedOn ?? expectedArrival(search, day, medians)) : null;
+  if (arrival !== null && arrival <= from) return null;
+  const until = arrival === null ? null : addDays(arrival, -1);
+  const decided = facts.renewals.findLast((r) => r.term === term.id)?.decided;
+  const unsought = decided?.how === 'successor' ? 'noSearch' : 'noDecision';
+  return {
+    from,
+    until,
+    reason: search ? (search.selected ? 'expectedLate' : 'tooLate') : unsought,
+    bridged: until !== null && beside({ kind: 'gap', from, until, name: '' }, bridgesOf(facts, until)).length === 0,
+  };
+}
+const bridgesOf = ({ bridges }: DeploymentFacts, until: Day): CoverSpan[] =>
+  bridges.map((b) => ({ kind: 'bridge', from: b.from, until: b.until ?? until, name: b.by }));
+
+export interface BridgeSuggestion {
+  kind: Bridge['kind'];
+  by: string;
+  /** Reference of the post whose adviser would bridge. */
+  deployment: string | null;
+  why: string;
+}
+/** What could bridge a gap from one day to another: the office of the region, advisers nearby who stay that long, a surge. */
+export function suggestBridges(
+  facts: DeploymentFacts,
+  gap: { from: Day; until: Day },
+  around: { posts: readonly DeploymentFacts[]; offices: readonly { name: string; region: string }[] },
+): BridgeSuggestion[] {
+  const here = facts.post.regions;
+  const offices = around.offices
+    .filter((o) => here.includes(o.region))
+    .map((o): BridgeSuggestion => ({
+      kind: 'regionalOffice',
+      by: o.name,
+      deployment: null,
+      why: 'It covers the countries of the region that have no other presence.',
+    }));
+  const neighbours = around.posts.flatMap((other): BridgeSuggestion[] => {
+    const term = presentTerm(other);
+    const near = other.ref !== facts.ref && other.post.regions.some((r) => here.includes(r));
+    const stays = term && term.from <= gap.from && (term.endsOn === null || term.endsOn >= gap.until);
+    return near && stays
+      ? [
+          {
+            kind: 'neighbour',
+            by: term.person.name,
+            deployment: other.ref,
+            why: `In post in ${other.post.dutyStation} all that time.`,
+          },
+        ]
+      : [];
+  });
+  const surge: BridgeSuggestion = {
+    kind: 'surge',
+    by: 'Surge adviser',
+    deployment: null,
+    why: 'From the roster, without an advertisement or a shortlist.',
+  };
+  return [...offices, ...neighbours, surge];
+}
