@@ -12,9 +12,11 @@ import { Consultations } from './read/consultations.js';
 import { Frameworks } from './read/frameworks.js';
 import { DatabaseHealth } from './read/health.js';
 import { Pipeline } from './read/pipeline.js';
+import { Presences } from './read/presences.js';
 import { Requests } from './read/requests.js';
 import { Work } from './read/work.js';
 import { TermsStandards } from './read/terms-standards.js';
+import { Reconciliation } from './reconciliation.js';
 import { ReferenceData } from './reference-data.js';
 import { TermsPublisher } from './terms/publish-terms.js';
 
@@ -25,7 +27,7 @@ const LISTENER = Symbol('listener');
 
 type PoolOf = ConstructorParameters<typeof ReferenceData>[0];
 /** Read with the pool alone. */
-const READS = [Cases, Consultations, DatabaseHealth, Frameworks, MailLog, Pipeline, Requests, TermsStandards, Work];
+const READS = [Cases, Consultations, DatabaseHealth, Frameworks, MailLog, Pipeline, Presences, Requests, TermsStandards, Work];
 
 const reads: Provider[] = READS.map((type) => ({
   provide: type,
@@ -37,7 +39,7 @@ const people: Provider = {
   inject: [POOL, CLOCK],
   useFactory: (pool: PoolOf, clock: Clock) => new People(pool, clock),
 };
-const writers: Provider[] = [Casework, Deployments, FrameworkPublisher, TermsPublisher].map((type) => ({
+const writers: Provider[] = [Casework, Deployments, FrameworkPublisher, Reconciliation, TermsPublisher].map((type) => ({
   provide: type,
   inject: [POOL, CLOCK, ReferenceData],
   useFactory: (pool: PoolOf, clock: Clock, reference: ReferenceData) => new type(pool, clock, reference),
@@ -99,6 +101,7 @@ export class CaseworkModule implements OnApplicationShutdown {
         Casework,
         Deployments,
         FrameworkPublisher,
+        Reconciliation,
         TermsPublisher,
         ...READS,
       ],

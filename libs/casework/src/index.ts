@@ -14,12 +14,23 @@ export * from './people.js';
 export * from './publish-framework.js';
 export * from './prepare-database.js';
 export * from './reference-data.js';
-export { importPresences } from './reference/import-presences.js';
+export { importHistory, importPresences } from './reference/import-presences.js';
+export {
+  CANNOT_BE_KNOWN,
+  choicesOf,
+  CONTRADICTIONS,
+  type Contradiction,
+} from './reference/presence-contradictions.js';
+export * from './reconciliation.js';
 export * from './read/case.js';
 export * from './read/consultations.js';
 export { Frameworks, inForce, type FrameworkVersion } from './read/frameworks.js';
 export * from './read/health.js';
 export * from './read/pipeline.js';
+export * from './read/presences.js';
+export { PRESENCE_TYPES, type PresenceType } from './read/presence-shapes.js';
+export type { PresenceRow, PresenceTable } from './read/presence-table.js';
+export { REPORT_REGION_NAMES, type ReportRegion } from './reference/report-regions.js';
 export * from './read/requests.js';
 export { TermsStandards, type TermsStandard } from './read/terms-standards.js';
 export * from './read/work.js';

@@ -11,7 +11,7 @@ import { FIRST_FRAMEWORKS } from './default-framework.js';
 import { seedDemonstrationCases, shiftOfDelegations } from './demonstration/seed-cases.js';
 import { seedPeople } from './demonstration/seed-people.js';
 import { QUESTIONNAIRE, ReferenceData } from './reference-data.js';
-import { importPresences } from './reference/import-presences.js';
+import { importHistory, importPresences } from './reference/import-presences.js';
 import { loadReferenceData } from './reference/load-reference.js';
 import { loadFirstTerms } from './terms/publish-terms.js';
 
@@ -86,6 +86,9 @@ export async function prepareDatabase(url: string, { demo, log = () => undefined
   }
 }
 
+const listOfPresences = (): string =>
+  readFileSync(join(projectRoot(), 'libs/casework/data/hra-presences-2010-2016.csv'), 'utf8');
+
 async function prepareDemonstration(
   dataSource: DataSource,
   pool: Pool,
@@ -97,16 +100,16 @@ async function prepareDemonstration(
   const reference = await new ReferenceData(pool).load(today);
   await seedPeople(pool, now, demo === 'people' ? undefined : shiftOfDelegations(reference, today));
   const { rows } = await pool.query<{ empty: boolean; posts: boolean }>(
-    'SELECT NOT EXISTS (SELECT FROM request) AS empty, NOT EXISTS (SELECT FROM presence) AS posts',
+    'SELECT NOT EXISTS (SELECT FROM request) AS empty, NOT EXISTS (SELECT FROM presence_post) AS posts',
   );
-  if (rows[0]!.posts)
-    await importPresences(
-      dataSource.manager,
-      readFileSync(join(projectRoot(), 'libs/casework/data/hra-presences-2010-2016.csv'), 'utf8'),
-    );
-  if (demo === 'people' || !rows[0]!.empty) return;
-  await seedDemonstrationCases(pool, reference, today);
-  log('Loaded the demonstration: four requests and the people around them');
+  if (demo === 'people') return void (await importPresences(dataSource.manager, listOfPresences()));
+  if (rows[0]!.empty) {
+    await seedDemonstrationCases(pool, reference, today);
+    log('Loaded the demonstration: four requests and the people around them');
+  }
+  if (!rows[0]!.posts) return;
+  const { opened } = await importHistory(dataSource, { now: () => now }, reference, listOfPresences());
+  log(`Loaded ${opened} posts of the past, from reports of 2010 to 2016`);
 }
 
 /** Whom to sign in as, for the end of the start: one line a person. */

@@ -21,6 +21,8 @@ import { Deployment } from './deployment.js';
 import { DeploymentCountry } from './deployment-country.js';
 import { DeploymentCover } from './deployment-cover.js';
 import { DeploymentScope } from './deployment-scope.js';
+import { PresencePost } from './presence-post.js';
+import { PresenceSettlement } from './presence-settlement.js';
 import { RequestScope } from './request-scope.js';
 import { RequestSearch } from './request-search.js';
 import { RequestVersion } from './request-version.js';
@@ -51,6 +53,8 @@ export const CASEWORK_ENTITIES = [
   DeploymentCountry,
   DeploymentCover,
   DeploymentScope,
+  PresencePost,
+  PresenceSettlement,
   RequestScope,
   RequestSearch,
   Appointment,

@@ -91,7 +91,15 @@ function contradiction(kind: ContradictionKind, rows: Presence[], words: string,
   const last = rows.at(-1)!;
   const years = [...new Set(rows.map((r) => r.year))];
   const sources = [...new Set(rows.map((r) => r.source))];
-  return { key: [kind, last.post, ...years, ...sources].join(' '), kind, post: last.post, years, words, rows, doubtful };
+  return {
+    key: [kind, last.post, ...years, ...sources].join(' '),
+    kind,
+    post: last.post,
+    years,
+    words,
+    rows,
+    doubtful,
+  };
 }
 
 function aloneInDoubt(row: Presence): Contradiction[] {
@@ -134,8 +142,21 @@ function betweenYears(row: Presence, inOrder: readonly Presence[]): Contradictio
   if (!marked || row.underFramework === null || marked.underFramework === row.underFramework) return [];
   // The mark came with the strategy of 2012: to gain it is likely a change, to lose it is not.
   return row.underFramework
-    ? [contradiction('mark', [row, marked], `Listed with the framework's mark in ${row.year} and without it in ${marked.year}.`)]
-    : [contradiction('mark', [row, marked], `Listed without the framework's mark in ${row.year} and with it in ${marked.year}.`, false)];
+    ? [
+        contradiction(
+          'mark',
+          [row, marked],
+          `Listed with the framework's mark in ${row.year} and without it in ${marked.year}.`,
+        ),
+      ]
+    : [
+        contradiction(
+          'mark',
+          [row, marked],
+          `Listed without the framework's mark in ${row.year} and with it in ${marked.year}.`,
+          false,
+        ),
+      ];
 }
 
 const hasEnded = ({ note }: Presence): boolean => /^(discontinued|closed)\b/.test(note ?? '');

@@ -3,6 +3,7 @@ import { CountryName } from './country-name.js';
 import { CountryRegion } from './country-region.js';
 import { Country } from './country.js';
 import { MechanismMember } from './mechanism-member.js';
+import { PresenceContradiction } from './presence-contradiction.js';
 import { Presence } from './presence.js';
 import { RegionName } from './region-name.js';
 import { Region } from './region.js';
@@ -19,4 +20,5 @@ export const REFERENCE_ENTITIES = [
   Agency,
   MechanismMember,
   Presence,
+  PresenceContradiction,
 ];
