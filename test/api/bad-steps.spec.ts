@@ -51,6 +51,14 @@ const STAGES: Partial<Record<RequestEventType, Stage>> = {
   REFUSE_OFFER: ['coordinator', (s) => s.offered()],
   RECONSIDER: ['desk', (s) => s.deferred()],
   REQUEST_RECONSIDERATION: ['coordinator', (s) => s.declined()],
+  ENTER_FUNDING: ['fund', (s) => s.approved()],
+  RECORD_COST_SHARE: ['fund', (s) => s.approved()],
+  FUND: ['fund', (s) => s.approved().send('fund', anEvent('ENTER_FUNDING', { facts: s.facts }))],
+  REVALIDATE: ['desk', (s) => s.approved()],
+  PROPOSE_TOR: ['desk', (s) => s.funded()],
+  SIGN_TOR: ['desk', (s) => s.funded().send('office', anEvent('PROPOSE_TOR', { facts: s.facts }))],
+  CONFIRM_COST_SHARE: ['coordinator', (s) => s.funded()],
+  CONFIRM_HOSTING: ['office', (s) => s.funded()],
 };
 const SENT = Object.keys(STAGES) as RequestEventType[];
 const at = (type: RequestEventType): Promise<CaseInDatabase> => aCaseAt(db, STAGES[type]![1]);
@@ -58,7 +66,7 @@ const at = (type: RequestEventType): Promise<CaseInDatabase> => aCaseAt(db, STAG
 describe('every field of every step that is wrong in itself is named (422)', () => {
   it('covers every step that takes anything', () => {
     const others = EVENT_TYPES.filter((type) => !SENT.includes(type));
-    expect(others).toEqual(['CREATE', 'ATTACH', 'DETACH', 'EXPIRE', 'LAPSE', 'RECORD_SILENCE']);
+    expect(others).toEqual(['CREATE', 'ATTACH', 'DETACH', 'EXPIRE', 'LAPSE', 'RECORD_SILENCE', 'LAPSE_APPROVAL']);
   });
 
   it.each(SENT.filter((type) => WRONG[type] && type !== 'EDIT'))('%s', async (type) => {

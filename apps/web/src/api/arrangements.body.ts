@@ -1,6 +1,6 @@
 import {
   arrangementsOf,
-  coverOf,
+  fundingCover,
   fundingOf,
   PART_NAMES,
   partDone,
@@ -27,7 +27,7 @@ export function arrangementsBody(facts: RequestFacts) {
   return {
     deployment: a.deployment,
     rule: ruleFor(facts),
-    firstPeriod: { ...a.need, cover: coverOf(a.need, fundingOf(facts)) },
+    firstPeriod: { ...a.need, cover: fundingCover(a.need, fundingOf(facts)) },
     parts: PART_NAMES.map((part) => ({
       part,
       done: partDone(facts, part),

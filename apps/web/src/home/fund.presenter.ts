@@ -1,10 +1,10 @@
 import { PIPELINE_LIMIT, type PipelineRow } from '#casework';
-import type { Day } from '#domain';
+import { centsIn, fundingCover, fundingOf, neededFor, type Day } from '#domain';
 import { date, words } from '../shell/words.js';
-import { amount, cents, dollars, listed, type Names } from '../request/case-words.js';
+import { amount, cents, dollars, listed, placeOf, type Names } from '../request/case-words.js';
 import type { Times } from '../request/progress.presenter.js';
 import { costOf } from '../request/request-facts.js';
-import { requestCell } from '../request/row-words.js';
+import { paths } from '../shell/paths.js';
 import type { Aside, Part } from './blocks.js';
 
 const COLUMNS = [
@@ -12,6 +12,7 @@ const COLUMNS = [
   { key: 'since', text: 'Waiting since' },
   { key: 'valid', text: 'Approval ends' },
   { key: 'cost', text: 'Cost, US$', numeric: true },
+  { key: 'missing', text: 'Missing for the first period, US$', numeric: true },
 ];
 const MONEY: Aside = {
   kind: 'words',
@@ -26,6 +27,13 @@ function costCell({ costs }: PipelineRow) {
       funds.set(item.paidBy, (funds.get(item.paidBy) ?? 0) + cents(item.amountUSD));
   const note = listed([...funds].map(([payer, sum]) => `${payer} ${amount(sum)}`));
   return { text: amount(costOf(costs)), ...(note ? { note } : {}) };
+}
+
+/** What is still to be found before the request can go on; the page of its money shows how. */
+function missingCell({ facts, costs }: PipelineRow, months: number) {
+  const need = neededFor(facts, { sections: { costAndHosting: { years: costs } } }, months);
+  const { missing } = fundingCover(need, fundingOf(facts));
+  return amount(Number(centsIn(missing)));
 }
 
 function endOfApproval({ facts }: PipelineRow, today: Day) {
@@ -48,12 +56,17 @@ function sentenceOf(pipeline: readonly PipelineRow[]): string {
 }
 
 /** The part of the fund manager: what is approved and not yet covered. */
-export function fundPart(pipeline: readonly PipelineRow[], names: Names, { today }: Times): Part {
+export function fundPart(pipeline: readonly PipelineRow[], names: Names, { today, clocks }: Times): Part {
   const rows = pipeline.slice(0, PIPELINE_LIMIT).map((row) => ({
-    request: requestCell({ ref: row.facts.ref, countries: row.facts.summary.countries }, names),
+    request: {
+      text: placeOf(row.facts.summary.countries, names),
+      href: paths.funding(row.facts.ref),
+      note: row.facts.ref,
+    },
     since: row.waitingSince,
     valid: endOfApproval(row, today),
     cost: costCell(row),
+    missing: missingCell(row, clocks.firstPeriodMonths),
   }));
   return {
     title: 'Requests awaiting funds',

@@ -6,7 +6,14 @@ import { OVERSEERS } from './home.presenter.js';
 import type { InWork, Office } from './office.presenter.js';
 import type { Scope } from './overview.presenter.js';
 
-const DECIDED: readonly StateName[] = ['awaitingFunds', 'offered', 'deferred', 'declined'];
+const DECIDED: readonly StateName[] = [
+  'awaitingFunds',
+  'arrangements',
+  'handedOver',
+  'offered',
+  'deferred',
+  'declined',
+];
 
 type Loaded = Pick<HomeInput, 'todos' | 'office' | 'scope' | 'decided' | 'reviews' | 'pipeline'>;
 

@@ -5,6 +5,7 @@ import {
   MODALITIES,
   REQUEST_TYPES,
   ROLES,
+  STATES,
   stateName,
   type Allowance,
   type Day,
@@ -170,7 +171,7 @@ export function officePart(office: Office, given: Given): Part {
 }
 
 function underWay(rows: ListRow[]): string {
-  const open = rows.filter((r) => !['declined', 'withdrawn', 'lapsed', 'abandoned'].includes(r.state)).length;
+  const open = rows.filter((r) => STATES[r.state].open).length;
   return open === 0
     ? 'No request of your office is under way.'
     : `${words(open, true)} ${plural(open, 'request', 'requests')} of your office ${plural(open, 'is', 'are')} under way.`;

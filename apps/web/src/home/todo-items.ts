@@ -27,19 +27,33 @@ const NOUNS: Record<string, readonly [one: string, many: string]> = {
   recommendation: ['recommendation', 'recommendations'],
   decision: ['decision', 'decisions'],
   offered: ['offer to answer', 'offers to answer'],
+  tor: ['terms of reference to propose', 'terms of reference to propose'],
+  'tor:rc': ['terms of reference to sign', 'terms of reference to sign'],
+  'tor:ohchr': ['terms of reference to sign', 'terms of reference to sign'],
+  costSharing: ['cost sharing to confirm', 'cost sharings to confirm'],
+  hosting: ['hosting to confirm', 'hostings to confirm'],
   deferred: ['deferred request to take up', 'deferred requests to take up'],
 };
 
 function kindOf({ clock, facts }: WorkItem): string {
+  if (clock.group === 'tor') return clock.key;
   if (clock.group !== 'review') return clock.group;
   if (clock.holder === 'panelChair') return 'settle';
   if (clock.holder === 'deskOfficer') return allScoresIn(facts) ? 'reveal' : 'appoint';
   return facts.reviewers.find((r) => r.person.id === clock.personId)?.state === 'appointed' ? 'declare' : 'score';
 }
 
-/** What waits for the person now: no draft, which waits for nobody, and nothing that is put off to a later day. */
+/**
+ * What waits for the person now: no draft, which waits for nobody, and nothing that is put off to a later day. What waits
+ * for funds stands in a table of its own, with the money.
+ */
 export const waitingNow = (todos: readonly WorkItem[], today: Day): WorkItem[] =>
-  todos.filter(({ clock }) => clock.group !== 'draft' && (clock.group !== 'deferred' || clock.dueOn <= today));
+  todos.filter(
+    ({ clock }) =>
+      clock.group !== 'draft' &&
+      clock.group !== 'awaitingFunds' &&
+      (clock.group !== 'deferred' || clock.dueOn <= today),
+  );
 
 function hintOf(item: WorkItem): string {
   const { facts } = item;

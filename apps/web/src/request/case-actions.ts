@@ -50,6 +50,14 @@ const LINKS: Partial<Record<RequestEventType, string>> = {
   REFUSE_OFFER: 'Answer the offer',
   RECONSIDER: 'Take up again',
   REQUEST_RECONSIDERATION: 'Ask for reconsideration',
+  ENTER_FUNDING: 'Find the funds',
+  RECORD_COST_SHARE: 'Find the funds',
+  FUND: 'Find the funds',
+  REVALIDATE: 'Confirm the approval again',
+  PROPOSE_TOR: 'Terms of reference',
+  SIGN_TOR: 'Sign the terms of reference',
+  CONFIRM_COST_SHARE: 'Confirm the cost sharing',
+  CONFIRM_HOSTING: 'Confirm the hosting',
 };
 
 /** Deferred cases wait for nobody before their day. */

@@ -1,10 +1,11 @@
 import type { CaseView } from '#casework';
-import { notFound, type RequestFacts } from '#domain';
+import { arrangementsOf, concernsTheFund, notFound, type RequestFacts } from '#domain';
 import { paths } from '../shell/paths.js';
 import { Refused } from '../shell/refusals.js';
 import { placeOf, statusFor, type Names, type Status } from './case-words.js';
 
-export type CaseTab = 'summary' | 'full' | 'documents' | 'messages' | 'reviews' | 'versions' | 'history';
+export type CaseTab =
+  'summary' | 'full' | 'documents' | 'messages' | 'reviews' | 'funding' | 'arrangements' | 'versions' | 'history';
 
 /** What every page of a request begins with: where it is, whose it is, and the pages beside it. */
 export interface CaseFrame {
@@ -23,6 +24,8 @@ const TAB_TITLES: Record<CaseTab, string> = {
   documents: 'Documents',
   messages: 'Messages',
   reviews: 'Reviews',
+  funding: 'Money',
+  arrangements: 'Arrangements',
   versions: 'Versions',
   history: 'History',
 };
@@ -40,6 +43,8 @@ const TABS: { tab: CaseTab; href: (ref: string) => string; for: (view: Seen) => 
     href: paths.requestReviews,
     for: ({ facts, tiers }) => tiers.has('assessment') && wasReviewed(facts),
   },
+  { tab: 'funding', href: paths.funding, for: ({ facts }) => concernsTheFund(facts) },
+  { tab: 'arrangements', href: paths.arrangements, for: ({ facts }) => arrangementsOf(facts) !== null },
   { tab: 'versions', href: paths.versions, for: ({ facts }) => facts.version > 0 },
   { tab: 'history', href: paths.history, for: () => true },
 ];

@@ -34,6 +34,14 @@ export const KINDS = {
       'REQUEST_RECONSIDERATION',
     ],
   },
+  money: {
+    text: 'Money',
+    events: ['ENTER_FUNDING', 'RECORD_COST_SHARE', 'FUND', 'REVALIDATE', 'LAPSE_APPROVAL'],
+  },
+  arrangements: {
+    text: 'Arrangements',
+    events: ['PROPOSE_TOR', 'SIGN_TOR', 'CONFIRM_COST_SHARE', 'CONFIRM_HOSTING'],
+  },
 } as const satisfies Record<string, { text: string; events: readonly RequestEventType[] }>;
 export type Kind = keyof typeof KINDS;
 

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { aCase, type CaseBuilder } from '../../../../libs/domain/test/a-case.js';
+import { aCase, aSurge, type CaseBuilder } from '../../../../libs/domain/test/a-case.js';
 import { names, passagesOf, seenBy, timesOn } from '../../../../test/support/seen.js';
 import { progressOfCase } from './progress.presenter.js';
 import { holdings, standing } from './standing.presenter.js';
@@ -21,7 +21,9 @@ it('the step in hand has its due date, the ones to come about when they follow',
     'Advice and scoring|About 5 Apr|',
     'Panel|About 12 Apr|',
     'Decision|About 26 Apr|',
-    'Funding||',
+    'Money||',
+    'Arrangements||',
+    'Handed over||',
   ]);
 });
 
@@ -39,7 +41,9 @@ it.each<[string, CaseBuilder, string]>([
   ['returned', aCase().returned(), 'Completeness check|Returned 1 Mar|now'],
   ['offered', aCase().offered(), 'Decision|Offer made 1 Mar|now'],
   ['deferred', aCase().deferred(), 'Decision|Until 1 Sep|now'],
-  ['approved', aCase().approved(), 'Funding|Waiting since 1 Mar|now'],
+  ['approved', aCase().approved(), 'Money|Waiting since 1 Mar|now'],
+  ['being arranged', aCase().funded(), 'Arrangements|By 12 Apr|now'],
+  ['handed over', aCase().handedOver(), 'Handed over|1 Mar|done'],
 ])('a case that is %s says so', (_, it, step) => {
   expect(steps(it)).toContain(step);
 });
@@ -62,6 +66,27 @@ it.each<[string, CaseBuilder, string]>([
     'funds',
     aCase().approved(),
     'It was approved on 1 March 2027 and waits for funds. The approval is valid until 29 February 2028.',
+  ],
+  [
+    'arrangements',
+    aCase().funded(),
+    'The first period is covered. Terms of reference, cost sharing and hosting are still to be arranged, due by 12 April 2027.',
+  ],
+  [
+    'one part of the arrangements',
+    aCase().arranged(),
+    'The first period is covered. Hosting is still to be arranged, due by 12 April 2027.',
+  ],
+  [
+    'an urgent surge',
+    aSurge().funded(),
+    'The first period is covered. Cost sharing and hosting are still to be arranged, due by 11 July 2027. The post is open already, by the rule for an urgent surge.',
+  ],
+  ['handed over', aCase().handedOver(), 'Everything was arranged on 1 March 2027, and the work goes on with the post.'],
+  [
+    'an approval that lapsed',
+    aCase().approved().on('2028-03-01').send('clock', { type: 'LAPSE_APPROVAL' }),
+    'The approval ran out on 1 March 2028 before funds were found.',
   ],
   [
     'declined',

@@ -63,6 +63,7 @@ const AWAITED: Partial<Record<ListRow['state'], string>> = {
   offered: 'answer to the offer due',
   deferred: 'deferred until then',
   awaitingFunds: 'approval ends',
+  arrangements: 'arrangements due',
 };
 
 /** What falls due on the day of a row. */

@@ -1,9 +1,13 @@
 import type { Passage } from '#casework';
 import {
   addDays,
+  ARRANGEMENT_PARTS,
+  arrangementsOf,
   dayOf,
   lastDecision,
   openQuestions,
+  PART_NAMES,
+  partDone,
   stateName,
   waitingFor,
   WITHDRAW_CODES,
@@ -13,7 +17,7 @@ import {
   type Tier,
 } from '#domain';
 import { date, words } from '../shell/words.js';
-import { heldBy, inSentence, listed, plural, type Names, type Status } from './case-words.js';
+import { capital, heldBy, inSentence, listed, plural, type Names, type Status } from './case-words.js';
 import { dueStatus } from './due-words.js';
 import type { Times } from './progress.presenter.js';
 
@@ -74,6 +78,7 @@ function endedSentence(facts: RequestFacts, since: string, reconsiderationDays: 
     const why = WITHDRAW_CODES[ended?.code as keyof typeof WITHDRAW_CODES];
     return `It was withdrawn on ${since}${why && ended?.code !== 'OTHER' ? `: ${inSentence(why)}` : ''}.`;
   }
+  if (ended?.code === 'APPROVAL_LAPSED') return `The approval ran out on ${since} before funds were found.`;
   if (stateName(facts.state) === 'lapsed') return `It was not corrected in time and lapsed on ${since}.`;
   if (stateName(facts.state) === 'abandoned')
     return ended?.code === 'EXPIRED' ? `The draft expired on ${since}.` : `The draft was abandoned on ${since}.`;
@@ -83,6 +88,14 @@ function endedSentence(facts: RequestFacts, since: string, reconsiderationDays: 
   return facts.offerAnswer?.accepted === false
     ? `The offer of a regional option was refused on ${since}.${again}`
     : `It was declined on ${since}.${again}`;
+}
+
+/** Which parts of the arrangements are open; where a rule says so, the post is open already. */
+function arrangingSentence(facts: RequestFacts, today: Day): string {
+  const open = PART_NAMES.filter((part) => !partDone(facts, part)).map((part) => inSentence(ARRANGEMENT_PARTS[part]));
+  const [first] = facts.clocks;
+  const opened = arrangementsOf(facts)?.handedOn ? ' The post is open already, by the rule for an urgent surge.' : '';
+  return `The first period is covered. ${capital(listed(open))} ${plural(open.length, 'is', 'are')} still to be arranged${dueClause(first, today)}.${opened}`;
 }
 
 /** Where the case stands, in a sentence or two that everybody who may see it may read. */
@@ -111,6 +124,10 @@ export function standing(facts: RequestFacts, passages: readonly Passage[], name
       return `The decision is deferred until ${date(lastDecision(facts)?.until ?? due)}.`;
     case 'awaitingFunds':
       return `${facts.offerAnswer?.accepted ? 'The regional option was accepted' : 'It was approved'} on ${since} and waits for funds. The approval is valid until ${due}.`;
+    case 'arrangements':
+      return arrangingSentence(facts, today);
+    case 'handedOver':
+      return `Everything was arranged on ${since}, and the work goes on with the post.`;
     default:
       return endedSentence(facts, since, times.clocks.reconsiderationDays, today);
   }

@@ -32,6 +32,14 @@ const PAGES: Partial<Record<RequestEventType, Page>> = {
   REFUSE_OFFER: paths.offer,
   RECONSIDER: paths.recommend,
   REQUEST_RECONSIDERATION: paths.reconsideration,
+  ENTER_FUNDING: paths.funding,
+  RECORD_COST_SHARE: paths.funding,
+  FUND: paths.funding,
+  REVALIDATE: paths.funding,
+  PROPOSE_TOR: paths.terms,
+  SIGN_TOR: paths.terms,
+  CONFIRM_COST_SHARE: paths.costSharing,
+  CONFIRM_HOSTING: paths.hosting,
 };
 
 /** The page on which a step is taken; null for what is done in passing. */
@@ -47,6 +55,10 @@ const BY_GROUP: Record<string, Page> = {
   decision: paths.decision,
   offered: paths.offer,
   deferred: paths.recommend,
+  awaitingFunds: paths.funding,
+  tor: paths.terms,
+  costSharing: paths.costSharing,
+  hosting: paths.hosting,
 };
 
 /** The page on which what a clock waits for is done. */

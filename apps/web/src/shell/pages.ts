@@ -40,10 +40,20 @@ const DONE = {
   withdrawn: 'The request is withdrawn.',
   abandoned: 'The draft is abandoned.',
   offerAnswered: 'Your answer to the offer is recorded.',
+  fundingEntered: 'The entry is added.',
+  fundingCorrected: 'The entry is corrected. The one before it stays in the record.',
+  funded: 'The first period is covered. Terms of reference, cost sharing and hosting are arranged now.',
+  revalidated: 'The approval is confirmed again, and its time begins anew.',
+  costShareConfirmed: 'The cost sharing is confirmed.',
+  hostingConfirmed: 'The hosting is confirmed.',
   reconsideration: 'Reconsideration is asked for.',
   taken: 'The request is taken up again.',
   published:
     'The new version of the criteria is in force for requests submitted from now on. Running cases keep theirs.',
+  termsProposed: 'The terms are proposed. Both sides can sign this version.',
+  termsSigned: 'Your signature is recorded.',
+  termsPublished:
+    'The new version of the standard is in force for terms that are first proposed from now on. Proposed terms keep theirs.',
   signedOut: 'You are signed out.',
 } as const satisfies Record<string, string>;
 /** The key of what a page says after an act. */
@@ -55,6 +65,7 @@ const NAV: { text: string; href: string; for: (roles: Role[]) => boolean }[] = [
   { text: 'Advice', href: '/advice', for: (r) => r.includes('regionalTeam') || r.includes('regionalOffice') },
   { text: 'Requests', href: '/requests', for: (r) => r.some((x) => x !== 'administrator') },
   { text: 'Criteria', href: '/admin/criteria', for: (r) => r.includes('administrator') },
+  { text: 'Standard terms', href: '/admin/terms', for: (r) => r.includes('administrator') },
   { text: 'Guidance', href: '/guidance', for: () => true },
 ];
 

@@ -30,6 +30,11 @@ export const paths = {
   recommend: (ref: string) => `/requests/${ref}/recommendation`,
   letter: (ref: string) => `/requests/${ref}/letter`,
   letterPdf: (ref: string) => `/requests/${ref}/letter.pdf`,
+  funding: (ref: string) => `/requests/${ref}/funding`,
+  arrangements: (ref: string) => `/requests/${ref}/arrangements`,
+  costSharing: (ref: string) => `/requests/${ref}/cost-sharing`,
+  hosting: (ref: string) => `/requests/${ref}/hosting`,
+  terms: (ref: string) => `/requests/${ref}/terms`,
   reviews: () => '/reviews',
   declaration: (ref: string) => `/reviews/${ref}/declaration`,
   review: (ref: string) => `/reviews/${ref}`,
@@ -37,4 +42,5 @@ export const paths = {
   decision: (ref: string) => `/decisions/${ref}`,
   guidance: () => '/guidance',
   adminCriteria: () => '/admin/criteria',
+  adminTerms: () => '/admin/terms',
 };

@@ -4,7 +4,7 @@ import { samples } from '../../test/samples.js';
 import { aContent } from '../../test/content.js';
 import { amountIn, centsIn, dollarsIn, isAmount, partOf } from './amounts.js';
 import { firstPeriodOf, requestedPeriod } from './first-period.js';
-import { countingEntries, countsFor, coverOf, missingWords } from './funding-rules.js';
+import { countingEntries, countsFor, fundingCover, missingWords } from './funding-rules.js';
 import type { FundingEntry } from './funding.js';
 
 const YEAR = { from: '2027-07-01', until: '2028-06-30' };
@@ -84,18 +84,18 @@ describe('cover', () => {
 
   it('keeps allocations and shares of the cost apart, and together they have to reach', () => {
     const funding = [entry({ amount: '600.00' }), entry({ id: 'b', standing: 'costShare', amount: '250.00' })];
-    const cover = coverOf(need, funding);
+    const cover = fundingCover(need, funding);
     expect(cover).toEqual({ allocation: '600.00', costShare: '250.00', missing: '150.00', missingCash: '0.00' });
     expect(missingWords(need, cover)).toBe('US$ 150 is still missing for the first 12 months.');
-    expect(missingWords(need, coverOf(need, [...funding, entry({ id: 'c', amount: '150' })]))).toBeNull();
+    expect(missingWords(need, fundingCover(need, [...funding, entry({ id: 'c', amount: '150' })]))).toBeNull();
   });
 
   it('does not take what is offered in kind for cash', () => {
     const inKind = entry({ standing: 'costShare', amount: '700.00', kind: 'in-kind' });
-    const cover = coverOf(need, [entry({ id: 'b', amount: '400.00' }), inKind]);
+    const cover = fundingCover(need, [entry({ id: 'b', amount: '400.00' }), inKind]);
     expect(cover).toMatchObject({ missing: '400.00', missingCash: '400.00' });
     expect(missingWords(need, cover)).toBe('US$ 400 is still missing for the first 12 months, in cash.');
-    const less = coverOf(need, [entry({ id: 'b', amount: '700.00' })]);
+    const less = fundingCover(need, [entry({ id: 'b', amount: '700.00' })]);
     expect(missingWords(need, less)).toBe('US$ 300 is still missing for the first 12 months, US$ 100 of it in cash.');
   });
 
@@ -111,9 +111,9 @@ describe('cover', () => {
     fc.assert(
       fc.property(amount, amount, kind, (needed, given, of) => {
         const asked = { ...need, total: needed, cash: '0.00' };
-        const { missing } = coverOf(asked, [entry({ amount: given, kind: of })]);
+        const { missing } = fundingCover(asked, [entry({ amount: given, kind: of })]);
         const more = entry({ id: 'b', amount: missing });
-        expect(coverOf(asked, [entry({ amount: given, kind: of }), more]).missing).toBe('0.00');
+        expect(fundingCover(asked, [entry({ amount: given, kind: of }), more]).missing).toBe('0.00');
       }),
     );
   });

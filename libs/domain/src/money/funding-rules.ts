@@ -92,7 +92,7 @@ export function countsFor(entry: Pick<FundingEntry, 'amount' | 'from' | 'until'>
 }
 
 /** How far a first period is covered. Allocations and commitments of cost share stay apart; together they have to reach. */
-export interface Cover {
+export interface FundingCover {
   allocation: string;
   costShare: string;
   missing: string;
@@ -102,7 +102,7 @@ export interface Cover {
 const above = (need: Cents, covered: Cents): Cents => (need > covered ? need - covered : 0n);
 
 /** Holds the entries that count against what is needed. Cash may stand for what was offered in kind, never the other way round. */
-export function coverOf(need: FirstPeriod, funding: readonly FundingEntry[]): Cover {
+export function fundingCover(need: FirstPeriod, funding: readonly FundingEntry[]): FundingCover {
   const sum = (entries: FundingEntry[]) => sumOf(entries.map((e) => countsFor(e, need)));
   const [allocation, costShare] = [
     sum(countingEntries(funding, 'allocation')),
@@ -120,7 +120,7 @@ export function coverOf(need: FirstPeriod, funding: readonly FundingEntry[]): Co
 }
 
 /** What is missing, in a sentence; null when nothing is. */
-export function missingWords(need: FirstPeriod, { missing, missingCash }: Cover): string | null {
+export function missingWords(need: FirstPeriod, { missing, missingCash }: FundingCover): string | null {
   if (centsIn(missing) === 0n) return null;
   const cash =
     missingCash === missing

@@ -55,9 +55,9 @@ export function keysFor(actor: Actor): Keys {
   return { any: [...any].sort(), none: [`conflict:${actor.id}`] };
 }
 
-/** From the approval on, and afterwards what came of it. */
 const FUNDED_STATES: readonly StateName[] = ['awaitingFunds', 'arrangements', 'handedOver'];
-const concernsTheFund = (facts: RequestFacts): boolean =>
+/** Whether money has a place in a case yet: from the approval on, and afterwards where some was entered. */
+export const concernsTheFund = (facts: RequestFacts): boolean =>
   FUNDED_STATES.includes(stateName(facts.state)) ||
   facts.ended?.code === 'APPROVAL_LAPSED' ||
   fundingOf(facts).length > 0;

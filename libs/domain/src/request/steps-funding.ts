@@ -1,5 +1,5 @@
 import type { SentEntry } from '../money/funding-rules.js';
-import { coverOf, countingEntries, entryProblems, missingWords } from '../money/funding-rules.js';
+import { fundingCover, countingEntries, entryProblems, missingWords } from '../money/funding-rules.js';
 import { amountIn, centsIn } from '../money/amounts.js';
 import { firstPeriodOf, requestedPeriod, type FirstPeriod } from '../money/first-period.js';
 import type { FundingEntry, FundingStanding } from '../money/funding.js';
@@ -49,7 +49,7 @@ const kept = (
 /** Once a first period counts as covered, a correction may not open it again. */
 function uncovers(facts: RequestFacts, entry: FundingEntry): Refusal | null {
   const need = arrangementsOf(facts)?.need;
-  const missing = need && missingWords(need, coverOf(need, [...fundingOf(facts), entry]));
+  const missing = need && missingWords(need, fundingCover(need, [...fundingOf(facts), entry]));
   return missing
     ? refuse('notReady', `The first period would no longer be covered: ${missing} Enter what takes its place first.`)
     : null;
@@ -103,7 +103,7 @@ function fundStep({ event, facts, context }: StepInput<'FUND'>): Recorded['FUND'
   if (problems) return problems;
   const content = context.content!;
   const need = neededFor(facts, content, context.clocks.firstPeriodMonths);
-  const missing = missingWords(need, coverOf(need, fundingOf(facts)));
+  const missing = missingWords(need, fundingCover(need, fundingOf(facts)));
   if (missing) return refuse('notReady', missing);
   return {
     need,
