@@ -129,9 +129,9 @@ function drawBar(svg, rubrics) {
   const parts = rubrics.map(({ points }) => {
     const seam =
       from > 0 && points > 0
-        ? `<line x1="${from}%" x2="${from}%" y1="0" y2="100%" stroke="#fff" stroke-width="2"/>`
+        ? `<line class="is-seam" x1="${from}%" x2="${from}%" y1="0" y2="100%" stroke="#fff" stroke-width="2"/>`
         : '';
-    const part = `<rect x="${from}%" width="${points}%" height="100%" fill="#00618A"/>${seam}`;
+    const part = `<rect class="is-part" x="${from}%" width="${points}%" height="100%" fill="#00618A"/>${seam}`;
     from += points;
     return part;
   });

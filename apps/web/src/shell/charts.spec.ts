@@ -32,8 +32,8 @@ describe('the dot plot', () => {
 describe('the bar', () => {
   it('lays the parts end to end', () => {
     const svg = String(bar([{ value: 25 }, { value: 15 }], 100, 10, '40 of 100'));
-    expect(svg).toContain('<rect x="0%" width="25%"');
-    expect(svg).toContain('<rect x="25%" width="15%"');
+    expect(svg).toContain('<rect class="is-part" x="0%" width="25%"');
+    expect(svg).toContain('<rect class="is-part" x="25%" width="15%"');
     expect(svg).toContain('role="img" aria-label="40 of 100"');
   });
   it('is decoration without a label', () => {

@@ -53,7 +53,7 @@ function describe(criterion: CriterionMarks, labels: { own: string; mean: string
 
 /** The own assessment is a ring; where it meets the mean, it goes around it, so that neither hides the other. */
 const ownMark = (at: string, onMean: boolean): string =>
-  `<circle cx="${at}" cy="50%" r="${onMean ? 10.5 : 7}" fill="${onMean ? 'none' : '#fff'}" stroke="${INK}" stroke-width="2"/>`;
+  `<circle class="is-own" cx="${at}" cy="50%" r="${onMean ? 10.5 : 7}" fill="${onMean ? 'none' : '#fff'}" stroke="${INK}" stroke-width="2"/>`;
 
 /** One row of the dot plot: reviewers' range, their mean, and the country team's own assessment. */
 export function dotRow(
@@ -64,14 +64,16 @@ export function dotRow(
   const at = (value: number | string) => percent(Number(value), max);
   const grid = steps(max).map((step) => {
     const stroke = step === 0 || step === max ? EDGE : GRID;
-    return `<line x1="${percent(step, max)}" x2="${percent(step, max)}" y1="0" y2="100%" stroke="${stroke}"/>`;
+    return `<line class="is-grid" x1="${percent(step, max)}" x2="${percent(step, max)}" y1="0" y2="100%" stroke="${stroke}"/>`;
   });
   const { own, mean, low, high } = criterion;
   const marks = [
     given(low) && given(high)
-      ? `<line x1="${at(low)}" x2="${at(high)}" y1="50%" y2="50%" stroke="${RANGE}" stroke-width="8" stroke-linecap="round"/>`
+      ? `<line class="is-range" x1="${at(low)}" x2="${at(high)}" y1="50%" y2="50%" stroke="${RANGE}" stroke-width="8" stroke-linecap="round"/>`
       : '',
-    given(mean) ? `<circle cx="${at(mean)}" cy="50%" r="8" fill="${UN}" stroke="#fff" stroke-width="1.5"/>` : '',
+    given(mean)
+      ? `<circle class="is-mean" cx="${at(mean)}" cy="50%" r="8" fill="${UN}" stroke="#fff" stroke-width="1.5"/>`
+      : '',
     given(own) ? ownMark(at(own), given(mean) && Number(own) === Number(mean)) : '',
   ];
   const label = escapeHtml(describe(criterion, labels));
@@ -85,9 +87,10 @@ export function bar(parts: BarPart[], total: number, height = 12, label = ''): B
   let from = 0;
   const drawn = parts.map((part) => {
     const x = percent(from, total);
-    const seam = from > 0 ? `<line x1="${x}" x2="${x}" y1="0" y2="100%" stroke="#fff" stroke-width="2"/>` : '';
+    const seam =
+      from > 0 ? `<line class="is-seam" x1="${x}" x2="${x}" y1="0" y2="100%" stroke="#fff" stroke-width="2"/>` : '';
     from += part.value;
-    return `<rect x="${x}" width="${percent(part.value, total)}" height="100%" fill="${part.fill ?? UN}"/>${seam}`;
+    return `<rect class="is-part" x="${x}" width="${percent(part.value, total)}" height="100%" fill="${part.fill ?? UN}"/>${seam}`;
   });
   const name = label ? `role="img" aria-label="${escapeHtml(label)}"` : 'aria-hidden="true"';
   return builtHtml(
