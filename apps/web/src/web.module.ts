@@ -4,6 +4,7 @@ import { Metrics, openFileStore, pgPool, type Environment } from '#platform';
 import { CasePartsApi } from './api/case-parts.api.js';
 import { FilesApi } from './api/files.api.js';
 import { FrameworksApi } from './api/frameworks.api.js';
+import { TermsApi } from './api/terms.api.js';
 import { RequestsApi } from './api/requests.api.js';
 import { Documents } from './shell/documents.js';
 import { FILES } from './shell/files.js';
@@ -43,10 +44,17 @@ import { SubmitController } from './request/submit.controller.js';
 import { VersionsController } from './request/versions.controller.js';
 import { HistoryController } from './request/history.controller.js';
 import { LetterController } from './request/letter.controller.js';
+import { CaseTerms } from './terms/case-terms.js';
+import { TermsGuidanceController } from './terms/guidance.controller.js';
+import { StandardTermsController } from './terms/standard.controller.js';
+import { TermsEditController } from './terms/terms-edit.controller.js';
+import { TermsFilesController } from './terms/terms-files.controller.js';
+import { TermsSignController } from './terms/terms-sign.controller.js';
+import { TermsController } from './terms/terms.controller.js';
 import { ListController } from './request/list.controller.js';
 
 // The pages by the users' own verbs.
-const API = [RequestsApi, CasePartsApi, FilesApi, FrameworksApi];
+const API = [RequestsApi, CasePartsApi, FilesApi, FrameworksApi, TermsApi];
 const SHELL = [HealthController, StatementsController, SignInController];
 const WRITING = [
   NewRequestController,
@@ -72,6 +80,14 @@ const JUDGING = [
   DecisionController,
   CriteriaController,
 ];
+const TERMS = [
+  TermsController,
+  TermsEditController,
+  TermsSignController,
+  TermsFilesController,
+  TermsGuidanceController,
+  StandardTermsController,
+];
 const READING = [
   HomeController,
   ListController,
@@ -81,7 +97,7 @@ const READING = [
   HistoryController,
   LetterController,
 ];
-const PARTS = [Documents, Pages, Provider, HomeData, RequestPageData, ScorePage, Attachments, SaveAnswers];
+const PARTS = [Documents, Pages, Provider, HomeData, RequestPageData, ScorePage, Attachments, SaveAnswers, CaseTerms];
 
 /** What this process tells of itself, and how much waits to be mailed: the worker has no page for it. */
 function figures(database: DatabaseHealth): Metrics {
@@ -113,7 +129,7 @@ export class WebModule {
           clock: (dataSource) => DatabaseClock.open(pgPool(dataSource), environment.demo),
         }),
       ],
-      controllers: [...API, ...SHELL, ...WRITING, ...JUDGING, ...READING],
+      controllers: [...API, ...SHELL, ...WRITING, ...JUDGING, ...TERMS, ...READING],
       providers: [
         { provide: ENVIRONMENT, useValue: environment },
         { provide: FILES, useFactory: () => openFileStore(environment) },

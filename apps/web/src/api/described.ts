@@ -10,7 +10,7 @@ import {
   ApiResponse,
   getSchemaPath,
 } from '@nestjs/swagger';
-import { REQUEST_TYPES, STATES } from '#domain';
+import { LANGUAGES, REQUEST_TYPES, STATES } from '#domain';
 import { EVENT_SHAPES } from './events.dto.js';
 
 const problem = (status: number, description: string) =>
@@ -45,6 +45,12 @@ const filters = [
   ApiQuery({ name: 'sort', required: false, enum: ['newest', 'oldest'] }),
   ApiQuery({ name: 'limit', required: false, type: Number }),
   ApiQuery({ name: 'format', required: false, enum: ['csv', 'xlsx'], description: 'The same list as a file' }),
+];
+const printed = (type: string) =>
+  ApiResponse({ status: 200, description: 'The document', content: { [type]: binary } });
+const inLanguage = [
+  ApiQuery({ name: 'language', required: false, enum: Object.keys(LANGUAGES), description: 'Else their own' }),
+  ApiQuery({ name: 'version', required: false, schema: { type: 'integer', minimum: 1 } }),
 ];
 const once = ApiHeader({
   name: 'Idempotency-Key',
@@ -159,6 +165,23 @@ const DESCRIPTIONS = {
     ApiParam({ name: 'version', schema: { type: 'integer', minimum: 1 } }),
     problem(403, 'Read by OHCHR, auditors and administrators'),
     hidden,
+  ],
+  readTerms: [
+    'The terms of reference of a request, with what leaves the standard',
+    ok('Clauses, changes and signatures', 'Terms'),
+    ApiQuery({ name: 'version', required: false, schema: { type: 'integer', minimum: 1 } }),
+    hidden,
+  ],
+  downloadTermsWord: [
+    'The terms of reference as Word',
+    printed('application/vnd.openxmlformats-officedocument.wordprocessingml.document'),
+    ...inLanguage,
+    hidden,
+  ],
+  downloadTermsPdf: ['The terms of reference as PDF', printed('application/pdf'), ...inLanguage, hidden],
+  listTermsStandards: [
+    'Versions of the standard terms of reference, newest first',
+    ok('Every version in three languages', 'TermsStandards'),
   ],
   listDocuments: ['Documents of a request', ok('Documents that you may open', 'Documents'), hidden],
   addDocument: [

@@ -11,6 +11,7 @@ import {
   TRACKS,
 } from '#domain';
 import { ARRANGEMENT_SCHEMAS } from './arrangements.schemas.js';
+import { TERMS_SCHEMAS } from './terms.schemas.js';
 import {
   byCriterion,
   choice,
@@ -119,6 +120,7 @@ const ASSIGNMENT = object({
 /** Every schema of the description, by its name. */
 export const SCHEMAS: Record<string, Schema> = {
   ...ARRANGEMENT_SCHEMAS,
+  ...TERMS_SCHEMAS,
   RequestContent: object(CONTENT),
   Request: { allOf: [to('RequestContent'), whole(REQUEST)] },
   RequestList: whole({

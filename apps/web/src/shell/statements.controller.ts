@@ -8,7 +8,7 @@ import { STATIC_PAGES } from './static-pages.js';
 export class StatementsController {
   constructor(private readonly pages: Pages) {}
 
-  @Get(Object.keys(STATIC_PAGES))
+  @Get(Object.keys(STATIC_PAGES).filter((path) => !STATIC_PAGES[path]!.filled))
   show(@Req() request: Exchange): string {
     const page = STATIC_PAGES[request.url.split('?')[0]!]!;
     return this.pages.html(request, page.template, {

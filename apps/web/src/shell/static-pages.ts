@@ -3,6 +3,8 @@ export interface StaticPage {
   template: string;
   title: string;
   breadcrumbs?: { text: string; href?: string }[];
+  /** A controller of its own fills it in. */
+  filled?: true;
 }
 
 const GUIDANCE = { text: 'Guidance', href: '/guidance' };
@@ -18,7 +20,7 @@ export const STATIC_PAGES: Record<string, StaticPage> = {
   '/guidance': { template: 'guidance/strategy.njk', title: 'How advisers are requested and deployed' },
   '/guidance/criteria': guidance('criteria', 'The five criteria'),
   '/guidance/scoring': guidance('scoring', 'How requests are scored'),
-  '/guidance/terms-of-reference': guidance('terms-of-reference', 'Standard terms of reference'),
+  '/guidance/terms-of-reference': { ...guidance('terms-of-reference', 'Standard terms of reference'), filled: true },
   '/accessibility': { template: 'shell/statements/accessibility.njk', title: 'Accessibility' },
   '/privacy': { template: 'shell/statements/privacy.njk', title: 'Privacy' },
   '/help': { template: 'shell/statements/help.njk', title: 'Help' },

@@ -1,0 +1,30 @@
+import { expect, it } from '@jest/globals';
+import { wordDiff } from '#domain';
+import { markedBlocks, unmarked } from './marks.js';
+
+it('divides a text into paragraphs and points', () => {
+  expect(markedBlocks(unmarked('One.\n\nTwo:\n- a\n- b\nThree.'))).toEqual([
+    { list: false, items: [unmarked('One.')] },
+    { list: false, items: [unmarked('Two:')] },
+    { list: true, items: [unmarked('a'), unmarked('b')] },
+    { list: false, items: [unmarked('Three.')] },
+  ]);
+  expect(markedBlocks([])).toEqual([]);
+});
+
+it('keeps the marks within each line, and the sign of a point out of them', () => {
+  expect(markedBlocks(wordDiff('- a b\n- c', '- a x\n- c\n- new one'))).toEqual([
+    {
+      list: true,
+      items: [
+        [
+          { kind: 'same', text: 'a' },
+          { kind: 'removed', text: ' b' },
+          { kind: 'added', text: ' x' },
+        ],
+        [{ kind: 'same', text: 'c' }],
+        [{ kind: 'added', text: 'new one' }],
+      ],
+    },
+  ]);
+});
