@@ -5,6 +5,7 @@ import { CasePartsApi } from './api/case-parts.api.js';
 import { FilesApi } from './api/files.api.js';
 import { FrameworksApi } from './api/frameworks.api.js';
 import { TermsApi } from './api/terms.api.js';
+import { DeploymentsApi } from './api/deployments.api.js';
 import { RequestsApi } from './api/requests.api.js';
 import { Documents } from './shell/documents.js';
 import { FILES } from './shell/files.js';
@@ -14,6 +15,9 @@ import { StatementsController } from './shell/statements.controller.js';
 import { Provider } from './sign-in/provider.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 import { CriteriaController } from './criteria/criteria.controller.js';
+import { ArrangementsController } from './arrangements/arrangements.controller.js';
+import { ConfirmingController } from './arrangements/confirming.controller.js';
+import { FundingController } from './arrangements/funding.controller.js';
 import { HomeController } from './home/home.controller.js';
 import { HomeData } from './home/home.data.js';
 import { DeclarationController } from './review/declaration.controller.js';
@@ -54,7 +58,7 @@ import { TermsController } from './terms/terms.controller.js';
 import { ListController } from './request/list.controller.js';
 
 // The pages by the users' own verbs.
-const API = [RequestsApi, CasePartsApi, FilesApi, FrameworksApi, TermsApi];
+const API = [RequestsApi, DeploymentsApi, CasePartsApi, FilesApi, FrameworksApi, TermsApi];
 const SHELL = [HealthController, StatementsController, SignInController];
 const WRITING = [
   NewRequestController,
@@ -80,6 +84,7 @@ const JUDGING = [
   DecisionController,
   CriteriaController,
 ];
+const ARRANGING = [FundingController, ArrangementsController, ConfirmingController];
 const TERMS = [
   TermsController,
   TermsEditController,
@@ -129,7 +134,7 @@ export class WebModule {
           clock: (dataSource) => DatabaseClock.open(pgPool(dataSource), environment.demo),
         }),
       ],
-      controllers: [...API, ...SHELL, ...WRITING, ...JUDGING, ...TERMS, ...READING],
+      controllers: [...API, ...SHELL, ...WRITING, ...JUDGING, ...ARRANGING, ...TERMS, ...READING],
       providers: [
         { provide: ENVIRONMENT, useValue: environment },
         { provide: FILES, useFactory: () => openFileStore(environment) },

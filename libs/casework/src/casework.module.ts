@@ -2,6 +2,7 @@ import { Global, Inject, Module, type DynamicModule, type OnApplicationShutdown,
 import { DataSource } from 'typeorm';
 import { listen, pgPool, type Clock, type Listener } from '#platform';
 import { Casework, Deployments } from './advance.js';
+import { CalendarFeeds } from './calendar-feeds.js';
 import { DatabaseClock } from './database-clock.js';
 import { MailLog } from './delivery/mail-log.js';
 import { People } from './people.js';
@@ -10,14 +11,17 @@ import { FrameworkPublisher } from './publish-framework.js';
 import { Cases } from './read/case.js';
 import { Consultations } from './read/consultations.js';
 import { Frameworks } from './read/frameworks.js';
+import { DeploymentList } from './read/deployments.js';
 import { DatabaseHealth } from './read/health.js';
 import { Pipeline } from './read/pipeline.js';
 import { Presences } from './read/presences.js';
+import { Posts } from './read/posts.js';
 import { Requests } from './read/requests.js';
 import { Work } from './read/work.js';
 import { TermsStandards } from './read/terms-standards.js';
 import { Reconciliation } from './reconciliation.js';
 import { ReferenceData } from './reference-data.js';
+import { SavedViews } from './saved-views.js';
 import { TermsPublisher } from './terms/publish-terms.js';
 
 /** The name under which the clock is injected: time is given, never taken. */
@@ -27,7 +31,19 @@ const LISTENER = Symbol('listener');
 
 type PoolOf = ConstructorParameters<typeof ReferenceData>[0];
 /** Read with the pool alone. */
-const READS = [Cases, Consultations, DatabaseHealth, Frameworks, MailLog, Pipeline, Presences, Requests, TermsStandards, Work];
+const READS = [
+  Cases,
+  Consultations,
+  DatabaseHealth,
+  Frameworks,
+  MailLog,
+  Pipeline,
+  Posts,
+  Presences,
+  Requests,
+  TermsStandards,
+  Work,
+];
 
 const reads: Provider[] = READS.map((type) => ({
   provide: type,
@@ -39,11 +55,32 @@ const people: Provider = {
   inject: [POOL, CLOCK],
   useFactory: (pool: PoolOf, clock: Clock) => new People(pool, clock),
 };
-const writers: Provider[] = [Casework, Deployments, FrameworkPublisher, Reconciliation, TermsPublisher].map((type) => ({
+const writers: Provider[] = [
+  Casework,
+  Deployments,
+  DeploymentList,
+  FrameworkPublisher,
+  Reconciliation,
+  TermsPublisher,
+].map((type) => ({
   provide: type,
   inject: [POOL, CLOCK, ReferenceData],
   useFactory: (pool: PoolOf, clock: Clock, reference: ReferenceData) => new type(pool, clock, reference),
 }));
+
+/** What people keep for themselves. */
+const kept: Provider[] = [
+  {
+    provide: SavedViews,
+    inject: [POOL, CLOCK],
+    useFactory: (pool: PoolOf, clock: Clock) => new SavedViews(pool, clock),
+  },
+  {
+    provide: CalendarFeeds,
+    inject: [POOL, CLOCK, People],
+    useFactory: (pool: PoolOf, clock: Clock, all: People) => new CalendarFeeds(pool, clock, all),
+  },
+];
 
 const dayOf = (clock: Clock): string => clock.now().toISOString().slice(0, 10);
 /** What decisions need, read once. */
@@ -91,6 +128,7 @@ export class CaseworkModule implements OnApplicationShutdown {
         listener,
         people,
         ...writers,
+        ...kept,
         ...reads,
       ],
       exports: [
@@ -100,6 +138,9 @@ export class CaseworkModule implements OnApplicationShutdown {
         People,
         Casework,
         Deployments,
+        DeploymentList,
+        SavedViews,
+        CalendarFeeds,
         FrameworkPublisher,
         Reconciliation,
         TermsPublisher,

@@ -15,15 +15,18 @@ export * from './publish-framework.js';
 export * from './prepare-database.js';
 export * from './reference-data.js';
 export { importHistory, importPresences } from './reference/import-presences.js';
-export {
-  CANNOT_BE_KNOWN,
-  choicesOf,
-  CONTRADICTIONS,
-  type Contradiction,
-} from './reference/presence-contradictions.js';
+export { CANNOT_BE_KNOWN, choicesOf, CONTRADICTIONS, type Contradiction } from './reference/presence-contradictions.js';
 export * from './reconciliation.js';
 export * from './read/case.js';
 export * from './read/consultations.js';
+export * from './calendar-feeds.js';
+export * from './saved-views.js';
+export * from './read/deployments.js';
+export * from './read/deployment-calendar.js';
+export * from './read/deployment-filter.js';
+export * from './read/deployment-gaps.js';
+export { STANDINGS, type StageDays, type Standing } from './read/deployment-query.js';
+export * from './read/deployment-workload.js';
 export { Frameworks, inForce, type FrameworkVersion } from './read/frameworks.js';
 export * from './read/health.js';
 export * from './read/pipeline.js';
@@ -31,6 +34,7 @@ export * from './read/presences.js';
 export { PRESENCE_TYPES, type PresenceType } from './read/presence-shapes.js';
 export type { PresenceRow, PresenceTable } from './read/presence-table.js';
 export { REPORT_REGION_NAMES, type ReportRegion } from './reference/report-regions.js';
+export * from './read/posts.js';
 export * from './read/requests.js';
 export { TermsStandards, type TermsStandard } from './read/terms-standards.js';
 export * from './read/work.js';

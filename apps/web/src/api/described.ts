@@ -11,6 +11,7 @@ import {
   getSchemaPath,
 } from '@nestjs/swagger';
 import { LANGUAGES, REQUEST_TYPES, STATES } from '#domain';
+import { DEPLOYMENT_EVENT_SHAPES } from './deployment-events.dto.js';
 import { EVENT_SHAPES } from './events.dto.js';
 
 const problem = (status: number, description: string) =>
@@ -73,22 +74,26 @@ const written = [
   hidden,
 ];
 const content = ApiBody({ schema: { $ref: '#/components/schemas/RequestContent' } });
-const shapes = [...new Set(Object.values(EVENT_SHAPES))];
-const events = ApiBody({
-  schema: {
-    oneOf: Object.entries(EVENT_SHAPES).map(([type, shape]) => ({
-      title: type,
-      allOf: [
-        {
-          type: 'object' as const,
-          required: ['type'],
-          properties: { type: { type: 'string' as const, enum: [type] } },
-        },
-        { $ref: getSchemaPath(shape) },
-      ],
-    })),
-  },
+const stepsOf = (all: Record<string, new () => object>) => ({
+  body: ApiBody({
+    schema: {
+      oneOf: Object.entries(all).map(([type, shape]) => ({
+        title: type,
+        allOf: [
+          {
+            type: 'object' as const,
+            required: ['type'],
+            properties: { type: { type: 'string' as const, enum: [type] } },
+          },
+          { $ref: getSchemaPath(shape) },
+        ],
+      })),
+    },
+  }),
+  models: ApiExtraModels(...new Set(Object.values(all))),
 });
+const steps = stepsOf(EVENT_SHAPES);
+const postSteps = stepsOf(DEPLOYMENT_EVENT_SHAPES);
 
 /** Every call by its operationId: what it does, what it answers, what it takes. */
 const DESCRIPTIONS = {
@@ -116,13 +121,39 @@ const DESCRIPTIONS = {
   takeStep: [
     'Take a step',
     ok('Where the request stands now', 'Step'),
-    events,
-    ApiExtraModels(...shapes),
+    steps.body,
+    steps.models,
     revision,
     once,
     ...written,
   ],
   listActions: ['Every step with whether you could take it now, or why not', ok('Steps', 'Actions'), hidden],
+  readDeployment: ['One post', ok('What you may read of it; the revision is the ETag', 'Deployment'), hidden],
+  listDeploymentActions: [
+    'Every step of a post with whether you could take it now, or why not',
+    ok('Steps', 'Actions'),
+    hidden,
+  ],
+  readDeploymentTimeline: [
+    'The record of a post, newest first',
+    ok('Lines that you may read', 'Timeline'),
+    unclear,
+    hidden,
+  ],
+  readThread: [
+    'A post by criterion: score, conditions, plan, results, findings',
+    ok('One row a criterion', 'Thread'),
+    hidden,
+  ],
+  takeDeploymentStep: [
+    'Take a step of a post',
+    ok('Where the post stands now', 'Step'),
+    postSteps.body,
+    postSteps.models,
+    revision,
+    once,
+    ...written,
+  ],
   whoAmI: ['Who you are here', ok('You, with your assignments in force', 'Me')],
   listTodos: ['What waits for you, soonest first', ok('Steps that are yours', 'Todos')],
   readTimeline: [

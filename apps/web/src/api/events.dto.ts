@@ -206,4 +206,3 @@ export const EVENT_SHAPES = {
   CONFIRM_COST_SHARE: ConfirmCostShareShape,
   CONFIRM_HOSTING: ConfirmHostingShape,
 } as const satisfies Record<Exclude<RequestEventType, 'CREATE' | 'ATTACH' | 'DETACH'>, new () => object>;
-export type SentEventType = keyof typeof EVENT_SHAPES;

@@ -62,7 +62,7 @@ export class FilesApi {
     @Me() me: SignedIn,
     @Res({ passthrough: true }) reply: Reply,
   ) {
-    const revision = revisionOf(request, 'ATTACH');
+    const revision = revisionOf(request, false);
     const once = onceOf(request);
     if (!(await this.cases.find(ref, me))) throw notFound();
     const { upload, section, tier } = sentFile(request);
@@ -105,7 +105,7 @@ export class FilesApi {
     @Me() me: SignedIn,
     @Res({ passthrough: true }) reply: Reply,
   ) {
-    const revision = revisionOf(request, 'DETACH');
+    const revision = revisionOf(request, false);
     const view = await this.cases.find(ref, me);
     if (!view) throw notFound();
     const done = orRefused(await this.documents.remove(view, me, id, { revision, once: onceOf(request) }));

@@ -4,7 +4,6 @@ import { validateSync, type ValidationError } from 'class-validator';
 import {
   canonical,
   CRITERION_NAMES,
-  eventRule,
   refuse,
   refuseFields,
   type FieldProblem,
@@ -15,7 +14,7 @@ import {
 import { contentOf, type AdvanceOptions } from '#casework';
 import type { Exchange } from '../shell/exchange.js';
 import { Fault } from '../shell/refusals.js';
-import { EVENT_SHAPES, SheetShape, type SentEventType } from './events.dto.js';
+import { EVENT_SHAPES, SheetShape } from './events.dto.js';
 
 const unknownField = (error: ValidationError): string =>
   error.target instanceof SheetShape
@@ -58,24 +57,18 @@ export function jsonOf(request: Exchange): unknown {
   return request.body;
 }
 
-/** An event as a program sends it, checked against its shape; or every problem of it, with paths. */
-export function parseEvent(body: unknown): RequestEvent | Refusal {
+type Shapes = Record<string, new () => object>;
+
+/** A step as a program sends it, checked against its shape; or every problem of it, with paths. */
+export function parseStep<E extends { type: string }>(body: unknown, shapes: Shapes): E | Refusal {
   if (typeof body !== 'object' || body === null || Array.isArray(body))
     return refuse('invalid', 'Send an object with a “type”.', [{ path: '', message: 'Send an object with a “type”' }]);
   const { type, ...rest } = body as { type?: unknown };
-  if (type === 'ATTACH' || type === 'DETACH')
-    return refuse('invalid', 'Documents are sent to /files of the request.', [
-      { path: 'type', message: 'Documents are sent to /files of the request' },
-    ]);
-  if (type === 'CREATE')
-    return refuse('invalid', 'A request is started with POST /api/v1/requests.', [
-      { path: 'type', message: 'A request is started with POST /api/v1/requests' },
-    ]);
-  if (typeof type !== 'string' || !Object.hasOwn(EVENT_SHAPES, type)) {
-    const message = `“type” has to be one of: ${Object.keys(EVENT_SHAPES).join(', ')}`;
+  if (typeof type !== 'string' || !Object.hasOwn(shapes, type)) {
+    const message = `“type” has to be one of: ${Object.keys(shapes).join(', ')}`;
     return refuse('invalid', `${message}.`, [{ path: 'type', message }]);
   }
-  const shape = plainToInstance(EVENT_SHAPES[type as SentEventType] as new () => object, rest);
+  const shape = plainToInstance(shapes[type]!, rest);
   // What a shape does not name is refused, so that a misspelt field never goes unnoticed.
   const errors = validateSync(shape, {
     whitelist: true,
@@ -83,7 +76,22 @@ export function parseEvent(body: unknown): RequestEvent | Refusal {
     forbidUnknownValues: false,
     stopAtFirstError: true,
   });
-  return refuseFields(problemsOf(errors)) ?? ({ ...rest, type } as unknown as RequestEvent);
+  return refuseFields(problemsOf(errors)) ?? ({ ...rest, type } as unknown as E);
+}
+
+/** Steps that have an address of their own. */
+const ELSEWHERE: Record<string, string> = {
+  ATTACH: 'Documents are sent to /files of the request',
+  DETACH: 'Documents are sent to /files of the request',
+  CREATE: 'A request is started with POST /api/v1/requests',
+};
+
+/** A step of a request as a program sends it. */
+export function parseEvent(body: unknown): RequestEvent | Refusal {
+  const type = (body as { type?: unknown } | null)?.type;
+  if (typeof type === 'string' && Object.hasOwn(ELSEWHERE, type))
+    return refuse('invalid', `${ELSEWHERE[type]!}.`, [{ path: 'type', message: ELSEWHERE[type]! }]);
+  return parseStep<RequestEvent>(body, EVENT_SHAPES);
 }
 
 /** Content as a program sends it. A sample file can be posted as it is: what belongs to the file and not to the request is left aside. */
@@ -108,7 +116,7 @@ export function onceOf(request: Exchange): AdvanceOptions['once'] {
 }
 
 /** The revision that the sender has read. Needed with every write of a case; `*` only for a step of the sender's own part. */
-export function revisionOf(request: Exchange, event: RequestEvent['type'] | null): number | 'latest' {
+export function revisionOf(request: Exchange, ownPart: boolean): number | 'latest' {
   const header = request.headers['if-match'];
   if (header === undefined)
     throw new Fault(
@@ -116,7 +124,7 @@ export function revisionOf(request: Exchange, event: RequestEvent['type'] | null
       'revisionNeeded',
       'Send If-Match with the revision that you have read, such as If-Match: "7".',
     );
-  if (header.trim() === '*' && event !== null && eventRule(event).ownPart) return 'latest';
+  if (header.trim() === '*' && ownPart) return 'latest';
   const revision = /^(?:W\/)?"?(\d{1,9})"?$/.exec(header.trim())?.[1];
   if (revision === undefined)
     throw new Fault(400, 'revisionUnreadable', 'If-Match has to be a revision in quotation marks, such as "7".');

@@ -10,7 +10,7 @@ import {
   type AdvanceOptions,
   type SignedIn,
 } from '#casework';
-import { availableActions, isRefusal, refuse, type Refusal, type RequestEvent } from '#domain';
+import { availableActions, eventRule, isRefusal, refuse, type Refusal, type RequestEvent } from '#domain';
 import type { Clock } from '#platform';
 import { ListExport } from '../request/export.js';
 import { isInsider } from '../request/row-words.js';
@@ -89,7 +89,7 @@ export class RequestsApi {
     @Me() me: SignedIn,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<CaseBody> {
-    const revision = revisionOf(request, 'EDIT');
+    const revision = revisionOf(request, false);
     const patch = orRefused(parseContent(jsonOf(request)));
     const done = await this.step(ref, me, { type: 'EDIT', patch }, { revision, once: onceOf(request) });
     return this.body(ref, me, reply, done);
@@ -105,7 +105,7 @@ export class RequestsApi {
     @Res({ passthrough: true }) reply: Reply,
   ) {
     const event = parseEvent(jsonOf(request));
-    const revision = revisionOf(request, isRefusal(event) ? null : event.type);
+    const revision = revisionOf(request, !isRefusal(event) && eventRule(event.type).ownPart === true);
     if (isRefusal(event)) {
       // Somebody who may not know of the case learns nothing from how a body is refused.
       if (!(await this.cases.forDeclaration(ref, me))) throw notFound();

@@ -11,6 +11,7 @@ import {
   TRACKS,
 } from '#domain';
 import { ARRANGEMENT_SCHEMAS } from './arrangements.schemas.js';
+import { DEPLOYMENT_SCHEMAS } from './deployments.schemas.js';
 import { TERMS_SCHEMAS } from './terms.schemas.js';
 import {
   byCriterion,
@@ -120,6 +121,7 @@ const ASSIGNMENT = object({
 /** Every schema of the description, by its name. */
 export const SCHEMAS: Record<string, Schema> = {
   ...ARRANGEMENT_SCHEMAS,
+  ...DEPLOYMENT_SCHEMAS,
   ...TERMS_SCHEMAS,
   RequestContent: object(CONTENT),
   Request: { allOf: [to('RequestContent'), whole(REQUEST)] },

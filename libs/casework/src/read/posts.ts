@@ -1,0 +1,112 @@
+import type { Pool } from 'pg';
+import {
+  deploymentLineData,
+  deploymentView,
+  holdersFor,
+  keysFor,
+  maySeeDeployment,
+  postTodosFor,
+  readableDeploymentLines,
+  type Actor,
+  type DeploymentEntry,
+  type DeploymentEventType,
+  type DeploymentFacts,
+  type PostTodo,
+  type Role,
+} from '#domain';
+import { mayBeReference } from '../reference-number.js';
+
+/** A post as somebody may read it. */
+export interface PostRead {
+  /** What the person may read: everything that is shown comes from here. */
+  facts: DeploymentFacts;
+  /** All of it, for asking the domain what the person may do. Never shown. */
+  whole: DeploymentFacts;
+  revision: number;
+  changedAt: Date;
+}
+export interface PostLine {
+  seq: number;
+  at: Date;
+  event: DeploymentEventType;
+  name: DeploymentEntry['name'];
+  actorId: string;
+  actorName: string;
+  role: Role | null;
+  actingFor: string | null;
+  data: unknown;
+}
+export interface PostWork extends PostTodo {
+  facts: DeploymentFacts;
+  revision: number;
+}
+
+const BOUND = 200;
+const TODOS = `
+  SELECT DISTINCT ON (r.seq) r.seq, r.facts, r.revision FROM deadline d JOIN deployment r ON r.id = d.case_id
+  WHERE (d.person_id = $1 OR (d.person_id IS NULL AND d.holder = ANY($2)))
+    AND EXISTS (SELECT FROM deployment_scope s WHERE s.deployment_id = r.id AND s.scope = ANY($3))
+  ORDER BY r.seq DESC LIMIT ${BOUND}`;
+const LINES = `
+  SELECT seq, at, event, name, actor_id AS "actorId", actor_name AS "actorName", role, acting_for AS "actingFor", data
+  FROM audit_event WHERE case_id = $1 AND (event = ANY($2) OR (event = ANY($3) AND actor_id = $4)) AND seq < $5
+  ORDER BY seq DESC LIMIT $6`;
+
+/** Reads one post; everything else about it is read through this, so that the policy is asked once and first. */
+export class Posts {
+  constructor(private readonly pool: Pool) {}
+
+  /** The post, or null where the person may not know of it. */
+  async find(ref: string, actor: Actor): Promise<PostRead | null> {
+    return mayBeReference(ref) ? this.one('ref = $1', ref, actor) : null;
+  }
+
+  /** The post that a request has led to, where the person may know of it. */
+  async ofRequest(requestId: string, actor: Actor): Promise<PostRead | null> {
+    return this.one('request_id = $1', requestId, actor);
+  }
+
+  private async one(where: string, value: string, actor: Actor): Promise<PostRead | null> {
+    const text = `SELECT facts, revision, changed_at AS "changedAt" FROM deployment WHERE ${where} ORDER BY seq LIMIT 1`;
+    const { rows } = await this.pool.query<{ facts: DeploymentFacts; revision: number; changedAt: Date }>(text, [
+      value,
+    ]);
+    const found = rows[0];
+    const facts = found && deploymentView(found.facts, actor);
+    return found && facts ? { facts, whole: found.facts, revision: found.revision, changedAt: found.changedAt } : null;
+  }
+
+  /** Lines of the record that the person may read, newest first, before a number. */
+  async history(
+    { whole }: PostRead,
+    actor: Actor,
+    options: { before?: number | undefined; limit?: number | undefined } = {},
+  ): Promise<PostLine[]> {
+    const { events, ownEvents } = readableDeploymentLines(actor, whole);
+    const values = [
+      whole.id,
+      events,
+      ownEvents,
+      actor.id,
+      options.before ?? 2_000_000_000,
+      Math.min(options.limit ?? 50, BOUND),
+    ];
+    const { rows } = await this.pool.query<PostLine>({ name: 'post-lines', text: LINES, values });
+    return rows.map((line) => ({ ...line, data: deploymentLineData(actor, whole, line) }));
+  }
+
+  /** Everything about posts that waits for the person, soonest first. */
+  async todos(actor: Actor): Promise<PostWork[]> {
+    const roles = holdersFor(actor.assignments.map((a) => a.role));
+    const values = [actor.id, roles, keysFor(actor).any];
+    const { rows } = await this.pool.query<{ facts: DeploymentFacts; revision: number }>({
+      name: 'post-work',
+      text: TODOS,
+      values,
+    });
+    return rows
+      .filter(({ facts }) => maySeeDeployment(actor, facts))
+      .flatMap(({ facts, revision }) => postTodosFor(facts, actor).map((todo) => ({ ...todo, facts, revision })))
+      .sort((a, b) => (a.clock.dueOn < b.clock.dueOn ? -1 : a.clock.dueOn > b.clock.dueOn ? 1 : 0));
+  }
+}
