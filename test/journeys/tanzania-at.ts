@@ -1,6 +1,7 @@
 import { playStory, sampleStory } from '#casework';
-import { addDays, daysBetween, isRefusal, type RequestEvent, type RequestEventType } from '#domain';
+import { addDays, daysBetween, isRefusal, type RequestEvent, type RequestEventType, type RequestFacts } from '#domain';
 import type { Part } from '../../libs/domain/test/cast.js';
+import { anEvent } from '../../libs/domain/test/events.js';
 import type { TestDatabase } from '../support/database.js';
 
 type Step = [by: Part, event: Exclude<RequestEvent, { type: 'CREATE' }>];
@@ -8,7 +9,7 @@ interface Telling {
   /** The first step of the sample's story that has not happened yet; all have when there is none. */
   before: RequestEventType | null;
   /** What happened instead. */
-  next?: Step[];
+  next?: readonly (Step | ((facts: RequestFacts) => Step))[];
 }
 
 const RETURNED: Step = [
@@ -55,6 +56,14 @@ const STAGES = {
     ],
   },
   approved: { before: null },
+  arranging: {
+    before: null,
+    next: [
+      (facts) => ['fund', { ...anEvent('ENTER_FUNDING', { facts }), amount: '313750.00' }],
+      (facts) => ['fund', anEvent('RECORD_COST_SHARE', { facts })],
+      ['fund', { type: 'FUND' }],
+    ],
+  },
 } as const satisfies Record<string, Telling>;
 export type Stage = keyof typeof STAGES;
 
@@ -66,7 +75,9 @@ export async function tanzaniaAt(db: TestDatabase, stage: Stage): Promise<string
   const last = upTo === 0 ? story.openedOn : story.steps[upTo - 1]!.on;
   const days = daysBetween(last, addDays(db.clock.now().toISOString().slice(0, 10), -1));
   const ref = await playStory(db.pool, db.reference, story, (day) => addDays(day, days), upTo);
-  for (const [by, event] of next) {
+  for (const step of next) {
+    const { rows } = await db.pool.query<{ facts: RequestFacts }>('SELECT facts FROM request WHERE ref = $1', [ref]);
+    const [by, event] = typeof step === 'function' ? step(rows[0]!.facts) : step;
     const done = await db.casework.advance(ref, db.cast[by], event, { revision: 'latest' });
     if (isRefusal(done)) throw new Error(`${by} cannot ${event.type}: ${JSON.stringify(done)}`);
   }

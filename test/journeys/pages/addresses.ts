@@ -102,6 +102,12 @@ export const ADDRESSES: Address[] = [
   at('approved', 'do-esa', '/requests/:ref/history', `History: ${TANZANIA}, :ref`),
   at('approved', 'rc-tza', '/requests/:ref/letter', `Decision letter: ${TANZANIA}, :ref`),
   at('approved', 'ap-masangu', '/decisions/:ref', `Decision: ${TANZANIA}, :ref`),
+  at('approved', 'fm-vanderbeke', '/requests/:ref/funding', `Money: ${TANZANIA}, :ref`),
+  at('arranging', 'rc-tza', '/requests/:ref', `${TANZANIA}, :ref`),
+  at('arranging', 'fm-vanderbeke', '/requests/:ref/funding', `Money: ${TANZANIA}, :ref`),
+  at('arranging', 'rc-tza', '/requests/:ref/arrangements', `Arrangements: ${TANZANIA}, :ref`),
+  at('arranging', 'rc-tza', '/requests/:ref/cost-sharing', `Confirm the cost sharing: ${TANZANIA}, :ref`),
+  at('arranging', 'rco-tza', '/requests/:ref/hosting', `Confirm the hosting: ${TANZANIA}, :ref`),
 ];
 
 const TYPICAL = [
@@ -117,6 +123,9 @@ const TYPICAL = [
   '/decisions/:ref',
   '/requests/:ref/full',
   '/requests/:ref/history',
+  '/requests/:ref/funding',
+  '/requests/:ref/arrangements',
+  '/requests/:ref/hosting',
 ];
 
 /** One page of each kind, for what takes long to look at. */

@@ -25,11 +25,11 @@ import {
   type RequestFacts,
 } from '#domain';
 import { caseFrame } from '../request/case-frame.js';
-import { heldBy, type Names, type Status } from '../request/case-words.js';
+import { heldBy, plural, type Names, type Status } from '../request/case-words.js';
 import { dueStatus } from '../request/due-words.js';
 import type { Times } from '../request/progress.presenter.js';
 import { paths } from '../shell/paths.js';
-import { date } from '../shell/words.js';
+import { date, words } from '../shell/words.js';
 
 export interface ArrangementsInput {
   view: CaseView;
@@ -139,7 +139,7 @@ function leadOf(facts: RequestFacts): string {
   if (facts.state === 'handedOver') return `Everything is arranged.${post}`;
   if (facts.state !== 'arrangements') return `What was arranged before the request ended.${post}`;
   const opened = handedOn ? ' The post is open already.' : ' When all of it is done, the request is handed over.';
-  return `Three things are arranged at the same time; ${open === 1 ? 'one of them is' : `${open} of them are`} open.${opened}${post}`;
+  return `Three things are arranged at the same time; ${open === PART_NAMES.length ? 'all of them are' : `${words(open)} of them ${plural(open, 'is', 'are')}`} open.${opened}${post}`;
 }
 
 /** The three parts of the arrangements side by side: what is agreed, who has to act, and by which rule something is skipped. */

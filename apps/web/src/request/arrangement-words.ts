@@ -16,7 +16,7 @@ type Row<T extends keyof Recorded> = { done: string; text: (data: Recorded[T]) =
 
 function entryText({ amount, corrects, from, kind, name, reference, source, until }: FundingEntry): string {
   const what = corrects ? 'In place of an entry that was wrong: ' : '';
-  return `${what}${dollarsIn(centsIn(amount))}${kind === 'in-kind' ? ' in kind' : ''} from ${name} (${inSentence(FUNDING_SOURCES[source])}), ${date(from)} to ${date(until)}. Reference: ${reference}`;
+  return `${what}${dollarsIn(centsIn(amount))}${kind === 'in-kind' ? ' in kind' : ''} from ${name} (${inSentence(FUNDING_SOURCES[source]).replace(/^A /, 'a ')}), ${date(from)} to ${date(until)}. Reference: ${reference}`;
 }
 
 /** What became of a request whose arrangements are complete. */
