@@ -57,6 +57,8 @@ const DEPLOYMENT = `
     successor_name text,
     successor_on date,
     recruiting_since date,
+    candidate_on date,
+    renewal text,
     stage_since date,
     stage_days jsonb NOT NULL,
     to_end boolean NOT NULL,

@@ -56,6 +56,8 @@ const ROW: KindOfRow = {
     successor_name: 'text',
     successor_on: 'date',
     recruiting_since: 'date',
+    candidate_on: 'date',
+    renewal: 'text',
     stage_since: 'date',
     stage_days: 'jsonb',
     to_end: 'boolean',

@@ -3,10 +3,12 @@ import {
   addDays,
   conditionOf,
   coveredOn,
-  daysBetween,
   DEPLOYMENT_MACHINE_VERSION,
   DEPLOYMENT_STATES,
   expectedAdviser,
+  finishedStages,
+  isToEnd,
+  presentRenewal,
   presentSearch,
   presentTerm,
   underFramework,
@@ -14,7 +16,6 @@ import {
   type DeploymentFacts,
   type Incumbency,
   type Recruitment,
-  type RecruitmentStage,
 } from '#domain';
 import type { ReferenceData } from './reference-data.js';
 import { wordsOf } from './words.js';
@@ -37,20 +38,6 @@ function attentionOn(facts: DeploymentFacts, emptySince: string | null): string 
   const end = term.endsOn;
   return end !== null && successor !== null && successor <= addDays(end, 1) ? null : end;
 }
-
-/** The days that each stage took in the searches that ended with an arrival; a stage that began anew counts as often. */
-function stageDays(recruitments: readonly Recruitment[]): Partial<Record<RecruitmentStage, number[]>> {
-  const days: Partial<Record<RecruitmentStage, number[]>> = {};
-  for (const { stage, from, until } of recruitments
-    .filter((r) => r.ended?.outcome === 'arrived')
-    .flatMap((r) => r.stages))
-    if (until !== null) (days[stage] ??= []).push(daysBetween(from, until));
-  return days;
-}
-
-/** Whether it is decided that the post ends with this term. */
-const isToEnd = ({ renewals }: DeploymentFacts, term: Incumbency): boolean =>
-  renewals.filter((r) => r.term === term.id).at(-1)?.decided?.ending != null;
 
 /** What lists show of a post. A pure projection of the facts: replaying the record gives the same rows. */
 export function deploymentRow(facts: DeploymentFacts, changedAt: string, names: Pick<ReferenceData, 'countryName'>) {
@@ -93,9 +80,11 @@ export function deploymentRow(facts: DeploymentFacts, changedAt: string, names: 
     successor_name: expectedAdviser(facts)?.name ?? null,
     successor_on: expectedAdviser(facts)?.expectedOn ?? null,
     recruiting_since: search?.stages[0]?.from ?? null,
+    candidate_on: search?.selected?.expectedOn ?? null,
+    renewal: presentRenewal(facts)?.decided?.how ?? null,
     stage_since: search?.stages.find((s) => s.until === null)?.from ?? null,
-    stage_days: stageDays(facts.recruitments),
-    to_end: term !== null && isToEnd(facts, term),
+    stage_days: finishedStages(facts.recruitments),
+    to_end: isToEnd(facts),
     attention_on: attentionOn(facts, emptySince),
     funding: [...new Set(facts.funding.map((f) => f.source))].sort(),
     funded_until:

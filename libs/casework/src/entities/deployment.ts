@@ -7,6 +7,7 @@ import type {
   Modality,
   Origin,
   RecruitmentStage,
+  Renewal,
   Tenure,
 } from '#domain';
 import { CaseFile } from './case-file.js';
@@ -109,11 +110,19 @@ export class Deployment {
   @Column({ name: 'recruiting_since', type: 'date', nullable: true })
   recruitingSince: string | null;
 
+  /** The day on which the candidate would come, whether or not the Resident Coordinator has agreed yet. */
+  @Column({ name: 'candidate_on', type: 'date', nullable: true })
+  candidateOn: string | null;
+
+  /** How the renewal of the present term was decided. */
+  @Column({ name: 'renewal', type: 'text', nullable: true })
+  renewal: NonNullable<Renewal['decided']>['how'] | null;
+
   /** Since when the search is at its present stage. */
   @Column({ name: 'stage_since', type: 'date', nullable: true })
   stageSince: string | null;
 
-  /** The days that each stage took in the searches that ended with an arrival: what medians are made of. */
+  /** The days that each stage took wherever it was finished: what medians are made of. */
   @Column({ name: 'stage_days', type: 'jsonb' })
   stageDays: Partial<Record<RecruitmentStage, number[]>>;
 

@@ -1,10 +1,10 @@
 import type { Day, Role } from '#domain';
 import type { PostView } from './deployments.js';
 
-/** What falls on a day: an end or an arrival, else the group of a clock. */
+/** What falls on a day: the end of a term, an arrival, a renewal that has not been opened yet, else the group of a clock. */
 export interface PostEntry {
   on: Day;
-  what: 'end' | 'arrival' | (string & {});
+  what: 'end' | 'arrival' | 'renewal' | (string & {});
   key: string;
   ref: string;
   countries: string[];
@@ -28,7 +28,10 @@ export const entriesOf = (
         FROM (
           SELECT p.ends_on AS day, 'end' AS what, 'end' AS key, p.ref, p.countries, p.regions, NULL AS holder, p.seq FROM posts p WHERE p.is_open AND p.ends_on IS NOT NULL
           UNION ALL SELECT p.successor_on, 'arrival', 'arrival', p.ref, p.countries, p.regions, NULL, p.seq FROM posts p WHERE p.is_open AND p.successor_on IS NOT NULL
+          UNION ALL SELECT (p.ends_on - make_interval(months => ${given(view.asOf.endingMonths)}::int))::date, 'renewal', 'renewal', p.ref, p.countries, p.regions, NULL, p.seq FROM posts p
+            WHERE p.is_open AND NOT p.to_end AND p.adviser_name IS NOT NULL AND NOT EXISTS (SELECT FROM deadline c WHERE c.case_id = p.id AND c.clock_group = 'renewal')
           UNION ALL SELECT c.due_on, c.clock_group, c.key, p.ref, p.countries, p.regions, c.holder, p.seq FROM posts p JOIN deadline c ON c.case_id = p.id WHERE c.stopped_with IS NULL
+            AND c.clock_group <> 'schedule' AND c.key <> 'recruitment:onboarding'
         ) e WHERE e.day >= ${given(from)}::date AND e.day < ${given(to)}::date) x
       WHERE x.place <= ${given(each)}::int ORDER BY x.day, x.seq, x.key`,
   );

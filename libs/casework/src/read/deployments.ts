@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import {
-  RECRUITMENT_STAGES,
+  mediansOf,
   type Actor,
   type BridgeKind,
   type Certainty,
@@ -8,12 +8,14 @@ import {
   type DeploymentStateName,
   type FundingSource,
   type Modality,
+  type RecruitmentMedians,
   type RecruitmentStage,
+  type Renewal,
 } from '#domain';
 import type { Clock } from '#platform';
 import type { ReferenceData } from '../reference-data.js';
 import type { DeploymentFilter } from './deployment-filter.js';
-import { postsQuery, type AsOf, type StageDays, type Standing } from './deployment-query.js';
+import { postsQuery, type AsOf, type Standing } from './deployment-query.js';
 
 export const POSTS_LIMIT = 100;
 export const POST_SORTS = ['attention', 'country', 'adviser', 'status', 'ends'] as const;
@@ -43,6 +45,10 @@ export interface PostRow {
   successorOn: Day | null;
   /** The day on which somebody new is expected: as agreed, else by the medians of the stages to come. */
   expectedOn: Day | null;
+  /** The day agreed with a candidate to whom the Resident Coordinator may not have agreed yet. */
+  candidateOn: Day | null;
+  /** How the renewal of the present term was decided. */
+  renewal: NonNullable<Renewal['decided']>['how'] | null;
   stageSince: Day | null;
   gapFrom: Day | null;
   gapUntil: Day | null;
@@ -88,7 +94,7 @@ export interface PostFigures {
 export const FIELDS = `l.id, l.ref, l.title, l.state, l.standing, l.gap, l.recruitment, l.modality, l.host, l.duty_station AS "dutyStation", l.countries,
   l.regions, l.framework, l.adviser_name AS adviser, l.adviser_id AS "adviserId", l.in_post_since::text AS "inPostSince", l.ends_on::text AS "endsOn",
   l.empty_since::text AS "emptySince", l.successor_name AS successor, l.successor_on::text AS "successorOn", l.expected_on::text AS "expectedOn",
-  l.stage_since::text AS "stageSince", l.gap_from::text AS "gapFrom", l.gap_until::text AS "gapUntil", l.to_end AS "toEnd", l.funding,
+  l.candidate_on::text AS "candidateOn", l.renewal, l.stage_since::text AS "stageSince", l.gap_from::text AS "gapFrom", l.gap_until::text AS "gapUntil", l.to_end AS "toEnd", l.funding,
   l.funded_until::text AS "fundedUntil", l.changed_at AS "changedAt",
   (SELECT jsonb_build_object('kind', b.detail, 'by', b.name, 'until', b.until_on) FROM deployment_cover b WHERE b.deployment_id = l.id
     AND b.kind = 'bridge' AND b.from_on <= $3::date AND (b.until_on IS NULL OR b.until_on >= $3::date) ORDER BY b.until_on DESC NULLS FIRST LIMIT 1) AS bridge`;
@@ -226,10 +232,8 @@ export class PostView {
 }
 
 const MEDIANS = `
-  SELECT s.key AS stage, percentile_cont(0.5) WITHIN GROUP (ORDER BY days::int)::int AS days, count(*)::int AS searches
-  FROM deployment d, jsonb_each(d.stage_days) s, jsonb_array_elements_text(s.value) days WHERE d.stage_days <> '{}' GROUP BY s.key`;
-/** Working days as calendar days. */
-const inCalendarDays = (workingDays: number): number => Math.ceil((workingDays * 7) / 5);
+  SELECT s.key AS stage, percentile_cont(0.5) WITHIN GROUP (ORDER BY days::int)::float AS days, count(*)::int AS "of"
+  FROM deployment d, jsonb_each(d.stage_days) s, jsonb_array_elements_text(s.value) days GROUP BY s.key`;
 
 /** Lists of posts: opens the view of one person by one filter. */
 export class DeploymentList {
@@ -239,16 +243,10 @@ export class DeploymentList {
     private readonly reference: Pick<ReferenceData, 'clocks'>,
   ) {}
 
-  /** The medians of the stages of recruitment, and the times of the settings for a stage that nobody has been through yet. */
-  async stages(): Promise<{ days: StageDays; searches: number }> {
-    const { rows } = await this.pool.query<{ stage: RecruitmentStage; days: number; searches: number }>(MEDIANS);
-    const { clocks } = this.reference;
-    const stages = Object.keys(RECRUITMENT_STAGES) as RecruitmentStage[];
-    const days = stages.map((stage) => [
-      stage,
-      rows.find((row) => row.stage === stage)?.days ?? inCalendarDays(clocks[stage].ordinary),
-    ]);
-    return { days: Object.fromEntries(days) as StageDays, searches: Math.max(0, ...rows.map((row) => row.searches)) };
+  /** How long the stages of a recruitment take, over all posts. */
+  async medians(): Promise<RecruitmentMedians> {
+    const { rows } = await this.pool.query<{ stage: RecruitmentStage; days: number; of: number }>(MEDIANS);
+    return mediansOf(Object.fromEntries(rows.map((row) => [row.stage, row])), this.reference.clocks);
   }
 
   /** The regional offices of OHCHR that can look after a country for a while. */
@@ -261,12 +259,12 @@ export class DeploymentList {
   /** The posts of a person by a filter, as of today. */
   async open(actor: Actor, filter: DeploymentFilter): Promise<PostView> {
     const { renewalDecisionMonths, renewalOpensMonths } = this.reference.clocks;
-    const { days } = await this.stages();
+    const medians = await this.medians();
     return new PostView(this.pool, actor, filter, {
       today: this.clock.now().toISOString().slice(0, 10),
       endingMonths: renewalDecisionMonths,
       aheadMonths: renewalOpensMonths,
-      stages: days,
+      medians,
     });
   }
 }

@@ -132,36 +132,39 @@ export interface BridgeSuggestion {
   deployment: string | null;
   why: string;
 }
+/** A post nearby whose adviser may stand in. */
+export interface Neighbour {
+  ref: string;
+  regions: readonly string[];
+  dutyStation: string;
+  adviser: string;
+  /** The term of the adviser. */
+  from: Day;
+  endsOn: Day | null;
+}
 /** What could bridge a gap from one day to another: the office of the region, advisers nearby who stay that long, a surge. */
 export function suggestBridges(
-  facts: DeploymentFacts,
+  here: { ref: string; regions: readonly string[] },
   gap: { from: Day; until: Day },
-  around: { posts: readonly DeploymentFacts[]; offices: readonly { name: string; region: string }[] },
+  around: { posts: readonly Neighbour[]; offices: readonly { name: string; region: string }[] },
 ): BridgeSuggestion[] {
-  const here = facts.post.regions;
   const offices = around.offices
-    .filter((o) => here.includes(o.region))
+    .filter((o) => here.regions.includes(o.region))
     .map((o): BridgeSuggestion => ({
       kind: 'regionalOffice',
       by: o.name,
       deployment: null,
       why: 'It covers the countries of the region that have no other presence.',
     }));
-  const neighbours = around.posts.flatMap((other): BridgeSuggestion[] => {
-    const term = presentTerm(other);
-    const near = other.ref !== facts.ref && other.post.regions.some((r) => here.includes(r));
-    const stays = term && term.from <= gap.from && (term.endsOn === null || term.endsOn >= gap.until);
-    return near && stays
-      ? [
-          {
-            kind: 'neighbour',
-            by: term.person.name,
-            deployment: other.ref,
-            why: `In post in ${other.post.dutyStation} all that time.`,
-          },
-        ]
-      : [];
-  });
+  const neighbours = around.posts
+    .filter((other) => other.ref !== here.ref && other.regions.some((r) => here.regions.includes(r)))
+    .filter((other) => other.from <= gap.from && (other.endsOn === null || other.endsOn >= gap.until))
+    .map((other): BridgeSuggestion => ({
+      kind: 'neighbour',
+      by: other.adviser,
+      deployment: other.ref,
+      why: `In post in ${other.dutyStation} all that time.`,
+    }));
   const surge: BridgeSuggestion = {
     kind: 'surge',
     by: 'Surge adviser',

@@ -32,16 +32,35 @@ function daysIn({ stages, ended }: Recruitment, stage: RecruitmentStage): number
 /** Five working days are a week. */
 const calendarDays = (workingDays: number): number => Math.round((workingDays * 7) / 5);
 
-/** How long each stage takes by the product's own record; from the settings where fewer than three have been finished. */
-export function recruitmentMedians(recruitments: readonly Recruitment[], s: ClockSettings): RecruitmentMedians {
+/** The days that finished stages took; what was spared stages by rule tells nothing of the others. */
+export function finishedStages(recruitments: readonly Recruitment[]): Record<RecruitmentStage, number[]> {
   const ordinary = recruitments.filter((r) => r.skipped.length === 0);
+  const known = (stage: RecruitmentStage) =>
+    ordinary.map((r) => daysIn(r, stage)).filter((d): d is number => d !== null);
+  return Object.fromEntries(STAGES.map((stage) => [stage, known(stage)])) as Record<RecruitmentStage, number[]>;
+}
+
+/** The medians as they are used: those of the record, from the settings where fewer than three have been finished. */
+export function mediansOf(
+  recorded: Partial<Record<RecruitmentStage, { days: number; of: number }>>,
+  s: ClockSettings,
+): RecruitmentMedians {
   const median = (stage: RecruitmentStage): StageMedian => {
-    const known = ordinary.map((r) => daysIn(r, stage)).filter((d): d is number => d !== null);
-    return known.length >= ENOUGH_STAGES
-      ? { days: exactMedian(known), of: known.length, basis: 'record' }
-      : { days: calendarDays(s[stage].ordinary), of: known.length, basis: 'settings' };
+    const { days, of } = recorded[stage] ?? { days: 0, of: 0 };
+    return of >= ENOUGH_STAGES
+      ? { days, of, basis: 'record' }
+      : { days: calendarDays(s[stage].ordinary), of, basis: 'settings' };
   };
   return Object.fromEntries(STAGES.map((stage) => [stage, median(stage)])) as RecruitmentMedians;
+}
+
+/** How long each stage takes by the product's own record. */
+export function recruitmentMedians(recruitments: readonly Recruitment[], s: ClockSettings): RecruitmentMedians {
+  const recorded = Object.entries(finishedStages(recruitments)).filter(([, days]) => days.length > 0);
+  return mediansOf(
+    Object.fromEntries(recorded.map(([stage, days]) => [stage, { days: exactMedian(days), of: days.length }])),
+    s,
+  );
 }
 
 /** The day on which a search would bring somebody, as it stands on a day: what is left of its stage, and the stages after it. */
