@@ -25,7 +25,7 @@ export * from './read/deployments.js';
 export * from './read/deployment-calendar.js';
 export * from './read/deployment-filter.js';
 export * from './read/deployment-gaps.js';
-export { STANDINGS, type StageDays, type Standing } from './read/deployment-query.js';
+export { STANDINGS, type Standing } from './read/deployment-query.js';
 export * from './read/deployment-workload.js';
 export { Frameworks, inForce, type FrameworkVersion } from './read/frameworks.js';
 export * from './read/health.js';

@@ -54,16 +54,24 @@ const DONE = {
   termsSigned: 'Your signature is recorded.',
   termsPublished:
     'The new version of the standard is in force for terms that are first proposed from now on. Proposed terms keep theirs.',
+  viewSaved: 'The view is saved. It stands above the filter on every page of deployments.',
+  viewRemoved: 'The saved view is removed.',
+  feedWithdrawn: 'The address is withdrawn: calendars that read it find nothing there any more.',
+  reconciled: 'Your choice is kept, and the posts follow it.',
   signedOut: 'You are signed out.',
 } as const satisfies Record<string, string>;
 /** The key of what a page says after an act. */
 export type Done = keyof typeof DONE;
+
+/** Who follows posts: everybody but who only reviews or only keeps the settings. */
+const followsDeployments = (role: Role): boolean => role !== 'reviewer' && role !== 'administrator';
 
 const NAV: { text: string; href: string; for: (roles: Role[]) => boolean }[] = [
   { text: 'Your work', href: '/', for: () => true },
   { text: 'Your reviews', href: '/reviews', for: (r) => r.includes('reviewer') },
   { text: 'Advice', href: '/advice', for: (r) => r.includes('regionalTeam') || r.includes('regionalOffice') },
   { text: 'Requests', href: '/requests', for: (r) => r.some((x) => x !== 'administrator') },
+  { text: 'Deployments', href: '/deployments', for: (r) => r.some(followsDeployments) },
   { text: 'Criteria', href: '/admin/criteria', for: (r) => r.includes('administrator') },
   { text: 'Standard terms', href: '/admin/terms', for: (r) => r.includes('administrator') },
   { text: 'Guidance', href: '/guidance', for: () => true },
