@@ -75,16 +75,6 @@ const VALID: { [T in DeploymentEventType]: (given: Given) => Omit<DeploymentEven
     ],
     ended: null,
   }),
-  AMEND_HISTORY: ({ today, variant }) => ({
-    because: 'A later table',
-    coverage: aPost().coverage,
-    framework: aPost().framework,
-    reference: `A table, and another ${variant}`,
-    incumbents: [
-      { person: 'Somebody', from: addMonths(today, -24), until: null, certainty: { from: 'year', until: 'unknown' } },
-    ],
-    ended: null,
-  }),
   AMEND_HISTORY: ({ today }) => ({
     because: 'A list of the next year',
     coverage: aPost().coverage,

@@ -65,6 +65,8 @@ const RULES: Partial<Record<DeploymentEventType, Rule>> = {
   OPEN_RENEWAL: (facts) => (presentRenewal(facts) ? 'The renewal of this term is open already.' : null),
   ASK_EXTENSION: (facts, as) =>
     renewal(facts, as) ?? (presentRenewal(facts)!.decided ? 'The renewal of this term is decided.' : null),
+  // A term that comes to its end without a renewal, such as a short one, can still be extended.
+  EXTEND: (facts, as) => (activeState(facts.state)?.tenure === 'closing' ? null : renewal(facts, as)),
   PLAN_SUCCESSION: renewal,
   CONVERT: renewal,
   ADVERTISE: (facts) =>

@@ -39,7 +39,7 @@ function openRenewalStep(input: DeploymentStep<'OPEN_RENEWAL'>): DeploymentRecor
 function askStep({ event }: DeploymentStep<'ASK_EXTENSION'>): DeploymentRecorded['ASK_EXTENSION'] | Refusal {
   const wrong = refuseFields([
     ...problemIf(typeof event.extend !== 'boolean', 'extend', 'Say whether the post should go on'),
-    ...required(event.text, 'text', 'Say why'),
+    ...required(event.text, 'text', 'Say why the post should go on, or why not'),
     ...optional(event.request, 'request', 40),
   ]);
   return wrong ?? { extend: event.extend, text: event.text.trim(), request: event.request?.trim() || null };

@@ -33,5 +33,30 @@ it('a post goes from its opening to a successor and to its end, over every stage
   look(d.on(30).go('desk', 'LEAVE'));
   look(d.go('desk', 'BRIDGE'));
   look(d.on(10).go('desk', 'CLOSE'));
-  expect(log).toMatchSnapshot();
+  expect(log).toEqual([
+    '2027-03-01 vacant sourcing, recruiting',
+    '2027-03-11 vacant shortlisting, recruiting',
+    '2027-04-20 vacant selection, recruiting',
+    '2027-04-30 vacant selection, recruiting',
+    '2027-05-02 vacant onboarding, recruiting',
+    '2027-07-01 inception idle, inPost',
+    '2027-07-21 inception idle, inPost',
+    '2027-07-26 serving idle, inPost',
+    '2028-06-30 midTermReview idle, inPost',
+    '2028-07-03 serving idle, inPost',
+    '2028-09-30 renewal idle, renewal',
+    '2028-10-14 renewal idle, renewal',
+    '2028-10-28 renewal idle, renewal',
+    '2028-11-11 renewal shortlisting, renewal',
+    '2028-12-11 renewal selection, renewal',
+    '2029-01-10 renewal selection, renewal',
+    '2029-01-15 renewal onboarding, renewal',
+    '2029-05-31 closing onboarding, closing',
+    '2029-05-31 closing onboarding, closing',
+    '2029-06-30 vacant onboarding, vacant',
+    '2029-07-02 inception idle, inPost',
+    '2029-08-01 vacant idle, vacant',
+    '2029-08-01 vacant idle, vacant',
+    '2029-08-11 ended, ended',
+  ]);
 });

@@ -1,0 +1,163 @@
+import { expect, it } from '@jest/globals';
+import { aDeployment, POST_PARTS, type DeploymentBuilder, type PostPart } from '../../test/a-deployment.js';
+import { aPostEvent, type PostGiven } from '../../test/deployment-events.js';
+import { isRefusal } from '../refusal.js';
+import { maySeeDeployment } from './access.js';
+import { availableDeploymentActions } from './decide-deployment.js';
+import { DEPLOYMENT_EVENT_TYPES, type DeploymentEvent, type DeploymentEventType } from './events.js';
+
+/**
+ * Role × state × event. Each cell that is not here is a refusal. The words of the table:
+ *   RC, acting, office    the Resident Coordinator of the host country, who acts for them, and their office
+ *   desk                  OHCHR
+ *   adviser               whoever is in post
+ *   team, RO              the Regional UNDG Team and the OHCHR regional office of the region
+ *   clock                 the system, when a time has come
+ */
+type Who = 'office' | 'RC' | 'acting' | 'desk' | 'adviser' | 'team' | 'RO' | 'clock';
+type Row = { [T in DeploymentEventType]?: Who[] };
+
+const desk: Who[] = ['desk'];
+const signers: Who[] = ['RC', 'acting'];
+const both: Who[] = [...signers, 'desk'];
+const country: Who[] = ['office', ...signers];
+const bridgers: Who[] = ['desk', 'team', 'RO'];
+
+const anytime: Row = {
+  CHANGE_POST: desk,
+  COVER: desk,
+  UNCOVER: desk,
+  MARK_FRAMEWORK: desk,
+  SET_REPORTING: desk,
+  CLOSE: desk,
+};
+const empty: Row = { ...anytime, BRIDGE: bridgers, RECEIVE: ['desk', 'clock'] };
+const held: Row = {
+  ...anytime,
+  BRIDGE: bridgers,
+  ADVERTISE: desk,
+  FILE_REPORT: ['adviser'],
+  ADD_OBLIGATION: desk,
+  MOVE_OBLIGATION: desk,
+  NOTE_TO_OHCHR: ['adviser'],
+  LEAVE: desk,
+  TRANSFER: desk,
+};
+const planning: Row = { PLAN: ['adviser'] };
+const deciding: Row = { EXTEND: desk, PLAN_SUCCESSION: desk, CONVERT: desk };
+const wishing: Row = { ...deciding, ASK_EXTENSION: signers };
+const handing: Row = { START_CLOSING: ['desk', 'clock'] };
+
+const MAY = {
+  sourcing: { ...empty, ADVERTISE: desk, CANCEL: desk },
+  shortlisting: { ...empty, SHORTLIST: desk, CANCEL: desk },
+  selection: { ...empty, SELECT: desk, CANCEL: desk },
+  consultation: { ...empty, SELECT: desk, CONSULTED: signers, CANCEL: desk },
+  onboarding: {
+    ...anytime,
+    BRIDGE: bridgers,
+    ARRIVE: ['desk', ...country],
+    NOT_ARRIVED: desk,
+    CANCEL: desk,
+  },
+  inception: { ...held, ...planning, ...handing, OPEN_RENEWAL: ['desk', 'clock'] },
+  planWritten: { ...held, ...planning, ...handing, AGREE_WORK_PLAN: both, OPEN_RENEWAL: ['desk', 'clock'] },
+  serving: { ...held, ...planning, ...handing, OPEN_RENEWAL: ['desk', 'clock'], START_MID_TERM: ['clock'] },
+  midTermReview: { ...held, ...planning, ...handing, REVIEW: both, OPEN_RENEWAL: ['desk', 'clock'] },
+  renewal: { ...held, ...planning, ...handing, ...wishing },
+  renewalDecided: { ...held, ...planning, ...handing, ...deciding },
+  toEnd: { ...held, ...planning, ...handing, ...deciding, ADVERTISE: [] },
+  closing: { ...held, ...wishing, CHECK: ['adviser', ...country] },
+  listFinished: { ...held, ...wishing, CHECK: country, SEND_BACK: both },
+  readyToHandOver: { ...held, ...wishing, SEND_BACK: ['desk', 'adviser', ...signers], HAND_OVER: ['adviser'] },
+  vacant: { ...empty, ADVERTISE: desk },
+  bridged: { ...empty, ADVERTISE: desk, END_BRIDGE: bridgers },
+  ended: {},
+} satisfies Record<string, Row>;
+type StateOfTable = keyof typeof MAY;
+
+const CASES: Record<StateOfTable, () => DeploymentBuilder> = {
+  sourcing: () => aDeployment(),
+  shortlisting: () => aDeployment().advertised(),
+  selection: () => aDeployment().shortlisted(),
+  consultation: () => aDeployment().selected(),
+  onboarding: () => aDeployment().onboarding(),
+  inception: () => aDeployment().arrived(),
+  planWritten: () => aDeployment().planned(),
+  serving: () => aDeployment().serving(),
+  midTermReview: () => aDeployment().inMidTerm(),
+  renewal: () => aDeployment().inRenewal(),
+  renewalDecided: () => aDeployment().succeeding(),
+  toEnd: () => aDeployment().toEnd(),
+  closing: () => aDeployment().closing(),
+  listFinished: () =>
+    aDeployment()
+      .endReported()
+      .go('amara', 'CHECK', aPostEvent('CHECK', { side: 'adviser' })),
+  readyToHandOver: () => aDeployment().checked(),
+  vacant: () => aDeployment().left(),
+  bridged: () => aDeployment().left().go('team', 'BRIDGE'),
+  ended: () => aDeployment().left().ended(),
+};
+const NAMES: Partial<Record<PostPart, Who>> = {
+  office: 'office',
+  coordinator: 'RC',
+  acting: 'acting',
+  desk: 'desk',
+  amara: 'adviser',
+  team: 'team',
+  regionalOffice: 'RO',
+  clock: 'clock',
+};
+
+const sees = (d: DeploymentBuilder, part: PostPart): boolean => maySeeDeployment(d.cast[part], d.facts);
+
+/** An event that nothing but the table could stand against: right in itself, sent when its time has come. */
+function fitting(d: DeploymentBuilder, part: PostPart, type: DeploymentEventType): DeploymentEvent {
+  const given: PostGiven = { facts: d.facts, today: d.today, variant: 7 };
+  if (type === 'CHECK') return { type, done: [part === 'amara' ? 'filesHandedOver' : 'appraisalDone'] };
+  const finished = d.term?.exit?.finished.map((f) => f.side) ?? [];
+  const own = part === 'amara' ? 'adviser' : part === 'desk' ? null : 'rc';
+  const side = finished.find((s) => s !== own) ?? finished[0];
+  if (type === 'SEND_BACK') return aPostEvent(type, { ...given, ...(side ? { side } : {}) });
+  if (type === 'CHANGE_POST') return { type, title: `Title ${part}`, reason: 'A better name' };
+  return aPostEvent(type, given);
+}
+
+it.each(Object.keys(MAY) as StateOfTable[])('%s: each event is for those in the table and for nobody else', (state) => {
+  const d = CASES[state]().on(1);
+  const found: Record<string, string[]> = {};
+  for (const type of DEPLOYMENT_EVENT_TYPES)
+    for (const part of POST_PARTS) {
+      const start = d.at;
+      const outcome = d.on(part === 'clock' && type !== 'RECEIVE' ? 1000 : 0).attempt(part, fitting(d, part, type));
+      d.on(start);
+      if (!isRefusal(outcome)) (found[type] ??= []).push(NAMES[part] ?? part);
+      else
+        expect({ part, type, ...outcome }).toMatchObject({
+          code: sees(d, part) ? expect.stringMatching(/^(notYourRole|notNow|notReady)$/) : 'notFound',
+        });
+    }
+  const sorted = (row: Record<string, string[]>) =>
+    Object.fromEntries(Object.entries(row).flatMap(([k, v]) => (v.length ? [[k, [...v].sort()]] : [])));
+  expect(sorted(found)).toEqual(sorted(MAY[state]));
+});
+
+it.each(Object.keys(MAY) as StateOfTable[])('%s: the buttons are those steps that would be taken', (state) => {
+  const d = CASES[state]().on(1);
+  for (const part of POST_PARTS.filter((p) => p !== 'clock')) {
+    const buttons = availableDeploymentActions(d.facts, d.cast[part]);
+    expect(buttons.length > 0).toBe(sees(d, part));
+    for (const { type, ...button } of buttons) {
+      const outcome = d.attempt(part, fitting(d, part, type));
+      expect({ part, type, allowed: button.allowed }).toEqual({ part, type, allowed: !isRefusal(outcome) });
+      if (!button.allowed) expect(outcome).toMatchObject({ code: button.code });
+    }
+  }
+});
+
+it('the table speaks of every event but those that begin a post and those of special days', () => {
+  const spoken = new Set(Object.values(MAY).flatMap((row) => Object.keys(row)));
+  const elsewhere = ['OPEN', 'RECORD_HISTORY', 'AMEND_HISTORY', 'IDENTIFY', 'TAKE_EFFECT'];
+  expect([...spoken, ...elsewhere].sort()).toEqual([...DEPLOYMENT_EVENT_TYPES].sort());
+});
