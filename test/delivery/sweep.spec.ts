@@ -153,13 +153,11 @@ describe('what a clock does by itself', () => {
     const request = await aCaseAt(db, (story) => story.accepted());
     await db.pool.query(`UPDATE deadline SET next_at = NULL WHERE clock_group <> 'consultation'`);
     const { events } = await sweepAt('2027-03-23');
-    expect(events.map((e) => [e.ref, e.type])).toEqual([
-      [request.ref, 'RECORD_SILENCE'],
-      [request.ref, 'RECORD_SILENCE'],
-    ]);
+    // Of the regional team and of each of the two offices.
+    expect(events.map((e) => [e.ref, e.type])).toEqual(Array(3).fill([request.ref, 'RECORD_SILENCE']));
     expect(await told(request)).toEqual([]);
     expect(isRefusal(await act(request, 'RECORD_SILENCE'))).toBe(false);
-    expect((await request.facts()).consultation.map((c) => c.state)).toEqual(['silent', 'silent']);
+    expect((await request.facts()).consultation.map((c) => c.state)).toEqual(['silent', 'silent', 'silent']);
     expect(await sweepAt('2027-03-24')).toMatchObject({ events: [] });
   });
 

@@ -56,7 +56,12 @@ export class CaseInDatabase {
 
 /** Begins a story of the domain's builder with the people and the time of this database. */
 export const aStory = (db: TestDatabase, content: RequestContent = aContent()): CaseBuilder =>
-  new CaseBuilder({ cast: db.cast, content, at: db.clock.now().toISOString() });
+  new CaseBuilder({
+    cast: db.cast,
+    content,
+    at: db.clock.now().toISOString(),
+    context: { officesIn: db.reference.officesIn },
+  });
 
 /** Brings a case in the database to where a builder brought it in memory: the same events, through the write path. */
 export async function take(db: TestDatabase, story: CaseBuilder): Promise<CaseInDatabase> {

@@ -3,7 +3,7 @@ import { Casework, ReferenceData } from '#casework';
 import { isRefusal, SYSTEM, type Actor, type RequestEvent } from '#domain';
 import type { CaseBuilder } from '../../libs/domain/test/a-case.js';
 import type { Cast, Part } from '../../libs/domain/test/cast.js';
-import { aFramework } from '../../libs/domain/test/context.js';
+import { aContext, aFramework } from '../../libs/domain/test/context.js';
 import { castOfWalk, walk, type Walk } from '../../libs/domain/test/walk.js';
 import type { TestDatabase } from './database.js';
 
@@ -62,7 +62,9 @@ const translated = (event: RequestEvent, names: Map<string, string>): RequestEve
 /** Takes a walk of the domain again on the database, step by step; what became of each step is told beside what it was there. */
 export async function walkInDatabase(db: TestDatabase, cast: Cast, plan: Walk) {
   const { steps, end } = played(plan);
-  const reference = Object.assign(Object.create(db.reference) as ReferenceData, { frameworkFor: () => aFramework() });
+  const { officesIn } = aContext();
+  const own = { frameworkFor: () => aFramework(), officesIn };
+  const reference = Object.assign(Object.create(db.reference) as ReferenceData, own);
   const casework = new Casework(db.pool, db.clock, reference);
   const names = new Map((Object.keys(cast) as Part[]).map((part) => [end.cast[part].id, cast[part].id]));
   const questions = end.facts.clarifications.map(({ id }) => id);

@@ -161,7 +161,7 @@ abstract class CaseWriter<F extends CaseFacts, E extends { type: string }, C, D 
   private now = (): string => this.clock.now().toISOString();
 
   private context(read: CaseRead<F, C> | null): DecideContext {
-    const { calendar, clocks, regionOf, countryName, frameworkFor } = this.reference;
+    const { calendar, clocks, regionOf, countryName, officesIn, frameworkFor } = this.reference;
     // Asked by whatever name a sender gives: it must not know "constructor".
     const people = Object.create(null) as DecideContext['people'];
     for (const p of read?.people ?? []) people[p.id] = people[p.email] = p;
@@ -172,6 +172,7 @@ abstract class CaseWriter<F extends CaseFacts, E extends { type: string }, C, D 
       newId: randomUUID,
       regionOf,
       countryName,
+      officesIn,
       frameworkFor,
       content: (read?.content ?? null) as RequestContent | null,
       people,

@@ -22,7 +22,7 @@ export interface SignedIn extends Actor {
 
 const IN_FORCE = `s.valid_from <= $2::date AND (s.valid_until IS NULL OR s.valid_until >= $2::date)`;
 const ASSIGNMENTS = `
-  (SELECT coalesce(jsonb_agg(jsonb_build_object('role', s.role, 'regions', s.regions, 'countries', s.countries, 'actingFor', s.acting_for) ORDER BY s.id), '[]')
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('role', s.role, 'regions', s.regions, 'countries', s.countries, 'actingFor', s.acting_for, 'office', s.office) ORDER BY s.id), '[]')
      FROM assignment s WHERE s.person_id = p.id AND ${IN_FORCE}) AS assignments`;
 const BY_CREDENTIAL = `
   SELECT p.id, p.email, p.name, p.title, p.language, c.scopes, c.kind, c.expires_at <= $3::timestamptz AS expired, ${ASSIGNMENTS}
@@ -170,7 +170,11 @@ export class People {
 
 /** JSON gives null where the domain leaves a field out. */
 const tidy = (assignments: Assignment[]): Assignment[] =>
-  assignments.map(({ actingFor, ...a }) => ({ ...a, ...(actingFor ? { actingFor } : {}) }));
+  assignments.map(({ actingFor, office, ...a }) => ({
+    ...a,
+    ...(actingFor ? { actingFor } : {}),
+    ...(office ? { office } : {}),
+  }));
 
 /** The words under a name: the first role and its place. */
 export function roleLine(actor: Actor, placeName: (a: Assignment) => string): string {

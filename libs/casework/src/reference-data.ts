@@ -28,6 +28,9 @@ const COUNTRIES = `
        AND (g.valid_until IS NULL OR g.valid_until > $1::date) ORDER BY g.basis DESC, g.region_code LIMIT 1) AS region
   FROM country c ORDER BY c.name_en`;
 const REGIONS = `SELECT code, jsonb_build_object('en', name_en, 'fr', name_fr, 'es', name_es) AS names FROM region ORDER BY position`;
+const OFFICES = `
+  SELECT code, name_en AS name, region_code AS region FROM regional_office
+  WHERE consulted AND (valid_from IS NULL OR valid_from <= $1::date) AND (valid_until IS NULL OR valid_until > $1::date) ORDER BY code`;
 const FRAMEWORKS = `
   SELECT DISTINCT ON (applies_to) id, version, name, applies_to AS "appliesTo", definition FROM framework
   ORDER BY applies_to, version DESC`;
@@ -39,6 +42,7 @@ export const QUESTIONNAIRE = { id: createHash('sha256').update(canonical(SECTION
 export class ReferenceData {
   private countries = new Map<string, CountryInfo>();
   private regionList: RegionInfo[] = [];
+  private offices: { code: string; name: string; region: string }[] = [];
   private frameworks: Framework[] = [];
   clocks: ClockSettings = DEFAULT_CLOCKS;
   calendar: WorkCalendar = MONDAY_TO_FRIDAY;
@@ -47,14 +51,16 @@ export class ReferenceData {
 
   /** Reads everything; called at boot and when `reference` is notified. */
   async load(today: string): Promise<this> {
-    const [countries, regions, frameworks, settings] = await Promise.all([
+    const [countries, regions, offices, frameworks, settings] = await Promise.all([
       this.pool.query<CountryInfo>(COUNTRIES, [today]),
       this.pool.query<RegionInfo>(REGIONS),
+      this.pool.query<{ code: string; name: string; region: string }>(OFFICES, [today]),
       this.pool.query<Framework & { definition: Omit<Framework, 'id' | 'version' | 'name' | 'appliesTo'> }>(FRAMEWORKS),
       this.pool.query<{ clocks: ClockSettings }>('SELECT clocks FROM setting ORDER BY version DESC LIMIT 1'),
     ]);
     this.countries = new Map(countries.rows.map((c) => [c.code, c]));
     this.regionList = regions.rows;
+    this.offices = offices.rows;
     this.frameworks = frameworks.rows.map(({ definition, ...f }) => ({ ...f, ...definition }));
     this.clocks = { ...DEFAULT_CLOCKS, ...settings.rows[0]?.clocks };
     return this;
@@ -67,6 +73,9 @@ export class ReferenceData {
   countryName = (code: string, language: Language = 'en'): string => this.countries.get(code)?.names[language] ?? code;
   regionName = (code: string, language: Language = 'en'): string =>
     this.regionList.find((r) => r.code === code)?.names[language] ?? code;
+  /** OHCHR's offices in a region that are asked for advice. */
+  officesIn = (region: string): { code: string; name: string }[] =>
+    this.offices.filter((o) => o.region === region).map(({ code, name }) => ({ code, name }));
   /** The criteria in force for a type of request: its own version, else the one for all. */
   frameworkFor = (type: string): Framework | null =>
     this.frameworks.find((f) => f.appliesTo === type) ?? this.frameworks.find((f) => f.appliesTo === null) ?? null;

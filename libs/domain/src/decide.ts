@@ -171,6 +171,7 @@ function noticesOf(before: RequestFacts | null, after: RequestFacts, type: Reque
     told.push(
       ...(data as Recorded['APPOINT']).reviewers.map((p) => ({ name: 'reviewerAppointed' as const, personId: p.id })),
     );
+  if (type === 'RECOMMEND' && (data as Recorded['RECOMMEND']).silent.length) told.push({ name: 'ownSilenceRecorded' });
   if (type === 'DECLARE' && (data as Recorded['DECLARE']).declared) told.push({ name: 'conflictDeclared' });
   if (type === 'SCORE' && allScoresIn(after)) told.push({ name: 'scoresComplete' });
   const review = (facts: RequestFacts | null) => facts && assessmentOf(facts.state)?.review;

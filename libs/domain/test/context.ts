@@ -56,6 +56,7 @@ export function aContext(given: Partial<DecideContext> & { persons?: Actor[] } =
     newId: () => `id-${(made += 1)}`,
     regionOf: (country) => REGIONS[country] ?? null,
     countryName: (country, language) => `${country} (${language})`,
+    officesIn: (region) => [{ code: region, name: `OHCHR office for ${region}` }],
     frameworkFor: () => aFramework(),
     content: null,
     people: Object.fromEntries(persons.map((p) => [p.id, p])),

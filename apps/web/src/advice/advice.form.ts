@@ -1,5 +1,5 @@
 import { POSITIONS, type AdvicePosition, type Consultee, type EventOf, type Refusal } from '#domain';
-import { holderOf, type Names } from '../request/case-words.js';
+import { partyName, type Names } from '../request/case-words.js';
 import { lines, one, text, type Form } from '../shell/exchange.js';
 import type { PageError } from '../shell/views.js';
 
@@ -48,7 +48,7 @@ export const adviceErrors = (refusal: Refusal): PageError[] =>
 function partyField({ from }: TypedAdvice, waiting: Consultee[], names: Names) {
   const first = waiting[0]?.key ?? from;
   if (waiting.length < 2) return { kind: 'hidden', name: 'from', value: first };
-  const options = waiting.map((c) => ({ value: c.key, text: holderOf(c.role, c.region, names) }));
+  const options = waiting.map((c) => ({ value: c.key, text: partyName(c, names) }));
   return { kind: 'radios', name: 'from', label: 'For whom do you advise?', value: from || first, options };
 }
 

@@ -1,5 +1,5 @@
 import type { Consultee, RequestFacts } from '#domain';
-import { holderOf, POSITION_WORDS, type Names, type Status } from '../request/case-words.js';
+import { partyName, POSITION_WORDS, type Names, type Status } from '../request/case-words.js';
 import { date } from '../shell/words.js';
 
 /** What one party said of a request, or that it said nothing. */
@@ -34,7 +34,7 @@ function withoutAdvice(c: Consultee, facts: RequestFacts): { status: Status; by:
 
 /** The advice of one party. */
 export function givenBy(c: Consultee, facts: RequestFacts, names: Names): Given {
-  const from = holderOf(c.role, c.region, names);
+  const from = partyName(c, names);
   if (!c.advice) return { from, text: '', conditions: [], ...withoutAdvice(c, facts) };
   const { advice } = c;
   const late = advice.late ? ', after its time' : '';

@@ -8,10 +8,11 @@ export type CaseBody = RequestContent & { ref: string; revision: number; [more: 
 
 /** What the parties that were asked said, or that they said nothing. */
 const adviceOf = (facts: RequestFacts) =>
-  facts.consultation.map(({ key, role, region, state, advice }) => {
-    if (!advice) return { from: key, role, region, state };
+  facts.consultation.map(({ key, role, region, office, state, advice }) => {
+    const party = { from: key, role, region, office: office?.name ?? null, state };
+    if (!advice) return party;
     const { position, text, conditions, at, late, by, requestVersion } = advice;
-    return { from: key, role, region, state, position, text, conditions, at, late, by: by.name, requestVersion };
+    return { ...party, position, text, conditions, at, late, by: by.name, requestVersion };
   });
 
 /** Questions to the country office; outside OHCHR it is OHCHR that asks. */

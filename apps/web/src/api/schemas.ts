@@ -101,7 +101,9 @@ const REQUEST = {
   submittedAt: maybe(instant),
   returned: maybe(object({})),
   clarifications: list(object({ id: text, question: text, answer: maybe(text) })),
-  advice: list(object({ from: text, role: text, region: text, state: text, position: choice(POSITIONS) })),
+  advice: list(
+    object({ from: text, role: text, region: text, office: maybe(text), state: text, position: choice(POSITIONS) }),
+  ),
   decisions: list(object({})),
   waiting: list(whole({ holder: text, region: maybe(text), since: instant, dueOn: day, stopped: yes })),
   ended: maybe(object({})),

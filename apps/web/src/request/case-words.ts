@@ -2,12 +2,14 @@ import type { ReferenceData } from '#casework';
 import {
   assessmentOf,
   MODALITIES,
+  partyOf,
   ROLES,
   STATES,
   stateLabel,
   stateName,
   type AdvicePosition,
   type Clock,
+  type Consultee,
   type DecidingEvent,
   type Outcome,
   type RequestFacts,
@@ -84,12 +86,18 @@ export const DECISION_WORDS: Record<DecidingEvent, Status> = {
 };
 
 /** A role with the region that it is asked for. */
-export const holderOf = (holder: Role, region: string | null, names: Names): string =>
+const holderOf = (holder: Role, region: string | null, names: Names): string =>
   region ? `${ROLES[holder]}, ${names.regionName(region)}` : ROLES[holder];
 
+/** A party that is asked for advice: an office by its name, a team by its region. */
+export const partyName = ({ role, region, office }: Consultee, names: Names): string =>
+  office?.name ?? holderOf(role, region, names);
+
 /** Who holds a case by one of its clocks. */
-export const heldBy = (clock: Pick<Clock, 'holder' | 'region'>, names: Names): string =>
-  holderOf(clock.holder, clock.region, names);
+export const heldBy = (clock: Clock, facts: RequestFacts, names: Names): string => {
+  const party = partyOf(facts, clock);
+  return party ? partyName(party, names) : holderOf(clock.holder, clock.region, names);
+};
 
 /** The form of support inside a sentence: "an in-country international adviser". */
 export function modalityOf(modality: keyof typeof MODALITIES): string {

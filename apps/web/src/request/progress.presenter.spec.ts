@@ -114,7 +114,7 @@ it('who holds a case is told by name inside OHCHR, and as OHCHR outside', () => 
     holdings(it.facts, seenBy(it, part).tiers, names, timesOn(TODAY)).map((h) => h.who);
   expect(who('desk')).toEqual([
     'Regional UNDG Team, Eastern and Southern Africa',
-    'OHCHR regional office, Eastern and Southern Africa',
+    'OHCHR office for esa',
     'Person amina, reviewer',
     'Person bruno, reviewer',
   ]);

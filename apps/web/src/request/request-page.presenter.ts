@@ -17,7 +17,7 @@ import { date, words } from '../shell/words.js';
 import { assessmentOfCase } from './assessment.presenter.js';
 import { actionsFor } from './case-actions.js';
 import { caseFrame } from './case-frame.js';
-import { DECISION_WORDS, holderOf, OUTCOME_WORDS, plural, POSITION_WORDS, type Names } from './case-words.js';
+import { DECISION_WORDS, OUTCOME_WORDS, plural, partyName, POSITION_WORDS, type Names } from './case-words.js';
 import { corrections } from './corrections.js';
 import { draftProgress, type Submitted } from './draft.presenter.js';
 import { historyItems } from './history-items.js';
@@ -47,7 +47,7 @@ export interface RequestPageInput {
 const HISTORY_TEXT = 280;
 
 function adviceOf(consultee: Consultee, facts: RequestFacts, names: Names) {
-  const from = holderOf(consultee.role, consultee.region, names);
+  const from = partyName(consultee, names);
   const { advice } = consultee;
   if (advice)
     return {

@@ -47,7 +47,7 @@ export function holdings(facts: RequestFacts, tiers: ReadonlySet<Tier>, names: N
     const own = clock.personId ? facts.reviewers.find((r) => r.person.id === clock.personId)?.person.name : undefined;
     const hidden = clock.group === 'review' && !open;
     return {
-      who: hidden ? 'OHCHR' : own ? `${own}, reviewer` : heldBy(clock, names),
+      who: hidden ? 'OHCHR' : own ? `${own}, reviewer` : heldBy(clock, facts, names),
       what: hidden ? 'Score the request' : waitingFor(facts, clock),
       since: date(clock.startedAt),
       due: dueStatus(clock, times.today, times.calendar),
@@ -61,7 +61,7 @@ function assessmentSentence(facts: RequestFacts, names: Names, today: Day): stri
   const questions = openQuestions(facts).length;
   const parts = [
     advice.length
-      ? `Advice is awaited from the ${listed(advice.map((c) => heldBy(c, names)))}${dueClause(advice[0], today)}.`
+      ? `Advice is awaited from the ${listed(advice.map((c) => heldBy(c, facts, names)))}${dueClause(advice[0], today)}.`
       : '',
     questions
       ? `${words(questions, true)} ${plural(questions, 'question is', 'questions are')} with the country office; until then the time for the review stands still.`

@@ -70,7 +70,7 @@ export const ENGLISH: LanguageWords = {
     ownSilenceRecorded: {
       subject: (f) => `Recorded: no advice from you: ${f.place}`,
       lead: (f) =>
-        `The time for your advice on request ${f.ref} (${f.countries}) has passed. It is recorded that none came; this counts neither for nor against the request. Until the panel recommends you can still give it; it is marked as late.`,
+        `No advice came from you on request ${f.ref} (${f.countries}) while it was asked for. That is recorded, and counts neither for nor against the request. As long as the panel has not recommended, you can still give it; it is marked as late.`,
       button: 'See the request for advice',
     },
     reviewersWanted: {

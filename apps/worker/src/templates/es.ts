@@ -73,7 +73,7 @@ export const SPANISH: LanguageWords = {
     ownSilenceRecorded: {
       subject: (f) => `Consta que no llegó su opinión: ${f.place}`,
       lead: (f) =>
-        `El plazo para su opinión sobre la solicitud ${f.ref} (${f.countries}) ha terminado. Se deja constancia de que no llegó ninguna; esto no cuenta ni a favor ni en contra. Mientras el panel no dé su recomendación, aún puede darla; se marcará como tardía.`,
+        `No llegó ninguna opinión suya sobre la solicitud ${f.ref} (${f.countries}) mientras se esperaba. Se deja constancia de ello; no cuenta ni a favor ni en contra. Mientras el panel no dé su recomendación, aún puede darla; se marcará como tardía.`,
       button: 'Ver la consulta',
     },
     reviewersWanted: {

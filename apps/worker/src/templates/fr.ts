@@ -73,7 +73,7 @@ export const FRENCH: LanguageWords = {
     ownSilenceRecorded: {
       subject: (f) => `Absence d’avis de votre part consignée : ${f.place}`,
       lead: (f) =>
-        `Le délai pour votre avis sur la demande ${f.ref} (${f.countries}) est passé. Il est pris acte qu’aucun n’est venu ; cela ne compte ni pour ni contre la demande. Tant que le comité n’a pas fait sa recommandation, vous pouvez encore le donner ; il sera marqué comme tardif.`,
+        `Aucun avis n’est venu de votre part sur la demande ${f.ref} (${f.countries}) tant qu’il était attendu. Il en est pris acte ; cela ne compte ni pour ni contre la demande. Tant que le comité n’a pas fait sa recommandation, vous pouvez encore le donner ; il sera marqué comme tardif.`,
       button: 'Voir la demande d’avis',
     },
     reviewersWanted: {

@@ -89,6 +89,22 @@ describe('whom a notice reaches', () => {
     expect(reached(both.send('team', advice), 'ownSilenceRecorded')).toEqual(['regionalOffice']);
   });
 
+  it('reminds of its advice the office that is asked, not another of the region', () => {
+    const speaks = (id: string, office: string) =>
+      aPerson(id, assigned('regionalOffice', { regions: ['esa'], office }));
+    const officesIn = () => ['addis', 'pretoria'].map((code) => ({ code, name: code }));
+    const story = aCase({ context: { officesIn } }).accepted();
+    const people = [speaks('one', 'addis'), speaks('two', 'pretoria')].map(candidate);
+    const about = (office: string) =>
+      reached(story, 'reminder', ofClock(story, `consultation:regionalOffice:${office}`), people);
+    expect([about('addis'), about('pretoria')]).toEqual([['one'], ['two']]);
+    story.on(30).send('clock', { type: 'RECORD_SILENCE' });
+    expect(reached(story, 'ownSilenceRecorded', {}, people)).toEqual(['one', 'two']);
+    expect(reachOf(told(story, 'ownSilenceRecorded'), people.slice(1), NAMES)!.unreached).toContain(
+      'Nobody holds the role OHCHR regional office for ESA.',
+    );
+  });
+
   it('lets the coordinator do the work of an office that has nobody', () => {
     const story = aCase().returned();
     const clock = ofClock(story, 'returned');

@@ -3,10 +3,12 @@ import {
   noticeRule,
   reaches,
   ROLES,
+  speaksFor,
   SUPERIOR,
   type Actor,
   type Audience,
   type Clock,
+  type Consultee,
   type NoticeName,
   type Role,
 } from '#domain';
@@ -108,7 +110,7 @@ class Search {
   audience(audience: Audience): (Found | null)[] {
     // Each party that was asked and said nothing; one that has answered since has nothing to be told.
     return audience === 'silent'
-      ? this.case.silent.map(({ role, region }) => this.role(role, region))
+      ? this.case.silent.map((party) => this.role(party.role, party.region, party))
       : [this.one(audience)];
   }
 
@@ -128,11 +130,13 @@ class Search {
     }
   }
 
-  private role(role: Role, region: string | null = null): Found {
+  private role(role: Role, region: string | null = null, party: Consultee | null = null): Found {
     const { countries, regions } = this.case.where;
     const where = { countries, regions: region ? [region] : regions };
     const holders = this.people.flatMap((person): Addressee[] => {
-      const held = person.assignments.find((a) => playedBy(role).includes(a.role) && reaches(a, where));
+      const held = person.assignments.find(
+        (a) => playedBy(role).includes(a.role) && (party ? speaksFor(a, party) : reaches(a, where)),
+      );
       return held ? [{ person, as: held.role }] : [];
     });
     const places = isRcSide(role)
@@ -163,7 +167,7 @@ class Search {
   private holder(clock: Clock): Found | null {
     if (clock.personId) return this.named(this.case.one(clock.personId));
     if (clock.holder === 'adviser') return this.group();
-    const found = this.role(clock.holder, clock.region);
+    const found = this.role(clock.holder, clock.region, this.case.party(clock));
     if (found.found.length || clock.holder !== 'rcOffice') return found;
     // Where a coordinator has no office, its work is the coordinator's own.
     const coordinator = this.role('residentCoordinator');

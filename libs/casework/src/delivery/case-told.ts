@@ -5,12 +5,14 @@ import {
   mayDeclare,
   maySee,
   maySeeDeployment,
+  partyOf,
   presentTerm,
   submittedSummary,
   taskOf,
   postTaskOf,
   type Actor,
   type Clock,
+  type Consultee,
   type DeploymentFacts,
   type Language,
   type RequestFacts,
@@ -45,7 +47,9 @@ export interface CaseTold {
   where: { countries: string[]; regions: string[] };
   sees(person: Actor): boolean;
   /** Parties that were asked and said nothing. */
-  silent: { role: Role; region: string }[];
+  silent: Consultee[];
+  /** Whose advice a clock waits for. */
+  party(clock: Clock): Consultee | null;
   /** Those who work on it under their own name. */
   group: Named | null;
   /** One of them; null when there is nothing to tell them any more. */
@@ -69,6 +73,7 @@ function requestTold(facts: RequestFacts): CaseTold {
     where: { countries: facts.summary.countries, regions },
     sees: (person) => maySee(person, facts),
     silent: facts.consultation.filter((c) => c.state === 'silent'),
+    party: (clock) => partyOf(facts, clock),
     group: {
       ids: active,
       role: 'reviewer',
@@ -112,6 +117,7 @@ function postTold(facts: DeploymentFacts): CaseTold {
     where: { countries: host === null ? countries : [host], regions },
     sees: (person) => maySeeDeployment(person, facts),
     silent: [],
+    party: () => null,
     group: ids[0] === undefined ? null : adviser(ids[0]),
     one: (id) => (id !== null && ids.includes(id) ? adviser(id) : null),
     task: postTaskOf,

@@ -1,4 +1,4 @@
-import { isRcSide, reaches, type Day, type NoticeName, type Role } from '#domain';
+import { isRcSide, speaksFor, type Actor, type Clock, type Day, type NoticeName, type Role } from '#domain';
 import type { CaseTold } from './case-told.js';
 import type { Addressee } from './audience.js';
 
@@ -25,6 +25,12 @@ const GROUP_OF: Partial<Record<NoticeName, string>> = {
 
 const sameSide = (a: Role, b: Role): boolean => a === b || (isRcSide(a) && isRcSide(b));
 
+/** Whether a clock that runs against a region runs against this person's part of it. */
+function speaks(person: Actor, told: CaseTold, clock: Clock): boolean {
+  const party = told.party(clock);
+  return party ? person.assignments.some((a) => speaksFor(a, party)) : clock.region === null;
+}
+
 /** The day by which the reader of a notice has to act; null when nothing waits on them, or does not any more. */
 export function dueFor(told: CaseTold, notice: NoticeName, { person, as }: Addressee): Day | null {
   const theirs = told.clocks.filter(
@@ -33,10 +39,7 @@ export function dueFor(told: CaseTold, notice: NoticeName, { person, as }: Addre
       c.stoppedWith === null &&
       sameSide(c.holder, as) &&
       (c.personId === null || c.personId === person.id) &&
-      (c.region === null ||
-        person.assignments.some(
-          (a) => a.role === as && reaches(a, { countries: told.where.countries, regions: [c.region!] }),
-        )),
+      speaks(person, told, c),
   );
   return theirs.map((c) => c.dueOn).sort()[0] ?? null;
 }

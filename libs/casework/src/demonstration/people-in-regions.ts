@@ -12,7 +12,7 @@ const TEAMS: readonly Entry[] = [
   ['lac', 'Marisol Tengnäs-Quispe', 'm.tengnas-quispe', 'Regional UNDG Team, Latin America and the Caribbean', 'es'],
 ];
 
-/** By the codes of the regional offices; Tbilisi is the adviser for the South Caucasus, consulted like an office. */
+/** By the codes of the regional offices; Tbilisi is the adviser for the South Caucasus, asked like an office. */
 const OFFICES: readonly (readonly [region: string, ...Entry])[] = [
   [
     'esa',
@@ -95,6 +95,6 @@ export const PEOPLE_IN_REGIONS: readonly DemonstrationPerson[] = [
     title: office === 'tbilisi' ? 'Human Rights Adviser for the South Caucasus' : 'Regional Representative',
     organisation,
     language,
-    assignments: [{ role: 'regionalOffice', regions: [region], from: FROM_THE_START }],
+    assignments: [{ role: 'regionalOffice', regions: [region], office, from: FROM_THE_START }],
   })),
 ];

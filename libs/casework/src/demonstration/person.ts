@@ -6,6 +6,8 @@ export interface DemonstrationAssignment {
   regions?: readonly string[];
   countries?: readonly string[];
   agency?: string;
+  /** For a regional office: its code. */
+  office?: string;
   from: string;
   /** Last day in force; assignments with one move with the dates of the cases. */
   until?: string;

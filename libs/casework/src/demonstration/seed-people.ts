@@ -22,6 +22,7 @@ export async function seedPeople(pool: Pool, at: Date, shift: (day: Day) => Day 
       role: a.role,
       regions: a.regions ?? [],
       countries: a.countries ?? [],
+      office: a.office ?? null,
       acting_for: a.actingFor ? nameOf(a.actingFor) : null,
       valid_from: a.until ? shift(a.from) : a.from,
       valid_until: a.until ? shift(a.until) : null,
@@ -32,9 +33,9 @@ export async function seedPeople(pool: Pool, at: Date, shift: (day: Day) => Day 
        INSERT INTO person (email, name, title, language, illustrative, created_at)
        SELECT x.email, x.name, x.title, x.language, true, $2 FROM jsonb_to_recordset($1::jsonb) AS x(email text, name text, title text, language text)
        ON CONFLICT (email) DO NOTHING RETURNING id, email)
-     INSERT INTO assignment (person_id, role, regions, countries, acting_for, valid_from, valid_until)
-     SELECT a.id, x.role, ARRAY(SELECT jsonb_array_elements_text(x.regions)), ARRAY(SELECT jsonb_array_elements_text(x.countries)), x.acting_for, x.valid_from, x.valid_until
-     FROM jsonb_to_recordset($3::jsonb) AS x(email text, role text, regions jsonb, countries jsonb, acting_for text, valid_from date, valid_until date)
+     INSERT INTO assignment (person_id, role, regions, countries, office, acting_for, valid_from, valid_until)
+     SELECT a.id, x.role, ARRAY(SELECT jsonb_array_elements_text(x.regions)), ARRAY(SELECT jsonb_array_elements_text(x.countries)), x.office, x.acting_for, x.valid_from, x.valid_until
+     FROM jsonb_to_recordset($3::jsonb) AS x(email text, role text, regions jsonb, countries jsonb, office text, acting_for text, valid_from date, valid_until date)
      JOIN added a ON a.email = x.email`,
     [JSON.stringify(people), at, JSON.stringify(assignments)],
   );

@@ -1,6 +1,7 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { Role } from '#domain';
 import { Person } from './person.js';
+import { RegionalOffice } from './reference/regional-office.js';
 
 /** A role over a jurisdiction between two days. Rights come from the assignments that are in force today. */
 @Entity({ name: 'assignment' })
@@ -27,6 +28,11 @@ export class AssignmentRow {
   /** For an acting coordinator: the name of the person acted for. */
   @Column({ name: 'acting_for', type: 'text', nullable: true })
   actingFor: string | null;
+
+  /** For a regional office: which one; null for any of the region. */
+  @Column({ name: 'office', type: 'varchar', length: 24, nullable: true })
+  @ForeignKey(() => RegionalOffice, { name: 'assignment_office_fkey' })
+  office: string | null;
 
   @Column({ name: 'valid_from', type: 'date' })
   validFrom: string;

@@ -2,7 +2,7 @@ import type { RegionalOffice } from '../entities/reference/regional-office.js';
 
 type OfficeRow = Omit<RegionalOffice, 'editedAt'>;
 
-/** OHCHR's regional offices and centres as they stood at the end of 2014, with the region that each is consulted on. */
+/** OHCHR's regional offices and centres as they stood at the end of 2014, with their regions, and the adviser in Tbilisi, who is asked like an office. */
 export const REGIONAL_OFFICES: readonly OfficeRow[] = [
   office('addis-ababa', 'Addis Ababa', 'ETH', 'esa', [
     'OHCHR East Africa Regional Office',
@@ -29,11 +29,13 @@ export const REGIONAL_OFFICES: readonly OfficeRow[] = [
     "Bureau régional du HCDH pour le Moyen-Orient et l'Afrique du Nord",
     'Oficina Regional del ACNUDH para Oriente Medio y África del Norte',
   ]),
-  centre('doha', 'Doha', 'QAT', 'arab', [
-    'United Nations Human Rights Training and Documentation Centre for South-West Asia and the Arab Region',
-    "Centre de formation et de documentation des Nations Unies sur les droits de l'homme pour l'Asie du Sud-Ouest et la région arabe",
-    'Centro de Capacitación y Documentación de las Naciones Unidas en Derechos Humanos para Asia Sudoccidental y la Región Árabe',
-  ]),
+  notAsked(
+    centre('doha', 'Doha', 'QAT', 'arab', [
+      'United Nations Human Rights Training and Documentation Centre for South-West Asia and the Arab Region',
+      "Centre de formation et de documentation des Nations Unies sur les droits de l'homme pour l'Asie du Sud-Ouest et la région arabe",
+      'Centro de Capacitación y Documentación de las Naciones Unidas en Derechos Humanos para Asia Sudoccidental y la Región Árabe',
+    ]),
+  ),
   office('bangkok', 'Bangkok', 'THA', 'ap', [
     'OHCHR Regional Office for South-East Asia',
     "Bureau régional du HCDH pour l'Asie du Sud-Est",
@@ -53,6 +55,11 @@ export const REGIONAL_OFFICES: readonly OfficeRow[] = [
     'OHCHR Regional Office for Europe',
     "Bureau régional du HCDH pour l'Europe",
     'Oficina Regional del ACNUDH para Europa',
+  ]),
+  row('adviser', 'tbilisi', 'Tbilisi', { countryCode: 'GEO', regionCode: 'eca' }, [
+    'South Caucasus adviser, Tbilisi',
+    'Conseiller pour le Caucase du Sud, Tbilissi',
+    'Asesor para el Cáucaso Meridional, Tiflis',
   ]),
   office('panama', 'Panama City', 'PAN', 'lac', [
     'OHCHR Regional Office for Central America and the Caribbean',
@@ -83,5 +90,10 @@ function row(
   place: Pick<OfficeRow, 'countryCode' | 'regionCode'>,
   [nameEn, nameFr, nameEs]: Names,
 ): OfficeRow {
-  return { code, kind, city, ...place, nameEn, nameFr, nameEs, validFrom: null, validUntil: null };
+  return { code, kind, city, ...place, nameEn, nameFr, nameEs, consulted: true, validFrom: null, validUntil: null };
+}
+
+/** It trains and documents; on requests it is not asked. */
+function notAsked(office: OfficeRow): OfficeRow {
+  return { ...office, consulted: false };
 }

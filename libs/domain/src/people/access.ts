@@ -128,11 +128,15 @@ export const mayOpen = (actor: Actor, facts: RequestFacts, document: CaseDocumen
 export const ownReview = (actor: Actor, facts: RequestFacts): Reviewer | null =>
   facts.reviewers.find((r) => r.person.id === actor.id) ?? null;
 
+/** Whether an assignment speaks for a party that is asked for advice: one office of a region does not speak for another. */
+export const speaksFor = (a: Assignment, { role, region, office }: Consultee): boolean =>
+  a.role === role &&
+  (a.regions.length === 0 || a.regions.includes(region)) &&
+  (!a.office || !office || a.office === office.code);
+
 /** The parties asked for advice on a case for which this person speaks. */
 export const ownConsultees = (actor: Actor, facts: RequestFacts): Consultee[] =>
-  facts.consultation.filter((c) =>
-    actor.assignments.some((a) => a.role === c.role && (a.regions.length === 0 || a.regions.includes(c.region))),
-  );
+  facts.consultation.filter((c) => actor.assignments.some((a) => speaksFor(a, c)));
 
 /** Reviewers who have not declared yet know only that they are appointed, and where: that is what a declaration needs. */
 export const mayDeclare = (actor: Actor, facts: RequestFacts): boolean => {

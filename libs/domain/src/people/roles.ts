@@ -25,6 +25,8 @@ export interface Assignment {
   countries: string[];
   /** For an acting coordinator: whom they act for. */
   actingFor?: string;
+  /** For a regional office: which one, by its code; without it, any of the region. */
+  office?: string;
 }
 
 /** Who acts: a person with the assignments in force at this moment, or the system when a clock runs out. */

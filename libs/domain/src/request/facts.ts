@@ -46,11 +46,13 @@ export const POSITIONS = [
 ] as const;
 export type AdvicePosition = (typeof POSITIONS)[number];
 
-/** A party that is asked for advice: the regional team or the OHCHR regional office of a region of the request. */
+/** A party that is asked for advice: the regional team of a region of the request, or one of OHCHR's offices there, each with a voice of its own. */
 export interface Consultee {
   key: string;
   role: Extract<Role, 'regionalTeam' | 'regionalOffice'>;
   region: string;
+  /** Which office, as it was called when it was asked; null for a team. */
+  office: { code: string; name: string } | null;
   state: 'awaited' | 'answered' | 'silent';
   advice: {
     by: PersonRef;
@@ -222,5 +224,11 @@ export const allScoresIn = (facts: RequestFacts): boolean => {
   const active = activeReviewers(facts);
   return active.length >= (facts.framework?.minimumReviewers ?? 2) && active.every((r) => r.state === 'scored');
 };
+/** The parties whose advice is still awaited, by key. */
+export const awaitedKeys = (facts: RequestFacts): string[] =>
+  facts.consultation.filter((c) => c.state === 'awaited').map((c) => c.key);
+/** Whose advice a clock waits for; null for every other clock. */
+export const partyOf = (facts: RequestFacts, clock: Pick<Clock, 'key'>): Consultee | null =>
+  facts.consultation.find((c) => clock.key === `consultation:${c.key}`) ?? null;
 export const openQuestions = (facts: RequestFacts): Clarification[] =>
   facts.clarifications.filter((c) => c.answer === null && c.closedReason === null);

@@ -73,7 +73,7 @@ export const requestMachine = machineSetup.createMachine({
     assessment: {
       type: 'parallel',
       // A party that was not waited for any longer may still advise while the review goes on.
-      on: { ADVISE: {}, WITHDRAW: 'withdrawn' },
+      on: { ADVISE: {}, RECORD_SILENCE: {}, WITHDRAW: 'withdrawn' },
       onDone: 'recommendation',
       states: {
         consultation: {
@@ -120,6 +120,7 @@ export const requestMachine = machineSetup.createMachine({
     recommendation: {
       on: {
         ADVISE: {},
+        RECORD_SILENCE: {},
         RECOMMEND: 'decision',
         REASSESS: [
           { guard: 'wasSilent', target: ['#silent', '#moderation'] },

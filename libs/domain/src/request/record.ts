@@ -55,7 +55,8 @@ export interface Recorded extends RecordedArrangements {
   ASK: { question: Clarification };
   ANSWER: { id: string; answer: string };
   CLOSE_QUESTION: { id: string; reason: string };
-  RECOMMEND: { recommendation: Recommendation };
+  /** `silent`: the parties whose advice was still awaited; with the recommendation the consultation is over. */
+  RECOMMEND: { recommendation: Recommendation; silent: string[] };
   REASSESS: { reason: string };
   APPROVE: { decision: RequestDecision };
   OFFER_REGIONAL_OPTION: { decision: RequestDecision };
@@ -142,6 +143,9 @@ const own = (facts: RequestFacts, id: string, change: Partial<Reviewer>): Change
 const question = (facts: RequestFacts, id: string, change: Partial<Clarification>): Change => ({
   clarifications: facts.clarifications.map((c) => (c.id === id ? { ...c, ...change } : c)),
 });
+const silent = (facts: RequestFacts, keys: string[]): Change => ({
+  consultation: facts.consultation.map((c) => (keys.includes(c.key) ? { ...c, state: 'silent' } : c)),
+});
 const decided = (facts: RequestFacts, data: { decision: RequestDecision }): Change => ({
   decisions: [...facts.decisions, data.decision],
 });
@@ -191,9 +195,7 @@ const FOLDS: { [T in RequestEventType]: Fold<T> } = {
       c.key === data.key ? { ...c, state: 'answered', advice: data.advice } : c,
     ),
   }),
-  RECORD_SILENCE: (facts, data) => ({
-    consultation: facts.consultation.map((c) => (data.keys.includes(c.key) ? { ...c, state: 'silent' } : c)),
-  }),
+  RECORD_SILENCE: (facts, data) => silent(facts, data.keys),
   APPOINT: (facts, data, { at }) => ({
     reviewers: [...facts.reviewers, ...data.reviewers.map((p) => newReviewer(p, at))],
   }),
@@ -226,6 +228,7 @@ const FOLDS: { [T in RequestEventType]: Fold<T> } = {
   CLOSE_QUESTION: (facts, data) => question(facts, data.id, { closedReason: data.reason }),
   RECOMMEND: (facts, data, { actor }) => ({
     recommendation: data.recommendation,
+    ...silent(facts, data.silent),
     ...duty(facts, 'recommended', actor),
   }),
   REASSESS: () => ({ settled: null }),

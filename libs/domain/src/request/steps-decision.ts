@@ -4,6 +4,7 @@ import { dayOf, daysBetween, isDay } from '../time/working-days.js';
 import { MODALITIES, type Modality } from './content.js';
 import type { EventOf, RequestEventType } from './events.js';
 import {
+  awaitedKeys,
   DECISION_CODES,
   OUTCOMES,
   type DecidingEvent,
@@ -37,6 +38,7 @@ function recommendStep({ event, facts, actor, context }: StepInput<'RECOMMEND'>)
         reasons: event.reasons,
         requestVersion: facts.version,
       },
+      silent: awaitedKeys(facts),
     }
   );
 }

@@ -4,6 +4,7 @@ import { assigned, castFor, type Part } from '../../test/cast.js';
 import { aContent } from '../../test/content.js';
 import { aFramework } from '../../test/context.js';
 import { anEvent, aSheet, settledAtMedian } from '../../test/events.js';
+import { todosFor } from '../time/todo.js';
 import { submittedSummary, warningsBefore } from './frozen.js';
 import { assessmentOf } from './states.js';
 
@@ -56,6 +57,56 @@ describe('consultation', () => {
       code: 'notReady',
       message: 'Your advice on this request has been given.',
     });
+  });
+
+  it('hears each office of a region in its own name, beside the team', () => {
+    const { cast } = aCase();
+    const speaker = (office: string) => ({
+      ...cast.regionalOffice,
+      assignments: [assigned('regionalOffice', { regions: ['esa'], office })],
+    });
+    const officesIn = () => [
+      { code: 'addis', name: 'East Africa' },
+      { code: 'pretoria', name: 'Southern Africa' },
+    ];
+    const c = aCase({
+      cast: { ...cast, regionalOffice: speaker('addis'), spare: speaker('pretoria') },
+      context: { officesIn },
+    }).accepted();
+    const said = () => c.facts.consultation.map((x) => [x.key, x.state, x.advice?.by.id]);
+    expect(c.attempt('regionalOffice', { ...supports, from: 'regionalOffice:pretoria' })).toMatchObject({
+      entry: { data: { key: 'regionalOffice:addis' } },
+    });
+    c.send('regionalOffice', supports);
+    expect(c.attempt('regionalOffice', supports)).toMatchObject({ code: 'notReady' });
+    expect(todosFor(c.facts, c.cast.spare).map((t) => t.clock.key)).toEqual(['consultation:regionalOffice:pretoria']);
+    expect(todosFor(c.facts, c.cast.regionalOffice)).toEqual([]);
+    c.send('team', supports);
+    expect(said()).toEqual([
+      ['regionalTeam:esa', 'answered', 'team'],
+      ['regionalOffice:addis', 'answered', 'regionalOffice'],
+      ['regionalOffice:pretoria', 'awaited', undefined],
+    ]);
+    // The case waits no longer, and yet the other office keeps its time; then its silence is recorded.
+    expect(consultation(c)).toBe('answered');
+    expect(todosFor(c.facts, c.cast.spare)).toHaveLength(1);
+    silence(c);
+    expect(said()[2]).toEqual(['regionalOffice:pretoria', 'silent', undefined]);
+    expect(consultation(c)).toBe('answered');
+  });
+
+  it('is over with the recommendation: who was still awaited then was silent', () => {
+    const c = aCase().accepted().send('team', supports).settled();
+    expect(c.facts.consultation[1]!.state).toBe('awaited');
+    c.send('chair', anEvent('RECOMMEND', { facts: c.facts }));
+    expect(c.facts.consultation[1]!.state).toBe('silent');
+    expect(c.facts.clocks.map((x) => x.key)).toEqual(['decision']);
+    expect(c.last!.notices.map((n) => n.name)).toEqual(['decisionNeeded', 'ownSilenceRecorded']);
+    expect(
+      aCase()
+        .recommended()
+        .last!.notices.map((n) => n.name),
+    ).toEqual(['decisionNeeded']);
   });
 
   it('cannot be answered in another party’s name', () => {

@@ -10,6 +10,7 @@ import type { RequestEventType } from './events.js';
 import {
   activeReviewers,
   allScoresIn,
+  awaitedKeys,
   CONFLICT_KINDS,
   countingSheets,
   openQuestions,
@@ -264,7 +265,7 @@ export const REVIEW_STEPS = {
   ADVISE: adviseStep,
   RECORD_SILENCE: ({ facts, context }) =>
     clockRefusal(facts, 'RECORD_SILENCE', context.at) ?? {
-      keys: facts.consultation.filter((c) => c.state === 'awaited').map((c) => c.key),
+      keys: awaitedKeys(facts),
     },
   APPOINT: appointStep,
   DECLARE: declareStep,

@@ -23,6 +23,8 @@ export interface DecideContext {
   /** The region of each country of the case. */
   regionOf: (country: string) => string | null;
   countryName: (country: string, language: Language) => string;
+  /** OHCHR's offices in a region that are asked for advice. */
+  officesIn: (region: string) => { code: string; name: string }[];
   /** The criteria in force for a type of request. */
   frameworkFor: (type: string) => Framework | null;
   /** The text of the request, for events that need it. */
@@ -156,17 +158,17 @@ function submissionProblems(
       : []),
   ];
 }
-/** The parties whose advice is asked: the regional team and the OHCHR regional office of each region. */
-export const consulteesOf = (regions: string[]): Consultee[] =>
-  regions.flatMap((region) =>
-    (['regionalTeam', 'regionalOffice'] as const).map((role) => ({
-      key: `${role}:${region}`,
-      role,
-      region,
-      state: 'awaited' as const,
-      advice: null,
-    })),
-  );
+/** The parties whose advice is asked: the regional team of each region, and each of OHCHR's offices there. */
+export const consulteesOf = (regions: string[], officesIn: DecideContext['officesIn']): Consultee[] =>
+  regions.flatMap((region): Consultee[] => {
+    const asked = { region, state: 'awaited', advice: null } as const;
+    return [
+      { key: `regionalTeam:${region}`, role: 'regionalTeam', office: null, ...asked },
+      ...officesIn(region).map(({ code, name }): Consultee => {
+        return { key: `regionalOffice:${code}`, role: 'regionalOffice', office: { code, name }, ...asked };
+      }),
+    ];
+  });
 
 /** The criteria in force for a request of this type, as they are kept with it. */
 function frameworkFor(facts: RequestFacts, context: DecideContext): FrozenFramework | Refusal {
@@ -190,7 +192,7 @@ function submitStep({ event, facts, context }: StepInput<'SUBMIT'>): Recorded['S
     framework,
     round: roundOf(context.at),
     fingerprint: fingerprintOf(context.content!, facts.documents),
-    consultation: consulteesOf(facts.summary.regions),
+    consultation: consulteesOf(facts.summary.regions, context.officesIn),
   };
 }
 function resubmitStep({ event, facts, context }: StepInput<'RESUBMIT'>): Recorded['RESUBMIT'] | Refusal {
@@ -205,7 +207,7 @@ function resubmitStep({ event, facts, context }: StepInput<'RESUBMIT'>): Recorde
     gapsReason: event.gapsReason?.trim() || null,
     note: event.note?.trim() || null,
     // Nobody has advised before the request is accepted; the countries, and with them the regions, may have changed.
-    consultation: consulteesOf(facts.summary.regions),
+    consultation: consulteesOf(facts.summary.regions, context.officesIn),
     fingerprint: fingerprintOf(context.content!, facts.documents),
     unchanged: changesNothingSince(facts, context.content!),
     framework,

@@ -68,7 +68,13 @@ const MAY = {
   revealed: { ...consulting, ...settling },
   moderation: { ...consulting, ...settling },
   settledAdviceAwaited: consulting,
-  recommendation: { RECOMMEND: ['chair'], REASSESS: ['chair'], ADVISE: ['RO'], WITHDRAW: signers },
+  recommendation: {
+    RECOMMEND: ['chair'],
+    REASSESS: ['chair'],
+    ADVISE: ['RO'],
+    RECORD_SILENCE: ['clock'],
+    WITHDRAW: signers,
+  },
   decision: {
     APPROVE: ['approver'],
     OFFER_REGIONAL_OPTION: ['approver'],

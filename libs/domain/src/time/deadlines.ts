@@ -78,22 +78,24 @@ export interface Wanted {
 
 const lapse = (at: Instant, days: number, kind: StepKind): Step => ({ at: endOf(addDays(dayOf(at), days)), kind });
 
+/** Whoever is asked has their full time, whether or not the case waits for them: until the panel recommends, advice is taken. */
+const adviceClocks = (facts: RequestFacts, s: ClockSettings): Wanted[] =>
+  facts.consultation
+    .filter((c) => c.state === 'awaited')
+    .map((c) => ({
+      key: `consultation:${c.key}`,
+      group: 'consultation',
+      holder: c.role,
+      region: c.region,
+      work: s.consultation,
+      atDue: 'RECORD_SILENCE',
+    }));
+
 function assessmentClocks(facts: RequestFacts, s: ClockSettings): Wanted[] {
-  const { consultation, review } = assessmentOf(facts.state)!;
+  const { review } = assessmentOf(facts.state)!;
   const stopped = review === 'clarification';
   const shared = { group: 'review', work: s.review, stopped };
-  const wanted: Wanted[] = [];
-  if (consultation === 'awaited')
-    for (const c of facts.consultation)
-      if (c.state === 'awaited')
-        wanted.push({
-          key: `consultation:${c.key}`,
-          group: 'consultation',
-          holder: c.role,
-          region: c.region,
-          work: s.consultation,
-          atDue: 'RECORD_SILENCE',
-        });
+  const wanted = adviceClocks(facts, s);
   if (stopped) wanted.push({ key: 'clarification', holder: 'rcOffice', work: s.clarification });
   const pending =
     review === 'scoring' || review === 'clarification'
@@ -138,7 +140,7 @@ function wantedClocks(facts: RequestFacts, at: Instant, s: ClockSettings): Wante
     case 'assessment':
       return assessmentClocks(facts, s);
     case 'recommendation':
-      return [{ key: 'recommendation', holder: 'panelChair', work: s.recommendation }];
+      return [{ key: 'recommendation', holder: 'panelChair', work: s.recommendation }, ...adviceClocks(facts, s)];
     case 'decision':
       return [{ key: 'decision', holder: 'approver', work: s.decision }];
     case 'offered':

@@ -1,8 +1,9 @@
 import { mayTake } from '../decide.js';
+import { ownConsultees } from '../people/access.js';
 import type { Actor, Role } from '../people/roles.js';
 import { isRefusal } from '../refusal.js';
 import type { RequestEventType } from '../request/events.js';
-import type { RequestFacts } from '../request/facts.js';
+import { partyOf, type RequestFacts } from '../request/facts.js';
 import type { Clock } from './deadlines.js';
 import { waitingFor } from './tasks.js';
 
@@ -45,9 +46,7 @@ export function todosFor(facts: RequestFacts, actor: Actor): Todo[] {
       .filter(
         (clock) =>
           clock.region === null ||
-          actor.assignments.some(
-            (a) => a.role === clock.holder && (a.regions.length === 0 || a.regions.includes(clock.region!)),
-          ),
+          ownConsultees(actor, facts).some((party) => party.key === partyOf(facts, clock)?.key),
       )
       // Both sides propose and sign: whose turn it is, the clock says.
       .filter(

@@ -2,9 +2,9 @@ import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { Country } from './country.js';
 import { Region } from './region.js';
 
-/** A regional office or centre of OHCHR, with the region that it is consulted on. */
+/** A regional office or centre of OHCHR, or an adviser who is asked like one, with its region. */
 @Entity({ name: 'regional_office' })
-@Check('regional_office_kind_check', `kind IN ('office', 'centre')`)
+@Check('regional_office_kind_check', `kind IN ('office', 'centre', 'adviser')`)
 export class RegionalOffice {
   @PrimaryColumn({ name: 'code', type: 'varchar', length: 24, primaryKeyConstraintName: 'regional_office_pkey' })
   code: string;
@@ -19,7 +19,7 @@ export class RegionalOffice {
   nameEs: string;
 
   @Column({ name: 'kind', type: 'varchar', length: 8 })
-  kind: 'office' | 'centre';
+  kind: 'office' | 'centre' | 'adviser';
 
   @Column({ name: 'city', type: 'text' })
   city: string;
@@ -31,6 +31,10 @@ export class RegionalOffice {
   @Column({ name: 'region_code', type: 'varchar', length: 8 })
   @ForeignKey(() => Region, { name: 'regional_office_region_code_fkey' })
   regionCode: string;
+
+  /** Whether its advice is asked on requests from its region; a centre that trains and documents is not. */
+  @Column({ name: 'consulted', type: 'boolean', default: true })
+  consulted: boolean;
 
   @Column({ name: 'valid_from', type: 'date', nullable: true })
   validFrom: string | null;
