@@ -48,14 +48,14 @@ class TermsShape {
   @Choice(Object.keys(LANGUAGES), 'Language') language: string;
   @NestedList(() => ClauseShape, 120, 'Clauses') clauses: ClauseShape[];
 }
-class ReportingShape {
+class SupervisorShape {
   @Choice(Object.keys(REPORTING_PARTS), 'Part') part: string;
   @Text(200, 'Name') name: string;
   @Text(200, 'Title') title: string;
 }
 export class ProposeTermsShape {
   @Nested(() => TermsShape, 'The terms of reference') content: TermsShape;
-  @MaybeNestedList(() => ReportingShape, 6, 'Who supervises, by name') reporting?: ReportingShape[];
+  @MaybeNestedList(() => SupervisorShape, 6, 'Who supervises, by name') reporting?: SupervisorShape[];
 }
 export class SignTermsShape {
   @Whole(1, 10_000, 'The version that is signed') version: number;
