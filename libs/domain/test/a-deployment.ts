@@ -229,3 +229,10 @@ export class DeploymentBuilder {
 
 /** A new post, for which an adviser is to be found; name a stage to let it go on. */
 export const aDeployment = (options?: PostOptions): DeploymentBuilder => new DeploymentBuilder(options);
+
+/** What is said against an event, with the field that it is said of. */
+export const against = (d: DeploymentBuilder, by: PostPart, event: DeploymentEvent): unknown => {
+  const outcome = d.attempt(by, event);
+  if (!isRefusal(outcome)) return 'taken';
+  return outcome.fields ? outcome.fields.map((f) => `${f.path}: ${f.message}`) : `${outcome.code}: ${outcome.message}`;
+};

@@ -73,7 +73,10 @@ export function roleForDeployment(
     return usual.length === 0 || bySystem
       ? { role: 'administrator', regions: [], countries: [] }
       : refuse('notYourRole', 'A person does this, not a clock.');
-  if (!maySeeDeployment(actor, facts)) return noSuchPost();
+  return maySeeDeployment(actor, facts) ? roleInPost(actor, facts, type) : noSuchPost();
+}
+/** The same of somebody who may know of the post. */
+export function roleInPost(actor: Actor, facts: DeploymentFacts, type: DeploymentEventType): Assignment | Refusal {
   const roles = rolesFor(facts, type);
   const { host, regions } = facts.post;
   const where = { countries: host === null ? [] : [host], regions };

@@ -5,7 +5,7 @@ import { personRef } from '../request/steps.js';
 import type { Notice } from '../notices.js';
 import { clocksFor } from '../time/deadlines.js';
 import { calendarOf, dayOf } from '../time/working-days.js';
-import { maySeeDeployment, noSuchPost, roleForDeployment } from './access.js';
+import { maySeeDeployment, noSuchPost, roleForDeployment, roleInPost } from './access.js';
 import { wantedPostClocks } from './clocks.js';
 import { conditionOf, regionsOf } from './current.js';
 import {
@@ -62,7 +62,9 @@ export function mayTakeDeployment(
   actor: Actor,
   type: DeploymentEventType,
 ): Assignment | Refusal {
-  const as = roleForDeployment(actor, facts, type);
+  return inTurn(facts, roleForDeployment(actor, facts, type), type);
+}
+function inTurn(facts: DeploymentFacts, as: Assignment | Refusal, type: DeploymentEventType): Assignment | Refusal {
   if (isRefusal(as)) return as;
   const handled = FROM_SOURCES.includes(type) || deploymentEventsHandledIn(facts.state).has(type);
   const refused = preparedRefusal(facts, as, type, handled);
@@ -79,9 +81,9 @@ export type DeploymentAction = { type: DeploymentEventType; label: string } & (
 
 /** Every kind of step of a post with whether this person could take it now, or the reason why not. */
 export function availableDeploymentActions(facts: DeploymentFacts, actor: Actor): DeploymentAction[] {
-  if (!maySeeDeployment(actor, facts)) return [];
+  if (actor.system || !maySeeDeployment(actor, facts)) return [];
   return DEPLOYMENT_EVENT_TYPES.filter((type) => !FROM_SOURCES.includes(type)).map((type) => {
-    const taken = mayTakeDeployment(facts, actor, type);
+    const taken = inTurn(facts, roleInPost(actor, facts, type), type);
     const { label } = DEPLOYMENT_EVENTS[type];
     return isRefusal(taken)
       ? { type, label, allowed: false, code: taken.code, reason: taken.message }

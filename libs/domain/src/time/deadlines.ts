@@ -234,7 +234,11 @@ export const clocksFor = (
 ): Clock[] =>
   wanted.map((w) => {
     const goesOn = (c: Clock) =>
-      c.key === w.key && c.holder === w.holder && !w.restart && !(w.movable && c.dueOn !== w.until);
+      c.key === w.key &&
+      c.holder === w.holder &&
+      c.personId === (w.personId ?? null) &&
+      !w.restart &&
+      !(w.movable && c.dueOn !== w.until);
     const same = previous.find(goesOn);
     return stopOrGo(same ?? start(w, at, previous, track, s, calendar), w, at, s, calendar);
   });
