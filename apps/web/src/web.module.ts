@@ -4,6 +4,7 @@ import { Metrics, openFileStore, pgPool, type Environment } from '#platform';
 import { CasePartsApi } from './api/case-parts.api.js';
 import { FilesApi } from './api/files.api.js';
 import { FrameworksApi } from './api/frameworks.api.js';
+import { PresencesApi } from './api/presences.api.js';
 import { TermsApi } from './api/terms.api.js';
 import { DeploymentsApi } from './api/deployments.api.js';
 import { RequestsApi } from './api/requests.api.js';
@@ -18,6 +19,12 @@ import { CriteriaController } from './criteria/criteria.controller.js';
 import { ArrangementsController } from './arrangements/arrangements.controller.js';
 import { ConfirmingController } from './arrangements/confirming.controller.js';
 import { FundingController } from './arrangements/funding.controller.js';
+import { CalendarController, FeedController } from './deployments/calendar.controller.js';
+import { GapsController } from './deployments/gaps.controller.js';
+import { PostsController } from './deployments/posts.controller.js';
+import { PostsFrame } from './deployments/posts-frame.js';
+import { SavedViewsController } from './deployments/saved-views.controller.js';
+import { WorkloadController } from './deployments/workload.controller.js';
 import { HomeController } from './home/home.controller.js';
 import { HomeData } from './home/home.data.js';
 import { DeclarationController } from './review/declaration.controller.js';
@@ -32,6 +39,8 @@ import { RecommendationController } from './decision/recommendation.controller.j
 import { DecisionController } from './decision/decision.controller.js';
 import { ScoreController } from './review/score.controller.js';
 import { ScorePage } from './review/score-page.js';
+import { PresencesController } from './presences/presences.controller.js';
+import { ReconciliationController } from './presences/reconciliation.controller.js';
 import { Attachments } from './request/attachments.js';
 import { RequestPageController } from './request/request-page.controller.js';
 import { RequestPageData } from './request/request-page.data.js';
@@ -58,7 +67,7 @@ import { TermsController } from './terms/terms.controller.js';
 import { ListController } from './request/list.controller.js';
 
 // The pages by the users' own verbs.
-const API = [RequestsApi, DeploymentsApi, CasePartsApi, FilesApi, FrameworksApi, TermsApi];
+const API = [RequestsApi, DeploymentsApi, CasePartsApi, FilesApi, FrameworksApi, PresencesApi, TermsApi];
 const SHELL = [HealthController, StatementsController, SignInController];
 const WRITING = [
   NewRequestController,
@@ -101,8 +110,29 @@ const READING = [
   VersionsController,
   HistoryController,
   LetterController,
+  PresencesController,
+  ReconciliationController,
 ];
-const PARTS = [Documents, Pages, Provider, HomeData, RequestPageData, ScorePage, Attachments, SaveAnswers, CaseTerms];
+const TRACKING = [
+  PostsController,
+  WorkloadController,
+  CalendarController,
+  FeedController,
+  GapsController,
+  SavedViewsController,
+];
+const PARTS = [
+  PostsFrame,
+  Documents,
+  Pages,
+  Provider,
+  HomeData,
+  RequestPageData,
+  ScorePage,
+  Attachments,
+  SaveAnswers,
+  CaseTerms,
+];
 
 /** What this process tells of itself, and how much waits to be mailed: the worker has no page for it. */
 function figures(database: DatabaseHealth): Metrics {
@@ -134,7 +164,7 @@ export class WebModule {
           clock: (dataSource) => DatabaseClock.open(pgPool(dataSource), environment.demo),
         }),
       ],
-      controllers: [...API, ...SHELL, ...WRITING, ...JUDGING, ...ARRANGING, ...TERMS, ...READING],
+      controllers: [...API, ...SHELL, ...WRITING, ...JUDGING, ...ARRANGING, ...TERMS, ...TRACKING, ...READING],
       providers: [
         { provide: ENVIRONMENT, useValue: environment },
         { provide: FILES, useFactory: () => openFileStore(environment) },

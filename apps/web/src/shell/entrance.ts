@@ -23,6 +23,8 @@ const isPublic = (path: string): boolean =>
   path.startsWith('/sign-in/') ||
   path === '/sign-out' ||
   path.startsWith('/assets/') ||
+  // The secret in the address of a calendar says who reads.
+  path.startsWith('/calendar/') ||
   path.startsWith('/health/') ||
   path === '/metrics' ||
   path === '/favicon.ico' ||

@@ -1,9 +1,12 @@
+import type { Day } from '#domain';
 import { FIELDS, type PostRow, type PostView } from './deployments.js';
 
 export interface Bridger {
   ref: string;
   host: string;
   adviser: string;
+  since: Day;
+  endsOn: Day | null;
   regions: string[];
   countries: string[];
 }
@@ -21,7 +24,7 @@ export const gapsOf = (view: PostView, limit: number): Promise<(PostRow & { tota
 export const bridgersIn = (view: PostView, regions: readonly string[]): Promise<Bridger[]> =>
   view.ask<Bridger>(
     (posts, given) => `
-      SELECT DISTINCT ON (p.host) p.ref, p.host, p.adviser_name AS adviser, p.regions, p.countries FROM ${posts} p
+      SELECT DISTINCT ON (p.host) p.ref, p.host, p.adviser_name AS adviser, p.in_post_since::text AS since, p.ends_on::text AS "endsOn", p.regions, p.countries FROM ${posts} p
       WHERE p.standing = 'now' AND p.host IS NOT NULL AND p.regions && ${given(regions)}::text[] ORDER BY p.host, p.ends_on DESC NULLS LAST, p.seq`,
     {},
   );

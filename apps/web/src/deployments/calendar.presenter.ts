@@ -1,0 +1,81 @@
+import type { CalendarFeed, PostEntry } from '#casework';
+import type { Day } from '#domain';
+import { placeOf, type Names } from '../request/case-words.js';
+import { paths } from '../shell/paths.js';
+import { date } from '../shell/words.js';
+import { entryHolder, entryText } from './entry-text.js';
+import { filtersOf, postsAddress, type PostsQuery } from './posts-query.js';
+
+const MONTHS = 3;
+/** How many of a month are shown beside others, and in a month by itself. */
+const EACH = 30;
+const ALONE = 150;
+
+/** The first day of the month that lies so many months after that of a day. */
+export function monthAfter(day: Day, n: number): Day {
+  const months = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + n;
+  return `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}-01`;
+}
+
+/** Which months a page shows, and how much of each: three of them, or the one that is asked for. */
+export function monthsShown(query: Pick<PostsQuery, 'month'>, today: Day): { from: Day; to: Day; each: number } {
+  const from = monthAfter(query.month ? `${query.month}-01` : today, 0);
+  return query.month
+    ? { from, to: monthAfter(from, 1), each: ALONE }
+    : { from, to: monthAfter(from, MONTHS), each: EACH };
+}
+
+const group = (entries: readonly PostEntry[], month: string) => entries.filter((e) => e.on.startsWith(month));
+
+/** What falls due, month by month. */
+export function calendarPage(entries: readonly PostEntry[], query: PostsQuery, today: Day, names: Names) {
+  const { from, to } = monthsShown(query, today);
+  const filters = filtersOf(query);
+  const months: string[] = [];
+  for (let month = from; month < to; month = monthAfter(month, 1)) months.push(month.slice(0, 7));
+  const link = (month: Day) => ({
+    text: date(month, 'month'),
+    href: postsAddress('calendar', filters, { month: month.slice(0, 7) }),
+  });
+  return {
+    months: months.map((month) => {
+      const own = group(entries, month);
+      const all = own[0]?.inMonth ?? 0;
+      return {
+        id: `m${month}`,
+        title: date(`${month}-01`, 'month'),
+        note: all > own.length && query.month ? `${own.length} of ${all}` : '',
+        ...(all > own.length && !query.month
+          ? { link: { text: `All ${all}`, href: postsAddress('calendar', filters, { month }) } }
+          : {}),
+        columns: [
+          { key: 'what', text: 'What' },
+          { key: 'post', text: 'Post' },
+          { key: 'who', text: 'With' },
+          { key: 'on', text: 'When', numeric: true },
+        ],
+        rows: own.map((entry) => ({
+          what: entryText(entry),
+          post: {
+            text: placeOf(entry.countries, names) || entry.ref,
+            href: paths.deployment(entry.ref),
+            note: entry.ref,
+          },
+          who: entryHolder(entry),
+          on: entry.on < today ? { text: date(entry.on, 'short'), tone: 'red' } : date(entry.on, 'short'),
+        })),
+      };
+    }),
+    before: link(monthAfter(from, -1)),
+    after: link(to),
+    now: query.month ? { text: 'The next three months', href: postsAddress('calendar', filters) } : null,
+  };
+}
+
+/** The addresses from which a person's calendar program reads. */
+export const feedsTable = (feeds: readonly CalendarFeed[], names: Names) =>
+  feeds.map(({ id, region, createdAt }) => ({
+    id,
+    what: region ? names.regionName(region) : 'Every post that you can see',
+    since: date(createdAt, 'short'),
+  }));

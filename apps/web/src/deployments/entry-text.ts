@@ -1,0 +1,22 @@
+import type { PostEntry } from '#casework';
+import { POST_TASKS, postTaskOf, ROLES, type Clock } from '#domain';
+
+const OWN: Record<string, string> = {
+  end: 'The term ends',
+  arrival: 'An adviser is expected',
+  renewal: 'It is to be decided what comes next',
+};
+
+/** What a clock of a post waits for; a clock of a later version than this one is just due. */
+function taskText({ key, what, holder }: PostEntry): string {
+  try {
+    return POST_TASKS[postTaskOf({ key, group: what, holder } as Clock)];
+  } catch {
+    return 'A step is due';
+  }
+}
+
+/** What falls on a day, in words that tell nothing of the case. */
+export const entryText = (entry: PostEntry): string => OWN[entry.what] ?? taskText(entry);
+/** Whose step it is. */
+export const entryHolder = (entry: PostEntry): string => (entry.holder ? ROLES[entry.holder] : '');

@@ -1,0 +1,134 @@
+import { Injectable } from '@nestjs/common';
+import {
+  DeploymentList,
+  ReferenceData,
+  SavedViews,
+  type PostFigures,
+  type PostView,
+  type SavedView,
+  type SignedIn,
+} from '#casework';
+import { plural } from '../request/case-words.js';
+import { paths } from '../shell/paths.js';
+import { words } from '../shell/words.js';
+import {
+  activePostFilters,
+  filterOfPosts,
+  FILTER_NAMES,
+  filtersOf,
+  postFields,
+  postsAddress,
+  postsQuery,
+  TABS,
+  type PostsQuery,
+  type Tab,
+} from './posts-query.js';
+
+/** What every one of the pages has before it shows its own part. */
+export interface Opened {
+  tab: Tab;
+  query: PostsQuery;
+  unknown: string[];
+  view: PostView;
+  figures: PostFigures;
+  saved: SavedView[];
+}
+
+const number = (n: number): string => n.toLocaleString('en-GB');
+const count = (n: number, one: string, many: string): string => `${words(n, true)} ${plural(n, one, many)}`;
+
+/** The state of things in numbers; each number is that of the list to which the filter leads. */
+export function figuresSentence(figures: PostFigures, endingMonths: number): string {
+  const { inPost, byStanding } = figures;
+  const ending = byStanding.ending;
+  const held = `${count(inPost, 'adviser is', 'advisers are')} in post.`;
+  const empty = byStanding.gap === 0 ? 'No post is empty' : count(byStanding.gap, 'post is empty', 'posts are empty');
+  const ends = `${ending === 0 ? 'no assignment ends' : `${words(ending)} ${plural(ending, 'assignment ends', 'assignments end')}`} within the next ${words(endingMonths)} months`;
+  return `${held} ${empty} and ${ends}.`;
+}
+
+function countWords({ total }: PostFigures): string {
+  return total === 0 ? '' : `${number(total)} ${plural(total, 'post', 'posts')}.`;
+}
+
+const TITLES: Record<Tab, string> = {
+  overview: 'Deployments',
+  table: 'All deployments',
+  board: 'Deployments by state',
+  timeline: 'Timeline of deployments',
+  map: 'Map of deployments',
+  workload: 'Workload',
+  calendar: 'Calendar of deployments',
+  gaps: 'Gaps',
+};
+
+/** The one opening of all pages of posts: the filter of the address, the posts, the figures, what is saved. */
+@Injectable()
+export class PostsFrame {
+  constructor(
+    readonly list: DeploymentList,
+    readonly reference: ReferenceData,
+    private readonly saved: SavedViews,
+  ) {}
+
+  /** Reads the filter of an address. */
+  read(asked: Record<string, unknown>): { query: PostsQuery; unknown: string[] } {
+    return postsQuery(asked, {
+      regions: this.reference.regions().map((r) => r.code),
+      isCountry: (code) => this.reference.country(code) !== null,
+    });
+  }
+
+  async open(tab: Tab, me: SignedIn, asked: Record<string, unknown>): Promise<Opened> {
+    const { query, unknown } = this.read(asked);
+    const view = await this.list.open(me, filterOfPosts(query));
+    const [figures, saved] = await Promise.all([view.figures(), this.saved.of(me.id)]);
+    return { tab, query, unknown, view, figures, saved };
+  }
+
+  /** What the frame of a page prints. */
+  context({ tab, query, unknown, view, figures, saved }: Opened) {
+    const regions = Object.fromEntries(this.reference.regions().map((r) => [r.code, r.names.en]));
+    const all = tab === 'table' || tab === 'timeline' || tab === 'board';
+    const active = activePostFilters(tab, query, this.reference);
+    const fields = postFields(query, regions, all);
+    const shown = new Set(fields.map((field) => field.name));
+    const here = postsAddress(tab, query);
+    return {
+      title: TITLES[tab],
+      lead: figuresSentence(figures, view.asOf.endingMonths),
+      actions: [
+        {
+          text: 'Download as CSV',
+          href: postsAddress('table', filtersOf(query), { sort: query.sort, format: 'csv' }),
+          secondary: true,
+        },
+      ],
+      tabs: Object.entries(TABS).map(([name, { text }]) => ({
+        text,
+        href: postsAddress(name as Tab, filtersOf(query)),
+        active: name === tab,
+      })),
+      saved: saved.map(({ name, address }) => ({ text: name, href: address, current: address === here })),
+      manage: saved.length ? paths.savedViews() : '',
+      save: active.length && !saved.some((v) => v.address === here) ? paths.savedViews(here) : '',
+      unknown: unknown.length ? `The list knows no ${unknown.join(' and no ')}, so it is left out.` : '',
+      filters: {
+        action: TABS[tab].path,
+        label: 'Filter deployments',
+        fields,
+        hidden: [...FILTER_NAMES, 'sort' as const, 'years' as const]
+          .filter((name) => query[name] && !shown.has(name))
+          .map((name) => ({ name, value: query[name] })),
+        active,
+        count: countWords(figures),
+        clear: TABS[tab].path,
+      },
+      empty: active.length
+        ? { text: 'No post fits these filters.', link: { text: 'Show all posts', href: TABS[tab].path } }
+        : { text: 'There is no post that you can open. Posts appear here when a request has been handed over.' },
+      xlsx: postsAddress('table', filtersOf(query), { sort: query.sort, format: 'xlsx' }),
+      csv: postsAddress('table', filtersOf(query), { sort: query.sort, format: 'csv' }),
+    };
+  }
+}
