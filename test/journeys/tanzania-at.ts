@@ -21,6 +21,13 @@ const RETURNED: Step = [
   },
 ];
 
+/** The first period is covered. */
+const FUNDED: NonNullable<Telling['next']> = [
+  (facts) => ['fund', { ...anEvent('ENTER_FUNDING', { facts }), amount: '313750.00' }],
+  (facts) => ['fund', anEvent('RECORD_COST_SHARE', { facts })],
+  ['fund', { type: 'FUND' }],
+];
+
 /** How far the story of Tanzania is told, and where it goes another way. */
 const STAGES = {
   draft: { before: 'SUBMIT' },
@@ -56,13 +63,10 @@ const STAGES = {
     ],
   },
   approved: { before: null },
-  arranging: {
+  arranging: { before: null, next: FUNDED },
+  proposed: {
     before: null,
-    next: [
-      (facts) => ['fund', { ...anEvent('ENTER_FUNDING', { facts }), amount: '313750.00' }],
-      (facts) => ['fund', anEvent('RECORD_COST_SHARE', { facts })],
-      ['fund', { type: 'FUND' }],
-    ],
+    next: [...FUNDED, (facts) => ['desk', anEvent('PROPOSE_TOR', { facts })]],
   },
 } as const satisfies Record<string, Telling>;
 export type Stage = keyof typeof STAGES;

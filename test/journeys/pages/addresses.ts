@@ -55,6 +55,9 @@ export const ADDRESSES: Address[] = [
   of('do-esa', '/requests?q=Tanzania&status=open&sort=-submitted', 'Requests'),
   of('rt-esa', '/advice', 'Advice'),
   of('rv-eze', '/reviews', 'Your reviews'),
+  of('ad-halvorsen', '/admin/terms', 'Standard terms of reference'),
+  of('ad-halvorsen', '/admin/terms/1', 'Standard terms of reference, version 1'),
+  of('ad-halvorsen', '/admin/terms/new', 'New version of the standard terms'),
   of('ad-halvorsen', '/admin/criteria', 'Criteria'),
   of('ad-halvorsen', '/admin/criteria/1', 'Criteria, version 1'),
   of('ad-halvorsen', '/admin/criteria/new', 'New version of the criteria'),
@@ -108,6 +111,10 @@ export const ADDRESSES: Address[] = [
   at('arranging', 'rc-tza', '/requests/:ref/arrangements', `Arrangements: ${TANZANIA}, :ref`),
   at('arranging', 'rc-tza', '/requests/:ref/cost-sharing', `Confirm the cost sharing: ${TANZANIA}, :ref`),
   at('arranging', 'rco-tza', '/requests/:ref/hosting', `Confirm the hosting: ${TANZANIA}, :ref`),
+  at('arranging', 'rco-tza', '/requests/:ref/terms', `Terms of reference: ${TANZANIA}, :ref`),
+  at('arranging', 'do-esa', '/requests/:ref/terms/edit', `Write the terms: ${TANZANIA}, :ref`),
+  at('proposed', 'rco-tza', '/requests/:ref/terms/edit', `Change the terms: ${TANZANIA}, :ref`),
+  at('proposed', 'rc-tza', '/requests/:ref/terms/sign', `Sign version 1: ${TANZANIA}, :ref`),
 ];
 
 const TYPICAL = [
@@ -126,6 +133,8 @@ const TYPICAL = [
   '/requests/:ref/funding',
   '/requests/:ref/arrangements',
   '/requests/:ref/hosting',
+  '/requests/:ref/terms',
+  '/requests/:ref/terms/edit',
 ];
 
 /** One page of each kind, for what takes long to look at. */

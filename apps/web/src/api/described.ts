@@ -95,6 +95,29 @@ const stepsOf = (all: Record<string, new () => object>) => ({
 const steps = stepsOf(EVENT_SHAPES);
 const postSteps = stepsOf(DEPLOYMENT_EVENT_SHAPES);
 
+const ofTime = [
+  ApiQuery({
+    name: 'on',
+    required: false,
+    schema: { type: 'string', format: 'date' },
+    description: 'Today, if not given',
+  }),
+  ApiQuery({
+    name: 'year',
+    required: false,
+    schema: { type: 'integer' },
+    description: 'A whole year in place of a day',
+  }),
+];
+const presences = ApiResponse({
+  status: 200,
+  description: 'The table of the posts that you may see; as CSV with `format` or where `Accept` asks for it',
+  content: {
+    'application/json': { schema: { $ref: '#/components/schemas/Presences' } },
+    'text/csv': { schema: { type: 'string' } },
+  },
+});
+
 /** Every call by its operationId: what it does, what it answers, what it takes. */
 const DESCRIPTIONS = {
   listRequests: ['Requests that you may see, newest first', table, unclear, ...filters],
@@ -201,18 +224,39 @@ const DESCRIPTIONS = {
     'The terms of reference of a request, with what leaves the standard',
     ok('Clauses, changes and signatures', 'Terms'),
     ApiQuery({ name: 'version', required: false, schema: { type: 'integer', minimum: 1 } }),
+    problem(409, 'There are none before the post is funded'),
     hidden,
   ],
   downloadTermsWord: [
     'The terms of reference as Word',
     printed('application/vnd.openxmlformats-officedocument.wordprocessingml.document'),
     ...inLanguage,
+    problem(409, 'There are none before the post is funded'),
     hidden,
   ],
-  downloadTermsPdf: ['The terms of reference as PDF', printed('application/pdf'), ...inLanguage, hidden],
+  downloadTermsPdf: [
+    'The terms of reference as PDF',
+    printed('application/pdf'),
+    ...inLanguage,
+    problem(409, 'There are none before the post is funded'),
+    hidden,
+  ],
   listTermsStandards: [
     'Versions of the standard terms of reference, newest first',
     ok('Every version in three languages', 'TermsStandards'),
+  ],
+  listPresences: [
+    'Who was where on a day or in a year: type of presence and location, with footnotes',
+    presences,
+    ...ofTime,
+    ApiQuery({ name: 'format', required: false, enum: ['csv', 'docx'], description: 'The same as a file' }),
+    unclear,
+  ],
+  printPresences: [
+    'The same table as Word',
+    printed('application/vnd.openxmlformats-officedocument.wordprocessingml.document'),
+    ...ofTime,
+    unclear,
   ],
   listDocuments: ['Documents of a request', ok('Documents that you may open', 'Documents'), hidden],
   addDocument: [

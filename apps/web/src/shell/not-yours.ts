@@ -16,4 +16,8 @@ export const NOT_YOURS = {
     'notYourRole',
     'Versions of the criteria are written by an administrator. What reviewers look for is in the guidance.',
   ),
+  terms: refuse(
+    'notYourRole',
+    'Versions of the standard terms of reference are written by an administrator. The one in force is in the guidance.',
+  ),
 } satisfies Record<string, Refusal>;

@@ -43,6 +43,11 @@ export interface CaseTermsView extends TermsView {
   view: CaseView;
 }
 
+const TOO_EARLY = refuse(
+  'notNow',
+  'There are no terms of reference yet: they follow when the first period of the post is covered.',
+);
+
 /** The versions that the record tells of, with who signed each. */
 export function versionsIn(lines: readonly HistoryLine[]): TermsVersion[] {
   const versions = new Map<number, TermsVersion>();
@@ -78,15 +83,19 @@ export class CaseTerms {
     readonly names: ReferenceData,
   ) {}
 
-  /** The terms as they stand, or an earlier version; refused where there is nothing that this person may read. */
+  /** The terms as they stand, or an earlier version; refused while there are none. */
   async open(ref: string, me: SignedIn, number: number | null = null): Promise<CaseTermsView> {
+    const found = await this.find(ref, me, number);
+    if (!found) throw new Refused(TOO_EARLY);
+    return found;
+  }
+
+  /** The same; null before the post is funded. What this person may not know of is not found. */
+  async find(ref: string, me: SignedIn, number: number | null = null): Promise<CaseTermsView | null> {
     const view = await this.cases.find(ref, me);
     if (!view) throw new Refused(notFound());
     const arrangements = arrangementsOf(view.facts);
-    if (!arrangements)
-      throw new Refused(
-        refuse('notFound', 'There are no terms of reference yet: they follow when the post is funded.'),
-      );
+    if (!arrangements) return null;
     const { terms: current, post, reporting } = arrangements;
     const versions = await this.versions(view, me, current);
     const version = number === null ? current : (versions.find((v) => v.number === number) ?? null);

@@ -28,3 +28,11 @@ it('keeps the marks within each line, and the sign of a point out of them', () =
     },
   ]);
 });
+
+it('begins a line for a point that takes the place of a paragraph', () => {
+  expect(markedBlocks(wordDiff('One.\n\nTwo words.', 'One.\n\n- a point')).map((b) => [b.list, b.items[0]])).toEqual([
+    [false, unmarked('One.')],
+    [false, [{ kind: 'removed', text: 'Two words.' }]],
+    [true, [{ kind: 'added', text: 'a point' }]],
+  ]);
+});

@@ -6,18 +6,21 @@ export interface Marked {
   items: Piece[][];
 }
 
+const POINT = /^\s*- /u;
+
 /** Runs of words line by line: the end of a line is none of theirs. */
 function linesOf(pieces: readonly Piece[]): Piece[][] {
   const lines: Piece[][] = [[]];
   for (const { kind, text } of pieces)
     text.split('\n').forEach((part, i) => {
       if (i) lines.push([]);
+      // A point that stands in the place of a paragraph is a line of its own, though no line ended before it.
+      if (kind !== 'same' && POINT.test(part) && lines.at(-1)!.length) lines.push([]);
       if (part.trim()) lines.at(-1)!.push({ kind, text: part });
     });
   return lines.filter((line) => line.length > 0);
 }
 
-const POINT = /^\s*- ?/u;
 const isPoint = ([first]: Piece[]): boolean => POINT.test(first!.text);
 function withoutSign([first, ...rest]: Piece[]): Piece[] {
   const text = first!.text.replace(POINT, '');

@@ -4,13 +4,13 @@ import {
   checkStandard,
   isLanguage,
   isRefusal,
-  notFound,
   refuse,
   refuseFields,
   type Refusal,
   type TermsDefinition,
 } from '#domain';
 import { formOf, Me, one, type Exchange, type Form, type Reply } from '../shell/exchange.js';
+import { NOT_YOURS } from '../shell/not-yours.js';
 import { Pages, paths, seeOther } from '../shell/pages.js';
 import { Refused } from '../shell/refusals.js';
 import { typedStandard } from './standard.form.js';
@@ -80,7 +80,7 @@ export class StandardTermsController {
 
   /** Every version; nobody but an administrator has these pages. */
   private async all(me: SignedIn): Promise<TermsStandard[]> {
-    if (!isAdministrator(me)) throw new Refused(notFound());
+    if (!isAdministrator(me)) throw new Refused(NOT_YOURS.terms);
     return this.standards.all();
   }
 

@@ -30,7 +30,8 @@ export class TermsEditController {
     @Query('language') asked: string | undefined,
   ): Promise<string | void> {
     const kept = request.kept as Form | null;
-    const terms = await this.open(ref, me, kept ? one(kept, 'language') : asked);
+    const terms = await this.find(ref, me, kept ? one(kept, 'language') : asked);
+    if (!terms) return seeOther(reply, paths.request(ref));
     const refusal = mayTake(terms.view.facts, me, 'PROPOSE_TOR');
     if (isRefusal(refusal) && kept) return this.unsaved(request, reply, refusal, kept, terms);
     if (isRefusal(refusal)) return seeOther(reply, paths.terms(ref));
@@ -63,9 +64,16 @@ export class TermsEditController {
     return this.pages.refused(request, reply, outcome, TEMPLATE, this.page(now, typed, outcome));
   }
 
+  private async open(ref: string, me: SignedIn, language: string): Promise<CaseTermsView> {
+    return this.inLanguage(await this.terms.open(ref, me), language);
+  }
+  private async find(ref: string, me: SignedIn, language: string | undefined): Promise<CaseTermsView | null> {
+    const terms = await this.terms.find(ref, me);
+    return terms && this.inLanguage(terms, language);
+  }
+
   /** The terms; before a first proposal in the language that is asked for. */
-  private async open(ref: string, me: SignedIn, language: string | undefined): Promise<CaseTermsView> {
-    const terms = await this.terms.open(ref, me);
+  private inLanguage(terms: CaseTermsView, language: string | undefined): CaseTermsView {
     if (terms.current || !isLanguage(language)) return terms;
     const { subject, definition } = terms.reading;
     return { ...terms, reading: readTerms({ ...subject, language }, definition, this.terms.names) };

@@ -40,15 +40,22 @@ function foldOf(clause: Clause, typed: TypedTerms, terms: TermsView, problems: r
   };
 }
 
+/** What stands before the duties, and after them. */
+const PLAIN = ['The post', 'Outputs, support and conditions'] as const;
+
 /** Clauses under the kinds that they belong to, so that a long form can be found one's way in. */
 function groupsOf(typed: TypedTerms, terms: TermsView, problems: readonly FieldProblem[]) {
   const { parts } = terms.reading.definition.texts[typed.language];
-  const groups: { title: string | null; lang: Language; folds: ReturnType<typeof foldOf>[] }[] = [];
+  const groups: { title: string; lang: Language; folds: ReturnType<typeof foldOf>[] }[] = [];
   let last: string | null | undefined;
   for (const clause of typed.clauses) {
     const part = dutyPart(clause.key);
     if (part !== last || groups.length === 0)
-      groups.push({ title: part && parts[part], lang: typed.language, folds: [] });
+      groups.push(
+        part
+          ? { title: parts[part], lang: typed.language, folds: [] }
+          : { title: PLAIN[groups.length ? 1 : 0], lang: 'en', folds: [] },
+      );
     last = part;
     groups.at(-1)!.folds.push(foldOf(clause, typed, terms, problems));
   }

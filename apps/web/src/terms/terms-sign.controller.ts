@@ -36,7 +36,8 @@ export class TermsSignController {
     @Me() me: SignedIn,
     @Param('ref') ref: string,
   ): Promise<string | void> {
-    const terms = await this.terms.open(ref, me);
+    const terms = await this.terms.find(ref, me);
+    if (!terms) return seeOther(reply, paths.request(ref));
     if (!terms.may.sign) return seeOther(reply, paths.terms(ref));
     return this.pages.html(request, TEMPLATE, this.page(terms, me));
   }

@@ -25,11 +25,13 @@ export class TermsController {
   @Get()
   async show(
     @Req() request: Exchange,
+    @Res({ passthrough: true }) reply: Reply,
     @Me() me: SignedIn,
     @Param('ref') ref: string,
     @Query() query: Record<string, string | undefined>,
-  ): Promise<string> {
-    const terms = await this.terms.open(ref, me, versionIn(query.version));
+  ): Promise<string | void> {
+    const terms = await this.terms.find(ref, me, versionIn(query.version));
+    if (!terms) return seeOther(reply, paths.request(ref));
     return this.pages.html(request, TEMPLATE, this.page(terms, query.language, query.marks !== 'off'));
   }
 
