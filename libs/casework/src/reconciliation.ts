@@ -3,6 +3,7 @@ import { isRefusal, refuse, refuseFields, type Actor, type FieldProblem, type Re
 import type { Clock } from '#platform';
 import { keepable } from './keepable.js';
 import type { ReferenceData } from './reference-data.js';
+import { POSTS } from './reference/posts.js';
 import { choicesOf, type ContradictionKind } from './reference/presence-contradictions.js';
 import { alone, reconcilePresences } from './reference/reconcile-presences.js';
 import { wholly } from './transaction.js';
@@ -21,6 +22,8 @@ export interface ListedContradiction {
   kind: ContradictionKind;
   /** A country's code, or the name of a post of the lists. */
   post: string;
+  /** The same in words. */
+  name: string;
   years: number[];
   words: string;
   /** The words of the lists for the post in these years. */
@@ -59,6 +62,7 @@ export class Reconciliation {
     const { rows } = await this.pool.query<ListedContradiction>(CONTRADICTIONS, [key === null ? null : keepable(key)]);
     return rows.map((row) => ({
       ...row,
+      name: POSTS.find(({ code }) => code === row.post)?.title ?? this.reference.countryName(row.post),
       settlements: row.settlements.map((s) => ({ ...s, at: new Date(s.at) })),
     }));
   }

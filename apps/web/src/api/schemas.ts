@@ -12,6 +12,7 @@ import {
 } from '#domain';
 import { ARRANGEMENT_SCHEMAS } from './arrangements.schemas.js';
 import { DEPLOYMENT_SCHEMAS } from './deployments.schemas.js';
+import { PRESENCE_SCHEMAS } from './presences.schemas.js';
 import { TERMS_SCHEMAS } from './terms.schemas.js';
 import {
   byCriterion,
@@ -124,6 +125,7 @@ const ASSIGNMENT = object({
 export const SCHEMAS: Record<string, Schema> = {
   ...ARRANGEMENT_SCHEMAS,
   ...DEPLOYMENT_SCHEMAS,
+  ...PRESENCE_SCHEMAS,
   ...TERMS_SCHEMAS,
   RequestContent: object(CONTENT),
   Request: { allOf: [to('RequestContent'), whole(REQUEST)] },

@@ -20,4 +20,8 @@ export const NOT_YOURS = {
     'notYourRole',
     'Versions of the standard terms of reference are written by an administrator. The one in force is in the guidance.',
   ),
+  reconciliation: refuse(
+    'notYourRole',
+    'What lists of the past contradict is settled by a desk officer of OHCHR, and read by an auditor.',
+  ),
 } satisfies Record<string, Refusal>;

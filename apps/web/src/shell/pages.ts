@@ -77,6 +77,9 @@ const NAV: { text: string; href: string; for: (roles: Role[]) => boolean }[] = [
   { text: 'Guidance', href: '/guidance', for: () => true },
 ];
 
+/** Pages that stand under an item of the navigation, and not under its address. */
+const PART_OF: Readonly<Record<string, string>> = { '/presences': '/deployments' };
+
 /** Draws pages: what every one of them shares is added here. */
 @Injectable()
 export class Pages {
@@ -103,7 +106,7 @@ export class Pages {
       .map(({ text, href }) => ({
         text,
         href,
-        current: href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`),
+        current: href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`) || PART_OF[path] === href,
       }));
   }
 
