@@ -25,6 +25,7 @@ import { PostsController } from './deployments/posts.controller.js';
 import { PostsFrame } from './deployments/posts-frame.js';
 import { SavedViewsController } from './deployments/saved-views.controller.js';
 import { WorkloadController } from './deployments/workload.controller.js';
+import { PostStepController } from './deployment/step.controller.js';
 import { HomeController } from './home/home.controller.js';
 import { HomeData } from './home/home.data.js';
 import { DeclarationController } from './review/declaration.controller.js';
@@ -102,6 +103,7 @@ const TERMS = [
   TermsGuidanceController,
   StandardTermsController,
 ];
+const HOLDING = [PostStepController];
 const READING = [
   HomeController,
   ListController,
@@ -164,7 +166,17 @@ export class WebModule {
           clock: (dataSource) => DatabaseClock.open(pgPool(dataSource), environment.demo),
         }),
       ],
-      controllers: [...API, ...SHELL, ...WRITING, ...JUDGING, ...ARRANGING, ...TERMS, ...TRACKING, ...READING],
+      controllers: [
+        ...API,
+        ...SHELL,
+        ...WRITING,
+        ...JUDGING,
+        ...ARRANGING,
+        ...HOLDING,
+        ...TERMS,
+        ...TRACKING,
+        ...READING,
+      ],
       providers: [
         { provide: ENVIRONMENT, useValue: environment },
         { provide: FILES, useFactory: () => openFileStore(environment) },

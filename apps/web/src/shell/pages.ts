@@ -57,6 +57,7 @@ const DONE = {
   viewSaved: 'The view is saved. It stands above the filter on every page of deployments.',
   viewRemoved: 'The saved view is removed.',
   feedWithdrawn: 'The address is withdrawn: calendars that read it find nothing there any more.',
+  stepTaken: 'It is recorded, and those concerned are told.',
   reconciled: 'Your choice is kept, and the posts follow it.',
   signedOut: 'You are signed out.',
 } as const satisfies Record<string, string>;
