@@ -13,7 +13,7 @@ export function whatFollows({ summary, framework, clocks: running }: RequestFact
   const reviewers = words(framework?.minimumReviewers ?? 2);
   return [
     `An OHCHR desk officer checks that it is complete, ${screening ? `by ${date(screening.dueOn)}` : `within ${days(clocks.screening)}`}. If something is missing, it comes back to you with a list.`,
-    `The Regional UNDG Team and the OHCHR regional office give advice, within ${days(clocks.consultation)} after that. At the same time ${reviewers} reviewers score it against the five criteria, within ${days(clocks.review)}. They may ask you questions.`,
+    `The Regional UNDG Team and OHCHR’s offices in the region give advice, within ${days(clocks.consultation)} after that. At the same time ${reviewers} reviewers score it against the five criteria, within ${days(clocks.review)}. They may ask you questions.`,
     'A panel makes a recommendation and OHCHR decides. The Resident Coordinator receives the decision letter.',
   ];
 }

@@ -18,7 +18,7 @@ const DONE = {
   attached: 'The document is added.',
   removed: 'The document is removed.',
   accepted:
-    'The request is accepted as complete. The regional team and the OHCHR regional office are asked for advice.',
+    'The request is accepted as complete. The regional team and OHCHR’s offices in the region are asked for advice.',
   returned: 'The request is returned to the country office, with your list.',
   appointed: 'The reviewers are appointed and told.',
   cleared: 'Your declaration is recorded. You can read and score the request.',
