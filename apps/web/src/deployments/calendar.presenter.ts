@@ -49,10 +49,10 @@ export function calendarPage(entries: readonly PostEntry[], query: PostsQuery, t
           ? { link: { text: `All ${all}`, href: postsAddress('calendar', filters, { month }) } }
           : {}),
         columns: [
+          { key: 'on', text: 'When' },
           { key: 'what', text: 'What' },
           { key: 'post', text: 'Post' },
           { key: 'who', text: 'With' },
-          { key: 'on', text: 'When', numeric: true },
         ],
         rows: own.map((entry) => ({
           what: entryText(entry),

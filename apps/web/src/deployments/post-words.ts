@@ -119,7 +119,7 @@ export const regionWords = (row: Pick<PostRow, 'regions'>, names: Names): string
 export const postCell = (row: PostRow, names: Names) => ({
   text: postPlace(row, names),
   href: paths.deployment(row.ref),
-  note: `${regionWords(row, names)}, ${row.ref}`,
+  note: row.ref,
 });
 
 /** The mark of a post on the map. */

@@ -11,6 +11,7 @@ import {
 import { plural } from '../request/case-words.js';
 import { paths } from '../shell/paths.js';
 import { words } from '../shell/words.js';
+import { pastTabs, type DeploymentTab } from './past-tabs.js';
 import {
   activePostFilters,
   filterOfPosts,
@@ -32,6 +33,8 @@ export interface Opened {
   view: PostView;
   figures: PostFigures;
   saved: SavedView[];
+  /** What stands beside the views, for this person. */
+  beside: DeploymentTab[];
 }
 
 const number = (n: number): string => n.toLocaleString('en-GB');
@@ -83,11 +86,11 @@ export class PostsFrame {
     const { query, unknown } = this.read(asked);
     const view = await this.list.open(me, filterOfPosts(query));
     const [figures, saved] = await Promise.all([view.figures(), this.saved.of(me.id)]);
-    return { tab, query, unknown, view, figures, saved };
+    return { tab, query, unknown, view, figures, saved, beside: pastTabs(me) };
   }
 
   /** What the frame of a page prints. */
-  context({ tab, query, unknown, view, figures, saved }: Opened) {
+  context({ tab, query, unknown, view, figures, saved, beside }: Opened) {
     const regions = Object.fromEntries(this.reference.regions().map((r) => [r.code, r.names.en]));
     const all = tab === 'table' || tab === 'timeline' || tab === 'board';
     const active = activePostFilters(tab, query, this.reference);
@@ -104,11 +107,14 @@ export class PostsFrame {
           secondary: true,
         },
       ],
-      tabs: Object.entries(TABS).map(([name, { text }]) => ({
-        text,
-        href: postsAddress(name as Tab, filtersOf(query)),
-        active: name === tab,
-      })),
+      tabs: [
+        ...Object.entries(TABS).map(([name, { text }]) => ({
+          text,
+          href: postsAddress(name as Tab, filtersOf(query)),
+          active: name === tab,
+        })),
+        ...beside,
+      ],
       saved: saved.map(({ name, address }) => ({ text: name, href: address, current: address === here })),
       manage: saved.length ? paths.savedViews() : '',
       save: active.length && !saved.some((v) => v.address === here) ? paths.savedViews(here) : '',

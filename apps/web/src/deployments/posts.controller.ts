@@ -16,6 +16,7 @@ import { frameAround } from './segments.js';
 
 type Asked = Record<string, unknown>;
 const URGENT = 7;
+const FIRST = 12;
 /** So far back a term may have ended that the gap after it is still seen at the edge of a timeline. */
 const DAYS_BEFORE = 1_200;
 const MAP_ROWS = 40;
@@ -123,8 +124,12 @@ export class PostsController {
     tab,
   });
 
-  private page = ({ view, query }: Opened) =>
-    view.page({ sort: sortOf(query), ...(query.after ? { after: query.after } : {}) });
+  private page = ({ view, query, tab }: Opened) =>
+    view.page({
+      sort: sortOf(query),
+      ...(tab === 'overview' ? { limit: FIRST } : {}),
+      ...(query.after ? { after: query.after } : {}),
+    });
 
   private map(opened: Opened, points: readonly (PostRow & { posts: number })[]) {
     const months = words(opened.view.asOf.endingMonths);

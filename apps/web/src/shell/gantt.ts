@@ -120,6 +120,9 @@ function said({ label, from, until, about }: GanttSegment): string {
   return `${label}, ${begin} to ${end}`;
 }
 
+/** The line of today begins above its row, so that it meets that of the row before whatever stands beside them. */
+const UP = '-40%';
+
 /** One row: its stretches as bars, and all of them in words for whoever does not see them. */
 export function ganttRow(segments: readonly GanttSegment[], frame: GanttFrame): BuiltHtml {
   const grid = ticksOf(frame).map(
@@ -131,6 +134,6 @@ export function ganttRow(segments: readonly GanttSegment[], frame: GanttFrame): 
   const now = percent(placeOn(frame)(frame.today));
   const label = escapeHtml(seen.map(said).join('; ') || 'Nobody in the time shown');
   return builtHtml(
-    `<svg width="100%" height="64" role="img" aria-label="${label}" focusable="false">${grid.join('')}${bars.map((segment) => drawn(segment, frame)).join('')}<line x1="${now}" x2="${now}" y1="0" y2="100%" stroke="${INK}" stroke-width="1.5"/></svg>`,
+    `<svg width="100%" height="64" role="img" aria-label="${label}" focusable="false">${grid.join('')}${bars.map((segment) => drawn(segment, frame)).join('')}<line x1="${now}" x2="${now}" y1="${UP}" y2="100%" stroke="${INK}" stroke-width="1.5"/></svg>`,
   );
 }

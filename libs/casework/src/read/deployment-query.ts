@@ -67,6 +67,8 @@ export function postsQuery(actor: Actor, filter: DeploymentFilter, asOf: AsOf): 
       FROM deployment d CROSS JOIN LATERAL (SELECT ${expected(asOf.medians)} AS expected_on) x CROSS JOIN LATERAL (SELECT ${GAP_FROM} AS gap_from) g
       WHERE d.seq IN (SELECT s.seq FROM deployment_scope s WHERE s.scope = ANY($1))
         AND NOT EXISTS (SELECT FROM deployment_scope n WHERE n.scope = ANY($2) AND n.seq = d.seq)${where}
+      -- Said once: without this the planner writes what is expected out again in every place that names it.
+      OFFSET 0
     ) p${filter.gap ? ` WHERE p.gap = '${filter.gap === 'now' ? 'now' : 'ahead'}'` : ''}`;
   return { text, values };
 }

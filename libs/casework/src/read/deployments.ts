@@ -235,8 +235,13 @@ const MEDIANS = `
   SELECT s.key AS stage, percentile_cont(0.5) WITHIN GROUP (ORDER BY days::int)::float AS days, count(*)::int AS "of"
   FROM deployment d, jsonb_each(d.stage_days) s, jsonb_array_elements_text(s.value) days GROUP BY s.key`;
 
+/** Medians of years change in no minute: for so long they are not asked for again. */
+const MEDIANS_KEPT_MS = 60_000;
+
 /** Lists of posts: opens the view of one person by one filter. */
 export class DeploymentList {
+  private kept: { until: number; medians: Promise<RecruitmentMedians> } | null = null;
+
   constructor(
     private readonly pool: Pick<Pool, 'query'>,
     private readonly clock: Clock,
@@ -244,7 +249,17 @@ export class DeploymentList {
   ) {}
 
   /** How long the stages of a recruitment take, over all posts. */
-  async medians(): Promise<RecruitmentMedians> {
+  medians(): Promise<RecruitmentMedians> {
+    const now = performance.now();
+    if (this.kept && now < this.kept.until) return this.kept.medians;
+    const medians = this.readMedians();
+    this.kept = { until: now + MEDIANS_KEPT_MS, medians };
+    // What failed is not kept.
+    medians.catch(() => (this.kept = null));
+    return medians;
+  }
+
+  private async readMedians(): Promise<RecruitmentMedians> {
     const { rows } = await this.pool.query<{ stage: RecruitmentStage; days: number; of: number }>(MEDIANS);
     return mediansOf(Object.fromEntries(rows.map((row) => [row.stage, row])), this.reference.clocks);
   }
