@@ -76,6 +76,17 @@ it('nothing that is sticky hides what has the focus', async () => {
   }
 });
 
+it('on a narrow screen the page that is open stands in sight among those beside it', async () => {
+  const narrow = await product.as('do-esa');
+  await narrow.setViewportSize({ width: 390, height: 800 });
+  for (const tab of ['Summary', 'History']) {
+    await narrow.goto(`/requests/${scoring.ref}${tab === 'History' ? '/history' : ''}`);
+    const box = (await narrow.locator('.moj-sub-navigation__link[aria-current]').boundingBox())!;
+    expect({ tab, inSight: box.x >= 0 && box.x + box.width <= 390 }).toEqual({ tab, inSight: true });
+    expect(await narrow.evaluate('scrollY')).toBe(0);
+  }
+});
+
 /** In the page: what lies over the middle of the element that has the focus, unless it is that element or a part of it. */
 const COVERED = `(() => {
   const it = document.activeElement;

@@ -12,6 +12,13 @@ class WordCount extends CharacterCount {
 document.body.classList.add('js-enabled', 'govuk-frontend-supported');
 for (const component of [ServiceNavigation, ErrorSummary, WordCount, Button]) createAll(component);
 
+// The pages of a request stand in one row that scrolls sideways on a narrow screen: the open one is brought into it.
+const tab = document.querySelector('.moj-sub-navigation__link[aria-current]');
+if (tab) {
+  const [own, row] = [tab, tab.closest('ul')].map((element) => element.getBoundingClientRect());
+  tab.closest('ul').scrollLeft += own.left + own.width / 2 - (row.left + row.width / 2);
+}
+
 // Rail and filters are sent open; on a narrow screen they would push the page down, so they start closed there.
 const wide = matchMedia('(min-width: 60em)');
 const rail = document.querySelector('.hra-rail > details');

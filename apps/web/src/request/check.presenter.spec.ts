@@ -86,6 +86,7 @@ describe('the check', () => {
       'Incomplete',
     ]);
     expect(check(content).lead).toMatch(/^One of the five criteria is ready\./);
+    expect(check(samples()[0]!.content).lead).toMatch(/^All five criteria are ready\./);
   });
   it('says by how much an answer is too long', () => {
     const { rows } = check(contentWith('sections.sustainability.exitMilestones', 'word '.repeat(603)));

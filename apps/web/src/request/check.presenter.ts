@@ -139,7 +139,7 @@ export function checkPage(input: CheckInput) {
     title: `Check against the five criteria: ${place}`,
     heading: 'Check against the five criteria',
     eyebrow: `${ref}, ${place}`,
-    lead: `${ready ? words(ready, true) : 'None'} of the five criteria ${plural(ready, 'is', 'are')} ready. Your own scores go with the request; reviewers see them beside theirs.`,
+    lead: `${readyWords(ready)} ready. Your own scores go with the request; reviewers see them beside theirs.`,
     breadcrumbs: [
       { text: 'Your work', href: paths.home() },
       { text: place, href: paths.request(ref) },
@@ -155,3 +155,8 @@ export function checkPage(input: CheckInput) {
     ...(errors.length ? { errors } : {}),
   };
 }
+
+const readyWords = (ready: number): string =>
+  ready === CRITERIA.length
+    ? 'All five criteria are'
+    : `${ready ? words(ready, true) : 'None'} of the five criteria ${plural(ready, 'is', 'are')}`;
