@@ -20,6 +20,8 @@ export interface DatabaseSettings {
 
 const CONNECT_TIMEOUT_MS = 10_000;
 const KEEP_ALIVE_DELAY_MS = 10_000;
+/** Named statements are planned once for a connection. Left to itself the server plans ours anew each time, for longer than they run. */
+const PLANNED_ONCE = '-c plan_cache_mode=force_generic_plan';
 
 /** Builds the options of the one TypeORM data source of a process. */
 export function databaseOptions(settings: DatabaseSettings): DatabaseOptions {
@@ -39,7 +41,7 @@ export function databaseOptions(settings: DatabaseSettings): DatabaseOptions {
     uuidExtension: 'pgcrypto',
     synchronize: false,
     retryAttempts: 0,
-    extra: { keepAlive: true, keepAliveInitialDelayMillis: KEEP_ALIVE_DELAY_MS },
+    extra: { keepAlive: true, keepAliveInitialDelayMillis: KEEP_ALIVE_DELAY_MS, options: PLANNED_ONCE },
   };
 }
 

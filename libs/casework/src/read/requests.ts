@@ -60,13 +60,26 @@ function decode(cursor: string | undefined): string | null {
 /** Whether this is a place that a page of a list has named. */
 export const isCursor = (text: string): boolean => decode(text) !== null;
 
+/** A search that finds no more than this is driven by what it finds. */
+const FEW = 500;
+const FOUND = `SELECT request_id AS id FROM request_search WHERE vector @@ to_tsquery('simple', $1) LIMIT ${FEW + 1}`;
+
+/** Each shape of a list has a name, under which a connection keeps its plan: planning costs more than reading a page. */
+const names = new Map<string, string>();
+function named(text: string, values: unknown[]): { name: string; text: string; values: unknown[] } {
+  const name = names.get(text) ?? `list-${names.size}`;
+  names.set(text, name);
+  return { name, text, values };
+}
+
 /** The conditions of a list, each with its value; the scope is not one of them: it is what the list is driven by. */
-function conditions(filter: ListFilter, values: unknown[]): string {
+function conditions(filter: ListFilter, found: string[] | null, values: unknown[]): string {
   // The database takes no text with a character of code zero, and no case has one.
   const add = (sql: (n: string) => string, value: string | readonly string[]) =>
     sql(`$${values.push(typeof value === 'string' ? keepable(value) : value)}`);
-  const query = searchQuery(filter.q);
+  const query = found ? null : searchQuery(filter.q);
   return [
+    found ? add((n) => `s.request_id = ANY(${n}::uuid[])`, found) : '',
     filter.status ? add((n) => `r.state = ${n}`, filter.status) : '',
     filter.states ? add((n) => `r.state = ANY(${n})`, filter.states) : '',
     filter.region ? add((n) => `r.regions @> ARRAY[${n}::text]`, filter.region) : '',
@@ -91,7 +104,8 @@ export class Requests {
   constructor(private readonly pool: Pool) {}
 
   /** The rows of one scope after another, each already limited, so that a page costs the same at any size. */
-  private scoped(actor: Actor, filter: ListFilter, limit: number): { text: string; values: unknown[] } {
+  private async scoped(actor: Actor, filter: ListFilter, limit: number): Promise<{ text: string; values: unknown[] }> {
+    const found = await this.found(filter);
     const keys = keysFor(actor);
     const values: unknown[] = [keys.any, keys.none, limit];
     const [direction, compare] = filter.sort === 'oldest' ? ['ASC', '>'] : ['DESC', '<'];
@@ -100,22 +114,32 @@ export class Requests {
     const text = `
       SELECT DISTINCT ON (x.seq) x.* FROM unnest($1::text[]) AS k(scope) CROSS JOIN LATERAL (
         SELECT ${COLUMNS} FROM request_scope s JOIN request r ON r.id = s.request_id
-        WHERE s.scope = k.scope${from}${conditions(filter, values)}
+        WHERE s.scope = k.scope${from}${conditions(filter, found, values)}
           AND NOT EXISTS (SELECT FROM request_scope n WHERE n.scope = ANY($2) AND n.seq = s.seq)
         ORDER BY s.seq ${direction} LIMIT $3) x
       ORDER BY x.seq ${direction} LIMIT $3`;
     return { text, values };
   }
 
+  /** The requests with the words of a search, when they are few; with many, a list that looks at each soon has a page. */
+  private async found({ q }: ListFilter): Promise<string[] | null> {
+    const query = searchQuery(q);
+    if (!query) return null;
+    const { rows } = await this.pool.query<{ id: string }>({ name: 'found', text: FOUND, values: [keepable(query)] });
+    return rows.length > FEW ? null : rows.map(({ id }) => id);
+  }
+
   /** One page of what the person may see, newest first. */
   async page(actor: Actor, filter: ListFilter): Promise<ListPage> {
     const limit = Math.min(Math.max(filter.limit ?? 25, 1), LIST_LIMIT);
-    const { text, values } = this.scoped(actor, filter, limit + 1);
+    const { text, values } = await this.scoped(actor, filter, limit + 1);
     const direction = filter.sort === 'oldest' ? 'ASC' : 'DESC';
     const { rows } = await this.pool.query<ListRow & { seq: string; id: string }>(
-      `SELECT l.*, d.due_on::text AS "dueOn", d.holder FROM (${text}) l
+      named(
+        `SELECT l.*, d.due_on::text AS "dueOn", d.holder FROM (${text}) l
        LEFT JOIN LATERAL (SELECT due_on, holder FROM deadline WHERE case_id = l.id ORDER BY stopped_with IS NOT NULL, holder = 'regionalOffice', due_on, key LIMIT 1) d ON true ORDER BY l.seq ${direction}`,
-      values,
+        values,
+      ),
     );
     const shown = rows.slice(0, limit);
     return {
@@ -126,8 +150,10 @@ export class Requests {
 
   /** How many there are, counted up to a bound: at a million rows nobody needs the last digit. */
   async count(actor: Actor, filter: ListFilter, bound = 1_000): Promise<{ count: number; more: boolean }> {
-    const { text, values } = this.scoped(actor, { ...filter, after: undefined }, bound + 1);
-    const { rows } = await this.pool.query<{ count: number }>(`SELECT count(*)::int AS count FROM (${text}) l`, values);
+    const { text, values } = await this.scoped(actor, { ...filter, after: undefined }, bound + 1);
+    const { rows } = await this.pool.query<{ count: number }>(
+      named(`SELECT count(*)::int AS count FROM (${text}) l`, values),
+    );
     const found = rows[0]!.count;
     return { count: Math.min(found, bound), more: found > bound };
   }
