@@ -40,13 +40,16 @@ export async function migrate(databaseUrl: string): Promise<void> {
   }
 }
 
-/** Opens BullMQ on PostgreSQL with a pool of its own: its functions expect `search_path` to be their schema. */
+/**
+ * Opens BullMQ on PostgreSQL with a pool of its own: its functions expect `search_path` to be their schema. Its commits
+ * do not wait for the disk: what a job is about is on disk before, and a job that is lost with the machine is added again.
+ */
 export function postgresEngine(databaseUrl: string, connections: number, onError: (error: Error) => void): QueueEngine {
   const pool = new pg.Pool({
     connectionString: databaseUrl,
     max: connections,
     keepAlive: true,
-    options: `-c search_path=${SCHEMA}`,
+    options: `-c search_path=${SCHEMA} -c synchronous_commit=off`,
     application_name: 'queue',
   });
   pool.on('error', onError);
