@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { HEAP_OPTIONS } from '#platform';
 import type { Part } from './supervisor.js';
 
 /** A program of ours that runs as a process of its own. */
@@ -33,7 +34,7 @@ function spawnProgram({ script, environment }: ChildProgram, log: number): Child
   // Beside this file and of its kind: compiled in dist, as it stands in the tests.
   const guard = join(import.meta.dirname, `end-with-parent${extname(import.meta.filename)}`);
   // Detached: on Ctrl-C the parts end one after the other, and only when they are told to.
-  return spawn(process.execPath, ['--enable-source-maps', '--import', guard, script], {
+  return spawn(process.execPath, [...HEAP_OPTIONS, '--enable-source-maps', '--import', guard, script], {
     env: environment,
     stdio: ['ignore', log, log, 'ipc'],
     detached: true,

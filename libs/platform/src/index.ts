@@ -20,6 +20,7 @@ export { refusalSentence, UPLOAD_ACCEPT, UPLOAD_KINDS, UPLOAD_TYPES } from './fi
 export type { UploadExtension, UploadLimits, UploadRefusalCode } from './files/upload-types.js';
 export * from './free-port.js';
 export * from './health.js';
+export { HEAP_OPTIONS } from './heap.js';
 export * from './identity.js';
 export * from './logging.js';
 export * from './mail.js';
