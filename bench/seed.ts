@@ -38,7 +38,7 @@ const COPY = `
     SELECT m.id, 'screening', 'screening', 'deskOfficer', now(), current_date + 5, '[]' FROM made m
   )
   INSERT INTO request_search (request_id, seq, vector)
-  SELECT m.id, m.seq, to_tsvector('simple', m.ref || ' ' || m.title) FROM made m`;
+  SELECT m.id, m.seq, to_tsvector('simple', concat_ws(' ', m.ref, m.title, CASE WHEN m.seq % 100 = 0 THEN 'hundredth' END, CASE WHEN m.seq % 10 = 0 THEN 'tenth' END)) FROM made m`;
 
 /** Fills the database up to so many requests, all submitted, over all countries. */
 export async function seed(pool: Pool, reference: ReferenceData, total: number): Promise<void> {
