@@ -1,12 +1,11 @@
-import { keysFor } from '../people/access.js';
 import type { Actor } from '../people/roles.js';
-import { deploymentLocksOf, deploymentTiersFor, maySeeDeployment, servesHost } from './access.js';
+import { deploymentTiersFor, maySeeDeployment, servesHost } from './access.js';
 import { DEPLOYMENT_EVENT_TYPES, type DeploymentEventType } from './events.js';
 import type { DeploymentFacts } from './facts.js';
 import type { DeploymentRecorded } from './record.js';
-import { reportFor, type ReportReader } from './view.js';
+import { readerOf, reportFor } from './view.js';
 
-/** Steps about persons who are considered or have left: what they say is read by OHCHR and by the supervisor. */
+/** Steps about persons who are considered or have left: what they say is OHCHR’s, and in part the supervisor’s. */
 const ABOUT_PERSONS = new Set<DeploymentEventType>([
   'SHORTLIST',
   'SELECT',
@@ -29,10 +28,10 @@ export function readableDeploymentLines(
   };
 }
 
-function readerOf(actor: Actor, facts: DeploymentFacts): ReportReader {
-  const locks = deploymentLocksOf(facts);
-  const opened = keysFor(actor).any.filter((key) => locks.includes(key));
-  return opened.every((key) => key === 'fund') ? 'fund' : 'rc';
+/** What the supervisor reads of such a line: who it is about, and what they were consulted on; reasons stay with OHCHR. */
+function forSupervisor(event: DeploymentEventType, data: unknown): unknown {
+  if (event === 'SHORTLIST' || event === 'CANCEL') return {};
+  return event === 'NOT_ARRIVED' ? { ...(data as DeploymentRecorded['NOT_ARRIVED']), reason: '' } : data;
 }
 
 /** What a line of the record says to this person; the same is kept from them here as on the page of the post. */
@@ -42,7 +41,7 @@ export function deploymentLineData(
   line: { event: DeploymentEventType; actorId: string; data: unknown },
 ): unknown {
   if (deploymentTiersFor(actor, facts).has('assessment') || line.actorId === actor.id) return line.data;
-  if (ABOUT_PERSONS.has(line.event)) return servesHost(actor, facts) ? line.data : {};
+  if (ABOUT_PERSONS.has(line.event)) return servesHost(actor, facts) ? forSupervisor(line.event, line.data) : {};
   if (line.event === 'OPEN') {
     const data = line.data as DeploymentRecorded['OPEN'];
     return { ...data, origin: { ...data.origin, scores: [] } };

@@ -70,6 +70,22 @@ function followsWrongly(before: HistoricTerm, next: HistoricTerm): boolean {
   const exact = before.certainty.until === 'day' && next.certainty.from === 'day';
   return exact ? next.from <= before.until : next.from.slice(0, 4) < before.until.slice(0, 4);
 }
+function endProblems(incumbents: readonly HistoricTerm[], ended: HistoryTold['ended']): FieldProblem[] {
+  if (!ended) return [];
+  return [
+    ...chosen(ended.reason, ENDING_REASONS, 'ended.reason'),
+    ...optional(ended.text, 'ended.text'),
+    ...dayProblems(ended.on, 'ended.on', 'Enter the day on which the post ended'),
+    ...incumbents.flatMap((t, i) =>
+      problemIf(
+        t.until === null || t.until > ended.on,
+        `incumbents.${i}.until`,
+        'The post ended before this term did. Enter an earlier last day',
+      ),
+    ),
+  ];
+}
+
 /** What stands against terms and end of a post of the past. */
 export function historyProblems(
   { incumbents, ended }: Pick<HistoryTold, 'incumbents' | 'ended'>,
@@ -97,22 +113,7 @@ export function historyProblems(
         `${incumbents[i]!.person} was in post then. Terms of one post follow one another`,
       ),
     );
-  const end = ended
-    ? [
-        ...chosen(ended.reason, ENDING_REASONS, 'ended.reason'),
-        ...(ended.conversion == null ? [] : chosen(ended.conversion, CONVERSIONS, 'ended.conversion')),
-        ...optional(ended.text, 'ended.text'),
-        ...dayProblems(ended.on, 'ended.on', 'Enter the day on which the post ended'),
-        ...incumbents.flatMap((t, i) =>
-          problemIf(
-            t.until === null || t.until > ended.on,
-            `incumbents.${i}.until`,
-            'The post ended before this term did. Enter an earlier last day',
-          ),
-        ),
-      ]
-    : [];
-  return spans.length ? spans : [...order, ...end];
+  return spans.length ? spans : [...order, ...endProblems(incumbents, ended)];
 }
 
 /** Where a post of the past stands: ended, held by somebody, or empty. */
