@@ -194,7 +194,7 @@ describe('the API', () => {
     const standards = await program.send('GET', '/terms-standards');
     expect(standards.json.items).toMatchObject([{ version: 1, inForce: true, texts: FIRST_TERMS.texts }]);
     const early = await take(db, aStory(db).submitted());
-    expect((await program.send('GET', `/requests/${early.ref}/terms`)).status).toBe(404);
+    expect((await program.send('GET', `/requests/${early.ref}/terms`)).status).toBe(409);
   });
 });
 
@@ -234,7 +234,7 @@ describe('the standard', () => {
     expect(wrong.text).toContain('href="#text-fr-purpose"');
     expect(wrong.text).toContain('href="#heading-es-capacity.1"');
     expect(wrong.text).not.toContain('name="text-en-team.advice"');
-    expect((await get('desk', '/admin/terms')).status).toBe(404);
+    expect((await get('desk', '/admin/terms')).status).toBe(403);
   });
 
   it('published while terms are first proposed stands against proposing what was not read', async () => {

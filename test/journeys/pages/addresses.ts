@@ -8,6 +8,8 @@ export interface Address {
   stage?: Stage;
   title: string;
   status?: number;
+  /** The most that the page may weigh, where it is no page to read: one that holds a long text in three languages. */
+  largest?: number;
 }
 
 const TANZANIA = 'United Republic of Tanzania';
@@ -61,7 +63,7 @@ export const ADDRESSES: Address[] = [
   of('rv-eze', '/reviews', 'Your reviews'),
   of('ad-halvorsen', '/admin/terms', 'Standard terms of reference'),
   of('ad-halvorsen', '/admin/terms/1', 'Standard terms of reference, version 1'),
-  of('ad-halvorsen', '/admin/terms/new', 'New version of the standard terms'),
+  { ...of('ad-halvorsen', '/admin/terms/new', 'New version of the standard terms'), largest: 26 * 1024 },
   of('ad-halvorsen', '/admin/criteria', 'Criteria'),
   of('ad-halvorsen', '/admin/criteria/1', 'Criteria, version 1'),
   of('ad-halvorsen', '/admin/criteria/new', 'New version of the criteria'),
