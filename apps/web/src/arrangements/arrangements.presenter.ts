@@ -124,7 +124,7 @@ function partOf(part: ArrangementPart, { view, me, names, times }: ArrangementsI
     waiting: facts.clocks
       .filter((clock) => clock.group === part)
       .map((clock) => ({
-        who: heldBy(clock, names),
+        who: heldBy(clock, facts, names),
         what: TASKS[taskOf(facts, clock)],
         due: dueStatus(clock, times.today, times.calendar),
       })),
