@@ -126,7 +126,12 @@ describe('hra', () => {
     writeFileSync(file, `${head}\n2014,Africa,Kenya,F,,report-2014\n2014,Africa,Atlantis,F,,report-2014\n`);
     const { code, out, err } = await hra(['import', 'presences', file]);
     expect([code, out]).toEqual([0, expect.stringMatching(/^Taken in: 1 presence\./)]);
+    expect(out).toMatch(/^Posts of the past: \d+ recorded, 0 amended, 0 as they were\.$/m);
+    expect(out).toMatch(/^Contradictions: \d+, of which \d+ to be settled\.\n {2}\S+ \d{4}/m);
     expect(err).toMatch(/Line 3: "Atlantis" is no country or post.*\n1 row does not fit\./);
+    expect((await hra(['import', 'presences', file])).out).toMatch(
+      /^Posts of the past: 0 recorded, 0 amended, \d+ as they were\.$/m,
+    );
     writeFileSync(file, 'a,b\n1,2\n');
     expect(await hra(['import', 'presences', file])).toMatchObject({
       code: 1,

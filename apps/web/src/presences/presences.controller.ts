@@ -1,6 +1,7 @@
 import { Controller, Get, Inject, Query, Req, type StreamableFile } from '@nestjs/common';
 import { CLOCK, Presences, type SignedIn } from '#casework';
 import type { Clock } from '#platform';
+import { tabsBeside } from '../deployments/past-tabs.js';
 import { Me, type Exchange } from '../shell/exchange.js';
 import { Pages } from '../shell/pages.js';
 import { Fault } from '../shell/refusals.js';
@@ -30,6 +31,7 @@ export class PresencesController {
     if (format && problems.length) throw new Fault(422, 'invalid', `${problems[0]!.message}.`, { fields: problems });
     const table = await this.presences.table(me, asked, today);
     if (format) return presenceFile(table, { asked, format, today });
-    return this.pages.html(request, 'presences/presences.njk', presencesPage(table, { asked, today, problems }));
+    const page = presencesPage(table, { asked, today, problems });
+    return this.pages.html(request, 'presences/presences.njk', { ...page, tabs: tabsBeside(me, 'presences') });
   }
 }

@@ -17,7 +17,7 @@ import { addressOf } from './asked.js';
 export interface RegionBlock {
   id: string;
   name: string;
-  types: { name: string; places: { ref: string; name: string; marks: string }[] }[];
+  types: { name: string; places: { href: string; name: string; marks: string }[] }[];
 }
 
 /** The first year of which a list tells. */
@@ -38,7 +38,9 @@ export function regionBlocks({ rows }: PresenceTable): RegionBlock[] {
       name: nameOf(region),
       types: [...new Set(here.map((r) => r.type))].map((type) => ({
         name: PRESENCE_TYPES[type],
-        places: here.filter((r) => r.type === type).map((r) => ({ ref: r.ref, name: r.location, marks: marksIn(r) })),
+        places: here
+          .filter((r) => r.type === type)
+          .map((r) => ({ href: paths.deployment(r.ref), name: r.location, marks: marksIn(r) })),
       })),
     };
   });
@@ -82,18 +84,12 @@ function leadOf(table: PresenceTable, asked: Asked): string {
     : `${many} in post at some time of the year, as far as it is recorded.`;
 }
 
-/** The page of the table. */
-export function presencesPage(
-  table: PresenceTable,
-  { asked, today, problems }: { asked: Asked; today: Day; problems: { message: string }[] },
-): PageContext & Record<string, unknown> {
-  const years = Array.from({ length: Number(today.slice(0, 4)) - FIRST_YEAR + 1 }, (_, i) => String(FIRST_YEAR + i));
+/** The two ways to ask for a time. */
+function timeFields(asked: Asked, today: Day) {
+  const thisYear = Number(today.slice(0, 4));
+  const years = Array.from({ length: thisYear - FIRST_YEAR + 1 }, (_, i) => String(thisYear - i));
   const year = 'year' in asked ? String(asked.year) : '';
   return {
-    title: `Presences ${timeInWords(asked)}`,
-    lead: leadOf(table, asked),
-    unknown: problems.map((p) => `${p.message}.`).join(' '),
-    action: paths.presences(),
     day: {
       name: 'on',
       label: 'Day, such as 1 November 2015',
@@ -107,10 +103,22 @@ export function presencesPage(
       label: 'Whole year',
       quiet: true,
       value: year,
-      options: (years.includes(year) || !year ? years : [...years, year])
-        .toReversed()
-        .map((y) => ({ value: y, text: y })),
+      options: [...new Set([...years, ...(year ? [year] : [])])].map((y) => ({ value: y, text: y })),
     },
+  };
+}
+
+/** The page of the table. */
+export function presencesPage(
+  table: PresenceTable,
+  { asked, today, problems }: { asked: Asked; today: Day; problems: { message: string }[] },
+): PageContext & Record<string, unknown> {
+  return {
+    title: `Presences ${timeInWords(asked)}`,
+    lead: leadOf(table, asked),
+    unknown: problems.map((p) => `${p.message}.`).join(' '),
+    action: paths.presences(),
+    ...timeFields(asked, today),
     regions: regionBlocks(table),
     footnotes: table.footnotes,
     counts: countsOf(table),

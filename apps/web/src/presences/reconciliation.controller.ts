@@ -1,6 +1,7 @@
 import { Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { Reconciliation, type SignedIn } from '#casework';
 import { isRefusal, type Role } from '#domain';
+import { tabsBeside } from '../deployments/past-tabs.js';
 import { formOf, Me, type Exchange, type Form, type Reply } from '../shell/exchange.js';
 import { NOT_YOURS } from '../shell/not-yours.js';
 import { Pages, paths, seeOther } from '../shell/pages.js';
@@ -23,7 +24,8 @@ export class ReconciliationController {
     if (!has(me, 'deskOfficer') && !has(me, 'auditor')) throw new Refused(NOT_YOURS.reconciliation);
     const all = await this.reconciliation.all();
     const typed = request.kept ? typedSettlement(request.kept as Form) : null;
-    return this.pages.html(request, TEMPLATE, reconciliationPage(all, { settles: has(me, 'deskOfficer'), typed }));
+    const page = reconciliationPage(all, { settles: has(me, 'deskOfficer'), typed });
+    return this.pages.html(request, TEMPLATE, { ...page, tabs: tabsBeside(me, 'reconciliation') });
   }
 
   @Post()
@@ -38,7 +40,7 @@ export class ReconciliationController {
     const outcome = await this.reconciliation.settle(me, typed);
     if (!isRefusal(outcome)) return void seeOther(reply, paths.reconciliation(), 'reconciled');
     const all = await this.reconciliation.all();
-    const context = reconciliationPage(all, { settles: true, typed, refusal: outcome });
-    return this.pages.refused(request, reply, outcome, TEMPLATE, context);
+    const page = reconciliationPage(all, { settles: true, typed, refusal: outcome });
+    return this.pages.refused(request, reply, outcome, TEMPLATE, { ...page, tabs: tabsBeside(me, 'reconciliation') });
   }
 }

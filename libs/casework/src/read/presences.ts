@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import { keysFor, type Actor, type Day } from '#domain';
-import type { ReadPresences } from './presence-shapes.js';
-import { presenceTable, type PresenceTable } from './presence-table.js';
+import type { ReadPresences } from '../presences/presence-shapes.js';
+import { presenceTable, type PresenceTable } from '../presences/presence-table.js';
 
 /** A day, or a whole year as annual reports have it. */
 export type Asked = { on: Day } | { year: number };

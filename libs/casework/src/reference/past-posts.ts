@@ -5,7 +5,7 @@ import { notedTime } from './presence-notes.js';
 import { postKeyOf, type SettledPresences } from './settled-presences.js';
 
 /** Lists of presences name no persons, and mostly no cities. */
-export const NAME_NOT_RECORDED = 'Name not recorded';
+const NAME_NOT_RECORDED = 'Name not recorded';
 export const PLACE_NOT_RECORDED = 'Not recorded';
 
 /** A post of the past as the lists tell it, ready to be recorded. */

@@ -47,7 +47,7 @@ export const CONTRADICTIONS = {
 } as const satisfies Record<string, { label: string; choices: Record<string, string> }>;
 export type ContradictionKind = keyof typeof CONTRADICTIONS;
 /** A choice that every kind has: nothing is changed, and the doubt stays beside the listing. */
-export const CANNOT_BE_KNOWN = 'unknown';
+const CANNOT_BE_KNOWN = 'unknown';
 
 /** The choices of a kind of contradiction, with their words. */
 export const choicesOf = (kind: ContradictionKind): Record<string, string> => ({

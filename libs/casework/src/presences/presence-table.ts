@@ -1,7 +1,7 @@
 import type { BridgeKind, Day } from '#domain';
 import { PLACE_NOT_RECORDED } from '../reference/past-posts.js';
-import { PUBLISHED_FIGURES, type PublishedFigure } from '../reference/published-figures.js';
-import { LISTED_REGIONS, REPORT_REGION_NAMES, reportRegionOf, type ReportRegion } from '../reference/report-regions.js';
+import { PUBLISHED_FIGURES, type PublishedFigure } from './published-figures.js';
+import { LISTED_REGIONS, REPORT_REGION_NAMES, reportRegionOf, type ReportRegion } from './report-regions.js';
 import { FRAMEWORK_MARK, numbered, notesOf, YEAR_MARK, type Footnote, type Notes } from './presence-footnotes.js';
 import {
   PRESENCE_TYPES,
