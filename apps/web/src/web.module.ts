@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { CaseworkModule, DatabaseClock, DatabaseHealth } from '#casework';
 import { Metrics, openFileStore, pgPool, type Environment } from '#platform';
 import { CasePartsApi } from './api/case-parts.api.js';
+import { DeploymentListApi } from './api/deployment-list.api.js';
 import { FilesApi } from './api/files.api.js';
 import { FrameworksApi } from './api/frameworks.api.js';
 import { PresencesApi } from './api/presences.api.js';
@@ -25,6 +26,7 @@ import { PostsController } from './deployments/posts.controller.js';
 import { PostsFrame } from './deployments/posts-frame.js';
 import { SavedViewsController } from './deployments/saved-views.controller.js';
 import { WorkloadController } from './deployments/workload.controller.js';
+import { PostController } from './deployment/post.controller.js';
 import { PostStepController } from './deployment/step.controller.js';
 import { HomeController } from './home/home.controller.js';
 import { HomeData } from './home/home.data.js';
@@ -68,7 +70,16 @@ import { TermsController } from './terms/terms.controller.js';
 import { ListController } from './request/list.controller.js';
 
 // The pages by the users' own verbs.
-const API = [RequestsApi, DeploymentsApi, CasePartsApi, FilesApi, FrameworksApi, PresencesApi, TermsApi];
+const API = [
+  RequestsApi,
+  DeploymentListApi,
+  DeploymentsApi,
+  CasePartsApi,
+  FilesApi,
+  FrameworksApi,
+  PresencesApi,
+  TermsApi,
+];
 const SHELL = [HealthController, StatementsController, SignInController];
 const WRITING = [
   NewRequestController,
@@ -103,7 +114,7 @@ const TERMS = [
   TermsGuidanceController,
   StandardTermsController,
 ];
-const HOLDING = [PostStepController];
+const HOLDING = [PostController, PostStepController];
 const READING = [
   HomeController,
   ListController,

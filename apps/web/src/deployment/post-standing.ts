@@ -1,0 +1,60 @@
+import {
+  activeState,
+  conditionOf,
+  daysBetween,
+  expectedAdviser,
+  gapNow,
+  presentRenewal,
+  presentSearch,
+  presentTerm,
+  RECRUITMENT_STAGES,
+  type Day,
+  type DeploymentFacts,
+} from '#domain';
+import { lengthOf } from '../deployments/post-words.js';
+import { date } from '../shell/words.js';
+
+/** Where the search for the next adviser stands, in a sentence; empty when nobody is sought. */
+function searchSentence(facts: DeploymentFacts): string {
+  const stage = activeState(facts.state)?.recruitment;
+  if (!stage || stage === 'idle') return '';
+  const expected = expectedAdviser(facts);
+  if (expected) return ` ${expected.name} is expected${expected.expectedOn ? ` on ${date(expected.expectedOn)}` : ''}.`;
+  const since = presentSearch(facts)?.stages.at(-1)?.from;
+  return ` Recruitment: ${RECRUITMENT_STAGES[stage].toLowerCase()}${since ? `, since ${date(since)}` : ''}.`;
+}
+
+function termSentence(facts: DeploymentFacts, today: Day): string {
+  const term = presentTerm(facts)!;
+  const until = term.endsOn;
+  const left = until && until >= today ? `, ${lengthOf(daysBetween(today, until))} from now` : '';
+  return `${term.person.name} is in post since ${date(term.from)}${until ? `, until ${date(until)}${left}` : ''}.`;
+}
+
+function renewalSentence(facts: DeploymentFacts): string {
+  const renewal = presentRenewal(facts);
+  if (!renewal) return '';
+  if (!renewal.decided) return ` The renewal has to be decided by ${date(renewal.decideBy)}.`;
+  const words = {
+    extended: '',
+    successor: ' A successor will follow.',
+    converted: ' The post is then converted.',
+    closed: ' The post then ends.',
+  };
+  return words[renewal.decided.how];
+}
+
+/** How a post stands, in one or two sentences. */
+export function standingOf(facts: DeploymentFacts, today: Day): string {
+  const gap = gapNow(facts, today);
+  switch (conditionOf(facts)) {
+    case 'ended':
+      return facts.ending ? `The post ended on ${date(facts.ending.on)}.` : 'The post has ended.';
+    case 'recruiting':
+      return `Nobody has held this post yet.${searchSentence(facts)}`;
+    case 'vacant':
+      return `The post is empty${gap ? ` since ${date(gap.since)}` : ''}${gap?.bridge ? `; ${gap.bridge.by} covers` : ''}.${searchSentence(facts)}`;
+    default:
+      return `${termSentence(facts, today)}${renewalSentence(facts)}${searchSentence(facts)}`;
+  }
+}

@@ -1,0 +1,67 @@
+import { Controller, Get, Inject, Param, Query, Req } from '@nestjs/common';
+import { Cases, CLOCK, Posts, ReferenceData, type SignedIn } from '#casework';
+import type { Clock } from '#platform';
+import { Me, type Exchange } from '../shell/exchange.js';
+import { Pages, paths } from '../shell/pages.js';
+import { openPost } from './open-post.js';
+import { postFrame } from './post-frame.js';
+import { lineItems } from './post-lines.js';
+import { postPage } from './post.presenter.js';
+
+const PAGE = 50;
+
+/** One post: who holds it, who did and who comes next, what waits on whom, and its record. */
+@Controller('deployments/:ref')
+export class PostController {
+  constructor(
+    private readonly pages: Pages,
+    private readonly posts: Posts,
+    private readonly cases: Cases,
+    private readonly reference: ReferenceData,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  private today = (): string => this.clock.now().toISOString().slice(0, 10);
+
+  @Get()
+  async show(@Req() request: Exchange, @Param('ref') ref: string, @Me() me: SignedIn): Promise<string> {
+    const view = await openPost(this.posts, ref, me);
+    const { origin } = view.facts;
+    const [history, from] = await Promise.all([
+      this.posts.history(view, me, { limit: 6 }),
+      origin.kind === 'request' ? this.cases.find(origin.reference, me) : null,
+    ]);
+    const context = postPage({
+      view,
+      me,
+      history,
+      names: this.reference,
+      today: this.today(),
+      request: from?.facts.ref ?? null,
+    });
+    return this.pages.html(request, 'deployment/post.njk', { ...context, today: this.today() });
+  }
+
+  @Get('history')
+  async history(
+    @Req() request: Exchange,
+    @Param('ref') ref: string,
+    @Me() me: SignedIn,
+    @Query('before') before?: unknown,
+  ) {
+    const view = await openPost(this.posts, ref, me);
+    const from = typeof before === 'string' && /^\d{1,9}$/.test(before) ? Number(before) : undefined;
+    const lines = await this.posts.history(view, me, { limit: PAGE + 1, before: from });
+    const frame = postFrame(view, me, 'history', this.reference);
+    const here = paths.deploymentPage(ref, 'history');
+    const last = lines.length > PAGE ? lines[PAGE - 1] : undefined;
+    return this.pages.html(request, 'deployment/history.njk', {
+      title: frame.title,
+      breadcrumbs: frame.breadcrumbs,
+      frame,
+      items: lineItems(lines.slice(0, PAGE)),
+      pager: { ...(from ? { first: here } : {}), ...(last ? { next: `${here}?before=${last.seq}` } : {}) },
+      today: this.today(),
+    });
+  }
+}

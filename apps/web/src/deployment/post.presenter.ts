@@ -1,0 +1,165 @@
+import type { PostLine, PostRead, SignedIn } from '#casework';
+import {
+  availableDeploymentActions,
+  coveredOn,
+  DEPLOYMENT_EVENTS,
+  FUNDING_SOURCES,
+  LEAVING_REASONS,
+  BRIDGE_KINDS,
+  centsIn,
+  dollarsIn,
+  ENDING_REASONS,
+  MODALITIES,
+  POST_TASKS,
+  postCoverOf,
+  postTaskOf,
+  presentTerm,
+  REPORTING_PARTS,
+  ROLES,
+  underFramework,
+  type CoverSpan,
+  type Day,
+  type DeploymentEventType,
+  type DeploymentFacts,
+} from '#domain';
+import { frameAround } from '../deployments/segments.js';
+import { type Names, type Status } from '../request/case-words.js';
+import type { GanttSegment } from '../shell/gantt.js';
+import { paths } from '../shell/paths.js';
+import { date } from '../shell/words.js';
+import { postFrame } from './post-frame.js';
+import { lineItems } from './post-lines.js';
+import { standingOf } from './post-standing.js';
+import { slugOf } from './step-forms.js';
+
+export interface PostPageInput {
+  view: PostRead;
+  me: SignedIn;
+  history: PostLine[];
+  names: Names;
+  today: Day;
+  /** The request that led to it, where this person may open it. */
+  request: string | null;
+}
+
+const KINDS: Record<CoverSpan['kind'], GanttSegment['kind']> = {
+  incumbent: 'past',
+  bridge: 'bridge',
+  gap: 'gap',
+  successor: 'next',
+};
+
+/** The post over time as one row of a chart. */
+function timeline({ facts }: PostRead, today: Day) {
+  const frame = frameAround(today, '');
+  const present = presentTerm(facts);
+  const segments = postCoverOf(facts, frame.from, frame.to).map((span): GanttSegment => ({
+    kind: span.kind === 'incumbent' && present && span.from <= today && today <= span.until ? 'now' : KINDS[span.kind],
+    from: span.from,
+    until: span.until,
+    label: span.kind === 'gap' ? 'Post empty' : span.kind === 'bridge' ? `Bridged by ${span.name}` : span.name,
+  }));
+  return { frame, segments };
+}
+
+/** The steps that stand on other pages of the post, under the page that they stand on. */
+const ELSEWHERE: Partial<Record<DeploymentEventType, [page: string, words: string]>> = {
+  PLAN: ['workPlan', 'Write the work plan'],
+  FILE_REPORT: ['reports', 'File a report'],
+  CHECK: ['exit', 'Work through the exit checklist'],
+};
+
+/** What this person can do now, as links. */
+export function stepLinks(view: PostRead, me: SignedIn): { text: string; href: string }[] {
+  const { ref } = view.facts;
+  return availableDeploymentActions(view.whole, me).flatMap(({ type, allowed }) => {
+    if (!allowed) return [];
+    const other = ELSEWHERE[type];
+    const slug = slugOf(type);
+    if (other) return [{ text: other[1], href: paths.deploymentPage(ref, other[0]) }];
+    return slug ? [{ text: DEPLOYMENT_EVENTS[type].label, href: paths.deploymentStep(ref, slug) }] : [];
+  });
+}
+
+/** Everybody who has held the post, the latest first. */
+const terms = (facts: DeploymentFacts) =>
+  [...facts.incumbencies].reverse().map((term) => ({
+    name: term.person.name,
+    from: spanDay(term.from, term.certainty.from),
+    until: term.until
+      ? spanDay(term.until, term.certainty.until)
+      : term.endsOn
+        ? `agreed to ${date(term.endsOn, 'short')}`
+        : 'no end agreed',
+    why: term.left ? LEAVING_REASONS[term.left.reason] : '',
+    extended: term.extensions.map((e) => `Extended to ${date(e.until)} (${e.basis})`),
+  }));
+const spanDay = (day: Day, certainty: string): string => (certainty === 'day' ? date(day, 'short') : day.slice(0, 4));
+
+function facts(view: PostRead, names: Names, today: Day, request: string | null) {
+  const { post, origin, funding, ending } = view.facts;
+  const now = post.reporting.filter((r) => r.from <= today && (r.until === null || r.until >= today));
+  return [
+    { label: 'Form of support', value: MODALITIES[post.modality] },
+    { label: 'Duty station', value: post.dutyStation },
+    { label: 'Countries covered', lines: coveredOn(post, today).map((c) => names.countryName(c)) },
+    { label: 'Regions', lines: post.regions.map((r) => names.regionName(r)) },
+    { label: 'Grade', value: post.grade },
+    { label: 'Led by', value: post.cluster },
+    { label: 'Under the framework', value: underFramework(post, today) ? 'Yes' : 'No' },
+    request
+      ? { label: 'Request', link: { text: origin.reference, href: paths.request(request) } }
+      : { label: origin.kind === 'history' ? 'Known from' : 'Request', value: origin.reference },
+    { label: 'Approved on', value: origin.approvedOn ? date(origin.approvedOn) : null },
+    ...now.map((r) => ({ label: REPORTING_PARTS[r.part], lines: [r.name, r.title].filter(Boolean) })),
+    {
+      label: 'Paid by',
+      lines: funding.map(
+        (f) => `${FUNDING_SOURCES[f.source]}, ${f.name}: ${dollarsIn(centsIn(f.amount))} to ${date(f.until, 'short')}`,
+      ),
+    },
+    { label: 'Ended', value: ending ? `${date(ending.on)}: ${ENDING_REASONS[ending.reason]}` : null },
+  ];
+}
+
+/** What waits on whom, a line for each clock that runs. */
+export const waits = (
+  { facts: { clocks } }: PostRead,
+  today: Day,
+): { who: string; what: string; due: Status | string }[] =>
+  clocks
+    .filter((clock) => postTaskOf(clock) !== 'schedule')
+    .map((clock) => ({
+      who: ROLES[clock.holder],
+      what: POST_TASKS[postTaskOf(clock)],
+      due:
+        clock.dueOn < today
+          ? { text: `Overdue since ${date(clock.dueOn, 'day')}`, tone: 'red' as const }
+          : `by ${date(clock.dueOn, 'short')}`,
+    }));
+
+/** The page of a post. */
+export function postPage(input: PostPageInput) {
+  const { view, me, names, today, request, history } = input;
+  const frame = postFrame(view, me, 'summary', names);
+  const [first, ...others] = stepLinks(view, me);
+  return {
+    title: frame.title,
+    breadcrumbs: frame.breadcrumbs,
+    frame,
+    lead: standingOf(view.facts, today),
+    actions: first ? [first] : [],
+    others,
+    timeline: timeline(view, today),
+    terms: terms(view.facts),
+    bridges: view.facts.bridges.map((b) => ({
+      text: `${BRIDGE_KINDS[b.kind]}: ${b.by}`,
+      when: `${date(b.from, 'short')} to ${b.until ? date(b.until, 'short') : 'now'}`,
+    })),
+    conditions: view.facts.origin.conditions,
+    waits: waits(view, today),
+    facts: facts(view, names, today, request),
+    history: lineItems(history.slice(0, 6)),
+    historyPage: paths.deploymentPage(view.facts.ref, 'history'),
+  };
+}
