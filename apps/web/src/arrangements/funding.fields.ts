@@ -62,17 +62,28 @@ const kindField = (typed: TypedFunding, at: At): Field => ({
   ],
 });
 
+const amountField = ({ amount, corrects }: TypedFunding, at: At): Field => ({
+  name: 'amount',
+  label: corrects ? 'What is the right amount?' : 'How much?',
+  hint: corrects ? 'In US dollars. Nought takes the entry away.' : 'In US dollars, at most two decimals.',
+  prefix: 'US$',
+  width: 10,
+  value: amount,
+  error: at('amount'),
+});
+
+const dayField = (name: 'from' | 'until', label: string, typed: TypedFunding, at: At, hint?: string): Field => ({
+  kind: 'date',
+  name,
+  label,
+  hint,
+  value: typed[name],
+  error: at(`${name}-day`),
+});
+
 /** The fields of an entry about money. */
 export function entryFields(typed: TypedFunding, errors: readonly PageError[], asked: string): Field[] {
   const at = errorAt(errors);
-  const day = (name: 'from' | 'until', label: string, hint?: string): Field => ({
-    kind: 'date',
-    name,
-    label,
-    hint,
-    value: typed[name],
-    error: at(`${name}-day`),
-  });
   return [
     standingField(typed, at),
     sourceField(typed, at),
@@ -84,15 +95,7 @@ export function entryFields(typed: TypedFunding, errors: readonly PageError[], a
       error: at('name'),
     },
     kindField(typed, at),
-    {
-      name: 'amount',
-      label: typed.corrects ? 'What is the right amount?' : 'How much?',
-      hint: typed.corrects ? 'In US dollars. Nought takes the entry away.' : 'In US dollars, at most two decimals.',
-      prefix: 'US$',
-      width: 10,
-      value: typed.amount,
-      error: at('amount'),
-    },
+    amountField(typed, at),
     {
       name: 'reference',
       label: 'Reference of the decision or the agreement',
@@ -100,8 +103,8 @@ export function entryFields(typed: TypedFunding, errors: readonly PageError[], a
       value: typed.reference,
       error: at('reference'),
     },
-    day('from', 'From which day?', `Within the period that was asked for: ${asked}.`),
-    day('until', 'To which day?'),
+    dayField('from', 'From which day?', typed, at, `Within the period that was asked for: ${asked}.`),
+    dayField('until', 'To which day?', typed, at),
     ...(typed.corrects ? [{ kind: 'hidden' as const, name: 'corrects', value: typed.corrects }] : []),
   ];
 }
