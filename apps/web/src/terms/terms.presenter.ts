@@ -149,43 +149,48 @@ function leadOf({ version, current, reading }: TermsView): string {
   return version === current ? proposed : `${proposed} A later version has taken its place.`;
 }
 
-/** The page of terms of reference. */
-export function termsPage(
-  terms: TermsView,
-  place: TermsPlace,
-  names: Names,
-  { language, marks }: { language: Language; marks: boolean },
-) {
-  const { reading, version, current } = terms;
+/** In which language they are shown, and whether what leaves the standard is marked. */
+interface Showing {
+  language: Language;
+  marks: boolean;
+}
+
+/** The ways to see the same terms otherwise, and what is said of the way in which they are seen. */
+function viewsOf({ reading, version, current }: TermsView, here: string, { language, marks }: Showing) {
   const own = language === reading.content.language;
-  const address = (more: string): string =>
-    `${place.here}?${version && version !== current ? `version=${version.number}&` : ''}${more}`;
+  const which = version && version !== current ? `version=${version.number}&` : '';
+  const differs = own && reading.deviations.length > 0;
+  const other = marks ? { text: 'Show without marks', to: 'off' } : { text: 'Mark the changes', to: 'on' };
+  return {
+    language,
+    marked: differs && marks,
+    marks: differs ? { text: other.text, href: `${here}?${which}marks=${other.to}` } : null,
+    note: own
+      ? null
+      : `Clauses that were adapted for this post stay in ${LANGUAGES[reading.content.language]}, in which they were agreed.`,
+    languages: languages.map((l) => ({
+      text: LANGUAGES[l],
+      href: `${here}?${which}language=${l}`,
+      current: l === language,
+    })),
+  };
+}
+
+/** The page of terms of reference. */
+export function termsPage(terms: TermsView, place: TermsPlace, names: Names, showing: Showing) {
+  const { reading, version, current } = terms;
   return {
     ...place,
     heading: 'Terms of reference',
     lead: leadOf(terms),
     tag: version === current ? standingOf(version) : { text: 'Replaced', tone: 'grey' },
     ...actionsOf(terms, place.here),
+    ...viewsOf(terms, place.here, showing),
     hidden: stepFields(terms.revision),
     standard: reading.content.standard,
     rule: terms.rule,
     against: againstStandard(reading),
-    marked: own && marks && reading.deviations.length > 0,
-    note: own
-      ? null
-      : `Clauses that were adapted for this post stay in ${LANGUAGES[reading.content.language]}, in which they were agreed.`,
-    marks:
-      own && reading.deviations.length
-        ? { text: marks ? 'Show without marks' : 'Mark the changes', href: address(marks ? 'marks=off' : 'marks=on') }
-        : null,
-    languages: languages.map((l) => ({
-      text: LANGUAGES[l],
-      href: address(`language=${l}`),
-      lang: l,
-      current: l === language,
-    })),
-    clauses: clauseViews(reading, language, marks, names),
-    language,
+    clauses: clauseViews(reading, showing.language, showing.marks, names),
     signatures: version ? signaturesOf(version) : [],
     roles: holdersOf(terms.reporting),
     versions: historyOf(terms, place.here),

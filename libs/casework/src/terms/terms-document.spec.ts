@@ -77,7 +77,7 @@ const SAYS: Record<Language, string[]> = {
     'Ama Dlamini, Resident Coordinator',
   ],
   fr: [
-    'Cahier des charges: Tanzanie',
+    'Cahier des charges : Tanzanie',
     'Version 3 du 1er mars 2027 établi à partir de la version 1 du texte type',
     'Le conseiller est déployé par le Haut-Commissariat',
     'Signé par Ama Dlamini le 1er mars 2027',

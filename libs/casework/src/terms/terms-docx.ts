@@ -81,7 +81,7 @@ class WordParts {
     const { layout } = this;
     return [
       this.paragraph(this.runs(layout.sender, { bold: true, color: QUIET })),
-      this.heading(`${layout.title}: ${layout.place}`, 1),
+      this.heading(layout.heading, 1),
       ...layout.about.map(([name, value]) =>
         this.paragraph(this.runs(`${name} ${value}`, { color: QUIET }), { spacing: { after: 0 } }),
       ),
@@ -161,7 +161,7 @@ export async function termsDocx(layout: TermsLayout): Promise<Buffer> {
   const docx = await import('docx');
   const parts = new WordParts(docx, layout);
   const document = new docx.Document({
-    title: `${layout.title}, ${layout.place}`,
+    title: layout.heading,
     creator: layout.sender,
     styles: {
       default: {

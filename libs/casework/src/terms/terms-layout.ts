@@ -44,7 +44,7 @@ interface AnnexRow {
 export interface TermsLayout {
   sender: string;
   title: string;
-  place: string;
+  heading: string;
   about: [string, string][];
   language: Language;
   region: string;
@@ -97,7 +97,11 @@ function annexRow(d: Deviation, language: Language): AnnexRow {
   const pieces = (without: 'added' | 'removed'): Piece[] =>
     [...d.headingDiff, { kind: 'same' as const, text: '\n' }, ...d.textDiff]
       .filter((piece) => piece.kind !== without)
-      .map((piece) => ({ ...piece, text: clean(piece.text) }));
+      .map((piece, i, all) => {
+        const begins = i === 0 || all[i - 1]!.text.endsWith('\n');
+        const text = clean(piece.text).replace(/\n +/g, '\n');
+        return { ...piece, text: begins ? text.trimStart() || text : text };
+      });
   const tags = (kind: 'added' | 'removed'): Piece[] => {
     const lines = [
       ...(d.criteria[kind].length ? [`${w.criteria}: ${d.criteria[kind].map((c) => names[c]).join('; ')}`] : []),
@@ -143,7 +147,7 @@ export function layoutTerms({ reading, version, language, reporting, names }: Te
   return {
     sender: 'Human Rights Advisers',
     title: w.title,
-    place: new Intl.ListFormat(w.locale).format(places),
+    heading: w.heading(new Intl.ListFormat(w.locale).format(places)),
     about: [
       [w.reference, ref],
       [which, w.madeFrom(reading.content.standard)],

@@ -5,6 +5,8 @@ export interface TermsWords {
   locale: string;
   region: string;
   title: string;
+  /** The title with the places that the post serves. */
+  heading: (places: string) => string;
   reference: string;
   version: (n: number, day: string) => string;
   draft: string;
@@ -31,6 +33,7 @@ const EN: TermsWords = {
   locale: 'en-GB',
   region: 'gb',
   title: 'Terms of reference',
+  heading: (places) => `Terms of reference: ${places}`,
   reference: 'Reference',
   version: (n, day) => `Version ${n} of ${day}`,
   draft: 'Not yet proposed',
@@ -67,6 +70,7 @@ const FR: TermsWords = {
   locale: 'fr-FR',
   region: 'fr',
   title: 'Cahier des charges',
+  heading: (places) => `Cahier des charges : ${places}`,
   reference: 'Référence',
   version: (n, day) => `Version ${n} du ${day}`,
   draft: 'Pas encore proposé',
@@ -103,6 +107,7 @@ const ES: TermsWords = {
   locale: 'es-ES',
   region: 'es',
   title: 'Términos de referencia',
+  heading: (places) => `Términos de referencia: ${places}`,
   reference: 'Referencia',
   version: (n, day) => `Versión ${n} del ${day}`,
   draft: 'Aún no propuestos',
