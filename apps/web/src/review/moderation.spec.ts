@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import { aCase } from '../../../../libs/domain/test/a-case.js';
-import { aSheet } from '../../../../libs/domain/test/events.js';
 import { tiersFor } from '#domain';
 import { assessmentOfCase } from '../request/assessment.presenter.js';
 import { moderationSentence } from './moderation.js';

@@ -27,7 +27,7 @@ export function readJsonBodies(server: FastifyInstance): void {
     (request, text, done) => {
       if (text.length === 0)
         return done(new Fault(400, 'unreadable', 'The body is empty, but it says that it is JSON.'));
-      parse(request, text, (error, body) => done(error && reasonFor(text), body));
+      void parse(request, text, (error, body) => done(error && reasonFor(text), body));
     },
   );
 }
