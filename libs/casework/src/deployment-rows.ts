@@ -14,8 +14,6 @@ import {
   underFramework,
   type Certainty,
   type DeploymentFacts,
-  type Incumbency,
-  type Recruitment,
 } from '#domain';
 import type { ReferenceData } from './reference-data.js';
 import { wordsOf } from './words.js';
@@ -39,62 +37,81 @@ function attentionOn(facts: DeploymentFacts, emptySince: string | null): string 
   return end !== null && successor !== null && successor <= addDays(end, 1) ? null : end;
 }
 
+/** What is searched for of a post: its names and places, and everybody who was in it. */
+function wordsIn(facts: DeploymentFacts, countries: readonly string[], names: Pick<ReferenceData, 'countryName'>) {
+  const { ref, post, incumbencies } = facts;
+  const places = countries.map((c) => names.countryName(c));
+  const spoken = [ref, post.title, post.dutyStation, ...places, ...incumbencies.map((i) => i.person.name)];
+  return wordsOf(spoken.join(' ')).join(' ');
+}
+
+/** What a post is. */
+const postColumns = ({ post, origin }: DeploymentFacts, day: string) => ({
+  title: post.title,
+  language: post.language,
+  modality: post.modality,
+  host: post.host,
+  duty_station: post.dutyStation,
+  regions: post.regions,
+  framework: underFramework(post, day),
+  origin: origin.kind,
+  request_id: origin.requestId,
+});
+
+/** Who is in post, and what was decided of it. */
+function termColumns(facts: DeploymentFacts) {
+  const term = presentTerm(facts);
+  return {
+    adviser_id: term?.person.id ?? null,
+    adviser_name: term?.person.name ?? null,
+    in_post_since: term?.from ?? null,
+    ends_on: term?.endsOn ?? null,
+    renewal: presentRenewal(facts)?.decided?.how ?? null,
+    to_end: isToEnd(facts),
+  };
+}
+
+/** Where the search for who comes next stands. */
+function searchColumns(facts: DeploymentFacts) {
+  const search = presentSearch(facts);
+  const expected = expectedAdviser(facts);
+  return {
+    // A candidate is nobody's successor before the Resident Coordinator has agreed, and not named in lists.
+    successor_name: expected?.name ?? null,
+    successor_on: expected?.expectedOn ?? null,
+    recruiting_since: search?.stages[0]?.from ?? null,
+    candidate_on: search?.selected?.expectedOn ?? null,
+    stage_since: search?.stages.find((s) => s.until === null)?.from ?? null,
+    stage_days: finishedStages(facts.recruitments),
+  };
+}
+
 /** What lists show of a post. A pure projection of the facts: replaying the record gives the same rows. */
 export function deploymentRow(facts: DeploymentFacts, changedAt: string, names: Pick<ReferenceData, 'countryName'>) {
-  const term = presentTerm(facts);
-  const search = presentSearch(facts);
+  const day = changedAt.slice(0, 10);
   const active = activeState(facts.state);
   const state = conditionOf(facts);
   const last = facts.incumbencies.at(-1);
   const emptySince = state === 'vacant' && last?.until ? addDays(last.until, 1) : null;
-  const countries = countriesOf(facts, changedAt.slice(0, 10));
-  const spoken = [
-    facts.ref,
-    facts.post.title,
-    facts.post.dutyStation,
-    ...countries.map((c) => names.countryName(c)),
-    ...facts.incumbencies.map((i) => i.person.name),
-  ];
+  const countries = countriesOf(facts, day);
+  const ends = facts.funding.map((f) => f.until).sort();
   return {
     machine_version: DEPLOYMENT_MACHINE_VERSION,
     state,
     tenure: active?.tenure ?? null,
     recruitment: active?.recruitment ?? null,
     is_open: DEPLOYMENT_STATES[state].open,
-    title: facts.post.title,
-    language: facts.post.language,
-    modality: facts.post.modality,
-    host: facts.post.host,
-    duty_station: facts.post.dutyStation,
+    ...postColumns(facts, day),
     countries,
-    regions: facts.post.regions,
-    framework: underFramework(facts.post, changedAt.slice(0, 10)),
-    origin: facts.origin.kind,
-    request_id: facts.origin.requestId,
-    adviser_id: term?.person.id ?? null,
-    adviser_name: term?.person.name ?? null,
-    in_post_since: term?.from ?? null,
-    ends_on: term?.endsOn ?? null,
+    ...termColumns(facts),
     empty_since: emptySince,
-    // A candidate is nobody's successor before the Resident Coordinator has agreed, and not named in lists.
-    successor_name: expectedAdviser(facts)?.name ?? null,
-    successor_on: expectedAdviser(facts)?.expectedOn ?? null,
-    recruiting_since: search?.stages[0]?.from ?? null,
-    candidate_on: search?.selected?.expectedOn ?? null,
-    renewal: presentRenewal(facts)?.decided?.how ?? null,
-    stage_since: search?.stages.find((s) => s.until === null)?.from ?? null,
-    stage_days: finishedStages(facts.recruitments),
-    to_end: isToEnd(facts),
+    ...searchColumns(facts),
     attention_on: attentionOn(facts, emptySince),
     funding: [...new Set(facts.funding.map((f) => f.source))].sort(),
-    funded_until:
-      facts.funding
-        .map((f) => f.until)
-        .sort()
-        .at(-1) ?? null,
+    funded_until: ends.at(-1) ?? null,
     created_at: facts.createdAt,
     changed_at: changedAt,
-    words: wordsOf(spoken.join(' ')).join(' '),
+    words: wordsIn(facts, countries, names),
   };
 }
 
@@ -111,50 +128,44 @@ export interface CoverRow {
   until_certainty: Certainty;
 }
 
-/** Who covers a post and when: terms, bridges, and who is expected. */
-export function coverRows(facts: DeploymentFacts): CoverRow[] {
-  const certain = { from_certainty: 'day', until_certainty: 'day' } as const;
-  const terms = facts.incumbencies.map((i): CoverRow => ({
-    key: `term:${i.id}`,
-    kind: 'incumbency',
-    person_id: i.person.id,
-    name: i.person.name,
-    detail: i.left?.reason ?? null,
-    from_on: i.from,
-    until_on: i.until,
-    planned_until: i.endsOn,
-    from_certainty: i.certainty.from,
-    until_certainty: i.certainty.until,
-  }));
-  const bridges = facts.bridges.map((b): CoverRow => ({
-    key: `bridge:${b.id}`,
-    kind: 'bridge',
-    person_id: null,
-    name: b.by,
-    detail: b.kind,
-    from_on: b.from,
-    until_on: b.until,
-    planned_until: b.until,
-    ...certain,
-  }));
-  const selected = expectedAdviser(facts);
-  const expected: CoverRow[] = selected?.expectedOn
-    ? [
-        {
-          key: 'successor',
-          kind: 'successor',
-          person_id: selected.id,
-          name: selected.name,
-          detail: null,
-          from_on: selected.expectedOn,
-          until_on: null,
-          planned_until: null,
-          ...certain,
-        },
-      ]
-    : [];
-  return [...terms, ...bridges, ...expected];
+const CERTAIN = { from_certainty: 'day', until_certainty: 'day' } as const;
+const termRow = (i: DeploymentFacts['incumbencies'][number]): CoverRow => ({
+  key: `term:${i.id}`,
+  kind: 'incumbency',
+  person_id: i.person.id,
+  name: i.person.name,
+  detail: i.left?.reason ?? null,
+  from_on: i.from,
+  until_on: i.until,
+  planned_until: i.endsOn,
+  from_certainty: i.certainty.from,
+  until_certainty: i.certainty.until,
+});
+const bridgeRow = (b: DeploymentFacts['bridges'][number]): CoverRow => ({
+  key: `bridge:${b.id}`,
+  kind: 'bridge',
+  person_id: null,
+  name: b.by,
+  detail: b.kind,
+  from_on: b.from,
+  until_on: b.until,
+  planned_until: b.until,
+  ...CERTAIN,
+});
+function successorRows(facts: DeploymentFacts): CoverRow[] {
+  const expected = expectedAdviser(facts);
+  if (!expected?.expectedOn) return [];
+  const person = { person_id: expected.id, name: expected.name, detail: null };
+  const time = { from_on: expected.expectedOn, until_on: null, planned_until: null };
+  return [{ key: 'successor', kind: 'successor', ...person, ...time, ...CERTAIN }];
 }
+
+/** Who covers a post and when: terms, bridges, and who is expected. */
+export const coverRows = (facts: DeploymentFacts): CoverRow[] => [
+  ...facts.incumbencies.map(termRow),
+  ...facts.bridges.map(bridgeRow),
+  ...successorRows(facts),
+];
 
 export interface CountryRow {
   key: string;

@@ -1,4 +1,14 @@
-import { CRITERIA, DEPLOYMENT_STATE_NAMES, LANGUAGES, MODALITIES, PROGRESS, REPORTING_PARTS } from '#domain';
+import { STANDINGS } from '#casework';
+import {
+  CRITERIA,
+  DEPLOYMENT_STATE_NAMES,
+  GAP_REASONS,
+  LANGUAGES,
+  MODALITIES,
+  PROGRESS,
+  RECRUITMENT_STAGES,
+  REPORTING_PARTS,
+} from '#domain';
 import {
   choice,
   day,
@@ -37,6 +47,60 @@ const THREAD_ITEM: Schema = whole({
   result: maybe(whole({ progress: choice(Object.keys(PROGRESS)), text, period: text, on: day })),
 });
 
+/** A post as lists have it. */
+const LISTED: Schema = whole({
+  ref: { type: 'string', examples: ['DEP-2027-001'] },
+  title: text,
+  state: choice(DEPLOYMENT_STATE_NAMES),
+  status: { type: 'string', description: 'The state in words' },
+  standing: { ...choice(STANDINGS), description: 'What stands out today' },
+  note: { type: 'string', description: 'What to know of it today, in words' },
+  gap: maybe(choice(['now', 'ahead'])),
+  recruitment: maybe(text),
+  modality: choice(Object.keys(MODALITIES)),
+  host: maybe(text),
+  dutyStation: text,
+  countries: list(text),
+  regions: list(text),
+  framework: yes,
+  adviser: maybe(text),
+  adviserId: maybe(text),
+  inPostSince: maybe(day),
+  endsOn: maybe(day),
+  emptySince: maybe(day),
+  successor: maybe(text),
+  successorOn: maybe(day),
+  expectedOn: { ...maybe(day), description: 'As agreed, else by the medians of the stages to come' },
+  candidateOn: maybe(day),
+  renewal: maybe(text),
+  stageSince: maybe(day),
+  gapFrom: maybe(day),
+  gapUntil: maybe(day),
+  toEnd: yes,
+  funding: list(text),
+  fundedUntil: maybe(day),
+  changedAt: instant,
+  bridge: maybe(whole({ kind: text, by: text, until: maybe(day) })),
+});
+const GAPS: Schema = whole({
+  total: number,
+  items: list({
+    allOf: [
+      LISTED,
+      whole({
+        reason: maybe(choice(Object.keys(GAP_REASONS))),
+        reasonText: maybe(text),
+        suggestions: list(whole({ kind: text, by: text, why: text })),
+      }),
+    ],
+  }),
+});
+const MEDIAN: Schema = whole({
+  days: { type: 'number', description: 'Calendar days' },
+  of: number,
+  basis: choice(['record', 'settings']),
+});
+
 /** Posts, as the API gives them. */
 export const DEPLOYMENT_SCHEMAS: Record<string, Schema> = {
   Deployment: object(
@@ -60,6 +124,15 @@ export const DEPLOYMENT_SCHEMAS: Record<string, Schema> = {
     },
     { required: ['id', 'ref', 'revision', 'state', 'status', 'post', 'origin', 'incumbencies'] },
   ),
+  DeploymentList: whole({
+    items: list(LISTED),
+    next: maybe({ type: 'string', description: 'Give it as “after” to go on; null at the end' }),
+  }),
+  Gaps: whole({
+    now: GAPS,
+    ahead: GAPS,
+    medians: whole(Object.fromEntries(Object.keys(RECRUITMENT_STAGES).map((stage) => [stage, MEDIAN]))),
+  }),
   Thread: page(
     whole({
       criterion: maybe(choice(CRITERIA)),

@@ -25,7 +25,19 @@ export function monthsShown(query: Pick<PostsQuery, 'month'>, today: Day): { fro
     : { from, to: monthAfter(from, MONTHS), each: EACH };
 }
 
-const group = (entries: readonly PostEntry[], month: string) => entries.filter((e) => e.on.startsWith(month));
+const COLUMNS = [
+  { key: 'on', text: 'When' },
+  { key: 'what', text: 'What' },
+  { key: 'post', text: 'Post' },
+  { key: 'who', text: 'With' },
+];
+
+const rowOf = (entry: PostEntry, today: Day, names: Names) => ({
+  what: entryText(entry),
+  post: { text: placeOf(entry.countries, names) || entry.ref, href: paths.deployment(entry.ref), note: entry.ref },
+  who: entryHolder(entry),
+  on: entry.on < today ? { text: date(entry.on, 'short'), tone: 'red' } : date(entry.on, 'short'),
+});
 
 /** What falls due, month by month. */
 export function calendarPage(entries: readonly PostEntry[], query: PostsQuery, today: Day, names: Names) {
@@ -33,37 +45,20 @@ export function calendarPage(entries: readonly PostEntry[], query: PostsQuery, t
   const filters = filtersOf(query);
   const months: string[] = [];
   for (let month = from; month < to; month = monthAfter(month, 1)) months.push(month.slice(0, 7));
-  const link = (month: Day) => ({
-    text: date(month, 'month'),
-    href: postsAddress('calendar', filters, { month: month.slice(0, 7) }),
-  });
+  const address = (month: string) => postsAddress('calendar', filters, { month: month.slice(0, 7) });
+  const link = (month: Day) => ({ text: date(month, 'month'), href: address(month) });
   return {
     months: months.map((month) => {
-      const own = group(entries, month);
+      const own = entries.filter((entry) => entry.on.startsWith(month));
       const all = own[0]?.inMonth ?? 0;
+      const cut = all > own.length;
       return {
         id: `m${month}`,
         title: date(`${month}-01`, 'month'),
-        note: all > own.length && query.month ? `${own.length} of ${all}` : '',
-        ...(all > own.length && !query.month
-          ? { link: { text: `All ${all}`, href: postsAddress('calendar', filters, { month }) } }
-          : {}),
-        columns: [
-          { key: 'on', text: 'When' },
-          { key: 'what', text: 'What' },
-          { key: 'post', text: 'Post' },
-          { key: 'who', text: 'With' },
-        ],
-        rows: own.map((entry) => ({
-          what: entryText(entry),
-          post: {
-            text: placeOf(entry.countries, names) || entry.ref,
-            href: paths.deployment(entry.ref),
-            note: entry.ref,
-          },
-          who: entryHolder(entry),
-          on: entry.on < today ? { text: date(entry.on, 'short'), tone: 'red' } : date(entry.on, 'short'),
-        })),
+        note: cut && query.month ? `${own.length} of ${all}` : '',
+        ...(cut && !query.month ? { link: { text: `All ${all}`, href: address(month) } } : {}),
+        columns: COLUMNS,
+        rows: own.map((entry) => rowOf(entry, today, names)),
       };
     }),
     before: link(monthAfter(from, -1)),

@@ -64,7 +64,42 @@ interface Settings {
   calendar: WorkCalendar;
 }
 
-const stepWords = ({ days }: BackPlan['steps'][number]): string => `${Math.ceil(days)} days`;
+const part = (asked: Record<string, unknown>, name: string): string =>
+  typeof asked[name] === 'string' ? asked[name].slice(0, 10) : '';
+
+const planFields = (asked: Record<string, unknown>, track: string, error: string) => [
+  {
+    kind: 'date',
+    name: 'by',
+    label: 'When is the adviser wanted in post?',
+    hint: 'For example, 1 3 2027',
+    value: { day: part(asked, 'by-day'), month: part(asked, 'by-month'), year: part(asked, 'by-year') },
+    ...(error ? { error, wrong: ['day', 'month', 'year'] } : {}),
+  },
+  {
+    kind: 'radios',
+    name: 'track',
+    label: 'Track of the request',
+    inline: true,
+    small: true,
+    value: track,
+    options: [
+      { value: 'ordinary', text: 'Ordinary' },
+      { value: 'urgent', text: 'Urgent' },
+    ],
+  },
+];
+
+const planWords = (plan: BackPlan, today: Day) => ({
+  sentence: `For an adviser in post by ${date(plan.arriveOn)} the request must be in by ${date(plan.requestBy)}.`,
+  late: plan.requestBy < today ? 'That day has passed: the adviser would come later, or a surge is needed.' : '',
+  rows: plan.steps.map((step) => ({
+    step: step.label,
+    by: date(step.by, 'short'),
+    time: `${Math.ceil(step.days)} days`,
+    basis: step.basis === 'record' ? 'Median of this system’s own record' : 'Setting',
+  })),
+});
 
 /** "For an adviser in post by …": counted back over every step, with where its time is taken from. */
 export function backPlanPart(
@@ -74,48 +109,10 @@ export function backPlanPart(
   today: Day,
 ) {
   const day = dayAsked(asked);
-  const part = (name: string) => (typeof asked[name] === 'string' ? asked[name].slice(0, 10) : '');
   const error = day === false ? 'Enter a day that exists, such as 1 3 2027' : '';
   const track = asked.track === 'urgent' ? 'urgent' : 'ordinary';
-  const plan = day ? backPlan(day, medians, clocks, calendar, track) : null;
-  const late = plan !== null && plan.requestBy < today;
-  return {
-    fields: [
-      {
-        kind: 'date',
-        name: 'by',
-        label: 'When is the adviser wanted in post?',
-        hint: 'For example, 1 3 2027',
-        value: { day: part('by-day'), month: part('by-month'), year: part('by-year') },
-        ...(error ? { error, wrong: ['day', 'month', 'year'] } : {}),
-      },
-      {
-        kind: 'radios',
-        name: 'track',
-        label: 'Track of the request',
-        inline: true,
-        small: true,
-        value: track,
-        options: [
-          { value: 'ordinary', text: 'Ordinary' },
-          { value: 'urgent', text: 'Urgent' },
-        ],
-      },
-    ],
-    error,
-    ...(plan
-      ? {
-          sentence: `For an adviser in post by ${date(plan.arriveOn)} the request must be in by ${date(plan.requestBy)}.`,
-          late: late ? 'That day has passed: the adviser would come later, or a surge is needed.' : '',
-          rows: plan.steps.map((step) => ({
-            step: step.label,
-            by: date(step.by, 'short'),
-            time: stepWords(step),
-            basis: step.basis === 'record' ? 'Median of this system’s own record' : 'Setting',
-          })),
-        }
-      : {}),
-  };
+  const fields = planFields(asked, track, error);
+  return { fields, error, ...(day ? planWords(backPlan(day, medians, clocks, calendar, track), today) : {}) };
 }
 
 /** The medians as a sentence says them. */

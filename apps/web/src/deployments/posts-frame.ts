@@ -9,6 +9,7 @@ import {
   type SignedIn,
 } from '#casework';
 import { plural } from '../request/case-words.js';
+import type { ExportFormat } from '../request/export.js';
 import { paths } from '../shell/paths.js';
 import { words } from '../shell/words.js';
 import { pastTabs, type DeploymentTab } from './past-tabs.js';
@@ -90,51 +91,54 @@ export class PostsFrame {
   }
 
   /** What the frame of a page prints. */
-  context({ tab, query, unknown, view, figures, saved, beside }: Opened) {
-    const regions = Object.fromEntries(this.reference.regions().map((r) => [r.code, r.names.en]));
-    const all = tab === 'table' || tab === 'timeline' || tab === 'board';
+  context(opened: Opened) {
+    const { tab, query, unknown, view, figures } = opened;
     const active = activePostFilters(tab, query, this.reference);
-    const fields = postFields(query, regions, all);
-    const shown = new Set(fields.map((field) => field.name));
-    const here = postsAddress(tab, query);
+    const file = (format: ExportFormat) => postsAddress('table', filtersOf(query), { sort: query.sort, format });
     return {
       title: TITLES[tab],
       lead: figuresSentence(figures, view.asOf.endingMonths),
-      actions: [
-        {
-          text: 'Download as CSV',
-          href: postsAddress('table', filtersOf(query), { sort: query.sort, format: 'csv' }),
-          secondary: true,
-        },
-      ],
-      tabs: [
-        ...Object.entries(TABS).map(([name, { text }]) => ({
-          text,
-          href: postsAddress(name as Tab, filtersOf(query)),
-          active: name === tab,
-        })),
-        ...beside,
-      ],
-      saved: saved.map(({ name, address }) => ({ text: name, href: address, current: address === here })),
-      manage: saved.length ? paths.savedViews() : '',
-      save: active.length && !saved.some((v) => v.address === here) ? paths.savedViews(here) : '',
+      actions: [{ text: 'Download as CSV', href: file('csv'), secondary: true }],
+      tabs: Object.entries(TABS).map(([name, { text }]) => ({
+        text,
+        href: postsAddress(name as Tab, filtersOf(query)),
+        active: name === tab,
+      })),
+      ...savedPart(opened, active.length > 0),
       unknown: unknown.length ? `The list knows no ${unknown.join(' and no ')}, so it is left out.` : '',
-      filters: {
-        action: TABS[tab].path,
-        label: 'Filter deployments',
-        fields,
-        hidden: [...FILTER_NAMES, 'sort' as const, 'years' as const]
-          .filter((name) => query[name] && !shown.has(name))
-          .map((name) => ({ name, value: query[name] })),
-        active,
-        count: countWords(figures),
-        clear: TABS[tab].path,
-      },
+      filters: this.filters(opened, active),
       empty: active.length
         ? { text: 'No post fits these filters.', link: { text: 'Show all posts', href: TABS[tab].path } }
         : { text: 'There is no post that you can open. Posts appear here when a request has been handed over.' },
-      xlsx: postsAddress('table', filtersOf(query), { sort: query.sort, format: 'xlsx' }),
-      csv: postsAddress('table', filtersOf(query), { sort: query.sort, format: 'csv' }),
+      csv: file('csv'),
+      xlsx: file('xlsx'),
     };
   }
+
+  private filters({ tab, query, figures }: Opened, active: { text: string; href: string }[]) {
+    const regions = Object.fromEntries(this.reference.regions().map((r) => [r.code, r.names.en]));
+    const fields = postFields(query, regions, tab === 'table' || tab === 'timeline' || tab === 'board');
+    const shown = new Set(fields.map((field) => field.name));
+    return {
+      action: TABS[tab].path,
+      label: 'Filter deployments',
+      fields,
+      hidden: [...FILTER_NAMES, 'sort' as const, 'years' as const]
+        .filter((name) => query[name] && !shown.has(name))
+        .map((name) => ({ name, value: query[name] })),
+      active,
+      count: countWords(figures),
+      clear: TABS[tab].path,
+    };
+  }
+}
+
+/** The person's own views, and the way to keep the one that is looked at. */
+function savedPart({ tab, query, saved }: Opened, filtered: boolean) {
+  const here = postsAddress(tab, query);
+  return {
+    saved: saved.map(({ name, address }) => ({ text: name, href: address, current: address === here })),
+    manage: saved.length ? paths.savedViews() : '',
+    save: filtered && !saved.some((v) => v.address === here) ? paths.savedViews(here) : '',
+  };
 }

@@ -2,7 +2,13 @@ import { expect, it } from '@jest/globals';
 import { landPoints, type LandPoint } from './land-map.js';
 
 const point = (name: string, x: number, y: number, more: Partial<LandPoint> = {}): LandPoint => ({
-  ...{ x, y, name, mark: 'gap', text: 'post empty', href: '/d', labelled: true },
+  x,
+  y,
+  name,
+  mark: 'gap',
+  text: 'post empty',
+  href: '/d',
+  labelled: true,
   ...more,
 });
 const sides = (svg: unknown) => [...String(svg).matchAll(/dx="(-?\d+)" dy="(-?\d+)"/g)].map(([, dx, dy]) => [dx, dy]);

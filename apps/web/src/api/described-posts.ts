@@ -1,0 +1,53 @@
+import { ApiQuery, ApiResponse } from '@nestjs/swagger';
+import { POST_SORTS } from '#casework';
+import { FUNDING_SOURCES, MODALITIES } from '#domain';
+import { POST_STATUSES } from './deployment-list-query.js';
+
+const postTable = ApiResponse({
+  status: 200,
+  description: 'A page; with `format`, the whole list as a table',
+  content: {
+    'application/json': { schema: { $ref: '#/components/schemas/DeploymentList' } },
+    'text/csv': { schema: { type: 'string' } },
+    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': {
+      schema: { type: 'string', format: 'binary' },
+    },
+  },
+});
+const ofText = (name: string) => ApiQuery({ name, required: false, type: String });
+const ofChoice = (name: string, choices: readonly string[]) => ApiQuery({ name, required: false, enum: [...choices] });
+const filters = [
+  ...['q', 'region', 'country', 'adviser'].map(ofText),
+  ofChoice('status', POST_STATUSES),
+  ApiQuery({ name: 'endsWithin', required: false, type: Number, description: 'Months' }),
+  ofChoice('modality', Object.keys(MODALITIES)),
+  ofChoice('funding', Object.keys(FUNDING_SOURCES)),
+  ApiQuery({ name: 'framework', required: false, type: Boolean }),
+  ofChoice('gap', ['now', 'ahead']),
+  ofChoice('view', ['all']),
+];
+const unclear = ApiResponse({
+  status: 422,
+  description: 'The address has something that cannot be understood; `errors` says what',
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+});
+const gaps = ApiResponse({
+  status: 200,
+  description: 'Gaps of now and gaps ahead',
+  content: { 'application/json': { schema: { $ref: '#/components/schemas/Gaps' } } },
+});
+
+/** What the lists of posts say of themselves. */
+export const POST_DESCRIPTIONS = {
+  listDeployments: [
+    'Posts that you may see, those that need attention first',
+    postTable,
+    unclear,
+    ...filters,
+    ofChoice('sort', POST_SORTS),
+    ApiQuery({ name: 'limit', required: false, type: Number }),
+    ofText('after'),
+    ofChoice('format', ['csv', 'xlsx']),
+  ],
+  listGaps: ['Posts that are empty or will be, why, and what could bridge it', gaps, unclear, ...filters],
+} as const satisfies Record<string, readonly [string, ...MethodDecorator[]]>;
