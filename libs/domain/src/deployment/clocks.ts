@@ -1,7 +1,7 @@
 import type { Role } from '../people/roles.js';
 import type { Allowance, ClockSettings } from '../time/clock-settings.js';
 import type { Clock, Step, Wanted } from '../time/deadlines.js';
-import { addDays, dayOf, halfway, laterOf, morningOf, type Day } from '../time/working-days.js';
+import { addDays, dayOf, halfway, morningOf, type Day } from '../time/working-days.js';
 import { presentRenewal, presentSearch, presentTerm } from './current.js';
 import type { DeploymentFacts, Incumbency, Side } from './facts.js';
 import { renewalDays } from './obligations.js';

@@ -233,7 +233,7 @@ export type ExitSide = 'adviser' | 'rc';
 export interface Exit {
   openedOn: Day;
   /** What becomes of the post when this adviser has left. */
-  then: 'continue' | 'end';
+  next: 'continue' | 'end';
   done: ExitItem[];
   finished: { side: ExitSide; by: PersonRef; at: Instant }[];
   sentBack: { side: ExitSide; by: PersonRef; at: Instant; reason: string }[];

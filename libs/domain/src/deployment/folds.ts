@@ -1,5 +1,5 @@
 import type { PersonRef } from '../people/roles.js';
-import { addDays, type Day, type Instant } from '../time/working-days.js';
+import { addDays, laterOf, type Day, type Instant } from '../time/working-days.js';
 import type { DeploymentEventType } from './events.js';
 import { EXIT_ITEMS } from './facts.js';
 import type { Bridge, DeploymentFacts, Exit, Incumbency, Recruitment, RecruitmentStage, Renewal } from './facts.js';
@@ -25,7 +25,7 @@ const inRenewal = (renewals: Renewal[], change: Partial<Renewal>): Renewal[] =>
 
 /** The stage that is left ends on the day; the next one, where there is one, begins on it. */
 const stagesOn = ({ stages }: Recruitment, day: Day, next?: RecruitmentStage): Recruitment['stages'] => [
-  ...stages.map((s) => (s.until === null ? { ...s, until: day } : s)),
+  ...stages.map((s) => (s.until === null ? { ...s, until: laterOf(s.from, day) } : s)),
   ...(next ? [{ stage: next, from: day, until: null }] : []),
 ];
 const searchEnded = (
@@ -86,14 +86,14 @@ function decided(
   return inRenewal(renewals, { decided: { by: actor, at, how, text, ending } });
 }
 /** What becomes of the post is written on the handover that goes on already. */
-const thenFor = (facts: DeploymentFacts, then: Exit['then']): Change => inExit(facts, () => ({ then }));
+const nextFor = (facts: DeploymentFacts, next: Exit['next']): Change => inExit(facts, () => ({ next }));
 
 function closed(facts: DeploymentFacts, { reason, text, day, renewal }: DeploymentRecorded['CLOSE'], by: By): Change {
   const active = facts.state === 'ended' ? null : facts.state.active;
   if (active?.tenure === 'vacant') return ended(facts, day, by.at, { reason, conversion: null, text });
   const renewals = renewal ? [...facts.renewals, renewal] : facts.renewals;
   return {
-    ...thenFor(facts, 'end'),
+    ...nextFor(facts, 'end'),
     renewals: decided(renewals, 'closed', text, by, { reason, conversion: null }),
   };
 }
@@ -159,11 +159,11 @@ const FOLDS: { [T in DeploymentEventType]: Fold<T> } = {
   }),
   ARRIVE: (facts, data) => ({
     ...begun(facts, data),
-    recruitments: searchEnded(facts, data.day, 'arrived', ''),
+    recruitments: searchEnded(facts, data.term.from, 'arrived', ''),
   }),
   RECEIVE: (facts, data) => ({
     ...begun(facts, data),
-    recruitments: searchEnded(facts, data.day, 'cancelled', `The post was filled from ${data.from}.`),
+    recruitments: searchEnded(facts, data.term.from, 'cancelled', `The post was filled from ${data.from}.`),
   }),
   NOT_ARRIVED: (facts, { name, reason, day }) => ({
     recruitments: inSearch(facts, (r) => ({
@@ -207,11 +207,11 @@ const FOLDS: { [T in DeploymentEventType]: Fold<T> } = {
   }),
   EXTEND: extended,
   PLAN_SUCCESSION: (facts, { text }, by) => ({
-    ...thenFor(facts, 'continue'),
+    ...nextFor(facts, 'continue'),
     renewals: decided(facts.renewals, 'successor', text, by),
   }),
   CONVERT: (facts, { to, text }, by) => ({
-    ...thenFor(facts, 'end'),
+    ...nextFor(facts, 'end'),
     renewals: decided(facts.renewals, 'converted', text, by, { reason: 'converted', conversion: to }),
   }),
   START_CLOSING: (facts, { exit }) => inTerm(facts, () => ({ exit })),

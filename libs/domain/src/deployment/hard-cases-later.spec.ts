@@ -96,7 +96,7 @@ describe('the end of a term', () => {
 
   it('a decision that comes during the handover is still taken', () => {
     const d = aDeployment().closing().go('desk', 'CLOSE');
-    expect(d.term.exit!.then).toBe('end');
+    expect(d.term.exit!.next).toBe('end');
     expect(d.handedOver().facts.state).toBe('ended');
     const e = aDeployment().closing().go('desk', 'EXTEND');
     expect(e.facts.state).toMatchObject({ active: { tenure: 'serving' } });

@@ -265,3 +265,23 @@ it('a Resident Coordinator who leaves in the middle closes one line of supervisi
     ['The next', '2027-09-15', null],
   ]);
 });
+
+it('whoever is selected is somebody with an account or a name; a word of the language is no account', () => {
+  const d = aDeployment().shortlisted();
+  for (const [adviser, person] of [
+    [' amara ', { id: 'amara', name: 'Person amara' }],
+    ['constructor', { id: null, name: 'constructor' }],
+  ] as const) {
+    d.go('desk', 'SELECT', { adviser });
+    expect(d.search.selected).toMatchObject(person);
+  }
+  expect(against(d, 'desk', { type: 'SELECT', adviser: 'nobody@un.example', expectedOn: '2027-06-01' })).toEqual([
+    'adviser: Nobody with this address has an account here. Enter the name of the adviser, or ask an administrator for an account first',
+  ]);
+});
+
+it('an arrival that is recorded late ends the search on the day of the arrival', () => {
+  const d = aDeployment().onboarding().on(60).go('desk', 'ARRIVE', { on: '2027-04-01', endsOn: '2029-03-31' });
+  expect(d.search).toMatchObject({ ended: { on: '2027-04-01', outcome: 'arrived' } });
+  expect(d.search.stages.at(-1)).toMatchObject({ stage: 'onboarding', until: '2027-04-01' });
+});

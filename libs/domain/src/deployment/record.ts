@@ -34,8 +34,6 @@ import type { DeploymentState } from './states.js';
 interface Begun {
   term: Incumbency;
   bridges: Bridge[];
-  /** The day on which it was recorded, at the duty station. */
-  day: Day;
 }
 /** What the record keeps of each event of a post: enough to build it again, nothing that must be looked up. */
 export interface DeploymentRecorded {

@@ -74,6 +74,7 @@ function endProblems(incumbents: readonly HistoricTerm[], ended: HistoryTold['en
   if (!ended) return [];
   return [
     ...chosen(ended.reason, ENDING_REASONS, 'ended.reason'),
+    ...(ended.conversion == null ? [] : chosen(ended.conversion, CONVERSIONS, 'ended.conversion')),
     ...optional(ended.text, 'ended.text'),
     ...dayProblems(ended.on, 'ended.on', 'Enter the day on which the post ended'),
     ...incumbents.flatMap((t, i) =>

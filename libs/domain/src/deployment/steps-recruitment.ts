@@ -49,7 +49,9 @@ export function personNamed(
   people: DeploymentContext['people'],
 ): { id: string | null; name: string } | null {
   const given = name.trim();
-  const known = people[given] ?? people[given.toLowerCase()];
+  const known = [name, given, given.toLowerCase()].flatMap((key) =>
+    Object.hasOwn(people, key) ? [people[key]!] : [],
+  )[0];
   if (known) return { id: known.id, name: known.name };
   return LOOKS_LIKE_KEY.test(given) ? null : { id: null, name: given };
 }
@@ -117,7 +119,7 @@ const afterPredecessor = (before: Incumbency | undefined, on: Day): FieldProblem
 const beginning = (
   person: Incumbency['person'],
   { on, endsOn }: { on: Day; endsOn: Day },
-  { facts, context, today }: Pick<DeploymentStep<'ARRIVE'>, 'facts' | 'context' | 'today'>,
+  { facts, context }: Pick<DeploymentStep<'ARRIVE'>, 'facts' | 'context'>,
 ): DeploymentRecorded['ARRIVE'] => ({
   term: {
     id: context.newId(),
@@ -135,7 +137,6 @@ const beginning = (
     left: null,
   },
   bridges: bridgesBeside(facts.bridges, { from: on, until: endsOn }),
-  day: today,
 });
 
 function arriveStep(input: DeploymentStep<'ARRIVE'>): DeploymentRecorded['ARRIVE'] | Refusal {

@@ -93,9 +93,9 @@ function closeStep(input: DeploymentStep<'CLOSE'>): DeploymentRecorded['CLOSE'] 
 
 function startClosingStep({ facts, actor, context, today }: DeploymentStep<'START_CLOSING'>) {
   const early = actor.system ? clockRefusal(facts, 'START_CLOSING', context.at) : null;
-  const then = isToEnd(facts) ? ('end' as const) : ('continue' as const);
+  const next = isToEnd(facts) ? ('end' as const) : ('continue' as const);
   return (
-    early ?? { exit: { openedOn: today, then, done: [], finished: [], sentBack: [], findings: [], handover: null } }
+    early ?? { exit: { openedOn: today, next, done: [], finished: [], sentBack: [], findings: [], handover: null } }
   );
 }
 

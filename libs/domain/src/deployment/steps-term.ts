@@ -1,4 +1,3 @@
-import type { Criterion } from '../review/criteria.js';
 import { CRITERION_NAMES } from '../review/criteria.js';
 import { refuseFields, type FieldProblem, type Refusal } from '../refusal.js';
 import { personRef } from '../request/steps.js';
@@ -35,6 +34,15 @@ function itemProblems(item: DeploymentEventOf<'PLAN'>['items'][number], i: numbe
     ...(item.dueOn == null ? [] : dayProblems(item.dueOn, at('dueOn'), 'Enter a day')),
   ];
 }
+const planItem = (item: DeploymentEventOf<'PLAN'>['items'][number], newId: () => string): PlanItem => ({
+  id: item.id ?? newId(),
+  text: item.text.trim(),
+  criterion: item.criterion ?? null,
+  condition: item.condition?.trim() || null,
+  outcome: item.outcome?.trim() ?? '',
+  indicator: item.indicator?.trim() ?? '',
+  dueOn: item.dueOn ?? null,
+});
 const reportedOn = (term: Incumbency, item: PlanItem): boolean =>
   term.reports.some((r) => r.results.some((result) => result.planItem === item.id));
 
@@ -67,15 +75,7 @@ function planStep({ event, facts, context }: DeploymentStep<'PLAN'>): Deployment
       ),
   );
   if (wrong) return wrong;
-  const items = given.map((item): PlanItem => ({
-    id: item.id ?? context.newId(),
-    text: item.text.trim(),
-    criterion: (item.criterion as Criterion | null) ?? null,
-    condition: item.condition?.trim() || null,
-    outcome: item.outcome?.trim() ?? '',
-    indicator: item.indicator?.trim() ?? '',
-    dueOn: item.dueOn ?? null,
-  }));
+  const items = given.map((item) => planItem(item, context.newId));
   return JSON.stringify(items) === JSON.stringify(known)
     ? notReady('Nothing was changed, so both sides need not agree again.')
     : { items };
@@ -101,6 +101,13 @@ function reportProblems(report: ReportText, term: Incumbency): FieldProblem[] {
   ];
 }
 
+const textOf = ({ summary, results, challenges, support, confidential }: ReportText) => ({
+  summary,
+  results: (results ?? []).map((r) => ({ planItem: r.planItem, progress: r.progress, text: r.text ?? '' })),
+  challenges: challenges ?? '',
+  support: support ?? '',
+  confidential: confidential ?? '',
+});
 function fileReportStep(input: DeploymentStep<'FILE_REPORT'>): DeploymentRecorded['FILE_REPORT'] | Refusal {
   const { event, facts, actor, context } = input;
   const term = presentTerm(facts)!;
@@ -124,23 +131,19 @@ function fileReportStep(input: DeploymentStep<'FILE_REPORT'>): DeploymentRecorde
       ...reportProblems(event.report, term),
     ],
   );
-  if (wrong) return wrong;
-  const { summary, results, challenges, support, confidential } = event.report;
-  return {
-    obligationId: answered?.id ?? null,
-    report: {
-      id: context.newId(),
-      kind: event.kind,
-      period: event.period.trim(),
-      by: personRef(actor),
-      at: context.at,
-      summary,
-      results: (results ?? []).map((r) => ({ planItem: r.planItem, progress: r.progress, text: r.text ?? '' })),
-      challenges: challenges ?? '',
-      support: support ?? '',
-      confidential: confidential ?? '',
-    },
-  };
+  return (
+    wrong ?? {
+      obligationId: answered?.id ?? null,
+      report: {
+        ...textOf(event.report),
+        id: context.newId(),
+        kind: event.kind,
+        period: event.period.trim(),
+        by: personRef(actor),
+        at: context.at,
+      },
+    }
+  );
 }
 
 const withinTerm = (term: Incumbency, dueOn: Day, today: Day): FieldProblem[] => [

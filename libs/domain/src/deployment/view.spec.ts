@@ -20,7 +20,15 @@ describe('who may know of a post', () => {
   });
   it('by locks that are named after what holds now', () => {
     expect(deploymentLocksOf(aDeployment().arrived().facts)).toEqual([
-      ...['adviser:amara', 'audit', 'desk:*', 'desk:esa', 'fund', 'rc:KEN', 'rc:TZA', 'team:*', 'team:esa'],
+      'adviser:amara',
+      'audit',
+      'desk:*',
+      'desk:esa',
+      'fund',
+      'rc:KEN',
+      'rc:TZA',
+      'team:*',
+      'team:esa',
     ]);
   });
   it('an adviser without the role, or of another post, does not', () => {

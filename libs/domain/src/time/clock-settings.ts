@@ -69,10 +69,7 @@ export interface ClockSettings extends PostClocks {
 }
 const FRIDAY_AND_SATURDAY = [5, 6];
 /** Where offices commonly work from Sunday to Thursday; a setting, since a duty station follows its host's calendar. */
-const SUNDAY_TO_THURSDAY = [
-  ...['BGD', 'BHR', 'DZA', 'EGY', 'IRQ', 'JOR', 'KWT', 'LBY'],
-  ...['MDV', 'OMN', 'PSE', 'QAT', 'SAU', 'SDN', 'SYR', 'YEM'],
-];
+const SUNDAY_TO_THURSDAY = 'BGD BHR DZA EGY IRQ JOR KWT LBY MDV OMN PSE QAT SAU SDN SYR YEM'.split(' ');
 const DEFAULT_POST_CLOCKS: PostClocks = {
   sourcing: { ordinary: 20, urgent: 3 },
   shortlisting: { ordinary: 30, urgent: 5 },

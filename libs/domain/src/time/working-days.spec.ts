@@ -2,10 +2,14 @@ import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import {
   addDays,
+  addMonths,
   addWorkingDays,
+  calendarOf,
+  dayIn,
   dayOf,
   daysBetween,
   endOf,
+  halfway,
   isDay,
   isWorkingDay,
   MONDAY_TO_FRIDAY,
@@ -87,4 +91,45 @@ it.each([
   [null, false],
 ])('%p is a day: %p', (value, real) => {
   expect(isDay(value)).toBe(real);
+});
+
+it('months are counted by the calendar, and end where the month does', () => {
+  expect(addMonths('2029-02-28', -9)).toBe('2028-05-28');
+  expect(addMonths('2027-08-31', -6)).toBe('2027-02-28');
+  expect(addMonths('2027-08-31', 6)).toBe('2028-02-29');
+  expect(addMonths('2027-12-15', 1)).toBe('2028-01-15');
+  fc.assert(
+    fc.property(day, fc.integer({ min: -60, max: 60 }), (from, n) => {
+      const to = addMonths(from, n);
+      expect(isDay(to)).toBe(true);
+      expect(to.slice(8) <= from.slice(8)).toBe(true);
+      const months = (d: string) => Number(d.slice(0, 4)) * 12 + Number(d.slice(5, 7));
+      expect(months(to) - months(from)).toBe(n);
+    }),
+  );
+});
+
+it('half way is as far from the first day as from the last', () => {
+  expect(halfway('2027-03-01', '2029-02-28')).toBe('2028-02-29');
+  expect(halfway('2027-03-01', '2027-03-01')).toBe('2027-03-01');
+});
+
+it('the day is another in another time zone, at the end of the year too', () => {
+  const at = '2027-12-31T23:30:00.000Z';
+  expect([dayIn(null, at), dayIn('Pacific/Fiji', at), dayIn('America/Panama', at)]).toEqual([
+    '2027-12-31',
+    '2028-01-01',
+    '2027-12-31',
+  ]);
+  expect(dayIn('America/Panama', '2028-01-01T04:59:59.000Z')).toBe('2027-12-31');
+});
+
+it('a duty station that works from Sunday to Thursday has a calendar of its own, with the same holidays', () => {
+  const calendar = { weekend: [0, 6], holidays: new Set(['2027-03-08']) };
+  const jordan = calendarOf(calendar, { JOR: [5, 6] }, 'JOR');
+  // 4 March 2027 is a Thursday.
+  expect(addWorkingDays('2027-03-04', 1, jordan)).toBe('2027-03-07');
+  expect(addWorkingDays('2027-03-07', 1, jordan)).toBe('2027-03-09');
+  expect(calendarOf(calendar, { JOR: [5, 6] }, 'KEN')).toBe(calendar);
+  expect(calendarOf(calendar, { JOR: [5, 6] }, null)).toBe(calendar);
 });
