@@ -29,13 +29,14 @@ const MEANINGS: Record<string, (on: Day) => string> = {
 /** The footnotes of a table in the order of its rows, each once, and the marks of a row. */
 export function numbered(all: readonly Notes[]): { footnotes: Footnote[]; marksOf: (notes: Notes) => string[] } {
   const texts = [...new Set(all.flatMap((notes) => notes.texts))];
+  const numbers = new Map(texts.map((text, i) => [text, String(i + 1)]));
   const used = Object.keys(MEANINGS).filter((mark) => all.some((notes) => notes.marks.includes(mark)));
   return {
     footnotes: [
       ...used.map((mark) => ({ mark, text: MEANINGS[mark]!(all[0]!.on) })),
-      ...texts.map((text, i) => ({ mark: String(i + 1), text })),
+      ...texts.map((text) => ({ mark: numbers.get(text)!, text })),
     ],
-    marksOf: (notes) => [...notes.marks, ...notes.texts.map((text) => String(texts.indexOf(text) + 1))],
+    marksOf: (notes) => [...notes.marks, ...notes.texts.map((text) => numbers.get(text)!)],
   };
 }
 

@@ -1,14 +1,11 @@
 import type { Pool } from 'pg';
 import { keysFor, type Actor, type Day } from '#domain';
-import type { ReadPresences } from '../presences/presence-shapes.js';
+import type { ReadPost, ReadPresences } from '../presences/presence-shapes.js';
 import { presenceTable, type PresenceTable } from '../presences/presence-table.js';
 
 /** A day, or a whole year as annual reports have it. */
 export type Asked = { on: Day } | { year: number };
 
-const NAME_OF_THE_DAY = `LEFT JOIN LATERAL (SELECT f.name_en, f.footnote FROM country_name f
-  WHERE f.country_code = k.code AND (f.valid_from IS NULL OR f.valid_from <= $4::date) AND f.valid_until > $4::date
-  ORDER BY f.valid_until LIMIT 1) n ON true`;
 const IN_TIME = `t.from_on <= $4::date
   AND coalesce(t.until_on, CASE WHEN $3::date > $5::date THEN t.planned_until END, 'infinity') >= $3::date
   AND (t.kind <> 'successor' OR $4::date > $5::date)`;
@@ -28,31 +25,58 @@ const TABLE = `
       AND EXISTS (SELECT FROM deployment_cover t WHERE t.deployment_id = d.id AND t.from_on > $4::date)
   )
   SELECT coalesce(jsonb_agg(jsonb_build_object('ref', d.ref, 'modality', d.modality, 'dutyStation', d.duty_station, 'host', d.host, 'regions', d.regions,
-      'history', d.origin = 'history', 'marks', d.facts #> '{post,framework}', 'ending', d.facts -> 'ending', 'terms', coalesce(c.terms, '[]'),
-      'countries', (
-        SELECT coalesce(jsonb_agg(jsonb_build_object('code', k.code, 'name', coalesce(n.name_en, k.name_en), 'notes',
-          array_remove(ARRAY[n.footnote, k.footnote_en], NULL)) ORDER BY coalesce(n.name_en, k.name_en)), '[]')
-        FROM country k ${NAME_OF_THE_DAY}
-        WHERE k.code = d.host OR k.code IN (SELECT t.country FROM deployment_country t
-          WHERE t.deployment_id = d.id AND t.from_on <= $4::date AND (t.until_on IS NULL OR t.until_on >= $3::date))),
-      'regionNames', (
-        SELECT coalesce(jsonb_agg(coalesce(n.name_en, r.name_en) ORDER BY r.position), '[]') FROM region r
-        LEFT JOIN region_name n ON n.region_code = r.code AND n.valid_from <= $4::date AND (n.valid_until IS NULL OR n.valid_until > $4::date)
-        WHERE r.code = ANY(d.regions)),
-      'next', (
+      'history', d.origin = 'history', 'terms', coalesce(c.terms, '[]'),
+      'marks', CASE WHEN $4::date >= $5::date THEN jsonb_build_array(jsonb_build_object('from', $4::date, 'under', d.framework)) ELSE coalesce(d.facts #> '{post,framework}', '[]') END,
+      'ending', CASE WHEN d.state = 'ended' THEN d.facts -> 'ending' END,
+      'countries', (SELECT coalesce(jsonb_agg(DISTINCT t.country), '[]') FROM deployment_country t
+        WHERE t.deployment_id = d.id AND t.from_on <= $4::date AND (t.until_on IS NULL OR t.until_on >= $3::date)),
+      'next', CASE WHEN d.state = 'ended' AND d.facts #>> '{ending,on}' BETWEEN $3::text AND left($4::text, 4) || '-12-31' THEN (
         SELECT jsonb_build_object('modality', o.modality, 'from', t.from_on, 'certainty', t.from_certainty)
-        FROM deployment o JOIN seen v ON v.id = o.id JOIN deployment_cover t ON t.deployment_id = o.id AND t.kind = 'incumbency'
-        WHERE o.host = d.host AND o.id <> d.id AND d.state = 'ended' AND t.from_on > (d.facts #>> '{ending,on}')::date
-          AND t.from_on <= (d.facts #>> '{ending,on}')::date + 366 ORDER BY t.from_on LIMIT 1),
-      'contradictions', (
-        SELECT coalesce(jsonb_agg(jsonb_build_object('kind', x.kind, 'words', x.words, 'decision',
-          (SELECT s.decision FROM presence_settlement s WHERE s.contradiction_key = x.key ORDER BY s.id DESC LIMIT 1)) ORDER BY x.key), '[]')
+        FROM deployment_cover t JOIN deployment o ON o.id = t.deployment_id JOIN seen v ON v.id = o.id
+        WHERE t.kind = 'incumbency' AND o.host = d.host AND o.id <> d.id AND t.from_on > (d.facts #>> '{ending,on}')::date
+          AND t.from_on <= (d.facts #>> '{ending,on}')::date + 366 ORDER BY t.from_on LIMIT 1) END,
+      'contradictions', CASE WHEN d.origin = 'history' THEN (
+        SELECT jsonb_agg(jsonb_build_object('kind', x.kind, 'words', x.words, 'decision',
+          (SELECT s.decision FROM presence_settlement s WHERE s.contradiction_key = x.key ORDER BY s.id DESC LIMIT 1)) ORDER BY x.key)
         FROM presence_post p JOIN presence_contradiction x ON x.post = split_part(p.key, ' ', 1)
-        WHERE p.deployment_id = d.id AND x.years && ARRAY(SELECT generate_series(extract(year FROM $3::date)::int, extract(year FROM $4::date)::int)::smallint))
+        WHERE p.deployment_id = d.id AND x.years && ARRAY(SELECT generate_series(extract(year FROM $3::date)::int, extract(year FROM $4::date)::int)::smallint)) END
     ) ORDER BY d.ref), '[]') AS posts,
+    (SELECT jsonb_object_agg(k.code, jsonb_build_object('name', coalesce(n.name_en, k.name_en), 'notes', array_remove(ARRAY[n.footnote, k.footnote_en], NULL)))
+      FROM country k LEFT JOIN LATERAL (SELECT f.name_en, f.footnote FROM country_name f
+        WHERE f.country_code = k.code AND (f.valid_from IS NULL OR f.valid_from <= $4::date) AND f.valid_until > $4::date
+        ORDER BY f.valid_until LIMIT 1) n ON true) AS countries,
+    (SELECT jsonb_object_agg(r.code, coalesce(n.name_en, r.name_en)) FROM region r
+      LEFT JOIN region_name n ON n.region_code = r.code AND n.valid_from <= $4::date AND (n.valid_until IS NULL OR n.valid_until > $4::date)) AS regions,
     (SELECT coalesce(jsonb_agg(DISTINCT p.report_region), '[]') FROM presence p
       WHERE p.year BETWEEN extract(year FROM $3::date) AND extract(year FROM $4::date)) AS listed
   FROM deployment d LEFT JOIN covers c USING (id) WHERE c.id IS NOT NULL OR d.id IN (SELECT id FROM between)`;
+
+/** What the statement gives: names once, since a thousand rows have the same few. */
+interface KeptPresences {
+  posts: (Omit<ReadPost, 'countries' | 'regionNames' | 'contradictions'> & {
+    countries: string[];
+    contradictions: ReadPost['contradictions'] | null;
+  })[];
+  countries: Record<string, { name: string; notes: string[] }>;
+  regions: Record<string, string>;
+  listed: string[];
+}
+
+/** Gives countries and regions the names of the day. */
+function named({ posts, countries, regions, listed }: KeptPresences): ReadPresences {
+  const country = (code: string) => ({ code, ...(countries[code] ?? { name: code, notes: [] }) });
+  return {
+    listed,
+    posts: posts.map((post) => ({
+      ...post,
+      countries: [...new Set([...(post.host ? [post.host] : []), ...post.countries])]
+        .map(country)
+        .sort((a, b) => (a.name < b.name ? -1 : 1)),
+      regionNames: post.regions.map((code) => regions[code] ?? code),
+      contradictions: post.contradictions ?? [],
+    })),
+  };
+}
 
 /** Who was where: the table of presences on any day and in any year, as far as a person may see posts. */
 export class Presences {
@@ -63,7 +87,7 @@ export class Presences {
     const [from, until] = 'on' in asked ? [asked.on, asked.on] : [`${asked.year}-01-01`, `${asked.year}-12-31`];
     const { any, none } = keysFor(actor);
     const values = [any, none, from, until, today];
-    const { rows } = await this.pool.query<ReadPresences>({ name: 'presences', text: TABLE, values });
-    return presenceTable(rows[0]!, { from, until, today });
+    const { rows } = await this.pool.query<KeptPresences>({ name: 'presences', text: TABLE, values });
+    return presenceTable(named(rows[0]!), { from, until, today });
   }
 }
