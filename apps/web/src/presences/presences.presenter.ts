@@ -69,7 +69,8 @@ export const publishedLines = ({ published }: PresenceTable) =>
     href: addressOf(paths.presences(), { on: figure.on }),
   }));
 
-const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+const counted = (count: number, one: string, many: string): string =>
+  `${count === 0 ? 'No' : count} ${count === 1 ? one : many}`;
 const countsOf = ({ counts }: PresenceTable): { label: string; value: string }[] =>
   counts.map(({ type, count }: { type: PresenceType; count: number }) => ({
     label: PRESENCE_TYPES[type],
