@@ -34,6 +34,18 @@ const REVIEWERS: Who[] = ['appointed', 'reviewer', 'conflicted', 'otherReviewer'
 const OUTSIDE: Who[] = [...RC, ...REGION];
 /** Whoever reads what requests are judged by, wherever they are. */
 const JUDGES: Who[] = [...OHCHR, ...REVIEWERS, 'regionalOffice', 'deskElsewhere', 'administrator'];
+/** Whoever follows posts, wherever they are. */
+const FOLLOWERS: Who[] = [
+  ...[
+    ...RC,
+    ...REGION,
+    'fund' as const,
+    'officeElsewhere' as const,
+    'deskElsewhere' as const,
+    'teamElsewhere' as const,
+  ],
+  ...['desk' as const, 'chair' as const, 'approver' as const, 'auditor' as const],
+];
 const OFFICES: Who[] = [...RC, 'officeElsewhere'];
 const except = (from: readonly Who[], ...without: Who[]): Who[] => from.filter((who) => !without.includes(who));
 
@@ -101,6 +113,24 @@ export const MATRIX: Record<string, Cell | Cell[]> = {
   'POST /requests/new': page(403, [422, ...OFFICES]),
   'GET /reviews': page(403, [200, ...REVIEWERS]),
   'GET /advice': page(403, [200, ...REGION, 'teamElsewhere']),
+  'GET /deployments': page(200),
+  'GET /deployments/table': [page(200), { ...page(200), query: '?format=csv' }],
+  'GET /deployments/board': page(200),
+  'GET /deployments/timeline': page(200),
+  'GET /deployments/map': page(200),
+  'GET /deployments/workload': page(200),
+  'GET /deployments/calendar': page(200),
+  'GET /deployments/gaps': page(200),
+  'GET /deployments/views': page(200),
+  'POST /deployments/views': page(422),
+  'POST /deployments/views/:id/remove': page(404),
+  'GET /deployments/calendar/feeds': page(200),
+  'POST /deployments/calendar/feeds': page(403, [201, ...FOLLOWERS]),
+  'POST /deployments/calendar/feeds/:id/withdraw': page(404),
+  // The secret in the address says who reads.
+  'GET /calendar/:file': { ...open(404), with: { file: 'nothing.ics' } },
+  'GET /api/v1/deployments': call(200),
+  'GET /api/v1/deployments/gaps': call(200),
   'GET /presences': page(200),
   'GET /deployments/reconciliation': page(403, [200, 'desk', 'deskElsewhere', 'auditor']),
   'POST /deployments/reconciliation': page(403, [404, 'desk', 'deskElsewhere']),

@@ -13,7 +13,7 @@ const LARGEST_PAGE = 15 * 1024;
 const FIRST_VISIT = 100 * 1024;
 const MOST_REQUESTS = 8;
 /** What a browser is sent that is no page of ours to look at. */
-const NO_PAGE = /^\/(api|assets|health|metrics)\b|^\/sign-in\/|\/documents\/:id$|\.(pdf|docx)$/;
+const NO_PAGE = /^\/(api|assets|calendar|health|metrics)\b|^\/sign-in\/|\/documents\/:id$|\.(pdf|docx)$/;
 
 const product = useProduct({ worker: false });
 const web = useWeb(product.db);
