@@ -6,6 +6,6 @@ try {
   const trouble = startTrouble(error);
   // What nobody can mend from outside is a fault of the program, and its trace is wanted.
   if (!trouble) throw error;
-  console.error(trouble);
+  process.stderr.write(`${trouble}\n`);
   process.exit(1);
 }

@@ -1,0 +1,56 @@
+import { describe, expect, it } from '@jest/globals';
+import { aCase } from '../../test/a-case.js';
+import { aFramework } from '../../test/context.js';
+import { anEvent } from '../../test/events.js';
+import { submittedSummary, warningsBefore } from './frozen.js';
+
+describe('a request that is submitted again', () => {
+  const again = { type: 'RESUBMIT', declaration: true } as const;
+  const retitle = { type: 'EDIT', patch: { title: 'Another title' } } as const;
+
+  it('unchanged is taken, and the record, the desk officer and the sender are told so', () => {
+    const c = aCase().returned();
+    expect(warningsBefore(c.facts, c.content)).toEqual([
+      'Nothing was changed since the request was returned. You can submit it as it is; the desk officer is told that nothing was changed.',
+    ]);
+    c.send('coordinator', again);
+    expect(c.last!.entry.data).toMatchObject({ version: 2, unchanged: true });
+    expect(c.facts.frozen).toMatchObject({ unchanged: true });
+    expect(c.last!.notices.map((n) => n.name)).toEqual(['requestReceived', 'submittedUnchanged']);
+  });
+
+  it('counts as unchanged when every change was taken back, and as changed with a document more', () => {
+    const c = aCase().returned();
+    const { title } = c.content;
+    c.send('office', retitle);
+    expect(warningsBefore(c.facts, c.content)).toEqual([]);
+    c.send('office', { type: 'EDIT', patch: { title } });
+    expect(warningsBefore(c.facts, c.content)).toHaveLength(1);
+    c.send('office', anEvent('ATTACH', { facts: c.facts }));
+    expect(warningsBefore(c.facts, c.content)).toEqual([]);
+    expect(c.send('coordinator', again).facts.frozen).toMatchObject({ unchanged: false });
+    expect(c.last!.notices.map((n) => n.name)).toEqual(['requestReceived', 'screeningNeeded']);
+  });
+
+  it('is known by what was submitted last until then', () => {
+    const c = aCase().returned().send('office', retitle);
+    expect([c.facts.summary.title, submittedSummary(c.facts).title]).toEqual([
+      'Another title',
+      'An adviser for the country team',
+    ]);
+    expect(submittedSummary(c.send('coordinator', again).facts).title).toBe('Another title');
+  });
+
+  it('keeps its criteria, and gets others with another type', () => {
+    const versions = { n: 0 };
+    const frameworkFor = (type: string) => ({ ...aFramework(), id: type, version: (versions.n += 1) });
+    const returned = () => aCase({ context: { frameworkFor } }).returned();
+    const same = returned();
+    expect(same.send('coordinator', again).facts.framework).toMatchObject({ id: 'initial', version: 1 });
+    const c = returned().send('office', { type: 'EDIT', patch: { type: 'regional' } });
+    expect(c.send('coordinator', again).facts.framework).toMatchObject({ id: 'regional' });
+    const none = aCase({ context: { frameworkFor: (type) => (type === 'regional' ? null : aFramework()) } }).returned();
+    none.send('office', { type: 'EDIT', patch: { type: 'regional' } });
+    expect(none.attempt('coordinator', again)).toMatchObject({ code: 'notReady' });
+  });
+});
