@@ -95,7 +95,8 @@ export const partyName = ({ role, region, office }: Consultee, names: Names): st
 
 /** Who holds a case by one of its clocks. */
 export const heldBy = (clock: Clock, facts: RequestFacts, names: Names): string => {
-  const party = partyOf(facts, clock);
+  // Only those who are asked for advice hold a case for a region.
+  const party = clock.region === null ? null : partyOf(facts, clock);
   return party ? partyName(party, names) : holderOf(clock.holder, clock.region, names);
 };
 

@@ -58,7 +58,7 @@ describe.each(everyMail)('%s', (_, which) => {
     const message = await compose(aMail(which), SENDER);
     expect(message.subject).toMatch(/Tanzania/);
     expect(message.subject.split('HRA-2027-014')).toHaveLength(2);
-    expect(message.subject.length).toBeLessThan(140);
+    expect(message.subject.length).toBeLessThan(160);
     expect(message.subject).not.toMatch(/undefined|null/);
     expect(message.text).toContain('Refilwe Adeyemi');
     expect(message.text).toContain('https://hra.example/');

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { NOTICE_NAMES, TASK_NAMES, taskOf, TASKS, waitingFor, type Actor, type NoticeName } from '#domain';
 import { aCase, type CaseBuilder } from '../../../domain/test/a-case.js';
 import { aPerson, assigned, castFor, type Part } from '../../../domain/test/cast.js';
+import { anEvent } from '../../../domain/test/events.js';
 import { ledgerKey, reachOf, rolesAsked, type Candidate, type Told } from './audience.js';
 import { dueFor } from './due.js';
 import { caseTold } from './case-told.js';
@@ -167,6 +168,9 @@ describe('what a clock waits for', () => {
     (s) => s.offered(),
     (s) => s.deferred(),
     (s) => s.approved(),
+    (s) => s.funded(),
+    (s) => s.funded().send('desk', anEvent('PROPOSE_TOR', { facts: s.facts })),
+    (s) => s.arranged(),
   ];
   it('has a name for every clock of every state, and a state for every name', () => {
     const seen = new Set(
