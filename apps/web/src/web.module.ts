@@ -30,6 +30,7 @@ import { PostController } from './deployment/post.controller.js';
 import { PostStepController } from './deployment/step.controller.js';
 import { HomeController } from './home/home.controller.js';
 import { HomeData } from './home/home.data.js';
+import { HomePosts } from './home/posts.data.js';
 import { DeclarationController } from './review/declaration.controller.js';
 import { ReviewQueueController } from './review/review-queue.controller.js';
 import { PanelController } from './review/panel.controller.js';
@@ -136,6 +137,7 @@ const TRACKING = [
 ];
 const PARTS = [
   PostsFrame,
+  HomePosts,
   Documents,
   Pages,
   Provider,

@@ -9,6 +9,8 @@ import type { Block, Part } from './blocks.js';
 import { fundPart } from './fund.presenter.js';
 import { officePart, type Office } from './office.presenter.js';
 import { AUDIT, overviewPart, type Scope } from './overview.presenter.js';
+import type { PostsAtHome } from './posts.data.js';
+import { withPosts } from './posts.part.js';
 import { reviewerPart } from './reviewer.presenter.js';
 import { todoItems, waitingNow, waitingSentence } from './todo-items.js';
 
@@ -22,6 +24,8 @@ export interface HomeInput {
   decided: ListRow[];
   reviews: ReviewItem[] | null;
   pipeline: PipelineRow[] | null;
+  /** Posts that the person looks after. */
+  posts?: PostsAtHome | null;
   framework: Framework | null;
   names: Names;
   times: Times;
@@ -47,7 +51,13 @@ function partsOf(input: HomeInput, waiting: number): Part[] {
     office && officePart(office, { names, times, now }),
     reviews && reviewerPart(reviews, me, names),
     scope && overseer
-      ? overviewPart(OVERVIEW[overseer]!, scope, input.decided, waiting, { names, times, insider: isInsider(me) })
+      ? withPosts(
+          overviewPart(OVERVIEW[overseer]!, scope, input.decided, waiting, { names, times, insider: isInsider(me) }),
+          input.posts ?? null,
+          waiting,
+          names,
+          times.today,
+        )
       : null,
     pipeline && fundPart(pipeline, names, times),
     roles.includes('administrator') ? administratorPart(input.framework) : null,

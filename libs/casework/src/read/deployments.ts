@@ -86,6 +86,8 @@ export interface PostFigures {
   byState: Partial<Record<DeploymentStateName, number>>;
   byStanding: Record<Standing, number>;
   gapsAhead: number;
+  /** Ends soon, and nobody is arranged to follow. */
+  endingOpen: number;
   /** In a country of duty, so that they have a place on a map. */
   seated: number;
 }
@@ -190,6 +192,7 @@ export class PostView {
         ended: standing('ended'),
       },
       gapsAhead: sum((row) => row.gap === 'ahead'),
+      endingOpen: sum((row) => row.standing === 'ending' && row.gap === 'ahead'),
       seated: rows.reduce((n, row) => n + row.seated, 0),
     };
   }

@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { DeploymentList, type PostFigures, type PostRow, type SignedIn } from '#casework';
+import type { Role } from '#domain';
+
+/** Whose home says how the posts stand that they look after. */
+const LOOKS_AFTER: readonly Role[] = ['regionalTeam', 'regionalOffice', 'deskOfficer'];
+const MOST = 8;
+
+/** The posts that somebody looks after: counted, and those that want attention. */
+export interface PostsAtHome {
+  figures: PostFigures;
+  urgent: PostRow[];
+  endingMonths: number;
+  /** A region team speaks of its region before it speaks of requests. */
+  regional: boolean;
+}
+
+/** Reads how the posts of a region stand, by the same query as the pages of deployments. */
+@Injectable()
+export class HomePosts {
+  constructor(private readonly list: DeploymentList) {}
+
+  async load(me: SignedIn): Promise<PostsAtHome | null> {
+    const roles = me.assignments.map((a) => a.role);
+    if (!roles.some((role) => LOOKS_AFTER.includes(role))) return null;
+    const view = await this.list.open(me, {});
+    const [figures, page] = await Promise.all([view.figures(), view.page({ limit: MOST })]);
+    if (figures.total === 0) return null;
+    return {
+      figures,
+      urgent: page.rows.filter((row) => row.gap !== null || row.standing === 'ending'),
+      endingMonths: view.asOf.endingMonths,
+      regional: roles.some((role) => role !== 'deskOfficer' && LOOKS_AFTER.includes(role)),
+    };
+  }
+}
