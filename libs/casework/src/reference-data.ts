@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import {
   canonical,
+  completeSettings,
   DEFAULT_CLOCKS,
   MONDAY_TO_FRIDAY,
   SECTIONS,
@@ -62,7 +63,7 @@ export class ReferenceData {
     this.regionList = regions.rows;
     this.offices = offices.rows;
     this.frameworks = frameworks.rows.map(({ definition, ...f }) => ({ ...f, ...definition }));
-    this.clocks = { ...DEFAULT_CLOCKS, ...settings.rows[0]?.clocks };
+    this.clocks = completeSettings(settings.rows[0]?.clocks);
     return this;
   }
 

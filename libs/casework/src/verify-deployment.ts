@@ -12,35 +12,11 @@ import {
   type Verified,
 } from './verified.js';
 
-const DAYS = [
-  'in_post_since',
-  'ends_on',
-  'empty_since',
-  'successor_on',
-  'recruiting_since',
-  'attention_on',
-  'funded_until',
-];
-const PLAIN = [
-  'state',
-  'tenure',
-  'recruitment',
-  'is_open',
-  'title',
-  'language',
-  'modality',
-  'host',
-  'duty_station',
-  'countries',
-  'regions',
-];
-const MORE = ['framework', 'origin', 'request_id', 'adviser_id', 'adviser_name', 'successor_name', 'funding', ...DAYS];
-
 /** Everything that is kept of some posts, in the shape in which the record says it. */
 const KEPT = `
   SELECT r.ref, r.seq, r.revision, r.facts,
-    jsonb_build_object(${[...PLAIN, ...MORE].map((c) => `'${c}', r.${c}`).join(', ')},
-      'created_at', ${INSTANT('r.created_at')}, 'changed_at', ${INSTANT('r.changed_at')}) AS columns,
+    to_jsonb(r) - '{id,seq,ref,revision,machine_version,words,facts}'::text[]
+      || jsonb_build_object('created_at', ${INSTANT('r.created_at')}, 'changed_at', ${INSTANT('r.changed_at')}) AS columns,
     ${entriesKept},
     (SELECT jsonb_agg(CASE WHEN s.seq = r.seq THEN s.scope ELSE 'misplaced ' || s.scope END) FROM deployment_scope s WHERE s.deployment_id = r.id) AS locks,
     ${clocksKept},

@@ -195,8 +195,8 @@ export const POST_TASKS_SPANISH: Record<PostTask, TaskWords> = {
   shortlist: { need: 'Se necesita la lista corta', awaited: 'la lista corta', button: OPEN },
   select: { need: 'Candidatura por seleccionar', awaited: 'la selección de una candidatura', button: OPEN },
   viewCandidate: {
-    need: 'Se necesita su opinión sobre una candidatura',
-    awaited: 'la opinión del Coordinador Residente sobre una candidatura',
+    need: 'Dé su opinión sobre la candidatura',
+    awaited: 'la opinión del Coordinador Residente',
     button: OPEN,
   },
   receiveAdviser: { need: 'Llegada por registrar', awaited: 'la llegada del asesor', button: OPEN },
@@ -204,18 +204,18 @@ export const POST_TASKS_SPANISH: Record<PostTask, TaskWords> = {
   findSuccessor: { need: 'Puesto por anunciar para un sucesor', awaited: 'la búsqueda de un sucesor', button: OPEN },
   writePlan: { need: 'Se necesita el plan de trabajo', awaited: 'el plan de trabajo', button: OPEN },
   agreePlan: {
-    need: 'Se necesita su acuerdo con un plan de trabajo',
+    need: 'Dé su acuerdo al plan de trabajo',
     awaited: 'el acuerdo con el plan de trabajo',
     button: OPEN,
   },
   review: {
-    need: 'Se necesita su revisión de mitad de período',
+    need: 'Dé su revisión de mitad de período',
     awaited: 'una revisión de mitad de período',
     button: OPEN,
   },
   wish: {
     need: 'Diga si el puesto debe continuar',
-    awaited: 'la respuesta del Coordinador Residente sobre la continuidad del puesto',
+    awaited: 'la respuesta del Coordinador Residente',
     button: OPEN,
   },
   decideRenewal: { need: 'Renovación por decidir', awaited: 'la decisión sobre la renovación', button: OPEN },

@@ -1,4 +1,5 @@
 import {
+  escalatesTo,
   isRcSide,
   noticeRule,
   reaches,
@@ -70,9 +71,9 @@ const playedBy = (role: Role): readonly Role[] =>
   role === 'residentCoordinator' ? ['residentCoordinator', 'actingCoordinator'] : [role];
 
 /** The roles from a holder upwards; the country's side also downwards: a coordinator does all that the office does. */
-function chain(role: Role): Role[] {
-  const roles: Role[] = [];
-  for (let at: Role | null = role; at && !roles.includes(at); at = SUPERIOR[at]) roles.push(at);
+function chain(clock: Clock): Role[] {
+  const roles: Role[] = [clock.holder];
+  for (let at = escalatesTo(clock); at && !roles.includes(at); at = SUPERIOR[at]) roles.push(at);
   return roles;
 }
 
@@ -81,7 +82,7 @@ export function rolesAsked(told: Told): Role[] {
   const { to, copy = [] } = noticeRule(told.notice);
   const clock = clockTold(told);
   const roles = [...to, ...copy].flatMap((audience): Role[] => {
-    if (audience === 'holder' || audience === 'superior') return clock ? chain(clock.holder) : [];
+    if (audience === 'holder' || audience === 'superior') return clock ? chain(clock) : [];
     if (audience === 'silent') return ['regionalTeam', 'regionalOffice'];
     return audience === 'reviewers' || audience === 'person' ? ['reviewer', 'adviser'] : [audience];
   });
@@ -176,7 +177,7 @@ class Search {
 
   private superior(clock: Clock): Found | null {
     const holders = this.holder(clock)?.found.map(({ person }) => person.id) ?? [];
-    const above = chain(clock.holder)
+    const above = chain(clock)
       .slice(1)
       .map((role) => this.role(role))
       .map((f) => ({ ...f, found: f.found.filter(({ person }) => !holders.includes(person.id)) }));
