@@ -50,15 +50,18 @@ const TABS: { tab: PostTab; text: string; for: (seen: Seen) => boolean }[] = [
   { tab: 'history', text: 'History', for: () => true },
 ];
 
-const hrefOf = (ref: string, tab: PostTab): string =>
+/** The address of a page of a post. */
+export const hrefOfTab = (ref: string, tab: PostTab): string =>
   tab === 'summary' ? paths.deployment(ref) : paths.deploymentPage(ref, tab);
+/** What a page of a post is called. */
+export const tabText = (tab: PostTab): string => TABS.find((t) => t.tab === tab)!.text;
 
 /** The frame of a page of a post. */
 export function postFrame(view: PostRead, me: SignedIn, current: PostTab, names: Names): PostFrame {
   const { ref, post } = view.facts;
   const countries = concernedCountries(view.facts);
   const place = post.host === null && countries.length === 0 ? post.title : placeOf(countries, names);
-  const text = TABS.find((t) => t.tab === current)!.text;
+  const text = tabText(current);
   return {
     title: current === 'summary' ? `${place}, ${ref}` : `${text}: ${place}, ${ref}`,
     breadcrumbs: [
@@ -71,7 +74,7 @@ export function postFrame(view: PostRead, me: SignedIn, current: PostTab, names:
     tag: stateStatus(conditionOf(view.whole)),
     tabs: TABS.filter((t) => t.for({ view, me })).map((t) => ({
       text: t.text,
-      href: hrefOf(ref, t.tab),
+      href: hrefOfTab(ref, t.tab),
       active: t.tab === current,
     })),
     print: { what: `Post ${ref}, ${place}`, confidential: deploymentTiersFor(me, view.whole).has('assessment') },

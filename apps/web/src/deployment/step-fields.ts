@@ -1,6 +1,7 @@
-import type { Day, FieldProblem } from '#domain';
+import { isDay, type Day, type FieldProblem } from '#domain';
 import { one, text, type Form } from '../shell/exchange.js';
 import type { PageError } from '../shell/views.js';
+import { date } from '../shell/words.js';
 
 /** A question of a step: how it is asked, and with that how its answer is read. */
 export interface Asked {
@@ -64,6 +65,29 @@ export function filled(values: Readonly<Record<string, string | undefined>>): Fo
   }
   return form;
 }
+
+/** An answer as it is read again before a step is taken. */
+function inWords(asked: Asked, form: Form): string {
+  const typed = text(form, asked.name);
+  switch (asked.kind) {
+    case 'date': {
+      const day = typedDay(form, asked.name);
+      return isDay(day) ? date(day) : '';
+    }
+    case 'yesNo':
+      return typed === 'yes' ? (asked.yes ?? 'Yes') : (asked.no ?? 'No');
+    case 'choice':
+    case 'select':
+      return asked.options?.find((o) => o.value === typed)?.text ?? '';
+    default:
+      return typed;
+  }
+}
+/** The answers as the rows of a summary; those left open are left out. */
+export const answerRows = (questions: readonly Asked[], form: Form) =>
+  questions
+    .map((q) => ({ key: { text: q.label }, value: { text: inWords(q, form) } }))
+    .filter(({ value }) => value.text !== '');
 
 const idOf = (asked: Asked): string => (asked.kind === 'date' ? `${asked.name}-day` : asked.name);
 

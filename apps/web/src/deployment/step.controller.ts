@@ -1,19 +1,20 @@
 import { Controller, Get, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
-import { CLOCK, Deployments, Posts, ReferenceData, type SignedIn } from '#casework';
-import { deploymentEventRule, isRefusal, mayTakeDeployment, refuse } from '#domain';
+import { CLOCK, Deployments, Posts, ReferenceData, type PostRead, type SignedIn } from '#casework';
+import { isRefusal, mayTakeDeployment, refuse, type Refusal } from '#domain';
 import type { Clock } from '#platform';
-import { stepFields } from '../shell/act.js';
-import { formOf, Me, type Exchange, type Form, type Reply } from '../shell/exchange.js';
-import { Pages, paths, seeOther } from '../shell/pages.js';
+import { formOf, Me, one, type Exchange, type Form, type Reply } from '../shell/exchange.js';
+import { Pages, seeOther } from '../shell/pages.js';
 import { Refused } from '../shell/refusals.js';
-import type { PageError } from '../shell/views.js';
 import { actOnPost } from './act-post.js';
 import { openPost } from './open-post.js';
-import { postFrame } from './post-frame.js';
-import { fieldsOf, problemsAt } from './step-fields.js';
-import { STEP_FORMS, stepTyped, type StepForm } from './step-forms.js';
+import { hrefOfTab } from './post-frame.js';
+import { problemsAt } from './step-fields.js';
+import { STEP_FORMS, stepTyped } from './step-forms.js';
+import type { Around, StepForm } from './step-form.js';
+import { checkPage, stepPage, type StepPageInput } from './step.presenter.js';
 
 const TEMPLATE = 'deployment/step.njk';
+const CHECK = 'deployment/step-check.njk';
 const NO_SUCH_STEP = refuse('notFound', 'There is no such page of this post.');
 
 /** Steps of a post, each on a page of its own that says what it does before it is done. */
@@ -30,11 +31,11 @@ export class PostStepController {
   @Get(':step')
   async show(@Req() request: Exchange, @Param('ref') ref: string, @Param('step') step: string, @Me() me: SignedIn) {
     const view = await openPost(this.posts, ref, me);
-    const form = this.form(step);
+    const form = formAt(step);
     const may = mayTakeDeployment(view.whole, me, form.event);
     if (isRefusal(may)) throw new Refused(may);
     const typed = (request.kept as Form | null) ?? form.at?.(view.facts, this.around()) ?? {};
-    return this.pages.html(request, TEMPLATE, await this.context(form, ref, me, typed));
+    return this.pages.html(request, TEMPLATE, stepPage(this.input(form, view, me, typed)));
   }
 
   @Post(':step')
@@ -47,42 +48,45 @@ export class PostStepController {
     @Me() me: SignedIn,
   ): Promise<string | void> {
     const view = await openPost(this.posts, ref, me);
-    const form = this.form(step);
+    const form = formAt(step);
     const typed = formOf(request);
-    const asked = form.asks(view.facts, this.around());
-    const outcome = await actOnPost(this.deployments, request, me, ref, stepTyped(form, asked, typed));
-    if (!isRefusal(outcome)) return seeOther(reply, paths.deployment(ref), 'stepTaken');
-    if (['notFound', 'notYourRole', 'notNow'].includes(outcome.code)) throw new Refused(outcome);
-    const errors = problemsAt(asked, outcome.fields ?? [{ path: '', message: outcome.message }]);
-    return this.pages.refused(request, reply, outcome, TEMPLATE, await this.context(form, ref, me, typed, errors));
+    const input = this.input(form, view, me, typed);
+    const confirmed = one(typed, 'confirmed');
+    if (confirmed === 'back') return this.pages.html(request, TEMPLATE, stepPage(input));
+    const event = stepTyped(form, form.asks(view.facts, input.around), typed);
+    const looksFirst = form.final && confirmed !== 'yes';
+    const outcome = looksFirst
+      ? await this.deployments.foresee(ref, me, event)
+      : await actOnPost(this.deployments, request, me, ref, event);
+    if (isRefusal(outcome)) return this.refused(request, reply, input, outcome);
+    if ('facts' in outcome) return this.pages.html(request, CHECK, checkPage(input, outcome));
+    return seeOther(reply, hrefOfTab(ref, form.page), 'stepTaken');
   }
 
-  private form(step: string): StepForm {
-    if (!Object.hasOwn(STEP_FORMS, step)) throw new Refused(NO_SUCH_STEP);
-    return STEP_FORMS[step]!;
+  private async refused(request: Exchange, reply: Reply, input: StepPageInput, refusal: Refusal): Promise<string> {
+    if (['notFound', 'notYourRole', 'notNow'].includes(refusal.code)) throw new Refused(refusal);
+    const view = await openPost(this.posts, input.view.facts.ref, input.me);
+    const asked = input.form.asks(view.facts, input.around);
+    const errors = problemsAt(asked, refusal.fields ?? [{ path: '', message: refusal.message }]);
+    return this.pages.refused(request, reply, refusal, TEMPLATE, stepPage({ ...input, view }, errors));
   }
 
-  private around() {
-    return {
-      today: this.clock.now().toISOString().slice(0, 10),
-      countries: this.reference.allCountries().map((c) => ({ value: c.code, text: c.names.en })),
-    };
-  }
+  private input = (form: StepForm, view: PostRead, me: SignedIn, typed: Form): StepPageInput => ({
+    form,
+    view,
+    me,
+    typed,
+    names: this.reference,
+    around: this.around(),
+  });
 
-  private async context(form: StepForm, ref: string, me: SignedIn, typed: Form, errors: PageError[] = []) {
-    const view = await openPost(this.posts, ref, me);
-    const { label } = deploymentEventRule(form.event);
-    const frame = postFrame(view, me, 'summary', this.reference);
-    return {
-      title: `${label}: ${frame.title}`,
-      breadcrumbs: [frame.breadcrumbs[0]!, { text: frame.place, href: paths.deployment(ref) }, { text: label }],
-      eyebrow: `${ref}, ${frame.place}`,
-      heading: label,
-      lead: form.lead(view.facts),
-      fields: fieldsOf(form.asks(view.facts, this.around()), typed, errors),
-      hidden: stepFields(view.revision),
-      back: paths.deployment(ref),
-      errors,
-    };
-  }
+  private around = (): Around => ({
+    today: this.clock.now().toISOString().slice(0, 10),
+    countries: this.reference.allCountries().map((c) => ({ value: c.code, text: c.names.en })),
+  });
+}
+
+function formAt(step: string): StepForm {
+  if (!Object.hasOwn(STEP_FORMS, step)) throw new Refused(NO_SUCH_STEP);
+  return STEP_FORMS[step]!;
 }

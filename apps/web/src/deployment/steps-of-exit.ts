@@ -1,0 +1,43 @@
+import { presentTerm } from '#domain';
+import { filled } from './step-fields.js';
+import { day, said, why, type StepForm } from './step-form.js';
+
+/** Steps of the handover at the end of a term. */
+export const EXIT_FORMS: Record<string, StepForm> = {
+  'begin-handover': {
+    event: 'START_CLOSING',
+    page: 'exit',
+    lead: said(
+      'Opens the exit checklists of the adviser and of the Resident Coordinator’s Office before their usual time.',
+    ),
+    asks: () => [],
+  },
+  'send-checklist-back': {
+    event: 'SEND_BACK',
+    page: 'exit',
+    lead: said('The list is open again, with your reason. It can be sent back more than once.'),
+    asks: () => [
+      {
+        name: 'side',
+        kind: 'choice',
+        label: 'Whose list?',
+        options: [
+          { value: 'adviser', text: 'The adviser’s' },
+          { value: 'rc', text: 'That of the Resident Coordinator’s Office' },
+        ],
+      },
+      { ...why, label: 'What is missing?' },
+    ],
+  },
+  'hand-over': {
+    event: 'HAND_OVER',
+    page: 'exit',
+    final: true,
+    lead: said('Your term ends on the day that you name. The handover pack is kept with the post.'),
+    asks: () => [
+      day('on', 'Your last day in post'),
+      { name: 'note', kind: 'long', label: 'What does the next adviser have to know first?', rows: 8 },
+    ],
+    at: (facts) => filled({ on: presentTerm(facts)?.endsOn ?? undefined }),
+  },
+};

@@ -1,0 +1,76 @@
+import { CONVERSIONS, ENDING_REASONS, presentTerm } from '#domain';
+import { date } from '../shell/words.js';
+import { optionsOf } from './step-fields.js';
+import { day, inWords, said, type StepForm } from './step-form.js';
+
+/** Steps of a renewal: the wish, and what is decided. */
+export const RENEWAL_FORMS: Record<string, StepForm> = {
+  'open-renewal': {
+    event: 'OPEN_RENEWAL',
+    page: 'renewal',
+    lead: said('Opens the question of what comes after this term before its usual time. The Resident Coordinator is asked first.'),
+    asks: () => [],
+  },
+  wish: {
+    event: 'ASK_EXTENSION',
+    page: 'renewal',
+    lead: said('OHCHR decides after you. An extension of the funding is asked for in a request of its own.'),
+    asks: () => [
+      { name: 'extend', kind: 'yesNo', label: 'Should the post go on after this term?' },
+      inWords('Why?'),
+      {
+        name: 'request',
+        kind: 'text',
+        label: 'Reference of the request for an extension',
+        optional: true,
+        width: 20,
+      },
+    ],
+  },
+  extend: {
+    event: 'EXTEND',
+    page: 'renewal',
+    lead: (facts) => {
+      const end = presentTerm(facts)?.endsOn;
+      return end ? `The term now ends on ${date(end)}.` : 'The term has no end yet.';
+    },
+    asks: () => [
+      day('until', 'New last day of the term'),
+      {
+        name: 'basis',
+        kind: 'text',
+        label: 'On what does it rest?',
+        hint: 'For example, the reference of the approved request.',
+      },
+    ],
+  },
+  succession: {
+    event: 'PLAN_SUCCESSION',
+    page: 'renewal',
+    lead: said('The post goes on after the present term with another adviser. The search can begin at once.'),
+    asks: () => [inWords('Why?')],
+  },
+  convert: {
+    event: 'CONVERT',
+    page: 'renewal',
+    final: true,
+    lead: said('The post ends with the present term and takes another form. The handover begins before.'),
+    asks: () => [
+      { name: 'to', kind: 'choice', label: 'What does it become?', options: optionsOf(CONVERSIONS) },
+      inWords('Why?'),
+    ],
+  },
+  close: {
+    event: 'CLOSE',
+    page: 'renewal',
+    final: true,
+    lead: (facts) =>
+      presentTerm(facts)
+        ? 'The post ends with the present term. The handover begins before.'
+        : 'Nobody holds the post, so it ends at once.',
+    asks: () => [
+      { name: 'reason', kind: 'select', label: 'Why does it end?', options: optionsOf(ENDING_REASONS) },
+      inWords('In words'),
+    ],
+  },
+};
