@@ -4,19 +4,22 @@ import { join } from 'node:path';
 import { openDatabase, prepareDatabase, ReferenceData } from '#casework';
 import { pgPool, startPostgres } from '#platform';
 import { measureDelivery } from './delivery.js';
+import { measureDeployments } from './deployments.js';
 import { measureLists } from './reading.js';
 import { head, line, share } from './report.js';
 import { seed } from './seed.js';
 import { measureWeb } from './web.js';
 import { measureHot, measureWritePath, Waiting } from './write-path.js';
 
-// npm run bench [-- --rows 100000] [-- --million] [-- --seconds 5]
+// npm run bench [-- --rows 100000] [-- --million] [-- --seconds 5] [-- --posts]
 const option = (name: string, fallback: number): number => {
   const at = process.argv.indexOf(`--${name}`);
   return at > 0 ? Number(process.argv[at + 1]) : fallback;
 };
 const seconds = option('seconds', 5);
-const sizes = [option('rows', 100_000), ...(process.argv.includes('--million') ? [1_000_000] : [])];
+const sizes = process.argv.includes('--posts')
+  ? []
+  : [option('rows', 100_000), ...(process.argv.includes('--million') ? [1_000_000] : [])];
 
 const folder = mkdtempSync(join(tmpdir(), 'hra-bench-'));
 // Durable commits, as in production: what is not safe on disk is not done.
@@ -44,6 +47,7 @@ try {
     await measureWeb(server.url(name), pool, waiting, bare, seconds);
     await dataSource.destroy();
   }
+  await measureDeployments(server, seconds);
 } finally {
   await server.stop();
   rmSync(folder, { recursive: true, force: true });
