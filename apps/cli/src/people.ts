@@ -6,7 +6,7 @@ import { table } from './words.js';
 
 const union = (lists: string[][]): string[] => [...new Set(lists.flat())];
 
-function described({ id, email, name, title, language, assignments }: Actor & Person) {
+function described({ id, email, name, title, language, posts, assignments }: Actor & Person & { posts: string[] }) {
   return {
     id,
     email,
@@ -16,11 +16,14 @@ function described({ id, email, name, title, language, assignments }: Actor & Pe
     roles: union(assignments.map((a) => [a.role])),
     regions: union(assignments.map((a) => a.regions)),
     countries: union(assignments.map((a) => a.countries)),
+    posts,
     assignments,
   };
 }
 
-const place = (a: Assignment): string => [...a.countries, ...a.regions].join(' ') || 'everywhere';
+const place = (a: Assignment, posts: string[]): string =>
+  (a.role === 'adviser' ? posts : [...a.countries, ...a.regions]).join(' ') ||
+  (a.role === 'adviser' ? 'no post' : 'everywhere');
 
 /** hra people */
 export function people(program: Command): void {
@@ -32,10 +35,10 @@ export function people(program: Command): void {
       const everybody = await withSystem((system) => system.people.all(2_000));
       if (json) return console.log(JSON.stringify(everybody.map(described), null, 2));
       const { ROLES } = await import('#domain');
-      const rows = everybody.map(({ name, email, assignments }) => [
+      const rows = everybody.map(({ name, email, posts, assignments }) => [
         name,
         email,
-        assignments.map((a) => `${ROLES[a.role]} (${place(a)})`).join(', ') || 'no assignment today',
+        assignments.map((a) => `${ROLES[a.role]} (${place(a, posts)})`).join(', ') || 'no assignment today',
       ]);
       console.log(table(rows));
     });

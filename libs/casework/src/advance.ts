@@ -273,8 +273,8 @@ export class Deployments extends CaseWriter<DeploymentFacts, DeploymentEvent, ne
     super(DEPLOYMENT_KIND, pool, clock, reference);
   }
 
-  /** Opens a post that no request leads to: one of the past, from the tables of the time. */
-  open(actor: Actor, event: DeploymentEventOf<'RECORD_HISTORY'>): Promise<Advanced | Refusal> {
+  /** Opens a post that no request here leads to: one of the past from the tables of the time, or one that came from elsewhere. */
+  open(actor: Actor, event: DeploymentEventOf<'RECORD_HISTORY' | 'OPEN'>): Promise<Advanced | Refusal> {
     return this.begin(actor, event);
   }
 }

@@ -60,10 +60,13 @@ export class People {
     return rows[0] ? { ...rows[0], assignments: tidy(rows[0].assignments) } : null;
   }
 
-  /** Everybody who holds an assignment today, for the list at sign-in in demonstration mode and for `hra people`. */
-  async all(limit = 500): Promise<(Actor & Person)[]> {
-    const text = `SELECT p.id, p.email, p.name, p.title, p.language, ${ASSIGNMENTS} FROM person p WHERE $1::text IS NOT NULL ORDER BY p.name LIMIT ${Math.min(limit, 2000)}`;
-    const { rows } = await this.pool.query<Actor & Person>(text, ['', this.today()]);
+  /** Everybody with what they hold today and the post they are in, for the list at sign-in in demonstration mode and for `hra people`. */
+  async all(limit = 500): Promise<(Actor & Person & { posts: string[] })[]> {
+    const text = `
+      SELECT p.id, p.email, p.name, p.title, p.language, coalesce(h.posts, '{}') AS posts, ${ASSIGNMENTS} FROM person p
+      LEFT JOIN (SELECT adviser_id, array_agg(ref ORDER BY ref) AS posts FROM deployment WHERE adviser_id IS NOT NULL GROUP BY 1) h ON h.adviser_id = p.id
+      WHERE $1::text IS NOT NULL ORDER BY p.name LIMIT ${Math.min(limit, 2000)}`;
+    const { rows } = await this.pool.query<Actor & Person & { posts: string[] }>(text, ['', this.today()]);
     return rows.map((r) => ({ ...r, assignments: tidy(r.assignments) }));
   }
 

@@ -105,7 +105,7 @@ async function prepareDemonstration(
   if (demo === 'people') return void (await importPresences(dataSource.manager, listOfPresences()));
   if (rows[0]!.empty) {
     await seedDemonstrationCases(pool, reference, today);
-    log('Loaded the demonstration: four requests and the people around them');
+    log('Loaded the demonstration: four requests, five posts and the people around them');
   }
   if (!rows[0]!.posts) return;
   const { opened } = await importHistory(dataSource, { now: () => now }, reference, listOfPresences());
@@ -121,7 +121,8 @@ export async function demonstrationPeople(
     const { rows } = await pgPool(dataSource).query<{ name: string; role: Role; place: string | null; email: string }>(
       `SELECT p.name, s.role, p.email,
          (SELECT string_agg(x.name, ', ' ORDER BY x.name) FROM (
-            SELECT c.name_en AS name FROM country c WHERE c.code = ANY(s.countries) UNION ALL SELECT g.name_en FROM region g WHERE g.code = ANY(s.regions)) x) AS place
+            SELECT c.name_en AS name FROM country c WHERE c.code = ANY(s.countries) UNION ALL SELECT g.name_en FROM region g WHERE g.code = ANY(s.regions)
+            UNION ALL SELECT d.title FROM deployment d WHERE s.role = 'adviser' AND d.adviser_id = p.id) x) AS place
        FROM person p CROSS JOIN LATERAL (SELECT * FROM assignment a WHERE a.person_id = p.id AND (a.valid_until IS NULL OR a.valid_until >= current_date) ORDER BY a.id LIMIT 1) s
        WHERE p.illustrative ORDER BY NOT ('TZA' = ANY(s.countries) OR 'esa' = ANY(s.regions) OR s.regions || s.countries = '{}'), p.name LIMIT 200`,
     );

@@ -13,6 +13,7 @@ import { Casework } from '../advance.js';
 import type { Connection } from '../transaction.js';
 import { People } from '../people.js';
 import type { ReferenceData } from '../reference-data.js';
+import { seedDemonstrationPosts } from './demonstration-posts.js';
 import { DEMONSTRATION_PEOPLE } from './people.js';
 import { sampleStory, type SampleId, type Story } from './sample-story.js';
 
@@ -84,7 +85,7 @@ export async function playStory(
   return opened.ref;
 }
 
-/** The four sample requests as cases whose story is running today: three decided lately, Tanzania a draft ready to be submitted. */
+/** The four sample requests as cases whose story is running today: three decided lately, Tanzania a draft ready to be submitted; and posts in every condition. */
 export async function seedDemonstrationCases(pool: Pool, reference: ReferenceData, today: Day): Promise<void> {
   const client = await pool.connect();
   try {
@@ -105,6 +106,7 @@ async function playAll(client: PoolClient, reference: ReferenceData, today: Day)
     const upTo = decidedBefore === null ? 0 : undefined;
     await playStory(client, reference, story, shiftTo(today, story, decidedBefore), upTo);
   }
+  await seedDemonstrationPosts(client, reference, today);
   // The story of the past was told in its time: nobody is written to about it now.
   await client.query('UPDATE outbox SET dispatched_at = created_at WHERE dispatched_at IS NULL');
 }
