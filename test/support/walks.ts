@@ -53,10 +53,10 @@ export async function castInDatabase(db: TestDatabase): Promise<Cast> {
   return Object.fromEntries(cast) as Cast;
 }
 
-/** Replaces the identifiers of one text by others, wherever they stand. */
+/** Replaces the identifiers of one text by others, wherever they stand; a source of money may be called as somebody is. */
 const translated = (event: RequestEvent, names: Map<string, string>): RequestEvent =>
-  JSON.parse(JSON.stringify(event), (_, value: unknown) =>
-    typeof value === 'string' ? (names.get(value) ?? value) : value,
+  JSON.parse(JSON.stringify(event), (key, value: unknown) =>
+    typeof value === 'string' && key !== 'source' ? (names.get(value) ?? value) : value,
   ) as RequestEvent;
 
 /** Takes a walk of the domain again on the database, step by step; what became of each step is told beside what it was there. */
