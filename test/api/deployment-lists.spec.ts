@@ -78,6 +78,12 @@ describe('the API of posts', () => {
     const rows = parse(fromApi.text, { bom: true, columns: true }) as Record<string, string>[];
     expect(rows).toHaveLength(1);
     expect(rows[0]).toMatchObject({ Post: "'=SUM(1)", Status: 'Post empty', 'What to know': 'Post empty since 1 Apr' });
+    const gaps = await get('/deployments/table?gap=any&format=csv');
+    const why = (parse(gaps.text, { bom: true, columns: true }) as Record<string, string>[]).map((row) => row.Why);
+    expect(why).toEqual(['Nobody is being sought.', expect.stringMatching(/^It is not decided/)]);
+    const due = await get('/deployments/calendar?month=2028-10&format=csv');
+    expect(due.headers.get('content-disposition')).toMatch(/filename="deployments-calendar-2028-10\.csv"/);
+    expect(due.text).toMatch(/2028-10-\d\d,The term ends,DEP-2027-002/);
     const workbook = await get('/deployments/table?format=xlsx');
     expect(workbook.headers.get('content-type')).toMatch(/spreadsheetml/);
     expect((await get('/deployments/table?format=csv&status=gone')).status).toBe(422);

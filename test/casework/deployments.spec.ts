@@ -245,7 +245,8 @@ describe('time', () => {
     const what = new Set(entries.map((e) => e.what));
     for (const one of ['end', 'arrival', 'renewal', 'report']) expect(what).toContain(one);
     expect(what).not.toContain('schedule');
-    expect(entries.map((e) => e.on)).toEqual([...entries.map((e) => e.on)].sort());
+    const days = entries.map((e) => e.on);
+    expect(days).toEqual([...days].sort());
     const few = await entriesOf(await open(), { from: '2028-10-01', to: '2030-01-01', each: 1 });
     expect(new Set(few.map((e) => e.on.slice(0, 7))).size).toBe(few.length);
     expect(few.reduce((n, e) => n + e.inMonth, 0)).toBe(entries.length);

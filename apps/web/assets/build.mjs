@@ -79,12 +79,12 @@ async function write(folder, name, content) {
 async function fill(folder, fontCache) {
   const { subsetFonts } = await import('./fonts.mjs');
   const { drawLand } = await import('./land.mjs');
-  const [fonts, js, css, mark, land] = await Promise.all([
+  const land = drawLand();
+  const [fonts, js, css, mark] = await Promise.all([
     subsetFonts(fontCache),
     script(),
     stylesheet(),
     readFile(join(here, 'mark.svg')),
-    drawLand(root),
   ]);
   const manifest = {};
   let styled = css;

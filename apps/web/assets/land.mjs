@@ -1,6 +1,5 @@
 // The world as land alone, without any boundary, and where on it each country's office is marked: made once, at build.
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { createRequire } from 'node:module';
 import { geoEqualEarth, geoPath } from 'd3-geo';
 import { feature } from 'topojson-client';
 import { presimplify, simplify } from 'topojson-simplify';
@@ -24,8 +23,6 @@ const SOUTHERNMOST = -56;
 const CODES = { UNK: 'XKX' };
 /** Two countries whose middle lies far from where anybody is. */
 const SEATS = { KIR: [1.4, 173], FSM: [6.9, 158.2] };
-
-const packaged = async (root, file) => JSON.parse(await readFile(join(root, 'node_modules', file), 'utf8'));
 
 function picture(topology) {
   const simple = simplify(presimplify(topology), DETAIL);
@@ -52,10 +49,10 @@ function places(countries) {
 }
 
 /** The picture of the land, and the place of each country in per cent of its width and height. */
-export async function drawLand(root) {
-  const [topology, countries] = await Promise.all([
-    packaged(root, 'world-atlas/land-110m.json'),
-    packaged(root, 'world-countries/countries.json'),
-  ]);
-  return { svg: picture(topology), places: places(countries) };
+export function drawLand() {
+  const require = createRequire(import.meta.url);
+  return {
+    svg: picture(require('world-atlas/land-110m.json')),
+    places: places(require('world-countries/countries.json')),
+  };
 }

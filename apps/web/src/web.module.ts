@@ -20,7 +20,8 @@ import { CriteriaController } from './criteria/criteria.controller.js';
 import { ArrangementsController } from './arrangements/arrangements.controller.js';
 import { ConfirmingController } from './arrangements/confirming.controller.js';
 import { FundingController } from './arrangements/funding.controller.js';
-import { CalendarController, FeedController } from './deployments/calendar.controller.js';
+import { CalendarController } from './deployments/calendar.controller.js';
+import { FeedController, FeedsController } from './deployments/feeds.controller.js';
 import { GapsController } from './deployments/gaps.controller.js';
 import { PostsController } from './deployments/posts.controller.js';
 import { PostsFrame } from './deployments/posts-frame.js';
@@ -132,6 +133,7 @@ const TRACKING = [
   WorkloadController,
   CalendarController,
   FeedController,
+  FeedsController,
   GapsController,
   SavedViewsController,
 ];

@@ -50,7 +50,7 @@ const RULES: Record<Known, Rule> = {
   framework: oneOf('whether posts stand under the framework', ['true', 'false']),
   view: oneOf('a view', ['all']),
   adviser: (value) => (value.length > LONGEST ? `Enter ${LONGEST} characters or fewer` : null),
-  gap: oneOf('a gap', ['now', 'ahead']),
+  gap: oneOf('a gap', ['now', 'ahead', 'any']),
   sort: oneOf('an order', POST_SORTS),
   limit: upTo(POSTS_LIMIT, 'a limit'),
   after: (value) => (isPostCursor(value) ? null : 'Give the “next” of the page before, as it was; this is none'),

@@ -23,7 +23,7 @@ const filters = [
   ofChoice('modality', Object.keys(MODALITIES)),
   ofChoice('funding', Object.keys(FUNDING_SOURCES)),
   ApiQuery({ name: 'framework', required: false, type: Boolean }),
-  ofChoice('gap', ['now', 'ahead']),
+  ofChoice('gap', ['now', 'ahead', 'any']),
   ofChoice('view', ['all']),
 ];
 const unclear = ApiResponse({

@@ -1,19 +1,16 @@
-import { Body, Controller, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
-import { CalendarFeeds, CLOCK, entriesOf, followsPosts, type SignedIn } from '#casework';
-import { isRefusal, refuse } from '#domain';
-import { hashToken, newToken, type Clock, type Environment } from '#platform';
-import { Me, one, type Exchange, type Form, type Reply } from '../shell/exchange.js';
-import { ENVIRONMENT, Pages, seeOther } from '../shell/pages.js';
+import { Controller, Get, Query, Req, type StreamableFile } from '@nestjs/common';
+import { Readable } from 'node:stream';
+import { entriesOf, type PostEntry, type SignedIn } from '#casework';
+import { Me, type Exchange } from '../shell/exchange.js';
+import { Pages } from '../shell/pages.js';
 import { paths } from '../shell/paths.js';
-import { Refused } from '../shell/refusals.js';
-import { calendarPage, feedsTable, monthAfter, monthsShown } from './calendar.presenter.js';
-import { icalendar } from './icalendar.js';
-import { PostsFrame } from './posts-frame.js';
+import { EXPORT_FORMATS, type ExportFormat } from '../request/export.js';
+import { Fault } from '../shell/refusals.js';
+import { tableFile } from '../shell/table-file.js';
+import { calendarPage, entryColumns, monthsShown } from './calendar.presenter.js';
+import { PostsFrame, type Opened } from './posts-frame.js';
 
-/** How far a calendar program sees, in months. */
-const BACK = -3;
-const AHEAD = 18;
-const MOST_A_MONTH = 200;
+const MOST_IN_FILE = 5_000;
 
 /** What falls due, as a page. */
 @Controller('deployments/calendar')
@@ -21,8 +18,6 @@ export class CalendarController {
   constructor(
     private readonly pages: Pages,
     private readonly frame: PostsFrame,
-    private readonly feeds: CalendarFeeds,
-    @Inject(ENVIRONMENT) private readonly environment: Environment,
   ) {}
 
   @Get()
@@ -30,9 +25,11 @@ export class CalendarController {
     @Req() request: Exchange,
     @Me() me: SignedIn,
     @Query() asked: Record<string, unknown>,
-  ): Promise<string> {
+  ): Promise<string | StreamableFile> {
     const opened = await this.frame.open('calendar', me, asked);
     const { query, view } = opened;
+    const format = EXPORT_FORMATS.find((f) => f === asked.format);
+    if (format) return this.file(opened, format);
     const entries = await entriesOf(view, monthsShown(query, view.asOf.today));
     return this.pages.html(request, 'deployments/calendar.njk', {
       ...this.frame.context(opened),
@@ -43,78 +40,12 @@ export class CalendarController {
     });
   }
 
-  @Get('feeds')
-  async own(@Req() request: Exchange, @Me() me: SignedIn): Promise<string> {
-    return this.feedsPage(request, me);
-  }
-
-  /** Makes an address. It is shown this once: only its hash is kept. */
-  @Post('feeds')
-  async make(@Req() request: Exchange, @Me() me: SignedIn, @Body() form: Form): Promise<string> {
-    const asked = one(form, 'region');
-    const region = asked || null;
-    const known = region === null || this.frame.reference.regions().some((r) => r.code === region);
-    if (!known) throw new Refused(refuse('invalid', 'There is no such region. Choose one from the list.'));
-    const token = newToken();
-    const made = await this.feeds.add(me, hashToken(token), region);
-    if (isRefusal(made)) throw new Refused(made);
-    const address = `${this.environment.baseUrl}${paths.calendarFeed(token)}`;
-    return this.feedsPage(request, me, { made: address });
-  }
-
-  @Post('feeds/:id/withdraw')
-  async withdraw(@Param('id') id: string, @Me() me: SignedIn, @Res({ passthrough: true }) reply: Reply): Promise<void> {
-    if (!(await this.feeds.withdraw(me.id, id))) throw new Refused(refuse('notFound', 'There is no such address.'));
-    seeOther(reply, paths.calendarFeeds(), 'feedWithdrawn');
-  }
-
-  private async feedsPage(request: Exchange, me: SignedIn, more: object = {}): Promise<string> {
-    const feeds = feedsTable(await this.feeds.of(me.id), this.frame.reference);
-    const regions = this.frame.reference.regions().filter((r) => followsPosts(me, r.code));
-    return this.pages.html(request, 'deployments/feeds.njk', {
-      title: 'Calendar addresses',
-      breadcrumbs: [{ text: 'Calendar of deployments', href: '/deployments/calendar' }],
-      feeds,
-      follows: followsPosts(me, null),
-      region: {
-        kind: 'select',
-        name: 'region',
-        label: 'What it shows',
-        options: [
-          { value: '', text: 'Every post that you can see' },
-          ...regions.map((r) => ({ value: r.code, text: r.names.en })),
-        ],
-      },
-      ...more,
-    });
-  }
-}
-
-/** The calendar of an address: whoever has the address reads it, as long as its owner has the right to. */
-@Controller('calendar')
-export class FeedController {
-  constructor(
-    private readonly feeds: CalendarFeeds,
-    private readonly frame: PostsFrame,
-    @Inject(ENVIRONMENT) private readonly environment: Environment,
-    @Inject(CLOCK) private readonly clock: Clock,
-  ) {}
-
-  @Get(':file')
-  async feed(@Param('file') file: string, @Res({ passthrough: true }) reply: Reply): Promise<string> {
-    const token = /^([\w-]{20,200})\.ics$/.exec(file)?.[1];
-    const found = token ? await this.feeds.reader(hashToken(token)) : null;
-    if (!found) throw new Refused(refuse('notFound', 'There is no calendar at this address, or it is withdrawn.'));
-    const view = await this.frame.list.open(found.actor, found.region ? { region: found.region } : {});
-    const { today } = view.asOf;
-    const time = { from: monthAfter(today, BACK), to: monthAfter(today, AHEAD), each: MOST_A_MONTH };
-    const names = this.frame.reference;
-    void reply.header('content-type', 'text/calendar; charset=utf-8').header('cache-control', 'private, no-store');
-    return icalendar(await entriesOf(view, time), {
-      name: found.region ? `Deployments, ${names.regionName(found.region)}` : 'Deployments',
-      baseUrl: this.environment.baseUrl,
-      at: this.clock.now(),
-      names,
-    });
+  private async file({ view, query, unknown }: Opened, format: ExportFormat): Promise<StreamableFile> {
+    if (unknown.length)
+      throw new Fault(422, 'invalid', `The calendar knows no ${unknown[0]!}. Choose the filter again.`);
+    const time = { ...monthsShown(query, view.asOf.today), each: MOST_IN_FILE };
+    const rows = Readable.from(await entriesOf(view, time)) as AsyncIterable<PostEntry>;
+    const name = `deployments-calendar-${time.from.slice(0, 7)}`;
+    return tableFile(format, { name, sheet: 'Calendar', columns: entryColumns(this.frame.reference), rows });
   }
 }

@@ -2,6 +2,7 @@ import type { CalendarFeed, PostEntry } from '#casework';
 import type { Day } from '#domain';
 import { placeOf, type Names } from '../request/case-words.js';
 import { paths } from '../shell/paths.js';
+import type { FileColumn } from '../shell/table-file.js';
 import { date } from '../shell/words.js';
 import { entryHolder, entryText } from './entry-text.js';
 import { filtersOf, postsAddress, type PostsQuery } from './posts-query.js';
@@ -66,6 +67,16 @@ export function calendarPage(entries: readonly PostEntry[], query: PostsQuery, t
     now: query.month ? { text: 'The next three months', href: postsAddress('calendar', filters) } : null,
   };
 }
+
+/** What falls due as a table of its own. */
+export const entryColumns = (names: Names): FileColumn<PostEntry>[] => [
+  { title: 'When', width: 12, value: (e) => e.on },
+  { title: 'What', width: 40, value: entryText },
+  { title: 'Post', width: 14, value: (e) => e.ref },
+  { title: 'Countries', width: 40, value: (e) => e.countries.map((c) => names.countryName(c)).join('; ') },
+  { title: 'Regions', width: 28, value: (e) => e.regions.map((r) => names.regionName(r)).join('; ') },
+  { title: 'With', width: 28, value: entryHolder },
+];
 
 /** The addresses from which a person's calendar program reads. */
 export const feedsTable = (feeds: readonly CalendarFeed[], names: Names) =>

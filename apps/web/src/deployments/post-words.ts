@@ -58,6 +58,7 @@ function heldNote(row: Noted, today: Day): Status | string {
     return { text: `Gap of ${lengthOf(daysBetween(row.gapFrom, addDays(row.gapUntil, 1)))} ahead`, tone: 'amber' };
   if (row.standing === 'ending' && row.gapFrom)
     return { text: `Ends in ${lengthOf(daysBetween(today, endsOn))}`, tone: 'amber' };
+  if (row.gap === 'ahead') return `In post to ${monthOf(endsOn)}, no successor yet`;
   if (row.successorOn) return `Successor from ${shortDay(row.successorOn, today)}`;
   return `In post to ${monthOf(endsOn)}`;
 }

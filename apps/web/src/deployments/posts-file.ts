@@ -4,6 +4,7 @@ import { DEPLOYMENT_STATES } from '#domain';
 import type { ExportFormat } from '../request/export.js';
 import { Fault } from '../shell/refusals.js';
 import { tableFile, type FileColumn } from '../shell/table-file.js';
+import { gapReason } from './gap-words.js';
 import { bridgeWords, fundingWords, modalityWords, noteText } from './post-words.js';
 
 /** A workbook is made in memory as a whole. */
@@ -30,6 +31,9 @@ const columns = (names: ReferenceData, today: string): FileColumn<PostRow>[] => 
   { title: 'Bridged by', width: 28, value: bridgeWords },
   { title: 'Successor', width: 26, value: (r) => r.successor ?? '' },
   { title: 'Successor expected on', width: 12, value: (r) => r.successorOn ?? '' },
+  { title: 'Empty or to be empty from', width: 12, value: (r) => (r.gap ? (r.gapFrom ?? '') : '') },
+  { title: 'Until', width: 12, value: (r) => (r.gap ? (r.gapUntil ?? '') : '') },
+  { title: 'Why', width: 40, value: (r) => (r.gap ? gapReason(r, today) : '') },
   { title: 'Funding', width: 28, value: fundingWords },
   { title: 'Funded until', width: 12, value: (r) => r.fundedUntil ?? '' },
   { title: 'Last change', width: 12, value: (r) => r.changedAt.toISOString().slice(0, 10) },

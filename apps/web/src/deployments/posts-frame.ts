@@ -94,7 +94,7 @@ export class PostsFrame {
   context(opened: Opened) {
     const { tab, query, unknown, view, figures } = opened;
     const active = activePostFilters(tab, query, this.reference);
-    const file = (format: ExportFormat) => postsAddress('table', filtersOf(query), { sort: query.sort, format });
+    const file = fileAddress(opened);
     return {
       title: TITLES[tab],
       lead: figuresSentence(figures, view.asOf.endingMonths),
@@ -132,6 +132,18 @@ export class PostsFrame {
     };
   }
 }
+
+/** Where a page is to be had as a file: what falls due as such, everything else as the posts that it shows. */
+const fileAddress =
+  ({ tab, query }: Opened) =>
+  (format: ExportFormat): string =>
+    tab === 'calendar'
+      ? postsAddress('calendar', query, { format })
+      : postsAddress('table', filtersOf(query), {
+          sort: query.sort,
+          format,
+          ...(tab === 'gaps' ? { gap: query.gap || 'any' } : {}),
+        });
 
 /** The person's own views, and the way to keep the one that is looked at. */
 function savedPart({ tab, query, saved }: Opened, filtered: boolean) {

@@ -57,7 +57,7 @@ export const STATUS_WORDS: Record<string, string> = {
   ...Object.fromEntries(Object.entries(DEPLOYMENT_STATES).map(([key, state]) => [key, state.label])),
 };
 const FRAMEWORK_WORDS: Record<string, string> = { true: 'Under the framework', false: 'Not under the framework' };
-const GAP_WORDS: Record<string, string> = { now: 'Empty now', ahead: 'A gap ahead' };
+const GAP_WORDS: Record<string, string> = { now: 'Empty now', ahead: 'A gap ahead', any: 'Empty now or a gap ahead' };
 export const YEARS = { '': 'Around today', 6: 'Six years', 16: 'Sixteen years' } as const;
 
 /** What may be said of each filter that has choices. */

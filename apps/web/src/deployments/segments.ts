@@ -49,6 +49,19 @@ function presentGap(row: PostRow): GanttSegment[] {
   return [{ kind: 'gap', from, until: until !== null && until < from ? null : until, label }];
 }
 
+/** When somebody would come whom nobody knows yet, by the time that recruitment takes. */
+const likely = (row: PostRow): GanttSegment[] =>
+  row.expectedOn && row.successorOn === null
+    ? [
+        {
+          kind: 'likely',
+          from: row.endsOn && row.endsOn >= row.expectedOn ? addDays(row.endsOn, 1) : row.expectedOn,
+          until: null,
+          label: 'Probable arrival',
+        },
+      ]
+    : [];
+
 const others = (cover: PostCover): GanttSegment =>
   cover.kind === 'bridge'
     ? {
@@ -67,6 +80,7 @@ export function segmentsOf(row: PostRow, covers: readonly PostCover[], today: Da
     ...terms.map((term) => termOf(term, today)),
     ...gapsBetween(terms),
     ...presentGap(row),
+    ...likely(row),
     ...own.filter((cover) => cover.kind !== 'incumbency').map(others),
   ].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
 }

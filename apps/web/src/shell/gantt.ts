@@ -21,7 +21,7 @@ export interface GanttFrame {
 }
 /** A stretch of time in a row; `until` is its last day, null where no end is known. `about` leaves its days at their year. */
 export interface GanttSegment {
-  kind: 'past' | 'now' | 'next' | 'gap' | 'bridge';
+  kind: 'past' | 'now' | 'next' | 'likely' | 'gap' | 'bridge';
   from: string;
   until: string | null;
   label: string;
@@ -86,6 +86,7 @@ const STYLES: Record<GanttSegment['kind'], string> = {
   past: `fill="${PAST}"`,
   now: `fill="${UN}"`,
   next: `fill="#fff" stroke="${UN}" stroke-width="1.5"`,
+  likely: `fill="none" stroke="${UN}" stroke-dasharray="2 4"`,
   gap: `fill="${GAP_FILL}" stroke="${GAP}" stroke-dasharray="3 3"`,
   bridge: `fill="${UN_LIGHT}" stroke="${UN}"`,
 };

@@ -19,7 +19,7 @@ export interface DeploymentFilter {
   adviser?: string | undefined;
   funding?: FundingSource | undefined;
   /** Only posts that are empty, or will be. */
-  gap?: 'now' | 'ahead' | undefined;
+  gap?: 'now' | 'ahead' | 'any' | undefined;
   /** `all`: those that have ended as well. */
   view?: 'all' | undefined;
 }

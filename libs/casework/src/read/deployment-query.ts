@@ -45,6 +45,8 @@ const GAP_FROM = `
     WHEN d.is_open AND d.adviser_name IS NOT NULL AND NOT d.to_end AND (x.expected_on IS NULL OR x.expected_on > greatest(d.ends_on + 1, $3::date))
       THEN greatest(d.ends_on + 1, $3::date) END`;
 
+const GAPS = { now: `p.gap = 'now'`, ahead: `p.gap = 'ahead'`, any: 'p.gap IS NOT NULL' };
+
 /**
  * The one definition of the posts that a person sees on a day, by a filter, and of what is said of each: page, board,
  * timeline, map, workload, calendar, gaps, counts, files and API all read from it. $1 and $2 are the keys, $3 the day.
@@ -69,6 +71,6 @@ export function postsQuery(actor: Actor, filter: DeploymentFilter, asOf: AsOf): 
         AND NOT EXISTS (SELECT FROM deployment_scope n WHERE n.scope = ANY($2) AND n.seq = d.seq)${where}
       -- Said once: without this the planner writes what is expected out again in every place that names it.
       OFFSET 0
-    ) p${filter.gap ? ` WHERE p.gap = '${filter.gap === 'now' ? 'now' : 'ahead'}'` : ''}`;
+    ) p${filter.gap ? ` WHERE ${GAPS[filter.gap]}` : ''}`;
   return { text, values };
 }
