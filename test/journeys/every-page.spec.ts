@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { gzipSync } from 'node:zlib';
 import type { Page, Request } from 'playwright-core';
 import { axe } from '../support/browser.js';
+import { aFewPosts } from '../support/posts.js';
 import { useProduct } from '../support/product.js';
 import { useWeb } from '../support/web.js';
 import { ADDRESSES, TYPICAL_ADDRESSES, type Address } from './pages/addresses.js';
@@ -23,6 +24,7 @@ let stranger: Page;
 beforeAll(async () => {
   for (const stage of new Set(ADDRESSES.flatMap((address) => address.stage ?? [])))
     refs.set(stage, await tanzaniaAt(product.db, stage));
+  await aFewPosts(product.db);
   stranger = await product.visit();
 });
 

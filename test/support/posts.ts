@@ -58,3 +58,17 @@ export const keepAt = (
   stage: (post: DeploymentBuilder) => DeploymentBuilder,
   options?: PostOptions,
 ) => keepPost(db, stage(aDeployment(options)));
+
+const DAY_MS = 86_400_000;
+/** A few posts on the day of the clock: one empty, one near its end, one about to begin, one that is well. */
+export async function aFewPosts(db: TestDatabase): Promise<DeploymentFacts[]> {
+  const ago = (days: number): PostOptions => ({
+    at: new Date(db.clock.now().getTime() - days * DAY_MS).toISOString().replace(/T.*/, 'T09:00:00.000Z'),
+  });
+  return [
+    await keepAt(db, (post) => post.left(), ago(300)),
+    await keepAt(db, (post) => post.wished(), ago(710)),
+    await keepAt(db, (post) => post.onboarding(), ago(10)),
+    await keepAt(db, (post) => post.arrived(), ago(60)),
+  ];
+}
