@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Casework, ReferenceData } from '#casework';
-import { isRefusal, SYSTEM, type Actor, type RequestEvent } from '#domain';
+import { fundingOf, isRefusal, SYSTEM, type Actor, type RequestEvent } from '#domain';
 import type { CaseBuilder } from '../../libs/domain/test/a-case.js';
 import type { Cast, Part } from '../../libs/domain/test/cast.js';
 import { aContext, aFramework } from '../../libs/domain/test/context.js';
@@ -59,6 +59,13 @@ const translated = (event: RequestEvent, names: Map<string, string>): RequestEve
     typeof value === 'string' && key !== 'source' ? (names.get(value) ?? value) : value,
   ) as RequestEvent;
 
+/** Events that add something with a name to a list of the case. */
+const MAKES: Partial<Record<RequestEvent['type'], 'clarifications' | 'funding'>> = {
+  ASK: 'clarifications',
+  ENTER_FUNDING: 'funding',
+  RECORD_COST_SHARE: 'funding',
+};
+
 /** Takes a walk of the domain again on the database, step by step; what became of each step is told beside what it was there. */
 export async function walkInDatabase(db: TestDatabase, cast: Cast, plan: Walk) {
   const { steps, end } = played(plan);
@@ -67,7 +74,11 @@ export async function walkInDatabase(db: TestDatabase, cast: Cast, plan: Walk) {
   const reference = Object.assign(Object.create(db.reference) as ReferenceData, own);
   const casework = new Casework(db.pool, db.clock, reference);
   const names = new Map((Object.keys(cast) as Part[]).map((part) => [end.cast[part].id, cast[part].id]));
-  const questions = end.facts.clarifications.map(({ id }) => id);
+  // What the product names by itself has another name on the database: questions, and entries of money.
+  const made = {
+    clarifications: end.facts.clarifications.map(({ id }) => id),
+    funding: fundingOf(end.facts).map(({ id }) => id),
+  };
   const outcomes: { type: string; here: string; there: string }[] = [];
   let ref = '';
   for (const { by, event, at, outcome } of steps) {
@@ -80,12 +91,13 @@ export async function walkInDatabase(db: TestDatabase, cast: Cast, plan: Walk) {
     outcomes.push({ type: event.type, here: isRefusal(done) ? done.code : 'taken', there: outcome });
     if (isRefusal(done)) continue;
     ref = done.ref;
-    if (event.type !== 'ASK') continue;
+    const list = MAKES[event.type];
+    if (!list) continue;
     const { rows } = await db.pool.query<{ id: string }>(
-      `SELECT facts -> 'clarifications' -> -1 ->> 'id' AS id FROM request WHERE ref = $1`,
-      [ref],
+      `SELECT facts -> $2::text -> -1 ->> 'id' AS id FROM request WHERE ref = $1`,
+      [ref, list],
     );
-    names.set(questions.shift()!, rows[0]!.id);
+    names.set(made[list].shift()!, rows[0]!.id);
   }
   return { ref, outcomes, end };
 }
