@@ -108,6 +108,13 @@ describe('what cannot be kept is refused at its place, and nothing is written', 
     ACCEPT_OFFER: ['coordinator', (s) => s.offered()],
     RECONSIDER: ['desk', (s) => s.deferred()],
     REQUEST_RECONSIDERATION: ['coordinator', (s) => s.declined()],
+    ENTER_FUNDING: ['fund', (s) => s.approved()],
+    RECORD_COST_SHARE: ['fund', (s) => s.approved()],
+    FUND: ['fund', (s) => s.approved().once('fund', 'ENTER_FUNDING')],
+    REVALIDATE: ['desk', (s) => s.approved()],
+    PROPOSE_TOR: ['desk', (s) => s.funded()],
+    CONFIRM_COST_SHARE: ['coordinator', (s) => s.funded()],
+    CONFIRM_HOSTING: ['office', (s) => s.funded()],
   };
 
   it.each(Object.keys(WRONG) as RequestEvent['type'][])('%s, wrong in every way that is known', async (type) => {
