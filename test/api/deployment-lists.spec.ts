@@ -74,6 +74,8 @@ describe('the API of posts', () => {
     const fromApi = await desk.get('/deployments?format=csv&status=vacant');
     const fromPage = await get('/deployments/table?status=vacant&format=csv');
     expect(fromPage.text).toBe(fromApi.text);
+    const byHeader = await desk.send('GET', '/deployments?status=vacant', { headers: { accept: 'text/csv' } });
+    expect(byHeader.text).toBe(fromApi.text);
     expect(fromPage.headers.get('content-disposition')).toMatch(/filename="deployments-2028-10-01\.csv"/);
     const rows = parse(fromApi.text, { bom: true, columns: true }) as Record<string, string>[];
     expect(rows).toHaveLength(1);

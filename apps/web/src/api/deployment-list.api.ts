@@ -1,11 +1,12 @@
-import { Controller, Get, Query } from '@nestjs/common';
+import { Controller, Get, Query, Req } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { bridgersIn, DeploymentList, gapsOf, POSTS_LIMIT, ReferenceData, type PostRow, type SignedIn } from '#casework';
 import { DEPLOYMENT_STATES, GAP_REASONS } from '#domain';
 import { noteText } from '../deployments/post-words.js';
 import { bridgesFor, reasonOf } from '../deployments/gap-words.js';
 import { postsFile } from '../deployments/posts-file.js';
-import { Me } from '../shell/exchange.js';
+import type { ExportFormat } from '../request/export.js';
+import { Me, type Exchange } from '../shell/exchange.js';
 import { placesOnLand } from '../shell/static-assets.js';
 import { Described } from './described.js';
 import { postsAsked } from './deployment-list-query.js';
@@ -13,12 +14,15 @@ import { formatOf } from './list-query.js';
 
 type Asked = Record<string, string | string[]>;
 
-/** A post of a list: what every page shows of it. */
-const rowBody = ({ id: _id, bridge, ...row }: PostRow, today: string) => ({
+/** The kind of file that a program asks for by its Accept header alone. */
+const accepted = (header = ''): ExportFormat | null =>
+  header.startsWith('text/csv') ? 'csv' : header.includes('spreadsheetml.sheet') ? 'xlsx' : null;
+
+/** A post of a list: what every page shows of it. That there is a candidate, those know who have a part in it. */
+const rowBody = ({ id: _id, candidateOn: _candidateOn, ...row }: PostRow, today: string) => ({
   ...row,
   status: DEPLOYMENT_STATES[row.state].label,
-  note: noteText({ ...row, bridge }, today),
-  bridge,
+  note: noteText(row, today),
 });
 
 /** Posts for programs: the lists of the pages, by the same filter. */
@@ -33,10 +37,10 @@ export class DeploymentListApi {
 
   @Get()
   @Described('listDeployments')
-  async page(@Me() me: SignedIn, @Query() query: Asked) {
+  async page(@Req() request: Exchange, @Me() me: SignedIn, @Query() query: Asked) {
     const { filter, page } = postsAsked(query, this.reference);
     const view = await this.list.open(me, filter);
-    const format = formatOf(query);
+    const format = formatOf(query) ?? accepted(request.headers.accept);
     if (format) return postsFile(view, { sort: page.sort ?? 'attention', format, names: this.reference });
     const { rows, next } = await view.page(page);
     return { items: rows.map((row) => rowBody(row, view.asOf.today)), next };

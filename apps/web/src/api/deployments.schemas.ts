@@ -71,7 +71,6 @@ const LISTED: Schema = whole({
   successor: maybe(text),
   successorOn: maybe(day),
   expectedOn: { ...maybe(day), description: 'As agreed, else by the medians of the stages to come' },
-  candidateOn: maybe(day),
   renewal: maybe(text),
   stageSince: maybe(day),
   gapFrom: maybe(day),
