@@ -27,8 +27,17 @@ import { PostsController } from './deployments/posts.controller.js';
 import { PostsFrame } from './deployments/posts-frame.js';
 import { SavedViewsController } from './deployments/saved-views.controller.js';
 import { WorkloadController } from './deployments/workload.controller.js';
+import { DeskController } from './deployment/desk.controller.js';
 import { PostController } from './deployment/post.controller.js';
+import { ReportFilesController } from './deployment/report-files.controller.js';
+import { ReportsController } from './deployment/report.controller.js';
 import { PostStepController } from './deployment/step.controller.js';
+import { PostPhasesController } from './deployment/phases.controller.js';
+import { PostExitController } from './deployment/exit.controller.js';
+import { HandoverController } from './deployment/handover.controller.js';
+import { PostTerms } from './deployment/post-terms.js';
+import { PostTermsController } from './deployment/terms.controller.js';
+import { WorkPlanController } from './deployment/work-plan.controller.js';
 import { HomeController } from './home/home.controller.js';
 import { HomeData } from './home/home.data.js';
 import { HomePosts } from './home/posts.data.js';
@@ -116,7 +125,14 @@ const TERMS = [
   TermsGuidanceController,
   StandardTermsController,
 ];
-const HOLDING = [PostController, PostStepController];
+const HOLDING = [
+  PostController,
+  PostStepController,
+  WorkPlanController,
+  ReportsController,
+  ReportFilesController,
+  DeskController,
+];
 const READING = [
   HomeController,
   ListController,
@@ -149,6 +165,7 @@ const PARTS = [
   Attachments,
   SaveAnswers,
   CaseTerms,
+  PostTerms,
 ];
 
 /** What this process tells of itself, and how much waits to be mailed: the worker has no page for it. */

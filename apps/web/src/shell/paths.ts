@@ -40,6 +40,10 @@ export const paths = {
   deploymentPage: (ref: string, page: string) =>
     `/deployments/${ref}/${page.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`,
   deploymentStep: (ref: string, step: string) => `/deployments/${ref}/events/${step}`,
+  workPlanEdit: (ref: string) => `/deployments/${ref}/work-plan/edit`,
+  newReport: (ref: string, obligation: string) => `/deployments/${ref}/reports/new?of=${obligation}`,
+  report: (ref: string, id: string) => `/deployments/${ref}/reports/${id}`,
+  reportDocx: (ref: string, id: string) => `/deployments/${ref}/reports/${id}.docx`,
   savedViews: (address?: string) =>
     address ? `/deployments/views?of=${encodeURIComponent(address)}` : '/deployments/views',
   calendarFeeds: () => '/deployments/calendar/feeds',

@@ -1,0 +1,40 @@
+import {
+  CRITERION_NAMES,
+  PROGRESS,
+  REPORT_KINDS,
+  type Criterion,
+  type Obligation,
+  type Progress,
+  type Report,
+  type ReportReader,
+} from '#domain';
+import type { Status } from '../request/case-words.js';
+import { date } from '../shell/words.js';
+
+const TONES: Record<Progress, Status['tone']> = {
+  notStarted: 'grey',
+  onTrack: 'blue',
+  delayed: 'amber',
+  done: 'green',
+  dropped: 'grey',
+};
+/** How far a line of the plan has come, as a status. */
+export const progressStatus = (progress: Progress): Status => ({ text: PROGRESS[progress], tone: TONES[progress] });
+
+/** A period as people say it: days in it are written out. */
+export const periodWords = (period: string): string => period.replace(/\b\d{4}-\d\d-\d\d\b/g, (day) => date(day));
+
+/** What a report is called. */
+export const reportTitle = ({ kind, period }: Pick<Report | Obligation, 'kind' | 'period'>): string =>
+  `${REPORT_KINDS[kind]}, ${periodWords(period)}`;
+
+/** The criterion that a line serves, in words. */
+export const criterionWords = (criterion: Criterion | null): string =>
+  criterion ? CRITERION_NAMES[criterion] : 'Without a criterion';
+
+/** Who reads a report, and which parts: the same words on the form, on the report and in its document. */
+export const READERS: Record<ReportReader, { name: string; reads: string }> = {
+  rc: { name: 'Resident Coordinator', reads: 'Everything but the confidential part' },
+  ohchr: { name: 'OHCHR', reads: 'Everything, the confidential part too' },
+  fund: { name: 'Fund', reads: 'The summary and the results' },
+};
