@@ -151,6 +151,8 @@ const TYPICAL = [
   '/requests/:ref/hosting',
   '/requests/:ref/terms',
   '/requests/:ref/terms/edit',
+  '/deployments',
+  '/deployments/gaps?by-day=1&by-month=3&by-year=2029',
 ];
 
 /** One page of each kind, for what takes long to look at. */
