@@ -128,6 +128,10 @@ const TERMS = [
 const HOLDING = [
   PostController,
   PostStepController,
+  PostPhasesController,
+  PostExitController,
+  HandoverController,
+  PostTermsController,
   WorkPlanController,
   ReportsController,
   ReportFilesController,

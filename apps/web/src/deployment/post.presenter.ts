@@ -1,8 +1,6 @@
 import type { PostLine, PostRead, SignedIn } from '#casework';
 import {
-  availableDeploymentActions,
   coveredOn,
-  DEPLOYMENT_EVENTS,
   FUNDING_SOURCES,
   LEAVING_REASONS,
   BRIDGE_KINDS,
@@ -10,27 +8,24 @@ import {
   dollarsIn,
   ENDING_REASONS,
   MODALITIES,
-  POST_TASKS,
   postCoverOf,
-  postTaskOf,
   presentTerm,
   REPORTING_PARTS,
-  ROLES,
   underFramework,
   type CoverSpan,
   type Day,
-  type DeploymentEventType,
   type DeploymentFacts,
 } from '#domain';
 import { frameAround } from '../deployments/segments.js';
-import { type Names, type Status } from '../request/case-words.js';
+import type { Names } from '../request/case-words.js';
 import type { GanttSegment } from '../shell/gantt.js';
 import { paths } from '../shell/paths.js';
 import { date } from '../shell/words.js';
 import { postFrame } from './post-frame.js';
 import { lineItems } from './post-lines.js';
 import { standingOf } from './post-standing.js';
-import { slugOf } from './step-forms.js';
+import { stepLinks } from './post-steps.js';
+import { waitsOf } from './post-waits.js';
 
 export interface PostPageInput {
   view: PostRead;
@@ -60,25 +55,6 @@ function timeline({ facts }: PostRead, today: Day) {
     label: span.kind === 'gap' ? 'Post empty' : span.kind === 'bridge' ? `Bridged by ${span.name}` : span.name,
   }));
   return { frame, segments };
-}
-
-/** The steps that stand on other pages of the post, under the page that they stand on. */
-const ELSEWHERE: Partial<Record<DeploymentEventType, [page: string, words: string]>> = {
-  PLAN: ['workPlan', 'Write the work plan'],
-  FILE_REPORT: ['reports', 'File a report'],
-  CHECK: ['exit', 'Work through the exit checklist'],
-};
-
-/** What this person can do now, as links. */
-export function stepLinks(view: PostRead, me: SignedIn): { text: string; href: string }[] {
-  const { ref } = view.facts;
-  return availableDeploymentActions(view.whole, me).flatMap(({ type, allowed }) => {
-    if (!allowed) return [];
-    const other = ELSEWHERE[type];
-    const slug = slugOf(type);
-    if (other) return [{ text: other[1], href: paths.deploymentPage(ref, other[0]) }];
-    return slug ? [{ text: DEPLOYMENT_EVENTS[type].label, href: paths.deploymentStep(ref, slug) }] : [];
-  });
 }
 
 /** Everybody who has held the post, the latest first. */
@@ -122,22 +98,6 @@ function facts(view: PostRead, names: Names, today: Day, request: string | null)
   ];
 }
 
-/** What waits on whom, a line for each clock that runs. */
-export const waits = (
-  { facts: { clocks } }: PostRead,
-  today: Day,
-): { who: string; what: string; due: Status | string }[] =>
-  clocks
-    .filter((clock) => postTaskOf(clock) !== 'schedule')
-    .map((clock) => ({
-      who: ROLES[clock.holder],
-      what: POST_TASKS[postTaskOf(clock)],
-      due:
-        clock.dueOn < today
-          ? { text: `Overdue since ${date(clock.dueOn, 'day')}`, tone: 'red' as const }
-          : `by ${date(clock.dueOn, 'short')}`,
-    }));
-
 /** The page of a post. */
 export function postPage(input: PostPageInput) {
   const { view, me, names, today, request, history } = input;
@@ -157,7 +117,7 @@ export function postPage(input: PostPageInput) {
       when: `${date(b.from, 'short')} to ${b.until ? date(b.until, 'short') : 'now'}`,
     })),
     conditions: view.facts.origin.conditions,
-    waits: waits(view, today),
+    waits: waitsOf(view.facts, today),
     facts: facts(view, names, today, request),
     history: lineItems(history.slice(0, 6)),
     historyPage: paths.deploymentPage(view.facts.ref, 'history'),

@@ -25,7 +25,12 @@ export const why: Asked = { name: 'reason', kind: 'long', label: 'Why?', rows: 4
 
 const hinted = (hint: string | undefined): { hint?: string } => (hint ? { hint } : {});
 /** A question that is answered in words. */
-export const inWords = (label: string, hint?: string): Asked => ({ name: 'text', kind: 'long', label, ...hinted(hint) });
+export const inWords = (label: string, hint?: string): Asked => ({
+  name: 'text',
+  kind: 'long',
+  label,
+  ...hinted(hint),
+});
 /** A question that is answered by a day. */
 export const day = (name: string, label: string, hint?: string): Asked => ({
   name,

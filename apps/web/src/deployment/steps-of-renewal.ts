@@ -8,7 +8,9 @@ export const RENEWAL_FORMS: Record<string, StepForm> = {
   'open-renewal': {
     event: 'OPEN_RENEWAL',
     page: 'renewal',
-    lead: said('Opens the question of what comes after this term before its usual time. The Resident Coordinator is asked first.'),
+    lead: said(
+      'Opens the question of what comes after this term before its usual time. The Resident Coordinator is asked first.',
+    ),
     asks: () => [],
   },
   wish: {

@@ -36,7 +36,7 @@ export class NewRequestController {
   show(@Req() request: Exchange, @Me() me: SignedIn): string {
     offices(me);
     const language = (Object.hasOwn(LANGUAGES, me.language) ? me.language : 'en') as Language;
-    const kept = request.kept ? detailsIn(request.kept as Form, {}) : {};
+    const kept = request.kept ? detailsIn(request.kept as Form, {}) : proposed(request.query as Form, me);
     return this.pages.html(request, TEMPLATE, this.page(me, withAnswers({ track: 'ordinary', language }, kept), []));
   }
 
@@ -82,6 +82,14 @@ const given = (answers: Answers): Answers =>
   Object.fromEntries(
     Object.entries(answers).filter(([, v]) => v !== null && v !== '' && !(Array.isArray(v) && v.length === 0)),
   );
+
+/** What the address proposes, such as the extension of a post: it fills the form and decides nothing. */
+function proposed(query: Form, me: SignedIn): Answers {
+  const own = countriesOf(me);
+  const { countries, ...answers } = given(detailsIn(query, {}));
+  const kept = (countries as string[] | undefined)?.filter((c) => own.includes(c)) ?? [];
+  return given({ ...answers, countries: kept });
+}
 
 /** Only an office that serves a country may begin. */
 function offices(me: SignedIn): void {

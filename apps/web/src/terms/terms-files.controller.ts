@@ -1,17 +1,23 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
-import { TERMS_FORMATS, termsDocument, termsFileName, type SignedIn, type TermsFormat } from '#casework';
+import { ReferenceData, TERMS_FORMATS, termsDocument, termsFileName, type SignedIn, type TermsFormat } from '#casework';
 import { isLanguage, refuse } from '#domain';
 import { contentDisposition } from '#platform';
 import { Me, type Reply } from '../shell/exchange.js';
 import { Refused } from '../shell/refusals.js';
-import { CaseTerms } from './case-terms.js';
+import { CaseTerms, type TermsView } from './case-terms.js';
 import { versionIn } from './terms.controller.js';
 
 type Asked = Record<string, string | undefined>;
 
+/** Where terms come from: a request or a post. */
+export interface TermsSource {
+  readonly names: ReferenceData;
+  open(ref: string, me: SignedIn, number: number | null): Promise<TermsView>;
+}
+
 /** Sends terms of reference as a document: the language and the version that are asked for, else those that stand. */
 export async function sendTerms(
-  terms: CaseTerms,
+  terms: TermsSource,
   ref: string,
   me: SignedIn,
   format: TermsFormat,

@@ -12,6 +12,7 @@ import {
   type DeploymentEventType,
   type DeploymentFacts,
   type PostTodo,
+  type RequestContent,
   type Role,
 } from '#domain';
 import { mayBeReference } from '../reference-number.js';
@@ -52,6 +53,11 @@ const LINES = `
   FROM audit_event WHERE case_id = $1 AND (event = ANY($2) OR (event = ANY($3) AND actor_id = $4)) AND seq < $5
   ORDER BY seq DESC LIMIT $6`;
 
+const withoutHoles = <T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
+  Object.fromEntries(Object.entries(value).filter(([, v]) => v !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };
+
 /** Reads one post; everything else about it is read through this, so that the policy is asked once and first. */
 export class Posts {
   constructor(private readonly pool: Pool) {}
@@ -74,6 +80,24 @@ export class Posts {
     const found = rows[0];
     const facts = found && deploymentView(found.facts, actor);
     return found && facts ? { facts, whole: found.facts, revision: found.revision, changedAt: found.changedAt } : null;
+  }
+
+  /**
+   * What the request said about the post when it was approved, as far as terms of reference say it as well: the places of the
+   * standard are filled from it. Nothing of how the request was argued or judged.
+   */
+  async ground({ whole }: PostRead): Promise<RequestContent> {
+    const { requestId } = whole.origin;
+    if (requestId === null) return {};
+    const { rows } = await this.pool.query<{ content: RequestContent }>({
+      name: 'post-ground',
+      text: 'SELECT content FROM request_version WHERE request_id = $1 ORDER BY number DESC LIMIT 1',
+      values: [requestId],
+    });
+    const { title, dutyStation, countries, requestedStart, durationMonths, sections } = rows[0]?.content ?? {};
+    const { termsOfReference, costAndHosting, coveragePlan } = sections ?? {};
+    const said = { title, dutyStation, countries, requestedStart, durationMonths };
+    return withoutHoles({ ...said, sections: withoutHoles({ termsOfReference, costAndHosting, coveragePlan }) });
   }
 
   /** Lines of the record that the person may read, newest first, before a number. */

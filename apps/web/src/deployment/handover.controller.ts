@@ -1,0 +1,50 @@
+import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
+import { CLOCK, Posts, ReferenceData, type SignedIn } from '#casework';
+import { refuse } from '#domain';
+import { contentDisposition, type Clock } from '#platform';
+import { Me, type Exchange, type Reply } from '../shell/exchange.js';
+import { Pages } from '../shell/pages.js';
+import { Refused } from '../shell/refusals.js';
+import { handoverDocx } from './handover-docx.js';
+import { handoverPack, handoverPage } from './handover.presenter.js';
+import { openPost } from './open-post.js';
+import { postFrame } from './post-frame.js';
+
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const NOT_BEGUN = refuse('notNow', 'There is no handover pack yet: it is put together when the handover begins.');
+
+/** The pack for whoever comes next: a page for reading and for paper, and a Word document. */
+@Controller('deployments/:ref')
+export class HandoverController {
+  constructor(
+    private readonly pages: Pages,
+    private readonly posts: Posts,
+    private readonly reference: ReferenceData,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  @Get('handover')
+  async read(@Req() request: Exchange, @Param('ref') ref: string, @Me() me: SignedIn): Promise<string> {
+    const { pack, frame, today } = await this.open(ref, me);
+    return this.pages.html(request, 'deployment/handover.njk', handoverPage(pack, frame, today));
+  }
+
+  @Get('handover.docx')
+  async word(@Param('ref') ref: string, @Me() me: SignedIn, @Res() reply: Reply): Promise<void> {
+    const { pack, frame, today } = await this.open(ref, me);
+    const document = await handoverDocx(pack, frame.place, { on: today, by: me.name });
+    await reply
+      .header('content-type', WORD)
+      .header('content-disposition', contentDisposition(`${ref}-handover.docx`))
+      .header('cache-control', 'private, no-store')
+      .send(document);
+  }
+
+  private async open(ref: string, me: SignedIn) {
+    const view = await openPost(this.posts, ref, me);
+    const today = this.clock.now().toISOString().slice(0, 10);
+    const pack = handoverPack(view, this.reference, today);
+    if (!pack) throw new Refused(NOT_BEGUN);
+    return { pack, today, frame: postFrame(view, me, 'exit', this.reference) };
+  }
+}
