@@ -57,7 +57,7 @@ export function calendarPage(entries: readonly PostEntry[], query: PostsQuery, t
         id: `m${month}`,
         title: date(`${month}-01`, 'month'),
         note: cut && query.month ? `${own.length} of ${all}` : '',
-        ...(cut && !query.month ? { link: { text: `All ${all}`, href: address(month) } } : {}),
+        ...(cut && !query.month ? { link: { text: `All ${all.toLocaleString('en-GB')}`, href: address(month) } } : {}),
         columns: COLUMNS,
         rows: own.map((entry) => rowOf(entry, today, names)),
       };

@@ -27,7 +27,12 @@ function section(
   return {
     total,
     ...(total > own.length
-      ? { link: { text: `All ${total}`, href: postsAddress('table', filtersOf(query), { gap }) } }
+      ? {
+          link: {
+            text: `All ${total.toLocaleString('en-GB')}`,
+            href: postsAddress('table', filtersOf(query), { gap }),
+          },
+        }
       : {}),
     items: own.map((row) => ({
       title: postPlace(row, around.names),

@@ -57,7 +57,7 @@ function heldNote(row: Noted, today: Day): Status | string {
   if (row.gap === 'ahead' && row.gapFrom && row.gapUntil)
     return { text: `Gap of ${lengthOf(daysBetween(row.gapFrom, addDays(row.gapUntil, 1)))} ahead`, tone: 'amber' };
   if (row.standing === 'ending' && row.gapFrom)
-    return { text: `Ends in ${lengthOf(daysBetween(today, endsOn))}`, tone: 'amber' };
+    return { text: endsOn === today ? 'Ends today' : `Ends in ${lengthOf(daysBetween(today, endsOn))}`, tone: 'amber' };
   if (row.gap === 'ahead') return `In post to ${monthOf(endsOn)}, no successor yet`;
   if (row.successorOn) return `Successor from ${shortDay(row.successorOn, today)}`;
   return `In post to ${monthOf(endsOn)}`;
