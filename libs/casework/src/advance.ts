@@ -43,6 +43,7 @@ interface CaseRead<F, C> {
   content: C | null;
   receipt: KeptReceipt | null;
   people: (Actor & { email: string })[] | null;
+  option: DecideContext['option'];
 }
 interface Step<F, C, D> {
   read: Pick<CaseRead<F, C>, 'id' | 'revision' | 'facts' | 'previous_hash' | 'content'> | null;
@@ -153,6 +154,7 @@ abstract class CaseWriter<F extends CaseFacts, E extends { type: string }, C, D 
       actor.id,
       options.once?.key ?? '',
       this.now().slice(0, 10),
+      this.kind.optionNamed(event),
     ];
     const { rows } = await on.query<CaseRead<F, C>>({ ...this.statements.read, values });
     return rows[0] ?? null;
@@ -176,6 +178,7 @@ abstract class CaseWriter<F extends CaseFacts, E extends { type: string }, C, D 
       frameworkFor,
       content: (read?.content ?? null) as RequestContent | null,
       people,
+      option: read?.option ?? null,
       newRef: null,
     };
   }

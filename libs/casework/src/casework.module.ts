@@ -20,6 +20,7 @@ import { Requests } from './read/requests.js';
 import { Work } from './read/work.js';
 import { TermsStandards } from './read/terms-standards.js';
 import { Reconciliation } from './reconciliation.js';
+import { RegionalOptions } from './regional-options.js';
 import { ReferenceData } from './reference-data.js';
 import { SavedViews } from './saved-views.js';
 import { TermsPublisher } from './terms/publish-terms.js';
@@ -61,6 +62,7 @@ const writers: Provider[] = [
   DeploymentList,
   FrameworkPublisher,
   Reconciliation,
+  RegionalOptions,
   TermsPublisher,
 ].map((type) => ({
   provide: type,
@@ -143,6 +145,7 @@ export class CaseworkModule implements OnApplicationShutdown {
         CalendarFeeds,
         FrameworkPublisher,
         Reconciliation,
+        RegionalOptions,
         TermsPublisher,
         ...READS,
       ],

@@ -82,6 +82,7 @@ export const DEPLOYMENT_KIND: Kind<DeploymentFacts, DeploymentEvent, never, Depl
   decide: decideDeployment,
   readsContent: () => false,
   personsNamed: personsNamedInDeployment,
+  optionNamed: () => null,
   locks: deploymentLocksOf,
   columns: deploymentRow,
   following: (before, { facts }) => [

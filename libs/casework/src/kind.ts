@@ -40,6 +40,8 @@ export interface Kind<F extends CaseFacts, E, C, D extends CaseDecision<F>> {
   readsContent(event: E): boolean;
   /** The persons whom an event names, by id or by address. */
   personsNamed(event: E): readonly string[];
+  /** The regional option that an event names. */
+  optionNamed(event: E): string | null;
   locks(facts: F): string[];
   /** The columns of its row: a pure projection of the facts. */
   columns(facts: F, changedAt: Instant, reference: ReferenceData): object;

@@ -3,6 +3,7 @@ import {
   eventRule,
   evolveContent,
   locksOf,
+  optionNamedIn,
   personsNamedIn,
   stateLabelFor,
   stateName,
@@ -70,6 +71,7 @@ export const REQUEST_KIND: Kind<RequestFacts, RequestEvent, RequestContent, Deci
   decide,
   readsContent: (event) => eventRule(event.type).needsContent === true,
   personsNamed: personsNamedIn,
+  optionNamed: optionNamedIn,
   locks: locksOf,
   columns: requestRow,
   following: (before, decision, content, reference) => {

@@ -1,3 +1,5 @@
+import { OPTION } from './read/options.js';
+
 /**
  * The two statements of the write path, for each kind of case. They leave the ORM because the bench shows that it pays:
  * named statements of the driver, two trips to the database for each step of a case. Nothing here knows an event by name.
@@ -14,7 +16,7 @@ export interface KindOfRow {
   following: string;
 }
 
-/** Reads everything that one decision needs. $1 ref, $2 with what is beside it, $3 persons named, $4 sender, $5 key of the sender. */
+/** Reads everything that one decision needs. $1 ref, $2 with what is beside it, $3 persons named, $4 sender, $5 key of the sender, $6 today, $7 option named. */
 const read = ({ table, beside }: KindOfRow): string => `
   SELECT r.id, r.seq, r.revision, r.facts, a.hash AS previous_hash,
     CASE WHEN $2 THEN ${beside} END AS content,
@@ -24,7 +26,10 @@ const read = ({ table, beside }: KindOfRow): string => `
       SELECT jsonb_agg(jsonb_build_object('id', p.id, 'email', p.email, 'name', p.name, 'assignments', (
           SELECT coalesce(jsonb_agg(jsonb_build_object('role', s.role, 'regions', s.regions, 'countries', s.countries)), '[]')
             FROM assignment s WHERE s.person_id = p.id AND s.valid_from <= $6::date AND (s.valid_until IS NULL OR s.valid_until >= $6::date))))
-        FROM person p WHERE p.id::text = ANY($3) OR p.email = ANY($3)) END AS people
+        FROM person p WHERE p.id::text = ANY($3) OR p.email = ANY($3)) END AS people,
+    CASE WHEN $7::text IS NOT NULL THEN (
+      SELECT ${OPTION}
+        FROM regional_option o JOIN regional_option_version v ON v.option_id = o.id AND v.version = o.version WHERE o.id::text = $7) END AS option
   FROM ${table} r LEFT JOIN audit_event a ON a.case_id = r.id AND a.seq = r.revision
   WHERE r.ref = $1`;
 

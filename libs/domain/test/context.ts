@@ -60,6 +60,7 @@ export function aContext(given: Partial<DecideContext> & { persons?: Actor[] } =
     frameworkFor: () => aFramework(),
     content: null,
     people: Object.fromEntries(persons.map((p) => [p.id, p])),
+    option: null,
     newRef: 'HRA-2027-0001',
     ...rest,
   };

@@ -23,6 +23,8 @@ import { DeploymentCover } from './deployment-cover.js';
 import { DeploymentScope } from './deployment-scope.js';
 import { PresencePost } from './presence-post.js';
 import { PresenceSettlement } from './presence-settlement.js';
+import { RegionalOptionRow } from './regional-option.js';
+import { RegionalOptionVersionRow } from './regional-option-version.js';
 import { RequestScope } from './request-scope.js';
 import { RequestSearch } from './request-search.js';
 import { RequestVersion } from './request-version.js';
@@ -39,6 +41,8 @@ export const CASEWORK_ENTITIES = [
   KeptForm,
   SavedViewRow,
   CalendarFeedRow,
+  RegionalOptionRow,
+  RegionalOptionVersionRow,
   FrameworkRow,
   Setting,
   TermsStandardRow,

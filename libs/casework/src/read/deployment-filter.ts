@@ -9,6 +9,8 @@ export interface DeploymentFilter {
   q?: string | undefined;
   region?: string | undefined;
   country?: string | undefined;
+  /** Covers one of these countries, or stands in it. */
+  countries?: readonly string[] | undefined;
   status?: DeploymentStateName | typeof HELD | undefined;
   /** The present term ends within so many months, or has ended already. */
   endsWithin?: number | undefined;
@@ -26,7 +28,7 @@ export interface DeploymentFilter {
 
 /** The conditions of a list of posts, each with its value; the scope is not one of them. `d` is the post, `$3` the day. */
 export function conditionsOf(filter: DeploymentFilter, values: unknown[]): string {
-  const add = (sql: (n: string) => string, value: string | number | boolean) =>
+  const add = (sql: (n: string) => string, value: string | number | boolean | readonly string[]) =>
     sql(`$${values.push(typeof value === 'string' ? keepable(value) : value)}`);
   const query = searchQuery(filter.q);
   const { status } = filter;
@@ -36,6 +38,7 @@ export function conditionsOf(filter: DeploymentFilter, values: unknown[]): strin
     status && status !== HELD ? add((n) => `d.state = ${n}`, status) : '',
     filter.region ? add((n) => `d.regions @> ARRAY[${n}::text]`, filter.region) : '',
     filter.country ? add((n) => `(d.countries @> ARRAY[${n}::text] OR d.host = ${n})`, filter.country) : '',
+    filter.countries ? add((n) => `(d.countries && ${n}::text[] OR d.host = ANY(${n}::text[]))`, filter.countries) : '',
     filter.endsWithin === undefined
       ? ''
       : add((n) => `d.is_open AND d.ends_on <= $3::date + make_interval(months => ${n}::int)`, filter.endsWithin),

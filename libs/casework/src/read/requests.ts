@@ -8,6 +8,8 @@ export interface ListFilter {
   q?: string | undefined;
   region?: string | undefined;
   country?: string | undefined;
+  /** Concerns one of these countries. */
+  countries?: readonly string[] | undefined;
   status?: string | undefined;
   /** Any of several states. */
   states?: readonly StateName[] | undefined;
@@ -87,6 +89,7 @@ function conditions(filter: ListFilter, found: string[] | null, values: unknown[
     filter.states ? add((n) => `r.state = ANY(${n})`, filter.states) : '',
     filter.region ? add((n) => `r.regions @> ARRAY[${n}::text]`, filter.region) : '',
     filter.country ? add((n) => `r.countries @> ARRAY[${n}::text]`, filter.country) : '',
+    filter.countries ? add((n) => `r.countries && ${n}::text[]`, filter.countries) : '',
     filter.type ? add((n) => `r.type = ${n}`, filter.type) : '',
     filter.open === undefined ? '' : filter.open ? 'r.is_open' : 'NOT r.is_open',
     query

@@ -112,6 +112,12 @@ export const arrangementsOf = (facts: RequestFacts): Arrangements | null => fact
 export const revalidationsOf = (facts: RequestFacts): NonNullable<RequestFacts['revalidated']> =>
   facts.revalidated ?? [];
 
+/** The countries in which the duty station may be: those of the request, and where an offered option puts it. */
+export function hostingCountries(facts: RequestFacts): string[] {
+  const host = arrangementsOf(facts)?.post.host;
+  return [...new Set([...facts.summary.countries, ...(host ? [host] : [])])];
+}
+
 /** An extension or a succession that was approved as such goes on with a post that there is; everything else opens one. */
 export function goesOnWith(facts: RequestFacts): 'extension' | 'succession' | null {
   const { type } = facts.summary;

@@ -21,7 +21,7 @@ export type RequestEvent =
   | { type: 'RESUBMIT'; declaration: boolean; note?: string; gapsReason?: string }
   | { type: 'WITHDRAW'; code: WithdrawCode; reason: string }
   | { type: 'LAPSE' }
-  | { type: 'ADVISE'; position: AdvicePosition; text: string; conditions?: string[]; from?: string }
+  | { type: 'ADVISE'; position: AdvicePosition; text: string; conditions?: string[]; from?: string; option?: string }
   | { type: 'RECORD_SILENCE' }
   | { type: 'APPOINT'; reviewers: string[] }
   | { type: 'DECLARE'; conflict: { declared: boolean; kind?: ConflictKind; reason?: string } }
@@ -46,6 +46,8 @@ export type RequestEvent =
       codes?: DecisionCode[];
       conditions?: string[];
       modality?: Modality;
+      /** The party with whose advice the option came. */
+      option?: string;
     }
   | { type: 'DEFER'; reasons: string; until: Day; codes?: DecisionCode[] }
   | { type: 'DECLINE'; reasons: string; codes: DecisionCode[] }
@@ -153,5 +155,7 @@ export const EVENTS = {
 
 export const EVENT_TYPES = Object.keys(EVENTS) as RequestEventType[];
 export const eventRule = (type: RequestEventType): EventRule => EVENTS[type];
+/** The regional option that an event names; the write path looks it up. */
+export const optionNamedIn = (event: RequestEvent): string | null => (event.type === 'ADVISE' && event.option) || null;
 /** The persons whom an event names, by id or by address; the write path looks them up. */
 export const personsNamedIn = (event: RequestEvent): string[] => (event.type === 'APPOINT' ? event.reviewers : []);

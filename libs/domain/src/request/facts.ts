@@ -1,4 +1,5 @@
 import type { FundingEntry } from '../money/funding.js';
+import type { RegionalOption } from '../options/option.js';
 import type { PersonRef, Role } from '../people/roles.js';
 import type { Criterion, Framework } from '../review/criteria.js';
 import type { DraftSheet, ScoreSheet } from '../review/scoring.js';
@@ -63,6 +64,8 @@ export interface Consultee {
     from: string;
     late: boolean;
     requestVersion: number;
+    /** The option that came with it, as it stood then. */
+    option?: RegionalOption;
   } | null;
 }
 
@@ -144,6 +147,8 @@ export interface RequestDecision {
   until: Day | null;
   requestVersion: number;
   letter: Letter;
+  /** The option that is offered, as it came with the advice. */
+  option?: RegionalOption;
 }
 
 /** Everything about a case except the text of its content. One plain object: what is written is this, folded from the record. */

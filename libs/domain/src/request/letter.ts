@@ -1,4 +1,6 @@
 import { LETTER_COPIES, type LetterCopy } from '../notices.js';
+import type { RegionalOption } from '../options/option.js';
+import { optionParts } from '../options/option-letter.js';
 import type { Role } from '../people/roles.js';
 import type { ClockSettings } from '../time/clock-settings.js';
 import { addDays, type Day } from '../time/working-days.js';
@@ -24,6 +26,9 @@ export interface LetterInput {
   codes: DecisionCode[];
   modality: Modality;
   until: Day | null;
+  /** The option that is offered, and the names of its countries in the language of the letter. */
+  option?: RegionalOption | null;
+  nameOf?: (country: string) => string;
   /** Who signs. */
   signature: string;
   date: Day;
@@ -262,6 +267,7 @@ export function composeLetter(facts: RequestFacts, input: LetterInput): Letter {
     parts: [
       { text: w.thanks(facts.ref, facts.version) },
       { text: w.decided[input.action](modality, places, until) },
+      ...(input.option ? optionParts(input.option, language, input.nameOf!, (day) => longDate(day, language)) : []),
       ...(codes.length ? [{ text: w.codes }, { list: codes.map((c) => w.codeNames[c]) }] : []),
       ...(input.reasons.trim() ? [{ text: w.reasons }, ...paragraphs(input.reasons)] : []),
       ...(input.conditions.length ? [{ text: w.conditions }, { list: input.conditions }] : []),

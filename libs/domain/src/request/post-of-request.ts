@@ -1,6 +1,8 @@
 import type { Also } from '../also.js';
 import type { Coverage, Origin, Post, ReportingLine } from '../deployment/facts.js';
-import { requestedPeriod } from '../money/first-period.js';
+import { requestedPeriod, type Period } from '../money/first-period.js';
+import { offeredOption } from '../options/attached-option.js';
+import type { RegionalOption } from '../options/option.js';
 import { CRITERIA, CRITERION_NAMES } from '../review/criteria.js';
 import { dayOf, type Day } from '../time/working-days.js';
 import { arrangementsOf, fundingOf, goesOnWith, ruleFor } from './arrangements.js';
@@ -22,15 +24,36 @@ function coverageOf(content: RequestContent, countries: readonly string[], from:
       country,
       from,
       until: null,
-      daysPerMonth: days === undefined ? null : Math.round((days / 12) * 100) / 100,
+      // A post counts in whole days, and a country that is visited at all has one.
+      daysPerMonth: days ? Math.max(1, Math.round(days / 12)) : null,
     };
   });
 }
 
+/** The time of what was approved: that of the option where one was offered, else the one that was asked for. */
+export function agreedPeriod(facts: RequestFacts): Period {
+  const option = offeredOption(facts);
+  const asked = option ? { requestedStart: option.start, durationMonths: option.months } : facts.summary;
+  return requestedPeriod(asked, approvedOn(facts));
+}
+
+/** What an option says of the post in place of the request. */
+const ofOption = (
+  option: RegionalOption,
+  from: Day,
+): Pick<Post, 'title' | 'dutyStation' | 'host' | 'coverage' | 'regions'> => ({
+  title: option.name,
+  dutyStation: option.dutyStation,
+  host: option.host,
+  coverage: option.countries.map(({ country, daysPerMonth }) => ({ country, from, until: null, daysPerMonth })),
+  regions: [option.region],
+});
+
 /** The post that a request describes, in the form in which it was approved. */
 export function postOf(facts: RequestFacts, content: RequestContent): Post {
   const { summary } = facts;
-  const { from } = requestedPeriod(summary, approvedOn(facts));
+  const { from } = agreedPeriod(facts);
+  const option = offeredOption(facts);
   return {
     title: summary.title,
     modality: lastDecision(facts)?.modality ?? summary.modality,
@@ -43,6 +66,7 @@ export function postOf(facts: RequestFacts, content: RequestContent): Post {
     framework: [{ from, under: true }],
     cluster: null,
     reporting: [],
+    ...(option ? ofOption(option, from) : {}),
   };
 }
 
@@ -77,7 +101,7 @@ function reportingOf(facts: RequestFacts, from: Day): ReportingLine[] {
 export function alsoOf(facts: RequestFacts): Also[] {
   const arrangements = arrangementsOf(facts)!;
   const { deployment, hosting, post, terms } = arrangements;
-  const { from, until } = requestedPeriod(facts.summary, approvedOn(facts));
+  const { from, until } = agreedPeriod(facts);
   const goesOn = goesOnWith(facts);
   if (goesOn === 'extension')
     return [{ kind: 'deployment', ref: deployment, event: { type: 'EXTEND', until, basis: facts.ref } }];

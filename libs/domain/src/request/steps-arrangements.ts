@@ -7,6 +7,7 @@ import { chosen, required } from '../text.js';
 import {
   arrangementsOf,
   handoverAfter,
+  hostingCountries,
   HOSTING_ITEMS,
   partDone,
   ruleFor,
@@ -116,8 +117,8 @@ function hostingStep({
   context,
 }: StepInput<'CONFIRM_HOSTING'>): Recorded['CONFIRM_HOSTING'] | Refusal {
   const items = Object.keys(HOSTING_ITEMS) as HostingItem[];
-  const { countries } = facts.summary;
   const before = arrangementsOf(facts)!;
+  const countries = hostingCountries(facts);
   const country = event.country ?? before.post.host ?? '';
   const problems = refuseFields([
     ...items.flatMap((item) => {

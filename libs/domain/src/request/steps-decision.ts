@@ -1,3 +1,4 @@
+import { optionBy } from '../options/attached-option.js';
 import { refuse, refuseFields, type FieldProblem, type Refusal } from '../refusal.js';
 import { chosen, required, requiredList } from '../text.js';
 import { dayOf, daysBetween, isDay } from '../time/working-days.js';
@@ -51,6 +52,8 @@ export interface Proposal {
   conditions?: string[] | undefined;
   modality?: Modality | undefined;
   until?: string | undefined;
+  /** The party with whose advice the option came that is offered. */
+  option?: string | undefined;
 }
 
 function letterInput(
@@ -60,6 +63,7 @@ function letterInput(
   context: Pick<DecideContext, 'at' | 'countryName' | 'clocks'>,
 ): LetterInput {
   const recommended = facts.recommendation;
+  const option = optionBy(facts, p.option);
   return {
     action: p.action,
     reasons: p.reasons,
@@ -68,7 +72,9 @@ function letterInput(
       p.conditions ??
       (p.action === 'APPROVE' || p.action === 'OFFER_REGIONAL_OPTION' ? (recommended?.conditions ?? []) : []),
     codes: p.codes ?? [],
-    modality: p.modality ?? recommended?.modality ?? facts.summary.modality,
+    option,
+    nameOf: (country) => context.countryName(country, facts.summary.language),
+    modality: option?.modality ?? p.modality ?? recommended?.modality ?? facts.summary.modality,
     until: p.until ?? null,
     signature,
     date: dayOf(context.at),
@@ -84,6 +90,16 @@ export const previewLetter = (
   signature: string,
   context: Pick<DecideContext, 'at' | 'countryName' | 'clocks'>,
 ): Letter => composeLetter(facts, letterInput(p, facts, signature, context));
+
+/** Only what came with an advice can be offered: it was worked out by those who know the region, and everybody could read it. */
+function optionProblems({ option, modality }: Proposal, facts: RequestFacts): FieldProblem[] {
+  if (!option) return [];
+  const attached = optionBy(facts, option);
+  if (!attached) return [{ path: 'option', message: 'Choose an option that came with the advice on this request' }];
+  return modality !== undefined && modality !== attached.modality
+    ? [{ path: 'modality', message: 'The option says its form of support. Leave this out' }]
+    : [];
+}
 
 function decisionProblems(p: Proposal, at: string): FieldProblem[] {
   const until = p.until ?? '';
@@ -124,10 +140,10 @@ function decideStep({
   { decision: RequestDecision } | Refusal {
   const { type: action, ...said } = event;
   const p: Proposal = { ...said, action };
-  const problems = refuseFields(decisionProblems(p, context.at));
+  const problems = refuseFields([...decisionProblems(p, context.at), ...optionProblems(p, facts)]);
   if (problems) return problems;
   const input = letterInput(p, facts, actor.name, context);
-  const { reasons, codes, conditions, modality, until } = input;
+  const { reasons, codes, conditions, modality, until, option } = input;
   return {
     decision: {
       action,
@@ -140,6 +156,7 @@ function decideStep({
       until,
       requestVersion: facts.version,
       letter: composeLetter(facts, input),
+      ...(option ? { option } : {}),
     },
   };
 }

@@ -1,8 +1,10 @@
 import type { SentEntry } from '../money/funding-rules.js';
 import { fundingCover, countingEntries, entryProblems, missingWords } from '../money/funding-rules.js';
 import { amountIn, centsIn } from '../money/amounts.js';
-import { firstPeriodOf, requestedPeriod, type FirstPeriod } from '../money/first-period.js';
+import { firstPeriodOf, type FirstPeriod } from '../money/first-period.js';
 import type { FundingEntry, FundingStanding } from '../money/funding.js';
+import { offeredOption } from '../options/attached-option.js';
+import { firstPeriodOfOption } from '../options/option-totals.js';
 import { isRefusal, refuse, refuseFields, type FieldProblem, type Refusal } from '../refusal.js';
 import { optional, required } from '../text.js';
 import { clockRefusal } from '../time/deadlines.js';
@@ -11,19 +13,23 @@ import { arrangementsOf, fundingOf, goesOnWith, handoverAfter, ruleFor } from '.
 import type { RequestContent } from './content.js';
 import type { RequestEventType } from './events.js';
 import type { RequestFacts } from './facts.js';
-import { approvedOn, postOf } from './post-of-request.js';
+import { agreedPeriod, approvedOn, postOf } from './post-of-request.js';
 import type { Recorded } from './record.js';
 import { personRef, type DecideContext, type StepInput, type StepRule } from './steps.js';
 
 const MOST_ENTRIES = 200;
 const DEPLOYMENT = /^DEP-\d{4}-\d{3,6}$/;
 
-/** The period for which money may be entered: the one that was asked for. */
-export const fundingPeriod = (facts: RequestFacts) => requestedPeriod(facts.summary, approvedOn(facts));
+/** The period for which money may be entered: the one that was asked for, or that of the option in its place. */
+export const fundingPeriod = (facts: RequestFacts) => agreedPeriod(facts);
 
-/** What the first period needs, by the table of costs of the request. */
-export const neededFor = (facts: RequestFacts, content: RequestContent, months: number): FirstPeriod =>
-  firstPeriodOf(content, facts.summary, approvedOn(facts), months);
+/** What the first period needs, by the table of costs of the request, or by the option in its place. */
+export function neededFor(facts: RequestFacts, content: RequestContent, months: number): FirstPeriod {
+  const option = offeredOption(facts);
+  return option
+    ? firstPeriodOfOption(option, months)
+    : firstPeriodOf(content, facts.summary, approvedOn(facts), months);
+}
 
 /** What an entry adds to what was sent. */
 const kept = (

@@ -1,3 +1,4 @@
+import { attachingProblems } from '../options/attached-option.js';
 import { ownConsultees } from '../people/access.js';
 import { reaches, servesCountry, type Actor } from '../people/roles.js';
 import { refuse, refuseFields, type FieldProblem, type Refusal } from '../refusal.js';
@@ -185,6 +186,8 @@ function adviseStep(input: StepInput<'ADVISE'>): Recorded['ADVISE'] | Refusal {
   if (!consultee) return refuse('notReady', 'Your advice on this request has been given.');
   if (consultee.state === 'answered')
     return refuse('notReady', 'Your advice on this request has been given. Write to the desk officer to add to it.');
+  const { option, regionOf, countryName } = context;
+  const nameOf = (country: string) => countryName(country, 'en');
   const problems = refuseFields([
     ...(POSITIONS.includes(event.position) ? [] : [{ path: 'position', message: 'Choose a position' }]),
     ...required(event.text, 'text', 'Give the reasons for your advice'),
@@ -192,6 +195,7 @@ function adviseStep(input: StepInput<'ADVISE'>): Recorded['ADVISE'] | Refusal {
     ...(event.position === 'supports with conditions' && !event.conditions?.length
       ? [{ path: 'conditions', message: 'Name the conditions' }]
       : []),
+    ...attachingProblems({ event, facts, actor, consultee, option, regionOf, nameOf }),
   ]);
   const late = consultee.state === 'silent' || !assessmentOf(facts.state);
   return (
@@ -206,6 +210,7 @@ function adviseStep(input: StepInput<'ADVISE'>): Recorded['ADVISE'] | Refusal {
         from: consultee.key,
         late,
         requestVersion: facts.version,
+        ...(event.option && option ? { option } : {}),
       },
     }
   );

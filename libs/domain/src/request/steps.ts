@@ -1,3 +1,4 @@
+import type { RegionalOption } from '../options/option.js';
 import { isRcSide, reaches, type Actor, type Assignment, type PersonRef } from '../people/roles.js';
 import { isRefusal, refuse, refuseFields, type FieldProblem, type Refusal } from '../refusal.js';
 import type { Framework } from '../review/criteria.js';
@@ -31,6 +32,8 @@ export interface DecideContext {
   content: RequestContent | null;
   /** Persons whom the event names, by what it called them. */
   people: Record<string, Actor>;
+  /** The regional option that the event names, as it stands. */
+  option: RegionalOption | null;
   /** The reference of a new case. */
   newRef: string | null;
 }

@@ -61,6 +61,8 @@ export interface ClockSettings extends PostClocks {
   /** Days after the start that was asked for by which an urgent surge confirms what it was spared at first. */
   surgeConfirmDays: number;
   reconsiderationDays: number;
+  /** Days of a month that one adviser can give to countries, in whole days. */
+  workingDaysAMonth: number;
   /** Working days before the due date on which the holder is reminded. */
   remindBefore: number[];
   /** Working days after it on which the holder, then the holder's superior, is told. */
@@ -111,6 +113,7 @@ export const DEFAULT_CLOCKS: ClockSettings = {
   firstPeriodMonths: 12,
   surgeConfirmDays: 10,
   reconsiderationDays: 60,
+  workingDaysAMonth: 21,
   remindBefore: [2],
   overdueAfter: [1],
   escalateAfter: [3],

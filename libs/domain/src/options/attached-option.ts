@@ -1,0 +1,51 @@
+import type { FieldProblem } from '../refusal.js';
+import type { Actor } from '../people/roles.js';
+import type { EventOf } from '../request/events.js';
+import { lastDecision, type Consultee, type RequestFacts } from '../request/facts.js';
+import { missingInOption } from './check-option.js';
+import type { RegionalOption } from './option.js';
+import { mayReadOptions } from './option-access.js';
+
+interface Attaching {
+  event: Pick<EventOf<'ADVISE'>, 'position' | 'option'>;
+  facts: RequestFacts;
+  actor: Actor;
+  consultee: Consultee;
+  /** The option that the event names, as it stands. */
+  option: RegionalOption | null;
+  regionOf: (country: string) => string | null;
+  nameOf: (country: string) => string;
+}
+
+/** What stands against attaching an option to an advice. */
+export function attachingProblems(given: Attaching): FieldProblem[] {
+  const { event, facts, actor, consultee, option } = given;
+  if (!event.option) return [];
+  const problem = (message: string) => [{ path: 'option', message }];
+  if (event.position !== 'prefers a regional option')
+    return problem('An option goes with the advice “prefers a regional option”. Leave it out, or change the advice');
+  if (!option || option.region !== consultee.region || !mayReadOptions(actor, option.region))
+    return problem('Choose an option of the region for which you advise');
+  const [missing] = missingInOption(option);
+  if (missing) return problem(`This option is not finished. ${missing}`);
+  const left = facts.summary.countries.filter(
+    (c) => given.regionOf(c) === option.region && !option.countries.some(({ country }) => country === c),
+  );
+  return left.length
+    ? problem(`Choose an option that covers the request: ${left.map(given.nameOf).join(', ')} is not in it`)
+    : [];
+}
+
+/** The options that came with the advice on a case, by the party that gave it. */
+export const attachedOptions = (facts: RequestFacts): { key: string; option: RegionalOption }[] =>
+  facts.consultation.flatMap(({ key, advice }) => (advice?.option ? [{ key, option: advice.option }] : []));
+
+/** The option that was attached by a party; null where there is none. */
+export const optionBy = (facts: RequestFacts, key: string | undefined): RegionalOption | null =>
+  (key && attachedOptions(facts).find((a) => a.key === key)?.option) || null;
+
+/** The option that takes the place of what was asked for: the one that was offered last. */
+export function offeredOption(facts: RequestFacts): RegionalOption | null {
+  const decision = lastDecision(facts);
+  return (decision?.action === 'OFFER_REGIONAL_OPTION' && decision.option) || null;
+}
