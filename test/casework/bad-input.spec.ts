@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { Requests, verifyRecord } from '#casework';
 import { isRefusal, type RequestContent, type RequestEvent } from '#domain';
 import { aContent, contentWith } from '../../libs/domain/test/content.js';
-import { aSheet } from '../../libs/domain/test/events.js';
+import type { CaseBuilder } from '../../libs/domain/test/a-case.js';
+import { anEvent, aSheet } from '../../libs/domain/test/events.js';
 import type { Part } from '../../libs/domain/test/cast.js';
 import { WRONG } from '../../libs/domain/test/wrong-events.js';
 import { aCaseAt } from '../support/cases.js';
@@ -76,6 +77,8 @@ describe('what cannot be kept is refused at its place, and nothing is written', 
     expect(changed(before, await everything(db.pool))).toEqual([]);
   });
 
+  const withMoney = (story: CaseBuilder) => story.send('fund', anEvent('ENTER_FUNDING', { facts: story.facts }));
+
   /** Where each kind of wrong event would be taken, if it were right. */
   const STAGE: Partial<Record<RequestEvent['type'], [Part, Parameters<typeof aCaseAt>[1]]>> = {
     EDIT: ['office', (s) => s],
@@ -110,7 +113,7 @@ describe('what cannot be kept is refused at its place, and nothing is written', 
     REQUEST_RECONSIDERATION: ['coordinator', (s) => s.declined()],
     ENTER_FUNDING: ['fund', (s) => s.approved()],
     RECORD_COST_SHARE: ['fund', (s) => s.approved()],
-    FUND: ['fund', (s) => s.approved().once('fund', 'ENTER_FUNDING')],
+    FUND: ['fund', (s) => withMoney(s.approved())],
     REVALIDATE: ['desk', (s) => s.approved()],
     PROPOSE_TOR: ['desk', (s) => s.funded()],
     CONFIRM_COST_SHARE: ['coordinator', (s) => s.funded()],

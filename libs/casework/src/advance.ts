@@ -17,11 +17,12 @@ import {
   type RequestContent,
   type RequestEvent,
   type RequestFacts,
+  type TermElsewhere,
 } from '#domain';
 import { DEPLOYMENT_KIND } from './deployment-kind.js';
-import type { CaseDecision, CaseFacts, Kind } from './kind.js';
+import type { CaseDecision, CaseFacts, Kind, KindContext } from './kind.js';
 import { receiptOf, repeated, type Advanced, type KeptReceipt, type Once, type Receipt } from './receipts.js';
-import { mayBeReference } from './reference-number.js';
+import { mayBeReference, newReference } from './reference-number.js';
 import type { ReferenceData } from './reference-data.js';
 import { REQUEST_KIND } from './request-kind.js';
 import { change, clockChange, entryRow } from './rows.js';
@@ -87,7 +88,7 @@ abstract class CaseWriter<F extends CaseFacts, E extends { type: string }, C, D 
   /** What a step would come to if it were taken now; nothing is written. For pages that show it before a final act. */
   async foresee(ref: string, actor: Actor, event: E): Promise<D | Refusal> {
     const read = await this.read(this.pool, ref, actor, event, { revision: 'latest' });
-    return read ? this.kind.decide(read.facts, actor, event, this.context(read)) : notFound();
+    return read ? this.kind.decide(read.facts, actor, event, this.context(read), read.content) : notFound();
   }
 
   /** Opens a new case. */
@@ -99,13 +100,11 @@ abstract class CaseWriter<F extends CaseFacts, E extends { type: string }, C, D 
   ): Promise<Advanced | Refusal> {
     const known = once && (await receiptOf(this.pool, actor, once));
     if (known) return known;
+    const decided = (newRef: string) => this.kind.decide(null, actor, event, { ...this.context(null), newRef }, null);
     // Asked once without a number, so that a refused form does not use one up.
-    const tried = this.kind.decide(null, actor, event, {
-      ...this.context(null),
-      newRef: this.kind.reference('0000', 0),
-    });
+    const tried = decided(this.kind.reference('0000', 0));
     if (isRefusal(tried)) return tried;
-    const decision = this.kind.decide(null, actor, event, { ...this.context(null), newRef: await this.newRef(on) });
+    const decision = decided(await newReference(on, this.kind, this.now().slice(0, 4)));
     return isRefusal(decision) ? decision : (await this.write(on, { read: null, decision, actor, once }))!;
   }
 
@@ -128,7 +127,7 @@ abstract class CaseWriter<F extends CaseFacts, E extends { type: string }, C, D 
       const known = read?.receipt && repeated(read.receipt, options.once);
       if (known) return known;
       if (!read) return notFound();
-      const decision = this.kind.decide(read.facts, actor, event, this.context(read));
+      const decision = this.kind.decide(read.facts, actor, event, this.context(read), read.content);
       if (isRefusal(decision) && NOT_THEIRS.has(decision.code)) return decision;
       if (options.revision !== 'latest' && read.revision !== options.revision) return this.stale(read.revision);
       if (isRefusal(decision)) return decision;
@@ -162,7 +161,7 @@ abstract class CaseWriter<F extends CaseFacts, E extends { type: string }, C, D 
 
   private now = (): string => this.clock.now().toISOString();
 
-  private context(read: CaseRead<F, C> | null): DecideContext {
+  private context(read: CaseRead<F, C> | null): KindContext {
     const { calendar, clocks, regionOf, countryName, officesIn, frameworkFor } = this.reference;
     // Asked by whatever name a sender gives: it must not know "constructor".
     const people = Object.create(null) as DecideContext['people'];
@@ -176,21 +175,11 @@ abstract class CaseWriter<F extends CaseFacts, E extends { type: string }, C, D 
       countryName,
       officesIn,
       frameworkFor,
-      content: (read?.content ?? null) as RequestContent | null,
+      zoneOf: this.reference.zoneOf,
       people,
       option: read?.option ?? null,
       newRef: null,
     };
-  }
-
-  private async newRef(on: Connection): Promise<string> {
-    const year = this.now().slice(0, 4);
-    const { rows } = await on.query<{ last: number }>({
-      name: 'new-ref',
-      text: 'INSERT INTO reference_counter AS c (kind, year, last) VALUES ($1, $2, 1) ON CONFLICT (kind, year) DO UPDATE SET last = c.last + 1 RETURNING last',
-      values: [this.kind.row.table, year],
-    });
-    return this.kind.reference(year, rows[0]!.last);
   }
 
   /** Writes one step, and with it those that follow from it; null when the case has moved on since it was read. */
@@ -269,7 +258,7 @@ abstract class CaseWriter<F extends CaseFacts, E extends { type: string }, C, D 
 }
 
 /** Writes posts. */
-export class Deployments extends CaseWriter<DeploymentFacts, DeploymentEvent, never, DeploymentDecision> {
+export class Deployments extends CaseWriter<DeploymentFacts, DeploymentEvent, TermElsewhere[], DeploymentDecision> {
   protected readonly posts = this;
 
   constructor(pool: Connection, clock: Clock, reference: ReferenceData) {

@@ -7,6 +7,7 @@ import {
   type DeploymentDecision,
   type DeploymentEvent,
   type DeploymentFacts,
+  type TermElsewhere,
 } from '#domain';
 import { countryRows, coverRows, deploymentRow } from './deployment-rows.js';
 import type { Kind } from './kind.js';
@@ -68,19 +69,24 @@ const ROW: KindOfRow = {
     changed_at: 'timestamptz',
     words: 'words',
   },
-  beside: 'NULL::jsonb',
+  beside: `(SELECT jsonb_agg(jsonb_build_object('ref', d.ref, 'from', c.from_on, 'until', coalesce(c.until_on, c.planned_until)))
+      FROM deployment_cover s JOIN deployment_cover c ON c.person_id = s.person_id AND c.kind = 'incumbency' AND c.deployment_id <> r.id
+        JOIN deployment d ON d.id = c.deployment_id
+      WHERE s.deployment_id = r.id AND s.kind = 'successor')`,
   following:
     rowsOf('deployment_cover', 11, COVER_FIELDS) +
     rowsOf('deployment_country', 12, 'key text, country text, days_per_month integer, from_on date, until_on date'),
 };
 
 /** Posts, as the write path carries them. */
-export const DEPLOYMENT_KIND: Kind<DeploymentFacts, DeploymentEvent, never, DeploymentDecision> = {
+export const DEPLOYMENT_KIND: Kind<DeploymentFacts, DeploymentEvent, TermElsewhere[], DeploymentDecision> = {
   noun: 'post',
   row: ROW,
   reference: (year, number) => `DEP-${year}-${String(number).padStart(3, '0')}`,
-  decide: decideDeployment,
-  readsContent: () => false,
+  decide: (facts, actor, event, context, elsewhere) =>
+    decideDeployment(facts, actor, event, { ...context, elsewhere: elsewhere ?? [] }),
+  // Whether who arrives is in another post still.
+  readsContent: (event) => event.type === 'ARRIVE',
   personsNamed: personsNamedInDeployment,
   optionNamed: () => null,
   locks: deploymentLocksOf,

@@ -1,4 +1,4 @@
-import type { Actor, Also, Clock, DecideContext, Entry, Instant, Notice, Refusal } from '#domain';
+import type { Actor, Also, Clock, DecideContext, DeploymentContext, Entry, Instant, Notice, Refusal } from '#domain';
 import type { ReferenceData } from './reference-data.js';
 import type { KindOfRow } from './statements.js';
 
@@ -28,6 +28,9 @@ export interface CaseDecision<F extends CaseFacts> {
   also: Also[];
 }
 
+/** What decisions of every kind may need from outside. */
+export type KindContext = Omit<DecideContext, 'content'> & Pick<DeploymentContext, 'zoneOf'>;
+
 /** A kind of case: what the write path has to be told to carry its steps. The rules themselves are the domain's. */
 export interface Kind<F extends CaseFacts, E, C, D extends CaseDecision<F>> {
   /** What people call it. */
@@ -35,7 +38,8 @@ export interface Kind<F extends CaseFacts, E, C, D extends CaseDecision<F>> {
   row: KindOfRow;
   /** The reference of a new case, from the year and its number in it. */
   reference(year: string, number: number): string;
-  decide(facts: F | null, actor: Actor, event: E, context: DecideContext): D | Refusal;
+  /** `beside` is what was read beside the facts. */
+  decide(facts: F | null, actor: Actor, event: E, context: KindContext, beside: C | null): D | Refusal;
   /** Whether the text beside the facts is needed to decide. */
   readsContent(event: E): boolean;
   /** The persons whom an event names, by id or by address. */

@@ -1,3 +1,4 @@
+import { getCountry } from 'countries-and-timezones';
 import type { Pool } from 'pg';
 import {
   canonical,
@@ -14,6 +15,7 @@ import { createHash } from 'node:crypto';
 
 export interface CountryInfo {
   code: string;
+  alpha2: string;
   names: Record<Language, string>;
   region: string | null;
   footnote: string | null;
@@ -24,7 +26,7 @@ export interface RegionInfo {
 }
 
 const COUNTRIES = `
-  SELECT c.code, jsonb_build_object('en', c.name_en, 'fr', c.name_fr, 'es', c.name_es) AS names, c.footnote_en AS footnote,
+  SELECT c.code, c.alpha2, jsonb_build_object('en', c.name_en, 'fr', c.name_fr, 'es', c.name_es) AS names, c.footnote_en AS footnote,
     (SELECT g.region_code FROM country_region g WHERE g.country_code = c.code AND g.valid_from <= $1::date
        AND (g.valid_until IS NULL OR g.valid_until > $1::date) ORDER BY g.basis DESC, g.region_code LIMIT 1) AS region
   FROM country c ORDER BY c.name_en`;
@@ -71,6 +73,11 @@ export class ReferenceData {
   allCountries = (): CountryInfo[] => [...this.countries.values()];
   regions = (): RegionInfo[] => this.regionList;
   regionOf = (code: string): string | null => this.countries.get(code)?.region ?? null;
+  /** The time zone of a country, where it has one: a country of several has no day that is everybody's, so that of UTC is taken. */
+  zoneOf = (code: string): string | null => {
+    const zones = getCountry(this.countries.get(code)?.alpha2 ?? '')?.timezones ?? [];
+    return zones.length === 1 ? zones[0]! : null;
+  };
   countryName = (code: string, language: Language = 'en'): string => this.countries.get(code)?.names[language] ?? code;
   regionName = (code: string, language: Language = 'en'): string =>
     this.regionList.find((r) => r.code === code)?.names[language] ?? code;

@@ -68,7 +68,7 @@ export const REQUEST_KIND: Kind<RequestFacts, RequestEvent, RequestContent, Deci
   noun: 'request',
   row: ROW,
   reference: (year, number) => `HRA-${year}-${String(number).padStart(3, '0')}`,
-  decide,
+  decide: (facts, actor, event, context, content) => decide(facts, actor, event, { ...context, content }),
   readsContent: (event) => eventRule(event.type).needsContent === true,
   personsNamed: personsNamedIn,
   optionNamed: optionNamedIn,

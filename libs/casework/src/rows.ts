@@ -58,11 +58,13 @@ export const change = (before: readonly string[], after: readonly string[]): { a
   remove: before.filter((l) => !after.includes(l)),
 });
 
-/** Rows that a step sets anew, and the keys of those that it ends. */
+/** Rows that a step sets anew, and the keys of those that it ends. A row that a step did not touch is the same object still. */
 export function changedRows<R extends { key: string }>(before: readonly R[], after: readonly R[]) {
-  const was = new Map(before.map((row) => [row.key, canonical(row)]));
+  const was = new Map(before.map((row) => [row.key, row]));
+  const same = (old: R | undefined, now: R): boolean =>
+    old !== undefined && (old === now || canonical(old) === canonical(now));
   return {
-    set: after.filter((row) => was.get(row.key) !== canonical(row)),
+    set: after.filter((row) => !same(was.get(row.key), row)),
     remove: before.filter((row) => !after.some((a) => a.key === row.key)).map((row) => row.key),
   };
 }

@@ -59,7 +59,7 @@ export * from './deployment/view.js';
 export { exitItemsOf } from './deployment/steps-renewal.js';
 export { sparedStages, SURGE_RULE } from './deployment/steps-recruitment.js';
 export { MOST_PLAN_ITEMS } from './deployment/steps-term.js';
-export { dayAtStation, inWords, type DeploymentContext } from './deployment/steps.js';
+export { dayAtStation, inWords, type DeploymentContext, type TermElsewhere } from './deployment/steps.js';
 export * from './money/funding.js';
 export * from './terms/about.js';
 export * from './terms/check.js';

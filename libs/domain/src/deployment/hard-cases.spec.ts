@@ -57,6 +57,15 @@ describe('terms', () => {
     expect(against(d.on(1), 'desk', arrive(d.today, '2031-01-01'))).toBe('taken');
   });
 
+  it('nobody is in two posts at once: the other term ends first, or the adviser is moved from there', () => {
+    const held = { ref: 'DEP-2026-004', from: '2026-01-01', until: '2027-03-01' };
+    const d = aDeployment({ context: { elsewhere: [held] } }).onboarding();
+    expect(against(d, 'desk', arrive('2027-03-01', '2029-02-28'))).toEqual([
+      'on: Person amara holds post DEP-2026-004 until 1 March 2027. Record the end there first, or move the adviser from there',
+    ]);
+    expect(against(d.on(1), 'desk', arrive('2027-03-02', '2029-02-28'))).toBe('taken');
+  });
+
   it('an extension moves the end on: not to before it, not to itself, not far off, and not when the term has run out', () => {
     const d = aDeployment().wished();
     expect(d.term.endsOn).toBe('2029-02-28');

@@ -1,7 +1,7 @@
 import { refuseFields, type FieldProblem, type Refusal } from '../refusal.js';
 import { chosen, optional, required } from '../text.js';
 import { addDays, addMonths, type Day } from '../time/working-days.js';
-import { presentSearch, presentTerm } from './current.js';
+import { overlap, presentSearch, presentTerm } from './current.js';
 import type { DeploymentEventType } from './events.js';
 import { LEAVING_REASONS, type DeploymentFacts, type Incumbency, type Post, type RecruitmentStage } from './facts.js';
 import { drawUp } from './obligations.js';
@@ -150,6 +150,12 @@ function arriveStep(input: DeploymentStep<'ARRIVE'>): DeploymentRecorded['ARRIVE
         'on',
         `The Resident Coordinator agreed to ${selected!.name} on ${inWords(consulted!.on)}. Enter that day or a later one`,
       ),
+    );
+  const held = (input.context.elsewhere ?? []).find((t) => overlap(t, { from: event.on, until: event.endsOn }));
+  if (!wrong && held)
+    return refuseField(
+      'on',
+      `${selected!.name} holds post ${held.ref}${held.until ? ` until ${inWords(held.until)}` : ''}. Record the end there first, or move the adviser from there`,
     );
   return wrong ?? beginning({ id: selected!.id, name: selected!.name }, event, input);
 }

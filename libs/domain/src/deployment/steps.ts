@@ -14,6 +14,12 @@ export interface DeploymentContext extends Pick<
 > {
   /** The time zone of a country's duty stations, such as `Pacific/Fiji`; without it, days are those of UTC. */
   zoneOf?: (country: string) => string | null;
+  /** Terms that whoever is selected here holds in other posts. */
+  elsewhere?: readonly TermElsewhere[];
+}
+/** A term in another post. */
+export interface TermElsewhere extends Span {
+  ref: string;
 }
 export interface DeploymentStep<T extends DeploymentEventType> {
   event: DeploymentEventOf<T>;
