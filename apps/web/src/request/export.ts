@@ -1,10 +1,9 @@
-import { StreamableFile } from '@nestjs/common';
+import type { StreamableFile } from '@nestjs/common';
 import type { ListFilter, ListRow, ReferenceData, Requests, SignedIn } from '#casework';
 import { LIST_LIMIT } from '#casework';
 import { MODALITIES, REQUEST_TYPES, stateLabel, STATES, TRACKS, type StateValue } from '#domain';
-import { contentDisposition } from '#platform';
 import { Fault } from '../shell/refusals.js';
-import { cellOf, csvOf } from './csv.js';
+import { tableFile } from '../shell/table-file.js';
 import { isInsider, withWhom } from './row-words.js';
 
 export const EXPORT_FORMATS = ['csv', 'xlsx'] as const;
@@ -12,10 +11,6 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** A workbook is made in memory as a whole; a table of text goes out line by line, however long it is. */
 const LONGEST_WORKBOOK = 20_000;
-const TYPES: Record<ExportFormat, string> = {
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-};
 
 const wordFor = (words: Record<string, string>, key: string | null): string => (key ? (words[key] ?? key) : '');
 const dayOf = (at: Date | null): string => at?.toISOString().slice(0, 10) ?? '';
@@ -54,33 +49,26 @@ export class ListExport {
 
   /** The whole list from its beginning, whatever page of it was looked at. */
   async file(me: SignedIn, filter: ListFilter, format: ExportFormat, day: string): Promise<StreamableFile> {
-    const settings = { type: TYPES[format], disposition: contentDisposition(`requests-${day}.${format}`) };
-    const titles = COLUMNS.map((c) => c.title);
-    if (format === 'csv') return new StreamableFile(await csvOf(titles, this.lines(me, filter)), settings);
-    const { more } = await this.requests.count(me, filter, LONGEST_WORKBOOK);
+    const { more } = format === 'xlsx' ? await this.requests.count(me, filter, LONGEST_WORKBOOK) : { more: false };
     if (more) {
       const message = `This list is too long for a workbook: narrow it to ${LONGEST_WORKBOOK.toLocaleString('en')} requests, or take it as CSV`;
       throw new Fault(422, 'invalid', `${message}.`, { fields: [{ path: 'format', message }] });
     }
-    return new StreamableFile(await this.workbook(me, filter), settings);
+    const insider = isInsider(me);
+    const columns = COLUMNS.map(({ title, width, value }) => ({
+      title,
+      width,
+      value: (row: ListRow) => value(row, this.reference, insider),
+    }));
+    return tableFile(format, { name: `requests-${day}`, sheet: 'Requests', columns, rows: this.rows(me, filter) });
   }
 
-  private async *lines(me: SignedIn, filter: ListFilter): AsyncGenerator<string[]> {
-    const insider = isInsider(me);
+  private async *rows(me: SignedIn, filter: ListFilter): AsyncGenerator<ListRow> {
     for (let after: string | undefined; ;) {
       const { rows, next } = await this.requests.page(me, { ...filter, limit: LIST_LIMIT, after });
-      for (const row of rows) yield COLUMNS.map((c) => cellOf(c.value(row, this.reference, insider)));
+      yield* rows;
       if (next === null) return;
       after = next;
     }
-  }
-
-  private async workbook(me: SignedIn, filter: ListFilter): Promise<Buffer> {
-    const { default: writeWorkbook } = await import('write-excel-file/node');
-    const body: { value: string; type: StringConstructor }[][] = [];
-    for await (const line of this.lines(me, filter)) body.push(line.map((value) => ({ value, type: String })));
-    const head = COLUMNS.map((c) => ({ value: c.title, fontWeight: 'bold' as const }));
-    const columns = COLUMNS.map(({ width }) => ({ width }));
-    return writeWorkbook([head, ...body], { sheet: 'Requests', columns, stickyRowsCount: 1 }).toBuffer();
   }
 }
