@@ -38,7 +38,7 @@ function leadOf(facts: RequestFacts, own: Consultee[], waiting: Consultee[]): st
   if (waiting.length === 0) return 'Your advice is given. It stays as it is; write to the desk officer to add to it.';
   const clock = facts.clocks.find((c) => waiting.some((w) => c.key === `consultation:${w.key}`));
   const due = clock ? ` by ${date(clock.dueOn)}` : '';
-  const whom = own.length === 1 ? `the ${ROLES[own[0]!.role]}` : 'your region';
+  const whom = own.length === 1 ? `the ${own[0]!.office?.name ?? ROLES[own[0]!.role]}` : 'your region';
   return `The advice of ${whom} is asked for${due}.`;
 }
 

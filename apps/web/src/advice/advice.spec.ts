@@ -63,6 +63,18 @@ describe('the page of advice', () => {
     expect(page(c, c.cast.regionalOffice).own.map((g) => g.text)).toEqual(['We cover it.']);
     expect(page(c, c.cast.regionalOffice).open).toBe(false);
   });
+  it('says whose advice is asked for: an office by its name', () => {
+    const c = aCase().accepted();
+    const office = {
+      ...c.facts.consultation[1]!,
+      office: { code: 'addis-ababa', name: 'OHCHR East Africa Regional Office' },
+    };
+    expect(page(c, c.cast.team).lead).toMatch(/^The advice of the Regional UNDG Team is asked for by /);
+    c.facts = { ...c.facts, consultation: [c.facts.consultation[0]!, office] };
+    expect(page(c, c.cast.regionalOffice).lead).toMatch(
+      /^The advice of the OHCHR East Africa Regional Office is asked for by /,
+    );
+  });
   it('still takes advice after its time, and says that it will be late', () => {
     const c = silent();
     expect(page(c, c.cast.team)).toMatchObject({ open: true, late: expect.stringMatching(/marked as late/) });
