@@ -36,15 +36,16 @@ const OUTSIDE: Who[] = [...RC, ...REGION];
 const JUDGES: Who[] = [...OHCHR, ...REVIEWERS, 'regionalOffice', 'deskElsewhere', 'administrator'];
 /** Whoever follows posts, wherever they are. */
 const FOLLOWERS: Who[] = [
-  ...[
-    ...RC,
-    ...REGION,
-    'fund' as const,
-    'officeElsewhere' as const,
-    'deskElsewhere' as const,
-    'teamElsewhere' as const,
-  ],
-  ...['desk' as const, 'chair' as const, 'approver' as const, 'auditor' as const],
+  ...RC,
+  ...REGION,
+  'fund',
+  'officeElsewhere',
+  'deskElsewhere',
+  'teamElsewhere',
+  'desk',
+  'chair',
+  'approver',
+  'auditor',
 ];
 const OFFICES: Who[] = [...RC, 'officeElsewhere'];
 const except = (from: readonly Who[], ...without: Who[]): Who[] => from.filter((who) => !without.includes(who));

@@ -1,4 +1,4 @@
-import { canonical, evolve, evolveContent, locksOf, type Entry, type RequestContent, type RequestFacts } from '#domain';
+import { evolve, evolveContent, locksOf, type Entry, type RequestContent, type RequestFacts } from '#domain';
 import { appointmentRows, frozenVersion, requestRow } from './rows.js';
 import {
   BATCH,

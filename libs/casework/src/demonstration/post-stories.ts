@@ -12,6 +12,7 @@ import {
   type Language,
   type Modality,
   type Obligation,
+  type Origin,
   type PlanItem,
   type Progress,
   type ReportText,
@@ -89,9 +90,30 @@ function fundedBy(openedOn: Day, reference: string): FundingEntry[] {
   ];
 }
 
+const supervisor = (coordinator: string, from: Day) => ({
+  part: 'supervisor' as const,
+  name: DEMONSTRATION_PEOPLE.find((p) => p.key === coordinator)?.name ?? 'The Resident Coordinator',
+  title: 'United Nations Resident Coordinator',
+  from,
+  until: null,
+});
+
+const originOf = ({ reference, conditions, scores }: PostWords, openedOn: Day): Origin => ({
+  kind: 'request',
+  requestId: null,
+  reference,
+  approvedOn: addDays(openedOn, -40),
+  conditions: [...conditions],
+  scores: Object.entries(scores).map(([criterion, settled]) => ({
+    criterion: criterion as Criterion,
+    name: SCORED[criterion as Criterion],
+    settled,
+  })),
+});
+
 /** The beginning of every story: the post as its request led to it. */
 export function opening(words: PostWords, { coordinator }: Pick<PostCast, 'coordinator'>, openedOn: Day) {
-  const { title, modality, language, dutyStation, covers, reference, conditions, scores } = words;
+  const { title, modality, language, dutyStation, covers, reference } = words;
   const open: DeploymentEventOf<'OPEN'> = {
     type: 'OPEN',
     post: {
@@ -105,28 +127,9 @@ export function opening(words: PostWords, { coordinator }: Pick<PostCast, 'coord
       regions: [],
       framework: [{ from: openedOn, under: true }],
       cluster: null,
-      reporting: [
-        {
-          part: 'supervisor',
-          name: DEMONSTRATION_PEOPLE.find((p) => p.key === coordinator)?.name ?? 'The Resident Coordinator',
-          title: 'United Nations Resident Coordinator',
-          from: openedOn,
-          until: null,
-        },
-      ],
+      reporting: [supervisor(coordinator, openedOn)],
     },
-    origin: {
-      kind: 'request',
-      requestId: null,
-      reference,
-      approvedOn: addDays(openedOn, -40),
-      conditions: [...conditions],
-      scores: Object.entries(scores).map(([criterion, settled]) => ({
-        criterion: criterion as Criterion,
-        name: SCORED[criterion as Criterion],
-        settled,
-      })),
-    },
+    origin: originOf(words, openedOn),
     funding: fundedBy(openedOn, reference),
     terms: null,
     urgent: false,
