@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { CaseworkModule, DatabaseClock, DatabaseHealth } from '#casework';
 import { Metrics, openFileStore, pgPool, type Environment } from '#platform';
 import { CasePartsApi } from './api/case-parts.api.js';
+import { PostReportsApi } from './api/post-reports.api.js';
 import { DeploymentListApi } from './api/deployment-list.api.js';
 import { FilesApi } from './api/files.api.js';
 import { FrameworksApi } from './api/frameworks.api.js';
@@ -85,6 +86,7 @@ const API = [
   RequestsApi,
   DeploymentListApi,
   DeploymentsApi,
+  PostReportsApi,
   CasePartsApi,
   FilesApi,
   FrameworksApi,

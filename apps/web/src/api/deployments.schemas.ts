@@ -7,6 +7,7 @@ import {
   MODALITIES,
   PROGRESS,
   RECRUITMENT_STAGES,
+  REPORT_KINDS,
   REPORTING_PARTS,
 } from '#domain';
 import {
@@ -131,6 +132,28 @@ export const DEPLOYMENT_SCHEMAS: Record<string, Schema> = {
     now: GAPS,
     ahead: GAPS,
     medians: whole(Object.fromEntries(Object.keys(RECRUITMENT_STAGES).map((stage) => [stage, MEDIAN]))),
+  }),
+  Report: whole({
+    id: text,
+    for: choice(['ohchr', 'rc', 'fund']),
+    kind: choice(Object.keys(REPORT_KINDS)),
+    period: text,
+    by: text,
+    at: instant,
+    summary: text,
+    results: list(
+      whole({
+        planItem: maybe(text),
+        line: maybe(text),
+        criterion: maybe(choice(CRITERIA)),
+        progress: choice(Object.keys(PROGRESS)),
+        progressText: text,
+        text,
+      }),
+    ),
+    challenges: text,
+    support: text,
+    confidential: { type: 'string', description: 'Empty for every reader but OHCHR' },
   }),
   Thread: page(
     whole({

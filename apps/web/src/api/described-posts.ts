@@ -37,7 +37,19 @@ const gaps = ApiResponse({
   content: { 'application/json': { schema: { $ref: '#/components/schemas/Gaps' } } },
 });
 
-/** What the lists of posts say of themselves. */
+const reader = ApiQuery({
+  name: 'for',
+  required: false,
+  enum: ['ohchr', 'rc', 'fund'],
+  description: 'As whom to read it: the whole, without the confidential part, or summary and results alone',
+});
+const hidden = ApiResponse({
+  status: 404,
+  description: 'There is no such thing, or not for you',
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+});
+
+/** What the calls about posts say of themselves. */
 export const POST_DESCRIPTIONS = {
   listDeployments: [
     'Posts that you may see, those that need attention first',
@@ -50,4 +62,30 @@ export const POST_DESCRIPTIONS = {
     ofChoice('format', ['csv', 'xlsx']),
   ],
   listGaps: ['Posts that are empty or will be, why, and what could bridge it', gaps, unclear, ...filters],
+  readReport: [
+    'A filed report, as one of its readers reads it',
+    ApiResponse({
+      status: 200,
+      description: 'The parts of that reader',
+      content: { 'application/json': { schema: { $ref: '#/components/schemas/Report' } } },
+    }),
+    reader,
+    unclear,
+    hidden,
+  ],
+  downloadReport: [
+    'The same as Word',
+    ApiResponse({
+      status: 200,
+      description: 'The document',
+      content: {
+        'application/vnd.openxmlformats-officedocument.wordprocessingml.document': {
+          schema: { type: 'string', format: 'binary' },
+        },
+      },
+    }),
+    reader,
+    unclear,
+    hidden,
+  ],
 } as const satisfies Record<string, readonly [string, ...MethodDecorator[]]>;

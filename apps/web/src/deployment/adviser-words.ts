@@ -34,7 +34,7 @@ export const criterionWords = (criterion: Criterion | null): string =>
 
 /** Who reads a report, and which parts: the same words on the form, on the report and in its document. */
 export const READERS: Record<ReportReader, { name: string; reads: string }> = {
-  rc: { name: 'Resident Coordinator', reads: 'Everything but the confidential part' },
+  rc: { name: 'The Resident Coordinator', reads: 'Everything but the confidential part' },
   ohchr: { name: 'OHCHR', reads: 'Everything, the confidential part too' },
-  fund: { name: 'Fund', reads: 'The summary and the results' },
+  fund: { name: 'The fund', reads: 'The summary and the results' },
 };

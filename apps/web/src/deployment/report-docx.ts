@@ -1,5 +1,6 @@
 import type { FileChild, Paragraph, Table } from 'docx';
 import { PROGRESS } from '#domain';
+import { inSentence } from '../request/case-words.js';
 import { date } from '../shell/words.js';
 import { criterionWords, READERS, reportTitle } from './adviser-words.js';
 import { partsOf, type ReportRead } from './report-parts.js';
@@ -100,7 +101,7 @@ export async function reportDocx(read: ReportRead, post: { ref: string; place: s
           paragraph(docx, `${post.place}, post ${post.ref}. Filed by ${report.by.name} on ${date(report.at)}.`, {
             quiet: true,
           }),
-          paragraph(docx, `For: ${READERS[output].name}${output === 'ohchr' ? '. Confidential' : ''}.`, {
+          paragraph(docx, `For ${inSentence(READERS[output].name)}${output === 'ohchr' ? '. Confidential' : ''}.`, {
             quiet: true,
           }),
           ...bodyOf(docx, read),

@@ -1,11 +1,24 @@
 import type { PostRead, SignedIn } from '#casework';
 import { PROGRESS } from '#domain';
-import type { Names } from '../request/case-words.js';
+import { inSentence, type Names } from '../request/case-words.js';
 import { paths } from '../shell/paths.js';
 import { date } from '../shell/words.js';
 import { criterionWords, progressStatus, READERS, reportTitle } from './adviser-words.js';
 import { postFrame } from './post-frame.js';
 import { partsOf, type ReportRead } from './report-parts.js';
+
+/** The three outputs of the one text, for who may see what each reader is shown. */
+function outputLinks({ output, outputs }: ReportRead, here: string) {
+  if (outputs.length === 1) return { readers: [], reads: '' };
+  return {
+    readers: outputs.map((one) => ({
+      text: `For ${inSentence(READERS[one].name)}`,
+      href: `${here}?for=${one}`,
+      active: one === output,
+    })),
+    reads: `${READERS[output].name} reads ${inSentence(READERS[output].reads)}.`,
+  };
+}
 
 const COLUMNS = [
   { key: 'what', text: 'Line of the work plan' },
@@ -18,7 +31,7 @@ const GONE = 'A line that is no longer in the work plan';
 /** The page of a report, as one reader reads it. */
 export function reportPage(view: PostRead, me: SignedIn, names: Names, read: ReportRead) {
   const { ref } = view.facts;
-  const { report, term, output, outputs, results } = read;
+  const { report, output, results } = read;
   const frame = postFrame(view, me, 'reports', names);
   const title = reportTitle(report);
   const here = paths.report(ref, report.id);
@@ -36,16 +49,7 @@ export function reportPage(view: PostRead, me: SignedIn, names: Names, read: Rep
     heading: title,
     eyebrow: `${ref}, ${frame.place}`,
     lead: `Filed by ${report.by.name} on ${date(report.at)}.`,
-    readers:
-      outputs.length > 1
-        ? outputs.map((one) => ({
-            text: `For ${READERS[one].name}`,
-            href: `${here}?for=${one}`,
-            active: one === output,
-          }))
-        : [],
-    reads: outputs.length > 1 ? `${READERS[output].name}: ${READERS[output].reads.toLowerCase()}.` : '',
-    adviser: term.person.name,
+    ...outputLinks(read, here),
     parts: partsOf(read),
     results: {
       caption: 'Results by line of the work plan',

@@ -11,7 +11,7 @@ import {
 import { plural, type Names, type Status } from '../request/case-words.js';
 import { paths } from '../shell/paths.js';
 import { date, words } from '../shell/words.js';
-import { reportTitle } from './adviser-words.js';
+import { periodWords, reportTitle } from './adviser-words.js';
 import { postFrame } from './post-frame.js';
 import { slugOf } from './step-forms.js';
 
@@ -45,13 +45,17 @@ interface Given {
   may: (type: DeploymentEventType) => boolean;
 }
 
-function nextOf(due: Obligation, { view, may }: Given) {
+/** Where a report is read, or filed by who files it. */
+function hrefOf(due: Obligation, { view, may }: Given): { href?: string } {
   const { ref } = view.facts;
-  if (due.reportId !== null) return { text: 'Read it', href: paths.report(ref, due.reportId) };
-  if (may('FILE_REPORT')) return { text: 'File it', href: paths.newReport(ref, due.id) };
-  if (may('MOVE_OBLIGATION'))
+  if (due.reportId !== null) return { href: paths.report(ref, due.reportId) };
+  return may('FILE_REPORT') ? { href: paths.newReport(ref, due.id) } : {};
+}
+function moveOf(due: Obligation, { view, may }: Given) {
+  const { ref } = view.facts;
+  if (due.reportId === null && may('MOVE_OBLIGATION'))
     return {
-      text: 'Move its date',
+      text: `Move ${periodWords(due.period)}`,
       href: `${paths.deploymentStep(ref, slugOf('MOVE_OBLIGATION')!)}?obligationId=${due.id}`,
     };
   return '';
@@ -65,17 +69,17 @@ function dueTable(given: Given) {
       { key: 'report', text: 'Report' },
       { key: 'due', text: 'Due' },
       { key: 'status', text: 'Status' },
-      { key: 'next', text: 'Next' },
+      ...(given.may('MOVE_OBLIGATION') ? [{ key: 'move', text: 'Change' }] : []),
     ],
     rows: [...term.obligations]
       .sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0))
       .map((due) => {
         const moved = movedWords(due);
         return {
-          report: moved ? { text: reportTitle(due), note: moved } : reportTitle(due),
+          report: { text: reportTitle(due), ...hrefOf(due, given), ...(moved ? { note: moved } : {}) },
           due: new Date(due.dueOn),
           status: obligationStatus(due, term, today),
-          next: nextOf(due, given),
+          move: moveOf(due, given),
         };
       }),
   };

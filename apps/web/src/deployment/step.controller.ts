@@ -1,4 +1,4 @@
-import { Controller, Get, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, HttpCode, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { CLOCK, Deployments, Posts, ReferenceData, type PostRead, type SignedIn } from '#casework';
 import { isRefusal, mayTakeDeployment, refuse, type Refusal } from '#domain';
 import type { Clock } from '#platform';
@@ -29,12 +29,19 @@ export class PostStepController {
   ) {}
 
   @Get(':step')
-  async show(@Req() request: Exchange, @Param('ref') ref: string, @Param('step') step: string, @Me() me: SignedIn) {
+  async show(
+    @Req() request: Exchange,
+    @Param('ref') ref: string,
+    @Param('step') step: string,
+    @Query() chosen: Form,
+    @Me() me: SignedIn,
+  ) {
     const view = await openPost(this.posts, ref, me);
     const form = formAt(step);
     const may = mayTakeDeployment(view.whole, me, form.event);
     if (isRefusal(may)) throw new Refused(may);
-    const typed = (request.kept as Form | null) ?? form.at?.(view.facts, this.around()) ?? {};
+    // A link may have chosen an answer already, such as which report it is about.
+    const typed = (request.kept as Form | null) ?? { ...form.at?.(view.facts, this.around()), ...chosen };
     return this.pages.html(request, TEMPLATE, stepPage(this.input(form, view, me, typed)));
   }
 

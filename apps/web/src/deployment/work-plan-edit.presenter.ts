@@ -6,7 +6,8 @@ import { one, type Form } from '../shell/exchange.js';
 import { paths } from '../shell/paths.js';
 import type { PageError } from '../shell/views.js';
 import { postFrame } from './post-frame.js';
-import { drawLines, orOneLine, type TypedLine } from './work-plan.form.js';
+import { orOneLine, type TypedLine } from './work-plan.form.js';
+import { drawLines } from './work-plan-lines.js';
 
 export interface PlanTyped {
   lines: TypedLine[];

@@ -20,13 +20,17 @@ export class HomeController {
 
   @Get()
   async home(@Req() request: Exchange, @Me() me: SignedIn): Promise<string> {
-    const [loaded, posts] = await Promise.all([this.data.load(me), this.homePosts.load(me)]);
+    const [loaded, posts, own] = await Promise.all([
+      this.data.load(me),
+      this.homePosts.load(me),
+      this.homePosts.own(me),
+    ]);
     const now = this.clock.now();
     const { calendar, clocks } = this.reference;
     const times = { today: now.toISOString().slice(0, 10), calendar, clocks };
     const framework = this.reference.frameworkFor('initial');
     const roleLine = this.pages.roleLine(me);
-    const page = homePage({ me, roleLine, ...loaded, posts, framework, names: this.reference, times, now });
+    const page = homePage({ me, roleLine, ...loaded, posts, ...own, framework, names: this.reference, times, now });
     return this.pages.html(request, 'home/home.njk', page);
   }
 }

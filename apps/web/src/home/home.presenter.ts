@@ -1,24 +1,29 @@
-import type { ListRow, PipelineRow, ReviewItem, SignedIn, WorkItem } from '#casework';
+import type { ListRow, PipelineRow, PostRead, PostWork, ReviewItem, SignedIn, WorkItem } from '#casework';
 import type { Framework, Role } from '#domain';
 import { words } from '../shell/words.js';
 import type { Names } from '../request/case-words.js';
 import { isInsider } from '../request/row-words.js';
 import type { Times } from '../request/progress.presenter.js';
 import { administratorPart } from './administrator.presenter.js';
+import { adviserPart } from './adviser.presenter.js';
 import type { Block, Part } from './blocks.js';
 import { fundPart } from './fund.presenter.js';
 import { officePart, type Office } from './office.presenter.js';
 import { AUDIT, overviewPart, type Scope } from './overview.presenter.js';
+import { postsWaitingNow } from './post-items.js';
 import type { PostsAtHome } from './posts.data.js';
 import { withPosts } from './posts.part.js';
 import { reviewerPart } from './reviewer.presenter.js';
-import { todoItems, waitingNow, waitingSentence } from './todo-items.js';
+import { soonestFirst, todoItems, waitingNow, waitingSentence } from './todo-items.js';
 
 /** Everything that a home page is drawn from; what belongs to a role that the person has not is null. */
 export interface HomeInput {
   me: SignedIn;
   roleLine: string;
   todos: WorkItem[];
+  postTodos?: PostWork[];
+  /** The posts that the person holds or is expected at; null for who is no adviser. */
+  held?: PostRead[] | null;
   office: Office | null;
   scope: Scope | null;
   decided: ListRow[];
@@ -49,6 +54,7 @@ function partsOf(input: HomeInput, waiting: number): Part[] {
   const overseer = roles.find((role) => OVERVIEW[role]);
   return [
     office && officePart(office, { names, times, now }),
+    input.held ? adviserPart(input.held, names, times) : null,
     reviews && reviewerPart(reviews, me, names),
     scope && overseer
       ? withPosts(
@@ -73,7 +79,10 @@ export function homePage(input: HomeInput) {
   const { me, names, times, office } = input;
   const { today, calendar } = times;
   const mainRef = office?.main?.view.facts.ref;
-  const waiting = waitingNow(input.todos, today).filter((t) => t.facts.ref !== mainRef || t.clock.group !== 'returned');
+  const ofRequests = waitingNow(input.todos, today).filter(
+    (t) => t.facts.ref !== mainRef || t.clock.group !== 'returned',
+  );
+  const waiting = soonestFirst(ofRequests, postsWaitingNow(input.postTodos ?? [], today));
   const parts = partsOf(input, waiting.length);
   const asked = isAsked(me.assignments.map((a) => a.role));
   const todos: Block = {

@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { DeploymentList, type PostFigures, type PostRow, type SignedIn } from '#casework';
+import {
+  DeploymentList,
+  Posts,
+  type PostFigures,
+  type PostRead,
+  type PostRow,
+  type PostWork,
+  type SignedIn,
+} from '#casework';
 import type { Role } from '#domain';
 
 /** Whose home says how the posts stand that they look after. */
@@ -18,7 +26,17 @@ export interface PostsAtHome {
 /** Reads how the posts of a region stand, by the same query as the pages of deployments. */
 @Injectable()
 export class HomePosts {
-  constructor(private readonly list: DeploymentList) {}
+  constructor(
+    private readonly list: DeploymentList,
+    private readonly posts: Posts,
+  ) {}
+
+  /** What of posts waits for the person, and the posts that they hold. */
+  async own(me: SignedIn): Promise<{ postTodos: PostWork[]; held: PostRead[] | null }> {
+    const isAdviser = me.assignments.some((a) => a.role === 'adviser');
+    const [postTodos, held] = await Promise.all([this.posts.todos(me), isAdviser ? this.posts.heldBy(me) : null]);
+    return { postTodos, held };
+  }
 
   async load(me: SignedIn): Promise<PostsAtHome | null> {
     const roles = me.assignments.map((a) => a.role);

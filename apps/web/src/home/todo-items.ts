@@ -1,9 +1,10 @@
-import type { WorkItem } from '#casework';
+import type { PostWork, WorkItem } from '#casework';
 import { allScoresIn, REQUEST_TYPES, type Day, type WorkCalendar } from '#domain';
 import { date, words } from '../shell/words.js';
 import { inSentence, listed, OUTCOME_WORDS, placeOf, plural, type Names, type Status } from '../request/case-words.js';
 import { dueStatus, isLate, lateBy } from '../request/due-words.js';
 import { pageOfClock } from '../request/step-pages.js';
+import { POST_NOUNS, postItem } from './post-items.js';
 
 /** A step that waits for the person, as the list of things to do shows it. */
 export interface TodoItem {
@@ -12,6 +13,10 @@ export interface TodoItem {
   href: string;
   status: Status;
 }
+
+/** A step of a request or of a post that waits for the person. */
+export type AnyWork = WorkItem | PostWork;
+const isOfPost = (item: AnyWork): item is PostWork => 'kind' in item.facts;
 
 /** What each kind of waiting step is called when steps are counted. */
 const NOUNS: Record<string, readonly [one: string, many: string]> = {
@@ -75,17 +80,29 @@ function hintOf(item: WorkItem): string {
   }
 }
 
-/** The things to do, soonest first, each leading to the page where it is done. */
-export function todoItems(items: readonly WorkItem[], names: Names, today: Day, calendar: WorkCalendar): TodoItem[] {
-  return items.map((item) => ({
-    title: `${placeOf(item.facts.summary.countries, names)}: ${inSentence(item.what)}`,
-    hint: hintOf(item),
-    href: pageOfClock(item.facts, item.clock),
-    status: dueStatus(item.clock, today, calendar),
-  }));
+/** The things to do, in their order, each leading to the page where it is done. */
+export function todoItems(items: readonly AnyWork[], names: Names, today: Day, calendar: WorkCalendar): TodoItem[] {
+  return items.map((item) =>
+    isOfPost(item)
+      ? postItem(item, names, today, calendar)
+      : {
+          title: `${placeOf(item.facts.summary.countries, names)}: ${inSentence(item.what)}`,
+          hint: hintOf(item),
+          href: pageOfClock(item.facts, item.clock),
+          status: dueStatus(item.clock, today, calendar),
+        },
+  );
 }
 
-function when(items: readonly WorkItem[], today: Day, calendar: WorkCalendar): string {
+/** Steps of requests and of posts as one list, the soonest first. */
+export const soonestFirst = (...lists: (readonly AnyWork[])[]): AnyWork[] =>
+  lists.flat().sort((a, b) => (a.clock.dueOn < b.clock.dueOn ? -1 : a.clock.dueOn > b.clock.dueOn ? 1 : 0));
+
+/** What a step is counted as. */
+const nounOf = (item: AnyWork): readonly [one: string, many: string] =>
+  isOfPost(item) ? POST_NOUNS[item.task] : (NOUNS[kindOf(item)] ?? ['step', 'steps']);
+
+function when(items: readonly AnyWork[], today: Day, calendar: WorkCalendar): string {
   const late = items.filter((i) => isLate(i.clock, today));
   const running = items.filter((i) => i.clock.stoppedWith === null);
   const alone = items.length === 1;
@@ -103,16 +120,15 @@ function when(items: readonly WorkItem[], today: Day, calendar: WorkCalendar): s
 }
 
 /** How much waits for the person and by when, in a sentence. */
-export function waitingSentence(items: readonly WorkItem[], today: Day, calendar: WorkCalendar): string {
+export function waitingSentence(items: readonly AnyWork[], today: Day, calendar: WorkCalendar): string {
   if (items.length === 0) return 'Nothing waits for you now.';
-  const counts = new Map<string, number>();
-  for (const item of items) counts.set(kindOf(item), (counts.get(kindOf(item)) ?? 0) + 1);
-  const named = [...counts].map(([kind, n]) => {
-    const [one, many] = NOUNS[kind] ?? ['step', 'steps'];
-    return `${words(n)} ${plural(n, one, many)}`;
-  });
-  const all = listed(named);
-  const advice = counts.size === 1 && counts.has('consultation');
+  const counts = new Map<string, { n: number; many: string }>();
+  for (const item of items) {
+    const [one, many] = nounOf(item);
+    counts.set(one, { n: (counts.get(one)?.n ?? 0) + 1, many });
+  }
+  const all = listed([...counts].map(([one, { n, many }]) => `${words(n)} ${plural(n, one, many)}`));
+  const advice = counts.size === 1 && counts.has(NOUNS.consultation![0]);
   const sentence = advice
     ? `${words(items.length, true)} ${plural(items.length, 'request awaits', 'requests await')} your advice.`
     : `${all.charAt(0).toUpperCase()}${all.slice(1)} ${plural(items.length, 'waits', 'wait')} for you.`;

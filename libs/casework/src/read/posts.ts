@@ -72,6 +72,21 @@ export class Posts {
     return this.one('request_id = $1', requestId, actor);
   }
 
+  /** The posts that somebody holds as adviser, or is expected at, the one that they hold first. */
+  async heldBy(actor: Actor): Promise<PostRead[]> {
+    const text = `SELECT r.facts, r.revision, r.changed_at AS "changedAt" FROM deployment_scope s JOIN deployment r ON r.id = s.deployment_id
+      WHERE s.scope = $1 ORDER BY r.in_post_since NULLS LAST, r.seq LIMIT 10`;
+    const { rows } = await this.pool.query<Omit<PostRead, 'whole'>>({
+      name: 'posts-held',
+      text,
+      values: [`adviser:${actor.id}`],
+    });
+    return rows.flatMap(({ facts: whole, ...row }) => {
+      const facts = deploymentView(whole, actor);
+      return facts ? [{ ...row, facts, whole }] : [];
+    });
+  }
+
   private async one(where: string, value: string, actor: Actor): Promise<PostRead | null> {
     const text = `SELECT facts, revision, changed_at AS "changedAt" FROM deployment WHERE ${where} ORDER BY seq LIMIT 1`;
     const { rows } = await this.pool.query<{ facts: DeploymentFacts; revision: number; changedAt: Date }>(text, [
