@@ -13,6 +13,7 @@ export { playStory } from './demonstration/seed-cases.js';
 export * from './people.js';
 export * from './publish-framework.js';
 export * from './prepare-database.js';
+export { FIRST_PUBLISHER } from './first-publisher.js';
 export * from './reference-data.js';
 export { importHistory, importPresences } from './reference/import-presences.js';
 export { choicesOf, CONTRADICTIONS } from './reference/presence-contradictions.js';

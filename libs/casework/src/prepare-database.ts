@@ -8,6 +8,7 @@ import { databaseOptions, pgPool, projectRoot } from '#platform';
 import { DEFAULT_CLOCKS, ROLES, type Role } from '#domain';
 import { CASEWORK_ENTITIES } from './entities/entities.js';
 import { FIRST_FRAMEWORKS } from './default-framework.js';
+import { FIRST_PUBLISHER } from './first-publisher.js';
 import { seedDemonstrationCases, shiftOfDelegations } from './demonstration/seed-cases.js';
 import { seedPeople } from './demonstration/seed-people.js';
 import { QUESTIONNAIRE, ReferenceData } from './reference-data.js';
@@ -40,7 +41,7 @@ async function migrations() {
 }
 
 async function firstSettings(pool: Pool, at: Date): Promise<void> {
-  const by = 'First settings of the system';
+  const by = FIRST_PUBLISHER;
   await pool.query(
     `INSERT INTO framework (version, name, applies_to, definition, published_at, published_by)
      SELECT x.version, x.name, x."appliesTo", x.definition, $2, $3 FROM jsonb_to_recordset($1::jsonb) AS x(version integer, name text, "appliesTo" text, definition jsonb)

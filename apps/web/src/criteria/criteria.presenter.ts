@@ -5,6 +5,7 @@ import { summaryRows } from '../request/summary-rows.js';
 import { paths } from '../shell/paths.js';
 import { date, words } from '../shell/words.js';
 import { changesBetween, groupsOf, requestsOf } from './changes.js';
+import { publishedLine } from './published.js';
 import { criterionFields, frameworkErrors, generalFields, replacedBy, type TypedFramework } from './criteria.form.js';
 
 /** The address of a version, and of the form for a new one. */
@@ -60,7 +61,7 @@ export function versionContext(f: FrameworkVersion, all: FrameworkVersion[]) {
     heading: f.name,
     eyebrow: `Version ${f.version}`,
     tag: current ? { text: 'In force', tone: 'green' } : { text: 'Replaced', tone: 'grey' },
-    lead: `${requestsOf(f.appliesTo)}. Published ${date(f.publishedAt)} by ${f.publishedBy}.`,
+    lead: `${requestsOf(f.appliesTo)}. ${publishedLine(f)}`,
     action: { text: 'Write a new version from this one', href: newVersionPath(f.version) },
     facts: rulesOf(f),
     criteria: f.criteria.map((c, i) => ({

@@ -8,9 +8,10 @@ import {
   type Refusal,
   type TermsDefinition,
 } from '#domain';
+import { publishedLine } from '../criteria/published.js';
 import { plural } from '../request/case-words.js';
 import { paths } from '../shell/paths.js';
-import { date, words } from '../shell/words.js';
+import { words } from '../shell/words.js';
 import { DEVIATION_TAGS, standardViews } from './clause-views.js';
 import { markedBlocks } from './marks.js';
 import { foldOf, freshFields, partFields, standardErrors } from './standard.form.js';
@@ -77,7 +78,7 @@ export function changesOf(before: Texts, after: Texts) {
 
 /** One version of the standard, with what it changed. */
 export function versionContext(standard: TermsStandard, all: TermsStandard[], language: Language) {
-  const { version, publishedAt, publishedBy, texts } = standard;
+  const { version, texts } = standard;
   const before = all.find((s) => s.version === version - 1);
   const current = all[0]!.version === version;
   return {
@@ -86,7 +87,7 @@ export function versionContext(standard: TermsStandard, all: TermsStandard[], la
     eyebrow: 'Standard terms of reference',
     heading: `Version ${version}`,
     tag: current ? { text: 'In force', tone: 'green' } : { text: 'Replaced', tone: 'grey' },
-    lead: `Published ${date(publishedAt)} by ${publishedBy}.`,
+    lead: publishedLine(standard),
     action: { text: 'Write a new version from this one', href: newPath(version) },
     languages: languageLinks(versionPath(version), language),
     language,
