@@ -18,7 +18,7 @@ import type { Names, Status } from '../request/case-words.js';
 import { stepFields } from '../shell/act.js';
 import { paths } from '../shell/paths.js';
 import type { PageError } from '../shell/views.js';
-import { date } from '../shell/words.js';
+import { date, words } from '../shell/words.js';
 import { findingField, type TypedCheck } from './exit.form.js';
 import { postFrame } from './post-frame.js';
 import { dueWords } from './post-waits.js';
@@ -75,7 +75,8 @@ function formOf(side: ExitSide, exit: Exit, { view, typed, errors = [] }: ExitIn
       options: exitItemsOf(side).map((item) => ({ value: item, text: EXIT_ITEMS[item].label })),
       error: at('#done'),
     },
-    open: (typed?.findings.length ?? 0) > 0 || exit.findings.length > 0,
+    open: (typed?.findings.length ?? 0) > 0,
+    written: exit.findings.length ? `${words(exit.findings.length, true)} written` : 'Optional',
     findings: CRITERIA.map((criterion) => {
       const own = (from: readonly { criterion: string; text: string }[] | undefined) =>
         from?.find((f) => f.criterion === criterion)?.text;
@@ -120,7 +121,7 @@ function listOf(side: ExitSide, term: Incumbency & { exit: Exit }, input: ExitIn
     })),
     form: own ? formOf(side, exit, input) : null,
     sentBack: notesOf(side, exit),
-    sendBack: returns ? paths.deploymentStep(facts.ref, 'send-checklist-back') : '',
+    sendBack: returns ? `${paths.deploymentStep(facts.ref, 'send-checklist-back')}?side=${side}` : '',
   };
 }
 /** The list that a person's own role stands for, whether or not it is finished. */
@@ -159,6 +160,7 @@ export function exitPage(input: ExitInput) {
   const frame = postFrame(view, me, 'exit', names);
   const term = termOfExit(facts);
   const { action, why } = handOver(input);
+  const writes = presentTerm(facts) !== null && ownSide(input) !== null;
   const begins = !term && !isRefusal(mayTakeDeployment(view.whole, me, 'START_CLOSING'));
   return {
     title: frame.title,
@@ -174,7 +176,10 @@ export function exitPage(input: ExitInput) {
     ],
     why,
     lists: term ? SIDES.map((side) => listOf(side, term, input)) : [],
-    findings: (term?.exit.findings ?? []).map((f) => ({ name: CRITERION_NAMES[f.criterion], text: f.text })),
+    findings: (writes ? [] : (term?.exit.findings ?? [])).map((f) => ({
+      name: CRITERION_NAMES[f.criterion],
+      text: f.text,
+    })),
     note: term?.exit.handover?.note ?? '',
     here: paths.deploymentPage(facts.ref, 'exit'),
   };

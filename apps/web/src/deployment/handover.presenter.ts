@@ -9,7 +9,6 @@ import {
   FUNDING_SOURCES,
   MODALITIES,
   PROGRESS,
-  REPORT_KINDS,
   REPORTING_PARTS,
   REVIEW_RATINGS,
   SIDES,
@@ -23,6 +22,7 @@ import {
 import { listed, type Names } from '../request/case-words.js';
 import { paths } from '../shell/paths.js';
 import { date } from '../shell/words.js';
+import { periodWords, reportTitle } from './adviser-words.js';
 import { termOfExit } from './exit.presenter.js';
 import type { PostFrame } from './post-frame.js';
 
@@ -50,6 +50,8 @@ const lastOn = (term: Incumbency, item: PlanItem) => {
   const result = report?.results.find((x) => x.planItem === item.id);
   return result ? { ...result, period: report!.period } : null;
 };
+/** Of the reports that are still to come, the nearest; the others follow from the dates of the term. */
+const NEXT_REPORTS = 3;
 /** A part that is one text, such as that there is nothing. */
 const empty = (text: string): PackBlock[] => [{ kind: 'text', text }];
 
@@ -67,7 +69,7 @@ function planPart(term: Incumbency): PackBlock[] {
           item.dueOn ? `${item.text} (by ${date(item.dueOn)})` : item.text,
           [item.criterion ? CRITERION_NAMES[item.criterion] : '', item.outcome].filter(Boolean).join('; '),
           PROGRESS[last?.progress ?? 'notStarted'],
-          last?.text ? `${last.text} (${last.period})` : '',
+          last?.text ? `${last.text} (${periodWords(last.period)})` : '',
         ];
       }),
     },
@@ -84,14 +86,15 @@ function openPart(term: Incumbency, { origin }: DeploymentFacts): PackBlock[] {
     ...origin.conditions.filter((c) => !answered(c)).map((c) => `Condition of the approval: ${c}`),
     ...term.obligations
       .filter((o) => o.reportId === null)
-      .map((o) => `${REPORT_KINDS[o.kind]}, ${o.period}: due on ${date(o.dueOn)}`),
+      .slice(0, NEXT_REPORTS)
+      .map((o) => `${reportTitle(o)}: due on ${date(o.dueOn)}`),
   ];
   return points.length ? [{ kind: 'points', points }] : empty('Nothing is open.');
 }
 
 const textsOf = (report: Report): PackBlock[] =>
   [
-    { title: `${REPORT_KINDS[report.kind]}, ${report.period}`, text: report.summary },
+    { title: reportTitle(report), text: report.summary },
     { title: 'Challenges', text: report.challenges },
     { title: 'Support that is wanted', text: report.support },
   ]

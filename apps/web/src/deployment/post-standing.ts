@@ -27,8 +27,12 @@ function searchSentence(facts: DeploymentFacts): string {
 function termSentence(facts: DeploymentFacts, today: Day): string {
   const term = presentTerm(facts)!;
   const until = term.endsOn;
-  const left = until && until >= today ? `, ${lengthOf(daysBetween(today, until))} from now` : '';
-  return `${term.person.name} is in post since ${date(term.from)}${until ? `, until ${date(until)}${left}` : ''}.`;
+  const since = `${term.person.name} has been in post since ${date(term.from)}.`;
+  if (!until) return `${since} No end of the term is agreed.`;
+  if (until < today) return `${since} The term ended on ${date(until)}.`;
+  return until === today
+    ? `${since} The term ends today.`
+    : `${since} The term ends on ${date(until)}, in ${lengthOf(daysBetween(today, until))}.`;
 }
 
 function renewalSentence(facts: DeploymentFacts): string {

@@ -1,7 +1,14 @@
 import type { PostRead, SignedIn } from '#casework';
-import { availableDeploymentActions, DEPLOYMENT_EVENTS, type DeploymentEventType } from '#domain';
+import {
+  availableDeploymentActions,
+  DEPLOYMENT_EVENTS,
+  postTodosFor,
+  presentTerm,
+  type DeploymentEventType,
+  type PostTask,
+} from '#domain';
 import { paths } from '../shell/paths.js';
-import type { PostTab } from './post-frame.js';
+import { hrefOfTab, type PostTab } from './post-frame.js';
 import { slugOf, STEP_FORMS } from './step-forms.js';
 
 interface Link {
@@ -15,20 +22,71 @@ const ELSEWHERE: Partial<Record<DeploymentEventType, [page: PostTab, words: stri
   FILE_REPORT: ['reports', 'File a report'],
   CHECK: ['exit', 'Work through the exit checklist'],
 };
+/** What is decided on the page of the renewal, where each of it is explained beside the others. */
+const DECIDING: readonly DeploymentEventType[] = ['EXTEND', 'PLAN_SUCCESSION', 'CONVERT', 'CLOSE'];
+/** Steps that come seldom, about the post or the adviser as such. */
+const SELDOM: readonly DeploymentEventType[] = [
+  'CHANGE_POST',
+  'COVER',
+  'UNCOVER',
+  'MARK_FRAMEWORK',
+  'SET_REPORTING',
+  'IDENTIFY',
+  'TRANSFER',
+  'LEAVE',
+  'RECEIVE',
+  'ADD_OBLIGATION',
+  'MOVE_OBLIGATION',
+];
 
-/** What this person can do now, as links. */
-export function stepLinks(view: PostRead, me: SignedIn): Link[] {
-  const { ref } = view.facts;
-  return availableDeploymentActions(view.whole, me).flatMap(({ type, allowed }) => {
-    if (!allowed) return [];
-    const other = ELSEWHERE[type];
-    const slug = slugOf(type);
-    if (other) return [{ text: other[1], href: paths.deploymentPage(ref, other[0]) }];
-    return slug ? [{ text: DEPLOYMENT_EVENTS[type].label, href: paths.deploymentStep(ref, slug) }] : [];
-  });
+/** With which step, or on which page, a task is done. */
+const DONE_BY: Partial<Record<PostTask, DeploymentEventType>> = {
+  prepareRecruitment: 'ADVERTISE',
+  shortlist: 'SHORTLIST',
+  select: 'SELECT',
+  viewCandidate: 'CONSULTED',
+  receiveAdviser: 'ARRIVE',
+  fillGap: 'ADVERTISE',
+  findSuccessor: 'ADVERTISE',
+  writePlan: 'PLAN',
+  agreePlan: 'AGREE_WORK_PLAN',
+  review: 'REVIEW',
+  wish: 'ASK_EXTENSION',
+  checklist: 'CHECK',
+  handOver: 'HAND_OVER',
+  report: 'FILE_REPORT',
+};
+
+function linkOf(ref: string, type: DeploymentEventType): Link | null {
+  const other = ELSEWHERE[type];
+  const slug = slugOf(type);
+  if (other) return { text: other[1], href: hrefOfTab(ref, other[0]) };
+  return slug ? { text: DEPLOYMENT_EVENTS[type].label, href: paths.deploymentStep(ref, slug) } : null;
 }
 
-/** The steps that belong to one page of a post: those that this person can take, and of their own ones why others cannot be taken yet. */
+/** What this person can do with a post: first what waits for them, then the rest, and apart what comes seldom. */
+export function summarySteps(view: PostRead, me: SignedIn): { actions: Link[]; others: Link[]; seldom: Link[] } {
+  const { ref } = view.facts;
+  const types = availableDeploymentActions(view.whole, me).flatMap((a) => (a.allowed ? [a.type] : []));
+  const decides = presentTerm(view.facts) !== null && types.some((type) => DECIDING.includes(type));
+  const renewal: Link[] = decides
+    ? [{ text: 'Decide what comes after this term', href: hrefOfTab(ref, 'renewal') }]
+    : [];
+  const todos = postTodosFor(view.whole, me);
+  const first = todos.flatMap(({ task }) => {
+    const type = DONE_BY[task];
+    return type && types.includes(type) ? [linkOf(ref, type)!] : task === 'decideRenewal' ? renewal : [];
+  })[0];
+  const links = (of: DeploymentEventType[]) => of.flatMap((type) => linkOf(ref, type) ?? []);
+  const shown = types.filter((type) => !SELDOM.includes(type) && !(decides && DECIDING.includes(type)));
+  return {
+    actions: first ? [first] : [],
+    others: [...links(shown), ...renewal].filter((link) => link.href !== first?.href),
+    seldom: links(types.filter((type) => SELDOM.includes(type))),
+  };
+}
+
+/** The steps that belong to one page of a post: those that this person can take, and where there is none why not yet. */
 export function stepsFor(
   view: PostRead,
   me: SignedIn,
@@ -43,5 +101,5 @@ export function stepsFor(
     .filter(({ action }) => action.allowed)
     .map(({ action, slug }) => ({ text: action.label, href: paths.deploymentStep(ref, slug) }));
   const notYet = own.flatMap(({ action }) => (!action.allowed && action.code === 'notReady' ? [action.reason] : []));
-  return { actions: links.slice(0, 1), others: links.slice(1), notYet: [...new Set(notYet)] };
+  return { actions: links.slice(0, 1), others: links.slice(1), notYet: links.length ? [] : [...new Set(notYet)] };
 }

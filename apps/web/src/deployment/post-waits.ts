@@ -1,5 +1,5 @@
-import { POST_TASKS, postTaskOf, ROLES, type Clock, type Day, type DeploymentFacts } from '#domain';
-import type { Status } from '../request/case-words.js';
+import { POST_TASKS, postTaskOf, REPORT_KINDS, ROLES, type Clock, type Day, type DeploymentFacts } from '#domain';
+import { inSentence, type Status } from '../request/case-words.js';
 import { date } from '../shell/words.js';
 
 /** A clock of a post as a page says it. */
@@ -13,14 +13,31 @@ export interface Wait {
 export const dueWords = (dueOn: Day, today: Day): Status | string =>
   dueOn < today ? { text: `Overdue since ${date(dueOn, 'day')}`, tone: 'red' as const } : `by ${date(dueOn, 'short')}`;
 
-const waitOf = (clock: Clock, today: Day): Wait => ({
-  who: ROLES[clock.holder],
-  what: POST_TASKS[postTaskOf(clock)],
-  due: dueWords(clock.dueOn, today),
-});
+type Waiting = Pick<DeploymentFacts, 'clocks' | 'incumbencies'>;
 
-/** What waits on whom, a line for each clock that runs; of some groups alone, where they are named. */
-export const waitsOf = ({ clocks }: Pick<DeploymentFacts, 'clocks'>, today: Day, groups?: readonly string[]): Wait[] =>
-  clocks
-    .filter((clock) => postTaskOf(clock) !== 'schedule' && (!groups || groups.includes(clock.group)))
-    .map((clock) => waitOf(clock, today));
+/** The clocks that are shown: of the reports that are due, those that are late and the next one. */
+function shownClocks({ clocks }: Waiting, today: Day): Clock[] {
+  const next = clocks
+    .filter((c) => c.group === 'report' && c.dueOn >= today)
+    .sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1))[0];
+  return clocks.filter((c) => c.group !== 'schedule' && (c.group !== 'report' || c.dueOn < today || c === next));
+}
+
+function whatOf(clock: Clock, { incumbencies }: Waiting): string {
+  const due = incumbencies.at(-1)?.obligations.find((o) => clock.key === `report:${o.id}`);
+  const task = POST_TASKS[postTaskOf(clock)];
+  return due ? `${task}: ${inSentence(REPORT_KINDS[due.kind])}${periodOf(due.period)}` : task;
+}
+/** A period by its name; one that is told by its days is clear from the kind of the report. */
+const periodOf = (period: string): string => (/^\d{4}-/.test(period) ? '' : `, ${period}`);
+
+/** What waits on whom, a line for each clock that runs, the soonest first; of some groups alone, where they are named. */
+export const waitsOf = (facts: Waiting, today: Day, groups?: readonly string[]): Wait[] =>
+  shownClocks(facts, today)
+    .filter((clock) => !groups || groups.includes(clock.group))
+    .sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
+    .map((clock) => ({
+      who: ROLES[clock.holder],
+      what: whatOf(clock, facts),
+      due: dueWords(clock.dueOn, today),
+    }));

@@ -9,7 +9,9 @@ import {
   ENDING_REASONS,
   MODALITIES,
   postCoverOf,
+  presentSearch,
   presentTerm,
+  daysBetween,
   REPORTING_PARTS,
   underFramework,
   type CoverSpan,
@@ -17,14 +19,15 @@ import {
   type DeploymentFacts,
 } from '#domain';
 import { frameAround } from '../deployments/segments.js';
-import type { Names } from '../request/case-words.js';
+import { lengthOf } from '../deployments/post-words.js';
+import type { Names, Status } from '../request/case-words.js';
 import type { GanttSegment } from '../shell/gantt.js';
 import { paths } from '../shell/paths.js';
 import { date } from '../shell/words.js';
 import { postFrame } from './post-frame.js';
 import { lineItems } from './post-lines.js';
 import { standingOf } from './post-standing.js';
-import { stepLinks } from './post-steps.js';
+import { summarySteps } from './post-steps.js';
 import { waitsOf } from './post-waits.js';
 
 export interface PostPageInput {
@@ -37,6 +40,8 @@ export interface PostPageInput {
   request: string | null;
 }
 
+/** An end that is nearer than this wants attention. */
+const SOON_DAYS = 183;
 const KINDS: Record<CoverSpan['kind'], GanttSegment['kind']> = {
   incumbent: 'past',
   bridge: 'bridge',
@@ -44,17 +49,35 @@ const KINDS: Record<CoverSpan['kind'], GanttSegment['kind']> = {
   successor: 'next',
 };
 
+/** Whether a stretch without anybody is a gap to be shown: not before the first adviser, nor where nobody can tell yet. */
+function isGap(span: CoverSpan, facts: DeploymentFacts, today: Day): boolean {
+  const first = facts.incumbencies[0]?.from;
+  if (!first || span.until < first) return false;
+  return span.from <= today || presentTerm(facts) === null || presentSearch(facts) !== null;
+}
+/** What to know of the post now, beside its line. */
+function statusNow(facts: DeploymentFacts, today: Day, tag: Status): Status {
+  const end = presentTerm(facts)?.endsOn;
+  if (!end) return tag;
+  if (end < today) return { text: `Term ended ${date(end, 'day')}`, tone: 'red' };
+  const left = daysBetween(today, end);
+  return { text: `Ends in ${lengthOf(left)}`, tone: left < SOON_DAYS ? 'amber' : 'green' };
+}
+
 /** The post over time as one row of a chart. */
-function timeline({ facts }: PostRead, today: Day) {
+function timeline({ facts }: PostRead, today: Day, tag: Status) {
   const frame = frameAround(today, '');
   const present = presentTerm(facts);
-  const segments = postCoverOf(facts, frame.from, frame.to).map((span): GanttSegment => ({
-    kind: span.kind === 'incumbent' && present && span.from <= today && today <= span.until ? 'now' : KINDS[span.kind],
-    from: span.from,
-    until: span.until,
-    label: span.kind === 'gap' ? 'Post empty' : span.kind === 'bridge' ? `Bridged by ${span.name}` : span.name,
-  }));
-  return { frame, segments };
+  const segments = postCoverOf(facts, frame.from, frame.to)
+    .filter((span) => span.kind !== 'gap' || isGap(span, facts, today))
+    .map((span): GanttSegment => ({
+      kind:
+        span.kind === 'incumbent' && present && span.from <= today && today <= span.until ? 'now' : KINDS[span.kind],
+      from: span.from,
+      until: span.until,
+      label: span.kind === 'gap' ? 'Post empty' : span.kind === 'bridge' ? `Bridged by ${span.name}` : span.name,
+    }));
+  return { frame, segments, status: statusNow(facts, today, tag) };
 }
 
 /** Everybody who has held the post, the latest first. */
@@ -102,15 +125,13 @@ function facts(view: PostRead, names: Names, today: Day, request: string | null)
 export function postPage(input: PostPageInput) {
   const { view, me, names, today, request, history } = input;
   const frame = postFrame(view, me, 'summary', names);
-  const [first, ...others] = stepLinks(view, me);
   return {
     title: frame.title,
     breadcrumbs: frame.breadcrumbs,
     frame,
     lead: standingOf(view.facts, today),
-    actions: first ? [first] : [],
-    others,
-    timeline: timeline(view, today),
+    ...summarySteps(view, me),
+    timeline: timeline(view, today, frame.tag),
     terms: terms(view.facts),
     bridges: view.facts.bridges.map((b) => ({
       text: `${BRIDGE_KINDS[b.kind]}: ${b.by}`,

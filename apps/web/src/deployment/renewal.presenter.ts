@@ -84,9 +84,9 @@ function ladderOf(clock: Clock | undefined, settings: ClockSettings): string[] {
   const who = `The ${ROLES[clock.holder]}`;
   return [
     reminders.length ? `${who} is reminded on ${listed(reminders)}.` : '',
-    overdue.length ? `If nothing is decided by then, ${inSentence(who)} is told again on ${listed(overdue)}.` : '',
+    overdue.length ? `If nothing is said by then, ${inSentence(who)} is told again on ${listed(overdue)}.` : '',
     escalation.length
-      ? `It then goes to the ${ROLES[clock.superior ?? 'regionalTeam']} on ${listed(escalation)}, who plan for the gap.`
+      ? `On ${listed(escalation)} it goes to the ${ROLES[clock.superior ?? 'regionalTeam']}, which plans for the gap.`
       : '',
   ].filter(Boolean);
 }
