@@ -1,7 +1,16 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
-import { Cases, People, Work, type CaseView, type SignedIn } from '#casework';
-import { assessmentView, isRefusal, keysFor, lastDecision, nameOnLine, refuse, roleFor } from '#domain';
+import { Cases, People, Posts, Work, type CaseView, type SignedIn } from '#casework';
+import {
+  assessmentView,
+  concernedCountries,
+  isRefusal,
+  keysFor,
+  lastDecision,
+  nameOnLine,
+  refuse,
+  roleFor,
+} from '#domain';
 import { Me } from '../shell/exchange.js';
 import { Refused } from '../shell/refusals.js';
 import { LINES, onlyThese, wholeNumber } from './address.js';
@@ -17,6 +26,7 @@ export class CasePartsApi {
     private readonly cases: Cases,
     private readonly people: People,
     private readonly work: Work,
+    private readonly posts: Posts,
   ) {}
 
   @Get('me')
@@ -29,15 +39,21 @@ export class CasePartsApi {
   @Get('todos')
   @Described('listTodos')
   async todos(@Me() me: SignedIn) {
-    const items = await this.work.todos(me);
+    const [requests, posts] = await Promise.all([this.work.todos(me), this.posts.todos(me)]);
+    const items = [
+      ...requests.map(({ facts, clock, what }) => ({ facts, countries: facts.summary.countries, clock, what })),
+      ...posts.map(({ facts, clock, what }) => ({ facts, countries: concernedCountries(facts), clock, what })),
+    ];
     return {
-      items: items.map(({ facts, clock, what }) => ({
-        ref: facts.ref,
-        countries: facts.summary.countries,
-        what,
-        dueOn: clock.dueOn,
-        since: clock.startedAt,
-      })),
+      items: items
+        .map(({ facts, countries, what, clock }) => ({
+          ref: facts.ref,
+          countries,
+          what,
+          dueOn: clock.dueOn,
+          since: clock.startedAt,
+        }))
+        .sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0)),
     };
   }
 
