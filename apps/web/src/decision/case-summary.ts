@@ -2,7 +2,7 @@ import type { CaseView, HistoryLine, VersionView } from '#casework';
 import { assessmentView, MODALITIES, type Actor, type RequestFacts } from '#domain';
 import { adviceGiven } from '../advice/given.presenter.js';
 import { OUTCOME_WORDS, placeOf, statusFor, type Names } from '../request/case-words.js';
-import { readCosts } from '../request/reading.presenter.js';
+import { readCosts } from '../request/reading-tables.js';
 import { requestFacts } from '../request/request-facts.js';
 import { assessmentOfPanel } from '../review/assessment.presenter.js';
 import { paths } from '../shell/paths.js';

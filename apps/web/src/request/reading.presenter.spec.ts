@@ -1,10 +1,12 @@
 import { expect, it } from '@jest/globals';
 import { SECTIONS, type CaseDocument, type Tier } from '#domain';
 import { aCase } from '../../../../libs/domain/test/a-case.js';
+import { samples } from '../../../../libs/domain/test/samples.js';
 import { aContent, contentWith } from '../../../../libs/domain/test/content.js';
 import { names, seenBy, versionOf } from '../../../../test/support/seen.js';
 import { fullPage } from './full.presenter.js';
-import { readCosts, readRequest } from './reading.presenter.js';
+import { readCosts } from './reading-tables.js';
+import { readRequest } from './reading.presenter.js';
 import { changesPage, versionsPage } from './versions.presenter.js';
 
 const document = (id: string, tier: 'case' | 'risk', section = 1): CaseDocument => ({
@@ -50,6 +52,27 @@ it('questions are in the language of the request', () => {
   );
 });
 
+it('tables have their heads and the words of their choices in the language of the request', () => {
+  const page = (language: 'en' | 'fr' | 'es') => {
+    const content = { ...samples()[0]!.content, language };
+    const reading = read(['case', 'risk'], content);
+    const answers = reading.sections.flatMap((s) => s.answers);
+    const heads = answers.flatMap((a) => [
+      ...(a.table?.columns ?? []).map((c) => c.text),
+      ...Object.values(a.costs?.words ?? {}),
+    ]);
+    return { heads, answers };
+  };
+  const [en, fr, es] = [page('en'), page('fr'), page('es')];
+  expect(en.heads).toEqual(expect.arrayContaining(['Head of agency', 'Mechanism', 'Paid by']));
+  for (const translated of [fr, es]) {
+    const alike = en.heads.filter((head, i) => head === translated.heads[i]);
+    expect(alike.filter((head) => !['Position', 'Contribution'].includes(head))).toEqual([]);
+  }
+  const endorsed = fr.answers.find((a) => a.path === 'endorsements')!.table!;
+  expect(endorsed.rows.map((r) => r.position)).toContain('Appuie');
+});
+
 it('costs add up to the cent, by year and by who pays', () => {
   const item = (label: string, amountUSD: number, paidBy: string, kind: 'cash' | 'in-kind') => ({
     label,
@@ -80,7 +103,7 @@ it('every shape of answer is read, also half written', () => {
     mechanismRecommendations: [{ body: 'UPR' }] as never,
   };
   expect(read(['case'], half).sections[8]!.answers.at(-1)).toMatchObject({
-    endorsements: [{ agency: 'ILO', position: '', contribution: '', amount: '' }],
+    table: { rows: [{ agency: 'ILO', position: '', contribution: '', amount: '' }] },
   });
 });
 

@@ -7,10 +7,8 @@ import {
   valueAt,
   type CaseDocument,
   type CostYear,
-  type Endorsement,
   type Language,
   type Level,
-  type MechanismRecommendation,
   type Question,
   type RequestContent,
   type Section,
@@ -18,26 +16,20 @@ import {
 } from '#domain';
 import { paths } from '../shell/paths.js';
 import { date } from '../shell/words.js';
-import { amount, capital, cents, type Names } from './case-words.js';
+import type { Names } from './case-words.js';
+import { isTableKind, readCosts, readTable, type ReadCosts, type ReadTable } from './reading-tables.js';
 
-export interface ReadCosts {
-  years: { title: string; items: { label: string; paidBy: string; kind: string; amount: string }[]; total: string }[];
-  payers: { payer: string; cash: string; inKind: string; total: string }[];
-  totals: { cash: string; inKind: string; total: string };
-}
 /** The answer to one question, in the shape in which it is read. */
 export interface ReadAnswer {
   path: string;
   label: string;
   /** Read by the Resident Coordinator’s side and OHCHR only. */
   restricted: boolean;
-  shape: 'none' | 'text' | 'list' | 'costs' | 'endorsements' | 'recommendations' | 'coverage';
+  shape: 'none' | 'text' | 'list' | 'costs' | 'table';
   text?: string;
   list?: string[];
   costs?: ReadCosts;
-  endorsements?: { agency: string; name: string; position: string; contribution: string; amount: string }[];
-  recommendations?: { source: string; theme: string; text: string; position: string }[];
-  coverage?: { country: string; days: string; first: string }[];
+  table?: ReadTable;
 }
 export interface ReadSection {
   number: number;
@@ -69,80 +61,19 @@ export interface ReadingInput {
   names: Names;
 }
 
-const KINDS: Record<string, string> = { cash: 'Cash', 'in-kind': 'In kind', none: '' };
-const orNone = (n: number): string => (n === 0 ? '–' : amount(n));
-const sum = (amounts: number[]): number => amounts.reduce((a, b) => a + b, 0);
-
-/** The cost of every year, and who pays it, to the cent. */
-export function readCosts(years: readonly CostYear[]): ReadCosts {
-  const items = years.flatMap((y) => y.items ?? []);
-  const of = (kind: string | null, payer: string | null): number =>
-    sum(
-      items
-        .filter((i) => (kind === null || i.kind === kind) && (payer === null || i.paidBy === payer))
-        .map((i) => cents(i.amountUSD)),
-    );
-  const row = (payer: string | null) => ({
-    cash: orNone(of('cash', payer)),
-    inKind: orNone(of('in-kind', payer)),
-    total: amount(of(null, payer)),
-  });
-  return {
-    years: years.map((y) => ({
-      title: y.months === 12 || !y.months ? String(y.year) : `${y.year}, ${y.months} months`,
-      items: (y.items ?? []).map((i) => ({
-        label: i.label,
-        paidBy: i.paidBy,
-        kind: KINDS[i.kind] ?? i.kind,
-        amount: amount(cents(i.amountUSD)),
-      })),
-      total: amount(sum((y.items ?? []).map((i) => cents(i.amountUSD)))),
-    })),
-    payers: [...new Set(items.map((i) => i.paidBy))].map((payer) => ({ payer, ...row(payer) })),
-    totals: row(null),
-  };
-}
-
-const endorsement = (e: Endorsement) => ({
-  agency: e.agency,
-  name: e.name,
-  position: capital(e.position ?? ''),
-  contribution: [KINDS[e.contribution?.kind] ?? '', e.contribution?.text ?? ''].filter(Boolean).join('. '),
-  amount: e.contribution?.amountUSD ? amount(cents(e.contribution.amountUSD)) : '',
-});
-const recommendation = (r: MechanismRecommendation) => ({
-  source: [r.body, r.year].filter(Boolean).join(', '),
-  theme: r.theme,
-  text: r.text,
-  position: capital(r.position ?? ''),
-});
-
 /** The answer as its question is read; an answer that is not there is said to be missing, not left out. */
 function answerTo(question: Question, { content, names }: ReadingInput): ReadAnswer {
   const value = valueAt(content, question.path);
   const language = content.language ?? 'en';
   const read = { path: question.path, label: question.label[language], restricted: question.tier === 'risk' };
   if (!isAnswered(value)) return { ...read, shape: 'none' };
+  if (isTableKind(question.kind))
+    return { ...read, shape: 'table', table: readTable(question.kind, value, language, names) };
   switch (question.kind) {
     case 'list':
       return { ...read, shape: 'list', list: value as string[] };
     case 'costs':
-      return { ...read, shape: 'costs', costs: readCosts(value as CostYear[]) };
-    case 'endorsements':
-      return { ...read, shape: 'endorsements', endorsements: (value as Endorsement[]).map(endorsement) };
-    case 'recommendations': {
-      const recommendations = (value as MechanismRecommendation[]).map(recommendation);
-      return { ...read, shape: 'recommendations', recommendations };
-    }
-    case 'coverage': {
-      const plan = value as NonNullable<RequestContent['sections']>['coveragePlan'];
-      const coverage = (plan ?? []).map((c) => ({
-        country: names.countryName(c.country, language),
-        days: String(c.daysPerYear ?? ''),
-        first: c.first ?? '',
-      }));
-      return { ...read, shape: 'coverage', coverage };
-    }
+      return { ...read, shape: 'costs', costs: readCosts(value as CostYear[], language) };
     default:
       return { ...read, shape: 'text', text: String(value) };
   }

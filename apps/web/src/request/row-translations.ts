@@ -32,10 +32,19 @@ const WORDS: Record<string, Record<Exclude<Language, 'en'>, string>> = {
   'US dollars': { fr: 'Dollars É.-U.', es: 'Dólares EE. UU.' },
   'Paid by': { fr: 'Payé par', es: 'Pagado por' },
   How: { fr: 'Mode', es: 'Modo' },
+  'Costs of each year and who pays': { fr: 'Coûts de chaque année et qui paie', es: 'Costos de cada año y quién paga' },
+  'Who pays in all': { fr: 'Qui paie, en tout', es: 'Quién paga, en total' },
+  'Cash, US$': { fr: 'Espèces, USD', es: 'Efectivo, USD' },
+  'In kind, US$': { fr: 'En nature, USD', es: 'En especie, USD' },
+  'Total, US$': { fr: 'Total, USD', es: 'Total, USD' },
+  US$: { fr: 'USD', es: 'USD' },
+  All: { fr: 'Ensemble', es: 'Todos' },
+  Cash: { fr: 'En espèces', es: 'En efectivo' },
+  months: { fr: 'mois', es: 'meses' },
 };
 
 /** A word of a row in a language; what has no translation, such as the name of a country, stays as it is. */
-const wordIn = (text: string, language: Language): string =>
+export const wordIn = (text: string, language: Language): string =>
   language !== 'en' && Object.hasOwn(WORDS, text) ? WORDS[text]![language] : text;
 
 const cellIn = (cell: Cell, language: Language): Cell => ({
