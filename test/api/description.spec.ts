@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { createRequire } from 'node:module';
-import { EVENT_TYPES } from '#domain';
+import { DEPLOYMENT_EVENT_TYPES, EVENT_TYPES, deploymentEventRule } from '#domain';
 import { aCaseAt } from '../support/cases.js';
 import { useBrowser } from '../support/browser.js';
 import { useDatabase } from '../support/database.js';
@@ -74,19 +74,27 @@ describe('the description', () => {
   });
 
   it('wants a revision for every write of a case', () => {
-    const writes = operations.filter(({ method, path }) => method !== 'get' && path !== '/api/v1/requests');
-    expect(writes.length).toBe(4);
+    const writes = operations.filter(
+      ({ method, path }) => method !== 'get' && /^\/api\/v1\/(requests|deployments)\//.test(path),
+    );
+    expect(writes.length).toBe(5);
     for (const { operation } of writes) {
       expect(operation.parameters.find((p) => p.name === 'If-Match')).toMatchObject({ in: 'header', required: true });
       expect(Object.keys(operation.responses)).toEqual(expect.arrayContaining(['403', '404', '409', '412', '428']));
     }
   });
 
-  it('knows every step that can be sent, each with its shape', () => {
-    const { requestBody } = description.paths['/api/v1/requests/{ref}/events']!.post!;
+  // An adviser is received by the transfer that the other post sends.
+  const byNobody = DEPLOYMENT_EVENT_TYPES.filter(
+    (type) => type === 'RECEIVE' || deploymentEventRule(type).roles.length === 0,
+  );
+  it.each([
+    ['requests', EVENT_TYPES.filter((type) => !['CREATE', 'ATTACH', 'DETACH'].includes(type))],
+    ['deployments', DEPLOYMENT_EVENT_TYPES.filter((type) => !byNobody.includes(type))],
+  ])('knows every step of %s that can be sent, each with its shape', (kind, types: readonly string[]) => {
+    const { requestBody } = description.paths[`/api/v1/${kind}/{ref}/events`]!.post!;
     const { oneOf } = requestBody!.content['application/json']!.schema as { oneOf: { title: string; allOf: Json[] }[] };
-    const elsewhere = ['CREATE', 'ATTACH', 'DETACH'];
-    expect(oneOf.map(({ title }) => title).sort()).toEqual(EVENT_TYPES.filter((t) => !elsewhere.includes(t)).sort());
+    expect(oneOf.map(({ title }) => title).sort()).toEqual([...types].sort());
     for (const { title, allOf } of oneOf) {
       expect(allOf[0]).toMatchObject({ properties: { type: { enum: [title] } } });
       expect(() => validator.compile({ $ref: `api${(allOf[1] as { $ref: string }).$ref}` })).not.toThrow();

@@ -207,6 +207,7 @@ export const DEPLOYMENT_EVENT_SHAPES = {
   MOVE_OBLIGATION: MoveObligationShape,
   NOTE_TO_OHCHR: WordsShape,
   REVIEW: ReviewShape,
+  OPEN_RENEWAL: NothingShape,
   ASK_EXTENSION: WishShape,
   EXTEND: ExtendShape,
   PLAN_SUCCESSION: WordsShape,
