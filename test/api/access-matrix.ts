@@ -1,4 +1,4 @@
-/** Who asks, seen from one request of Tanzania that is being advised on and scored. */
+/** Who asks, seen from one request of Tanzania that is being advised on and scored, and from a post there that is held. */
 export const PERSONS = [
   'nobody', // not signed in
   'former', // signed in, but without an assignment in force
@@ -20,6 +20,7 @@ export const PERSONS = [
   'officeElsewhere',
   'deskElsewhere',
   'teamElsewhere',
+  'adviser', // who holds the post
 ] as const;
 export type Who = (typeof PERSONS)[number];
 
@@ -46,7 +47,12 @@ const FOLLOWERS: Who[] = [
   'chair',
   'approver',
   'auditor',
+  'adviser',
 ];
+/** Whoever reads of the post how it was judged, and what is for OHCHR alone. */
+const OF_POST_OHCHR: Who[] = ['desk', 'chair', 'approver', 'auditor'];
+/** Everybody who may know that this post exists. */
+const HOLDERS: Who[] = [...RC, ...REGION, ...OF_POST_OHCHR, 'fund', 'adviser'];
 const OFFICES: Who[] = [...RC, 'officeElsewhere'];
 const except = (from: readonly Who[], ...without: Who[]): Who[] => from.filter((who) => !without.includes(who));
 
@@ -251,6 +257,59 @@ export const MATRIX: Record<string, Cell | Cell[]> = {
     },
     { ...call(404, [422, ...PARTIES, 'appointed']), json: { type: 'NONSENSE' } },
   ],
+
+  // One post: who may know of it reads its pages; each step is taken by whose it is.
+  'GET /deployments/:ref': [page(404, [200, ...HOLDERS]), { ...page(404), with: { ref: 'DEP-2027-999' } }],
+  'GET /deployments/:ref/history': page(404, [200, ...HOLDERS]),
+  'GET /deployments/:ref/work-plan': page(404, [200, ...HOLDERS]),
+  'GET /deployments/:ref/work-plan/edit': page(404, [200, 'adviser'], [403, ...except(HOLDERS, 'adviser')]),
+  'POST /deployments/:ref/work-plan/edit': page(404, [422, 'adviser'], [403, ...except(HOLDERS, 'adviser')]),
+  'GET /deployments/:ref/reports': page(404, [200, ...HOLDERS]),
+  'GET /deployments/:ref/reports/new': page(404, [200, 'adviser'], [403, ...except(HOLDERS, 'adviser')]),
+  'POST /deployments/:ref/reports/new': page(404, [422, 'adviser'], [403, ...except(HOLDERS, 'adviser')]),
+  'GET /deployments/:ref/reports/:id': [
+    page(404, [200, ...HOLDERS]),
+    { ...page(404, [200, ...OF_POST_OHCHR, 'adviser']), query: '?for=ohchr' },
+    { ...page(404, [200, ...OF_POST_OHCHR, 'adviser', 'fund']), query: '?for=fund' },
+    { ...page(404, [422, ...HOLDERS]), query: '?for=everybody' },
+    { ...page(404), with: { id: 'none' } },
+  ],
+  'GET /deployments/:ref/reports/:id.docx': [
+    page(404, [200, ...HOLDERS]),
+    { ...page(404, [200, ...OF_POST_OHCHR, 'adviser']), query: '?for=ohchr' },
+  ],
+  'GET /deployments/:ref/thread': page(404, [200, ...HOLDERS]),
+  'GET /deployments/:ref/notes': page(
+    404,
+    [200, ...OF_POST_OHCHR, 'adviser'],
+    [403, ...except(HOLDERS, ...OF_POST_OHCHR, 'adviser')],
+  ),
+  'GET /deployments/:ref/events/:step': [
+    { ...page(404, [200, 'adviser'], [403, ...except(HOLDERS, 'adviser')]), with: { step: 'note' } },
+    { ...page(404, [200, 'desk'], [403, ...except(HOLDERS, 'desk')]), with: { step: 'add-report' } },
+    { ...page(404), with: { step: 'nothing' } },
+  ],
+  'POST /deployments/:ref/events/:step': [
+    { ...page(404, [422, 'adviser'], [403, ...except(HOLDERS, 'adviser')]), with: { step: 'note' } },
+    { ...page(404), with: { step: 'nothing' } },
+  ],
+  'GET /api/v1/deployments/:ref': call(404, [200, ...HOLDERS]),
+  'GET /api/v1/deployments/:ref/actions': call(404, [200, ...HOLDERS]),
+  'GET /api/v1/deployments/:ref/timeline': call(404, [200, ...HOLDERS]),
+  'GET /api/v1/deployments/:ref/thread': call(404, [200, ...HOLDERS]),
+  'POST /api/v1/deployments/:ref/events': [
+    {
+      ...call(404, [422, 'adviser'], [403, ...except(HOLDERS, 'adviser')]),
+      json: { type: 'NOTE_TO_OHCHR', text: ' ' },
+    },
+    { ...call(404, [422, ...HOLDERS]), json: { type: 'NONSENSE' } },
+  ],
+  'GET /api/v1/deployments/:ref/reports/:id': [
+    call(404, [200, ...HOLDERS]),
+    { ...call(404, [200, ...OF_POST_OHCHR, 'adviser']), query: '?for=ohchr' },
+    { ...call(404), with: { id: 'none' } },
+  ],
+  'GET /api/v1/deployments/:ref/reports/:id.docx': call(404, [200, ...HOLDERS]),
 
   // Settings.
   'GET /admin/terms': page(403, [200, 'administrator']),

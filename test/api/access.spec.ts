@@ -3,6 +3,7 @@ import { aContent } from '../../libs/domain/test/content.js';
 import type { Part } from '../../libs/domain/test/cast.js';
 import { aCaseAt, type CaseInDatabase } from '../support/cases.js';
 import { useDatabase } from '../support/database.js';
+import { HELD_BY, postAt, type HeldPost } from '../support/held-post.js';
 import { useWeb, type Answer, type Program, type Sending } from '../support/web.js';
 import { MATRIX, PERSONS, type Cell, type Who } from './access-matrix.js';
 
@@ -22,6 +23,7 @@ const programs = new Map<Who, Program>();
 const sessions = new Map<Who, Record<string, string>>();
 const documents: Record<string, string> = { none: '00000000-0000-0000-0000-000000000000' };
 let it1: CaseInDatabase;
+let post: HeldPost;
 
 async function person(who: string, role: string, until: string | null): Promise<string> {
   const { rows } = await db.pool.query<{ id: string }>(
@@ -42,6 +44,9 @@ function upload(name: string, tier: string): FormData {
 beforeAll(async () => {
   ids.set('former', await person('former', 'residentCoordinator', '2027-02-28'));
   ids.set('acting', await person('acting', 'actingCoordinator', null));
+  ids.set('adviser', (await db.person(HELD_BY.adviser)).id);
+  post = await postAt(db, 'inPost');
+  documents.report = (await post.facts()).incumbencies[0]!.reports[0]!.id;
   for (const who of PERSONS.filter((name) => name !== 'nobody' && !ids.has(name)))
     ids.set(who, db.cast[PLAYED_BY[who] ?? (who as Part)].id);
   for (const [who, id] of ids) {
@@ -68,15 +73,18 @@ beforeAll(async () => {
   await it1.send('chen', { type: 'DECLARE', conflict: { declared: true, kind: 'served', reason: 'I served there.' } });
 });
 
+const OF_POST = /^\/(api\/v1\/)?deployments\/:ref\b/;
+
 function addressOf(url: string, cell: Cell): string {
-  const given: Record<string, string> = { ref: it1.ref, number: '1', id: 'plain', version: '1', ...cell.with };
+  const own = OF_POST.test(url) ? { ref: post.ref, id: 'report' } : { ref: it1.ref, id: 'plain' };
+  const given: Record<string, string> = { ...own, number: '1', version: '1', ...cell.with };
   const path = url.replace(/:(\w+)/g, (_, name: string) => (name === 'id' ? documents[given.id!]! : given[name]!));
   return `${path.replace('*', 'nothing')}${cell.query ?? ''}`;
 }
 
 async function sent(method: string, url: string, cell: Cell): Promise<Sending> {
   if (method === 'GET') return {};
-  const revision = String((await it1.row()).revision);
+  const revision = String(OF_POST.test(url) ? await post.revision() : (await it1.row()).revision);
   if (!url.startsWith('/api/')) return { form: { revision } };
   const headers = { 'if-match': `"${revision}"` };
   if (cell.json && 'upload' in cell.json) return { headers, form: upload('another', 'case') };

@@ -62,6 +62,7 @@ const DONE = {
   listSaved: 'Your list is saved.',
   listFinished: 'Your list is finished. The other side is shown it, and can send it back.',
   stepTaken: 'It is recorded, and those concerned are told.',
+  optionSaved: 'The option is saved. Every version of it is kept.',
   reconciled: 'Your choice is kept, and the posts follow it.',
   signedOut: 'You are signed out.',
 } as const satisfies Record<string, string>;
@@ -75,7 +76,7 @@ const NAV: { text: string; href: string; for: (roles: Role[]) => boolean }[] = [
   { text: 'Your work', href: '/', for: () => true },
   { text: 'Your reviews', href: '/reviews', for: (r) => r.includes('reviewer') },
   { text: 'Advice', href: '/advice', for: (r) => r.includes('regionalTeam') || r.includes('regionalOffice') },
-  { text: 'Requests', href: '/requests', for: (r) => r.some((x) => x !== 'administrator') },
+  { text: 'Requests', href: '/requests', for: (r) => r.some((x) => x !== 'administrator' && x !== 'adviser') },
   { text: 'Deployments', href: '/deployments', for: (r) => r.some(followsDeployments) },
   { text: 'Criteria', href: '/admin/criteria', for: (r) => r.includes('administrator') },
   { text: 'Standard terms', href: '/admin/terms', for: (r) => r.includes('administrator') },

@@ -1,0 +1,51 @@
+import { addDays, addMonths, type DeploymentFacts } from '#domain';
+import { PostTeller, type PostStory } from '../../libs/casework/src/demonstration/play-post.js';
+import { heldPost, twoQuartersAgo, type PostWords } from '../../libs/casework/src/demonstration/post-stories.js';
+import { MALAWI } from '../../libs/casework/src/demonstration/post-words.js';
+import type { TestDatabase } from './database.js';
+
+/** Who plays the parts of the post, by key. */
+export const HELD_BY = { adviser: 'hra-mwi', coordinator: 'rc-tza', desk: 'do-esa' } as const;
+const TANZANIA: PostWords = {
+  ...MALAWI,
+  title: 'Human Rights Adviser, Tanzania',
+  dutyStation: 'Dar es Salaam',
+  covers: [['TZA', null]],
+};
+
+/** How far the story of the post in Tanzania is told: to a number of its steps, of which five lead to the arrival. */
+const STAGES = {
+  arrived: { steps: 5, reports: false },
+  planned: { steps: 6, reports: false },
+  inPost: { steps: 8, reports: true },
+} as const;
+export type PostStage = keyof typeof STAGES;
+
+export interface HeldPost {
+  ref: string;
+  facts(): Promise<DeploymentFacts>;
+  revision(): Promise<number>;
+}
+
+function storyTo(stage: PostStage, today: string): PostStory {
+  const { steps, reports } = STAGES[stage];
+  // Where nothing was reported yet the arrival is so late that nothing has been due.
+  const arrived = reports ? twoQuartersAgo(today) : addDays(today, -20);
+  const story = heldPost(TANZANIA, HELD_BY, { arrived, endsOn: addDays(addMonths(arrived, 24), -1) });
+  const told = story.steps.slice(0, steps).map((s, i) => (reports || i < 5 ? s : { ...s, on: addDays(today, -2) }));
+  return { ...story, steps: told, reports: reports ? story.reports : null };
+}
+
+/** Opens a post in Tanzania and brings it to a stage through the write path; the last step was yesterday at the latest. */
+export async function postAt(db: TestDatabase, stage: PostStage): Promise<HeldPost> {
+  const today = db.clock.now().toISOString().slice(0, 10);
+  const ref = await new PostTeller(db.pool, db.reference).tell(storyTo(stage, today), addDays(today, -1));
+  const row = async () => {
+    const { rows } = await db.pool.query<{ facts: DeploymentFacts; revision: number }>(
+      'SELECT facts, revision FROM deployment WHERE ref = $1',
+      [ref],
+    );
+    return rows[0]!;
+  };
+  return { ref, facts: async () => (await row()).facts, revision: async () => (await row()).revision };
+}
