@@ -20,6 +20,7 @@ import { SignInController } from './sign-in/sign-in.controller.js';
 import { CriteriaController } from './criteria/criteria.controller.js';
 import { ArrangementsController } from './arrangements/arrangements.controller.js';
 import { ConfirmingController } from './arrangements/confirming.controller.js';
+import { RequestPosts } from './arrangements/request-posts.js';
 import { FundingController } from './arrangements/funding.controller.js';
 import { CalendarController } from './deployments/calendar.controller.js';
 import { FeedController, FeedsController } from './deployments/feeds.controller.js';
@@ -172,6 +173,7 @@ const PARTS = [
   SaveAnswers,
   CaseTerms,
   PostTerms,
+  RequestPosts,
 ];
 
 /** What this process tells of itself, and how much waits to be mailed: the worker has no page for it. */

@@ -36,6 +36,8 @@ export interface ArrangementsInput {
   me: Actor;
   names: Names;
   times: Times;
+  /** The post that the request has opened or goes on with, where this person may know of it. */
+  post?: string | null;
 }
 
 /** A line of a part: what it is about, and what was agreed. */
@@ -154,6 +156,7 @@ export function arrangementsContext(input: ArrangementsInput) {
     frame,
     today: times.today,
     lead: leadOf(facts),
+    post: input.post ? { text: `Post ${input.post}`, href: paths.deployment(input.post) } : null,
     rule: rule ? ARRANGEMENT_RULES[rule].words : '',
     parts: PART_NAMES.map((part) => partOf(part, input)),
   };

@@ -1,5 +1,5 @@
 import { Controller, Get, HttpCode, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
-import { Cases, Casework, CLOCK, ReferenceData, type SignedIn } from '#casework';
+import { Cases, Casework, CLOCK, type SignedIn } from '#casework';
 import { arrangementsOf, concernsTheFund, isRefusal, mayTake, neededFor, type Refusal } from '#domain';
 import type { Clock } from '#platform';
 import { openCase } from '../request/open-case.js';
@@ -9,6 +9,7 @@ import { Pages, paths, seeOther, type Done } from '../shell/pages.js';
 import { Refused } from '../shell/refusals.js';
 import { fundingEvent, proposedFunding, typedFunding, UNCHOSEN, type TypedFunding } from './funding.form.js';
 import { fundingContext } from './funding.presenter.js';
+import { RequestPosts } from './request-posts.js';
 
 const TEMPLATE = 'arrangements/funding.njk';
 
@@ -19,7 +20,7 @@ export class FundingController {
     private readonly pages: Pages,
     private readonly casework: Casework,
     private readonly cases: Cases,
-    private readonly reference: ReferenceData,
+    private readonly posts: RequestPosts,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -67,10 +68,11 @@ export class FundingController {
     const { facts } = view;
     const need =
       arrangementsOf(facts)?.need ??
-      neededFor(facts, await this.cases.content(view), this.reference.clocks.firstPeriodMonths);
+      neededFor(facts, await this.cases.content(view), this.posts.names.clocks.firstPeriodMonths);
     const typed = typeof given === 'string' ? proposedFunding(facts, need.until, given) : given;
     const today = this.clock.now().toISOString().slice(0, 10);
-    const drawn = fundingContext({ view, me, names: this.reference, need, typed, refusal, today });
+    const posts = await this.posts.choices(facts, me);
+    const drawn = fundingContext({ view, me, names: this.posts.names, need, typed, refusal, today, posts });
     return { ...drawn, hidden: stepFields(view.revision) };
   }
 }

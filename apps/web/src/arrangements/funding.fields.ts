@@ -2,6 +2,7 @@ import { COST_SHARE_SOURCES, FUNDING_SOURCES, FUNDING_STANDINGS, type FundingSta
 import type { Field } from '../request/field-models.js';
 import type { PageError } from '../shell/views.js';
 import type { TypedFunding } from './funding.form.js';
+import type { PostChoice } from './request-posts.js';
 
 type At = (id: string) => string | undefined;
 /** The problem beside a field. */
@@ -110,16 +111,19 @@ export function entryFields(typed: TypedFunding, errors: readonly PageError[], a
 }
 
 /** The fields of the declaration that the first period is covered. */
-export function coverFields(typed: TypedFunding, errors: readonly PageError[], goesOn: string | null): Field[] {
+export function coverFields(
+  typed: TypedFunding,
+  errors: readonly PageError[],
+  goesOn: string | null,
+  posts: readonly PostChoice[],
+): Field[] {
   const at = errorAt(errors);
-  const deployment: Field = {
-    name: 'deployment',
-    label: `Which post is the ${goesOn} about?`,
-    hint: 'Its reference, such as DEP-2027-001.',
-    width: 20,
-    value: typed.deployment,
-    error: at('deployment'),
-  };
+  const asked = { name: 'deployment', label: `Which post is the ${goesOn} about?`, value: typed.deployment };
+  // A country of which no open post is known: its reference can still be entered.
+  const way: Partial<Field> = posts.length
+    ? { kind: 'radios', hint: 'The open posts of the country.', options: posts }
+    : { hint: 'Its reference, such as DEP-2027-001.', width: 20 };
+  const deployment: Field = { ...asked, ...way, error: at('deployment') };
   return [
     ...(goesOn ? [deployment] : []),
     { kind: 'long', name: 'note', label: 'Note', optional: true, rows: 3, value: typed.note, error: at('note') },

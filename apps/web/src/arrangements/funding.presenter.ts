@@ -29,6 +29,7 @@ import { paths } from '../shell/paths.js';
 import { date } from '../shell/words.js';
 import { againField, coverFields, entryFields } from './funding.fields.js';
 import { fundingErrors, type TypedFunding } from './funding.form.js';
+import type { PostChoice } from './request-posts.js';
 
 export interface FundingInput {
   view: CaseView;
@@ -38,6 +39,8 @@ export interface FundingInput {
   typed: TypedFunding;
   refusal?: Refusal | undefined;
   today: string;
+  /** The posts that an extension or a succession can be about. */
+  posts?: readonly PostChoice[];
 }
 
 const money = (amount: string): string => dollarsIn(centsIn(amount)).replace('US$ ', '');
@@ -134,7 +137,7 @@ function formsOf(input: FundingInput, cover: FundingCover) {
           fields: entryFields(typed, own('ENTER'), `${date(asked.from)} to ${date(asked.until)}`),
           cancel: typed.corrects ? paths.funding(facts.ref) : '',
         },
-    fund: !isRefusal(fund!) && covered ? { fields: coverFields(typed, own('FUND'), goesOn) } : null,
+    fund: !isRefusal(fund!) && covered ? { fields: coverFields(typed, own('FUND'), goesOn, input.posts ?? []) } : null,
     again: isRefusal(again!) ? null : { open: typed.do === 'REVALIDATE', field: againField(typed, own('REVALIDATE')) },
     why: isRefusal(enter!) && enter!.code === 'separationOfDuties' ? enter!.message : '',
   };

@@ -1,11 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Cases, MailLog, People, type CaseView, type SignedIn } from '#casework';
 import { stateName } from '#domain';
+import { RequestPosts } from '../arrangements/request-posts.js';
 import type { RequestPageInput } from './request-page.presenter.js';
 
 const HISTORY_LINES = 10;
 
-type Loaded = Pick<RequestPageInput, 'content' | 'submitted' | 'history' | 'passages' | 'mails' | 'deskOfficers'>;
+type Loaded = Pick<
+  RequestPageInput,
+  'content' | 'submitted' | 'history' | 'passages' | 'mails' | 'deskOfficers' | 'post'
+>;
 
 /** Reads what the page of a request shows, all at once. */
 @Injectable()
@@ -14,21 +18,23 @@ export class RequestPageData {
     private readonly cases: Cases,
     private readonly mailLog: MailLog,
     private readonly people: People,
+    private readonly posts: RequestPosts,
   ) {}
 
   async load(view: CaseView, me: SignedIn): Promise<Loaded> {
     const { facts, tiers } = view;
     const inWork = ['draft', 'returned', 'abandoned'].includes(stateName(facts.state)) && view.readsDraft;
     const ofOhchr = tiers.has('assessment');
-    const [version, draft, history, passages, mails, deskOfficers] = await Promise.all([
+    const [version, draft, history, passages, mails, deskOfficers, post] = await Promise.all([
       facts.version > 0 ? this.cases.version(view) : null,
       inWork ? this.cases.content(view) : null,
       this.cases.history(view, me, { limit: HISTORY_LINES }),
       this.cases.passages(view),
       ofOhchr || view.readsDraft ? this.mailLog.of(facts.ref, tiers) : null,
       ofOhchr ? [] : this.people.holding(['deskOfficer'], facts.summary.regions),
+      this.posts.of(view, me),
     ]);
     const submitted = version && draft ? { submitted: version } : {};
-    return { content: draft ?? version?.content ?? {}, history, passages, mails, deskOfficers, ...submitted };
+    return { content: draft ?? version?.content ?? {}, history, passages, mails, deskOfficers, post, ...submitted };
   }
 }

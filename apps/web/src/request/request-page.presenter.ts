@@ -39,6 +39,8 @@ export interface RequestPageInput {
   /** Null where the person has no part in the mails of the case. */
   mails: MailLine[] | null;
   deskOfficers: Person[];
+  /** The post that it has led to, where this person may know of it. */
+  post?: string | null;
   names: Names;
   times: Times;
   now: Date;
@@ -164,6 +166,7 @@ export function requestPage(input: RequestPageInput) {
       { label: 'Title', value: facts.summary.title },
       ...requestFacts(facts, content, names),
       ...moreFacts(input),
+      ...(input.post ? [{ label: 'Post', link: { text: input.post, href: paths.deployment(input.post) } }] : []),
     ],
     holdings: holdings(facts, tiers, names, times),
     advice: facts.version > 0 ? facts.consultation.map((c) => adviceOf(c, facts, names)) : [],

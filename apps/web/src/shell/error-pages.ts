@@ -98,9 +98,15 @@ const WORDS: Record<number, Words> = {
   },
 };
 WORDS[412] = WORDS[409]!;
+/** A page was asked for before its time or after it: nothing was to be saved. */
+const NOT_NOW: Words = {
+  title: 'This cannot be done now',
+  lines: ({ reason }) => [reason ?? 'This is not the time for it.'],
+};
 
 /** The page for a status: plain words, what to do next, and where to go. One without words of its own reads as 400 or as 500. */
 export function errorPage(status: number, detail: ErrorDetail = {}): ErrorContext {
-  const words = WORDS[status] ?? WORDS[status < 500 ? 400 : 500]!;
+  const early = status === 409 && detail.reading;
+  const words = early ? NOT_NOW : (WORDS[status] ?? WORDS[status < 500 ? 400 : 500]!);
   return { ...detail, status, title: words.title, lines: words.lines(detail), back: detail.back ?? HOME };
 }
