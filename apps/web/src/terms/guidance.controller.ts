@@ -1,6 +1,7 @@
 import { Controller, Get, Query, Req } from '@nestjs/common';
-import { TermsStandards } from '#casework';
+import { ReferenceData, TermsStandards } from '#casework';
 import { isLanguage } from '#domain';
+import { settingsInWords } from '../guidance/settings.js';
 import type { Exchange } from '../shell/exchange.js';
 import { Pages } from '../shell/pages.js';
 import { STATIC_PAGES } from '../shell/static-pages.js';
@@ -16,6 +17,7 @@ export class TermsGuidanceController {
   constructor(
     private readonly pages: Pages,
     private readonly standards: TermsStandards,
+    private readonly reference: ReferenceData,
   ) {}
 
   @Get(HERE)
@@ -25,6 +27,7 @@ export class TermsGuidanceController {
     const { template, title, breadcrumbs } = STATIC_PAGES[HERE]!;
     return this.pages.html(request, template, {
       title,
+      s: settingsInWords(this.reference.clocks),
       ...(breadcrumbs ? { breadcrumbs } : {}),
       version: `Version ${standard.version}, in force since ${date(standard.publishedAt)}.`,
       languages: languageLinks(HERE, language),
