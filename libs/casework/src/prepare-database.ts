@@ -106,7 +106,7 @@ async function prepareDemonstration(
   if (demo === 'people') return void (await importPresences(dataSource.manager, listOfPresences()));
   if (rows[0]!.empty) {
     await seedDemonstrationCases(pool, reference, today);
-    log('Loaded the demonstration: four requests, five posts and the people around them');
+    log('Loaded the demonstration: four requests, fifteen posts and the people around them');
   }
   if (!rows[0]!.posts) return;
   const { opened } = await importHistory(dataSource, { now: () => now }, reference, listOfPresences());

@@ -1,7 +1,7 @@
-import type { Pool } from 'pg';
 import type { Clock } from '#platform';
 import type { ActingKind, DeploymentEventType, RequestEventType } from '#domain';
 import { ALL_CASES } from '../all-cases.js';
+import type { Connection } from '../transaction.js';
 
 /** A step that a clock itself wants to take: to be sent through the write path. */
 export type DueEvent = {
@@ -76,7 +76,7 @@ const PASS = `
 /** The clocks of all cases, moved on together. */
 export class Deadlines {
   constructor(
-    private readonly pool: Pool,
+    private readonly pool: Connection,
     private readonly clock: Clock,
   ) {}
 

@@ -1,6 +1,7 @@
 import { addDays, addMonths, type Day } from '#domain';
 import type { ReferenceData } from '../reference-data.js';
 import type { Connection } from '../transaction.js';
+import { morePosts } from './demonstration-more-posts.js';
 import { PostTeller, type PostStory } from './play-post.js';
 import { arriving, heldPost, opening, searching, twoQuartersAgo } from './post-stories.js';
 import { HONDURAS, MALAWI, MOLDOVA, NIGER, THE_PACIFIC } from './post-words.js';
@@ -103,16 +104,9 @@ function honduras(today: Day): PostStory {
   };
 }
 
-const REMINDED = `
-  UPDATE deadline d SET step = s.passed, next_at = (d.steps -> s.passed ->> 'at')::timestamptz
-  FROM (SELECT x.case_id, x.key, count(*) FILTER (WHERE (e.due ->> 'at')::timestamptz <= $1)::integer AS passed
-        FROM deadline x JOIN deployment p ON p.id = x.case_id CROSS JOIN jsonb_array_elements(x.steps) AS e(due)
-        GROUP BY x.case_id, x.key) s
-  WHERE d.case_id = s.case_id AND d.key = s.key AND d.next_at <= $1`;
-
-/** Posts in five conditions, told up to yesterday; of what lies behind, nobody is reminded any more. */
+/** Posts of all regions in every condition, told up to yesterday. */
 export async function seedDemonstrationPosts(pool: Connection, reference: ReferenceData, today: Day): Promise<void> {
-  for (const story of [malawi, niger, thePacific, moldova, honduras].map((tell) => tell(today)))
+  const own = [malawi, niger, thePacific, moldova, honduras].map((tell) => tell(today));
+  for (const story of [...own, ...morePosts(today)])
     await new PostTeller(pool, reference).tell(story, addDays(today, -1));
-  await pool.query(REMINDED, [`${today}T23:59:59Z`]);
 }

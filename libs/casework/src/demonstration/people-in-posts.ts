@@ -1,6 +1,7 @@
 import { FROM_THE_START, type DemonstrationPerson } from './person.js';
 
-const adviser = (
+/** Somebody who holds a post of the demonstration. */
+export const adviser = (
   key: string,
   email: `${string}@${string}.example`,
   name: string,
@@ -15,7 +16,8 @@ const adviser = (
   language,
   assignments: [{ role: 'adviser', from: FROM_THE_START }],
 });
-const coordinator = (
+/** A Resident Coordinator whom such a post reports to. */
+export const coordinator = (
   key: string,
   email: `${string}@${string}.example`,
   name: string,

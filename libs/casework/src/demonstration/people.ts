@@ -1,5 +1,6 @@
 import { PEOPLE_AT_HEADQUARTERS } from './people-at-headquarters.js';
 import { PEOPLE_IN_COUNTRIES } from './people-in-countries.js';
+import { PEOPLE_IN_MORE_POSTS } from './people-in-more-posts.js';
 import { PEOPLE_IN_POSTS } from './people-in-posts.js';
 import { PEOPLE_IN_REGIONS } from './people-in-regions.js';
 import type { DemonstrationPerson } from './person.js';
@@ -9,6 +10,7 @@ const EVERYBODY: readonly DemonstrationPerson[] = [
   ...PEOPLE_IN_REGIONS,
   ...PEOPLE_AT_HEADQUARTERS,
   ...PEOPLE_IN_POSTS,
+  ...PEOPLE_IN_MORE_POSTS,
 ];
 
 /** The people of the demonstration, one for every part in every case; marked as the inventions that they are. */

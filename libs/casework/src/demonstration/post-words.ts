@@ -4,7 +4,7 @@ import { PACIFIC } from './people-in-posts.js';
 /** Malawi: an agreed plan, and reports that show it moving. */
 export const MALAWI: PostWords = {
   title: 'Human Rights Adviser, Malawi',
-  modality: 'national',
+  modality: 'inCountry',
   language: 'en',
   dutyStation: 'Lilongwe',
   covers: [['MWI', null]],

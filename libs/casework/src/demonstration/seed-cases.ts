@@ -10,6 +10,7 @@ import {
   type RequestContent,
 } from '#domain';
 import { Casework } from '../advance.js';
+import { Deadlines } from '../delivery/sweep.js';
 import type { Connection } from '../transaction.js';
 import { People } from '../people.js';
 import type { ReferenceData } from '../reference-data.js';
@@ -100,6 +101,15 @@ export async function seedDemonstrationCases(pool: Pool, reference: ReferenceDat
   }
 }
 
+/** After the hour at which the clocks of a day strike. */
+const NOON = '12:00:00Z';
+
+/** What the clocks of the past had to say is said now, to be ticked off with everything else; the steps that they take by themselves are in the stories. */
+async function passClocks(client: PoolClient, now: Date): Promise<void> {
+  const deadlines = new Deadlines(client, { now: () => now });
+  while ((await deadlines.sweep()).taken > 0);
+}
+
 async function playAll(client: PoolClient, reference: ReferenceData, today: Day): Promise<void> {
   for (const { id, decidedBefore } of TODAY) {
     const story = sampleStory(id, reference.regionOf);
@@ -107,6 +117,7 @@ async function playAll(client: PoolClient, reference: ReferenceData, today: Day)
     await playStory(client, reference, story, shiftTo(today, story, decidedBefore), upTo);
   }
   await seedDemonstrationPosts(client, reference, today);
+  await passClocks(client, new Date(`${today}T${NOON}`));
   // The story of the past was told in its time: nobody is written to about it now.
   await client.query('UPDATE outbox SET dispatched_at = created_at WHERE dispatched_at IS NULL');
 }
