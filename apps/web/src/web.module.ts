@@ -7,6 +7,7 @@ import { DeploymentListApi } from './api/deployment-list.api.js';
 import { FilesApi } from './api/files.api.js';
 import { FrameworksApi } from './api/frameworks.api.js';
 import { PresencesApi } from './api/presences.api.js';
+import { RegionalOptionsApi } from './api/options.api.js';
 import { TermsApi } from './api/terms.api.js';
 import { DeploymentsApi } from './api/deployments.api.js';
 import { RequestsApi } from './api/requests.api.js';
@@ -55,6 +56,10 @@ import { RecommendationController } from './decision/recommendation.controller.j
 import { DecisionController } from './decision/decision.controller.js';
 import { ScoreController } from './review/score.controller.js';
 import { ScorePage } from './review/score-page.js';
+import { OptionCostsController } from './options/option-costs.controller.js';
+import { OptionEditController } from './options/option-edit.controller.js';
+import { OptionsController } from './options/options.controller.js';
+import { OptionsFrame } from './options/options-frame.js';
 import { PresencesController } from './presences/presences.controller.js';
 import { ReconciliationController } from './presences/reconciliation.controller.js';
 import { Attachments } from './request/attachments.js';
@@ -92,6 +97,7 @@ const API = [
   FilesApi,
   FrameworksApi,
   PresencesApi,
+  RegionalOptionsApi,
   TermsApi,
 ];
 const SHELL = [HealthController, StatementsController, SignInController];
@@ -159,8 +165,12 @@ const TRACKING = [
   FeedsController,
   GapsController,
   SavedViewsController,
+  OptionsController,
+  OptionEditController,
+  OptionCostsController,
 ];
 const PARTS = [
+  OptionsFrame,
   PostsFrame,
   HomePosts,
   Documents,

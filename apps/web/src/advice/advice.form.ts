@@ -1,7 +1,17 @@
-import { POSITIONS, type AdvicePosition, type Consultee, type EventOf, type Refusal } from '#domain';
-import { partyName, type Names } from '../request/case-words.js';
+import {
+  optionTotals,
+  POSITIONS,
+  type AdvicePosition,
+  type Consultee,
+  type EventOf,
+  type Refusal,
+  type RegionalOption,
+} from '#domain';
+import { money } from '../options/option-words.js';
+import { partyName, plural, type Names } from '../request/case-words.js';
 import { lines, one, text, type Form } from '../shell/exchange.js';
 import type { PageError } from '../shell/views.js';
+import { words } from '../shell/words.js';
 
 /** What was typed: for whom, what position, why, on which conditions. */
 export interface TypedAdvice {
@@ -9,6 +19,8 @@ export interface TypedAdvice {
   position: string;
   text: string;
   conditions: string;
+  /** The regional option that goes with it. */
+  option: string;
 }
 
 export const typedAdvice = (form: Form): TypedAdvice => ({
@@ -16,6 +28,7 @@ export const typedAdvice = (form: Form): TypedAdvice => ({
   position: one(form, 'position'),
   text: text(form, 'text'),
   conditions: text(form, 'conditions'),
+  option: one(form, 'option'),
 });
 
 /** The advice as it is sent; a position without conditions has none. */
@@ -27,6 +40,7 @@ export function adviceOf(typed: TypedAdvice): EventOf<'ADVISE'> {
     text: typed.text,
     ...(conditions.length ? { conditions } : {}),
     ...(typed.from ? { from: typed.from } : {}),
+    ...(typed.option ? { option: typed.option } : {}),
   };
 }
 
@@ -52,8 +66,34 @@ function partyField({ from }: TypedAdvice, waiting: Consultee[], names: Names) {
   return { kind: 'radios', name: 'from', label: 'For whom do you advise?', value: from || first, options };
 }
 
+/** The options that can go with the advice; nothing is asked where there is none, unless one was chosen that is gone. */
+function optionField({ option }: TypedAdvice, options: readonly RegionalOption[], error: string | undefined) {
+  if (options.length === 0 && !error) return [];
+  const field = {
+    kind: 'radios',
+    name: 'option',
+    label: 'Which option do you propose?',
+    hint: 'With “prefers a regional option” only. The advice keeps it as it is now: countries, days, cost and who pays.',
+    value: option,
+    error,
+    options: [
+      ...options.map((o) => ({ value: o.id, text: o.name, hint: { text: optionLine(o) } })),
+      { value: '', text: 'None; I describe it in the reasons' },
+    ],
+  };
+  return [field];
+}
+const optionLine = (o: RegionalOption): string =>
+  `${words(o.countries.length, true)} ${plural(o.countries.length, 'country', 'countries')}, ${money(optionTotals(o).total)}, version ${o.version}.`;
+
 /** The fields of the form. */
-export function adviceFields(typed: TypedAdvice, waiting: Consultee[], names: Names, errors: PageError[]) {
+export function adviceFields(
+  typed: TypedAdvice,
+  waiting: Consultee[],
+  names: Names,
+  errors: PageError[],
+  options: readonly RegionalOption[] = [],
+) {
   const at = (id: string) => errors.find((e) => e.href === `#${id}`)?.text;
   return [
     partyField(typed, waiting, names),
@@ -65,6 +105,7 @@ export function adviceFields(typed: TypedAdvice, waiting: Consultee[], names: Na
       error: at('position'),
       options: POSITIONS.map((p) => ({ value: p, text: capital(p), hint: { text: HINTS[p] } })),
     },
+    ...optionField(typed, options, at('option')),
     {
       kind: 'long',
       name: 'text',

@@ -7,6 +7,7 @@ import {
   type Actor,
   type Consultee,
   type Refusal,
+  type RegionalOption,
   type RequestContent,
   type RequestFacts,
 } from '#domain';
@@ -24,6 +25,8 @@ export interface AdviceInput {
   names: Names;
   typed: TypedAdvice;
   refusal?: Refusal | undefined;
+  /** The options that may go with it. */
+  options?: readonly RegionalOption[];
 }
 
 /** Whether advice that is given now comes late, in words. */
@@ -43,7 +46,7 @@ function leadOf(facts: RequestFacts, own: Consultee[], waiting: Consultee[]): st
 }
 
 /** The page on which a region advises, with what others said. */
-export function adviceContext({ view, content, me, names, typed, refusal }: AdviceInput) {
+export function adviceContext({ view, content, me, names, typed, refusal, options }: AdviceInput) {
   const { facts, tiers } = view;
   const place = placeOf(facts.summary.countries, names);
   const own = ownConsultees(me, facts);
@@ -62,7 +65,10 @@ export function adviceContext({ view, content, me, names, typed, refusal }: Advi
     open: !isRefusal(may) || refusal !== undefined,
     why: isRefusal(may) && waiting.length > 0 ? may.message : '',
     own: own.filter((c) => c.advice).map((c) => givenBy(c, facts, names)),
-    fields: adviceFields(typed, waiting, names, errors),
+    fields: adviceFields(typed, waiting, names, errors, options),
+    build: waiting.length
+      ? `${paths.newOption()}?${facts.summary.countries.map((c) => `country=${c}`).join('&')}&choose=1`
+      : '',
     given: adviceGiven(facts, names, own),
     readers: 'What you write is read by the country’s side, the other party of the region and OHCHR.',
     requestTitle: facts.summary.title,

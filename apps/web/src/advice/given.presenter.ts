@@ -1,4 +1,5 @@
 import type { Consultee, RequestFacts } from '#domain';
+import { attachedOption, type AttachedOption } from '../options/option-words.js';
 import { partyName, POSITION_WORDS, type Names, type Status } from '../request/case-words.js';
 import { date } from '../shell/words.js';
 
@@ -9,6 +10,8 @@ export interface Given {
   text: string;
   conditions: string[];
   by: string;
+  /** The regional option that came with it, as it was then. */
+  option?: AttachedOption;
 }
 
 const TONES = {
@@ -45,6 +48,7 @@ export function givenBy(c: Consultee, facts: RequestFacts, names: Names): Given 
     text: advice.text,
     conditions: advice.conditions,
     by: `${advice.by.name}, ${date(advice.at)}${late}${version}`,
+    ...(advice.option ? { option: attachedOption(advice.option, names) } : {}),
   };
 }
 

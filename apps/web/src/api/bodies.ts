@@ -1,6 +1,7 @@
 import { assessmentOf, stateLabel, stateName, STATES, type RequestContent, type RequestFacts } from '#domain';
 import type { CaseView, ListRow, ReferenceData } from '#casework';
 import { arrangementsBody, fundingBody, revalidationsBody } from './arrangements.body.js';
+import { attachedBody } from './options.body.js';
 import { statusOf } from '../request/export.js';
 
 /** A request as a program reads it: its content in the shape in which it is written, and where it stands. */
@@ -11,8 +12,8 @@ const adviceOf = (facts: RequestFacts) =>
   facts.consultation.map(({ key, role, region, office, state, advice }) => {
     const party = { from: key, role, region, office: office?.name ?? null, state };
     if (!advice) return party;
-    const { position, text, conditions, at, late, by, requestVersion } = advice;
-    return { ...party, position, text, conditions, at, late, by: by.name, requestVersion };
+    const { by, option, from: _from, ...said } = advice;
+    return { ...party, ...said, by: by.name, ...(option ? { option: attachedBody(option) } : {}) };
   });
 
 /** Questions to the country office; outside OHCHR it is OHCHR that asks. */
@@ -57,7 +58,11 @@ export function caseBody(view: CaseView, content: RequestContent, reference: Ref
     clarifications: questionsOf(facts, assessment),
     advice: adviceOf(facts),
     ...(assessment ? { recommendation: facts.recommendation } : {}),
-    decisions: facts.decisions.map(({ by, ...decision }) => ({ ...decision, by: by.name })),
+    decisions: facts.decisions.map(({ by, option, ...decision }) => ({
+      ...decision,
+      by: by.name,
+      ...(option ? { option: attachedBody(option) } : {}),
+    })),
     waiting: waitingOf(facts, assessment),
     ended: facts.ended,
     funding: fundingBody(facts),

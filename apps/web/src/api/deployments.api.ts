@@ -90,7 +90,9 @@ export class DeploymentsApi {
       await this.find(ref, me);
       throw new Refused(event);
     }
-    const done = orRefused(await this.deployments.advance(ref, me, event, { revision, once: onceOf(request) }));
+    const outcome = await this.deployments.advance(ref, me, event, { revision, once: onceOf(request) });
+    // One answer for a post that is not there and for one that the caller may not know of.
+    const done = orRefused(isRefusal(outcome) && outcome.code === 'notFound' ? noSuchPost() : outcome);
     tagged(reply, done);
     return { ref: done.ref, revision: done.revision, state: done.state, status: done.label };
   }

@@ -11,6 +11,7 @@ import {
   getSchemaPath,
 } from '@nestjs/swagger';
 import { LANGUAGES, REQUEST_TYPES, STATES } from '#domain';
+import { OPTION_DESCRIPTIONS } from './described-options.js';
 import { POST_DESCRIPTIONS } from './described-posts.js';
 import { DEPLOYMENT_EVENT_SHAPES } from './deployment-events.dto.js';
 import { EVENT_SHAPES } from './events.dto.js';
@@ -153,6 +154,7 @@ const DESCRIPTIONS = {
   ],
   listActions: ['Every step with whether you could take it now, or why not', ok('Steps', 'Actions'), hidden],
   ...POST_DESCRIPTIONS,
+  ...OPTION_DESCRIPTIONS,
   readDeployment: ['One post', ok('What you may read of it; the revision is the ETag', 'Deployment'), hidden],
   listDeploymentActions: [
     'Every step of a post with whether you could take it now, or why not',

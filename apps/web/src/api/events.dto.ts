@@ -104,6 +104,8 @@ export class AdviseShape {
   @MaybeTexts(40, 'Conditions') conditions?: string[];
   @MaybeText(200, 'Which of the asked parties speaks, such as regionalTeam:esa; needed only by who speaks for several')
   from?: string;
+  @MaybeText(60, 'The regional option that you propose, by its identifier; the advice keeps it as it is then')
+  option?: string;
 }
 export class AppointShape {
   @Texts(9, 'Reviewers, by address or identifier') reviewers: string[];
@@ -153,6 +155,8 @@ export class ApproveShape extends Deciding {
 export class OfferShape extends ApproveShape {
   @MaybeChoice(Object.keys(MODALITIES), 'Form of support that is offered; the recommended one when left out')
   modality?: string;
+  @MaybeText(200, 'The party with whose advice the option came that is offered, such as regionalTeam:esa')
+  option?: string;
 }
 export class DeferShape extends Deciding {
   @Text(10, 'Until which day, such as 2027-07-15') until: string;

@@ -68,15 +68,24 @@ export function parseStep<E extends { type: string }>(body: unknown, shapes: Sha
     const message = `“type” has to be one of: ${Object.keys(shapes).join(', ')}`;
     return refuse('invalid', `${message}.`, [{ path: 'type', message }]);
   }
-  const shape = plainToInstance(shapes[type]!, rest);
-  // What a shape does not name is refused, so that a misspelt field never goes unnoticed.
-  const errors = validateSync(shape, {
+  return checked(rest, shapes[type]!) ?? ({ ...rest, type } as unknown as E);
+}
+
+/** What stands against a body, by its shape. What a shape does not name is refused, so that a misspelt field never goes unnoticed. */
+function checked(body: object, shape: new () => object): Refusal | null {
+  const errors = validateSync(plainToInstance(shape, body), {
     whitelist: true,
     forbidNonWhitelisted: true,
     forbidUnknownValues: false,
     stopAtFirstError: true,
   });
-  return refuseFields(problemsOf(errors)) ?? ({ ...rest, type } as unknown as E);
+  return refuseFields(problemsOf(errors));
+}
+
+/** An object as a program sends it, checked against its shape; or every problem of it, with paths. */
+export function parseShape<T>(body: unknown, shape: new () => object): T | Refusal {
+  if (typeof body === 'object' && body !== null && !Array.isArray(body)) return checked(body, shape) ?? (body as T);
+  return refuse('invalid', 'Send an object.', [{ path: '', message: 'Send an object' }]);
 }
 
 /** Steps that have an address of their own. */

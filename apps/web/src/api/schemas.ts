@@ -12,6 +12,7 @@ import {
 } from '#domain';
 import { ARRANGEMENT_SCHEMAS } from './arrangements.schemas.js';
 import { DEPLOYMENT_SCHEMAS } from './deployments.schemas.js';
+import { OPTION_SCHEMAS } from './options.schemas.js';
 import { PRESENCE_SCHEMAS } from './presences.schemas.js';
 import { TERMS_SCHEMAS } from './terms.schemas.js';
 import {
@@ -103,9 +104,17 @@ const REQUEST = {
   returned: maybe(object({})),
   clarifications: list(object({ id: text, question: text, answer: maybe(text) })),
   advice: list(
-    object({ from: text, role: text, region: text, office: maybe(text), state: text, position: choice(POSITIONS) }),
+    object({
+      from: text,
+      role: text,
+      region: text,
+      office: maybe(text),
+      state: text,
+      position: choice(POSITIONS),
+      option: to('AttachedOption'),
+    }),
   ),
-  decisions: list(object({})),
+  decisions: list(object({ action: text, option: to('AttachedOption') })),
   waiting: list(whole({ holder: text, region: maybe(text), since: instant, dueOn: day, stopped: yes })),
   ended: maybe(object({})),
   funding: list(to('FundingEntry')),
@@ -125,6 +134,7 @@ const ASSIGNMENT = object({
 export const SCHEMAS: Record<string, Schema> = {
   ...ARRANGEMENT_SCHEMAS,
   ...DEPLOYMENT_SCHEMAS,
+  ...OPTION_SCHEMAS,
   ...PRESENCE_SCHEMAS,
   ...TERMS_SCHEMAS,
   RequestContent: object(CONTENT),

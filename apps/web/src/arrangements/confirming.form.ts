@@ -2,6 +2,7 @@ import {
   arrangementsOf,
   centsIn,
   dollarsIn,
+  hostingCountries,
   HOSTING_ITEMS,
   sharesToConfirm,
   type EventOf,
@@ -111,12 +112,12 @@ export function hostingKnown(facts: RequestFacts): Form {
 /** The fields of the hosting: yes or no and words to each of the five, and the country where there are several. */
 export function hostingFields(facts: RequestFacts, form: Form, errors: readonly PageError[], names: Names): Field[] {
   const at = errorAt(errors);
-  const { countries } = facts.summary;
+  const countries = hostingCountries(facts);
   const country: Field = {
     kind: 'select',
     name: 'country',
     label: 'In which country is the duty station?',
-    value: one(form, 'country') || countries[0]!,
+    value: one(form, 'country') || (arrangementsOf(facts)?.post.host ?? countries[0]!),
     error: at('country'),
     options: countries.map((code) => ({ value: code, text: names.countryName(code) })),
   };

@@ -48,10 +48,22 @@ function actionField(
   return { kind: 'radios', name: 'action', label: 'What do you decide?', value, error, options };
 }
 
-const modalityField = ({ modality }: TypedDecision, at: At) => ({
+/** Which of the options is offered that came with the advice. */
+const optionField = ({ option }: TypedDecision, attached: NonNullable<FormOf['attached']>, at: At) => ({
+  kind: 'radios',
+  name: 'option',
+  label: 'Which option do you offer?',
+  hint: 'The letter says its countries, days, duty station and cost. If it is accepted, the post is opened by it.',
+  value: option,
+  error: at('option'),
+  options: [...attached, { value: '', text: 'None of these; a form of support without an option' }],
+});
+
+const modalityField = ({ modality }: TypedDecision, at: At, hint?: string) => ({
   kind: 'select',
   name: 'modality',
   label: 'Form of support that is offered',
+  ...(hint ? { hint } : {}),
   value: modality,
   error: at('modality'),
   options: modalityOptions,
@@ -108,18 +120,24 @@ export interface FormOf {
   returnsOnly: boolean;
   /** The language of the letter. */
   language: string;
+  /** The options that came with the advice, by party. */
+  attached?: readonly { value: string; text: string; hint: { text: string } }[];
 }
 
 /** The fields of the form. `for` says with which decisions a field is shown; without style sheets all of them stand there. */
 export function decisionFields(
   typed: TypedDecision,
   errors: PageError[],
-  { recommended, returnsOnly, language }: FormOf,
+  { recommended, returnsOnly, language, attached = [] }: FormOf,
 ): { for: string; field: { kind: string; name: string } & Record<string, unknown> }[] {
   const at: At = (id) => errors.find((e) => e.href === `#${id}`)?.text;
   return [
     { for: '', field: actionField(typed.action, at('action'), recommended, returnsOnly) },
-    { for: 'OFFER_REGIONAL_OPTION', field: modalityField(typed, at) },
+    ...(attached.length ? [{ for: 'OFFER_REGIONAL_OPTION', field: optionField(typed, attached, at) }] : []),
+    {
+      for: 'OFFER_REGIONAL_OPTION',
+      field: modalityField(typed, at, attached.length ? 'Only where you offer none of the options above.' : undefined),
+    },
     { for: 'DEFER', field: untilField(typed, at) },
     { for: 'DECLINE DEFER OFFER_REGIONAL_OPTION', field: codesField(typed, at) },
     { for: 'APPROVE OFFER_REGIONAL_OPTION', field: conditionsField(typed, at) },

@@ -1,4 +1,5 @@
 import {
+  attachedOptions,
   refuse,
   DECIDING_EVENTS,
   type DecidingEvent,
@@ -22,6 +23,8 @@ export interface TypedDecision {
   reasons: string;
   conditions: string;
   modality: string;
+  /** The party with whose advice the option came that is offered. */
+  option: string;
   codes: string[];
   until: { day: string; month: string; year: string };
 }
@@ -31,6 +34,7 @@ export const typedDecision = (form: Form): TypedDecision => ({
   reasons: text(form, 'reasons'),
   conditions: text(form, 'conditions'),
   modality: one(form, 'modality'),
+  option: one(form, 'option'),
   codes: many(form, 'codes'),
   until: { day: one(form, 'until-day'), month: one(form, 'until-month'), year: one(form, 'until-year') },
 });
@@ -44,11 +48,12 @@ const PROPOSED: Record<Outcome, DecidingEvent> = {
 };
 
 /** What stands in a fresh form: what the panel recommends, with its conditions. The decision itself is the approver's to choose. */
-export const proposedDecision = ({ recommendation: r, summary }: RequestFacts): TypedDecision => ({
+export const proposedDecision = (facts: RequestFacts): TypedDecision => ({
   action: '',
   reasons: '',
-  conditions: (r?.conditions ?? []).join('\n'),
-  modality: r?.modality ?? summary.modality,
+  conditions: (facts.recommendation?.conditions ?? []).join('\n'),
+  modality: facts.recommendation?.modality ?? facts.summary.modality,
+  option: attachedOptions(facts)[0]?.key ?? '',
   codes: [],
   until: { day: '', month: '', year: '' },
 });
@@ -79,7 +84,10 @@ export function decisionOf(typed: TypedDecision, step: DecisionStep): DecisionEv
     case 'APPROVE':
       return { type: step, reasons, conditions };
     case 'OFFER_REGIONAL_OPTION':
-      return { type: step, reasons, conditions, codes, modality: typed.modality as Modality };
+      // An option says its form of support itself.
+      return typed.option
+        ? { type: step, reasons, conditions, codes, option: typed.option }
+        : { type: step, reasons, conditions, codes, modality: typed.modality as Modality };
     case 'DEFER':
       return { type: step, reasons, codes, until: dayIn(typed.until) };
     case 'DECLINE':
@@ -94,7 +102,7 @@ function fieldOf(path: string): string | null {
   const name = path.split('.')[0]!;
   if (name === 'until') return 'until-day';
   if (name === 'reason') return 'reasons';
-  return ['reasons', 'conditions', 'modality', 'codes', 'action'].includes(name) ? name : null;
+  return ['reasons', 'conditions', 'modality', 'option', 'codes', 'action'].includes(name) ? name : null;
 }
 export const decisionErrors = (refusal: Refusal): PageError[] =>
   (refusal.fields ?? [{ path: '', message: refusal.message }]).map(({ path, message }) => {
@@ -105,7 +113,7 @@ export const decisionErrors = (refusal: Refusal): PageError[] =>
 
 /** What was typed, as hidden fields of the page that shows the letter. */
 export const carried = (typed: TypedDecision): { kind: 'hidden'; name: string; value: string }[] => [
-  ...(['action', 'reasons', 'conditions', 'modality'] as const).map((name) => ({
+  ...(['action', 'reasons', 'conditions', 'modality', 'option'] as const).map((name) => ({
     kind: 'hidden' as const,
     name,
     value: typed[name],

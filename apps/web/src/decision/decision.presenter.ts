@@ -8,6 +8,8 @@ import {
   longDate,
   mayTake,
   MODALITIES,
+  optionBy,
+  optionTotals,
   previewLetter,
   stateName,
   type Actor,
@@ -15,9 +17,12 @@ import {
   type Letter,
   type Modality,
   type Refusal,
+  type RegionalOption,
   type RequestDecision,
+  type RequestFacts,
 } from '#domain';
-import { DECISION_WORDS, inSentence, listed, placeOf, type Names } from '../request/case-words.js';
+import { money, placesWords, stationWords } from '../options/option-words.js';
+import { DECISION_WORDS, inSentence, listed, partyName, placeOf, type Names } from '../request/case-words.js';
 import { paths } from '../shell/paths.js';
 import { date, words } from '../shell/words.js';
 import { caseSummary, recommendationWords } from './case-summary.js';
@@ -39,6 +44,15 @@ const drawn = (letter: Letter) => ({ ...letter, day: longDate(letter.date, lette
 function decided(d: RequestDecision | null) {
   return d && { status: DECISION_WORDS[d.action], by: d.by.name, on: date(d.at), letter: drawn(d.letter) };
 }
+
+/** The options that came with the advice, to choose from. */
+const attachedChoices = (facts: RequestFacts, names: Names) =>
+  facts.consultation.flatMap((c) => {
+    const option = c.advice?.option;
+    if (!option) return [];
+    const hint = `${partyName(c, names)}. ${placesWords(option, names)}, from ${stationWords(option, names)}; ${money(optionTotals(option).total)}.`;
+    return [{ value: c.key, text: option.name, hint: { text: hint } }];
+  });
 
 function leadOf(inDecision: boolean, outcome: string | undefined): string {
   if (!inDecision) return 'The request is not waiting for a decision.';
@@ -72,7 +86,12 @@ export function decisionContext({ view, version, me, names, typed, refusal }: De
     last,
     open: !isRefusal(may) || returns || refusal !== undefined,
     why: isRefusal(may) && inDecision ? may.message : '',
-    fields: decisionFields(typed, errors, { recommended, returnsOnly: returns, language }),
+    fields: decisionFields(typed, errors, {
+      recommended,
+      returnsOnly: returns,
+      language,
+      attached: attachedChoices(facts, names),
+    }),
 
     decided: inDecision ? null : decided(lastDecision(facts)),
     letterLanguage: language,
@@ -81,7 +100,7 @@ export function decisionContext({ view, version, me, names, typed, refusal }: De
 }
 
 /** The rows that say once more what is about to be done. */
-function summaryRows(event: DecisionEvent, modality: Modality) {
+function summaryRows(event: DecisionEvent, modality: Modality, option: RegionalOption | null) {
   const row = (key: string, value: string) => ({ key: { text: key }, value: { text: value } });
   const action = row('Decision', STEP_WORDS[event.type].choose);
   if (event.type === 'SEND_BACK')
@@ -91,6 +110,7 @@ function summaryRows(event: DecisionEvent, modality: Modality) {
   return [
     action,
     ...(conditions ? [row('Form of support', MODALITIES[modality])] : []),
+    ...(option ? [row('Option', `${option.name}, ${money(optionTotals(option).total)}`)] : []),
     ...('until' in event ? [row('Deferred until', date(event.until))] : []),
     ...(codes.length ? [row('Grounds', codes.map((code) => DECISION_CODES[code]).join('; '))] : []),
     ...(conditions
@@ -111,7 +131,9 @@ export function confirmContext(
     event.type === 'SEND_BACK'
       ? null
       : previewLetter({ ...event, action: event.type }, facts, me.name, { ...now, countryName: names.countryName });
-  const asked = facts.recommendation?.modality ?? facts.summary.modality;
+  const offers = event.type === 'OFFER_REGIONAL_OPTION';
+  const option = offers ? optionBy(facts, event.option) : null;
+  const asked = option?.modality ?? facts.recommendation?.modality ?? facts.summary.modality;
   return {
     title: letter ? 'Check the letter before you decide' : 'Send back to the panel',
     ref: facts.ref,
@@ -119,7 +141,7 @@ export function confirmContext(
     lead: letter
       ? 'This is the letter as it will be sent. A decision that is taken cannot be taken back.'
       : 'The panel chair recommends again; you decide after that.',
-    rows: summaryRows(event, event.type === 'OFFER_REGIONAL_OPTION' ? (event.modality ?? asked) : asked),
+    rows: summaryRows(event, offers ? (event.modality ?? asked) : asked, option),
     letter: letter && drawn(letter),
     carried: carried(typed),
     confirm: STEP_WORDS[event.type].confirm,

@@ -2,11 +2,13 @@ import type { CaseView } from '#casework';
 import {
   lastDecision,
   longDate,
+  offeredOption,
   type Assignment,
   type ClockSettings,
   type FieldProblem,
   type RequestContent,
 } from '#domain';
+import { attachedOption } from '../options/option-words.js';
 import { stepFields } from '../shell/act.js';
 import { paths } from '../shell/paths.js';
 import { placeOf, type Names } from './case-words.js';
@@ -41,6 +43,7 @@ export function finalActPage(input: FinalActInput) {
   const { act, view, content, typed, signs, names } = input;
   const { ref, summary } = view.facts;
   const letter = lastDecision(view.facts)?.letter;
+  const offered = offeredOption(view.facts);
   const place = placeOf(summary.countries, names);
   const problems = onPage(input.problems ?? [], typed);
   const fields = act.fields(typed, view.facts).map((field) => ({ ...field, error: errorOf(problems, field.name) }));
@@ -60,6 +63,7 @@ export function finalActPage(input: FinalActInput) {
     ],
     full: paths.full(ref),
     summary: summaryRows([{ label: 'Title', value: summary.title }, ...requestFacts(view.facts, content, names)]),
+    option: act.letter && offered ? { ...attachedOption(offered, names), head: 'What is offered', open: true } : null,
     letter: act.letter && letter ? { ...letter, day: longDate(letter.date, letter.language) } : null,
     fields,
     follows: act.follows(view.facts, input.clocks),

@@ -20,6 +20,10 @@ export const NOT_YOURS = {
     'notYourRole',
     'Versions of the standard terms of reference are written by an administrator. The one in force is in the guidance.',
   ),
+  options: refuse(
+    'notYourRole',
+    'Regional options are written by regional teams and OHCHR’s regional offices, and read by OHCHR. What is proposed on a request is in the advice.',
+  ),
   reconciliation: refuse(
     'notYourRole',
     'What lists of the past contradict is settled by a desk officer of OHCHR, and read by an auditor.',

@@ -1,0 +1,67 @@
+import { ApiBody, ApiExtraModels, ApiHeader, ApiResponse, getSchemaPath } from '@nestjs/swagger';
+import { NewOptionShape, OptionShape } from './options.dto.js';
+
+const problem = (status: number, description: string) =>
+  ApiResponse({
+    status,
+    description,
+    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+  });
+const ok = (description: string, schema: string, status = 200) =>
+  ApiResponse({
+    status,
+    description,
+    content: { 'application/json': { schema: { $ref: `#/components/schemas/${schema}` } } },
+  });
+const once = ApiHeader({
+  name: 'Idempotency-Key',
+  required: false,
+  description: 'The same key and body give the same answer, done once',
+});
+const revision = ApiHeader({
+  name: 'If-Match',
+  required: true,
+  description: 'The version that was read, in quotation marks',
+});
+const notYours = problem(403, 'Regional teams and OHCHR’s regional offices write options; OHCHR reads them');
+const hidden = problem(404, 'There is no such option, or not for you');
+const wrong = [
+  notYours,
+  problem(400, 'The body or a header cannot be read'),
+  problem(415, 'Something else than JSON'),
+  problem(422, 'What was sent breaks a rule; `errors` says where'),
+];
+
+/** What the calls of regional options say of themselves. */
+export const OPTION_DESCRIPTIONS = {
+  listRegionalOptions: [
+    'Regional options that you may read, changed last first',
+    ok('Options as they stand', 'RegionalOptions'),
+    notYours,
+  ],
+  openRegionalOption: [
+    'Keep a new regional option',
+    ok('The option', 'RegionalOption', 201),
+    ApiExtraModels(NewOptionShape, OptionShape),
+    ApiBody({ schema: { $ref: getSchemaPath(NewOptionShape) } }),
+    once,
+    hidden,
+    ...wrong,
+  ],
+  readRegionalOption: [
+    'One regional option as it stands; its version is the ETag',
+    ok('The option with its totals', 'RegionalOption'),
+    hidden,
+  ],
+  changeRegionalOption: [
+    'Keep a new version of a regional option; every version is kept',
+    ok('The option', 'RegionalOption'),
+    ApiBody({ schema: { $ref: getSchemaPath(OptionShape) } }),
+    revision,
+    hidden,
+    problem(409, 'It cannot be done now'),
+    problem(412, 'Somebody changed it; the answer names its version'),
+    problem(428, 'If-Match is missing'),
+    ...wrong,
+  ],
+} as const satisfies Record<string, readonly [string, ...MethodDecorator[]]>;
