@@ -284,6 +284,18 @@ export const MATRIX: Record<string, Cell | Cell[]> = {
     page(404, [200, ...HOLDERS]),
     { ...page(404, [200, ...OF_POST_OHCHR, 'adviser']), query: '?for=ohchr' },
   ],
+  'GET /deployments/:ref/recruitment': page(404, [200, ...HOLDERS]),
+  'GET /deployments/:ref/review': page(404, [200, ...HOLDERS]),
+  'GET /deployments/:ref/renewal': page(404, [200, ...HOLDERS]),
+  'GET /deployments/:ref/exit': page(404, [200, ...HOLDERS]),
+  'POST /deployments/:ref/exit': page(404, [409, ...RC, 'adviser'], [403, ...except(HOLDERS, ...RC, 'adviser')]),
+  // The pack is put together when the handover begins.
+  'GET /deployments/:ref/handover': page(404, [409, ...HOLDERS]),
+  'GET /deployments/:ref/handover.docx': page(404, [409, ...HOLDERS]),
+  // This post was opened without terms of reference.
+  'GET /deployments/:ref/terms': page(404),
+  'GET /deployments/:ref/terms.docx': page(404),
+  'GET /deployments/:ref/terms.pdf': page(404),
   'GET /deployments/:ref/thread': page(404, [200, ...HOLDERS]),
   'GET /deployments/:ref/notes': page(
     404,
