@@ -3,7 +3,7 @@ import { aContent } from '../../libs/domain/test/content.js';
 import type { Part } from '../../libs/domain/test/cast.js';
 import { aCaseAt, type CaseInDatabase } from '../support/cases.js';
 import { useDatabase } from '../support/database.js';
-import { HELD_BY, postAt, type HeldPost } from '../support/held-post.js';
+import { adviserAt, postAt, type HeldPost } from '../support/held-post.js';
 import { useWeb, type Answer, type Program, type Sending } from '../support/web.js';
 import { MATRIX, PERSONS, type Cell, type Who } from './access-matrix.js';
 
@@ -44,7 +44,7 @@ function upload(name: string, tier: string): FormData {
 beforeAll(async () => {
   ids.set('former', await person('former', 'residentCoordinator', '2027-02-28'));
   ids.set('acting', await person('acting', 'actingCoordinator', null));
-  ids.set('adviser', (await db.person(HELD_BY.adviser)).id);
+  ids.set('adviser', (await db.person(adviserAt('inPost'))).id);
   post = await postAt(db, 'inPost');
   documents.report = (await post.facts()).incumbencies[0]!.reports[0]!.id;
   for (const who of PERSONS.filter((name) => name !== 'nobody' && !ids.has(name)))

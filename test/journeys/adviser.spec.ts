@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect } from '@jest/globals';
-import { HELD_BY, postAt } from '../support/held-post.js';
+import { adviserAt, AROUND_IT, postAt } from '../support/held-post.js';
 import { keyOf, useProduct } from '../support/product.js';
 import { picture } from '../support/screenshots.js';
 import { Desk, type Line } from './pages/desk.js';
@@ -27,10 +27,10 @@ const SECRET = 'Two organisations asked that their names not be used.';
 const CHALLENGE = 'Focal points are named slowly.';
 
 /** The adviser works without JavaScript throughout. */
-const desk = async (key: keyof typeof HELD_BY | 'fund'): Promise<Desk> =>
+const desk = async (key: keyof typeof AROUND_IT | 'adviser' | 'fund'): Promise<Desk> =>
   key === 'adviser'
-    ? new Desk(await product.as(HELD_BY.adviser, { javaScriptEnabled: false }), ref)
-    : new Desk(await product.as(key === 'fund' ? 'fm-vanderbeke' : HELD_BY[key]), ref);
+    ? new Desk(await product.as(adviserAt('arrived'), { javaScriptEnabled: false }), ref)
+    : new Desk(await product.as(key === 'fund' ? 'fm-vanderbeke' : AROUND_IT[key]), ref);
 
 beforeAll(async () => {
   ({ ref } = await postAt(product.db, 'arrived'));

@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { gzipSync } from 'node:zlib';
 import type { Page, Request } from 'playwright-core';
 import { axe } from '../support/browser.js';
+import { reportTitle } from '../../apps/web/src/deployment/adviser-words.js';
+import { postAt, type PostStage } from '../support/held-post.js';
 import { aFewPosts } from '../support/posts.js';
 import { useProduct } from '../support/product.js';
 import { useWeb } from '../support/web.js';
@@ -19,27 +21,46 @@ const NO_PAGE = /^\/(api|assets|calendar|health|metrics)\b|^\/sign-in\/|\/docume
 const product = useProduct({ worker: false });
 const web = useWeb(product.db);
 const refs = new Map<Stage, string>();
+/** What stands for the parts of an address of a post. */
+const posts = new Map<PostStage, Record<string, string>>();
 let stranger: Page;
 
 beforeAll(async () => {
   for (const stage of new Set(ADDRESSES.flatMap((address) => address.stage ?? [])))
     refs.set(stage, await tanzaniaAt(product.db, stage));
+  for (const stage of new Set(ADDRESSES.flatMap((address) => address.post ?? []))) {
+    const { ref, facts } = await postAt(product.db, stage);
+    const { reports, obligations } = (await facts()).incumbencies.at(-1)!;
+    const [filed, due] = [reports[0], obligations.find((o) => o.reportId === null)!];
+    posts.set(stage, {
+      ':ref': ref,
+      ':due-title': reportTitle(due),
+      ':due': due.id,
+      ...(filed ? { ':id-title': reportTitle(filed), ':id': filed.id } : {}),
+    });
+  }
   await aFewPosts(product.db);
   stranger = await product.visit();
 });
 
-const written = ({ stage }: Address, text: string): string => text.replace(':ref', stage ? refs.get(stage)! : '');
+const written = ({ stage, post }: Address, text: string): string =>
+  Object.entries(post ? posts.get(post)! : { ':ref': stage ? refs.get(stage)! : '' }).reduce(
+    (said, [name, value]) => said.replace(name, value),
+    text,
+  );
 const pageOf = async ({ who }: Address): Promise<Page> => (who ? product.as(who) : stranger);
 const named = (addresses: Address[]) =>
   addresses.map((address) => ({
-    name: `${address.path}${address.stage ? ` (${address.stage})` : ''}, ${address.who ?? 'signed out'}`,
+    name: `${address.path}${address.stage || address.post ? ` (${address.stage ?? address.post})` : ''}, ${address.who ?? 'signed out'}`,
     address,
   }));
 
 it('none is left out', () => {
   const patterns = web.routes.filter(({ method, url }) => method === 'GET' && !NO_PAGE.test(url)).map(({ url }) => url);
   const isLookedAt = (pattern: string) => {
-    const shape = new RegExp(`^${pattern.replace(/:(?:number|version)\b/g, '\\d+').replace(/:ref\b/g, ':ref')}(\\?|$)`);
+    const shape = new RegExp(
+      `^${pattern.replace(/:(?:number|version)\b/g, '\\d+').replace(/:step\b/g, '[a-z-]+')}(\\?|$)`,
+    );
     return ADDRESSES.some(({ path }) => shape.test(path));
   };
   expect(patterns.length).toBeGreaterThan(40);

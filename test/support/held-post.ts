@@ -4,8 +4,8 @@ import { heldPost, twoQuartersAgo, type PostWords } from '../../libs/casework/sr
 import { MALAWI } from '../../libs/casework/src/demonstration/post-words.js';
 import type { TestDatabase } from './database.js';
 
-/** Who plays the parts of the post, by key. */
-export const HELD_BY = { adviser: 'hra-mwi', coordinator: 'rc-tza', desk: 'do-esa' } as const;
+/** Who plays the other parts of the post, by key. */
+export const AROUND_IT = { coordinator: 'rc-tza', desk: 'do-esa' } as const;
 const TANZANIA: PostWords = {
   ...MALAWI,
   title: 'Human Rights Adviser, Tanzania',
@@ -13,13 +13,15 @@ const TANZANIA: PostWords = {
   covers: [['TZA', null]],
 };
 
-/** How far the story of the post in Tanzania is told: to a number of its steps, of which five lead to the arrival. */
+/** How far the story of the post in Tanzania is told, to a number of its steps, of which five lead to the arrival; nobody holds two posts. */
 const STAGES = {
-  arrived: { steps: 5, reports: false },
-  planned: { steps: 6, reports: false },
-  inPost: { steps: 8, reports: true },
+  arrived: { adviser: 'hra-ner', steps: 5, reports: false },
+  planned: { adviser: 'hra-fji', steps: 6, reports: false },
+  inPost: { adviser: 'hra-mwi', steps: 8, reports: true },
 } as const;
 export type PostStage = keyof typeof STAGES;
+/** Who holds the post at a stage, by key. */
+export const adviserAt = (stage: PostStage): string => STAGES[stage].adviser;
 
 export interface HeldPost {
   ref: string;
@@ -28,10 +30,10 @@ export interface HeldPost {
 }
 
 function storyTo(stage: PostStage, today: string): PostStory {
-  const { steps, reports } = STAGES[stage];
+  const { adviser, steps, reports } = STAGES[stage];
   // Where nothing was reported yet the arrival is so late that nothing has been due.
   const arrived = reports ? twoQuartersAgo(today) : addDays(today, -20);
-  const story = heldPost(TANZANIA, HELD_BY, { arrived, endsOn: addDays(addMonths(arrived, 24), -1) });
+  const story = heldPost(TANZANIA, { ...AROUND_IT, adviser }, { arrived, endsOn: addDays(addMonths(arrived, 24), -1) });
   const told = story.steps.slice(0, steps).map((s, i) => (reports || i < 5 ? s : { ...s, on: addDays(today, -2) }));
   return { ...story, steps: told, reports: reports ? story.reports : null };
 }

@@ -1,4 +1,6 @@
+import type { PostStage } from '../../support/held-post.js';
 import type { Stage } from '../tanzania-at.js';
+import { POST_ADDRESSES } from './post-addresses.js';
 
 /** A page of the product: who looks at it, when, and what its title says. */
 export interface Address {
@@ -6,6 +8,8 @@ export interface Address {
   path: string;
   /** The stage of the request of Tanzania whose reference stands for `:ref`. */
   stage?: Stage;
+  /** The stage of the post in Tanzania whose reference stands for `:ref`. */
+  post?: PostStage;
   title: string;
   status?: number;
   /** The most that the page may weigh, where it is no page to read: one that holds a long text in three languages. */
@@ -137,6 +141,8 @@ export const ADDRESSES: Address[] = [
   at('arranging', 'do-esa', '/requests/:ref/terms/edit', `Write the terms: ${TANZANIA}, :ref`),
   at('proposed', 'rco-tza', '/requests/:ref/terms/edit', `Change the terms: ${TANZANIA}, :ref`),
   at('proposed', 'rc-tza', '/requests/:ref/terms/sign', `Sign version 1: ${TANZANIA}, :ref`),
+
+  ...POST_ADDRESSES,
 ];
 
 const TYPICAL = [
@@ -159,6 +165,9 @@ const TYPICAL = [
   '/requests/:ref/terms/edit',
   '/deployments',
   '/deployments/gaps?by-day=1&by-month=3&by-year=2029',
+  '/deployments/:ref/work-plan',
+  '/deployments/:ref/work-plan/edit',
+  '/deployments/:ref/reports/new?of=:due',
 ];
 
 /** One page of each kind, for what takes long to look at. */
