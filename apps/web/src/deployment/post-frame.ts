@@ -1,5 +1,5 @@
 import type { PostRead, SignedIn } from '#casework';
-import { concernedCountries, conditionOf, deploymentTiersFor, isAdviserOf, presentTerm } from '#domain';
+import { concernedCountries, conditionOf, deploymentTiersFor, isAdviserOf } from '#domain';
 import { placeOf, type Names, type Status } from '../request/case-words.js';
 import { stateStatus } from '../deployments/post-words.js';
 import { paths } from '../shell/paths.js';
@@ -80,6 +80,3 @@ export function postFrame(view: PostRead, me: SignedIn, current: PostTab, names:
     print: { what: `Post ${ref}, ${place}`, confidential: deploymentTiersFor(me, view.whole).has('assessment') },
   };
 }
-
-/** Who holds the post, in a few words. */
-export const holderWords = (view: PostRead): string => presentTerm(view.facts)?.person.name ?? 'Nobody holds the post';
