@@ -109,6 +109,14 @@ export function hostingKnown(facts: RequestFacts): Form {
   ]) as Form;
 }
 
+const HOSTING_HINTS: Record<HostingItem, string> = {
+  office: 'A desk with a connection, and a room where people can speak in confidence.',
+  security: 'The adviser is part of the security plan of the country team.',
+  travel: 'Missions inside the country are planned and paid for.',
+  transport: 'A car, or a place in the pool of cars.',
+  staff: 'Help with administration, translation and the diary.',
+};
+
 /** The fields of the hosting: yes or no and words to each of the five, and the country where there are several. */
 export function hostingFields(facts: RequestFacts, form: Form, errors: readonly PageError[], names: Names): Field[] {
   const at = errorAt(errors);
@@ -126,6 +134,7 @@ export function hostingFields(facts: RequestFacts, form: Form, errors: readonly 
       kind: 'radios',
       name: `${item}-given`,
       label: HOSTING_ITEMS[item],
+      hint: HOSTING_HINTS[item],
       inline: true,
       small: true,
       value: one(form, `${item}-given`),

@@ -100,12 +100,13 @@ export function entryFields(typed: TypedFunding, errors: readonly PageError[], a
     {
       name: 'reference',
       label: 'Reference of the decision or the agreement',
+      hint: 'As it stands on the paper, so that it can be found again.',
       width: 20,
       value: typed.reference,
       error: at('reference'),
     },
     dayField('from', 'From which day?', typed, at, `Within the period that was asked for: ${asked}.`),
-    dayField('until', 'To which day?', typed, at),
+    dayField('until', 'To which day?', typed, at, 'The last day that it pays for.'),
     ...(typed.corrects ? [{ kind: 'hidden' as const, name: 'corrects', value: typed.corrects }] : []),
   ];
 }
@@ -126,7 +127,16 @@ export function coverFields(
   const deployment: Field = { ...asked, ...way, error: at('deployment') };
   return [
     ...(goesOn ? [deployment] : []),
-    { kind: 'long', name: 'note', label: 'Note', optional: true, rows: 3, value: typed.note, error: at('note') },
+    {
+      kind: 'long',
+      name: 'note',
+      label: 'Note',
+      hint: 'What the declaration rests on, in a sentence.',
+      optional: true,
+      rows: 3,
+      value: typed.note,
+      error: at('note'),
+    },
   ];
 }
 
@@ -135,6 +145,7 @@ export const againField = (typed: TypedFunding, errors: readonly PageError[]): F
   kind: 'long',
   name: 'reason',
   label: 'Why does the approval still hold?',
+  hint: 'What was looked at again: the need, the word of the country team, the prospect of money.',
   rows: 4,
   value: typed.reason,
   error: errorAt(errors)('reason'),

@@ -71,6 +71,7 @@ function formOf(side: ExitSide, exit: Exit, { view, typed, errors = [] }: ExitIn
       kind: 'checkboxes',
       name: 'done',
       label: 'What is done',
+      hint: 'Save it as often as you like. Once it is finished, the other side is shown it.',
       value: exitItemsOf(side).filter((item) => done.includes(item)),
       options: exitItemsOf(side).map((item) => ({ value: item, text: EXIT_ITEMS[item].label })),
       error: at('#done'),

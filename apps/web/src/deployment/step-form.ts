@@ -21,7 +21,13 @@ export interface StepForm {
 }
 
 /** The question for the reason of a step. */
-export const why: Asked = { name: 'reason', kind: 'long', label: 'Why?', rows: 4 };
+export const why: Asked = {
+  name: 'reason',
+  kind: 'long',
+  label: 'Why?',
+  hint: 'A sentence or two. It stays in the record.',
+  rows: 4,
+};
 
 const hinted = (hint: string | undefined): { hint?: string } => (hint ? { hint } : {});
 /** A question that is answered in words. */

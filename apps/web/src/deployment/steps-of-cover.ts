@@ -17,9 +17,16 @@ export const COVER_FORMS: Record<string, StepForm> = {
     asks: () => [
       { name: 'kind', kind: 'choice', label: 'Who covers?', options: optionsOf(BRIDGE_KINDS) },
       { name: 'by', kind: 'text', label: 'By name', hint: 'The office, or the adviser.' },
-      day('from', 'From'),
-      day('until', 'Until'),
-      { name: 'deployment', kind: 'text', label: 'Reference of the adviser’s own post', optional: true, width: 20 },
+      day('from', 'From', 'The first day that is covered. Nobody may be in post on it.'),
+      day('until', 'Until', 'The last day that is covered, as far as it can be told.'),
+      {
+        name: 'deployment',
+        kind: 'text',
+        label: 'Reference of the adviser’s own post',
+        hint: 'For cover by an adviser who holds another post, such as DEP-2027-004.',
+        optional: true,
+        width: 20,
+      },
     ],
     at: (facts, { today }) => {
       const last = facts.incumbencies.at(-1)?.until;
@@ -37,7 +44,7 @@ export const COVER_FORMS: Record<string, StepForm> = {
         label: 'Which cover?',
         options: facts.bridges.map((b) => ({ value: b.id, text: `${b.by}, from ${date(b.from)}` })),
       },
-      day('on', 'Its last day'),
+      day('on', 'Its last day', 'The post is shown as not covered from the day after.'),
     ],
   },
   'add-country': {
@@ -46,9 +53,16 @@ export const COVER_FORMS: Record<string, StepForm> = {
     lead: said('One post may cover several States. What was covered when is kept.'),
     asks: (_, { countries }) => [
       { name: 'country', kind: 'select', label: 'Which country?', options: countries },
-      day('from', 'From'),
-      { name: 'until', kind: 'date', label: 'Until', optional: true },
-      { name: 'daysPerMonth', kind: 'number', label: 'Days a month', optional: true, width: 3 },
+      day('from', 'From', 'From this day on its country team can open the post.'),
+      { name: 'until', kind: 'date', label: 'Until', hint: 'Leave it empty where no end is agreed.', optional: true },
+      {
+        name: 'daysPerMonth',
+        kind: 'number',
+        label: 'Days a month',
+        hint: 'As it is agreed with the country team. The workload is counted from it.',
+        optional: true,
+        width: 3,
+      },
       why,
     ],
   },
@@ -58,7 +72,7 @@ export const COVER_FORMS: Record<string, StepForm> = {
     lead: said('The time in which it was covered stays in the record.'),
     asks: (facts, around) => [
       { name: 'country', kind: 'select', label: 'Which country?', options: covered(facts, around) },
-      day('until', 'Last day on which it is covered'),
+      day('until', 'Last day on which it is covered', 'Its country team reads the post until then.'),
       why,
     ],
   },
@@ -68,7 +82,7 @@ export const COVER_FORMS: Record<string, StepForm> = {
     lead: said('For a title, a grade or a duty station that changes. What was there before stays in the record.'),
     asks: (facts, around) => [
       { name: 'title', kind: 'text', label: 'Title' },
-      { name: 'dutyStation', kind: 'text', label: 'Duty station' },
+      { name: 'dutyStation', kind: 'text', label: 'Duty station', hint: 'The town.' },
       {
         name: 'host',
         kind: 'select',
@@ -77,7 +91,7 @@ export const COVER_FORMS: Record<string, StepForm> = {
         optional: true,
         options: covered(facts, around),
       },
-      { name: 'grade', kind: 'text', label: 'Grade', optional: true, width: 10 },
+      { name: 'grade', kind: 'text', label: 'Grade', hint: 'For example, P-5 or NO-C.', optional: true, width: 10 },
       why,
     ],
     at: ({ post }) =>
@@ -94,7 +108,7 @@ export const COVER_FORMS: Record<string, StepForm> = {
     lead: said('Whether the post stands under the deployment strategy; the tables of presences mark it.'),
     asks: () => [
       { name: 'under', kind: 'yesNo', label: 'Does the post stand under the framework?' },
-      day('from', 'From'),
+      day('from', 'From', 'Tables of earlier days stay as they are.'),
       why,
     ],
   },
@@ -105,8 +119,8 @@ export const COVER_FORMS: Record<string, StepForm> = {
     asks: () => [
       { name: 'part', kind: 'choice', label: 'Which part?', options: optionsOf(REPORTING_PARTS) },
       { name: 'name', kind: 'text', label: 'Name' },
-      { name: 'title', kind: 'text', label: 'Title' },
-      day('from', 'From'),
+      { name: 'title', kind: 'text', label: 'Title', hint: 'For example, United Nations Resident Coordinator.' },
+      day('from', 'From', 'The first day on which this person has the part.'),
     ],
   },
 };

@@ -26,7 +26,7 @@ export const EXIT_FORMS: Record<string, StepForm> = {
           { value: 'rc', text: 'That of the Resident Coordinator’s Office' },
         ],
       },
-      { ...why, label: 'What is missing?' },
+      { ...why, label: 'What is missing?', hint: 'Name the points, so that they can be mended at once.' },
     ],
   },
   'hand-over': {
@@ -35,8 +35,14 @@ export const EXIT_FORMS: Record<string, StepForm> = {
     final: true,
     lead: said('Your term ends on the day that you name. The handover pack is kept with the post.'),
     asks: () => [
-      day('on', 'Your last day in post'),
-      { name: 'note', kind: 'long', label: 'What does the next adviser have to know first?', rows: 8 },
+      day('on', 'Your last day in post', 'The post is empty from the day after.'),
+      {
+        name: 'note',
+        kind: 'long',
+        label: 'What does the next adviser have to know first?',
+        hint: 'Dates that come soon, promises that are open, whom to meet. Name no victim and no source.',
+        rows: 8,
+      },
     ],
     at: (facts) => filled({ on: presentTerm(facts)?.endsOn ?? undefined }),
   },

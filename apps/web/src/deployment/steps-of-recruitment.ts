@@ -8,7 +8,7 @@ export const RECRUITMENT_FORMS: Record<string, StepForm> = {
     event: 'ADVERTISE',
     page: 'recruitment',
     lead: said('Record that the vacancy is published, so that the time of each stage can be counted.'),
-    asks: () => [day('until', 'Until when can candidates apply?')],
+    asks: () => [day('until', 'Until when can candidates apply?', 'The last day that the vacancy names.')],
   },
   shortlist: {
     event: 'SHORTLIST',
@@ -29,7 +29,7 @@ export const RECRUITMENT_FORMS: Record<string, StepForm> = {
         label: 'Who is selected?',
         hint: 'The e-mail address of the person’s account here; the full name where there is none yet.',
       },
-      day('expectedOn', 'When is the adviser expected?'),
+      day('expectedOn', 'When is the adviser expected?', 'The first day in post, as far as it can be told.'),
     ],
   },
   'candidate-view': {
@@ -57,7 +57,7 @@ export const RECRUITMENT_FORMS: Record<string, StepForm> = {
       'From this day on the adviser is in post, and the dates of the work plan, the reports and the renewal are set.',
     ),
     asks: () => [
-      day('on', 'First day in post'),
+      day('on', 'First day in post', 'At the duty station. Reports are counted from this day.'),
       day('endsOn', 'Last day of the term', 'As agreed now. It can be extended later.'),
     ],
     at: (facts) => filled({ on: presentSearch(facts)?.selected?.expectedOn ?? undefined }),
@@ -80,6 +80,13 @@ export const RECRUITMENT_FORMS: Record<string, StepForm> = {
     lead: said(
       'Connects the adviser with the account under which they sign in, so that they reach their work plan and reports.',
     ),
-    asks: () => [{ name: 'adviser', kind: 'text', label: 'E-mail address of the adviser’s account' }],
+    asks: () => [
+      {
+        name: 'adviser',
+        kind: 'text',
+        label: 'E-mail address of the adviser’s account',
+        hint: 'The one under which the adviser signs in here.',
+      },
+    ],
   },
 };

@@ -19,11 +19,12 @@ export const RENEWAL_FORMS: Record<string, StepForm> = {
     lead: said('OHCHR decides after you. An extension of the funding is asked for in a request of its own.'),
     asks: () => [
       { name: 'extend', kind: 'yesNo', label: 'Should the post go on after this term?' },
-      inWords('Why?'),
+      inWords('Why?', 'What is still to be done, what the country team gives, and until when.'),
       {
         name: 'request',
         kind: 'text',
         label: 'Reference of the request for an extension',
+        hint: 'Such as HRA-2027-0012. It can be written after this answer too.',
         optional: true,
         width: 20,
       },
@@ -37,7 +38,7 @@ export const RENEWAL_FORMS: Record<string, StepForm> = {
       return end ? `The term now ends on ${date(end)}.` : 'The term has no end yet.';
     },
     asks: () => [
-      day('until', 'New last day of the term'),
+      day('until', 'New last day of the term', 'The dates of reports and of the next renewal follow it.'),
       {
         name: 'basis',
         kind: 'text',
@@ -59,7 +60,7 @@ export const RENEWAL_FORMS: Record<string, StepForm> = {
     lead: said('The post ends with the present term and takes another form. The handover begins before.'),
     asks: () => [
       { name: 'to', kind: 'choice', label: 'What does it become?', options: optionsOf(CONVERSIONS) },
-      inWords('Why?'),
+      inWords('Why?', 'What speaks for it, and who carries the work on.'),
     ],
   },
   close: {
@@ -72,7 +73,7 @@ export const RENEWAL_FORMS: Record<string, StepForm> = {
         : 'Nobody holds the post, so it ends at once.',
     asks: () => [
       { name: 'reason', kind: 'select', label: 'Why does it end?', options: optionsOf(ENDING_REASONS) },
-      inWords('In words'),
+      inWords('In words', 'What becomes of the work. It is read by all who can open the post.'),
     ],
   },
 };

@@ -22,7 +22,10 @@ export const TERM_FORMS: Record<string, StepForm> = {
     lead: said('Each side gives its own view at half time. The other side and the adviser read it.'),
     asks: () => [
       { name: 'rating', kind: 'choice', label: 'How does the work go?', options: optionsOf(REVIEW_RATINGS) },
-      inWords('What goes well, and what has to change?'),
+      inWords(
+        'What goes well, and what has to change?',
+        'Go by the lines of the work plan. Name no victim and no source.',
+      ),
     ],
   },
   'add-report': {
@@ -32,7 +35,7 @@ export const TERM_FORMS: Record<string, StepForm> = {
     asks: () => [
       { name: 'kind', kind: 'select', label: 'Which report?', options: optionsOf(REPORT_KINDS) },
       { name: 'period', kind: 'text', label: 'Which period?', hint: 'For example, 2027 or July to September 2027.' },
-      day('dueOn', 'When is it due?'),
+      day('dueOn', 'When is it due?', 'The adviser is reminded before.'),
     ],
   },
   'move-report': {
@@ -41,7 +44,7 @@ export const TERM_FORMS: Record<string, StepForm> = {
     lead: said('The day on which it was due before stays in the record, with your reason.'),
     asks: (facts) => [
       { name: 'obligationId', kind: 'select', label: 'Which report?', options: openObligations(facts) },
-      day('dueOn', 'When is it due from now on?'),
+      day('dueOn', 'When is it due from now on?', 'Reminders follow the new day.'),
       why,
     ],
   },
@@ -57,9 +60,15 @@ export const TERM_FORMS: Record<string, StepForm> = {
     final: true,
     lead: said('For a term that ends before its time or without a handover. The post is empty from the day after.'),
     asks: () => [
-      day('on', 'Last day in post'),
+      day('on', 'Last day in post', 'The last day on which the adviser worked in this post.'),
       { name: 'reason', kind: 'select', label: 'Why?', options: optionsOf(LEAVING_REASONS) },
-      { name: 'note', kind: 'long', label: 'In words', optional: true },
+      {
+        name: 'note',
+        kind: 'long',
+        label: 'In words',
+        hint: 'Read by the adviser, the Resident Coordinator’s side and OHCHR.',
+        optional: true,
+      },
     ],
   },
   transfer: {
@@ -69,8 +78,8 @@ export const TERM_FORMS: Record<string, StepForm> = {
     lead: said('The term here ends on the day before. Both posts change together, or neither does.'),
     asks: () => [
       { name: 'to', kind: 'text', label: 'To which post?', hint: 'Its reference, such as DEP-2027-004.', width: 20 },
-      day('on', 'First day in the other post'),
-      day('endsOn', 'Last day of the term there'),
+      day('on', 'First day in the other post', 'The term here ends on the day before.'),
+      day('endsOn', 'Last day of the term there', 'As agreed now. It can be extended later.'),
     ],
   },
 };
