@@ -79,7 +79,7 @@ async function write(folder, name, content) {
 async function fill(folder, fontCache) {
   const { subsetFonts } = await import('./fonts.mjs');
   const { drawLand } = await import('./land.mjs');
-  const land = drawLand();
+  const lands = Object.entries(drawLand());
   const [fonts, js, css, mark] = await Promise.all([
     subsetFonts(fontCache),
     script(),
@@ -95,9 +95,13 @@ async function fill(folder, fontCache) {
   manifest['main.css'] = await write(folder, 'main.css', styled);
   manifest['app.js'] = await write(folder, 'app.js', js);
   manifest['mark.svg'] = await write(folder, 'mark.svg', mark);
-  manifest['land.svg'] = await write(folder, 'land.svg', land.svg);
+  for (const [region, { svg }] of lands) {
+    const name = region ? `land-${region}.svg` : 'land.svg';
+    manifest[name] = await write(folder, name, svg);
+  }
   // Read by the pages that mark points on the land, and served to nobody.
-  await writeFile(join(folder, 'places.json'), JSON.stringify(land.places));
+  const places = Object.fromEntries(lands.map(([region, land]) => [region, land.places]));
+  await writeFile(join(folder, 'places.json'), JSON.stringify(places));
   await writeFile(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 }
 

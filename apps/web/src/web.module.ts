@@ -26,6 +26,7 @@ import { FundingController } from './arrangements/funding.controller.js';
 import { CalendarController } from './deployments/calendar.controller.js';
 import { FeedController, FeedsController } from './deployments/feeds.controller.js';
 import { GapsController } from './deployments/gaps.controller.js';
+import { MapController } from './deployments/map.controller.js';
 import { PostsController } from './deployments/posts.controller.js';
 import { PostsFrame } from './deployments/posts-frame.js';
 import { SavedViewsController } from './deployments/saved-views.controller.js';
@@ -158,6 +159,7 @@ const READING = [
   ReconciliationController,
 ];
 const TRACKING = [
+  MapController,
   PostsController,
   WorkloadController,
   CalendarController,

@@ -31,6 +31,7 @@ export * from './read/deployment-filter.js';
 export * from './read/deployment-gaps.js';
 export { STANDINGS, type Standing } from './read/deployment-query.js';
 export * from './read/deployment-workload.js';
+export type { RequestedPoint } from './read/requested.js';
 export { Frameworks, inForce, type FrameworkVersion } from './read/frameworks.js';
 export * from './read/health.js';
 export * from './read/pipeline.js';

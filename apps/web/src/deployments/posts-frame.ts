@@ -99,11 +99,14 @@ export class PostsFrame {
       title: TITLES[tab],
       lead: figuresSentence(figures, view.asOf.endingMonths),
       actions: [{ text: 'Download as CSV', href: file('csv'), secondary: true }],
-      tabs: Object.entries(TABS).map(([name, { text }]) => ({
-        text,
-        href: postsAddress(name as Tab, filtersOf(query)),
-        active: name === tab,
-      })),
+      tabs: [
+        ...Object.entries(TABS).map(([name, { text }]) => ({
+          text,
+          href: postsAddress(name as Tab, filtersOf(query)),
+          active: name === tab,
+        })),
+        ...opened.beside,
+      ],
       ...savedPart(opened, active.length > 0),
       unknown: unknown.length ? `The list knows no ${unknown.join(' and no ')}, so it is left out.` : '',
       filters: this.filters(opened, active),

@@ -5,12 +5,11 @@ import { EXPORT_FORMATS } from '../request/export.js';
 import { Me, type Exchange } from '../shell/exchange.js';
 import { Pages } from '../shell/pages.js';
 import { Fault } from '../shell/refusals.js';
-import { placesOnLand } from '../shell/static-assets.js';
-import { words } from '../shell/words.js';
+import { requestLinks } from './map.presenter.js';
 import { PostsFrame, type Opened } from './posts-frame.js';
 import { postsFile } from './posts-file.js';
-import { BOARD_EACH, postsBoard, postsMap, postsTable, postsTimeline, yearLinks } from './posts.presenter.js';
-import { noteOf, postCell } from './post-words.js';
+import { mapOf } from './posts-map.js';
+import { BOARD_EACH, postsBoard, postsTable, postsTimeline, yearLinks } from './posts.presenter.js';
 import { filterOfPosts, filtersOf, postsAddress, sortOf } from './posts-query.js';
 import { frameAround } from './segments.js';
 
@@ -19,9 +18,8 @@ const URGENT = 7;
 const FIRST = 12;
 /** So far back a term may have ended that the gap after it is still seen at the edge of a timeline. */
 const DAYS_BEFORE = 1_200;
-const MAP_ROWS = 40;
 
-/** Posts as overview, table, board, timeline and map: the same filter, the same posts. */
+/** Posts as overview, table, board and timeline: the same filter, the same posts. */
 @Controller('deployments')
 export class PostsController {
   constructor(
@@ -34,15 +32,18 @@ export class PostsController {
     const opened = await this.frame.open('overview', me, asked);
     const { view, query } = opened;
     const first = !query.after && sortOf(query) === 'attention';
-    const [page, points, urgent] = await Promise.all([
+    const [page, drawn, urgent] = await Promise.all([
       this.page(opened),
-      view.points(),
+      mapOf(opened, me, this.frame.reference),
       first ? null : view.page({ limit: URGENT }),
     ]);
     const rows = (urgent ?? page).rows.slice(0, URGENT);
     const total = opened.figures.total;
+    const { filters } = this.frame.context(opened);
     return this.html(request, opened, 'overview', {
-      map: this.map(opened, points),
+      filters: { ...filters, count: drawn.count },
+      map: drawn.map,
+      requested: requestLinks(drawn.requests, this.frame.reference),
       timeline: await this.timelineOf(opened, rows),
       more: {
         text: `All ${total.toLocaleString('en-GB')} on the timeline`,
@@ -90,33 +91,6 @@ export class PostsController {
     });
   }
 
-  @Get('map')
-  async mapPage(@Req() request: Exchange, @Me() me: SignedIn, @Query() asked: Asked): Promise<string> {
-    const opened = await this.frame.open('map', me, asked);
-    const points = await opened.view.points();
-    const { names, today } = this.given(opened);
-    const { total, seated } = opened.figures;
-    return this.html(request, opened, 'map', {
-      map: this.map(opened, points),
-      list: {
-        caption: 'Countries with posts',
-        columns: [
-          { key: 'country', text: 'Country' },
-          { key: 'posts', text: 'Posts', numeric: true },
-          { key: 'note', text: 'What to know' },
-        ],
-        rows: points.slice(0, MAP_ROWS).map((row) => ({
-          country: { ...postCell(row, names), text: names.countryName(row.host!) },
-          posts: String(row.posts),
-          note: noteOf(row, today),
-        })),
-      },
-      note: points.length > MAP_ROWS ? `${MAP_ROWS} of ${points.length} countries` : '',
-      downloads: true,
-      ...(total > seated ? { offMap: total - seated } : {}),
-    });
-  }
-
   private given = ({ query, tab, view }: Opened) => ({
     names: this.frame.reference,
     today: view.asOf.today,
@@ -130,15 +104,6 @@ export class PostsController {
       ...(tab === 'overview' ? { limit: FIRST } : {}),
       ...(query.after ? { after: query.after } : {}),
     });
-
-  private map(opened: Opened, points: readonly (PostRow & { posts: number })[]) {
-    const months = words(opened.view.asOf.endingMonths);
-    const skip = {
-      href: opened.tab === 'map' ? '#countries' : '#attention',
-      text: 'Skip the map: every post is in the table below',
-    };
-    return { ...postsMap(points, placesOnLand(), months, this.given(opened)), skip };
-  }
 
   private async timelineOf({ view, query, tab }: Opened, rows: readonly PostRow[]) {
     const frame = frameAround(view.asOf.today, tab === 'timeline' ? query.years : '');

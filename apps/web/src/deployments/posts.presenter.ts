@@ -2,15 +2,12 @@ import type { PostCover, PostPage, PostRow, PostSort } from '#casework';
 import { DEPLOYMENT_STATE_NAMES, DEPLOYMENT_STATES, type Day } from '#domain';
 import type { Names } from '../request/case-words.js';
 import type { GanttFrame } from '../shell/gantt.js';
-import type { LandPoint } from '../shell/land-map.js';
 import { paths } from '../shell/paths.js';
 import {
   adviserWords,
   coversWords,
   fundingWords,
-  MARK_OF,
   noteOf,
-  noteText,
   postCell,
   postPlace,
   regionWords,
@@ -89,43 +86,6 @@ export const yearLinks = (query: PostsQuery) =>
       href: postsAddress('timeline', query, { years }),
       current: query.years === years,
     }));
-
-const MOST_LABELS = 14;
-
-/** The points of the map: one for each country, that of its most urgent post. */
-export function postsMap(
-  points: readonly (PostRow & { posts: number })[],
-  places: Record<string, [number, number]>,
-  endingMonths: string,
-  { names, today, query }: Given,
-) {
-  let labels = 0;
-  const drawn = points.flatMap((row): LandPoint[] => {
-    const place = row.host === null ? undefined : places[row.host];
-    if (!place) return [];
-    const urgent = row.standing === 'gap' || row.standing === 'ending';
-    labels += urgent ? 1 : 0;
-    const more = row.posts > 1 ? `; ${row.posts} posts` : '';
-    return [
-      {
-        x: place[0],
-        y: place[1],
-        mark: MARK_OF[row.standing],
-        name: names.countryName(row.host!),
-        text: `${noteText(row, today)}${more}`,
-        href:
-          row.posts > 1 ? postsAddress('table', filtersOf(query), { country: row.host! }) : paths.deployment(row.ref),
-        labelled: urgent && labels <= MOST_LABELS,
-      },
-    ];
-  });
-  return {
-    label: 'Posts by country',
-    endingText: `Ends within ${endingMonths} months`,
-    caption: 'Points mark the country of the duty station.',
-    points: drawn,
-  };
-}
 
 const FIRST = 12;
 export const BOARD_EACH = FIRST;

@@ -20,11 +20,11 @@ export interface LandPoint {
 
 /** Marks at a place that is written as SVG has it: per cent on the land, px in a legend. */
 const MARKS: Record<PointMark, (at: string) => string> = {
-  now: (at) => `<circle ${at} r="5.5" fill="${UN}" stroke="#fff"/>`,
+  now: (at) => `<circle class="is-point" ${at} r="5.5" fill="${UN}" stroke="#fff"/>`,
   ending: (at) =>
-    `<circle ${at} r="10" fill="#fff" stroke="${AMBER}" stroke-width="2"/><circle ${at} r="5.5" fill="${UN}"/>`,
-  gap: (at) => `<circle ${at} r="6.5" fill="#fff" stroke="${GAP}" stroke-width="2.5"/>`,
-  starting: (at) => `<circle ${at} r="5.5" fill="#fff" stroke="${UN}" stroke-width="2"/>`,
+    `<circle class="is-ring" ${at} r="10" fill="#fff" stroke="${AMBER}" stroke-width="2"/><circle class="is-point" ${at} r="5.5" fill="${UN}"/>`,
+  gap: (at) => `<circle class="is-empty" ${at} r="6.5" fill="#fff" stroke="${GAP}" stroke-width="2.5"/>`,
+  starting: (at) => `<circle class="is-starting" ${at} r="5.5" fill="#fff" stroke="${UN}" stroke-width="2"/>`,
 };
 
 /** A mark by itself, for the legend. */
@@ -32,8 +32,12 @@ export const landMark = (mark: PointMark): BuiltHtml =>
   builtHtml(`<svg width="22" height="22" aria-hidden="true" focusable="false">${MARKS[mark]('cx="11" cy="11"')}</svg>`);
 
 // Labels are set for the width of a page; narrower, they are closer, and under 40em there are none.
-const WIDE = 1100;
-const TALL = 484;
+interface Size {
+  wide: number;
+  tall: number;
+}
+const WORLD: Size = { wide: 1100, tall: 484 };
+const REGION: Size = { wide: 840, tall: 470 };
 const LETTER = 7.6;
 const LINE = 16;
 const NEAR = 14;
@@ -54,32 +58,32 @@ interface Box {
   bottom: number;
 }
 
-function boxOf(point: LandPoint, [dx, dy, anchor]: Side): Box {
+function boxOf(point: LandPoint, [dx, dy, anchor]: Side, { wide, tall }: Size): Box {
   const width = point.name.length * LETTER;
-  const x = (point.x / 100) * WIDE + dx;
+  const x = (point.x / 100) * wide + dx;
   const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
-  const bottom = (point.y / 100) * TALL + dy + 3;
+  const bottom = (point.y / 100) * tall + dy + 3;
   return { left, right: left + width, top: bottom - LINE, bottom };
 }
 const touch = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-const around = ({ x, y }: LandPoint): Box => {
-  const [left, top] = [(x / 100) * WIDE, (y / 100) * TALL];
+const around = ({ x, y }: LandPoint, { wide, tall }: Size): Box => {
+  const [left, top] = [(x / 100) * wide, (y / 100) * tall];
   return { left: left - 7, right: left + 7, top: top - 7, bottom: top + 7 };
 };
-const inside = ({ left, right, top, bottom }: Box): boolean =>
-  left >= 0 && right <= WIDE && top >= 0 && bottom <= TALL + 10;
+const inside = ({ left, right, top, bottom }: Box, { wide, tall }: Size): boolean =>
+  left >= 0 && right <= wide && top >= 0 && bottom <= tall + 10;
 
 /** Finds each label a place where it covers no point and no other label; one that has none is left out. */
-function placed(points: readonly LandPoint[]): Map<LandPoint, Side> {
-  const taken = points.map(around);
+function placed(points: readonly LandPoint[], size: Size): Map<LandPoint, Side> {
+  const taken = points.map((point) => around(point, size));
   const sides = new Map<LandPoint, Side>();
   for (const point of points.filter((p) => p.labelled)) {
     const side = SIDES.find((s) => {
-      const box = boxOf(point, s);
-      return inside(box) && !taken.some((other) => touch(box, other));
+      const box = boxOf(point, s, size);
+      return inside(box, size) && !taken.some((other) => touch(box, other));
     });
     if (!side) continue;
-    taken.push(boxOf(point, side));
+    taken.push(boxOf(point, side, size));
     sides.set(point, side);
   }
   return sides;
@@ -95,9 +99,9 @@ function drawn(point: LandPoint, side: Side | undefined): string {
   return `<a href="${escapeHtml(point.href)}"><title>${title}</title><circle ${at} r="12" fill="transparent"/>${MARKS[point.mark](at)}${label}</a>`;
 }
 
-/** Points over the picture of the land: links with what they say, the most urgent first to read and last to be drawn over. */
-export function landPoints(points: readonly LandPoint[], label: string): BuiltHtml {
-  const sides = placed(points);
+/** Points over the picture of the land, of the world or of a region: links with what they say, the most urgent first to read and last to be drawn over. */
+export function landPoints(points: readonly LandPoint[], label: string, region = ''): BuiltHtml {
+  const sides = placed(points, region ? REGION : WORLD);
   const links = points.map((point) => drawn(point, sides.get(point))).join('');
   return builtHtml(`<svg width="100%" height="100%" role="group" aria-label="${escapeHtml(label)}">${links}</svg>`);
 }

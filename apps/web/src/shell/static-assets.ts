@@ -25,13 +25,18 @@ function readManifest(): Record<string, string> {
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>) : {};
 }
 
-let places: Record<string, [x: number, y: number]> | undefined;
+type Places = Record<string, [x: number, y: number]>;
+let places: Record<string, Places> | undefined;
 
-/** Where each country stands on the picture of the land, in per cent of its width and height. */
-export function placesOnLand(): Record<string, [x: number, y: number]> {
+function readPlaces(): Record<string, Places> {
   const file = join(webAssets, 'places.json');
-  places ??= existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, [number, number]>) : {};
-  return places;
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, Places>) : {};
+}
+
+/** Where each country stands on the picture of the land, of the world or of a region, in per cent of its width and height. */
+export function placesOnLand(region = ''): Places {
+  places ??= readPlaces();
+  return places[region] ?? {};
 }
 
 /** The public address of an asset by its logical name, such as `main.css`. */

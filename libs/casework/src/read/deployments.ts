@@ -16,6 +16,7 @@ import type { Clock } from '#platform';
 import type { ReferenceData } from '../reference-data.js';
 import type { DeploymentFilter } from './deployment-filter.js';
 import { postsQuery, type AsOf, type Standing } from './deployment-query.js';
+import { requestedQuery, type RequestedPoint } from './requested.js';
 
 export const POSTS_LIMIT = 100;
 export const POST_SORTS = ['attention', 'country', 'adviser', 'status', 'ends'] as const;
@@ -208,6 +209,12 @@ export class PostView {
       values,
     );
     return rows;
+  }
+
+  /** Beside the points of posts: where an adviser is asked for. */
+  async requested(): Promise<RequestedPoint[]> {
+    const query = requestedQuery(this.actor, this.filter);
+    return query ? (await this.pool.query<RequestedPoint>(query.text, query.values)).rows : [];
   }
 
   /** The most urgent posts of each state: the columns of a board. */
