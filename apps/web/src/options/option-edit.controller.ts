@@ -32,7 +32,7 @@ export class OptionEditController {
     const countries = this.known(region, countriesIn(kept ?? query));
     const choosing = countries.length === 0 || one(query, 'choose') === '1';
     if (choosing && !kept) return this.choose(request, me, region, countries, null);
-    const typed = typedProposal(kept ?? { country: countries, host: countries[0] });
+    const typed = typedProposal(kept ?? { country: countries });
     return this.pages.html(request, PROPOSAL, await this.page(me, region, typed, null));
   }
 

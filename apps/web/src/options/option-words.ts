@@ -1,6 +1,7 @@
 import {
   addDays,
   addMonths,
+  amountsSaid,
   dollarsIn,
   FUNDING_SOURCES,
   MODALITIES,
@@ -32,6 +33,7 @@ export const placesWords = ({ countries }: Pick<OptionContent, 'countries'>, nam
 /** What advisers for each country alone would cost, by the estimates that somebody entered, held against the option. Null without one. */
 export function aloneWords(totals: OptionTotals, names: Names): string | null {
   const { inCountry, total, countries } = totals;
+  if (total === 0n) return null;
   const estimated = countries.filter((c) => c.inCountry !== null);
   if (estimated.length === 0) return null;
   if (inCountry === null)
@@ -125,17 +127,25 @@ export function payerTable(option: OptionContent) {
   };
 }
 
+/** What an option costs, as far as it is said: a cost that nobody entered is none. */
+export function costWords(option: OptionContent): string {
+  const { total } = optionTotals(option);
+  if (amountsSaid(option)) return money(total);
+  return total === 0n ? 'Not entered yet' : `${money(total)} so far, not all is entered`;
+}
+const briefFacts = (option: OptionContent, names: Names) => [
+  { label: 'Form', value: MODALITIES[option.modality] },
+  { label: 'Duty station', value: stationWords(option, names) },
+  { label: 'Time', value: timeWords(option) },
+  { label: 'Cost', value: costWords(option) },
+];
+
 /** An option in full, wherever it is read: on its page, in an advice, in an offer. */
 export function optionShown(option: OptionContent, names: Names) {
   const totals = optionTotals(option);
   return {
     name: option.name,
-    facts: [
-      { label: 'Form', value: MODALITIES[option.modality] },
-      { label: 'Duty station', value: stationWords(option, names) },
-      { label: 'Time', value: timeWords(option) },
-      { label: 'Cost', value: `${money(totals.total)} in all` },
-    ],
+    facts: briefFacts(option, names),
     countries: countryTable(option, names),
     years: yearTable(option),
     payers: option.split.payers.length ? payerTable(option) : null,
@@ -145,11 +155,30 @@ export function optionShown(option: OptionContent, names: Names) {
   };
 }
 
-/** The copy of an option in an advice or in an offer, folded away under its name. */
-export const attachedOption = (option: RegionalOption, names: Names) => ({
-  ...optionShown(option, names),
-  head: 'The option',
-  kept: `As it was when it was attached: version ${option.version}, saved by ${option.by.name} on ${date(option.at)}.`,
-  open: false,
-});
+/** The copy of an option in an advice: what decides it, in rows that fit a narrow column. */
+export function attachedOption(option: RegionalOption, names: Names) {
+  const { countries, payers } = optionTotals(option);
+  return {
+    name: option.name,
+    facts: [
+      ...briefFacts(option, names),
+      {
+        label: 'Countries',
+        lines: countries.map((c) => `${names.countryName(c.country)}: ${daysWords(c.daysPerMonth)}, ${money(c.total)}`),
+      },
+      { label: 'Who pays', lines: payers.map((p) => `${p.name}: ${money(p.amount)} (${p.percent} %)`) },
+      { label: 'Compared', value: aloneWords(optionTotals(option), names) ?? '' },
+    ],
+    why: option.why,
+    kept: keptWords(option),
+  };
+}
 export type AttachedOption = ReturnType<typeof attachedOption>;
+
+/** An option as it is offered, in full. */
+export const offeredShown = (option: RegionalOption, names: Names) => ({
+  ...optionShown(option, names),
+  kept: keptWords(option),
+});
+const keptWords = (option: RegionalOption): string =>
+  `As it was when it was attached to the advice: version ${option.version}, saved by ${option.by.name} on ${date(option.at)}.`;

@@ -1,11 +1,12 @@
 import type { OptionVersion } from '#casework';
-import { missingInOption, MODALITIES, optionTotals, type RegionalOption } from '#domain';
+import { amountsSaid, missingInOption, MODALITIES, optionTotals, type RegionalOption } from '#domain';
 import { plural, type Names, type Status } from '../request/case-words.js';
 import { paths } from '../shell/paths.js';
 import { date, dateTime, words } from '../shell/words.js';
 import type { CountryCover } from './cover.presenter.js';
 import {
   aloneWords,
+  costWords,
   daysWords,
   figure,
   money,
@@ -32,7 +33,7 @@ export function optionsPage(options: readonly RegionalOption[], names: Names, wr
       name: { text: o.name, href: paths.option(o.id), note: placesWords(o, names) },
       station: stationWords(o, names),
       time: timeWords(o),
-      cost: figure(optionTotals(o).total),
+      cost: amountsSaid(o) ? figure(optionTotals(o).total) : '',
       standing: standing(o),
       changed: new Date(o.at),
     })),
@@ -62,9 +63,9 @@ const ROWS: [what: string, of: (option: RegionalOption, names: Names) => string]
   ['Time', (o) => timeWords(o)],
   ['Days a month', (o, n) => o.countries.map((c) => `${n.countryName(c.country)} ${c.daysPerMonth}`).join('; ')],
   ['Days in all', (o) => daysWords(optionTotals(o).daysPerMonth)],
-  ['Adviser', (o) => money(optionTotals(o).adviser)],
-  ['Travel', (o) => money(optionTotals(o).travel)],
-  ['Cost in all', (o) => money(optionTotals(o).total)],
+  ['Adviser', (o) => (amountsSaid(o) ? money(optionTotals(o).adviser) : '')],
+  ['Travel', (o) => (amountsSaid(o) ? money(optionTotals(o).travel) : '')],
+  ['Cost in all', costWords],
   [
     'Cost by country',
     (o, n) =>

@@ -8,7 +8,7 @@ import {
   type FieldProblem,
   type RequestContent,
 } from '#domain';
-import { attachedOption } from '../options/option-words.js';
+import { offeredShown } from '../options/option-words.js';
 import { stepFields } from '../shell/act.js';
 import { paths } from '../shell/paths.js';
 import { placeOf, type Names } from './case-words.js';
@@ -63,7 +63,7 @@ export function finalActPage(input: FinalActInput) {
     ],
     full: paths.full(ref),
     summary: summaryRows([{ label: 'Title', value: summary.title }, ...requestFacts(view.facts, content, names)]),
-    option: act.letter && offered ? { ...attachedOption(offered, names), head: 'What is offered', open: true } : null,
+    option: act.letter && offered ? offeredShown(offered, names) : null,
     letter: act.letter && letter ? { ...letter, day: longDate(letter.date, letter.language) } : null,
     fields,
     follows: act.follows(view.facts, input.clocks),

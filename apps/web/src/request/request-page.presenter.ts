@@ -12,6 +12,7 @@ import {
   type RequestDecision,
   type RequestFacts,
 } from '#domain';
+import { attachedOption } from '../options/option-words.js';
 import { paths } from '../shell/paths.js';
 import { date, words } from '../shell/words.js';
 import { assessmentOfCase } from './assessment.presenter.js';
@@ -57,6 +58,7 @@ function adviceOf(consultee: Consultee, facts: RequestFacts, names: Names) {
       position: POSITION_WORDS[advice.position],
       text: advice.text,
       conditions: advice.conditions,
+      option: advice.option ? attachedOption(advice.option, names) : null,
       by: `${advice.by.name}, ${date(advice.at)}${advice.late ? ', after the due date' : ''}${facts.version > 1 ? `, on version ${advice.requestVersion}` : ''}`,
     };
   const clock = facts.clocks.find((c) => c.group === 'consultation' && c.key.endsWith(consultee.key));
@@ -66,7 +68,7 @@ function adviceOf(consultee: Consultee, facts: RequestFacts, names: Names) {
       : clock
         ? `Awaited until ${date(clock.dueOn)}.`
         : 'Will be asked once the request is accepted as complete.';
-  return { from, position: null, text: '', conditions: [], by: silence };
+  return { from, position: null, text: '', conditions: [], option: null, by: silence };
 }
 
 function decisionOf(d: RequestDecision, facts: RequestFacts, index: number) {

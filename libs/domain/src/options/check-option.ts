@@ -156,6 +156,17 @@ export function checkOption(content: OptionContent, rules: OptionRules): FieldPr
   return [...proposal, ...costs, ...(inFigures ? problem('split.payers.0.value', inFigures) : [])];
 }
 
+/** Whether every amount is entered: the adviser's of each year, and the travel of each country and year. */
+export function amountsSaid({
+  adviser,
+  countries,
+  ...time
+}: Pick<OptionContent, 'adviser' | 'countries' | 'start' | 'months'>): boolean {
+  const years = yearsOf(time);
+  const said = (amounts: readonly YearAmount[]) => years.every((year) => amountFor(amounts, year) !== null);
+  return said(adviser) && countries.every((c) => said(c.travel));
+}
+
 /** What an option lacks before it can be attached to an advice, each in a sentence. */
 export function missingInOption(content: OptionContent): string[] {
   const years = yearsOf(content);
