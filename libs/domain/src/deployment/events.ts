@@ -160,7 +160,7 @@ export const DEPLOYMENT_EVENTS = {
   REVIEW: { label: 'Give the mid-term review', roles: [...RC, ...DESK], ownPart: true },
   OPEN_RENEWAL: { label: 'Open the renewal', roles: DESK, bySystem: true },
   ASK_EXTENSION: { label: 'Say whether the post should go on', roles: RC },
-  EXTEND: { label: 'Extend the term', roles: DESK },
+  EXTEND: { label: 'Extend the term', roles: DESK, bySystem: true },
   PLAN_SUCCESSION: { label: 'Keep the post and find a successor', roles: DESK },
   CONVERT: { label: 'Convert the post', roles: DESK },
   START_CLOSING: { label: 'Begin the handover', roles: DESK, bySystem: true },

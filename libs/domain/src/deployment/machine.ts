@@ -70,6 +70,7 @@ export const deploymentMachine = machineSetup.createMachine({
                 ...held,
                 PLAN: {},
                 AGREE_WORK_PLAN: [{ guard: 'planAgreed', target: 'serving' }, {}],
+                EXTEND: {},
                 OPEN_RENEWAL: 'renewal',
                 CLOSE: 'renewal',
                 START_CLOSING: 'closing',
@@ -79,6 +80,7 @@ export const deploymentMachine = machineSetup.createMachine({
               on: {
                 ...held,
                 ...planning,
+                EXTEND: {},
                 START_MID_TERM: 'midTermReview',
                 OPEN_RENEWAL: 'renewal',
                 CLOSE: 'renewal',

@@ -34,6 +34,8 @@ function receipt(facts: DeploymentFacts): string | null {
   const expected = activeState(facts.state)?.recruitment === 'onboarding' && presentSearch(facts)?.selected;
   return expected ? `${expected.name} is selected and expected. Stop the recruitment first.` : null;
 }
+/** No person takes steps of a post as administrator: the product itself acts under this name. */
+const byTheProduct = ({ role }: Assignment): boolean => role === 'administrator';
 const renewal: Rule = (facts) => (presentRenewal(facts) ? null : 'The renewal of this term is not open.');
 
 function agreement(facts: DeploymentFacts, as: Assignment): string | null {
@@ -65,8 +67,10 @@ const RULES: Partial<Record<DeploymentEventType, Rule>> = {
   OPEN_RENEWAL: (facts) => (presentRenewal(facts) ? 'The renewal of this term is open already.' : null),
   ASK_EXTENSION: (facts, as) =>
     renewal(facts, as) ?? (presentRenewal(facts)!.decided ? 'The renewal of this term is decided.' : null),
-  // A term that comes to its end without a renewal, such as a short one, can still be extended.
-  EXTEND: (facts, as) => (activeState(facts.state)?.tenure === 'closing' ? null : renewal(facts, as)),
+  // A term that comes to its end without a renewal, such as a short one, can still be extended; and a request that was approved
+  // and paid for prolongs its post whenever that is.
+  EXTEND: (facts, as) =>
+    activeState(facts.state)?.tenure === 'closing' || byTheProduct(as) ? null : renewal(facts, as),
   PLAN_SUCCESSION: renewal,
   CONVERT: renewal,
   ADVERTISE: (facts) =>

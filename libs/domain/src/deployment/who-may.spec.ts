@@ -44,7 +44,9 @@ const held: Row = {
   TRANSFER: desk,
 };
 const planning: Row = { PLAN: ['adviser'] };
-const deciding: Row = { EXTEND: desk, PLAN_SUCCESSION: desk, CONVERT: desk };
+/** A request for an extension that is handed over prolongs the post by itself, also before the renewal opens. */
+const prolonged: Row = { EXTEND: ['clock'] };
+const deciding: Row = { EXTEND: ['desk', 'clock'], PLAN_SUCCESSION: desk, CONVERT: desk };
 const wishing: Row = { ...deciding, ASK_EXTENSION: signers };
 const handing: Row = { START_CLOSING: ['desk', 'clock'] };
 
@@ -60,10 +62,24 @@ const MAY = {
     NOT_ARRIVED: desk,
     CANCEL: desk,
   },
-  inception: { ...held, ...planning, ...handing, OPEN_RENEWAL: ['desk', 'clock'] },
-  planWritten: { ...held, ...planning, ...handing, AGREE_WORK_PLAN: both, OPEN_RENEWAL: ['desk', 'clock'] },
-  serving: { ...held, ...planning, ...handing, OPEN_RENEWAL: ['desk', 'clock'], START_MID_TERM: ['clock'] },
-  midTermReview: { ...held, ...planning, ...handing, REVIEW: both, OPEN_RENEWAL: ['desk', 'clock'] },
+  inception: { ...held, ...prolonged, ...planning, ...handing, OPEN_RENEWAL: ['desk', 'clock'] },
+  planWritten: {
+    ...held,
+    ...prolonged,
+    ...planning,
+    ...handing,
+    AGREE_WORK_PLAN: both,
+    OPEN_RENEWAL: ['desk', 'clock'],
+  },
+  serving: {
+    ...held,
+    ...prolonged,
+    ...planning,
+    ...handing,
+    OPEN_RENEWAL: ['desk', 'clock'],
+    START_MID_TERM: ['clock'],
+  },
+  midTermReview: { ...held, ...prolonged, ...planning, ...handing, REVIEW: both, OPEN_RENEWAL: ['desk', 'clock'] },
   renewal: { ...held, ...planning, ...handing, ...wishing },
   renewalDecided: { ...held, ...planning, ...handing, ...deciding },
   toEnd: { ...held, ...planning, ...handing, ...deciding, ADVERTISE: [] },
@@ -110,6 +126,9 @@ const NAMES: Partial<Record<PostPart, Who>> = {
   clock: 'clock',
 };
 
+/** The other halves of a step elsewhere, which happen on its day and not when a time has come. */
+const HALVES: readonly DeploymentEventType[] = ['RECEIVE', 'EXTEND'];
+
 const sees = (d: DeploymentBuilder, part: PostPart): boolean => maySeeDeployment(d.cast[part], d.facts);
 
 /** An event that nothing but the table could stand against: right in itself, sent when its time has come. */
@@ -130,7 +149,7 @@ it.each(Object.keys(MAY) as StateOfTable[])('%s: each event is for those in the 
   for (const type of DEPLOYMENT_EVENT_TYPES)
     for (const part of POST_PARTS) {
       const start = d.at;
-      const outcome = d.on(part === 'clock' && type !== 'RECEIVE' ? 1000 : 0).attempt(part, fitting(d, part, type));
+      const outcome = d.on(part === 'clock' && !HALVES.includes(type) ? 1000 : 0).attempt(part, fitting(d, part, type));
       d.on(start);
       if (!isRefusal(outcome)) (found[type] ??= []).push(NAMES[part] ?? part);
       else
