@@ -1,10 +1,12 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { aFewPosts } from '../support/posts.js';
 import { useProduct } from '../support/product.js';
 import { tanzaniaAt } from './tanzania-at.js';
 
 const product = useProduct({ worker: false });
 const SCHEMES = ['dark', 'light'] as const;
+beforeAll(() => aFewPosts(product.db));
 
 /** What a browser draws of the elements of a page, by the names of the properties. */
 const drawn = (page: Page, selector: string, property: string, pseudo = ''): Promise<string[]> =>
@@ -67,6 +69,36 @@ describe.each(SCHEMES)('with %s colours of the reader’s own', (colorScheme) =>
       new Set([await canvasOf(page)]),
     );
     expect(new Set(await drawn(page, '.hra-bar', 'outline-style'))).toEqual(new Set(['solid']));
+  });
+
+  it('posts over time are told apart by fill, outline and dash, and today stands out', async () => {
+    const page = await opens('do-esa', '/deployments/timeline');
+    await standOut(page, '.hra-gantt .is-now', 'fill');
+    await standOut(page, '.hra-gantt .is-past', 'fill');
+    await standOut(page, '.hra-gantt .is-next', 'stroke');
+    await standOut(page, '.hra-gantt .is-gap', 'stroke');
+    await standOut(page, '.hra-gantt svg > line:last-child', 'stroke');
+    await standOut(page, '.hra-gantt text', 'fill');
+    await standOut(page, '.hra-legend .is-bridge', 'fill');
+    const canvas = new Set([await canvasOf(page)]);
+    expect(new Set(await drawn(page, '.hra-gantt .is-gap, .hra-gantt .is-next', 'fill'))).toEqual(canvas);
+    expect(new Set(await drawn(page, '.hra-gantt .is-gap', 'stroke-dasharray'))).not.toEqual(new Set(['none']));
+  });
+
+  it('points on the map are full, ringed or hollow, and their names can be read', async () => {
+    const page = await opens('do-esa', '/deployments/map');
+    await standOut(page, '.hra-map .is-point', 'fill');
+    await standOut(page, '.hra-map .is-ring', 'stroke');
+    await standOut(page, '.hra-map .is-empty', 'stroke');
+    await standOut(page, '.hra-map text', 'fill');
+    expect(new Set(await drawn(page, '.hra-map .is-empty', 'fill'))).toEqual(new Set([await canvasOf(page)]));
+  });
+
+  it('the board keeps its columns and the frames of its tags, and the workload its bars', async () => {
+    const board = await opens('do-esa', '/deployments/board');
+    await standOut(board, '.hra-board__head', 'border-bottom-color');
+    expect(new Set(await drawn(board, '.hra-board .govuk-tag', 'border-top-style'))).toEqual(new Set(['solid']));
+    await standOut(await opens('do-esa', '/deployments/workload'), '.hra-workload .is-part', 'fill');
   });
 
   it('the sections of a draft show how far they are, and which one is open', async () => {

@@ -93,7 +93,7 @@ const STYLES: Record<GanttSegment['kind'], string> = {
 
 /** Where only the year of an end is known, that end is drawn as a dashed edge. */
 const unsure = (x: string): string =>
-  `<line x1="${x}" x2="${x}" y1="26%" y2="74%" stroke="${INK}" stroke-width="2" stroke-dasharray="2 2"/>`;
+  `<line class="is-edge" x1="${x}" x2="${x}" y1="26%" y2="74%" stroke="${INK}" stroke-width="2" stroke-dasharray="2 2"/>`;
 
 /** A stretch as a bar: a bridge lies low inside the gap that it bridges. */
 function drawn(segment: GanttSegment, frame: GanttFrame): string {
@@ -101,7 +101,7 @@ function drawn(segment: GanttSegment, frame: GanttFrame): string {
   const left = place(segment.from);
   const right = segment.until === null ? 100 : place(after(segment.until));
   const [y, height] = segment.kind === 'bridge' ? ['44%', '12%'] : ['32%', '36%'];
-  const bar = `<rect x="${percent(left)}" width="${percent(right - left)}" y="${y}" height="${height}" rx="2" ${STYLES[segment.kind]}/>`;
+  const bar = `<rect class="is-${segment.kind}" x="${percent(left)}" width="${percent(right - left)}" y="${y}" height="${height}" rx="2" ${STYLES[segment.kind]}/>`;
   const edges = [
     segment.about?.from && segment.from >= frame.from ? unsure(percent(left)) : '',
     segment.about?.until && segment.until && segment.until < frame.to ? unsure(percent(right)) : '',
@@ -127,7 +127,7 @@ const UP = '-40%';
 /** One row: its stretches as bars, and all of them in words for whoever does not see them. */
 export function ganttRow(segments: readonly GanttSegment[], frame: GanttFrame): BuiltHtml {
   const grid = ticksOf(frame).map(
-    ({ at }) => `<line x1="${percent(at)}" x2="${percent(at)}" y1="0" y2="100%" stroke="${GRID}"/>`,
+    ({ at }) => `<line class="is-grid" x1="${percent(at)}" x2="${percent(at)}" y1="0" y2="100%" stroke="${GRID}"/>`,
   );
   const seen = segments.filter((segment) => isSeen(segment, frame));
   // A bridge is drawn over its gap, whichever comes first.
