@@ -1,82 +1,22 @@
-/** Who asks, seen from one request of Tanzania that is being advised on and scored, and from a post there that is held. */
-export const PERSONS = [
-  'nobody', // not signed in
-  'former', // signed in, but without an assignment in force
-  'office',
-  'coordinator',
-  'acting',
-  'desk',
-  'appointed', // a reviewer who has not declared yet
-  'reviewer', // one who has declared to be free of conflict
-  'conflicted', // one who has declared a conflict
-  'otherReviewer', // one of the region who is not appointed
-  'chair',
-  'approver',
-  'team',
-  'regionalOffice',
-  'fund',
-  'auditor',
-  'administrator',
-  'officeElsewhere',
-  'deskElsewhere',
-  'teamElsewhere',
-  'adviser', // who holds the post
-] as const;
-export type Who = (typeof PERSONS)[number];
-
-const RC: Who[] = ['office', 'coordinator', 'acting'];
-const SIGNERS: Who[] = ['coordinator', 'acting'];
-const REGION: Who[] = ['team', 'regionalOffice'];
-const OHCHR: Who[] = ['desk', 'reviewer', 'chair', 'approver', 'auditor'];
-/** Everybody who may know that this request exists. */
-const PARTIES: Who[] = [...RC, ...REGION, ...OHCHR];
-const REVIEWERS: Who[] = ['appointed', 'reviewer', 'conflicted', 'otherReviewer'];
-/** Parties that do not read how the request is judged. */
-const OUTSIDE: Who[] = [...RC, ...REGION];
-/** Whoever reads what requests are judged by, wherever they are. */
-const JUDGES: Who[] = [...OHCHR, ...REVIEWERS, 'regionalOffice', 'deskElsewhere', 'administrator'];
-/** Whoever follows posts, wherever they are. */
-const FOLLOWERS: Who[] = [
-  ...RC,
-  ...REGION,
-  'fund',
-  'officeElsewhere',
-  'deskElsewhere',
-  'teamElsewhere',
-  'desk',
-  'chair',
-  'approver',
-  'auditor',
-  'adviser',
-];
-/** Whoever reads of the post how it was judged, and what is for OHCHR alone. */
-const OF_POST_OHCHR: Who[] = ['desk', 'chair', 'approver', 'auditor'];
-/** Everybody who may know that this post exists. */
-const HOLDERS: Who[] = [...RC, ...REGION, ...OF_POST_OHCHR, 'fund', 'adviser'];
-const OFFICES: Who[] = [...RC, 'officeElsewhere'];
-const except = (from: readonly Who[], ...without: Who[]): Who[] => from.filter((who) => !without.includes(who));
-
-/** What is sent and what each person is answered; whoever is not named gets `others`. */
-export interface Cell {
-  /** What stands for the parameters of the address, where it is not the request itself. */
-  with?: Record<string, string>;
-  query?: string;
-  /** The body of a call of the API; a form of a page carries the revision that is current, and nothing else. */
-  json?: object;
-  nobody: number;
-  others: number;
-  named?: [status: number, ...who: Who[]][];
-}
-type Named = [number, ...Who[]][];
-
-/** A page: whoever is not signed in is sent to sign in. */
-const page = (others: number, ...named: Named): Cell => ({ nobody: 303, others, named });
-/** A call of the API: whoever has no token is told so. */
-const call = (others: number, ...named: Named): Cell => ({ nobody: 401, others, named });
-/** Open to everybody, signed in or not. */
-const open = (status = 200): Cell => ({ nobody: status, others: status });
-/** Goes to the page that shows it instead: what is asked for is not to be done now. */
-const SENT_ON = 303;
+import {
+  RC,
+  SIGNERS,
+  REGION,
+  OHCHR,
+  PARTIES,
+  REVIEWERS,
+  OUTSIDE,
+  JUDGES,
+  FOLLOWERS,
+  OFFICES,
+  except,
+  page,
+  call,
+  open,
+  SENT_ON,
+  type Cell,
+} from './access-cells.js';
+import { POST_MATRIX } from './access-of-posts.js';
 
 /**
  * That a page exists is no secret: who cannot use it is told whose it is (403). Only a case, a version or a document that a
@@ -264,70 +204,7 @@ export const MATRIX: Record<string, Cell | Cell[]> = {
     { ...call(404, [422, ...PARTIES, 'appointed']), json: { type: 'NONSENSE' } },
   ],
 
-  // One post: who may know of it reads its pages; each step is taken by whose it is.
-  'GET /deployments/:ref': [page(404, [200, ...HOLDERS]), { ...page(404), with: { ref: 'DEP-2027-999' } }],
-  'GET /deployments/:ref/history': page(404, [200, ...HOLDERS]),
-  'GET /deployments/:ref/work-plan': page(404, [200, ...HOLDERS]),
-  'GET /deployments/:ref/work-plan/edit': page(404, [200, 'adviser'], [403, ...except(HOLDERS, 'adviser')]),
-  'POST /deployments/:ref/work-plan/edit': page(404, [422, 'adviser'], [403, ...except(HOLDERS, 'adviser')]),
-  'GET /deployments/:ref/reports': page(404, [200, ...HOLDERS]),
-  'GET /deployments/:ref/reports/new': page(404, [200, 'adviser'], [403, ...except(HOLDERS, 'adviser')]),
-  'POST /deployments/:ref/reports/new': page(404, [422, 'adviser'], [403, ...except(HOLDERS, 'adviser')]),
-  'GET /deployments/:ref/reports/:id': [
-    page(404, [200, ...HOLDERS]),
-    { ...page(404, [200, ...OF_POST_OHCHR, 'adviser']), query: '?for=ohchr' },
-    { ...page(404, [200, ...OF_POST_OHCHR, 'adviser', 'fund']), query: '?for=fund' },
-    { ...page(404, [422, ...HOLDERS]), query: '?for=everybody' },
-    { ...page(404), with: { id: 'none' } },
-  ],
-  'GET /deployments/:ref/reports/:id.docx': [
-    page(404, [200, ...HOLDERS]),
-    { ...page(404, [200, ...OF_POST_OHCHR, 'adviser']), query: '?for=ohchr' },
-  ],
-  'GET /deployments/:ref/recruitment': page(404, [200, ...HOLDERS]),
-  'GET /deployments/:ref/review': page(404, [200, ...HOLDERS]),
-  'GET /deployments/:ref/renewal': page(404, [200, ...HOLDERS]),
-  'GET /deployments/:ref/exit': page(404, [200, ...HOLDERS]),
-  'POST /deployments/:ref/exit': page(404, [409, ...RC, 'adviser'], [403, ...except(HOLDERS, ...RC, 'adviser')]),
-  // The pack is put together when the handover begins.
-  'GET /deployments/:ref/handover': page(404, [409, ...HOLDERS]),
-  'GET /deployments/:ref/handover.docx': page(404, [409, ...HOLDERS]),
-  // This post was opened without terms of reference.
-  'GET /deployments/:ref/terms': page(404),
-  'GET /deployments/:ref/terms.docx': page(404),
-  'GET /deployments/:ref/terms.pdf': page(404),
-  'GET /deployments/:ref/thread': page(404, [200, ...HOLDERS]),
-  'GET /deployments/:ref/notes': page(
-    404,
-    [200, ...OF_POST_OHCHR, 'adviser'],
-    [403, ...except(HOLDERS, ...OF_POST_OHCHR, 'adviser')],
-  ),
-  'GET /deployments/:ref/events/:step': [
-    { ...page(404, [200, 'adviser'], [403, ...except(HOLDERS, 'adviser')]), with: { step: 'note' } },
-    { ...page(404, [200, 'desk'], [403, ...except(HOLDERS, 'desk')]), with: { step: 'add-report' } },
-    { ...page(404), with: { step: 'nothing' } },
-  ],
-  'POST /deployments/:ref/events/:step': [
-    { ...page(404, [422, 'adviser'], [403, ...except(HOLDERS, 'adviser')]), with: { step: 'note' } },
-    { ...page(404), with: { step: 'nothing' } },
-  ],
-  'GET /api/v1/deployments/:ref': call(404, [200, ...HOLDERS]),
-  'GET /api/v1/deployments/:ref/actions': call(404, [200, ...HOLDERS]),
-  'GET /api/v1/deployments/:ref/timeline': call(404, [200, ...HOLDERS]),
-  'GET /api/v1/deployments/:ref/thread': call(404, [200, ...HOLDERS]),
-  'POST /api/v1/deployments/:ref/events': [
-    {
-      ...call(404, [422, 'adviser'], [403, ...except(HOLDERS, 'adviser')]),
-      json: { type: 'NOTE_TO_OHCHR', text: ' ' },
-    },
-    { ...call(404, [422, ...HOLDERS]), json: { type: 'NONSENSE' } },
-  ],
-  'GET /api/v1/deployments/:ref/reports/:id': [
-    call(404, [200, ...HOLDERS]),
-    { ...call(404, [200, ...OF_POST_OHCHR, 'adviser']), query: '?for=ohchr' },
-    { ...call(404), with: { id: 'none' } },
-  ],
-  'GET /api/v1/deployments/:ref/reports/:id.docx': call(404, [200, ...HOLDERS]),
+  ...POST_MATRIX,
 
   // Settings.
   'GET /admin/terms': page(403, [200, 'administrator']),

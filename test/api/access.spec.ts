@@ -5,7 +5,8 @@ import { aCaseAt, type CaseInDatabase } from '../support/cases.js';
 import { useDatabase } from '../support/database.js';
 import { adviserAt, postAt, type HeldPost } from '../support/held-post.js';
 import { useWeb, type Answer, type Program, type Sending } from '../support/web.js';
-import { MATRIX, PERSONS, type Cell, type Who } from './access-matrix.js';
+import { PERSONS, type Cell, type Who } from './access-cells.js';
+import { MATRIX } from './access-matrix.js';
 
 const db = useDatabase();
 const web = useWeb(db);
