@@ -16,7 +16,9 @@ import {
   SENT_ON,
   type Cell,
 } from './access-cells.js';
+import { OPTIONS_MATRIX } from './access-of-options.js';
 import { POST_MATRIX } from './access-of-posts.js';
+
 
 /**
  * That a page exists is no secret: who cannot use it is told whose it is (403). Only a case, a version or a document that a
@@ -205,6 +207,8 @@ export const MATRIX: Record<string, Cell | Cell[]> = {
   ],
 
   ...POST_MATRIX,
+
+  ...OPTIONS_MATRIX,
 
   // Settings.
   'GET /admin/terms': page(403, [200, 'administrator']),

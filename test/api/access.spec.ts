@@ -4,6 +4,7 @@ import type { Part } from '../../libs/domain/test/cast.js';
 import { aCaseAt, type CaseInDatabase } from '../support/cases.js';
 import { useDatabase } from '../support/database.js';
 import { adviserAt, postAt, type HeldPost } from '../support/held-post.js';
+import { keepOption } from '../support/options.js';
 import { useWeb, type Answer, type Program, type Sending } from '../support/web.js';
 import { PERSONS, type Cell, type Who } from './access-cells.js';
 import { MATRIX } from './access-matrix.js';
@@ -54,6 +55,7 @@ beforeAll(async () => {
     programs.set(who, await web.program(id));
     sessions.set(who, await web.session(id));
   }
+  documents.option = (await keepOption(db)).id;
   it1 = await aCaseAt(db);
   for (const [name, tier] of [
     ['plain', 'case'],

@@ -4,6 +4,7 @@ import { DEPLOYMENT_EVENT_TYPES, EVENT_TYPES, deploymentEventRule } from '#domai
 import { aCaseAt } from '../support/cases.js';
 import { useBrowser } from '../support/browser.js';
 import { useDatabase } from '../support/database.js';
+import { keepOption } from '../support/options.js';
 import { useWeb, type Json } from '../support/web.js';
 
 interface Operation {
@@ -62,7 +63,7 @@ describe('the description', () => {
         expect.anything(),
         [{ bearer: [] }],
       ]);
-      expect(operation.requestBody !== undefined).toBe(method === 'post' || method === 'patch');
+      expect(operation.requestBody !== undefined).toBe(['post', 'patch', 'put'].includes(method));
     }
   });
 
@@ -75,9 +76,9 @@ describe('the description', () => {
 
   it('wants a revision for every write of a case', () => {
     const writes = operations.filter(
-      ({ method, path }) => method !== 'get' && /^\/api\/v1\/(requests|deployments)\//.test(path),
+      ({ method, path }) => method !== 'get' && /^\/api\/v1\/(requests|deployments|regional-options)\//.test(path),
     );
-    expect(writes.length).toBe(5);
+    expect(writes.length).toBe(6);
     for (const { operation } of writes) {
       expect(operation.parameters.find((p) => p.name === 'If-Match')).toMatchObject({ in: 'header', required: true });
       expect(Object.keys(operation.responses)).toEqual(expect.arrayContaining(['403', '404', '409', '412', '428']));
@@ -111,6 +112,7 @@ describe('the description', () => {
 
 describe('answers have the shape that is described', () => {
   it('for everything that can be read of a request', async () => {
+    await keepOption(db);
     const { ref } = await aCaseAt(db, (story) => story.approved());
     const [desk, office] = await Promise.all([web.program(db.cast.desk.id), web.program(db.cast.office.id)]);
     const read: Record<string, string> = {
@@ -124,6 +126,7 @@ describe('answers have the shape that is described', () => {
       [`/requests/${ref}/reviewers`]: 'Reviewers',
       [`/requests/${ref}/letter`]: 'Letter',
       [`/requests/${ref}/files`]: 'Documents',
+      '/regional-options': 'RegionalOptions',
       '/frameworks': 'Frameworks',
       '/frameworks/1': 'Framework',
       '/me': 'Me',

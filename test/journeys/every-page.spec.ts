@@ -4,11 +4,13 @@ import type { Page, Request } from 'playwright-core';
 import { axe } from '../support/browser.js';
 import { reportTitle } from '../../apps/web/src/deployment/adviser-words.js';
 import { postAt, type PostStage } from '../support/held-post.js';
+import { keepOption } from '../support/options.js';
 import { aFewPosts } from '../support/posts.js';
 import { useProduct } from '../support/product.js';
 import { useWeb } from '../support/web.js';
 import { ADDRESSES, TYPICAL_ADDRESSES, type Address } from './pages/addresses.js';
 import { goesThroughByTab, sidewaysScroll } from './pages/inspection.js';
+import { OPTION_ID } from './pages/option-addresses.js';
 import { tanzaniaAt, type Stage } from './tanzania-at.js';
 
 const WIDTHS = [320, 390, 768, 1440];
@@ -40,14 +42,14 @@ beforeAll(async () => {
     });
   }
   await aFewPosts(product.db);
+  await keepOption(product.db, {}, OPTION_ID);
   stranger = await product.visit();
 });
 
-const written = ({ stage, post }: Address, text: string): string =>
-  Object.entries(post ? posts.get(post)! : { ':ref': stage ? refs.get(stage)! : '' }).reduce(
-    (said, [name, value]) => said.replace(name, value),
-    text,
-  );
+const written = ({ stage, post, option }: Address, text: string): string =>
+  Object.entries(
+    option ? { ':id': option } : post ? posts.get(post)! : { ':ref': stage ? refs.get(stage)! : '' },
+  ).reduce((said, [name, value]) => said.replace(name, value), text);
 const pageOf = async ({ who }: Address): Promise<Page> => (who ? product.as(who) : stranger);
 const named = (addresses: Address[]) =>
   addresses.map((address) => ({

@@ -45,7 +45,7 @@ const COSTS: Costs = {
 };
 
 /** Steps of others in between, through the write path. */
-async function steps(...all: [by: Part | string, event: (facts: RequestFacts) => RequestEvent][]): Promise<void> {
+async function steps(...all: [by: string, event: (facts: RequestFacts) => RequestEvent][]): Promise<void> {
   const { db } = product;
   for (const [by, event] of all) {
     const { rows } = await db.pool.query<{ facts: RequestFacts }>('SELECT facts FROM request WHERE ref = $1', [ref]);

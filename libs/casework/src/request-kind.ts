@@ -12,6 +12,7 @@ import {
   type RequestEvent,
   type RequestFacts,
 } from '#domain';
+import { keepable } from './keepable.js';
 import type { Kind } from './kind.js';
 import { QUESTIONNAIRE } from './reference-data.js';
 import { appointmentRows, requestRow, texts } from './rows.js';
@@ -71,7 +72,8 @@ export const REQUEST_KIND: Kind<RequestFacts, RequestEvent, RequestContent, Deci
   decide: (facts, actor, event, context, content) => decide(facts, actor, event, { ...context, content }),
   readsContent: (event) => eventRule(event.type).needsContent === true,
   personsNamed: personsNamedIn,
-  optionNamed: optionNamedIn,
+  // The database takes no text with a character of code zero, and no option has one.
+  optionNamed: (event) => keepable(optionNamedIn(event) ?? '') || null,
   locks: locksOf,
   columns: requestRow,
   following: (before, decision, content, reference) => {

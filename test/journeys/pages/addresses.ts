@@ -1,5 +1,6 @@
 import type { PostStage } from '../../support/held-post.js';
 import type { Stage } from '../tanzania-at.js';
+import { OPTION_ADDRESSES } from './option-addresses.js';
 import { POST_ADDRESSES } from './post-addresses.js';
 
 /** A page of the product: who looks at it, when, and what its title says. */
@@ -10,6 +11,8 @@ export interface Address {
   stage?: Stage;
   /** The stage of the post in Tanzania whose reference stands for `:ref`. */
   post?: PostStage;
+  /** The regional option whose identifier stands for `:id`. */
+  option?: string;
   title: string;
   status?: number;
   /** The most that the page may weigh, where it is no page to read: one that holds a long text in three languages. */
@@ -143,6 +146,7 @@ export const ADDRESSES: Address[] = [
   at('proposed', 'rc-tza', '/requests/:ref/terms/sign', `Sign version 1: ${TANZANIA}, :ref`),
 
   ...POST_ADDRESSES,
+  ...OPTION_ADDRESSES,
 ];
 
 const TYPICAL = [

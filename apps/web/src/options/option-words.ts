@@ -57,7 +57,7 @@ export function countryTable(option: OptionContent, names: Names) {
       { key: 'adviser', text: 'Adviser', numeric: true },
       { key: 'travel', text: 'Travel', numeric: true },
       { key: 'total', text: 'Cost, US$', numeric: true },
-      ...(alone ? [{ key: 'alone', text: 'An adviser of its own', numeric: true }] : []),
+      ...(alone ? [{ key: 'alone', text: 'Own adviser', numeric: true }] : []),
     ],
     rows: [
       ...countries.map((c) => ({

@@ -1,5 +1,7 @@
 import {
+  centsIn,
   contentOfOption,
+  dollarsIn,
   monthsByYear,
   splitTrouble,
   type FundingSource,
@@ -146,13 +148,16 @@ export function typedCosts(form: Form, option: OptionContent): TypedCosts {
   };
 }
 
+/** An amount as a form shows it: `104,000`, `5,000.50`. */
+const grouped = (amount: string): string => dollarsIn(centsIn(amount)).replace('US$ ', '');
+
 /** What an option says already of its costs. */
 export function costsOf(option: OptionContent): TypedCosts {
   const amounts: Record<string, string> = {};
-  for (const { year, amount } of option.adviser) amounts[amountName.adviser(year)] = amount;
+  for (const { year, amount } of option.adviser) amounts[amountName.adviser(year)] = grouped(amount);
   for (const { country, travel, inCountryPerYear } of option.countries) {
-    for (const { year, amount } of travel) amounts[amountName.travel(country, year)] = amount;
-    if (inCountryPerYear !== null) amounts[amountName.alone(country)] = inCountryPerYear;
+    for (const { year, amount } of travel) amounts[amountName.travel(country, year)] = grouped(amount);
+    if (inCountryPerYear !== null) amounts[amountName.alone(country)] = grouped(inCountryPerYear);
   }
   const { by, payers } = option.split;
   const empty = Math.max(FIRST_ROWS - payers.length, EMPTY_ROWS);

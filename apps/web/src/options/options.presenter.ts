@@ -69,9 +69,11 @@ const ROWS: [what: string, of: (option: RegionalOption, names: Names) => string]
   [
     'Cost by country',
     (o, n) =>
-      optionTotals(o)
-        .countries.map((c) => `${n.countryName(c.country)} ${money(c.total)}`)
-        .join('; '),
+      amountsSaid(o)
+        ? optionTotals(o)
+            .countries.map((c) => `${n.countryName(c.country)} ${money(c.total)}`)
+            .join('; ')
+        : '',
   ],
   [
     'Who pays',

@@ -1,0 +1,175 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { anOptionContent } from '../../libs/domain/test/option.js';
+import { aCaseAt } from '../support/cases.js';
+import { useDatabase } from '../support/database.js';
+import { keepOption } from '../support/options.js';
+import { useWeb, type Json, type Program } from '../support/web.js';
+import { refused } from './refused.js';
+
+const db = useDatabase();
+const web = useWeb(db);
+let team: Program;
+let desk: Program;
+let elsewhere: Program;
+
+beforeAll(async () => {
+  team = await web.program(db.cast.team.id);
+  desk = await web.program(db.cast.desk.id);
+  elsewhere = await web.program(db.cast.teamElsewhere.id);
+});
+
+const body = (more: object = {}) => ({ region: 'esa', ...anOptionContent(), ...more });
+const changed = (more: object = {}) => anOptionContent(more);
+const kept = async (): Promise<string> => (await keepOption(db)).id;
+const path = (id: string) => `/regional-options/${id}`;
+
+describe('a new option', () => {
+  it('comes back with its totals, and what it lacks', async () => {
+    const answer = await team.send('POST', '/regional-options', { json: body() });
+    expect([answer.status, answer.headers.get('etag')]).toEqual([201, '"1"']);
+    expect(answer.json).toMatchObject({
+      version: 1,
+      missing: [],
+      totals: { total: '330000.00', inCountry: '930000.00', daysPerMonth: 20, payers: [{ amount: '220011.00' }, {}] },
+    });
+    expect((await desk.get(path(String(answer.json.id)))).json).toEqual(answer.json);
+  });
+
+  it('is one, however often the same key brings it; another body with the key is refused', async () => {
+    const headers = { 'idempotency-key': 'once' };
+    const send = (json: object) => team.send('POST', '/regional-options', { json, headers });
+    const [first, second] = [await send(body()), await send(body())];
+    expect(second.json.id).toBe(first.json.id);
+    refused(await send(body({ name: 'Another' })), 422, 'Idempotency-Key');
+  });
+
+  it.each<[string, object, string]>([
+    ['a region of others', { region: 'eca' }, ''],
+    ['a float', { adviser: [{ year: 2027, amount: 1.5 }] }, 'adviser.0.amount'],
+    ['what is no field', { cost: '1' }, 'cost'],
+    [
+      'too many days',
+      { countries: anOptionContent().countries.map((c) => ({ ...c, daysPerMonth: 15 })) },
+      'countries.0.daysPerMonth',
+    ],
+    [
+      'parts that miss the whole',
+      { split: { by: 'percent', payers: [{ name: 'UNDP', source: 'agency', value: '99.99' }] } },
+      'split.payers.0.value',
+    ],
+    ['a list that is none', { countries: { TZA: 1 } }, 'countries'],
+    ['a country in lower case', { host: 'ken' }, 'host'],
+    ['a character that nobody can keep', { why: 'a\u0000b' }, 'why'],
+  ])('is refused with %s', async (_, more, at) => {
+    const answer = await team.send('POST', '/regional-options', { json: body(more) });
+    if (at) refused(answer, 422, at);
+    else refused(answer, 404);
+  });
+});
+
+describe('a new version', () => {
+  it('stands beside the one before, and needs that one to be the last', async () => {
+    const id = await kept();
+    const first = await team.write('PUT', path(id), changed({ months: 17 }), 1);
+    expect([first.status, first.json.version, first.headers.get('etag')]).toEqual([200, 2, '"2"']);
+    const again = await team.write('PUT', path(id), changed({ months: 17 }), 1);
+    expect([again.status, again.json.version]).toEqual([200, 2]);
+    const office = await web.program(db.cast.regionalOffice.id);
+    const late = await office.write('PUT', path(id), changed({ months: 16 }), 1);
+    refused(late, 412);
+    expect(late.json.revision).toBe(2);
+    const session = await web.session(db.cast.desk.id);
+    const page = await web.send('GET', `/deployments/options/${id}?version=1`, { headers: session });
+    expect([page.status, page.text.includes('18 months'), page.text.includes('Version 2 stands now')]).toEqual([
+      200,
+      true,
+      true,
+    ]);
+  });
+
+  it('is not made of what says the same', async () => {
+    const id = await kept();
+    expect((await team.write('PUT', path(id), changed(), 1)).json.version).toBe(1);
+  });
+
+  it('is one of two that are sent at the same moment', async () => {
+    const id = await kept();
+    const sent = await Promise.all(
+      [3, 4, 5, 6].map((months) =>
+        team.write(
+          'PUT',
+          path(id),
+          { ...changed({ months }), adviser: [], countries: changed().countries.map((c) => ({ ...c, travel: [] })) },
+          1,
+        ),
+      ),
+    );
+    expect(sent.map((a) => a.status).sort()).toEqual([200, 412, 412, 412]);
+  });
+
+  it('needs to say which was read', async () => {
+    refused(await team.send('PUT', path(await kept()), { json: changed() }), 428);
+  });
+});
+
+describe('who reads', () => {
+  it('no other region, and nobody on the side of a country', async () => {
+    const id = await kept();
+    refused(await elsewhere.get(path(id)), 404);
+    expect((await elsewhere.get('/regional-options')).json).toEqual({ items: [] });
+    refused(await (await web.program(db.cast.coordinator.id)).get('/regional-options'), 403);
+    refused(await desk.write('PUT', path(id), changed(), 1), 403);
+  });
+});
+
+describe('with an advice', () => {
+  const advice = (option: string): Json => ({
+    type: 'ADVISE',
+    position: 'prefers a regional option',
+    text: 'One adviser serves both.',
+    option,
+  });
+
+  it('it is kept as it was, for everybody who reads the advice', async () => {
+    const { ref } = await aCaseAt(db, (s) => s.accepted());
+    const id = await kept();
+    expect((await team.step(ref, advice(id))).status).toBe(200);
+    await team.write('PUT', path(id), changed({ months: 17 }), 1);
+    const { json } = await (await web.program(db.cast.coordinator.id)).get(`/requests/${ref}`);
+    const [first] = json.advice as { option: Json }[];
+    expect(first!.option).toMatchObject({ id, version: 1, months: 18, totals: { total: '330000.00' } });
+  });
+
+  it('an option that is not there, not of the region, or not finished is refused at its field', async () => {
+    const { ref } = await aCaseAt(db, (s) => s.accepted());
+    const open = await keepOption(db, { adviser: [] });
+    const others = await keepOption(db, { countries: anOptionContent().countries.slice(1) });
+    for (const id of ['none', '00000000-0000-0000-0000-000000000000', open.id, others.id, '\u0000'])
+      refused(await team.step(ref, advice(id)), 422, 'option');
+  });
+
+  it('it is offered by the party that attached it, and is in the letter', async () => {
+    const it = await aCaseAt(db, (s) => s.accepted());
+    await team.step(it.ref, advice(await kept()));
+    const office = { type: 'ADVISE', position: 'supports', text: 'Good.' } as const;
+    for (const key of ['ro-addis-ababa', 'ro-pretoria'])
+      await (await web.program((await db.person(key)).id)).step(it.ref, office);
+    await it.send('desk', { type: 'APPOINT', reviewers: [db.cast.amina.id, db.cast.bruno.id] });
+    for (const by of ['amina', 'bruno'] as const) await it.send(by, { type: 'DECLARE', conflict: { declared: false } });
+    const { anEvent } = await import('../../libs/domain/test/events.js');
+    for (const [by, type] of [
+      ['amina', 'SCORE'],
+      ['bruno', 'SCORE'],
+      ['desk', 'REVEAL'],
+      ['chair', 'SETTLE'],
+      ['chair', 'RECOMMEND'],
+    ] as const)
+      await it.send(by, anEvent(type, { facts: await it.facts() }));
+    const approver = await web.program(db.cast.approver.id);
+    const offer = { type: 'OFFER_REGIONAL_OPTION', reasons: 'It serves both.', option: 'regionalTeam:esa' };
+    refused(await approver.step(it.ref, { ...offer, option: 'regionalOffice:pretoria' }), 422, 'option');
+    expect((await approver.step(it.ref, offer)).status).toBe(200);
+    const { json } = await (await web.program(db.cast.coordinator.id)).get(`/requests/${it.ref}/letter`);
+    expect(JSON.stringify(json.parts)).toContain('Kenya: 12 days a month');
+  });
+});
