@@ -39,6 +39,24 @@ it('shows four requests whose story is running today', async () => {
   expect((await verifyRecord(db.pool)).broken).toEqual([]);
 });
 
+it('shows five posts, each in another condition, told up to today with nothing left undone', async () => {
+  const { rows } = await db.pool.query(
+    `SELECT host, state, recruitment, adviser_name IS NOT NULL AS held, cardinality(countries) AS countries
+     FROM deployment WHERE origin = 'request' ORDER BY seq`,
+  );
+  expect(rows).toEqual([
+    { host: 'MWI', state: 'inPost', recruitment: 'idle', held: true, countries: 1 },
+    { host: 'NER', state: 'renewal', recruitment: 'idle', held: true, countries: 1 },
+    { host: 'FJI', state: 'inPost', recruitment: 'idle', held: true, countries: 5 },
+    { host: 'MDA', state: 'vacant', recruitment: 'shortlisting', held: false, countries: 1 },
+    { host: 'HND', state: 'recruiting', recruitment: 'selection', held: false, countries: 1 },
+  ]);
+  const { rows: late } = await db.pool.query(
+    `SELECT d.key FROM deadline d JOIN deployment p ON p.id = d.case_id WHERE d.due_on < current_date OR d.next_at < now()`,
+  );
+  expect(late).toEqual([]);
+});
+
 it('writes to nobody about what was decided before it began, but does remind of what is still to come', async () => {
   const { rows } = await db.pool.query<{ waiting: number; clocks: number }>(
     `SELECT (SELECT count(*)::int FROM outbox WHERE dispatched_at IS NULL) AS waiting,

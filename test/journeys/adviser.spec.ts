@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect } from '@jest/globals';
 import { adviserAt, AROUND_IT, postAt } from '../support/held-post.js';
-import { keyOf, useProduct } from '../support/product.js';
+import { choosePerson, keyOf, useProduct } from '../support/product.js';
 import { picture } from '../support/screenshots.js';
 import { Desk, type Line } from './pages/desk.js';
 import { isRefused, isTold } from './pages/told.js';
@@ -96,6 +96,13 @@ describe('reports', () => {
     await isRefused(it.page, 'Say in a few sentences what was done');
     expect(await it.page.getByLabel('What should OHCHR alone know?').inputValue()).toBe(SECRET);
     await it.page.getByLabel('What was done?').fill('The first course was well attended.');
+    await product.sessionEnds(adviserAt('arrived'));
+    await it.page.getByRole('button', { name: 'File the report' }).click();
+    await choosePerson(it.page, adviserAt('arrived'));
+    await isTold(it.page, 'Your session had ended. What you wrote is back in the form below.');
+    await it.page.getByRole('heading', { level: 1, name: /^Quarterly update/ }).waitFor();
+    expect(await it.result(TRAINING.text).getByRole('radio', { name: 'On track' }).isChecked()).toBe(true);
+    expect(await it.page.getByLabel('What should OHCHR alone know?').inputValue()).toBe(SECRET);
     await it.page.getByRole('button', { name: 'File the report' }).click();
     await isTold(it.page, 'The report is filed.');
   });

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { SECTIONS, valueAt, type Question, type RequestContent } from '#domain';
-import { choosePerson, emailOf, useProduct } from '../support/product.js';
+import { choosePerson, useProduct } from '../support/product.js';
 import { Writing } from './pages/writing.js';
 import { Checking } from './pages/checking.js';
 import { isTold } from './pages/told.js';
@@ -32,13 +32,6 @@ async function stored({ path }: Question): Promise<unknown> {
   return valueAt(rows[0]!.content, path);
 }
 
-/** Time passes: whoever is signed in is not any more. */
-const sessionEnds = (key: string) =>
-  product.db.pool.query(
-    `UPDATE credential SET expires_at = $2 FROM person p WHERE p.id = credential.person_id AND p.email = $1`,
-    [emailOf(key), new Date(Date.now() - 60_000)],
-  );
-
 describe('a session that ends while somebody writes', () => {
   const words = Array.from({ length: 2_000 }, (_, i) => (i % 400 === 399 ? 'حقوق\n\n' : `word${i}`))
     .join(' ')
@@ -47,7 +40,7 @@ describe('a session that ends while somebody writes', () => {
   it('leads to sign-in, and back to a form with every word in it', async () => {
     await writing.opensSection(1);
     await writing.field(CONTEXT).fill(words);
-    await sessionEnds('rco-tza');
+    await product.sessionEnds('rco-tza');
     await writing.savesDraft();
     await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor();
     await choosePerson(page, 'rco-tza');
@@ -66,7 +59,7 @@ describe('a session that ends while somebody writes', () => {
   it('gives the text to nobody else', async () => {
     await writing.opensSection(1);
     await writing.field(CONTEXT).fill('For my own eyes');
-    await sessionEnds('rco-tza');
+    await product.sessionEnds('rco-tza');
     await writing.savesDraft();
     await choosePerson(page, 'rc-tza');
     expect(await writing.field(CONTEXT).inputValue()).toBe(words);

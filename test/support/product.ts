@@ -87,6 +87,14 @@ export class Product {
     return context.newPage();
   }
 
+  /** Time passes: whoever is signed in is not any more. */
+  async sessionEnds(key: string): Promise<void> {
+    await this.db.pool.query(
+      `UPDATE credential SET expires_at = $2 FROM person p WHERE p.id = credential.person_id AND p.email = $1`,
+      [emailOf(key), new Date(Date.now() - 60_000)],
+    );
+  }
+
   /** The page of a demonstration person, by key, who chose it at the sign-in page the first time. */
   async as(key: string, options: BrowserContextOptions = {}): Promise<Page> {
     const known = this.desks.get(key);

@@ -44,8 +44,9 @@ export function reportForm(view: PostRead, me: SignedIn, names: Names, { due, ty
           : 'Not reported on yet',
       };
     }),
-    hidden: stepFields(view.revision),
-    action: due ? paths.newReport(ref, due.id) : `${reports}/new`,
+    // The form itself says which report it is: what is kept of it when a session ends is kept without the address.
+    hidden: [...stepFields(view.revision), ...(due ? [{ kind: 'hidden', name: 'of', value: due.id }] : [])],
+    action: `${reports}/new`,
     back: reports,
     ...(errors.length ? { errors } : {}),
   };

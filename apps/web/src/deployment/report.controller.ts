@@ -2,7 +2,7 @@ import { Controller, Get, HttpCode, Inject, Param, Post, Query, Req, Res } from 
 import { CLOCK, Deployments, Posts, ReferenceData, type PostRead, type SignedIn } from '#casework';
 import { isRefusal, mayTakeDeployment, presentTerm, refuse, type Obligation } from '#domain';
 import type { Clock } from '#platform';
-import { formOf, Me, type Exchange, type Form, type Reply } from '../shell/exchange.js';
+import { formOf, Me, one, type Exchange, type Form, type Reply } from '../shell/exchange.js';
 import { Pages, paths, seeOther } from '../shell/pages.js';
 import { Refused } from '../shell/refusals.js';
 import { actOnPost } from './act-post.js';
@@ -42,8 +42,8 @@ export class ReportsController {
   @Get('new')
   async begin(@Req() request: Exchange, @Param('ref') ref: string, @Query('of') of: unknown, @Me() me: SignedIn) {
     const view = await this.writable(ref, me);
-    const due = dueIn(view, of);
     const kept = request.kept as Form | null;
+    const due = dueIn(view, kept ? one(kept, 'of') : of);
     const typed = kept ? typedReport(kept) : prefilled(view.facts, due ?? { kind: 'quarterly', period: '' });
     return this.pages.html(request, FORM, reportForm(view, me, this.reference, { due, typed, errors: [] }));
   }
@@ -54,12 +54,12 @@ export class ReportsController {
     @Req() request: Exchange,
     @Res({ passthrough: true }) reply: Reply,
     @Param('ref') ref: string,
-    @Query('of') of: unknown,
     @Me() me: SignedIn,
   ): Promise<string | void> {
     const view = await this.writable(ref, me);
-    const due = dueIn(view, of);
-    const typed = typedReport(formOf(request));
+    const form = formOf(request);
+    const due = dueIn(view, one(form, 'of'));
+    const typed = typedReport(form);
     const event = reportEvent(typed, presentTerm(view.facts)!, due);
     const outcome = await actOnPost(this.deployments, request, me, ref, event);
     if (!isRefusal(outcome)) return seeOther(reply, paths.deploymentPage(ref, 'reports'), 'reportFiled');
@@ -92,7 +92,7 @@ export class ReportsController {
 
 /** The report that is due under a number; none where another one is to be filed. */
 function dueIn({ facts }: PostRead, of: unknown): Obligation | null {
-  if (of === undefined) return null;
+  if (of === undefined || of === '') return null;
   const due = presentTerm(facts)?.obligations.find((o) => o.id === of);
   if (!due) throw new Refused(NOT_DUE);
   return due;
