@@ -99,8 +99,7 @@ describe('the pages of posts', () => {
       const { status, text } = await get(`/deployments${tab}?status=vacant`);
       expect(status).toBe(200);
       const tabs = hrefs(text, /moj-sub-navigation__link"[^>]*href="([^"]+)"/g);
-      expect(tabs).toHaveLength(8);
-      expect(tabs.every((href) => href.endsWith('?status=vacant'))).toBe(true);
+      expect(tabs.filter((href) => href.endsWith('?status=vacant'))).toHaveLength(8);
       const other = await get(`/deployments${tab}`, elsewhere);
       expect(other.text).not.toMatch(/DEP-2027-\d/);
     },

@@ -7,7 +7,7 @@ import { presimplify, simplify } from 'topojson-simplify';
 
 const WIDTH = 1000;
 const WORLD_HEIGHT = 440;
-const REGION_HEIGHT = 560;
+const REGION_HEIGHT = 700;
 const MARGIN = 24;
 /** How much of an outline is left out, in square degrees: a region is drawn larger than the world, a wide one less so. */
 const WORLD_DETAIL = 0.35;
@@ -18,7 +18,7 @@ const SOUTHERNMOST = -56;
 
 /** What of the earth a picture of a region shows at least: west, south, east, north. */
 const REGIONS = {
-  esa: [12, -35, 58, 16],
+  esa: [-17, -35, 58, 16],
   wca: [-25, -6, 25, 25],
   arab: [-10, -1, 58, 38],
   ap: [52, -46, 190, 50],

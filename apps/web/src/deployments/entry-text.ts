@@ -1,5 +1,6 @@
 import type { PostEntry } from '#casework';
 import { POST_TASKS, postTaskOf, ROLES, type Clock } from '#domain';
+import { reportTitle } from '../deployment/adviser-words.js';
 
 const OWN: Record<string, string> = {
   end: 'The term ends',
@@ -17,6 +18,8 @@ function taskText({ key, what, holder }: PostEntry): string {
 }
 
 /** What falls on a day, in words that tell nothing of the case. */
-export const entryText = (entry: PostEntry): string => OWN[entry.what] ?? taskText(entry);
-/** Whose step it is. */
-export const entryHolder = (entry: PostEntry): string => (entry.holder ? ROLES[entry.holder] : '');
+export const entryText = (entry: PostEntry): string =>
+  OWN[entry.what] ?? (entry.report ? reportTitle(entry.report) : taskText(entry));
+/** Whose step it is: of an adviser, by name. */
+export const entryHolder = ({ holder, adviser }: PostEntry): string =>
+  holder === 'adviser' && adviser ? adviser : holder ? ROLES[holder] : '';

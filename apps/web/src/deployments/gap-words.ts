@@ -23,7 +23,7 @@ export function gapDays(row: PostRow, today: Day): string {
   if (row.gapFrom === null) return '';
   const from = `${row.gap === 'now' ? 'Since' : 'From'} ${shortDay(row.gapFrom, today)}`;
   if (row.gapUntil === null || row.gapUntil < row.gapFrom) return `${from}, no end in sight`;
-  return `${from}, ${row.candidateOn ? '' : 'probably '}to ${shortDay(row.gapUntil, today)}`;
+  return `${from}${row.candidateOn ? '' : ', probably'} to ${shortDay(row.gapUntil, today)}`;
 }
 
 /** Why the post is empty now, or will be. */

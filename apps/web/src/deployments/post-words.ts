@@ -92,13 +92,19 @@ export const adviserWords = (row: PostRow): string => {
   return stageWords(row);
 };
 
-/** What a post covers. */
-export const coversWords = (row: Pick<PostRow, 'countries' | 'modality'>): string =>
-  row.countries.length === 0
-    ? 'A region'
-    : row.countries.length === 1
-      ? 'One country'
-      : `${words(row.countries.length, true)} countries`;
+/** Forms of support that do not go without saying, in the few words of a row. */
+const SHORT_FORMS: Partial<Record<PostRow['modality'], string>> = {
+  national: 'national officer',
+  regional: 'regional adviser',
+  regionalOfficeCover: 'regional office',
+  surge: 'surge',
+};
+/** What a post covers, and in which form where it is not the usual one. */
+export function coversWords({ countries, modality }: Pick<PostRow, 'countries' | 'modality'>): string {
+  const n = countries.length;
+  const what = n === 0 ? 'A region' : n === 1 ? 'One country' : `${words(n, true)} countries`;
+  return [what, SHORT_FORMS[modality]].filter(Boolean).join(', ');
+}
 
 export const modalityWords = (row: Pick<PostRow, 'modality'>): string => MODALITIES[row.modality] ?? row.modality;
 export const fundingWords = (row: Pick<PostRow, 'funding'>): string => {
@@ -115,6 +121,10 @@ export function postPlace(row: Pick<PostRow, 'host' | 'countries' | 'regions'>, 
 }
 export const regionWords = (row: Pick<PostRow, 'regions'>, names: Names): string =>
   listed(row.regions.map((r) => names.regionName(r)));
+
+/** What tells a post from others of its country: its region, and its form where it is not the usual one. */
+export const placeNote = (row: Pick<PostRow, 'regions' | 'modality'>, names: Names): string =>
+  [regionWords(row, names), SHORT_FORMS[row.modality]].filter(Boolean).join(', ');
 
 /** A post as the first cell of a row. */
 export const postCell = (row: PostRow, names: Names) => ({

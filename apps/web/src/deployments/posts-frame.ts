@@ -51,6 +51,13 @@ export function figuresSentence(figures: PostFigures, endingMonths: number): str
   return `${held} ${empty} and ${ends}.`;
 }
 
+/** The same figures as the gap finder needs them: who is missing, and who will be. */
+export function gapsSentence({ byStanding, gapsAhead }: PostFigures): string {
+  const empty = byStanding.gap === 0 ? 'No post is empty' : count(byStanding.gap, 'post is empty', 'posts are empty');
+  const ahead = gapsAhead === 0 ? 'no gap lies' : `${words(gapsAhead)} ${plural(gapsAhead, 'gap lies', 'gaps lie')}`;
+  return `${empty} and ${ahead} ahead.`;
+}
+
 function countWords({ total }: PostFigures): string {
   return total === 0 ? '' : `${number(total)} ${plural(total, 'post', 'posts')}.`;
 }
@@ -97,7 +104,10 @@ export class PostsFrame {
     const file = fileAddress(opened);
     return {
       title: TITLES[tab],
-      lead: figuresSentence(figures, view.asOf.endingMonths),
+      // What a printed page says of itself: the filter stands in the address alone.
+      printed: [TITLES[tab], ...active.map(({ text }) => text)].join(', '),
+      today: view.asOf.today,
+      lead: tab === 'gaps' ? gapsSentence(figures) : figuresSentence(figures, view.asOf.endingMonths),
       actions: [{ text: 'Download as CSV', href: file('csv'), secondary: true }],
       tabs: [
         ...Object.entries(TABS).map(([name, { text }]) => ({
@@ -136,12 +146,12 @@ export class PostsFrame {
   }
 }
 
-/** Where a page is to be had as a file: what falls due as such, everything else as the posts that it shows. */
+/** Where a page is to be had as a file: what falls due and the workload as such, everything else as the posts that it shows. */
 const fileAddress =
   ({ tab, query }: Opened) =>
   (format: ExportFormat): string =>
-    tab === 'calendar'
-      ? postsAddress('calendar', query, { format })
+    tab === 'calendar' || tab === 'workload'
+      ? postsAddress(tab, query, { format })
       : postsAddress('table', filtersOf(query), {
           sort: query.sort,
           format,

@@ -43,6 +43,7 @@ export class PostsController {
     return this.html(request, opened, 'overview', {
       filters: { ...filters, count: drawn.count },
       map: drawn.map,
+      off: drawn.off,
       requested: requestLinks(drawn.requests, this.frame.reference),
       timeline: await this.timelineOf(opened, rows),
       more: {

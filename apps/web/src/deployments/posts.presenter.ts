@@ -10,7 +10,7 @@ import {
   noteOf,
   postCell,
   postPlace,
-  regionWords,
+  placeNote,
   stateStatus,
 } from './post-words.js';
 import { filtersOf, postsAddress, sortOf, YEARS, type PostsQuery, type Tab } from './posts-query.js';
@@ -71,7 +71,7 @@ export function postsTimeline(rows: readonly PostRow[], covers: readonly PostCov
     rows: rows.map((row) => ({
       title: postPlace(row, names),
       href: paths.deployment(row.ref),
-      note: regionWords(row, names),
+      note: placeNote(row, names),
       segments: segmentsOf(row, covers, frame.today),
       status: noteOf(row, frame.today),
     })),
@@ -105,7 +105,7 @@ export function postsBoard(
       items: own.map((row) => ({
         title: postPlace(row, names),
         href: paths.deployment(row.ref),
-        note: row.adviser ?? regionWords(row, names),
+        note: row.adviser ?? placeNote(row, names),
         status: noteOf(row, today),
       })),
       ...(all > own.length

@@ -33,10 +33,17 @@ function lines(loads: readonly Load[], of: (load: Load) => Pick<Line, 'name' | '
 const daysOf = ({ countries, days }: AdviserLoad, names: Names): string =>
   countries.map((code) => `${names.countryName(code)}${days[code] ? ` (${days[code]} days a month)` : ''}`).join(', ');
 
+/** How much of a table is shown, where that is not all of it. */
+const shown = (loads: readonly { of: number }[]): string => {
+  const all = loads[0]?.of ?? 0;
+  return all > loads.length ? `${loads.length} of ${all.toLocaleString('en-GB')}` : '';
+};
+
 /** Three tables of the same posts: who looks after how many, most first. */
 export function workloadPage({ officers, regions, advisers }: Workload, query: PostsQuery, names: Names) {
   const filters = filtersOf(query);
   return {
+    notes: { officers: shown(officers), regions: shown(regions), advisers: shown(advisers) },
     officers: lines(officers, (load) => ({
       name: load.name,
       note: load.regions.length ? listed(load.regions.map((r) => names.regionName(r))) : 'All regions',

@@ -25,6 +25,15 @@ export type Aside =
   | { kind: 'criteria'; progress: DraftProgress; check: string }
   | { kind: 'dates'; title: string; dates: { at?: string; when?: string; text: string }[]; note?: string }
   | { kind: 'people'; title: string; text: string; people: { name: string; role: string; email: string }[] }
+  | {
+      kind: 'load';
+      title: string;
+      head: string;
+      numberHead: string;
+      rows: (Link & { note: string; value: number })[];
+      most: number;
+      link: Link;
+    }
   | { kind: 'words'; title: string; text: string; link?: Link };
 
 export interface Link {

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import {
+  advisersOf,
   DeploymentList,
   Posts,
+  type AdviserLoad,
   type PostFigures,
   type PostRead,
   type PostRow,
@@ -19,6 +21,8 @@ export interface PostsAtHome {
   figures: PostFigures;
   urgent: PostRow[];
   endingMonths: number;
+  /** The advisers with the most countries; a region plans cover by them. */
+  advisers: AdviserLoad[];
   /** A region team speaks of its region before it speaks of requests. */
   regional: boolean;
 }
@@ -42,13 +46,19 @@ export class HomePosts {
     const roles = me.assignments.map((a) => a.role);
     if (!roles.some((role) => LOOKS_AFTER.includes(role))) return null;
     const view = await this.list.open(me, {});
-    const [figures, page] = await Promise.all([view.figures(), view.page({ limit: MOST })]);
+    const regional = roles.some((role) => role !== 'deskOfficer' && LOOKS_AFTER.includes(role));
+    const [figures, page, advisers] = await Promise.all([
+      view.figures(),
+      view.page({ limit: MOST }),
+      regional ? advisersOf(view, MOST) : [],
+    ]);
     if (figures.total === 0) return null;
     return {
       figures,
       urgent: page.rows.filter((row) => row.gap !== null || row.standing === 'ending'),
       endingMonths: view.asOf.endingMonths,
-      regional: roles.some((role) => role !== 'deskOfficer' && LOOKS_AFTER.includes(role)),
+      advisers,
+      regional,
     };
   }
 }

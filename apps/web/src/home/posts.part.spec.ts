@@ -39,6 +39,7 @@ const posts = (more: Partial<PostsAtHome> = {}): PostsAtHome => ({
   figures,
   urgent: [row],
   endingMonths: 6,
+  advisers: [],
   regional: true,
   ...more,
 });
@@ -59,6 +60,23 @@ it('tells a region how its posts stand, before the requests', () => {
   expect(blocks[0]).toMatchObject({
     rows: [{ post: { text: 'Malawi', note: 'DEP-2027-001' }, note: { text: 'Post empty since 1 Sep', tone: 'red' } }],
   });
+});
+it('shows a region who covers how many countries, beside what was there', () => {
+  const adviser = { key: 'a', ref: 'DEP-2027-002', regions: ['esa'], days: {}, endsOn: null, of: 2 };
+  const advisers = [
+    { ...adviser, name: 'Amara Quist', countries: ['LSO', 'SWZ'] },
+    { ...adviser, name: 'Bela Ruud', countries: ['MWI'] },
+  ];
+  expect(drawn(posts({ advisers })).asides).toEqual([
+    expect.objectContaining({
+      kind: 'load',
+      most: 2,
+      rows: [
+        expect.objectContaining({ text: 'Amara Quist', href: '/deployments/DEP-2027-002', value: 2 }),
+        expect.objectContaining({ text: 'Bela Ruud', value: 1 }),
+      ],
+    }),
+  ]);
 });
 it('says nothing of what is as it should be', () => {
   const well = { ...figures, byStanding: { ...figures.byStanding, gap: 0 }, endingOpen: 0 };

@@ -1,9 +1,9 @@
 import type { Day } from '#domain';
-import { noteOf, postCell } from '../deployments/post-words.js';
+import { noteOf, postCell, postPlace } from '../deployments/post-words.js';
 import { capital, plural, type Names } from '../request/case-words.js';
 import { paths } from '../shell/paths.js';
 import { words } from '../shell/words.js';
-import type { Block, Part } from './blocks.js';
+import type { Aside, Block, Part } from './blocks.js';
 import type { PostsAtHome } from './posts.data.js';
 
 function sentenceOf({ figures, endingMonths }: PostsAtHome): string {
@@ -38,6 +38,22 @@ const block = ({ urgent, figures }: PostsAtHome, names: Names, today: Day): Bloc
   link: { text: figures.total > 0 ? 'Open the timeline' : '', href: `${paths.deployments()}/timeline` },
 });
 
+/** Who covers how many countries: whom a region can ask for more. */
+const load = ({ advisers }: PostsAtHome, names: Names): Aside => ({
+  kind: 'load',
+  title: 'Workload by adviser',
+  head: 'Adviser',
+  numberHead: 'Countries',
+  rows: advisers.map(({ name, ref, countries, regions }) => ({
+    text: name,
+    href: paths.deployment(ref),
+    note: postPlace({ host: null, countries, regions }, names),
+    value: countries.length,
+  })),
+  most: Math.max(1, ...advisers.map(({ countries }) => countries.length)),
+  link: { text: 'All the workload', href: `${paths.deployments()}/workload` },
+});
+
 /** What a home page says of requests, with the posts that its reader looks after. */
 export function withPosts(part: Part, posts: PostsAtHome | null, waiting: number, names: Names, today: Day): Part {
   if (!posts) return part;
@@ -65,6 +81,7 @@ export function withPosts(part: Part, posts: PostsAtHome | null, waiting: number
           ],
         }
       : {}),
+    asides: posts.advisers.length > 0 ? [load(posts, names), ...part.asides] : part.asides,
     blocks: posts.regional ? [own, ...part.blocks] : [...part.blocks, own],
   };
 }

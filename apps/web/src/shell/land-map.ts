@@ -37,7 +37,7 @@ interface Size {
   tall: number;
 }
 const WORLD: Size = { wide: 1100, tall: 484 };
-const REGION: Size = { wide: 840, tall: 470 };
+const REGION: Size = { wide: 760, tall: 532 };
 const LETTER = 7.6;
 const LINE = 16;
 const NEAR = 14;

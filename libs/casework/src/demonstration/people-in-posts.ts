@@ -27,7 +27,7 @@ export const coordinator = (
   key,
   email,
   name,
-  title: 'United Nations Resident Coordinator',
+  title: `United Nations Resident Coordinator, ${place}`,
   organisation: `UN Country Team, ${place}`,
   language: 'en',
   assignments: [{ role: 'residentCoordinator', countries, from: FROM_THE_START }],

@@ -171,10 +171,10 @@ export class PostView {
   async figures(): Promise<PostFigures> {
     const { text, values } = this.query();
     const { rows } = await this.pool.query<
-      { n: number; seated: number; held: boolean } & Pick<PostRow, 'state' | 'standing' | 'gap'>
+      { n: number; seated: number; held: boolean; followed: boolean } & Pick<PostRow, 'state' | 'standing' | 'gap'>
     >(
-      `SELECT p.state, p.standing, p.gap, p.is_open AND p.adviser_name IS NOT NULL AS held, count(*)::int AS n, count(p.host)::int AS seated
-       FROM (${text}) p GROUP BY 1, 2, 3, 4`,
+      `SELECT p.state, p.standing, p.gap, p.is_open AND p.adviser_name IS NOT NULL AS held, p.successor_name IS NOT NULL AS followed, count(*)::int AS n, count(p.host)::int AS seated
+       FROM (${text}) p GROUP BY 1, 2, 3, 4, 5`,
       values,
     );
     const sum = (which: (row: (typeof rows)[number]) => boolean) => rows.filter(which).reduce((n, row) => n + row.n, 0);
@@ -193,7 +193,7 @@ export class PostView {
         ended: standing('ended'),
       },
       gapsAhead: sum((row) => row.gap === 'ahead'),
-      endingOpen: sum((row) => row.standing === 'ending' && row.gap === 'ahead'),
+      endingOpen: sum((row) => row.standing === 'ending' && row.gap === 'ahead' && !row.followed),
       seated: rows.reduce((n, row) => n + row.seated, 0),
     };
   }
