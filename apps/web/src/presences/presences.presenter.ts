@@ -116,6 +116,7 @@ export function presencesPage(
 ): PageContext & Record<string, unknown> {
   return {
     title: `Presences ${timeInWords(asked)}`,
+    today,
     lead: leadOf(table, asked),
     unknown: problems.map((p) => `${p.message}.`).join(' '),
     action: paths.presences(),
