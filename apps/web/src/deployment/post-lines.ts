@@ -4,7 +4,6 @@ import {
   CONVERSIONS,
   ENDING_REASONS,
   LEAVING_REASONS,
-  REPORT_KINDS,
   REPORTING_PARTS,
   REVIEW_RATINGS,
   SYSTEM,
@@ -12,6 +11,7 @@ import {
   type DeploymentRecorded,
 } from '#domain';
 import { date } from '../shell/words.js';
+import { reportTitle } from './adviser-words.js';
 
 type Told<T extends DeploymentEventType> = Partial<DeploymentRecorded[T]>;
 type Words = { [T in DeploymentEventType]: { done: string; text?: (data: Told<T>) => string | null | undefined } };
@@ -51,11 +51,10 @@ const WORDS: Words = {
     done: 'Work plan agreed',
     text: (d) => (d.side === 'rc' ? 'By the Resident Coordinator' : 'By OHCHR'),
   },
-  FILE_REPORT: { done: 'Report filed', text: (d) => d.report && `${REPORT_KINDS[d.report.kind]}, ${d.report.period}` },
+  FILE_REPORT: { done: 'Report filed', text: (d) => d.report && reportTitle(d.report) },
   ADD_OBLIGATION: {
     done: 'Report asked for',
-    text: (d) =>
-      d.obligation && `${REPORT_KINDS[d.obligation.kind]}, ${d.obligation.period}, due ${on(d.obligation.dueOn)}`,
+    text: (d) => d.obligation && `${reportTitle(d.obligation)}, due ${on(d.obligation.dueOn)}`,
   },
   MOVE_OBLIGATION: {
     done: 'Date of a report moved',

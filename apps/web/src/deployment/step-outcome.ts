@@ -17,7 +17,7 @@ import {
 import { inSentence, listed, plural } from '../request/case-words.js';
 import { date, words } from '../shell/words.js';
 
-/** The post before a step and after it, as the same person reads both. */
+/** The post before a step and after it: whoever hands over has no key to it afterwards. What is said of it names no candidate. */
 interface Change {
   before: DeploymentFacts;
   after: DeploymentFacts;
@@ -85,7 +85,7 @@ function elsewhere(also: readonly Also[]): string[] {
 /** Who is written to. */
 function told({ notices }: Pick<DeploymentDecision, 'notices'>): Said {
   const roles = new Set(notices.flatMap(({ name }) => noticeRule(name).to).filter((to): to is Role => to in ROLES));
-  return roles.size > 0 && `Told by e-mail: ${listed([...roles].map((role) => inSentence(ROLES[role])))}.`;
+  return roles.size > 0 && `Told by e-mail: ${listed([...roles].map((role) => ROLES[role]))}.`;
 }
 
 /** What follows from a step, in sentences: read from what it would come to if it were taken now, so that it cannot promise anything else. */

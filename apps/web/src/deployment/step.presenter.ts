@@ -1,5 +1,5 @@
 import type { PostRead, SignedIn } from '#casework';
-import { deploymentEventRule, deploymentView, type DeploymentDecision } from '#domain';
+import { deploymentEventRule, type DeploymentDecision } from '#domain';
 import type { Names } from '../request/case-words.js';
 import { stepFields } from '../shell/act.js';
 import { text, type Form } from '../shell/exchange.js';
@@ -57,15 +57,14 @@ export function stepPage(input: StepPageInput, errors: PageError[] = []) {
 
 /** The page on which a final step is looked at before it is taken: what was said, and what follows from it. */
 export function checkPage(input: StepPageInput, decision: DeploymentDecision) {
-  const { form, view, me, typed, around } = input;
+  const { form, view, typed, around } = input;
   const asked = form.asks(view.facts, around);
   const head = headOf(input);
-  const after = deploymentView(decision.facts, me) ?? view.facts;
   return {
     ...head,
-    lead: 'Read what follows before you go on. It cannot be taken back.',
+    lead: 'Read what follows before you go on. Those concerned are told at once.',
     rows: answerRows(asked, typed),
-    follows: outcomeLines({ before: view.facts, after }, decision),
+    follows: outcomeLines({ before: view.facts, after: decision.facts }, decision),
     hidden: [
       ...head.hidden,
       ...Object.keys(typed)

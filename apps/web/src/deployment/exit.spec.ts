@@ -1,0 +1,132 @@
+import { describe, expect, it } from '@jest/globals';
+import { textOfDocx } from '../../../../libs/casework/test/docx-text.js';
+import { aDeployment, type DeploymentBuilder, type PostPart } from '../../../../libs/domain/test/a-deployment.js';
+import { aPostEvent } from '../../../../libs/domain/test/deployment-events.js';
+import { names } from '../../../../test/support/seen.js';
+import { partOf, postSeenBy } from '../../../../test/support/seen-post.js';
+import { checkErrors, checkEvent, typedCheck } from './exit.form.js';
+import { exitPage } from './exit.presenter.js';
+import { handoverDocx } from './handover-docx.js';
+import { handoverPack } from './handover.presenter.js';
+
+const page = (d: DeploymentBuilder, part: PostPart, more: object = {}) =>
+  exitPage({ view: postSeenBy(d, part), me: partOf(d, part), names, today: d.today, ...more });
+const pack = (d: DeploymentBuilder, part: PostPart = 'desk') => handoverPack(postSeenBy(d, part), names, d.today);
+const officeFinished = () =>
+  aDeployment()
+    .closing()
+    .go('office', 'CHECK', aPostEvent('CHECK', { side: 'rc' }));
+
+describe('the page of the handover', () => {
+  it('says when it opens, and lets the desk officer begin before', () => {
+    expect(page(aDeployment().serving(), 'amara')).toMatchObject({
+      lead: 'The handover opens on 29 January 2029.',
+      lists: [],
+      actions: [],
+    });
+    expect(page(aDeployment().serving(), 'desk').actions.map((a) => a.text)).toEqual(['Begin the handover']);
+  });
+
+  it('has the two lists side by side; each side fills in its own', () => {
+    const d = aDeployment().closing();
+    const forms = (part: PostPart) => page(d, part).lists.map((list) => list.form !== null);
+    expect(page(d, 'desk').lists.map((list) => list.title)).toEqual(['The adviser', 'Resident Coordinator’s Office']);
+    expect(forms('amara')).toEqual([true, false]);
+    expect(forms('office')).toEqual([false, true]);
+    expect(forms('coordinator')).toEqual([false, true]);
+    expect(forms('desk')).toEqual([false, false]);
+    expect(page(d, 'desk').lists[0]!.points.find((p) => p.note)).toMatchObject({ note: 'not filed yet', done: false });
+    expect(page(d, 'amara').why).toMatch(/^Still to be finished: the end-of-assignment report, your checklist/);
+  });
+
+  it('keeps each time that a list was sent back, the latest first; the desk officer and the other side can', () => {
+    const d = officeFinished()
+      .go('desk', 'SEND_BACK', { side: 'rc', reason: 'The card.' })
+      .go('office', 'CHECK', aPostEvent('CHECK', { side: 'rc' }))
+      .go('amara', 'SEND_BACK', { side: 'rc', reason: 'The key.' });
+    expect(page(d, 'office').lists[1]!.sentBack.map((n) => n.reason)).toEqual(['The key.', 'The card.']);
+    const back = (part: PostPart) => page(officeFinished(), part).lists[1]!.sendBack;
+    expect(back('desk')).toMatch(/events\/send-checklist-back\?side=rc$/);
+    expect(back('amara')).not.toBe('');
+    expect(back('coordinator')).toBe('');
+    expect(back('team')).toBe('');
+  });
+
+  it('lets the adviser hand over when both lists are finished', () => {
+    const names_ = (d: DeploymentBuilder) => page(d, 'amara').actions.map((a) => a.text);
+    expect(names_(aDeployment().checked())).toEqual(['Hand over', 'Handover pack']);
+    const over = page(aDeployment().handedOver(), 'desk');
+    expect(over.lead).toMatch(/^Person amara handed over on /);
+    expect([over.note, over.findings]).toEqual([
+      'Who to call first',
+      [{ name: 'Sustainability', text: 'The officer carries on' }],
+    ]);
+  });
+
+  it('keeps what was filled in and refused, with each problem at its place', () => {
+    const typed = typedCheck({ done: ['filesHandedOver'], finished: 'yes', 'finding-ownership': 'x'.repeat(6_000) });
+    const d = aDeployment().closing();
+    const outcome = d.attempt('amara', checkEvent(typed)) as { fields: { path: string; message: string }[] };
+    const errors = checkErrors(outcome.fields, typed);
+    expect(errors.map((e) => e.href)).toEqual(['#finding-ownership']);
+    const form = page(d, 'amara', { typed, errors }).lists[0]!.form!;
+    expect([form.open, form.list.value]).toEqual([true, ['filesHandedOver']]);
+    expect(form.findings[0]).toMatchObject({ value: 'x'.repeat(6_000), error: expect.any(String) });
+    const early = d.attempt('amara', checkEvent({ ...typed, findings: [] })) as typeof outcome;
+    expect(checkErrors(early.fields, typed)[0]).toMatchObject({
+      href: '#done',
+      text: expect.stringMatching(/^Not done/),
+    });
+  });
+});
+
+describe('the handover pack', () => {
+  it('is there from the beginning of the handover on', () => {
+    expect(pack(aDeployment().serving())).toBeNull();
+    expect(pack(aDeployment().closing())!.parts[0]!.blocks).toEqual([
+      { kind: 'text', text: 'It is written when the post is handed over.' },
+    ]);
+  });
+
+  it('puts together what whoever comes next needs', () => {
+    const it1 = pack(aDeployment().handedOver())!;
+    const part = (id: string) => JSON.stringify(it1.parts.find((p) => p.id === id)!.blocks);
+    expect(it1.parts.map((p) => p.id)).toEqual([
+      'know',
+      'open',
+      'plan',
+      'reports',
+      'findings',
+      'thread',
+      'contacts',
+      'lists',
+    ]);
+    expect(part('know')).toContain('Who to call first');
+    expect(part('open')).toContain('Condition of the approval: A national officer is foreseen for the third year');
+    expect(part('plan')).toContain('Twelve trained 0');
+    expect(part('reports')).toContain('Access to the north');
+    expect(part('findings')).toContain('The officer carries on');
+    expect(part('findings')).toContain('Mid-term review, OHCHR: as planned');
+    expect(part('contacts')).toContain('A coordinator');
+    expect(part('lists')).toContain('Files and contacts are handed over: done');
+  });
+
+  it('holds nothing that is for OHCHR alone, whoever asks', () => {
+    for (const part of ['desk', 'coordinator', 'team'] as const)
+      expect(JSON.stringify(pack(aDeployment().handedOver(), part))).not.toContain('The ministry asked for names');
+  });
+
+  it('is a Word document with the same words', async () => {
+    const it1 = pack(aDeployment().handedOver())!;
+    const text = await textOfDocx(
+      await handoverDocx(it1, 'Tanzania and Kenya', { on: '2029-02-28', by: 'Person desk' }),
+    );
+    for (const words of [
+      'Handover pack, Tanzania and Kenya',
+      'Who to call first',
+      'Open commitments',
+      'Twelve trained 0',
+    ])
+      expect(text).toContain(words);
+  });
+});
