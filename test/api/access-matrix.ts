@@ -19,7 +19,6 @@ import {
 import { OPTIONS_MATRIX } from './access-of-options.js';
 import { POST_MATRIX } from './access-of-posts.js';
 
-
 /**
  * That a page exists is no secret: who cannot use it is told whose it is (403). Only a case, a version or a document that a
  * person may not know of is not there for them (404).

@@ -1,5 +1,5 @@
 import { PIPELINE_LIMIT, type PipelineRow } from '#casework';
-import { centsIn, fundingCover, fundingOf, neededFor, type Day } from '#domain';
+import { centsIn, fundingCover, fundingOf, neededFor, offeredOption, optionTotals, type Day } from '#domain';
 import { date, words } from '../shell/words.js';
 import { amount, cents, dollars, listed, placeOf, type Names } from '../request/case-words.js';
 import type { Times } from '../request/progress.presenter.js';
@@ -20,13 +20,28 @@ const MONEY: Aside = {
   text: 'An approval commits no funds. A request that is not covered by the day on which its approval ends has to be looked at again.',
 };
 
-function costCell({ costs }: PipelineRow) {
+/** What a request costs: by its own table, or as the option that was accepted in its place. */
+function costOfRow({ facts, costs }: PipelineRow): number {
+  const option = offeredOption(facts);
+  return option ? Number(optionTotals(option).total) : costOf(costs);
+}
+
+function costCell(row: PipelineRow) {
+  const { costs, facts } = row;
+  const option = offeredOption(facts);
+  if (option)
+    return {
+      text: amount(costOfRow(row)),
+      note: optionTotals(option)
+        .payers.map((p) => p.name)
+        .join(', '),
+    };
   const funds = new Map<string, number>();
   for (const item of costs.flatMap((y) => y.items ?? []))
     if (item.kind === 'cash' && /fund|mdtf/i.test(item.paidBy))
       funds.set(item.paidBy, (funds.get(item.paidBy) ?? 0) + cents(item.amountUSD));
   const note = listed([...funds].map(([payer, sum]) => `${payer} ${amount(sum)}`));
-  return { text: amount(costOf(costs)), ...(note ? { note } : {}) };
+  return { text: amount(costOfRow(row)), ...(note ? { note } : {}) };
 }
 
 /** What is still to be found before the request can go on; the page of its money shows how. */
@@ -48,7 +63,7 @@ function sentenceOf(pipeline: readonly PipelineRow[]): string {
   if (!first) return 'No approved request waits for funds.';
   if (n > PIPELINE_LIMIT)
     return `More than ${PIPELINE_LIMIT} approved requests wait for funds; the first has waited since ${date(first.waitingSince)}.`;
-  const total = dollars(pipeline.reduce((sum, row) => sum + costOf(row.costs), 0));
+  const total = dollars(pipeline.reduce((sum, row) => sum + costOfRow(row), 0));
   const since = date(first.waitingSince);
   return n === 1
     ? `One approved request waits for funds. It costs ${total}; it has waited since ${since}.`
