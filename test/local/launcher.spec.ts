@@ -51,16 +51,63 @@ test('a program that is only starting ends when everything is stopped', async ()
   await expect(slow).rejects.toThrow(/was not ready/);
 });
 
-test('what dies is started once more; what dies again is told, once', async () => {
+const QUICK = { failures: 3, withinMs: 60_000, pausesMs: [0, 200] };
+
+test('what dies is started again after a growing pause; what dies again and again is told, once', async () => {
   const told: string[] = [];
   const trouble = new Promise<string>((resolve) => {
-    const supervisor = new Supervisor((line) => told.push(line), resolve);
-    const short = program('short', `${STAYS} setTimeout(() => process.exit(5), 300);`);
+    const supervisor = new Supervisor((line) => told.push(line), resolve, QUICK);
+    const short = program('short', `${STAYS} setTimeout(() => process.exit(5), 100);`);
     void supervisor.run('The worker', (signal) => startChild(short, signal));
   });
-  expect(await trouble).toMatch(/^The worker ended with code 5, for the second time\n/);
-  expect(told[0]).toMatch(/^The worker ended with code 5\. Starting it again\n/);
-  expect(told.slice(1)).toEqual(['The worker runs again']);
+  expect(await trouble).toMatch(/^The worker ended with code 5\. It failed 3 times within 60 seconds\n/);
+  expect(told.map((line) => line.split('\n')[0])).toEqual([
+    'The worker ended with code 5. Starting it again',
+    'The worker runs again',
+    'The worker ended with code 5. Starting it again in 0.2 seconds',
+    'The worker runs again',
+  ]);
+});
+
+test('failures that lie apart never end the system, however many they are', async () => {
+  const told: string[] = [];
+  const supervisor = new Supervisor(
+    (line) => told.push(line),
+    (sentence) => told.push(sentence),
+    { ...QUICK, withinMs: 30 },
+  );
+  let starts = 0;
+  const part = async (): Promise<Part> => {
+    starts += 1;
+    const exited = new Promise<string>((resolve) => setTimeout(resolve, 40, 'was ended by SIGKILL'));
+    return { exited, stop: async () => {} };
+  };
+  await supervisor.run('The worker', part);
+  await eventually('it was started six times', () => starts > 5);
+  await supervisor.stop();
+  expect(new Set(told)).toEqual(
+    new Set(['The worker was ended by SIGKILL. Starting it again', 'The worker runs again']),
+  );
+});
+
+test('a part that cannot be started again at once is tried again', async () => {
+  const told: string[] = [];
+  let starts = 0;
+  const supervisor = new Supervisor((line) => told.push(line), () => {}, QUICK);
+  const part = async (): Promise<Part> => {
+    starts += 1;
+    if (starts === 2) throw new Error('ended with code 1 before it was ready');
+    const exited = starts > 1 ? new Promise<string>(() => {}) : Promise.resolve('was ended by SIGKILL');
+    return { exited, stop: async () => {} };
+  };
+  await supervisor.run('The worker', part);
+  await eventually('it runs again', () => told.includes('The worker runs again'));
+  await supervisor.stop();
+  expect(told).toEqual([
+    'The worker was ended by SIGKILL. Starting it again',
+    'The worker ended with code 1 before it was ready. Starting it again in 0.2 seconds',
+    'The worker runs again',
+  ]);
 });
 
 test('parts are stopped in the opposite order, and none is started again then', async () => {
