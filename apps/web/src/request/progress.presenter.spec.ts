@@ -37,6 +37,13 @@ it('steps done have the day on which they ended', () => {
   ]);
 });
 
+it('an office that is still asked for advice does not move the day of the panel', () => {
+  const it = aCase().withPanel();
+  const panel = it.facts.clocks.find((c) => c.key === 'recommendation')!;
+  it.facts.clocks = [{ ...panel, key: 'consultation:office', group: 'consultation', dueOn: '2027-03-30' }, panel];
+  expect(steps(it).slice(3, 5)).toEqual(['Panel|By 8 Mar|now', 'Decision|About 22 Mar|']);
+});
+
 it.each<[string, CaseBuilder, string]>([
   ['returned', aCase().returned(), 'Completeness check|Returned 1 Mar|now'],
   ['offered', aCase().offered(), 'Decision|Offer made 1 Mar|now'],

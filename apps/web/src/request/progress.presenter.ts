@@ -4,6 +4,7 @@ import {
   lastDecision,
   stateName,
   type Allowance,
+  type Clock,
   type ClockSettings,
   type Day,
   type RequestFacts,
@@ -74,12 +75,21 @@ function endedOn(step: number, passages: readonly Passage[]): Day | null {
   return found ? dayAt(found.at) : null;
 }
 
+/** Until when the state itself lasts: an office that is still asked for advice does not hold it up. */
+function dueOf(clocks: readonly Clock[]): Day | undefined {
+  const own = clocks.filter((c) => c.group !== 'consultation');
+  return (own.length > 0 ? own : clocks)
+    .map((c) => c.dueOn)
+    .sort()
+    .at(-1);
+}
+
 /** The words under the step on which the case stands now. */
 function noteNow(facts: RequestFacts, passages: readonly Passage[], today: Day): string {
   const state = stateName(facts.state);
   const since = passages.at(-1);
   const on = since ? briefDay(dayAt(since.at), today) : '';
-  const due = facts.clocks.filter((c) => c.stoppedWith === null).map((c) => c.dueOn);
+  const due = dueOf(facts.clocks.filter((c) => c.stoppedWith === null));
   switch (state) {
     case 'draft':
       return 'Not yet';
@@ -96,7 +106,7 @@ function noteNow(facts: RequestFacts, passages: readonly Passage[], today: Day):
     case 'handedOver':
       return on;
     default:
-      return due.length > 0 ? `By ${briefDay([...due].sort().at(-1)!, today)}` : '';
+      return due ? `By ${briefDay(due, today)}` : '';
   }
 }
 
@@ -104,10 +114,7 @@ function noteNow(facts: RequestFacts, passages: readonly Passage[], today: Day):
 function expected(facts: RequestFacts, at: number, { today, calendar, clocks }: Times): Map<number, Day> {
   const days = new Map<number, Day>();
   if (!['screening', 'assessment', 'recommendation'].includes(stateName(facts.state))) return days;
-  const last = facts.clocks
-    .map((c) => c.dueOn)
-    .sort()
-    .at(-1);
+  const last = dueOf(facts.clocks);
   let from = last === undefined || last < today ? today : last;
   for (let step = at + 1; step <= 4; step += 1) {
     const time = (STEPS[step] as { time?: keyof ClockSettings }).time;
