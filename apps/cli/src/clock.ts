@@ -39,7 +39,7 @@ export function clock(program: Command): void {
     .command('clock')
     .description('print the time of the system; in a demonstration, move it')
     .argument('[move]', '+5h, +3d, +2w, 2027-01-15, or reset for the real time')
-    .addHelpText('after', '\nSign-ins and tokens end on this clock: after a long move, sign in again.')
+    .addHelpText('after', '\nSign-ins and tokens go by the real time: no move of this clock ends them.')
     .action(async (text: string | undefined) => {
       const wanted = text === undefined ? null : move(text);
       await withSystem(async (system) => {
