@@ -39,6 +39,15 @@ beforeEach(async () => {
 
 afterEach(() => catcher.stop());
 
+test('a mail is shown with the time that it bears, by whose clock the story is read', async () => {
+  await send({ to: 'amina@example.org', subject: 'Later', text: 'x', date: new Date('2027-12-14T10:30:00Z') });
+  await send({ to: 'amina@example.org', subject: 'Undated', text: 'x', headers: { date: 'some day' } });
+  expect(await (await get('/')).text()).toContain('<time datetime="2027-12-14T10:30:00.000Z">14 Dec 2027, 10:30 UTC</time>');
+  const page = await (await get('/messages/1')).text();
+  expect(page).toContain('<dt>Sent</dt><dd><time datetime="2027-12-14T10:30:00.000Z">');
+  expect(page).toContain('<dt>Received here</dt>');
+});
+
 test('a mail is shown with its text, its HTML, its headers and its attachments', async () => {
   const letter = Buffer.from('%PDF-1.7 letter');
   await send({

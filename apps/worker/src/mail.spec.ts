@@ -20,6 +20,7 @@ const MAIL: MailToSend = {
   as: 'regionalTeam',
   task: null,
   letter: null,
+  toldAt: new Date('2027-03-01T09:00:00Z'),
 };
 
 let written: unknown[];

@@ -16,6 +16,8 @@ export interface MailMessage {
   /** Only these of its recipients get it now: the others have it already. */
   only?: readonly string[];
   subject: string;
+  /** The day and time that the message bears; the real ones where none is given. */
+  date?: Date;
   html: string;
   /** Always there: many read mail as plain text. */
   text: string;

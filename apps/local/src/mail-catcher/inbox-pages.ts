@@ -82,7 +82,7 @@ function row(mail: MailSummary): string {
         : `, ${mail.attachmentCount} attachments`;
   return (
     `<li><p dir="auto"><a href="/messages/${mail.id}">${subjectOf(mail)}</a></p>` +
-    `<p class="quiet">To ${escaped(mail.recipients.join(', '))}${files}</p><p class="quiet">${when(mail.received)}</p></li>`
+    `<p class="quiet">To ${escaped(mail.recipients.join(', '))}${files}</p><p class="quiet">${when(mail.dated ?? mail.received)}</p></li>`
   );
 }
 
@@ -114,7 +114,7 @@ function sizeInWords(bytes: number): string {
   return bytes < 1_024 ? `${bytes} bytes` : `${(bytes / 1_024).toFixed(bytes < 10_240 ? 1 : 0)} KB`;
 }
 
-function facts({ recipients, received, email }: StoredMail): string {
+function facts({ recipients, received, dated, email }: StoredMail): string {
   const visible = addresses([...(email.to ?? []), ...(email.cc ?? [])]);
   const blind = recipients.filter((recipient) => !visible.includes(recipient));
   const rows: [string, string][] = [
@@ -122,7 +122,9 @@ function facts({ recipients, received, email }: StoredMail): string {
     ['Copy', escaped(addresses(email.cc))],
     ['Blind copy', escaped(blind.join(', '))],
     ['From', escaped(addresses(email.from ? [email.from] : []))],
-    ['Received', when(received)],
+    ['Sent', dated ? when(dated) : ''],
+    // The clock of a demonstration can be moved; the mail came when it came.
+    ['Received here', when(received)],
   ];
   const shown = rows.filter(([, value]) => value !== '');
   return `<dl>${shown.map(([name, value]) => `<div><dt>${name}</dt><dd>${value}</dd></div>`).join('')}</dl>`;

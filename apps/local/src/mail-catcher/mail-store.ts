@@ -6,6 +6,8 @@ import PostalMime, { type Email } from 'postal-mime';
 export interface MailSummary {
   id: number;
   received: string;
+  /** The day and time that the mail itself bears, by the clock of the system that sent it. */
+  dated?: string;
   from: string;
   /** The addresses that it was delivered to, blind copies included. */
   recipients: string[];
@@ -47,6 +49,7 @@ export class MailStore {
     const summary: MailSummary = {
       id,
       received: new Date().toISOString(),
+      ...dateIn(email),
       from: email.from?.address ?? envelope.sender,
       recipients: envelope.recipients,
       subject: email.subject ?? '',
@@ -115,6 +118,12 @@ async function read(source: Buffer): Promise<Email> {
     const subject = `This mail cannot be read: ${(error as Error).message}`;
     return { subject, text: source.toString('utf8'), headers: [], headerLines: [], attachments: [] };
   }
+}
+
+/** The time in the header of a mail, where it can be read. */
+function dateIn({ date }: Email): { dated?: string } {
+  const at = Date.parse(date ?? '');
+  return Number.isNaN(at) ? {} : { dated: new Date(at).toISOString() };
 }
 
 /** A line that was being written when the machine went down is no mail. */

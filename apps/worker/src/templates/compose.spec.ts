@@ -29,6 +29,7 @@ const aMail = (change: Partial<MailToSend> = {}): MailToSend => ({
   as: 'regionalTeam',
   task: null,
   letter: null,
+  toldAt: new Date('2027-03-01T09:00:00Z'),
   ...change,
 });
 
@@ -145,6 +146,7 @@ it('brings the letter as a document, in its language, with the copies visible', 
     SENDER,
   );
   expect(message.cc).toEqual(copy);
+  expect(message.date).toEqual(new Date('2027-03-01T09:00:00Z'));
   expect(message.text).toContain(
     'Se dirige al Coordinador Residente, para que actúe en consecuencia. En copia, para información: Equipo Regional del GNUD y oficial encargado del ACNUDH.',
   );

@@ -73,6 +73,12 @@ export const ENGLISH: LanguageWords = {
         `No advice came from you on request ${f.ref} (${f.countries}) while it was asked for. That is recorded, and counts neither for nor against the request. As long as the panel has not recommended, you can still give it; it is marked as late.`,
       button: 'See the request for advice',
     },
+    adviceClosed: {
+      subject: (f) => `Your advice is not waited for any longer: ${f.place}`,
+      lead: (f) =>
+        `The panel recommended on request ${f.ref} (${f.countries}) before the time for your advice was over. It is recorded that the recommendation ended that time; this counts neither for nor against the request, nor as silence of yours. Advice can be given again only if the request goes back to the panel.`,
+      button: 'See the request for advice',
+    },
     reviewersWanted: {
       subject: (f) => `Reviewers to be appointed: ${f.place}${by(f)}`,
       lead: (f) => `${request(f)} is complete and waits for reviewers.`,

@@ -76,6 +76,12 @@ export const SPANISH: LanguageWords = {
         `No llegó ninguna opinión suya sobre la solicitud ${f.ref} (${f.countries}) mientras se esperaba. Se deja constancia de ello; no cuenta ni a favor ni en contra. Mientras el panel no dé su recomendación, aún puede darla; se marcará como tardía.`,
       button: 'Ver la consulta',
     },
+    adviceClosed: {
+      subject: (f) => `Ya no se espera su opinión: ${f.place}`,
+      lead: (f) =>
+        `El panel dio su recomendación sobre la solicitud ${f.ref} (${f.countries}) antes de que terminara el plazo para su opinión. Consta que la recomendación puso fin a ese plazo; esto no cuenta ni a favor ni en contra, ni como silencio por su parte. Solo se podrá opinar de nuevo si la solicitud vuelve al panel.`,
+      button: 'Ver la consulta',
+    },
     reviewersWanted: {
       subject: (f) => `Evaluadores por designar: ${f.place}${by(f)}`,
       lead: (f) => `${request(f)} está completa y espera a sus evaluadores.`,

@@ -76,6 +76,12 @@ export const FRENCH: LanguageWords = {
         `Aucun avis n’est venu de votre part sur la demande ${f.ref} (${f.countries}) tant qu’il était attendu. Il en est pris acte ; cela ne compte ni pour ni contre la demande. Tant que le comité n’a pas fait sa recommandation, vous pouvez encore le donner ; il sera marqué comme tardif.`,
       button: 'Voir la demande d’avis',
     },
+    adviceClosed: {
+      subject: (f) => `Votre avis n’est plus attendu : ${f.place}`,
+      lead: (f) =>
+        `Le comité a fait sa recommandation sur la demande ${f.ref} (${f.countries}) avant la fin du délai prévu pour votre avis. Il est pris acte que la recommandation a mis fin à ce délai ; cela ne compte ni pour ni contre la demande, ni comme un silence de votre part. Un avis ne pourra de nouveau être donné que si la demande est renvoyée au comité.`,
+      button: 'Voir la demande d’avis',
+    },
     reviewersWanted: {
       subject: (f) => `Évaluateurs à désigner : ${f.place}${by(f)}`,
       lead: (f) => `${request(f)} est complète et attend ses évaluateurs.`,

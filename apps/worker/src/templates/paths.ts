@@ -27,6 +27,7 @@ const OF_NOTICE: Record<Exclude<StepNotice, PostNotice>, Path> = {
   adviceGiven: request,
   silenceRecorded: request,
   ownSilenceRecorded: advice,
+  adviceClosed: advice,
   reviewersWanted: under('reviewers'),
   reviewerAppointed: declaration,
   conflictDeclared: under('reviewers'),

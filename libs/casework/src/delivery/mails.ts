@@ -45,6 +45,8 @@ export interface MailToSend {
   task: Task | PostTask | null;
   /** The decision letter, which goes with the mail as a document. */
   letter: Letter | null;
+  /** When that happened of which it tells, by the clock of the system. */
+  toldAt: Date;
 }
 
 /** What became of a try to send a mail. */
@@ -140,6 +142,7 @@ export class Mails {
       as: first.as,
       task: clock && told.task(clock),
       letter: noticeRule(notice).letter && !isPost(facts) ? letterOf(facts, claimed.toldAt) : null,
+      toldAt: claimed.toldAt,
     };
   }
 }
