@@ -92,6 +92,25 @@ describe('the API of posts', () => {
   });
 });
 
+describe('the workload as a file', () => {
+  it('is the three tables of the page, in one table of text or on three sheets', async () => {
+    const file = await get('/deployments/workload?format=csv&region=esa');
+    expect(file.headers.get('content-disposition')).toMatch(/filename="workload-2028-10-01\.csv"/);
+    const rows = parse(file.text, { bom: true, columns: true }) as Record<string, string>[];
+    expect(rows.map((row) => [row.Table, row.Countries, row.Posts, row.Empty])).toEqual([
+      ['By desk officer', '2', '3', '1'],
+      ['By region', '2', '3', '1'],
+      ['By adviser', '2', '', ''],
+    ]);
+    expect(rows[1]!.Name).toBe('Eastern and Southern Africa');
+    const page = await get('/deployments/workload?region=esa');
+    for (const { Name } of rows) expect(page.text).toContain(Name);
+    const workbook = await get('/deployments/workload?format=xlsx');
+    expect(workbook.headers.get('content-type')).toMatch(/spreadsheetml/);
+    expect((await get('/deployments/workload?format=csv&status=gone')).status).toBe(422);
+  });
+});
+
 describe('the pages of posts', () => {
   it.each(['', '/table', '/board', '/timeline', '/map', '/workload', '/calendar', '/gaps'])(
     '/deployments%s shows a filter that is kept on the way to every other page, and nothing of another region',

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from '@jest/globals';
-import { prepareDatabase, verifyRecord } from '#casework';
-import { addWorkingDays, MONDAY_TO_FRIDAY } from '#domain';
+import { DeploymentList, gapsOf, prepareDatabase, verifyRecord } from '#casework';
+import { addWorkingDays, MODALITIES, MONDAY_TO_FRIDAY } from '#domain';
 import { useDatabase } from '../support/database.js';
 import { changed, everything } from '../support/everything.js';
 
@@ -52,9 +52,31 @@ it('shows posts in every condition, told up to today, with nobody to be reminded
     { host: 'HND', state: 'recruiting', recruitment: 'selection', held: false, countries: 1 },
   ]);
   const { rows: late } = await db.pool.query(
-    `SELECT d.key FROM deadline d JOIN deployment p ON p.id = d.case_id WHERE d.next_at < now()`,
+    `SELECT d.key FROM deadline d JOIN deployment p ON p.id = d.case_id WHERE d.next_at < now() AND d.clock_group <> 'schedule'`,
   );
   expect(late).toEqual([]);
+});
+
+it('has posts of every region and of every form of support, several of them for one region to look at', async () => {
+  const { rows } = await db.pool.query<{ region: string; posts: number }>(
+    `SELECT r AS region, count(*)::int AS posts FROM deployment, unnest(regions) r WHERE origin = 'request' AND is_open GROUP BY r`,
+  );
+  expect(rows.map(({ region }) => region).sort()).toEqual(['ap', 'arab', 'eca', 'esa', 'lac', 'wca']);
+  expect(rows.find(({ region }) => region === 'esa')!.posts).toBeGreaterThanOrEqual(5);
+  const { rows: forms } = await db.pool.query<{ modality: string }>(
+    `SELECT DISTINCT modality FROM deployment WHERE origin = 'request'`,
+  );
+  expect(forms.map(({ modality }) => modality).sort()).toEqual(Object.keys(MODALITIES).sort());
+  const list = new DeploymentList(db.pool, { now: () => new Date() }, db.reference);
+  const team = await db.person('rt-esa');
+  const gaps = await gapsOf(await list.open(team, {}), 20);
+  expect(gaps.map((row) => [row.host, row.successor !== null]).sort()).toEqual([
+    ['MDG', true],
+    ['MOZ', false],
+    ['ZMB', false],
+  ]);
+  const late = await gapsOf(await list.open(await db.person('rt-arab'), {}), 20);
+  expect(late).toMatchObject([{ host: 'JOR', recruitment: 'shortlisting', gap: 'ahead' }]);
 });
 
 it('writes to nobody about what was decided before it began, but does remind of what is still to come', async () => {

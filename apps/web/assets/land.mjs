@@ -18,13 +18,16 @@ const SOUTHERNMOST = -56;
 
 /** What of the earth a picture of a region shows at least: west, south, east, north. */
 const REGIONS = {
-  esa: [-17, -35, 58, 16],
+  esa: [-17, -35, 59, 16],
   wca: [-25, -6, 25, 25],
   arab: [-10, -1, 58, 38],
   ap: [52, -46, 190, 50],
   eca: [8, 35, 80, 62],
-  lac: [-112, -54, -34, 31],
+  lac: [-117, -54, -34, 31],
 };
+
+/** Between two oceans: the shores beyond them are left out. */
+const ALONE = ['lac'];
 
 /** The code of a user-assigned entry, where the package has another one. */
 const CODES = { UNK: 'XKX' };
@@ -44,10 +47,10 @@ const world = () =>
     );
 
 /** The same, turned to the middle of a region and fitted to it; what lies beside it is shown as far as there is room. */
-function around([west, south, east, north]) {
+function around([west, south, east, north], alone) {
   const middle = (west + east) / 2;
   const edges = [west, middle, east].flatMap((x) => [south, (south + north) / 2, north].map((y) => [x, y]));
-  return geoEqualEarth()
+  const projection = geoEqualEarth()
     .rotate([-middle, 0])
     .fitExtent(
       [
@@ -55,11 +58,12 @@ function around([west, south, east, north]) {
         [WIDTH - MARGIN, REGION_HEIGHT - MARGIN],
       ],
       { type: 'MultiPoint', coordinates: edges },
-    )
-    .clipExtent([
-      [0, 0],
-      [WIDTH, REGION_HEIGHT],
-    ]);
+    );
+  const across = alone ? edges.map((edge) => projection(edge)[0]) : [0, WIDTH];
+  return projection.clipExtent([
+    [Math.min(...across), 0],
+    [Math.max(...across), REGION_HEIGHT],
+  ]);
 }
 
 function landOf(topology, detail) {
@@ -105,7 +109,7 @@ export function drawLand() {
   );
   const regions = Object.entries(REGIONS).map(([region, frame]) => [
     region,
-    draw(frame[2] - frame[0] > WIDE ? wide : near, around(frame), REGION_HEIGHT),
+    draw(frame[2] - frame[0] > WIDE ? wide : near, around(frame, ALONE.includes(region)), REGION_HEIGHT),
   ]);
   return {
     '': draw(landOf(require('world-atlas/land-110m.json'), WORLD_DETAIL), world(), WORLD_HEIGHT),

@@ -117,7 +117,7 @@ export function countriesTable(places: readonly Place[], most: number, { names, 
     columns: [
       { key: 'country', text: 'Country' },
       { key: 'posts', text: 'Posts', numeric: true },
-      { key: 'requests', text: 'Requests', numeric: true },
+      ...(places.some(({ request }) => request) ? [{ key: 'requests', text: 'Requests', numeric: true }] : []),
       { key: 'note', text: 'What to know' },
     ],
     rows: places.slice(0, most).map(({ country, post, request }) => {
@@ -147,7 +147,7 @@ export function countOfBoth(posts: number, requests: readonly RequestedPoint[]):
     ? posts === 0
       ? ''
       : `${some}.`
-    : `${some} and ${words(asked)} ${plural(asked, 'request', 'requests')} under way.`;
+    : `${some} and ${asked.toLocaleString('en-GB')} ${plural(asked, 'request', 'requests')} under way.`;
 }
 
 /** What has no point: posts without a country of duty, or of a country beyond the land that is shown. */

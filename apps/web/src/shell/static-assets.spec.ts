@@ -34,6 +34,12 @@ describe('what a first visit downloads', () => {
   });
 });
 
+describe('what a map downloads', () => {
+  it.each(['', '-esa', '-wca', '-arab', '-ap', '-eca', '-lac'])('is at most 8 KB of land%s', (region) => {
+    expect(size(`land${region}.svg`, '.gz')).toBeLessThanOrEqual(8 * KILOBYTE);
+  });
+});
+
 describe('the build', () => {
   it('leaves a brotli and a gzip copy beside every text file', () => {
     const files = readdirSync(webAssets);
