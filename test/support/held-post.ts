@@ -1,7 +1,14 @@
-import { addDays, addMonths, type DeploymentFacts } from '#domain';
+import { addDays, addMonths, SYSTEM, type Day, type DeploymentFacts, type TermsVersion } from '#domain';
 import { PostTeller, type PostStory } from '../../libs/casework/src/demonstration/play-post.js';
-import { heldPost, twoQuartersAgo, type PostWords } from '../../libs/casework/src/demonstration/post-stories.js';
+import {
+  arriving,
+  heldPost,
+  opening,
+  twoQuartersAgo,
+  type PostWords,
+} from '../../libs/casework/src/demonstration/post-stories.js';
 import { MALAWI } from '../../libs/casework/src/demonstration/post-words.js';
+import { someTerms } from '../../libs/domain/test/events.js';
 import type { TestDatabase } from './database.js';
 
 /** Who plays the other parts of the post, by key. */
@@ -18,6 +25,8 @@ const STAGES = {
   arrived: { adviser: 'hra-ner', steps: 5, reports: false },
   planned: { adviser: 'hra-fji', steps: 6, reports: false },
   inPost: { adviser: 'hra-mwi', steps: 8, reports: true },
+  // Near the end, after a review and within a renewal; the adviser has no account here.
+  ending: { adviser: '', steps: 0, reports: false },
 } as const;
 export type PostStage = keyof typeof STAGES;
 /** Who holds the post at a stage, by key. */
@@ -29,7 +38,37 @@ export interface HeldPost {
   revision(): Promise<number>;
 }
 
+const months = (from: Day, n: number): Day => addDays(addMonths(from, n), -1);
+/** Terms that both sides have signed. */
+const signed = (day: Day): TermsVersion => {
+  const by = { id: SYSTEM.id, name: 'Illustrative entry' };
+  const at = `${day}T09:00:00.000Z`;
+  const signatures = (['rc', 'ohchr'] as const).map((side) => ({ side, by, actingFor: null, at }));
+  return { number: 1, content: someTerms(), by, at, signatures };
+};
+function endingStory(today: Day): PostStory {
+  const { coordinator, desk } = AROUND_IT;
+  const arrived = addMonths(today, 7 - 24);
+  const openedOn = addDays(arrived, -150);
+  const cast = { adviser: '', coordinator, desk };
+  const { open } = opening(TANZANIA, cast, openedOn);
+  const reviewed = addDays(today, -20);
+  return {
+    openedOn,
+    open: { ...open, terms: signed(openedOn) },
+    reports: null,
+    steps: [
+      ...arriving(cast, 'Amara Lindahl-Mushi', openedOn, arrived, months(arrived, 24)),
+      { on: reviewed, by: coordinator, event: { type: 'REVIEW', rating: 'asPlanned', text: 'The plan is kept.' } },
+      { on: reviewed, by: desk, event: { type: 'REVIEW', rating: 'partly', text: 'The regions are not reached.' } },
+      { on: addDays(today, -10), by: coordinator, event: { type: 'ASK_EXTENSION', extend: true, text: 'It works.' } },
+      { on: addDays(today, -2), by: desk, event: { type: 'START_CLOSING' } },
+    ],
+  };
+}
+
 function storyTo(stage: PostStage, today: string): PostStory {
+  if (stage === 'ending') return endingStory(today);
   const { adviser, steps, reports } = STAGES[stage];
   // Where nothing was reported yet the arrival is so late that nothing has been due.
   const arrived = reports ? twoQuartersAgo(today) : addDays(today, -20);
