@@ -4,6 +4,7 @@ import { listen, ShiftedClock, type Listener } from '#platform';
 /** The clock of the product: the machine's time, moved in a demonstration by what the database says. */
 export class DatabaseClock extends ShiftedClock {
   private listener: Listener | undefined;
+  private reading: Promise<void> = Promise.resolve();
 
   private constructor(
     private readonly pool: Pool,
@@ -33,7 +34,14 @@ export class DatabaseClock extends ShiftedClock {
     );
   }
 
-  private async read(): Promise<void> {
+  /** One reading after the other: of two at once the older could answer last, and time would stay where it was. */
+  private read(): Promise<void> {
+    const next = () => this.readShift();
+    this.reading = this.reading.then(next, next);
+    return this.reading;
+  }
+
+  private async readShift(): Promise<void> {
     const { rows } = await this.pool.query<{ milliseconds: string }>('SELECT milliseconds FROM clock_shift');
     this.offsetMs = Number(rows[0]?.milliseconds ?? 0);
     this.moved?.();
