@@ -121,9 +121,18 @@ const bringsOn = (type: RequestEventType, after: RequestFacts): boolean =>
 
 /** The first thing on the list that somebody can do; none is a case that nobody can bring on. */
 function onward(c: CaseBuilder): { by: Part; event: RequestEvent } | null {
+  // Asked once of each: what they may do does not change while nothing is sent.
+  const may = new Map(
+    PARTS.map((by) => [
+      by,
+      availableActions(c.facts, c.cast[by])
+        .filter((a) => a.allowed)
+        .map((a) => a.type),
+    ]),
+  );
   for (const type of ONWARD.filter((t) => bringsOn(t, c.facts)))
     for (const by of PARTS) {
-      if (!availableActions(c.facts, c.cast[by]).some((a) => a.allowed && a.type === type)) continue;
+      if (!may.get(by)!.includes(type)) continue;
       const free = (['amina', 'bruno', 'chen', 'dina', 'spare'] as const).filter(
         (p) => !c.facts.reviewers.some((r) => r.person.id === p),
       );
