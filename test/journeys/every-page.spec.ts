@@ -14,6 +14,8 @@ import { OPTION_ID } from './pages/option-addresses.js';
 import { tanzaniaAt, type Stage } from './tanzania-at.js';
 
 const WIDTHS = [320, 390, 768, 1440];
+/** Where a page is examined by rules as well: its narrow and its wide shape, whatever lies between has the parts of either. */
+const EXAMINED = [320, 1440];
 const LARGEST_PAGE = 15 * 1024;
 const FIRST_VISIT = 100 * 1024;
 const MOST_REQUESTS = 8;
@@ -86,7 +88,8 @@ describe.each(named(ADDRESSES))('$name', ({ address }) => {
   it('can be read and used at every width', async () => {
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 900 });
-      const found = { width, sideways: await sidewaysScroll(page), breaches: await axe(page) };
+      const breaches = EXAMINED.includes(width) ? await axe(page) : [];
+      const found = { width, sideways: await sidewaysScroll(page), breaches };
       expect(found).toEqual({ width, sideways: 0, breaches: [] });
     }
   });
