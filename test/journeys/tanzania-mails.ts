@@ -7,8 +7,8 @@ export const EXPECTED_MAILS: Partial<Record<NoticeName, string[][]>> = {
   requestAccepted: [['rc-tza'], ['rco-tza']],
   adviceWanted: [['ro-addis-ababa'], ['ro-pretoria'], ['rt-esa']],
   adviceGiven: [['do-esa'], ['do-esa']],
-  // The office that said nothing, told with the recommendation.
-  ownSilenceRecorded: [['ro-pretoria']],
+  // The office that had said nothing yet when the panel recommended.
+  adviceClosed: [['ro-pretoria']],
   reviewersWanted: [['do-esa']],
   reviewerAppointed: [['rv-dabrowiecki'], ['rv-eze'], ['rv-omeallaigh'], ['rv-sarrazin']],
   conflictDeclared: [['do-esa']],

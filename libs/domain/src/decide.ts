@@ -163,6 +163,15 @@ function conclude<T extends RequestEventType>(
 
 const handsOn = (data: unknown): boolean => Boolean((data as { handover?: unknown }).handover);
 
+/** A recommendation ends the consultation: for some after their time, for others before it. */
+function closedNotices({ silent, cutShort = {} }: Recorded['RECOMMEND']): Notice[] {
+  const early = silent.filter((key) => key in cutShort).length;
+  return [
+    ...(early < silent.length ? [{ name: 'ownSilenceRecorded' as const }] : []),
+    ...(early ? [{ name: 'adviceClosed' as const }] : []),
+  ];
+}
+
 /** Who is to be told: what the step itself tells, and what the place it leads to asks for. */
 function noticesOf(before: RequestFacts | null, after: RequestFacts, type: RequestEventType, data: unknown): Notice[] {
   const told: Notice[] = (TOLD_BY[type] ?? []).map((name) => ({ name }));
@@ -171,7 +180,7 @@ function noticesOf(before: RequestFacts | null, after: RequestFacts, type: Reque
     told.push(
       ...(data as Recorded['APPOINT']).reviewers.map((p) => ({ name: 'reviewerAppointed' as const, personId: p.id })),
     );
-  if (type === 'RECOMMEND' && (data as Recorded['RECOMMEND']).silent.length) told.push({ name: 'ownSilenceRecorded' });
+  if (type === 'RECOMMEND') told.push(...closedNotices(data as Recorded['RECOMMEND']));
   if (type === 'DECLARE' && (data as Recorded['DECLARE']).declared) told.push({ name: 'conflictDeclared' });
   if (type === 'SCORE' && allScoresIn(after)) told.push({ name: 'scoresComplete' });
   const review = (facts: RequestFacts | null) => facts && assessmentOf(facts.state)?.review;

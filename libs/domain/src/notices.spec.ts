@@ -49,7 +49,7 @@ it('every step tells those whom it concerns', () => {
     ['SCORE', ['scoresComplete']],
     ['REVEAL', ['scoresRevealed']],
     ['SETTLE', ['recommendationNeeded']],
-    ['RECOMMEND', ['decisionNeeded', 'ownSilenceRecorded']],
+    ['RECOMMEND', ['decisionNeeded', 'adviceClosed']],
     ['APPROVE', ['decisionLetter', 'fundsNeeded']],
     ['ENTER_FUNDING', []],
     ['RECORD_COST_SHARE', []],

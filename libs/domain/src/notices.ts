@@ -2,8 +2,8 @@ import type { DeploymentEventType } from './deployment/events.js';
 import type { Role } from './people/roles.js';
 import type { RequestEventType } from './request/events.js';
 
-/** Whom a notice is for; `silent`: those who were asked for advice and gave none in time. Persons are found from assignments in force when it is sent, never stored. */
-export type Audience = Role | 'reviewers' | 'silent' | 'person' | 'holder' | 'superior';
+/** Whom a notice is for; `silent`: those who were asked for advice and gave none in time; `cutShort`: those whose time the recommendation ended. Persons are found from assignments in force when it is sent, never stored. */
+export type Audience = Role | 'reviewers' | 'silent' | 'cutShort' | 'person' | 'holder' | 'superior';
 export interface NoticeRule {
   to: readonly Audience[];
   copy?: readonly Audience[];
@@ -29,6 +29,7 @@ export const NOTICES = {
   adviceGiven: { to: ['deskOfficer'] },
   silenceRecorded: { to: ['deskOfficer'] },
   ownSilenceRecorded: { to: ['silent'] },
+  adviceClosed: { to: ['cutShort'] },
   reviewersWanted: { to: ['deskOfficer'] },
   reviewerAppointed: { to: ['person'] },
   conflictDeclared: { to: ['deskOfficer'] },

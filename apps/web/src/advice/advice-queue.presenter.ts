@@ -1,7 +1,15 @@
 import type { ConsultationItem } from '#casework';
-import { assessmentOf, stateName, type RequestFacts, type WorkCalendar } from '#domain';
+import { stateName, type RequestFacts, type WorkCalendar } from '#domain';
 import { askedFor } from '../request/request-facts.js';
-import { placeOf, plural, POSITION_WORDS, statusOf, type Names, type Status } from '../request/case-words.js';
+import {
+  placeOf,
+  plural,
+  POSITION_WORDS,
+  statusOf,
+  takesAdvice,
+  type Names,
+  type Status,
+} from '../request/case-words.js';
 import { dueStatus } from '../request/due-words.js';
 import { paths } from '../shell/paths.js';
 import { words } from '../shell/words.js';
@@ -12,10 +20,6 @@ export interface AdviceQueueInput {
   today: string;
   calendar: WorkCalendar;
 }
-
-/** Advice is taken as long as the panel has not recommended. */
-const takesAdvice = (facts: RequestFacts): boolean =>
-  assessmentOf(facts.state) !== null || stateName(facts.state) === 'recommendation';
 
 function task({ facts, consultee, dueOn }: ConsultationItem, { names, today, calendar }: AdviceQueueInput) {
   const clock = facts.clocks.find((c) => c.key === `consultation:${consultee.key}`);
@@ -33,7 +37,11 @@ function given({ facts, consultee }: ConsultationItem, names: Names) {
   const state = statusOf(stateName(facts.state));
   return {
     request: { text: placeOf(facts.summary.countries, names), href: paths.advice(facts.ref), note: facts.ref },
-    position: advice ? `${POSITION_WORDS[advice.position]}${advice.late ? ', late' : ''}` : 'No advice was given',
+    position: advice
+      ? `${POSITION_WORDS[advice.position]}${advice.late ? ', late' : ''}`
+      : consultee.cutShort
+        ? 'The panel recommended without it'
+        : 'No advice was given',
     on: advice ? new Date(advice.at) : null,
     state: state.tone === 'plain' ? state.text : state,
   };

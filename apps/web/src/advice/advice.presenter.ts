@@ -4,6 +4,7 @@ import {
   mayTake,
   ownConsultees,
   ROLES,
+  stateName,
   type Actor,
   type Consultee,
   type Refusal,
@@ -11,7 +12,7 @@ import {
   type RequestContent,
   type RequestFacts,
 } from '#domain';
-import { placeOf, statusFor, type Names } from '../request/case-words.js';
+import { placeOf, statusFor, takesAdvice, type Names } from '../request/case-words.js';
 import { askedFor, requestFacts } from '../request/request-facts.js';
 import { paths } from '../shell/paths.js';
 import { date } from '../shell/words.js';
@@ -30,19 +31,34 @@ export interface AdviceInput {
 }
 
 /** Whether advice that is given now comes late, in words. */
-function lateWords(facts: RequestFacts, waiting: Consultee[]): string {
+function lateWords(waiting: Consultee[]): string {
   const silent = waiting.find((c) => c.state === 'silent');
+  if (silent?.cutShort)
+    return `The panel recommended before the time for advice was over, and has the request again. You can give it now; after ${date(silent.cutShort)} it is marked as late.`;
   return silent
     ? 'The time for advice has ended, and it was recorded that none came. You can still give it: it is added, and marked as late.'
     : '';
 }
 
+/** Why advice that was not given cannot be given now. */
+function closedWords(whom: string, facts: RequestFacts, waiting: Consultee[]): string {
+  const silent = waiting.find((c) => c.state === 'silent');
+  if (!silent)
+    return facts.consultation.length && ['draft', 'screening', 'returned'].includes(stateName(facts.state))
+      ? `The advice of ${whom} will be asked for once the request is accepted as complete.`
+      : `The advice of ${whom} is not asked for any longer.`;
+  return silent.cutShort
+    ? `The panel recommended without the advice of ${whom}. There was time for it until ${date(silent.cutShort)}; that the recommendation ended it is recorded.`
+    : `The time for the advice of ${whom} ended without it, and the panel has recommended.`;
+}
+
 function leadOf(facts: RequestFacts, own: Consultee[], waiting: Consultee[]): string {
   if (waiting.length === 0) return 'Your advice is given. It stays as it is; write to the desk officer to add to it.';
+  const whom = own.length === 1 ? `the ${own[0]!.office?.name ?? ROLES[own[0]!.role]}` : 'your region';
+  if (!takesAdvice(facts)) return closedWords(whom, facts, waiting);
   const clock = facts.clocks.find((c) => waiting.some((w) => c.key === `consultation:${w.key}`));
   const due = clock ? ` by ${date(clock.dueOn)}` : '';
-  const whom = own.length === 1 ? `the ${own[0]!.office?.name ?? ROLES[own[0]!.role]}` : 'your region';
-  return `The advice of ${whom} is asked for${due}.`;
+  return `The advice of ${whom} ${clock ? 'is' : 'was'} asked for${due}.`;
 }
 
 /** The page on which a region advises, with what others said. */
@@ -61,9 +77,9 @@ export function adviceContext({ view, content, me, names, typed, refusal, option
     place,
     tag: statusFor(facts, tiers),
     lead: leadOf(facts, own, waiting),
-    late: lateWords(facts, waiting),
+    late: lateWords(waiting),
     open: !isRefusal(may) || refusal !== undefined,
-    why: isRefusal(may) && waiting.length > 0 ? may.message : '',
+    why: isRefusal(may) && waiting.length > 0 && takesAdvice(facts) ? may.message : '',
     own: own.filter((c) => c.advice).map((c) => givenBy(c, facts, names)),
     fields: adviceFields(typed, waiting, names, errors, options),
     build: waiting.length

@@ -81,6 +81,30 @@ describe('the page of advice', () => {
   });
 });
 
+describe('advice that the recommendation has cut short', () => {
+  const cut = (): CaseBuilder => aCase().accepted().send('team', ADVICE).settled().recommended();
+  const ADVICE = { type: 'ADVISE', position: 'supports', text: 'Needed.' } as const;
+
+  it('is told by what happened, and by until when there was time', () => {
+    const c = cut();
+    const { status, by } = adviceGiven(c.facts, names)[1]!;
+    expect(status.text).toBe('Not waited for');
+    expect(by).toMatch(/^The panel recommended without it\. It could have been given until \d+ \w+ \d{4}\./);
+    expect(by).not.toMatch(/added/);
+    const own = page(c, c.cast.regionalOffice);
+    expect(own).toMatchObject({ open: false, why: '' });
+    expect(own.lead).toMatch(/^The panel recommended without the advice of the .*until/);
+  });
+
+  it('can be given when the panel has the request again', () => {
+    const c = cut().send('approver', { type: 'SEND_BACK', reason: 'Hear the office.' });
+    expect(page(c, c.cast.regionalOffice)).toMatchObject({
+      open: true,
+      late: expect.stringMatching(/You can give it now; after .* it is marked as late/),
+    });
+  });
+});
+
 it('the queue has what is asked for, what can still be added, and what is done', () => {
   const item = (facts: RequestFacts, me: Actor) => ({
     facts,

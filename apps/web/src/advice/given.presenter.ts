@@ -1,6 +1,6 @@
 import type { Consultee, RequestFacts } from '#domain';
 import { attachedOption, type AttachedOption } from '../options/option-words.js';
-import { partyName, POSITION_WORDS, type Names, type Status } from '../request/case-words.js';
+import { partyName, POSITION_WORDS, silenceWords, type Names, type Status } from '../request/case-words.js';
 import { date } from '../shell/words.js';
 
 /** What one party said of a request, or that it said nothing. */
@@ -25,8 +25,8 @@ const TONES = {
 function withoutAdvice(c: Consultee, facts: RequestFacts): { status: Status; by: string } {
   if (c.state === 'silent')
     return {
-      status: { text: 'No advice came', tone: 'grey' },
-      by: 'The time for advice ended without it. That is recorded, and is not taken as consent. Advice that comes late is still added.',
+      status: { text: c.cutShort ? 'Not waited for' : 'No advice came', tone: 'grey' },
+      by: silenceWords(c, facts),
     };
   const clock = facts.clocks.find((x) => x.key === `consultation:${c.key}`);
   return {

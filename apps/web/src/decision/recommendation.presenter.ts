@@ -1,6 +1,6 @@
 import type { CaseView, HistoryLine, VersionView } from '#casework';
-import { isRefusal, mayTake, type Actor, type Refusal } from '#domain';
-import type { Names } from '../request/case-words.js';
+import { isRefusal, mayTake, type Actor, type Refusal, type RequestFacts } from '#domain';
+import { partyName, type Names } from '../request/case-words.js';
 import { paths } from '../shell/paths.js';
 import { date } from '../shell/words.js';
 import { cameBack, caseSummary, recommendationWords } from './case-summary.js';
@@ -21,6 +21,17 @@ export interface RecommendationInput {
   step: RecommendationStep;
   returned: HistoryLine | undefined;
   refusal?: Refusal | undefined;
+}
+
+/** Whose advice the recommendation would end before its time, in words. */
+function awaitedWords(facts: RequestFacts, names: Names): string {
+  const waiting = facts.consultation.flatMap((c) => {
+    const clock = c.state === 'awaited' && facts.clocks.find((x) => x.key === `consultation:${c.key}`);
+    return clock ? [`${partyName(c, names)}, until ${date(clock.dueOn)}`] : [];
+  });
+  return waiting.length
+    ? `Advice is still awaited: ${waiting.join('; ')}. If you recommend now, it is not waited for any longer. That is recorded, and whoever was asked is told.`
+    : '';
 }
 
 /** The page on which the panel chair recommends, with the assessment above and the advice beside. */
@@ -50,6 +61,7 @@ export function recommendationContext(input: RecommendationInput) {
     reconsider: !isRefusal(reconsider) || (again && step === 'RECONSIDER'),
     why: !open && isRefusal(recommend) && isRefusal(reconsider) ? recommend.message : '',
     last: open ? null : recommendationWords(facts),
+    awaited: open ? awaitedWords(facts, names) : '',
     fields: recommendationFields(typed, step === 'RECOMMEND' ? errors : []),
     reassess: { open: step === 'REASSESS', field: reasonField('REASSESS', typed, errors) },
     again: reasonField('RECONSIDER', typed, errors),

@@ -18,7 +18,7 @@ import {
   type StateName,
   type Tier,
 } from '#domain';
-import { words } from '../shell/words.js';
+import { date, words } from '../shell/words.js';
 
 /** Where the names of countries and regions come from. */
 export type Names = Pick<ReferenceData, 'countryName' | 'regionName'>;
@@ -92,6 +92,19 @@ const holderOf = (holder: Role, region: string | null, names: Names): string =>
 /** A party that is asked for advice: an office by its name, a team by its region. */
 export const partyName = ({ role, region, office }: Consultee, names: Names): string =>
   office?.name ?? holderOf(role, region, names);
+
+/** Advice is taken as long as the panel has not recommended. */
+export const takesAdvice = (facts: RequestFacts): boolean =>
+  assessmentOf(facts.state) !== null || stateName(facts.state) === 'recommendation';
+
+/** Why there is no advice of a party that was silent, by what happened. */
+export function silenceWords(c: Consultee, facts: RequestFacts): string {
+  const recorded = c.cutShort
+    ? `The panel recommended without it. It could have been given until ${date(c.cutShort)}.`
+    : 'The time for advice ended without it.';
+  const still = takesAdvice(facts) ? ' It can still be given, and is added.' : '';
+  return `${recorded} That is recorded, and is not taken as consent.${still}`;
+}
 
 /** Who holds a case by one of its clocks. */
 export const heldBy = (clock: Clock, facts: RequestFacts, names: Names): string => {

@@ -23,6 +23,7 @@ const WHAT: Partial<Record<NoticeName, string>> = {
   adviceGiven: 'Advice given',
   silenceRecorded: 'No advice came',
   ownSilenceRecorded: 'No advice came, to those who were asked',
+  adviceClosed: 'Advice is not waited for any longer',
   questionAsked: 'Question',
   questionAnswered: 'Answer to a question',
   questionClosed: 'A question closed without an answer',

@@ -18,7 +18,15 @@ import { date, words } from '../shell/words.js';
 import { assessmentOfCase } from './assessment.presenter.js';
 import { actionsFor } from './case-actions.js';
 import { caseFrame } from './case-frame.js';
-import { DECISION_WORDS, OUTCOME_WORDS, plural, partyName, POSITION_WORDS, type Names } from './case-words.js';
+import {
+  DECISION_WORDS,
+  OUTCOME_WORDS,
+  plural,
+  partyName,
+  POSITION_WORDS,
+  silenceWords,
+  type Names,
+} from './case-words.js';
 import { corrections } from './corrections.js';
 import { draftProgress, type Submitted } from './draft.presenter.js';
 import { historyItems } from './history-items.js';
@@ -64,7 +72,7 @@ function adviceOf(consultee: Consultee, facts: RequestFacts, names: Names) {
   const clock = facts.clocks.find((c) => c.group === 'consultation' && c.key.endsWith(consultee.key));
   const silence =
     consultee.state === 'silent'
-      ? 'No advice came in time. Silence is recorded; it is not taken as consent.'
+      ? silenceWords(consultee, facts)
       : clock
         ? `Awaited until ${date(clock.dueOn)}.`
         : 'Will be asked once the request is accepted as complete.';

@@ -1,3 +1,4 @@
+import { ADVICE_CLOSED } from './advice-closed.js';
 import { AFTER_APPROVAL } from './after-approval.js';
 import { POST_ENGLISH, POST_TASKS_ENGLISH } from './posts-en.js';
 import { lowerFirst, type LanguageWords, type MailFields } from './words.js';
@@ -71,12 +72,6 @@ export const ENGLISH: LanguageWords = {
       subject: (f) => `Recorded: no advice from you: ${f.place}`,
       lead: (f) =>
         `No advice came from you on request ${f.ref} (${f.countries}) while it was asked for. That is recorded, and counts neither for nor against the request. As long as the panel has not recommended, you can still give it; it is marked as late.`,
-      button: 'See the request for advice',
-    },
-    adviceClosed: {
-      subject: (f) => `Your advice is not waited for any longer: ${f.place}`,
-      lead: (f) =>
-        `The panel recommended on request ${f.ref} (${f.countries}) before the time for your advice was over. It is recorded that the recommendation ended that time; this counts neither for nor against the request, nor as silence of yours. Advice can be given again only if the request goes back to the panel.`,
       button: 'See the request for advice',
     },
     reviewersWanted: {
@@ -174,6 +169,7 @@ export const ENGLISH: LanguageWords = {
         `The Resident Coordinator asks for reconsideration of request ${f.ref} (${f.countries}). It is with the panel again.`,
       button: 'Open the request',
     },
+    adviceClosed: ADVICE_CLOSED.en,
     ...AFTER_APPROVAL.en.notices,
     ...POST_ENGLISH,
   },

@@ -1,3 +1,4 @@
+import { ADVICE_CLOSED } from './advice-closed.js';
 import { AFTER_APPROVAL } from './after-approval.js';
 import { POST_SPANISH, POST_TASKS_SPANISH } from './posts-es.js';
 import { lowerFirst, type LanguageWords, type MailFields } from './words.js';
@@ -74,12 +75,6 @@ export const SPANISH: LanguageWords = {
       subject: (f) => `Consta que no llegó su opinión: ${f.place}`,
       lead: (f) =>
         `No llegó ninguna opinión suya sobre la solicitud ${f.ref} (${f.countries}) mientras se esperaba. Se deja constancia de ello; no cuenta ni a favor ni en contra. Mientras el panel no dé su recomendación, aún puede darla; se marcará como tardía.`,
-      button: 'Ver la consulta',
-    },
-    adviceClosed: {
-      subject: (f) => `Ya no se espera su opinión: ${f.place}`,
-      lead: (f) =>
-        `El panel dio su recomendación sobre la solicitud ${f.ref} (${f.countries}) antes de que terminara el plazo para su opinión. Consta que la recomendación puso fin a ese plazo; esto no cuenta ni a favor ni en contra, ni como silencio por su parte. Solo se podrá opinar de nuevo si la solicitud vuelve al panel.`,
       button: 'Ver la consulta',
     },
     reviewersWanted: {
@@ -180,6 +175,7 @@ export const SPANISH: LanguageWords = {
         `El Coordinador Residente pide que se reconsidere la solicitud ${f.ref} (${f.countries}). Está de nuevo ante el panel.`,
       button: 'Abrir la solicitud',
     },
+    adviceClosed: ADVICE_CLOSED.es,
     ...AFTER_APPROVAL.es.notices,
     ...POST_SPANISH,
   },

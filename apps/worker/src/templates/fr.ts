@@ -1,3 +1,4 @@
+import { ADVICE_CLOSED } from './advice-closed.js';
 import { AFTER_APPROVAL } from './after-approval.js';
 import { POST_FRENCH, POST_TASKS_FRENCH } from './posts-fr.js';
 import { lowerFirst, type LanguageWords, type MailFields } from './words.js';
@@ -74,12 +75,6 @@ export const FRENCH: LanguageWords = {
       subject: (f) => `Absence d’avis de votre part consignée : ${f.place}`,
       lead: (f) =>
         `Aucun avis n’est venu de votre part sur la demande ${f.ref} (${f.countries}) tant qu’il était attendu. Il en est pris acte ; cela ne compte ni pour ni contre la demande. Tant que le comité n’a pas fait sa recommandation, vous pouvez encore le donner ; il sera marqué comme tardif.`,
-      button: 'Voir la demande d’avis',
-    },
-    adviceClosed: {
-      subject: (f) => `Votre avis n’est plus attendu : ${f.place}`,
-      lead: (f) =>
-        `Le comité a fait sa recommandation sur la demande ${f.ref} (${f.countries}) avant la fin du délai prévu pour votre avis. Il est pris acte que la recommandation a mis fin à ce délai ; cela ne compte ni pour ni contre la demande, ni comme un silence de votre part. Un avis ne pourra de nouveau être donné que si la demande est renvoyée au comité.`,
       button: 'Voir la demande d’avis',
     },
     reviewersWanted: {
@@ -178,6 +173,7 @@ export const FRENCH: LanguageWords = {
         `Le Coordonnateur résident demande le réexamen de la demande ${f.ref} (${f.countries}). Elle est de nouveau devant le comité.`,
       button: 'Ouvrir la demande',
     },
+    adviceClosed: ADVICE_CLOSED.fr,
     ...AFTER_APPROVAL.fr.notices,
     ...POST_FRENCH,
   },

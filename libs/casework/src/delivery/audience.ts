@@ -83,7 +83,7 @@ export function rolesAsked(told: Told): Role[] {
   const clock = clockTold(told);
   const roles = [...to, ...copy].flatMap((audience): Role[] => {
     if (audience === 'holder' || audience === 'superior') return clock ? chain(clock) : [];
-    if (audience === 'silent') return ['regionalTeam', 'regionalOffice'];
+    if (audience === 'silent' || audience === 'cutShort') return ['regionalTeam', 'regionalOffice'];
     return audience === 'reviewers' || audience === 'person' ? ['reviewer', 'adviser'] : [audience];
   });
   return [...new Set(roles.flatMap(playedBy))];
@@ -110,12 +110,12 @@ class Search {
 
   audience(audience: Audience): (Found | null)[] {
     // Each party that was asked and said nothing; one that has answered since has nothing to be told.
-    return audience === 'silent'
-      ? this.case.silent.map((party) => this.role(party.role, party.region, party))
+    return audience === 'silent' || audience === 'cutShort'
+      ? this.case[audience].map((party) => this.role(party.role, party.region, party))
       : [this.one(audience)];
   }
 
-  private one(audience: Exclude<Audience, 'silent'>): Found | null {
+  private one(audience: Exclude<Audience, 'silent' | 'cutShort'>): Found | null {
     switch (audience) {
       case 'reviewers':
       case 'adviser':

@@ -48,6 +48,8 @@ export interface CaseTold {
   sees(person: Actor): boolean;
   /** Parties that were asked and said nothing. */
   silent: Consultee[];
+  /** Parties whose time the recommendation ended before they had answered. */
+  cutShort: Consultee[];
   /** Whose advice a clock waits for. */
   party(clock: Clock): Consultee | null;
   /** Those who work on it under their own name. */
@@ -72,7 +74,8 @@ function requestTold(facts: RequestFacts): CaseTold {
     countries,
     where: { countries: facts.summary.countries, regions },
     sees: (person) => maySee(person, facts),
-    silent: facts.consultation.filter((c) => c.state === 'silent'),
+    silent: facts.consultation.filter((c) => c.state === 'silent' && !c.cutShort),
+    cutShort: facts.consultation.filter((c) => c.state === 'silent' && c.cutShort),
     party: (clock) => partyOf(facts, clock),
     group: {
       ids: active,
@@ -117,6 +120,7 @@ function postTold(facts: DeploymentFacts): CaseTold {
     where: { countries: host === null ? countries : [host], regions },
     sees: (person) => maySeeDeployment(person, facts),
     silent: [],
+    cutShort: [],
     party: () => null,
     group: ids[0] === undefined ? null : adviser(ids[0]),
     one: (id) => (id !== null && ids.includes(id) ? adviser(id) : null),

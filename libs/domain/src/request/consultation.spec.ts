@@ -94,12 +94,29 @@ describe('consultation', () => {
     c.send('chair', anEvent('RECOMMEND', { facts: c.facts }));
     expect(c.facts.consultation[1]!.state).toBe('silent');
     expect(c.facts.clocks.map((x) => x.key)).toEqual(['decision']);
-    expect(c.last!.notices.map((n) => n.name)).toEqual(['decisionNeeded', 'ownSilenceRecorded']);
+    expect(c.last!.notices.map((n) => n.name)).toEqual(['decisionNeeded', 'adviceClosed']);
     expect(
       aCase()
         .recommended()
         .last!.notices.map((n) => n.name),
     ).toEqual(['decisionNeeded']);
+  });
+
+  it('is cut short by a recommendation before its time: until when there was time is kept, and what comes within it is not late', () => {
+    const c = aCase().accepted().send('team', supports).settled();
+    const { dueOn } = c.facts.clocks.find((x) => x.group === 'consultation')!;
+    c.send('chair', anEvent('RECOMMEND', { facts: c.facts }));
+    expect(c.facts.consultation[1]).toMatchObject({ state: 'silent', cutShort: dueOn });
+    expect(c.facts.consultation[0]).not.toHaveProperty('cutShort');
+    c.send('approver', anEvent('SEND_BACK', { facts: c.facts })).send('regionalOffice', supports);
+    expect(c.facts.consultation[1]!.advice!.late).toBe(false);
+  });
+
+  it('is over after its time where nobody has recorded it yet', () => {
+    const c = aCase().accepted().send('team', supports).settled().on(60);
+    c.send('chair', anEvent('RECOMMEND', { facts: c.facts }));
+    expect(c.facts.consultation[1]).not.toHaveProperty('cutShort');
+    expect(c.last!.notices.map((n) => n.name)).toEqual(['decisionNeeded', 'ownSilenceRecorded']);
   });
 
   it('cannot be answered in another party’s name', () => {

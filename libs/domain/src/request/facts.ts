@@ -55,6 +55,8 @@ export interface Consultee {
   /** Which office, as it was called when it was asked; null for a team. */
   office: { code: string; name: string } | null;
   state: 'awaited' | 'answered' | 'silent';
+  /** The day until which it could have been given, where the recommendation closed the consultation before. */
+  cutShort?: Day;
   advice: {
     by: PersonRef;
     at: Instant;
@@ -232,6 +234,19 @@ export const allScoresIn = (facts: RequestFacts): boolean => {
 /** The parties whose advice is still awaited, by key. */
 export const awaitedKeys = (facts: RequestFacts): string[] =>
   facts.consultation.filter((c) => c.state === 'awaited').map((c) => c.key);
+/** Until when each party whose advice is still awaited has time, where that time is not over yet. */
+export const cutShortBy = (facts: RequestFacts, today: Day): Record<string, Day> =>
+  Object.fromEntries(
+    awaitedKeys(facts).flatMap((key) => {
+      const clock = facts.clocks.find((c) => c.key === `consultation:${key}`);
+      return clock && clock.dueOn >= today ? [[key, clock.dueOn]] : [];
+    }),
+  );
+/** The consultation with these parties silent, and until when they would have had time. */
+export const silenced = (asked: Consultee[], keys: string[], cutShort: Record<string, Day> = {}): Consultee[] =>
+  asked.map((c) =>
+    keys.includes(c.key) ? { ...c, state: 'silent', ...(cutShort[c.key] ? { cutShort: cutShort[c.key]! } : {}) } : c,
+  );
 /** Whose advice a clock waits for; null for every other clock. */
 export const partyOf = (facts: RequestFacts, clock: Pick<Clock, 'key'>): Consultee | null =>
   facts.consultation.find((c) => clock.key === `consultation:${c.key}`) ?? null;

@@ -1,20 +1,21 @@
 import type { PersonRef, Role } from '../people/roles.js';
 import type { DraftSheet, ScoreSheet } from '../review/scoring.js';
 import type { Clock } from '../time/deadlines.js';
-import type { Instant } from '../time/working-days.js';
+import type { Day, Instant } from '../time/working-days.js';
 import { mergePatch, type ContentPatch, type RequestContent } from './content.js';
 import type { RequestEventType } from './events.js';
-import type {
-  CaseDocument,
-  Clarification,
-  ConflictKind,
-  Consultee,
-  FrozenFramework,
-  Recommendation,
-  RequestDecision,
-  RequestFacts,
-  Reviewer,
-  Summary,
+import {
+  silenced,
+  type CaseDocument,
+  type Clarification,
+  type ConflictKind,
+  type Consultee,
+  type FrozenFramework,
+  type Recommendation,
+  type RequestDecision,
+  type RequestFacts,
+  type Reviewer,
+  type Summary,
 } from './facts.js';
 import { ARRANGEMENT_ENTRY_NAMES, ARRANGEMENT_FOLDS, type RecordedArrangements } from './record-arrangements.js';
 import type { StateValue } from './states.js';
@@ -55,8 +56,8 @@ export interface Recorded extends RecordedArrangements {
   ASK: { question: Clarification };
   ANSWER: { id: string; answer: string };
   CLOSE_QUESTION: { id: string; reason: string };
-  /** `silent`: the parties whose advice was still awaited; with the recommendation the consultation is over. */
-  RECOMMEND: { recommendation: Recommendation; silent: string[] };
+  /** `silent`: the parties whose advice was still awaited; `cutShort`: until when each of them had time, if it was not over. */
+  RECOMMEND: { recommendation: Recommendation; silent: string[]; cutShort?: Record<string, Day> };
   REASSESS: { reason: string };
   APPROVE: { decision: RequestDecision };
   OFFER_REGIONAL_OPTION: { decision: RequestDecision };
@@ -143,9 +144,6 @@ const own = (facts: RequestFacts, id: string, change: Partial<Reviewer>): Change
 const question = (facts: RequestFacts, id: string, change: Partial<Clarification>): Change => ({
   clarifications: facts.clarifications.map((c) => (c.id === id ? { ...c, ...change } : c)),
 });
-const silent = (facts: RequestFacts, keys: string[]): Change => ({
-  consultation: facts.consultation.map((c) => (keys.includes(c.key) ? { ...c, state: 'silent' } : c)),
-});
 const decided = (facts: RequestFacts, data: { decision: RequestDecision }): Change => ({
   decisions: [...facts.decisions, data.decision],
 });
@@ -195,7 +193,7 @@ const FOLDS: { [T in RequestEventType]: Fold<T> } = {
       c.key === data.key ? { ...c, state: 'answered', advice: data.advice } : c,
     ),
   }),
-  RECORD_SILENCE: (facts, data) => silent(facts, data.keys),
+  RECORD_SILENCE: (facts, data) => ({ consultation: silenced(facts.consultation, data.keys) }),
   APPOINT: (facts, data, { at }) => ({
     reviewers: [...facts.reviewers, ...data.reviewers.map((p) => newReviewer(p, at))],
   }),
@@ -228,7 +226,7 @@ const FOLDS: { [T in RequestEventType]: Fold<T> } = {
   CLOSE_QUESTION: (facts, data) => question(facts, data.id, { closedReason: data.reason }),
   RECOMMEND: (facts, data, { actor }) => ({
     recommendation: data.recommendation,
-    ...silent(facts, data.silent),
+    consultation: silenced(facts.consultation, data.silent, data.cutShort),
     ...duty(facts, 'recommended', actor),
   }),
   REASSESS: () => ({ settled: null }),

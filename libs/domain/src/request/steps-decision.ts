@@ -6,6 +6,7 @@ import { MODALITIES, type Modality } from './content.js';
 import type { EventOf, RequestEventType } from './events.js';
 import {
   awaitedKeys,
+  cutShortBy,
   DECISION_CODES,
   OUTCOMES,
   type DecidingEvent,
@@ -19,6 +20,7 @@ import { personRef, type DecideContext, type StepInput, type StepRule } from './
 
 function recommendStep({ event, facts, actor, context }: StepInput<'RECOMMEND'>): Recorded['RECOMMEND'] | Refusal {
   const conditions = event.conditions ?? [];
+  const cutShort = cutShortBy(facts, dayOf(context.at));
   const problems = refuseFields([
     ...(OUTCOMES.includes(event.outcome) ? [] : [{ path: 'outcome', message: 'Choose what to recommend' }]),
     ...(Object.hasOwn(MODALITIES, event.modality) ? [] : [{ path: 'modality', message: 'Choose a form of support' }]),
@@ -40,6 +42,7 @@ function recommendStep({ event, facts, actor, context }: StepInput<'RECOMMEND'>)
         requestVersion: facts.version,
       },
       silent: awaitedKeys(facts),
+      ...(Object.keys(cutShort).length ? { cutShort } : {}),
     }
   );
 }

@@ -7,6 +7,7 @@ import { medianRange } from '../review/scoring.js';
 import { sheetProblems, tidy, tidyDraft, type SentSheet } from '../review/sheet.js';
 import { chosen, optional, required, requiredList, sectionProblems } from '../text.js';
 import { clockRefusal } from '../time/deadlines.js';
+import { dayOf } from '../time/working-days.js';
 import type { RequestEventType } from './events.js';
 import {
   activeReviewers,
@@ -197,7 +198,9 @@ function adviseStep(input: StepInput<'ADVISE'>): Recorded['ADVISE'] | Refusal {
       : []),
     ...attachingProblems({ event, facts, actor, consultee, option, regionOf, nameOf }),
   ]);
-  const late = consultee.state === 'silent' || !assessmentOf(facts.state);
+  // Time that the recommendation cut short is not over for a party that answers within it after all.
+  const inTime = consultee.cutShort !== undefined && dayOf(context.at) <= consultee.cutShort;
+  const late = (consultee.state === 'silent' || !assessmentOf(facts.state)) && !inTime;
   return (
     problems ?? {
       key: consultee.key,
