@@ -130,6 +130,23 @@ describe('a form of another site', () => {
 });
 
 describe('a session that ends in the middle of a long form', () => {
+  it('by signing out in another tab keeps the text too, and names the documents that it could not keep', async () => {
+    const draft = await aCaseAt(db);
+    const path = `/requests/${draft.ref}/sections/2`;
+    const visitor = new Visitor();
+    await visitor.go(`${web.url}/sign-in`, { person: office });
+    await visitor.go(`${web.url}/sign-out`, {});
+    const cookie = [...visitor.cookies(web.url)].map(([name, value]) => `${name}=${value}`).join('; ');
+    const form = new FormData();
+    form.set('sections.ownership.whoAskedFirst', 'Typed in a tab that was open.');
+    form.set('documents', new File(['notes'], 'notes.txt'));
+    const late = await web.send('POST', path, { form, headers: { cookie } });
+    expect(late.headers.get('location')).toBe(`/sign-in?next=${encodeURIComponent(`${path}?kept=1`)}`);
+    const back = await visitor.go(`${web.url}/sign-in`, { person: office, next: `${path}?kept=1` });
+    expect(back.text).toContain('Typed in a tab that was open.');
+    expect(back.text).toContain('“notes.txt” was a document that you had chosen: it was not kept, so choose it again.');
+  });
+
   const TEXT = 'Written for an hour.\nA second line with “quotes” & <signs>.\nنص من اليمين إلى اليسار 🕊';
   const FIELD = 'sections.context';
 

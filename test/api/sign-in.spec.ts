@@ -165,6 +165,6 @@ describe('while the provider is away', () => {
     await db.people.grant(hashToken(token), db.cast.office.id, more);
     const { status, headers } = await away.send('POST', '/sign-out', { headers: { cookie: `hra_session=${token}` } });
     expect([status, headers.get('location')]).toEqual([303, '/sign-in?done=signedOut']);
-    expect(await db.people.byCredential(hashToken(token))).toBeNull();
+    expect(await db.people.byCredential(hashToken(token))).toMatchObject({ expired: { id: db.cast.office.id } });
   });
 });

@@ -69,6 +69,24 @@ describe('a session that ends while somebody writes', () => {
   });
 });
 
+describe('somebody who signs out in another tab', () => {
+  const typed = 'Typed in a tab that was still open.';
+
+  it('finds the text of this one again after signing in', async () => {
+    await writing.opensSection(1);
+    await writing.field(CONTEXT).fill(typed);
+    const other = await page.context().newPage();
+    await other.goto('/');
+    await other.getByRole('button', { name: 'Sign out' }).click();
+    await other.getByText('You are signed out.').waitFor();
+    await other.close();
+    await writing.savesDraft();
+    await choosePerson(page, 'rco-tza');
+    await isTold(page, 'Your session had ended. What you wrote is back in the form below.');
+    expect(await writing.field(CONTEXT).inputValue()).toBe(typed);
+  });
+});
+
 describe('one section in two tabs', () => {
   let other: Writing;
 

@@ -135,12 +135,11 @@ export class People {
     );
   }
 
-  /** Ends a session or a token; answers the identity provider's token when there was one. */
+  /** Ends a session or a token; answers the identity provider's token when there was one. The row tells whose text a page sends that was open in another tab. */
   async revoke(hash: Buffer): Promise<string | null> {
-    const { rows } = await this.pool.query<{ id_token: string | null }>(
-      'DELETE FROM credential WHERE hash = $1 RETURNING id_token',
-      [hash],
-    );
+    const text = `UPDATE credential c SET expires_at = least(c.expires_at, $2), id_token = NULL
+      FROM credential before WHERE c.hash = $1 AND before.hash = c.hash RETURNING before.id_token`;
+    const { rows } = await this.pool.query<{ id_token: string | null }>(text, [hash, this.real.now()]);
     return rows[0]?.id_token ?? null;
   }
 

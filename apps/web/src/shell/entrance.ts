@@ -14,6 +14,8 @@ import { STATIC_PAGES } from './static-pages.js';
 import { writtenIn } from './written.js';
 
 export const SESSION_COOKIE = 'hra_session';
+/** What the session cookie becomes at sign-out: it opens nothing, and tells whose text another tab still sends. */
+export const ENDED_COOKIE = 'hra_ended';
 
 /** Where it does not matter who asks. */
 const NOBODYS = ['/assets/', '/health/', '/metrics', '/api/static/'];
@@ -98,6 +100,7 @@ async function identify(request: Exchange, reply: Reply, people: People): Promis
   const token = bearer ?? (authorization ? undefined : request.cookies[SESSION_COOKIE]);
   const known = token ? await people.byCredential(hashToken(token)) : null;
   if (known && 'expired' in known) request.wasSignedIn = known.expired;
+  if (!token && request.cookies[ENDED_COOKIE] && request.method === 'POST') await findWhoLeft(request, people);
   if (known && 'signedIn' in known && known.signedIn.kind === (bearer ? 'token' : 'session')) {
     request.signedIn = known.signedIn;
     refuseWrites(request);
@@ -114,6 +117,12 @@ async function identify(request: Exchange, reply: Reply, people: People): Promis
         ? 'This token is not valid, or it has ended. Ask for a new one with “hra token”.'
         : 'Send a personal token: “Authorization: Bearer …”.',
     );
+}
+
+/** Somebody signed out in another tab: what this one sends is kept for them. */
+async function findWhoLeft(request: Exchange, people: People): Promise<void> {
+  const left = await people.byCredential(hashToken(request.cookies[ENDED_COOKIE]!));
+  if (left && 'expired' in left) request.wasSignedIn = left.expired;
 }
 
 /** A token that was made for reading changes nothing. */

@@ -4,6 +4,8 @@ import { Fault } from './refusals.js';
 
 export const TEXT_LIMIT = 2 * 1024 * 1024;
 const FILES_AT_ONCE = 10;
+/** Where the body names the files that came with it and were not taken. */
+export const LOST_FILES = 'lost files';
 
 /** Bounds of the parser. More files than are taken are read past one by one, so that the text beside them is not lost. */
 export const MULTIPART_LIMITS = { fieldSize: TEXT_LIMIT, fields: 2_000, files: 200, parts: 2_200 };
@@ -38,6 +40,7 @@ async function receive(part: FilePart, request: Exchange, environment: Environme
 export async function readMultipart(request: Exchange, environment: Environment): Promise<void> {
   if (!request.isMultipart?.()) return;
   const form: Form = {};
+  const lost: string[] = [];
   let length = 0;
   for await (const part of request.parts()) {
     if (part.type === 'field') {
@@ -53,7 +56,8 @@ export async function readMultipart(request: Exchange, environment: Environment)
     } else {
       // Text of somebody who has to sign in first is kept; a file is not, so none is written for a stranger.
       part.file.resume();
+      if (part.filename) lost.push(shownFileName(part.filename));
     }
   }
-  request.body = form;
+  request.body = lost.length > 0 ? { ...form, [LOST_FILES]: lost } : form;
 }

@@ -3,6 +3,7 @@ import { ReferenceData, roleLine, type SignedIn } from '#casework';
 import { isRcSide, type Assignment, type Refusal, type Role } from '#domain';
 import type { Environment } from '#platform';
 import type { Exchange, Reply } from './exchange.js';
+import { LOST_FILES } from './multipart.js';
 import { paths } from './paths.js';
 import { statusOf } from './refusals.js';
 import { render, type NavigationItem, type Notice, type PageContext, type PageError } from './views.js';
@@ -117,7 +118,7 @@ export class Pages {
   }
 
   private notice(request: Exchange): Notice | null {
-    if (request.kept) return { text: DONE.restored, kind: 'important' };
+    if (request.kept) return { text: DONE.restored + lostFiles(request.kept), kind: 'important' };
     const key = (request.query as { done?: string } | undefined)?.done;
     const text = typeof key === 'string' && Object.hasOwn(DONE, key) ? DONE[key as Done] : null;
     return text === null ? null : { text, kind: 'success' };
@@ -146,6 +147,13 @@ export class Pages {
     void reply.status(statusOf(refusal));
     return this.html(request, template, { ...context, errors: context.errors ?? errorsOf(refusal), notice: null });
   }
+}
+
+/** What has to be chosen again after a session ended: texts are kept, files are not. */
+function lostFiles(kept: Record<string, unknown>): string {
+  const names = [kept[LOST_FILES] ?? []].flat().map((name) => `“${String(name)}”`);
+  if (names.length === 0) return '';
+  return ` ${new Intl.ListFormat('en-GB').format(names)} ${names.length > 1 ? 'were documents that you had chosen: they were' : 'was a document that you had chosen: it was'} not kept, so choose ${names.length > 1 ? 'them' : 'it'} again.`;
 }
 
 /** The problems of a refusal as the error summary shows them. `idOf` finds the field of a path where names differ. */

@@ -1,5 +1,5 @@
 /** What a form carries beside what was written into it. */
-const CARRIED = new Set(['marks', 'once', 'revision', 'shown', 'step', 'questionId', 'next']);
+const CARRIED = new Set(['marks', 'once', 'revision', 'shown', 'step', 'questionId', 'next', 'lost files']);
 const SENTENCE = /\S\s+\S/;
 
 /** A name of a field as a person reads it: `sections.ownership.whoAskedFirst` is "Who asked first". */

@@ -3,13 +3,14 @@ import { People, type Person } from '#casework';
 import { ROLES, type Actor } from '#domain';
 import { hashToken, newToken, SignInFailed, type Environment } from '#platform';
 import { one, type Exchange, type Form, type Reply } from '../shell/exchange.js';
-import { SESSION_COOKIE } from '../shell/entrance.js';
+import { ENDED_COOKIE, SESSION_COOKIE } from '../shell/entrance.js';
 import { ENVIRONMENT, Pages, paths, seeOther } from '../shell/pages.js';
 import { Fault } from '../shell/refusals.js';
 import { Provider } from './provider.js';
 
 const TRANSACTION = 'hra_sign_in';
 const HOUR = 3_600_000;
+const DAY_SECONDS = 24 * 3600;
 
 /** Only an address of this site may be gone to after sign-in. */
 export function safeNext(next: string | undefined): string {
@@ -46,7 +47,8 @@ export class SignInController {
     private readonly provider: Provider,
   ) {}
 
-  private secure = () => this.environment.baseUrl.startsWith('https:');
+  private cookie = (path = '/') =>
+    ({ path, httpOnly: true, sameSite: 'lax', secure: this.environment.baseUrl.startsWith('https:') }) as const;
 
   @Get('sign-in')
   async form(@Req() request: Exchange, @Query() query: Form): Promise<string> {
@@ -86,13 +88,7 @@ export class SignInController {
     const value = Buffer.from(JSON.stringify({ transaction, next: safeNext(one(query, 'next')) })).toString(
       'base64url',
     );
-    void reply.setCookie(TRANSACTION, value, {
-      path: '/sign-in',
-      httpOnly: true,
-      sameSite: 'lax',
-      secure: this.secure(),
-      maxAge: 600,
-    });
+    void reply.setCookie(TRANSACTION, value, { ...this.cookie('/sign-in'), maxAge: 600 });
     void reply.status(303).header('location', url);
   }
 
@@ -125,6 +121,7 @@ export class SignInController {
     const token = request.cookies[SESSION_COOKIE];
     const idToken = token ? await this.people.revoke(hashToken(token)) : null;
     void reply.clearCookie(SESSION_COOKIE, { path: '/' });
+    if (token) void reply.setCookie(ENDED_COOKIE, token, { ...this.cookie(), maxAge: DAY_SECONDS });
     // Here the session is over already: a provider that does not answer must not look like a failure to sign out.
     const end = idToken
       ? await this.provider
@@ -145,13 +142,7 @@ export class SignInController {
       idToken,
     });
     // The cookie outlives the session, so that text sent too late can be kept for the right person.
-    void reply.setCookie(SESSION_COOKIE, token, {
-      path: '/',
-      httpOnly: true,
-      sameSite: 'lax',
-      secure: this.secure(),
-      maxAge: 30 * 24 * 3600,
-    });
+    void reply.setCookie(SESSION_COOKIE, token, { ...this.cookie(), maxAge: 30 * DAY_SECONDS });
   }
 }
 
