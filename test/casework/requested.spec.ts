@@ -16,8 +16,8 @@ let scored: CaseInDatabase;
 beforeAll(async () => {
   await aCaseAt(db);
   submitted = await aCaseAt(db, (story) => story.submitted());
-  await aCaseAt(db, (story) => story.submitted().once('coordinator', 'WITHDRAW'));
-  scored = await aCaseAt(db, (story) => story.submitted().once('desk', 'ACCEPT'));
+  await aCaseAt(db, (story) => story.withdrawn());
+  scored = await aCaseAt(db, (story) => story.accepted());
 });
 
 const asked = async (actor: Actor, filter: DeploymentFilter = {}) =>
