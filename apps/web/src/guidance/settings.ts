@@ -38,7 +38,6 @@ export const settingsInWords = (s: ClockSettings) => ({
   overdue: several(s.overdueAfter, workingDays),
   escalate: several(s.escalateAfter, workingDays),
 });
-export type SettingsInWords = ReturnType<typeof settingsInWords>;
 
 const OF_REQUESTS = [
   ['screening', 'Completeness check', 'Desk officer'],
