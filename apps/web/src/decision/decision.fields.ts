@@ -1,7 +1,6 @@
-import { DECISION_CODES, type DecidingEvent } from '#domain';
+import { DECISION_CODES, MODALITIES, type DecidingEvent, type Modality } from '#domain';
 import type { PageError } from '../shell/views.js';
 import type { DecisionStep, TypedDecision } from './decision.form.js';
-import { modalityOptions } from './recommendation.form.js';
 
 /** The words of each step in the form and on the button of the last page. */
 export const STEP_WORDS: Record<DecisionStep, { choose: string; hint: string; confirm: string }> = {
@@ -59,14 +58,17 @@ const optionField = ({ option }: TypedDecision, attached: NonNullable<FormOf['at
   options: [...attached, { value: '', text: 'None of these; a form of support without an option' }],
 });
 
-const modalityField = ({ modality }: TypedDecision, at: At, hint?: string) => ({
+const modalityField = ({ modality }: TypedDecision, at: At, forms: readonly Modality[], hint?: string) => ({
   kind: 'select',
   name: 'modality',
   label: 'Form of support that is offered',
   ...(hint ? { hint } : {}),
   value: modality,
   error: at('modality'),
-  options: modalityOptions,
+  options: [
+    { value: '', text: 'Choose a form of support' },
+    ...forms.map((form) => ({ value: form, text: MODALITIES[form] })),
+  ],
 });
 
 const untilField = ({ until }: TypedDecision, at: At) => ({
@@ -120,6 +122,8 @@ export interface FormOf {
   returnsOnly: boolean;
   /** The language of the letter. */
   language: string;
+  /** The forms of support that can be offered in place of the post. */
+  forms: readonly Modality[];
   /** The options that came with the advice, by party. */
   attached?: readonly { value: string; text: string; hint: { text: string } }[];
 }
@@ -128,7 +132,7 @@ export interface FormOf {
 export function decisionFields(
   typed: TypedDecision,
   errors: PageError[],
-  { recommended, returnsOnly, language, attached = [] }: FormOf,
+  { recommended, returnsOnly, language, forms, attached = [] }: FormOf,
 ): { for: string; field: { kind: string; name: string } & Record<string, unknown> }[] {
   const at: At = (id) => errors.find((e) => e.href === `#${id}`)?.text;
   return [
@@ -136,7 +140,12 @@ export function decisionFields(
     ...(attached.length ? [{ for: 'OFFER_REGIONAL_OPTION', field: optionField(typed, attached, at) }] : []),
     {
       for: 'OFFER_REGIONAL_OPTION',
-      field: modalityField(typed, at, attached.length ? 'Only where you offer none of the options above.' : undefined),
+      field: modalityField(
+        typed,
+        at,
+        forms,
+        attached.length ? 'Only where you offer none of the options above.' : undefined,
+      ),
     },
     { for: 'DEFER', field: untilField(typed, at) },
     { for: 'DECLINE DEFER OFFER_REGIONAL_OPTION', field: codesField(typed, at) },

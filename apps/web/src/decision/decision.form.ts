@@ -1,5 +1,6 @@
 import {
   attachedOptions,
+  offerableForms,
   refuse,
   DECIDING_EVENTS,
   type DecidingEvent,
@@ -47,12 +48,12 @@ const PROPOSED: Record<Outcome, DecidingEvent> = {
   decline: 'DECLINE',
 };
 
-/** What stands in a fresh form: what the panel recommends, with its conditions. The decision itself is the approver's to choose. */
+/** What stands in a fresh form: what the panel recommends, with its conditions; a form of support only where it can be offered. The decision itself is the approver's to choose. */
 export const proposedDecision = (facts: RequestFacts): TypedDecision => ({
   action: '',
   reasons: '',
   conditions: (facts.recommendation?.conditions ?? []).join('\n'),
-  modality: facts.recommendation?.modality ?? facts.summary.modality,
+  modality: offerableForms(facts).find((form) => form === facts.recommendation?.modality) ?? '',
   option: attachedOptions(facts)[0]?.key ?? '',
   codes: [],
   until: { day: '', month: '', year: '' },

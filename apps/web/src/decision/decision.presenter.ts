@@ -8,6 +8,7 @@ import {
   longDate,
   mayTake,
   MODALITIES,
+  offerableForms,
   optionBy,
   optionTotals,
   previewLetter,
@@ -90,9 +91,9 @@ export function decisionContext({ view, version, me, names, typed, refusal }: De
       recommended,
       returnsOnly: returns,
       language,
+      forms: offerableForms(facts),
       attached: attachedChoices(facts, names),
     }),
-
     decided: inDecision ? null : decided(lastDecision(facts)),
     letterLanguage: language,
     letterHref: paths.letter(facts.ref),

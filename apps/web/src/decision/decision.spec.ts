@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { aCase } from '../../../../libs/domain/test/a-case.js';
-import { isRefusal } from '#domain';
+import { isRefusal, offerableForms, type Modality } from '#domain';
 import { decisionFields } from './decision.fields.js';
 import {
   carried,
@@ -51,6 +51,27 @@ describe('a decision takes its own fields and none of the others', () => {
   });
 });
 
+describe('the form of support that is offered', () => {
+  const proposed = (modality: Modality) => {
+    const c = aCase().withPanel();
+    c.send('chair', { type: 'RECOMMEND', outcome: 'offer regional option', modality, reasons: 'A shared one.' });
+    return { ...c.facts, typed: proposedDecision(c.facts) };
+  };
+  it('is filled in where the panel recommends one that can be offered, and never what was asked for', () => {
+    expect(proposed('multiCountry').typed.modality).toBe('multiCountry');
+    expect(proposed('inCountry').typed.modality).toBe('');
+    expect(proposed('national').typed.modality).toBe('');
+  });
+  it('is chosen among the regional ones', () => {
+    const forms = offerableForms(proposed('inCountry'));
+    const fields = decisionFields(typed, [], { recommended: null, returnsOnly: false, language: 'English', forms });
+    const { options } = fields.find(({ field }) => field.name === 'modality')!.field as unknown as {
+      options: { value: string }[];
+    };
+    expect(options.map((o) => o.value)).toEqual(['', 'multiCountry', 'regional', 'regionalOfficeCover', 'surge']);
+  });
+});
+
 it('the form begins with the conditions of the panel, and with no decision', () => {
   const { facts } = aCase().recommended();
   expect(proposedDecision(facts)).toMatchObject({
@@ -77,7 +98,7 @@ it('what was typed is carried to the page of the letter and back without loss', 
 });
 
 it('who may only send back is offered nothing else', () => {
-  const [action] = decisionFields(typed, [], { recommended: null, returnsOnly: true, language: 'English' });
+  const [action] = decisionFields(typed, [], { recommended: null, returnsOnly: true, language: 'English', forms: [] });
   expect((action!.field.options as { value: string }[]).map((o) => o.value)).toEqual(['SEND_BACK']);
 });
 

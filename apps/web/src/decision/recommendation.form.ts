@@ -66,7 +66,7 @@ export const fieldErrors = (refusal: Refusal): PageError[] =>
     path ? { text: message, href: `#${path.split('.')[0]}` } : { text: message },
   );
 
-export const modalityOptions = Object.entries(MODALITIES).map(([value, label]) => ({ value, text: label }));
+const modalityOptions = Object.entries(MODALITIES).map(([value, label]) => ({ value, text: label }));
 
 /** The fields of a recommendation. */
 export function recommendationFields(typed: TypedRecommendation, errors: PageError[]) {

@@ -3,7 +3,7 @@ import type { Actor } from '../people/roles.js';
 import type { EventOf } from '../request/events.js';
 import { lastDecision, type Consultee, type RequestFacts } from '../request/facts.js';
 import { missingInOption } from './check-option.js';
-import type { RegionalOption } from './option.js';
+import { OPTION_MODALITIES, type OptionModality, type RegionalOption } from './option.js';
 import { mayReadOptions } from './option-access.js';
 
 interface Attaching {
@@ -43,6 +43,10 @@ export const attachedOptions = (facts: RequestFacts): { key: string; option: Reg
 /** The option that was attached by a party; null where there is none. */
 export const optionBy = (facts: RequestFacts, key: string | undefined): RegionalOption | null =>
   (key && attachedOptions(facts).find((a) => a.key === key)?.option) || null;
+
+/** The forms of support that can be offered in place of a post: regional ones, and not the one that was asked for. */
+export const offerableForms = (facts: RequestFacts): OptionModality[] =>
+  OPTION_MODALITIES.filter((form) => form !== facts.summary.modality);
 
 /** The option that takes the place of what was asked for: the one that was offered last. */
 export function offeredOption(facts: RequestFacts): RegionalOption | null {

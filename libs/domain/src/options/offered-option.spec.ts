@@ -58,6 +58,19 @@ describe('an option in an advice', () => {
 });
 
 describe('an offer', () => {
+  it.each([
+    ['inCountry', 'inCountry', /^This is what was asked for/],
+    ['inCountry', 'national', /^This form of support is not a regional one/],
+    ['regional', 'regional', /^This is what was asked for/],
+    ['inCountry', undefined, /^This is what was asked for.*Multi-country adviser, Regional adviser/],
+  ] as const)('of what was asked for, or of no regional form, is refused: %s, offered %s', (asked, form, message) => {
+    const c = aCase().recommended();
+    c.facts = { ...c.facts, summary: { ...c.facts.summary, modality: asked } };
+    const given = { type: 'OFFER_REGIONAL_OPTION' as const, reasons: 'It serves better.' };
+    expect(problems(c.attempt('approver', form ? { ...given, modality: form } : given))).toEqual([
+      { path: 'modality', message: expect.stringMatching(message) },
+    ]);
+  });
   it('has an option that came with an advice, in the letter and in the record', () => {
     const { facts } = offered();
     expect(facts.decisions[0]).toMatchObject({

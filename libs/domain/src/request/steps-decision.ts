@@ -1,4 +1,4 @@
-import { optionBy } from '../options/attached-option.js';
+import { offerableForms, optionBy } from '../options/attached-option.js';
 import { refuse, refuseFields, type FieldProblem, type Refusal } from '../refusal.js';
 import { chosen, required, requiredList } from '../text.js';
 import { dayOf, daysBetween, isDay } from '../time/working-days.js';
@@ -94,9 +94,21 @@ export const previewLetter = (
   context: Pick<DecideContext, 'at' | 'countryName' | 'clocks'>,
 ): Letter => composeLetter(facts, letterInput(p, facts, signature, context));
 
+/** An offer takes the place of what was asked for, so it is a regional form of support, and another one. */
+function formProblems(modality: Modality | undefined, facts: RequestFacts): FieldProblem[] {
+  const form = modality ?? facts.recommendation?.modality ?? facts.summary.modality;
+  const offerable: Modality[] = offerableForms(facts);
+  // A form that there is not at all is said elsewhere.
+  if (!Object.hasOwn(MODALITIES, form) || offerable.includes(form)) return [];
+  const which =
+    form === facts.summary.modality ? 'This is what was asked for' : 'This form of support is not a regional one';
+  const names = offerable.map((key) => MODALITIES[key]).join(', ');
+  return [{ path: 'modality', message: `${which}. Choose another as the regional option: ${names}` }];
+}
+
 /** Only what came with an advice can be offered: it was worked out by those who know the region, and everybody could read it. */
-function optionProblems({ option, modality }: Proposal, facts: RequestFacts): FieldProblem[] {
-  if (!option) return [];
+function optionProblems({ action, option, modality }: Proposal, facts: RequestFacts): FieldProblem[] {
+  if (!option) return action === 'OFFER_REGIONAL_OPTION' ? formProblems(modality, facts) : [];
   const attached = optionBy(facts, option);
   if (!attached) return [{ path: 'option', message: 'Choose an option that came with the advice on this request' }];
   return modality !== undefined && modality !== attached.modality
