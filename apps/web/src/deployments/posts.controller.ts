@@ -47,7 +47,7 @@ export class PostsController {
       requested: requestLinks(drawn.requests, this.frame.reference),
       timeline: await this.timelineOf(opened, rows),
       more: {
-        text: `All ${total.toLocaleString('en-GB')} on the timeline`,
+        text: total === 1 ? 'Open the timeline' : `All ${total.toLocaleString('en-GB')} on the timeline`,
         href: postsAddress('timeline', filtersOf(query)),
       },
       table: postsTable(page, this.given(opened)),
