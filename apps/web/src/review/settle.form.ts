@@ -22,11 +22,7 @@ export const typedSettlement = (form: Form): TypedSettlement => ({ sheet: typedI
 /** The score that the median proposes, where it is a whole number; nobody could assess it: neither can the chair. */
 function proposed(range: [number, number] | null): string {
   if (range === null) return CANNOT;
-  return range[0] === range[1]
-    ? String(range[0])
-    : (range[0] + range[1]) % 2 === 0
-      ? String((range[0] + range[1]) / 2)
-      : '';
+  return range[0] === range[1] ? String(range[0]) : '';
 }
 
 /** What stands in a fresh form: the median of what the reviewers gave. */

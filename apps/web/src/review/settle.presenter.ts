@@ -39,7 +39,7 @@ function leaving(c: CriterionRow, facts: RequestFacts): string {
   if (!range) return 'Needed when you give a score that no reviewer gave.';
   return range[0] === range[1]
     ? `Needed when the score is not ${range[0]}.`
-    : `Needed when the score is not between ${range[0]} and ${range[1]}.`;
+    : `Needed when the score is neither ${range[0]} nor ${range[1]}: the median lies between them.`;
 }
 
 /** The settled score of a criterion, and why it leaves the median. */

@@ -84,10 +84,37 @@ it('figures are fractions, rounded half up to two decimals only for reading', ()
   expect(weigh({ ownership: aSheet(3).ownership! }, uneven).coverage).toEqual({ exact: '75/16', rounded: '4.69' });
 });
 
-it('the median of an even number of scores is a range: a settled score within it does not leave the median', () => {
-  const sheets = [1, 4, 2, 3].map((n) => aSheet(n));
-  expect(medianRange('ownership', sheets)).toEqual([2, 3]);
-  expect(medianRange('ownership', sheets.slice(0, 3))).toEqual([2, 2]);
+it.each([
+  [
+    [2, 4],
+    [3, 3],
+  ],
+  [
+    [3, 4],
+    [3, 4],
+  ],
+  [
+    [1, 4],
+    [2, 3],
+  ],
+  [
+    [0, 4],
+    [2, 2],
+  ],
+  [
+    [1, 4, 2, 3],
+    [2, 3],
+  ],
+  [
+    [1, 4, 2],
+    [2, 2],
+  ],
+  [[4], [4, 4]],
+])('of %j the scores that do not leave the median are from %j', (scores, range) => {
+  const sheets = scores.map((n) => aSheet(n));
+  expect(medianRange('ownership', sheets)).toEqual(range);
+});
+it('of what nobody could assess there is no median', () => {
   expect(medianRange('ownership', [aSheet(null)])).toBeNull();
 });
 

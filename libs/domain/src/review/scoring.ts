@@ -128,14 +128,12 @@ export function consolidate(
   };
 }
 
-/** The lower and the upper middle score of a criterion: a settled score between them does not leave the median. */
+/** The whole scores that do not leave the median of a criterion: the median itself, or the two beside it where it lies between two. */
 export function medianRange(key: Criterion, sheets: ScoreSheet[]): [number, number] | null {
-  const scores = sheets
-    .map((s) => s[key]?.score)
-    .filter((s): s is number => s != null)
-    .sort((a, b) => a - b);
+  const scores = sheets.map((s) => s[key]?.score).filter((s): s is number => s != null);
   if (scores.length === 0) return null;
-  return [scores[Math.ceil(scores.length / 2) - 1]!, scores[Math.floor(scores.length / 2)]!];
+  const median = medianOf(scores.map((s) => new Fraction(s)));
+  return [Number(median.floor().valueOf()), Number(median.ceil().valueOf())];
 }
 
 /** What the settled scores come to against the thresholds. It informs; people recommend and decide. */
