@@ -100,11 +100,11 @@ async function installAndBuild() {
 let onSignal = () => process.exit(130);
 
 function runSystem() {
-  const main = join(ROOT, 'dist', 'apps', 'local', 'src', 'main.js');
+  const part = (name) => join(ROOT, 'dist', 'apps', 'local', 'src', name);
   const env = { ...process.env, HRA_STARTED: String(STARTED), NODE_COMPILE_CACHE: join(LOCAL, 'compile-cache') };
   // Detached: Ctrl-C reaches this process only, so that each part is told to end once and in the right order.
   const options = { cwd: ROOT, env, detached: true, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] };
-  const system = spawn(node24(), ['--enable-source-maps', main], options);
+  const system = spawn(node24(), ['--import', part('source-maps.js'), part('main.js')], options);
   onSignal = (signal) => system.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal);
   shareLock(LOCK, system.pid);
   return new Promise((resolve, reject) => {

@@ -23,7 +23,7 @@ const reference = await new ReferenceData(pool).load(today());
 if (!redisUrl) await migrateQueues(databaseUrl);
 const queues = await openQueues({ databaseUrl, ...(redisUrl ? { redisUrl } : {}), onError });
 const queue = queues.queue<MailJob>(MAIL_QUEUE, MAIL_TRIES);
-const mailer = await openMailer(environment.smtpUrl, environment.mailFrom);
+const mailer = openMailer(environment.smtpUrl, environment.mailFrom);
 
 const mails = new Mails(pool, clock, reference);
 const relay = new Relay({ outbox: new Outbox(pool, clock, reference), mails, queue, onError });

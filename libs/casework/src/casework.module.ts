@@ -1,4 +1,4 @@
-import { Global, Inject, Module, type DynamicModule, type OnApplicationShutdown, type Provider } from '@nestjs/common';
+import type { DynamicModule, OnApplicationShutdown, Provider } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { listen, pgPool, type Clock, type Listener } from '#platform';
 import { Casework, Deployments } from './advance.js';
@@ -109,25 +109,40 @@ export interface CaseworkSettings {
   clock: (dataSource: DataSource) => Promise<Clock> | Clock;
 }
 
-/** Everything that an app needs of casework, on one database. */
-@Global()
-@Module({})
-export class CaseworkModule implements OnApplicationShutdown {
+/** Closes what the module opened. */
+class Closing implements OnApplicationShutdown {
   constructor(
     private readonly dataSource: DataSource,
-    @Inject(CLOCK) private readonly clock: Clock,
-    @Inject(LISTENER) private readonly listener: Listener,
+    private readonly clock: Clock,
+    private readonly listener: Listener,
   ) {}
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.listener.close();
+    if (this.clock instanceof DatabaseClock) await this.clock.close();
+    await this.dataSource.destroy();
+  }
+}
+const closing: Provider = {
+  provide: Closing,
+  inject: [DataSource, CLOCK, LISTENER],
+  useFactory: (dataSource: DataSource, clock: Clock, heard: Listener) => new Closing(dataSource, clock, heard),
+};
+
+/** Everything that an app needs of casework, on one database. Without decorators: the worker must not load the framework of the pages. */
+export class CaseworkModule {
 
   static forRoot({ url, poolSize, name, clock }: CaseworkSettings): DynamicModule {
     return {
       module: CaseworkModule,
+      global: true,
       providers: [
         { provide: DataSource, useFactory: () => openDatabase(url, poolSize, name) },
         { provide: POOL, inject: [DataSource], useFactory: pgPool },
         { provide: CLOCK, inject: [DataSource], useFactory: clock },
         reference,
         listener,
+        closing,
         people,
         ...writers,
         ...kept,
@@ -150,11 +165,5 @@ export class CaseworkModule implements OnApplicationShutdown {
         ...READS,
       ],
     };
-  }
-
-  async onApplicationShutdown(): Promise<void> {
-    await this.listener.close();
-    if (this.clock instanceof DatabaseClock) await this.clock.close();
-    await this.dataSource.destroy();
   }
 }

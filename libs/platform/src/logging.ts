@@ -72,6 +72,8 @@ export function exchangeId(raw: { headers: Record<string, string | string[] | un
 
 /** Opens the same log for a process that serves no HTTP. */
 export async function openLog(settings: LogSettings): Promise<Log> {
-  const { fastify } = await import('fastify');
-  return fastify({ logger: loggerOptions(settings) }).log;
+  // The logger that Fastify itself brings, without the whole of Fastify around it.
+  const { createRequire } = await import('node:module');
+  const pino = createRequire(import.meta.resolve('fastify'))('pino') as (options: PinoLoggerOptions) => Log;
+  return pino(loggerOptions(settings));
 }

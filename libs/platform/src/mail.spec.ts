@@ -59,7 +59,7 @@ describe('mail', () => {
   let mailer: Mailer;
   const open = async (options?: SMTPServerOptions): Promise<void> => {
     server = await inbox(options);
-    mailer = await openMailer(server.url, FROM);
+    mailer = openMailer(server.url, FROM);
   };
   afterEach(async () => {
     mailer.close();

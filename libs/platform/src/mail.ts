@@ -98,11 +98,9 @@ function receipt(info: SMTPSentMessageInfo): MailReceipt {
   return { accepted: info.accepted, rejected: refusals(info.rejectedErrors ?? []), response: info.response };
 }
 
-/** Opens a pool of connections to the mail server; nothing is connected before the first message. */
-export async function openMailer(url: string, from: string): Promise<Mailer> {
-  // Loaded when first needed: the pages never send mail.
+async function transportTo(url: string, from: string) {
   const { createTransport } = await import('nodemailer');
-  const transport = createTransport(
+  return createTransport(
     {
       url,
       pool: true,
@@ -119,10 +117,16 @@ export async function openMailer(url: string, from: string): Promise<Mailer> {
     },
     { from },
   );
+}
+
+/** Opens a pool of connections to the mail server; nothing is loaded or connected before the first message. */
+export function openMailer(url: string, from: string): Mailer {
+  let opened: ReturnType<typeof transportTo> | undefined;
+  const transport = (): ReturnType<typeof transportTo> => (opened ??= transportTo(url, from));
   return {
     async send({ headers, attachments, to, cc, only, ...message }) {
       try {
-        const info = await transport.sendMail({
+        const info = await (await transport()).sendMail({
           ...message,
           to: [to].flat() as MailAddress[],
           cc: cc && [...cc],
@@ -136,7 +140,7 @@ export async function openMailer(url: string, from: string): Promise<Mailer> {
         throw verdict(error as NodemailerError);
       }
     },
-    verify: async () => void (await transport.verify()),
-    close: () => transport.close(),
+    verify: async () => void (await (await transport()).verify()),
+    close: () => void opened?.then((open) => open.close()),
   };
 }

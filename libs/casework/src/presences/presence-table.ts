@@ -49,8 +49,9 @@ export interface PresenceTable {
 }
 type Drawn = Omit<PresenceRow, 'marks'> & { notes: Notes };
 
-/** Made once: each would take longer than the comparison. */
-const IN_ENGLISH = new Intl.Collator('en');
+let collator: Intl.Collator | undefined;
+/** Made once, and only where there is something to compare: each would take longer than the comparison. */
+const inEnglish = (): Intl.Collator => (collator ??= new Intl.Collator('en'));
 const REGIONS = Object.keys(REPORT_REGION_NAMES);
 const TYPES = Object.keys(PRESENCE_TYPES);
 const BRIDGED_BY: Record<BridgeKind, string> = {
@@ -78,7 +79,7 @@ export function presenceTable({ posts, listed }: ReadPresences, time: TableTime)
     notListed: posts
       .filter((post) => post.terms.length === 0)
       .map((post) => ({ ref: post.ref, region: regionOf(post), location: locationOf(post) }))
-      .sort((a, b) => IN_ENGLISH.compare(a.location, b.location)),
+      .sort((a, b) => inEnglish().compare(a.location, b.location)),
     listed: (Object.keys(REPORT_REGION_NAMES) as ReportRegion[]).filter((region) =>
       listed.some((name) => LISTED_REGIONS[name] === region),
     ),
@@ -90,7 +91,7 @@ const rank = (all: readonly string[], one: string | null): number => (one === nu
 const inOrder = (a: Drawn, b: Drawn): number =>
   rank(REGIONS, a.region) - rank(REGIONS, b.region) ||
   rank(TYPES, a.type) - rank(TYPES, b.type) ||
-  IN_ENGLISH.compare(a.location, b.location);
+  inEnglish().compare(a.location, b.location);
 
 const regionOf = ({ regions, host, countries }: ReadPost): ReportRegion | null =>
   reportRegionOf(regions[0], host ?? countries[0]?.code ?? null);
