@@ -1,73 +1,28 @@
 import { beforeAll, describe, expect } from '@jest/globals';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { DatabaseClock, verifyRecord } from '#casework';
-import { addDays, addMonths, type Day, type DeploymentFacts } from '#domain';
+import { verifyRecord } from '#casework';
+import { addDays, addMonths, type Day } from '#domain';
 import { emailOf, nameOf, useProduct } from '../support/product.js';
 import { picture } from '../support/screenshots.js';
 import { Arranging } from './pages/arranging.js';
 import { Desk } from './pages/desk.js';
 import { Funding } from './pages/funding.js';
-import { PostPages } from './pages/post.js';
+import { ADVISER_LIST, OFFICE_LIST, PostPages } from './pages/post.js';
 import { isRefused, isTold } from './pages/told.js';
 import { aStory } from './story.js';
 import { tanzaniaAt } from './tanzania-at.js';
+import { TimeOfPost } from './time-of-post.js';
 
 const product = useProduct();
 const chapter = aStory();
 const [ADVISER, SUCCESSOR] = ['hra-mwi', 'hra-ner'];
-const PATIENCE_MS = 15_000;
 let request: string;
 let ref: string;
 
-const OFFICE_LIST = [
-  'Who carries the work on is named and briefed',
-  'Equipment, passes and accounts are returned',
-  'The performance appraisal is finished',
-  'Government and partners are informed',
-];
-const ADVISER_LIST = [
-  'Files and contacts are handed over',
-  'Open commitments to partners are listed',
-  'The end-of-assignment report is filed',
-  'Sensitive information is secured or deleted',
-];
 const HOSTING = ['Office space', 'Security', 'Travel inside the country', 'Transport', 'Staff support'];
 
 const at = async (key: string): Promise<PostPages> => new PostPages(await product.as(key), ref);
-const today = (): Day => product.db.clock.now().toISOString().slice(0, 10);
-async function facts(): Promise<DeploymentFacts> {
-  const { rows } = await product.db.pool.query<{ facts: DeploymentFacts }>(
-    'SELECT facts FROM deployment WHERE ref = $1',
-    [ref],
-  );
-  return rows[0]!.facts;
-}
-const term = async () => (await facts()).incumbencies.at(-1)!;
-
-async function until(what: string, reached: () => Promise<boolean>): Promise<void> {
-  for (const end = performance.now() + PATIENCE_MS; !(await reached()); await sleep(20))
-    if (performance.now() > end) throw new Error(`It did not come to this: ${what}.`);
-}
-/** Time goes on to a day, for everybody. */
-async function comesTo(day: Day): Promise<void> {
-  product.db.clock.set(day);
-  await DatabaseClock.move(product.db.pool, product.db.clock.now().getTime() - Date.now(), true);
-  const page = await product.as('do-esa');
-  const printed = `Printed ${Number(day.slice(8))} `;
-  await until(`the pages are of ${day}`, async () => {
-    const text = await (await page.request.get(`/deployments/${ref}`)).text();
-    return text.includes(printed) && text.includes(day.slice(0, 4));
-  });
-}
-/** Time goes on to the day on which the product takes a step by itself, and it does. */
-async function comesToThe(step: 'START_MID_TERM' | 'OPEN_RENEWAL' | 'START_CLOSING', tenure: string): Promise<void> {
-  const found = (await facts()).clocks.flatMap((c) => c.steps).find((s) => s.kind === step)!;
-  await comesTo(found.at.slice(0, 10));
-  await until(tenure, async () => {
-    const { state } = await facts();
-    return state !== 'ended' && state.active.tenure === tenure;
-  });
-}
+const time = new TimeOfPost(product, () => ref);
+const { comesTo, comesToThe, facts, term, today } = time;
 
 beforeAll(async () => {
   request = await tanzaniaAt(product.db, 'approved');
@@ -246,11 +201,7 @@ describe('the gap', () => {
 async function handsOver(key: string, { sendsBack = false } = {}): Promise<void> {
   await comesToThe('START_CLOSING', 'closing');
   const [adviser, office] = [await at(key), await at('rco-tza')];
-  await adviser.opens('Reports');
-  await adviser.page.locator('a[href*="/reports/new"]').filter({ hasText: 'End-of-assignment report' }).click();
-  await adviser.page.getByLabel('What was done?').fill('What the term has brought.');
-  await adviser.button('File the report').click();
-  await isTold(adviser.page, 'The report is filed.');
+  await adviser.filesTheEndReport('What the term has brought.');
   await office.finishes('Resident Coordinator’s Office', OFFICE_LIST.slice(0, 2));
   await isRefused(office.page, 'Not done yet: The performance appraisal is finished');
   await office.finishes('Resident Coordinator’s Office', OFFICE_LIST);

@@ -2,6 +2,20 @@ import type { Locator, Page } from 'playwright-core';
 import type { Day } from '#domain';
 import { isTold } from './told.js';
 
+/** The points of the two checklists. */
+export const OFFICE_LIST = [
+  'Who carries the work on is named and briefed',
+  'Equipment, passes and accounts are returned',
+  'The performance appraisal is finished',
+  'Government and partners are informed',
+];
+export const ADVISER_LIST = [
+  'Files and contacts are handed over',
+  'Open commitments to partners are listed',
+  'The end-of-assignment report is filed',
+  'Sensitive information is secured or deleted',
+];
+
 /** One post: its pages, and the steps that are taken on pages of their own. */
 export class PostPages {
   constructor(
@@ -42,6 +56,15 @@ export class PostPages {
       await this.page.getByRole('main').locator('form button[value="yes"]').click();
     }
     await isTold(this.page, 'It is recorded');
+  }
+
+  async filesTheEndReport(words: string): Promise<void> {
+    await this.opens('Reports');
+    const due = this.page.locator('a[href*="/reports/new"]');
+    await due.filter({ hasText: 'End-of-assignment report' }).click();
+    await this.page.getByLabel('What was done?').fill(words);
+    await this.button('File the report').click();
+    await isTold(this.page, 'The report is filed.');
   }
 
   private list = (side: string): Locator => this.page.getByRole('region', { name: side });
