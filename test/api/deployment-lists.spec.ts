@@ -85,7 +85,7 @@ describe('the API of posts', () => {
     expect(why).toEqual(['Nobody is being sought.', expect.stringMatching(/^It is not decided/)]);
     const due = await get('/deployments/calendar?month=2028-10&format=csv');
     expect(due.headers.get('content-disposition')).toMatch(/filename="deployments-calendar-2028-10\.csv"/);
-    expect(due.text).toMatch(/2028-10-\d\d,The term ends,DEP-2027-002/);
+    expect(due.text).toMatch(/2028-10-\d\d,The term ends,DEP-2026-001/);
     const workbook = await get('/deployments/table?format=xlsx');
     expect(workbook.headers.get('content-type')).toMatch(/spreadsheetml/);
     expect((await get('/deployments/table?format=csv&status=gone')).status).toBe(422);
@@ -120,7 +120,7 @@ describe('the pages of posts', () => {
       const tabs = hrefs(text, /moj-sub-navigation__link"[^>]*href="([^"]+)"/g);
       expect(tabs.filter((href) => href.endsWith('?status=vacant'))).toHaveLength(8);
       const other = await get(`/deployments${tab}`, elsewhere);
-      expect(other.text).not.toMatch(/DEP-2027-\d/);
+      expect(other.text).not.toMatch(/DEP-20\d\d-\d/);
     },
   );
 
@@ -204,9 +204,9 @@ describe('calendar addresses', () => {
     expect(lines[0]).toBe('BEGIN:VCALENDAR');
     const summaries = lines.filter((l) => l.startsWith('SUMMARY:'));
     expect(summaries.length).toBeGreaterThan(3);
-    expect(summaries).toContainEqual(expect.stringMatching(/^SUMMARY:The term ends: .+DEP-2027-002$/));
+    expect(summaries).toContainEqual(expect.stringMatching(/^SUMMARY:The term ends: .+DEP-2026-001$/));
     expect(lines).toContainEqual(expect.stringMatching(/^DTSTART;VALUE=DATE:20\d{6}$/));
-    expect(lines).toContainEqual(`URL;VALUE=URI:${web.url}/deployments/DEP-2027-002`);
+    expect(lines).toContainEqual(`URL;VALUE=URI:${web.url}/deployments/DEP-2026-001`);
     expect(text).not.toMatch(/amara|boris|Person/i);
     expect((await read(path)).text.match(/UID:.+/g)).toEqual(text.match(/UID:.+/g));
   });

@@ -1,63 +1,102 @@
 import { randomUUID } from 'node:crypto';
-import { deploymentLocksOf, type DeploymentFacts } from '#domain';
-import { countryRows, coverRows, deploymentRow } from '../../libs/casework/src/deployment-rows.js';
-import { aDeployment, type DeploymentBuilder, type PostOptions } from '../../libs/domain/test/a-deployment.js';
+import { Deployments } from '#casework';
+import {
+  evolveDeployment,
+  isRefusal,
+  SYSTEM,
+  type Actor,
+  type DeploymentEvent,
+  type DeploymentEventOf,
+  type DeploymentFacts,
+} from '#domain';
+import {
+  aDeployment,
+  postCast,
+  type DeploymentBuilder,
+  type PostCast,
+  type PostOptions,
+} from '../../libs/domain/test/a-deployment.js';
+import { aPost, aPostEvent } from '../../libs/domain/test/deployment-events.js';
 import type { TestDatabase } from './database.js';
 
-/** Persons of the builder have names for ids; the database wants ids. */
-const IDS = new Map<string, string>();
-const withIds = <T>(value: T): T =>
-  JSON.parse(
-    JSON.stringify(value, (key, v: unknown) => {
-      if ((key !== 'id' && key !== 'personId') || typeof v !== 'string' || /^[0-9a-f-]{36}$/.test(v)) return v;
-      if (!IDS.has(v)) IDS.set(v, randomUUID());
-      return IDS.get(v);
-    }),
-  ) as T;
-
-/** The id that a person of the builder has in the database. */
-export const idOfPart = (part: string): string => withIds({ id: part }).id;
-
-const columnsOf = (row: object): string => Object.keys(row).join(', ');
-const insert = (table: string, row: object): [string, unknown[]] => [
-  `INSERT INTO ${table} (${columnsOf(row)}) SELECT ${columnsOf(row)} FROM jsonb_populate_record(NULL::${table}, $1::jsonb)`,
-  [JSON.stringify(row)],
-];
-
-let number = 0;
-/** Puts a post of the builder into the lists as the write path does: by the projections of its facts, under a reference of its own. */
-export async function keepPost(db: TestDatabase, { facts, at }: { facts: DeploymentFacts; at: string }) {
-  number += 1;
+/** Puts an adviser into the database who holds no other post. */
+async function anAdviser(db: TestDatabase, like: Actor): Promise<Actor> {
   const id = randomUUID();
-  const own: DeploymentFacts = { ...withIds(facts), id, ref: `DEP-2027-${String(number).padStart(3, '0')}` };
-  const row = { id, ref: own.ref, revision: 1, ...deploymentRow(own, at, db.reference), request_id: null, facts: own };
-  await db.pool.query(`INSERT INTO case_file (id, kind) VALUES ($1, 'deployment')`, [id]);
-  await db.pool.query(...insert('deployment', { ...row, words: '' }));
-  await db.pool.query(`UPDATE deployment SET words = to_tsvector('simple', $2) WHERE id = $1`, [id, row.words]);
+  await db.pool.query('INSERT INTO person (id, email, name, created_at) VALUES ($1, $2, $3, now())', [
+    id,
+    `${id}@advisers.example`,
+    like.name,
+  ]);
   await db.pool.query(
-    `INSERT INTO deployment_scope (scope, seq, deployment_id) SELECT s, d.seq, d.id FROM deployment d, unnest($2::text[]) s WHERE d.id = $1`,
-    [id, deploymentLocksOf(own)],
+    `INSERT INTO assignment (person_id, role, regions, countries, valid_from) VALUES ($1, 'adviser', '{}', '{}', '2020-01-01')`,
+    [id],
   );
-  for (const cover of coverRows(own))
-    await db.pool.query(...insert('deployment_cover', { deployment_id: id, ...cover }));
-  for (const line of countryRows(own))
-    await db.pool.query(...insert('deployment_country', { deployment_id: id, ...line }));
-  for (const clock of own.clocks) {
-    const { key, group, holder, personId, region, startedAt, dueOn, stoppedWith, steps } = clock;
-    const line = { case_id: id, key, clock_group: group, holder, person_id: personId, region, started_at: startedAt };
-    await db.pool.query(
-      ...insert('deadline', { ...line, due_on: dueOn, stopped_with: stoppedWith, steps, step: 0, next_at: null }),
-    );
-  }
-  return own;
+  return { ...like, id };
 }
 
-/** Brings a post to a stage and keeps it. */
-export const keepAt = (
+/** The people of a case of Tanzania in the database, and two advisers of this post alone: nobody holds two. */
+async function castOfPost(db: TestDatabase): Promise<PostCast> {
+  const usual = postCast();
+  const [amara, boris] = [await anAdviser(db, usual.amara), await anAdviser(db, usual.boris)];
+  return { ...usual, ...db.cast, amara, boris };
+}
+
+const MADE = /^id-\d+$/;
+/** What the product names by itself has another name there than with the builder: learnt from where it stands in the facts. */
+function learn(names: Map<string, string>, here: unknown, there: unknown): void {
+  if (typeof here === 'string' && typeof there === 'string' && MADE.test(here)) names.set(here, there);
+  if (typeof here !== 'object' || typeof there !== 'object' || here === null || there === null) return;
+  for (const [key, value] of Object.entries(here)) learn(names, value, (there as Record<string, unknown>)[key]);
+}
+const translated = <T>(value: T, names: Map<string, string>): T =>
+  JSON.parse(JSON.stringify(value), (_, v: unknown) => (typeof v === 'string' ? (names.get(v) ?? v) : v)) as T;
+
+async function factsOf(db: TestDatabase, ref: string): Promise<DeploymentFacts> {
+  const { rows } = await db.pool.query<{ facts: DeploymentFacts }>('SELECT facts FROM deployment WHERE ref = $1', [
+    ref,
+  ]);
+  return rows[0]!.facts;
+}
+
+/** Brings a post in the database to where a builder brought it in memory: the same events at the same times, through the write path. */
+async function takePost(db: TestDatabase, { sent, entries, cast: parts }: DeploymentBuilder): Promise<DeploymentFacts> {
+  const deployments = new Deployments(db.pool, db.clock, db.reference);
+  const cast = await castOfPost(db);
+  const names = new Map((['amara', 'boris'] as const).map((part) => [parts[part].id, cast[part].id]));
+  let here: DeploymentFacts | null = null;
+  let there: DeploymentFacts | null = null;
+  for (const [i, { by, event, at }] of sent.entries()) {
+    db.clock.set(at);
+    const said: DeploymentEvent = translated(event, names);
+    const done = there
+      ? await deployments.advance(there.ref, cast[by], said, { revision: 'latest' })
+      : await deployments.open(SYSTEM, said as DeploymentEventOf<'OPEN'>);
+    if (isRefusal(done)) throw new Error(`${by} cannot ${event.type} on ${at}: ${JSON.stringify(done)}`);
+    here = evolveDeployment(here, entries[i]!);
+    there = await factsOf(db, done.ref);
+    learn(names, here, there);
+  }
+  return there!;
+}
+
+/** Brings a post to a stage in the database; the clock is then where it was. */
+export async function keepAt(
   db: TestDatabase,
   stage: (post: DeploymentBuilder) => DeploymentBuilder,
-  options?: PostOptions,
-) => keepPost(db, stage(aDeployment(options)));
+  { post, urgent = false, ...options }: PostOptions = {},
+): Promise<DeploymentFacts> {
+  const now = db.clock.now().toISOString();
+  const { calendar, clocks, regionOf, countryName, zoneOf } = db.reference;
+  const opening = aPostEvent('OPEN') as DeploymentEventOf<'OPEN'>;
+  // Of a request that was made elsewhere: there is none here to which it could lead.
+  const first = { ...opening, origin: { ...opening.origin, requestId: null }, post: aPost(post), urgent };
+  const story = stage(aDeployment({ first, context: { calendar, clocks, regionOf, countryName, zoneOf }, ...options }));
+  try {
+    return await takePost(db, story);
+  } finally {
+    db.clock.set(now);
+  }
+}
 
 const DAY_MS = 86_400_000;
 /** A few posts on the day of the clock: one empty, one near its end, one about to begin, one that is well. */
