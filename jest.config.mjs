@@ -19,6 +19,8 @@ const settings = {
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
 };
 export default {
+  // Two files at a time, whatever the machine: each has its own database, and much of their time is waiting.
+  maxWorkers: 2,
   testTimeout: 60_000,
   projects: [
     { ...settings, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs}/**/*.spec.ts', '<rootDir>/test/*.spec.ts'] },
