@@ -21,8 +21,7 @@ let ref: string;
 const HOSTING = ['Office space', 'Security', 'Travel inside the country', 'Transport', 'Staff support'];
 
 const at = async (key: string): Promise<PostPages> => new PostPages(await product.as(key), ref);
-const time = new TimeOfPost(product, () => ref);
-const { comesTo, comesToThe, facts, term, today } = time;
+const { comesTo, comesToThe, facts, term, today } = new TimeOfPost(product, () => ref);
 
 beforeAll(async () => {
   request = await tanzaniaAt(product.db, 'approved');
@@ -156,15 +155,14 @@ describe('the first adviser', () => {
       await comesToThe('OPEN_RENEWAL', 'renewal');
       const coordinator = await at('rc-tza');
       await coordinator.opens('Renewal');
-      const link = coordinator.page.getByRole('link', { name: 'Start a request for an extension' });
-      await link.click();
+      await coordinator.page.getByRole('link', { name: 'Start a request for an extension' }).click();
       expect(await coordinator.page.getByLabel('Extension', { exact: true }).isChecked()).toBe(true);
       await coordinator.takes('Renewal', 'Say whether the post should go on', async () => {
         await coordinator.page.getByLabel('Yes', { exact: true }).check();
         await coordinator.page.getByLabel('Why?').fill('The next framework begins soon.');
       });
-      await picture((await at('do-esa')).page, 'post-renewal');
       const desk = await at('do-esa');
+      await picture(desk.page, 'post-renewal');
       await desk.takes('Renewal', 'Find a successor', () =>
         desk.page.getByLabel('Why?').fill('The adviser wishes to leave.'),
       );
