@@ -1,7 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
+import { TABS } from '../deployments/posts-query.js';
 import { errorPage } from './error-pages.js';
+import { paths } from './paths.js';
 import { STATIC_PAGES } from './static-pages.js';
 import { type PageContext, render } from './views.js';
+
+/** Pages of the work itself to which the guidance leads. */
+const AT_WORK = [TABS.gaps.path, TABS.calendar.path, paths.presences()];
 
 const page = (context: Partial<PageContext> = {}): string =>
   render('shell/layout.njk', { title: 'Requests', ...context });
@@ -59,7 +64,8 @@ describe('pages of fixed text', () => {
     expect(html.match(/<h1/g)).toHaveLength(1);
     expect(html).toContain('</html>');
     const links = [...html.matchAll(/href="(\/[^"#]*)"/g)].map(([, href]) => href!);
-    const known = (href: string) => href === '/' || href.startsWith('/assets/') || href in STATIC_PAGES;
+    const known = (href: string) =>
+      href === '/' || href.startsWith('/assets/') || href in STATIC_PAGES || AT_WORK.includes(href);
     expect([path, ...links.filter((href) => !known(href))]).toEqual([path]);
   });
 });
