@@ -1,5 +1,5 @@
 import type { ConsultationItem } from '#casework';
-import { stateName, type RequestFacts, type WorkCalendar } from '#domain';
+import { stateName, type WorkCalendar } from '#domain';
 import { askedFor } from '../request/request-facts.js';
 import {
   placeOf,
