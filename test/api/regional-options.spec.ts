@@ -169,7 +169,19 @@ describe('with an advice', () => {
     const offer = { type: 'OFFER_REGIONAL_OPTION', reasons: 'It serves both.', option: 'regionalTeam:esa' };
     refused(await approver.step(it.ref, { ...offer, option: 'regionalOffice:pretoria' }), 422, 'option');
     expect((await approver.step(it.ref, offer)).status).toBe(200);
-    const { json } = await (await web.program(db.cast.coordinator.id)).get(`/requests/${it.ref}/letter`);
+    const coordinator = await web.program(db.cast.coordinator.id);
+    const { json } = await coordinator.get(`/requests/${it.ref}/letter`);
     expect(JSON.stringify(json.parts)).toContain('Kenya: 12 days a month');
+    const approved = async () => {
+      const { items } = (await coordinator.get(`/requests?q=${it.ref}`)).json as { items: object[] };
+      return [(await coordinator.get(`/requests/${it.ref}`)).json, ...items];
+    };
+    for (const row of await approved()) expect(row).toMatchObject({ modality: 'inCountry', approvedModality: null });
+    expect((await coordinator.step(it.ref, { type: 'ACCEPT_OFFER' })).status).toBe(200);
+    expect(await approved()).toEqual(
+      Array(2).fill(expect.objectContaining({ modality: 'inCountry', approvedModality: 'multiCountry' })),
+    );
+    const file = await coordinator.get(`/requests?q=${it.ref}&format=csv`);
+    expect(file.text).toContain('In-country international adviser,Multi-country adviser,');
   });
 });

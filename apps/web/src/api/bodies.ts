@@ -1,4 +1,12 @@
-import { assessmentOf, stateLabel, stateName, STATES, type RequestContent, type RequestFacts } from '#domain';
+import {
+  approvedModality,
+  assessmentOf,
+  stateLabel,
+  stateName,
+  STATES,
+  type RequestContent,
+  type RequestFacts,
+} from '#domain';
 import type { CaseView, ListRow, ReferenceData } from '#casework';
 import { arrangementsBody, fundingBody, revalidationsBody } from './arrangements.body.js';
 import { attachedBody } from './options.body.js';
@@ -58,6 +66,7 @@ export function caseBody(view: CaseView, content: RequestContent, reference: Ref
     clarifications: questionsOf(facts, assessment),
     advice: adviceOf(facts),
     ...(assessment ? { recommendation: facts.recommendation } : {}),
+    approvedModality: approvedModality(facts),
     decisions: facts.decisions.map(({ by, option, ...decision }) => ({
       ...decision,
       by: by.name,

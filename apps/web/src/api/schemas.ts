@@ -71,6 +71,11 @@ const CONTENT: Record<string, Schema> = {
   mechanismRecommendations: list(object({})),
 };
 
+const approvedModality = {
+  ...maybe(choice(Object.keys(MODALITIES))),
+  description:
+    'The form of support that was approved or accepted as an offer; it may be another than the one asked for',
+};
 const LISTED = {
   ref,
   title: text,
@@ -79,6 +84,7 @@ const LISTED = {
   type: text,
   track: text,
   modality: text,
+  approvedModality,
   round: text,
   state: choice(STATE_NAMES),
   status: { type: 'string', description: 'The state in words' },
@@ -101,6 +107,7 @@ const REQUEST = {
   version: { type: 'integer', description: 'The last version that was submitted; 0 while there is none' },
   createdAt: instant,
   submittedAt: maybe(instant),
+  approvedModality,
   returned: maybe(object({})),
   clarifications: list(object({ id: text, question: text, answer: maybe(text) })),
   advice: list(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ListRow, PipelineRow, ReviewItem } from '#casework';
-import { stateName } from '#domain';
+import { approvedModality, stateName } from '#domain';
 import { aCase, type CaseBuilder } from '../../../../libs/domain/test/a-case.js';
 import type { Part } from '../../../../libs/domain/test/cast.js';
 import { aFramework } from '../../../../libs/domain/test/context.js';
@@ -14,6 +14,7 @@ const rowOf = (it: CaseBuilder): ListRow => {
   return {
     ...facts.summary,
     ref: facts.ref,
+    approvedModality: approvedModality(facts),
     state: stateName(facts.state),
     review: null,
     consultation: null,

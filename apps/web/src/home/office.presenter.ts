@@ -2,8 +2,6 @@ import type { CaseView, ListRow, Person } from '#casework';
 import {
   addDays,
   addWorkingDays,
-  MODALITIES,
-  REQUEST_TYPES,
   ROLES,
   STATES,
   stateName,
@@ -21,7 +19,7 @@ import type { Times } from '../request/progress.presenter.js';
 import { savedLine } from '../request/saved-line.js';
 import type { Aside, Block, Part } from './blocks.js';
 import { datesOfRows, whenOf } from './dates.js';
-import { dueOfRow } from '../request/row-words.js';
+import { dueOfRow, kindOfRow } from '../request/row-words.js';
 
 /** The text that the office is working on: a draft, or a request that came back for correction. */
 export interface InWork {
@@ -113,7 +111,7 @@ function otherRequests(office: Office, { times, names }: Given): Block {
     ],
     rows: others.map((row) => ({
       ref: { text: row.ref, href: paths.request(row.ref) },
-      what: `${several ? `${placeOf(row.countries, names)}: ` : ''}${kindOf(row)}`,
+      what: `${several ? `${placeOf(row.countries, names)}: ` : ''}${kindOfRow(row)}`,
       status: statusOf(row.state),
       next: dueOfRow(row, times.today, times.calendar) ?? '',
     })),
@@ -121,9 +119,6 @@ function otherRequests(office: Office, { times, names }: Given): Block {
     ...(office.main ? { link: { text: 'Start another request', href: paths.newRequest() } } : {}),
   };
 }
-const kindOf = (row: ListRow): string =>
-  `${REQUEST_TYPES[row.type as keyof typeof REQUEST_TYPES] ?? row.type}, ${inSentence(MODALITIES[row.modality as keyof typeof MODALITIES] ?? row.modality)}`;
-
 function helpOf(office: Office): Aside[] {
   if (office.helpers.length === 0) return [];
   return [

@@ -30,6 +30,7 @@ const COLUMNS: Column[] = [
   { title: 'Type', width: 14, value: (r) => wordFor(REQUEST_TYPES, r.type) },
   { title: 'Track', width: 10, value: (r) => wordFor(TRACKS, r.track) },
   { title: 'Form of support', width: 32, value: (r) => wordFor(MODALITIES, r.modality) },
+  { title: 'Approved form of support', width: 32, value: (r) => wordFor(MODALITIES, r.approvedModality) },
   { title: 'Round', width: 9, value: (r) => r.round },
   { title: 'Status', width: 28, value: (r, _, insider) => statusOf(r, insider) },
   { title: 'With', width: 28, value: (r, _, insider) => withWhom(r, insider) },

@@ -15,6 +15,7 @@ const aRow = (more: Partial<ListRow> = {}): ListRow => ({
   type: 'initial',
   track: 'ordinary',
   modality: 'inCountry',
+  approvedModality: null,
   round: '2027-1',
   state: 'assessment',
   review: 'moderation',
@@ -123,4 +124,16 @@ it('an empty list says why, and what can be done', () => {
 it('pages go on from where the last one ended, and back to the start', () => {
   const { pager } = draw({ after: 'MTI', open: 'true' }, [aRow()], { page: { rows: [aRow()], next: 'OQ' } });
   expect(pager).toEqual({ first: '/requests?open=true', next: '/requests?open=true&after=OQ' });
+});
+
+it('a row names what was approved, and what was asked for where that is something else', () => {
+  const what = (more: Partial<ListRow>) => draw({}, [aRow({ state: 'awaitingFunds', ...more })]).rows[0]!.what;
+  expect(what({ approvedModality: 'multiCountry' })).toEqual({
+    text: 'First request, multi-country adviser',
+    note: 'Asked for: in-country international adviser',
+  });
+  expect(what({ approvedModality: 'inCountry' })).toEqual({
+    text: 'First request, in-country international adviser',
+    note: '',
+  });
 });

@@ -1,9 +1,9 @@
 import type { ListPage, ListRow } from '#casework';
-import { MODALITIES, REQUEST_TYPES, STATES, type Day, type WorkCalendar } from '#domain';
+import { REQUEST_TYPES, STATES, type Day, type WorkCalendar } from '#domain';
 import { paths } from '../shell/paths.js';
-import { inSentence, listed, plural, statusOf, type Names } from './case-words.js';
+import { listed, plural, statusOf, type Names } from './case-words.js';
 import { activeFilters, listAddress, type ListQuery } from './list-query.js';
-import { dueInColumn, requestCell, withWhom } from './row-words.js';
+import { askedInstead, dueInColumn, kindOfRow, requestCell, withWhom } from './row-words.js';
 
 interface ListInput {
   query: ListQuery;
@@ -20,11 +20,12 @@ interface ListInput {
 }
 
 function rowOf(row: ListRow, { names, today, calendar, insider }: ListInput) {
-  const type = REQUEST_TYPES[row.type as keyof typeof REQUEST_TYPES] ?? row.type;
-  const support = MODALITIES[row.modality as keyof typeof MODALITIES] ?? row.modality;
   return {
     request: requestCell(row, names),
-    what: { text: `${type}, ${inSentence(support)}`, note: row.track === 'urgent' ? 'Urgent' : '' },
+    what: {
+      text: kindOfRow(row),
+      note: [row.track === 'urgent' ? 'Urgent' : '', askedInstead(row)].filter(Boolean).join('. '),
+    },
     status: statusOf(row.state),
     holder: withWhom(row, insider),
     due: dueInColumn(row, today, calendar),

@@ -1,6 +1,8 @@
 import {
+  approvedModality,
   LANGUAGES,
   MODALITIES,
+  offeredOption,
   REQUEST_TYPES,
   type CostYear,
   type RequestContent,
@@ -8,7 +10,7 @@ import {
   type Summary,
 } from '#domain';
 import { date, words } from '../shell/words.js';
-import { capital, cents, dollars, modalityOf, plural, type Names } from './case-words.js';
+import { capital, cents, dollars, inSentence, modalityOf, plural, type Names } from './case-words.js';
 
 /** A row of key facts; one without a value is not drawn. */
 export interface Fact {
@@ -37,6 +39,25 @@ export function askedFor(summary: Summary): string {
   const kind = type === 'extension' ? 'Extension of ' : type === 'succession' ? 'A successor to ' : '';
   const sentence = `${kind}${support}${where}${long}${from}.`;
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
+
+/** What was approved in place of what was asked for, in one sentence; empty where nothing else was. */
+export function approvedInstead(facts: RequestFacts): string {
+  const approved = approvedModality(facts);
+  const option = offeredOption(facts);
+  if (!approved || (approved === facts.summary.modality && !option)) return '';
+  if (!option) return `Approved instead: ${modalityOf(approved)}.`;
+  const { months, start, countries } = option;
+  const where = countries.length > 1 ? ` for ${words(countries.length)} countries` : '';
+  const long = months ? `, ${lengthOf(months)}` : '';
+  const from = start ? `${months ? ' ' : ', '}from ${date(start, 'month')}` : '';
+  return `Approved instead: ${modalityOf(approved)}${where}${long}${from} (${option.name}).`;
+}
+
+/** What a case is about, in one or two sentences: what was approved where that is something else, and what was asked for. */
+export function aboutCase(facts: RequestFacts): string {
+  const approved = approvedInstead(facts);
+  return approved ? `Asked for: ${inSentence(askedFor(facts.summary))} ${approved}` : askedFor(facts.summary);
 }
 
 /** What the whole costs, in cents, as the table of costs says. */

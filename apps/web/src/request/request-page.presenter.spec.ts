@@ -100,7 +100,9 @@ describe('who sees what', () => {
 it('silence of the region is told as what it is', () => {
   const it1 = aCase().accepted().on('2027-04-01').send('clock', { type: 'RECORD_SILENCE' });
   expect(page(it1, 'desk').advice.map((a) => a.by)).toEqual(
-    Array(2).fill('No advice came in time. Silence is recorded; it is not taken as consent.'),
+    Array(2).fill(
+      'The time for advice ended without it. That is recorded, and is not taken as consent. It can still be given, and is added.',
+    ),
   );
   expect(page(aCase().accepted(), 'desk').advice[0]!.by).toBe('Awaited until 22 March 2027.');
   expect(page(aCase().submitted(), 'desk').advice[0]!.by).toBe(

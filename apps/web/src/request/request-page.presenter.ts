@@ -1,5 +1,6 @@
 import type { CaseView, HistoryLine, MailLine, Passage, Person, SignedIn } from '#casework';
 import {
+  approvedModality,
   assessmentView,
   DECISION_CODES,
   isRcSide,
@@ -32,7 +33,7 @@ import { draftProgress, type Submitted } from './draft.presenter.js';
 import { historyItems } from './history-items.js';
 import { mailLines } from './mail-lines.js';
 import { progressOfCase, type Times } from './progress.presenter.js';
-import { askedFor, requestFacts, type Fact } from './request-facts.js';
+import { aboutCase, approvedInstead, requestFacts, type Fact } from './request-facts.js';
 import { savedLine } from './saved-line.js';
 import { holdings, standing } from './standing.presenter.js';
 
@@ -117,6 +118,7 @@ function moreFacts({ view }: RequestPageInput): Fact[] {
     : ', no conflict of interest';
   const declared = reviewers.every((r) => r.state !== 'appointed');
   return [
+    { label: 'Approved', value: approvedInstead(facts) && MODALITIES[approvedModality(facts)!] },
     { label: 'Submitted', value: facts.submittedAt ? date(facts.submittedAt) : '' },
     { label: 'Version', value: facts.version > 1 ? `${facts.version} of ${facts.version}` : '' },
     {
@@ -157,7 +159,7 @@ export function requestPage(input: RequestPageInput) {
     breadcrumbs: frame.breadcrumbs,
     frame,
     today: times.today,
-    lead: `${askedFor(facts.summary)} ${standing(facts, passages, names, times)}`,
+    lead: `${aboutCase(facts)} ${standing(facts, passages, names, times)}`,
     steps: progressOfCase(facts, passages, times),
     actions: actions.primary ? [actions.primary] : [],
     others: actions.others,

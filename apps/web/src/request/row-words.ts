@@ -1,7 +1,7 @@
 import type { ListRow } from '#casework';
-import { ROLES, type Actor, type Day, type Role, type WorkCalendar } from '#domain';
+import { MODALITIES, REQUEST_TYPES, ROLES, type Actor, type Day, type Role, type WorkCalendar } from '#domain';
 import { paths } from '../shell/paths.js';
-import { placeOf, type Names, type Status } from './case-words.js';
+import { inSentence, placeOf, type Names, type Status } from './case-words.js';
 import { dueStatus, isLate } from './due-words.js';
 
 /** A request as the first cell of a row: its country as the link, its reference below. */
@@ -10,6 +10,16 @@ export const requestCell = (row: Pick<ListRow, 'ref' | 'countries'>, names: Name
   href: paths.request(row.ref),
   note: row.ref,
 });
+
+const formName = (key: string): string => inSentence(MODALITIES[key as keyof typeof MODALITIES] ?? key);
+
+/** What a request of a list is: its type, and the form of support that was approved, or is asked for. */
+export const kindOfRow = (row: Pick<ListRow, 'type' | 'modality' | 'approvedModality'>): string =>
+  `${REQUEST_TYPES[row.type as keyof typeof REQUEST_TYPES] ?? row.type}, ${formName(row.approvedModality ?? row.modality)}`;
+
+/** What was asked for, where another form of support was approved. */
+export const askedInstead = ({ modality, approvedModality }: Pick<ListRow, 'modality' | 'approvedModality'>): string =>
+  approvedModality && approvedModality !== modality ? `Asked for: ${formName(modality)}` : '';
 
 const clockOf = (row: ListRow) =>
   row.dueOn === null ? null : { dueOn: row.dueOn, stoppedWith: null, group: row.state };

@@ -29,6 +29,8 @@ export interface ListRow {
   type: string;
   track: string;
   modality: string;
+  /** The form of support that was approved, which may be another than the one asked for; null while there is none. */
+  approvedModality: string | null;
   round: string;
   state: StateName;
   review: ReviewState | null;
@@ -48,6 +50,11 @@ export interface ListPage {
 
 const COLUMNS = `r.seq, r.ref, r.title, r.countries, r.regions, r.type, r.track, r.modality, r.round, r.state, r.review, r.consultation, r.version, r.revision,
   r.created_at AS "createdAt", r.submitted_at AS "submittedAt", r.changed_at AS "changedAt", r.id`;
+
+/** What was approved, by the last decision: asked for a page of rows alone, and only where there can be one. */
+const APPROVED = `CASE WHEN l.state IN ('awaitingFunds', 'arrangements', 'handedOver', 'lapsed', 'withdrawn') THEN (
+  SELECT a.facts #>> '{decisions,-1,modality}' FROM request a WHERE a.id = l.id AND (a.facts #>> '{decisions,-1,action}' = 'APPROVE'
+    OR (a.facts #>> '{decisions,-1,action}' = 'OFFER_REGIONAL_OPTION' AND a.facts #>> '{offerAnswer,accepted}' = 'true'))) END`;
 
 /** The words of a search as a query: every word, the last one as a beginning. Null when there are none. */
 export function searchQuery(q: string | undefined): string | null {
@@ -141,7 +148,7 @@ export class Requests {
     const direction = filter.sort === 'oldest' ? 'ASC' : 'DESC';
     const { rows } = await this.pool.query<ListRow & { seq: string; id: string }>(
       named(
-        `SELECT l.*, d.due_on::text AS "dueOn", d.holder FROM (${text}) l
+        `SELECT l.*, d.due_on::text AS "dueOn", d.holder, ${APPROVED} AS "approvedModality" FROM (${text}) l
        LEFT JOIN LATERAL (SELECT due_on, holder FROM deadline WHERE case_id = l.id ORDER BY stopped_with IS NOT NULL, holder = 'regionalOffice', due_on, key LIMIT 1) d ON true ORDER BY l.seq ${direction}`,
         values,
       ),

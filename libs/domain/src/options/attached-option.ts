@@ -1,5 +1,6 @@
 import type { FieldProblem } from '../refusal.js';
 import type { Actor } from '../people/roles.js';
+import type { Modality } from '../request/content.js';
 import type { EventOf } from '../request/events.js';
 import { lastDecision, type Consultee, type RequestFacts } from '../request/facts.js';
 import { missingInOption } from './check-option.js';
@@ -47,6 +48,14 @@ export const optionBy = (facts: RequestFacts, key: string | undefined): Regional
 /** The forms of support that can be offered in place of a post: regional ones, and not the one that was asked for. */
 export const offerableForms = (facts: RequestFacts): OptionModality[] =>
   OPTION_MODALITIES.filter((form) => form !== facts.summary.modality);
+
+/** The form of support that was approved, or accepted as an offer; null while there is none, or none any more. */
+export function approvedModality(facts: RequestFacts): Modality | null {
+  const decision = lastDecision(facts);
+  if (!decision) return null;
+  const offer = decision.action === 'OFFER_REGIONAL_OPTION' && facts.offerAnswer?.accepted === true;
+  return decision.action === 'APPROVE' || offer ? decision.modality : null;
+}
 
 /** The option that takes the place of what was asked for: the one that was offered last. */
 export function offeredOption(facts: RequestFacts): RegionalOption | null {
