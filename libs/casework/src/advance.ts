@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { Clock } from '#platform';
 import {
   isRefusal,
-  notFound,
   refuse,
   SYSTEM,
   type Actor,
@@ -88,7 +87,7 @@ abstract class CaseWriter<F extends CaseFacts, E extends { type: string }, C, D 
   /** What a step would come to if it were taken now; nothing is written. For pages that show it before a final act. */
   async foresee(ref: string, actor: Actor, event: E): Promise<D | Refusal> {
     const read = await this.read(this.pool, ref, actor, event, { revision: 'latest' });
-    return read ? this.kind.decide(read.facts, actor, event, this.context(read), read.content) : notFound();
+    return read ? this.kind.decide(read.facts, actor, event, this.context(read), read.content) : this.kind.unknown();
   }
 
   /** Opens a new case. */
@@ -126,7 +125,7 @@ abstract class CaseWriter<F extends CaseFacts, E extends { type: string }, C, D 
       const read = await this.read(on, ref, actor, event, options);
       const known = read?.receipt && repeated(read.receipt, options.once);
       if (known) return known;
-      if (!read) return notFound();
+      if (!read) return this.kind.unknown();
       const decision = this.kind.decide(read.facts, actor, event, this.context(read), read.content);
       if (isRefusal(decision) && NOT_THEIRS.has(decision.code)) return decision;
       if (options.revision !== 'latest' && read.revision !== options.revision) return this.stale(read.revision);
@@ -252,7 +251,7 @@ abstract class CaseWriter<F extends CaseFacts, E extends { type: string }, C, D 
 
   private stale(revision: number): Refusal {
     const { noun } = this.kind;
-    const words = `Somebody changed this ${noun} since you opened it. Read what changed, then try again; nothing of yours was saved.`;
+    const words = `This ${noun} has changed since you opened it, by somebody else or by you in another window. Read what changed, then try again; nothing of yours was saved.`;
     return { ...refuse('stale', words), revision };
   }
 }

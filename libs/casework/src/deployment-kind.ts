@@ -2,6 +2,7 @@ import {
   conditionOf,
   decideDeployment,
   deploymentLocksOf,
+  noSuchPost,
   DEPLOYMENT_STATES,
   personsNamedInDeployment,
   type DeploymentDecision,
@@ -69,10 +70,13 @@ const ROW: KindOfRow = {
     changed_at: 'timestamptz',
     words: 'words',
   },
-  beside: `(SELECT jsonb_agg(jsonb_build_object('ref', d.ref, 'from', c.from_on, 'until', coalesce(c.until_on, c.planned_until)))
-      FROM deployment_cover s JOIN deployment_cover c ON c.person_id = s.person_id AND c.kind = 'incumbency' AND c.deployment_id <> r.id
-        JOIN deployment d ON d.id = c.deployment_id
-      WHERE s.deployment_id = r.id AND s.kind = 'successor')`,
+  // Of whom the event names, else of who is to come. The agreed end of a term ends nothing: somebody records that the adviser left.
+  beside: `(SELECT jsonb_agg(jsonb_build_object('ref', d.ref, 'from', c.from_on, 'until', c.until_on))
+      FROM deployment_cover c JOIN deployment d ON d.id = c.deployment_id
+      WHERE c.kind = 'incumbency' AND c.deployment_id <> r.id AND c.person_id IN (
+        SELECT p.id FROM person p WHERE p.id::text = ANY($3::text[]) OR p.email = ANY($3::text[])
+        UNION ALL SELECT s.person_id FROM deployment_cover s
+          WHERE s.deployment_id = r.id AND s.kind = 'successor' AND cardinality($3::text[]) = 0))`,
   following:
     rowsOf('deployment_cover', 11, COVER_FIELDS) +
     rowsOf('deployment_country', 12, 'key text, country text, days_per_month integer, from_on date, until_on date'),
@@ -82,11 +86,12 @@ const ROW: KindOfRow = {
 export const DEPLOYMENT_KIND: Kind<DeploymentFacts, DeploymentEvent, TermElsewhere[], DeploymentDecision> = {
   noun: 'post',
   row: ROW,
+  unknown: noSuchPost,
   reference: (year, number) => `DEP-${year}-${String(number).padStart(3, '0')}`,
   decide: (facts, actor, event, context, elsewhere) =>
     decideDeployment(facts, actor, event, { ...context, elsewhere: elsewhere ?? [] }),
-  // Whether who arrives is in another post still.
-  readsContent: (event) => event.type === 'ARRIVE',
+  // Whether who arrives, or whose account is named, is in another post still.
+  readsContent: (event) => event.type === 'ARRIVE' || event.type === 'IDENTIFY',
   personsNamed: personsNamedInDeployment,
   optionNamed: () => null,
   locks: deploymentLocksOf,

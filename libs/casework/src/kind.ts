@@ -36,6 +36,8 @@ export interface Kind<F extends CaseFacts, E, C, D extends CaseDecision<F>> {
   /** What people call it. */
   noun: string;
   row: KindOfRow;
+  /** The answer about a case that is not there, or not for the sender to know of. */
+  unknown(): Refusal;
   /** The reference of a new case, from the year and its number in it. */
   reference(year: string, number: number): string;
   /** `beside` is what was read beside the facts. */

@@ -3,6 +3,7 @@ import {
   eventRule,
   evolveContent,
   locksOf,
+  notFound,
   optionNamedIn,
   personsNamedIn,
   stateLabelFor,
@@ -68,6 +69,7 @@ const ROW: KindOfRow = {
 export const REQUEST_KIND: Kind<RequestFacts, RequestEvent, RequestContent, Decision> = {
   noun: 'request',
   row: ROW,
+  unknown: notFound,
   reference: (year, number) => `HRA-${year}-${String(number).padStart(3, '0')}`,
   decide: (facts, actor, event, context, content) => decide(facts, actor, event, { ...context, content }),
   readsContent: (event) => eventRule(event.type).needsContent === true,
