@@ -83,11 +83,11 @@ export const ARRANGEMENT_RULES = {
       tor: { how: 'spared', words: 'The standard terms of reference apply unchanged, without signatures.' },
       costSharing: {
         how: 'later',
-        words: 'To be confirmed within 10 days after arrival, counted from the start that was asked for.',
+        words: 'To be confirmed soon after arrival, by a day that is counted from the start that was asked for.',
       },
       hosting: {
         how: 'later',
-        words: 'To be confirmed within 10 days after arrival, counted from the start that was asked for.',
+        words: 'To be confirmed soon after arrival, by a day that is counted from the start that was asked for.',
       },
     },
   },
