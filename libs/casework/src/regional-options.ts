@@ -92,7 +92,7 @@ export class RegionalOptions extends OptionReads {
 const stale = ({ version }: RegionalOption): Refusal => ({
   ...refuse(
     'stale',
-    'Somebody changed this option since you opened it. Read what changed, then try again; nothing of yours was saved.',
+    'This option has changed since you opened it, by somebody else or by you in another window. Read what changed, then try again; nothing of yours was saved.',
   ),
   revision: version,
 });

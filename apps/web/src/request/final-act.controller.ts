@@ -4,7 +4,7 @@ import { isRefusal, mayTake, refuse, type Assignment, type FieldProblem } from '
 import { act as send } from '../shell/act.js';
 import { formOf, Me, type Exchange, type Form, type Reply } from '../shell/exchange.js';
 import { Pages, paths, seeOther } from '../shell/pages.js';
-import { Refused } from '../shell/refusals.js';
+import type { Answers } from './answers.js';
 import { finalActPage } from './final-act.presenter.js';
 import { actIn, FINAL_ACTS, type ActForm, type FinalAct, type FinalActName } from './final-acts.js';
 import { openCase } from './open-case.js';
@@ -13,6 +13,8 @@ import { unsavedPage } from './unsaved.js';
 const TEMPLATE = 'request/final-act.njk';
 const NAMES = Object.keys(FINAL_ACTS);
 const NOT_CHOSEN = { path: 'answer', message: 'Choose whether you accept the offer' };
+
+const ownWords = ({ reason, note }: ActForm): Answers => ({ reason, note });
 
 /** The act that an address names with its last word. */
 const actOf = (request: Exchange): FinalAct => FINAL_ACTS[request.url.split('?')[0]!.split('/').at(-1) as FinalActName];
@@ -38,8 +40,7 @@ export class FinalActController {
     const view = await openCase(this.cases, ref, me);
     const typed = actIn((request.kept ?? {}) as Form);
     const signs = mayTake(view.facts, me, act.steps[0]!);
-    if (isRefusal(signs) && request.kept)
-      return unsavedPage(this.pages, request, reply, signs, { reason: typed.reason }, ref);
+    if (isRefusal(signs) && request.kept) return unsavedPage(this.pages, request, reply, signs, ownWords(typed), ref);
     if (isRefusal(signs)) return seeOther(reply, paths.request(ref));
     return this.pages.html(request, TEMPLATE, await this.page(act, view, me, signs, typed));
   }
@@ -61,9 +62,7 @@ export class FinalActController {
     if (!isRefusal(done)) return seeOther(reply, paths.request(ref), act.done);
     const view = await openCase(this.cases, ref, me);
     const signs = mayTake(view.facts, me, act.steps[0]!);
-    if (isRefusal(signs) && typed.reason)
-      return unsavedPage(this.pages, request, reply, done, { reason: typed.reason }, ref);
-    if (isRefusal(signs)) throw new Refused(done);
+    if (isRefusal(signs)) return unsavedPage(this.pages, request, reply, done, ownWords(typed), ref);
     const trouble = done.fields?.length ? undefined : done.message;
     const page = await this.page(act, view, me, signs, typed, done.fields, trouble);
     return this.pages.refused(request, reply, done, TEMPLATE, page);

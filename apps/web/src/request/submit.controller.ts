@@ -4,11 +4,11 @@ import { isRefusal, mayTake, stateName, type FieldProblem } from '#domain';
 import { act } from '../shell/act.js';
 import { formOf, Me, type Exchange, type Form, type Reply } from '../shell/exchange.js';
 import { Pages, paths, seeOther } from '../shell/pages.js';
-import { Refused } from '../shell/refusals.js';
 import { openCase } from './open-case.js';
 import { signingIn, submission, submittingStep, type Signing } from './submit.form.js';
 import { submitPage } from './submit.presenter.js';
 import { submittedPage } from './submitted.presenter.js';
+import { unsavedPage } from './unsaved.js';
 
 const TEMPLATE = 'request/submit.njk';
 
@@ -51,7 +51,8 @@ export class SubmitController {
     // The second click of two: it is submitted already, by this very form.
     if (stateName(view.facts.state) === 'screening' && done.code === 'notNow')
       return seeOther(reply, paths.submitted(ref));
-    if (isRefusal(mayTake(view.facts, me, 'EDIT'))) throw new Refused(done);
+    if (isRefusal(mayTake(view.facts, me, 'EDIT')))
+      return unsavedPage(this.pages, request, reply, done, { gapsReason: typed.gapsReason, note: typed.note }, ref);
     const trouble = done.fields?.length ? undefined : done.message;
     return this.pages.refused(request, reply, done, TEMPLATE, await this.page(view, me, typed, done.fields, trouble));
   }

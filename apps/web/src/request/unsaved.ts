@@ -13,8 +13,17 @@ function plain(value: unknown): string {
   return typeof value === 'object' && value !== null ? Object.values(value).map(plain).filter(Boolean).join('; ') : '';
 }
 
+/** Texts that are no answers of a request. */
+const OWN_WORDS: Record<string, string> = {
+  reason: 'Your reason',
+  gapsReason: 'Why answers are missing',
+  note: 'Your note',
+};
+
 const labelOf = (path: string): string =>
-  SECTIONS.flatMap((s) => s.questions).find((q) => q.path === path)?.label.en ?? 'What you had written';
+  SECTIONS.flatMap((s) => s.questions).find((q) => q.path === path)?.label.en ??
+  OWN_WORDS[path] ??
+  (path === 'section-0' ? 'The request as a whole' : path.replace(/^section-/, 'Section '));
 
 /** The page for text that can no longer be saved, because the request has moved on: why, and the text itself to copy. */
 export function unsavedPage(

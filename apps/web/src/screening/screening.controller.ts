@@ -1,12 +1,13 @@
 import { Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import { Cases, Casework, ReferenceData, type SignedIn } from '#casework';
-import { isRefusal, notFound, type Refusal } from '#domain';
+import { isRefusal, mayTake, notFound, type Refusal } from '#domain';
 import { openAssessment } from '../request/open-case.js';
+import { unsavedPage } from '../request/unsaved.js';
 import { act, stepFields } from '../shell/act.js';
 import { formOf, Me, type Exchange, type Form, type Reply } from '../shell/exchange.js';
 import { Pages, paths, seeOther } from '../shell/pages.js';
 import { Refused } from '../shell/refusals.js';
-import { acceptance, asksToReturn, returning, typedScreening } from './screening.form.js';
+import { acceptance, asksToReturn, returning, typedScreening, writtenPoints } from './screening.form.js';
 import { screeningContext } from './screening.presenter.js';
 
 const TEMPLATE = 'screening/screening.njk';
@@ -41,6 +42,10 @@ export class ScreeningController {
     if (!isRefusal(outcome))
       return void seeOther(reply, back ? paths.request(ref) : paths.reviewers(ref), back ? 'returned' : 'accepted');
     if (outcome.code === 'notFound') throw new Refused(outcome);
+    const { facts } = await openAssessment(this.cases, ref, me);
+    // The check is over: what was written is given back, the two ways on are not.
+    if (isRefusal(mayTake(facts, me, 'ACCEPT')))
+      return unsavedPage(this.pages, request, reply, outcome, writtenPoints(typed), ref);
     return this.pages.refused(request, reply, outcome, TEMPLATE, await this.context(ref, me, form, outcome));
   }
 

@@ -19,6 +19,12 @@ export const typedScreening = (form: Form): TypedScreening => ({
   points: Object.fromEntries(PLACES.map((n) => [n, text(form, `section-${n}`)])),
 });
 
+/** What was written in words, by its field: the note, and the points of each section. */
+export const writtenPoints = ({ note, points }: TypedScreening): Record<string, string> => ({
+  note,
+  ...Object.fromEntries(Object.entries(points).map(([n, text]) => [`section-${n}`, text])),
+});
+
 /** Acceptance as it is sent. */
 export const acceptance = ({ note }: TypedScreening): EventOf<'ACCEPT'> => ({
   type: 'ACCEPT',

@@ -61,7 +61,7 @@ const WORDS: Record<number, Words> = {
   409: {
     title: 'This has changed since you opened it',
     lines: ({ reason }) => [
-      reason ?? 'Somebody else saved a change while you had the page open, so yours was not saved over it.',
+      reason ?? 'A change was saved while you had the page open, so yours was not saved over it.',
       'Open the page again, look at what is new, and enter your change once more.',
     ],
   },
