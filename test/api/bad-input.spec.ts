@@ -58,6 +58,13 @@ describe('nothing is written of what is refused:', () => {
     refused(await office.write('PATCH', `/requests/${draft.ref}`, change, 1), 422, path);
   });
 
+  it('JSON that is not UTF-8 (400)', async () => {
+    const raw = new TextEncoder().encode('{"title": "caf?"}').map((byte) => (byte === 63 ? 0xe9 : byte));
+    const answer = await (await by('office')).send('POST', '/requests', { raw, headers: JSON_TYPE });
+    refused(answer, 400);
+    expect(answer.text).toContain('The body is not valid UTF-8.');
+  });
+
   it.each<[string, { raw?: string; headers?: Record<string, string> }, number]>([
     ['JSON that breaks off', { raw: '{"title": "', headers: JSON_TYPE }, 400],
     ['JSON with a prototype', { raw: '{"__proto__": 1}', headers: JSON_TYPE }, 400],

@@ -66,7 +66,11 @@ export class SectionController {
     if (intent.to === 'detach') await this.attachments.detach(request, me, view, intent.documentId);
     const now = await this.saving.read(ref, me);
     if (intent.to === 'continue') problems.push(...tooLongIn(section, now.content));
-    if (problems.length === 0) return seeOther(reply, ...nextPlace(ref, section, intent, now.content));
+    if (problems.length === 0) {
+      const [place, said] = nextPlace(ref, section, intent, now.content);
+      const shortened = !place.includes('#') && request.uploads.some((u) => u.shortened);
+      return seeOther(reply, place, shortened ? 'shortened' : said);
+    }
     const add = intent.to === 'addRow' ? intent.path : '';
     const refused = refuse(contested.length ? 'stale' : 'invalid', '', problems);
     const again = this.page({ ...now, section, typed, problems, contested, add });

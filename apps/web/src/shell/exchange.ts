@@ -9,6 +9,8 @@ export interface Upload {
   name: string;
   file: ReceivedUpload;
   inspected: InspectedUpload | { ok: false; reason: string };
+  /** Its name was longer than is kept. */
+  shortened?: true;
 }
 
 /** What the shell adds to a Fastify request before a controller sees it. */

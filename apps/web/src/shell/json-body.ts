@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { FastifyInstance } from 'fastify';
 import { TEXT_LIMIT } from './multipart.js';
 import { Fault } from './refusals.js';
@@ -21,12 +22,15 @@ function reasonFor(text: string): Fault {
 export function readJsonBodies(server: FastifyInstance): void {
   const parse = server.getDefaultJsonParser('error', 'error');
   server.removeContentTypeParser('application/json');
-  server.addContentTypeParser<string>(
+  server.addContentTypeParser<Buffer>(
     ['application/json', 'application/merge-patch+json'],
-    { parseAs: 'string', bodyLimit: TEXT_LIMIT },
-    (request, text, done) => {
-      if (text.length === 0)
+    { parseAs: 'buffer', bodyLimit: TEXT_LIMIT },
+    (request, bytes, done) => {
+      if (bytes.length === 0)
         return done(new Fault(400, 'unreadable', 'The body is empty, but it says that it is JSON.'));
+      // Read as it comes, broken characters would be replaced, and the record would hold what nobody wrote.
+      if (!isUtf8(bytes)) return done(new Fault(400, 'unreadable', 'The body is not valid UTF-8. Send JSON in UTF-8.'));
+      const text = bytes.toString('utf8');
       void parse(request, text, (error, body) => done(error && reasonFor(text), body));
     },
   );

@@ -78,11 +78,19 @@ describe('a form with files', () => {
     expect(files.map(([, taken]) => taken === true)).toEqual([...Array<boolean>(10).fill(true), false, false]);
     expect(files[11]).toEqual(['11.pdf', '“11.pdf” was not taken: add at most ten documents at once.']);
   });
-  it('leaves the files of a stranger alone', async () => {
+  it('leaves the files of a stranger alone, and names them', async () => {
     signedIn = false;
     const { form, files } = await send(formWith(['a.pdf', PDF]));
-    expect([form, files]).toEqual([text, []]);
+    expect([form, files]).toEqual([{ ...text, 'lost files': ['a.pdf'] }, []]);
   });
+
+  it('takes a name as it was given, quotation marks and all', async () => {
+    const form = new FormData();
+    form.set('documents', new File([PDF], 'the "last" draft.pdf'));
+    const { files } = await send(form);
+    expect(files).toEqual([['the "last" draft.pdf', true]]);
+  });
+
   it('knows a file field that was left empty', async () => {
     const { files } = await send(formWith(['', '']));
     expect(files).toEqual([]);

@@ -1,4 +1,11 @@
-import { inspectUpload, receiveUpload, shownFileName, type Environment, type ReceivedUpload } from '#platform';
+import {
+  inspectUpload,
+  receiveUpload,
+  shortens,
+  shownFileName,
+  type Environment,
+  type ReceivedUpload,
+} from '#platform';
 import type { Exchange, Form, Upload } from './exchange.js';
 import { Fault } from './refusals.js';
 
@@ -15,9 +22,14 @@ const NOTHING: ReceivedUpload = { path: '', size: 0, tooLarge: false, remove: ()
 type Parts = ReturnType<Exchange['parts']> extends AsyncIterableIterator<infer Part> ? Part : never;
 type FilePart = Extract<Parts, { type: 'file' }>;
 
+/** Browsers write a quotation mark in the name of a file as %22, and nothing else that way. */
+const asGiven = (name = ''): string => name.replaceAll('%22', '"');
+
 /** One file: on disk and inspected, or refused with the reason. Null for the empty field of a form without files. */
 async function receive(part: FilePart, request: Exchange, environment: Environment): Promise<Upload | null> {
-  const [field, name] = [part.fieldname, shownFileName(part.filename ?? '')];
+  const field = part.fieldname;
+  const given = asGiven(part.filename);
+  const name = shownFileName(given);
   if (request.uploads.length >= FILES_AT_ONCE) {
     part.file.resume();
     const reason = `“${name}” was not taken: add at most ten documents at once.`;
@@ -32,8 +44,8 @@ async function receive(part: FilePart, request: Exchange, environment: Environme
   const reason = `“${name}” is larger than ${limit} MB. Choose a smaller document, or split it.`;
   const inspected = file.tooLarge
     ? ({ ok: false, reason } as const)
-    : await inspectUpload(file.path, part.filename, { maxBytes: environment.uploadMaxBytes });
-  return { field, name, file, inspected };
+    : await inspectUpload(file.path, given, { maxBytes: environment.uploadMaxBytes });
+  return { field, name, file, inspected, ...(shortens(given) ? { shortened: true } : {}) };
 }
 
 /** Texts go to the body; files go to disk, inspected, never into memory as a whole. */
@@ -56,7 +68,7 @@ export async function readMultipart(request: Exchange, environment: Environment)
     } else {
       // Text of somebody who has to sign in first is kept; a file is not, so none is written for a stranger.
       part.file.resume();
-      if (part.filename) lost.push(shownFileName(part.filename));
+      if (part.filename) lost.push(shownFileName(asGiven(part.filename)));
     }
   }
   request.body = lost.length > 0 ? { ...form, [LOST_FILES]: lost } : form;

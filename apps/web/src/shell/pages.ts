@@ -14,6 +14,7 @@ export const ENVIRONMENT = Symbol('environment');
 /** What a page says after an act; the address carries the key, never a text. */
 const DONE = {
   saved: 'Your draft is saved.',
+  shortened: 'Your draft is saved. A document had a name of more than 200 characters, which was shortened.',
   opened: 'The draft is open. Write its sections in any order; each is saved as you go.',
   restored: 'Your session had ended. What you wrote is back in the form below. It is not saved yet.',
   attached: 'The document is added.',

@@ -1,4 +1,4 @@
-import { contentDisposition, extensionOf, safeFileName, shownFileName } from './file-name.js';
+import { contentDisposition, extensionOf, safeFileName, shortens, shownFileName } from './file-name.js';
 
 describe('file names', () => {
   it.each([
@@ -31,7 +31,7 @@ describe('file names', () => {
     [' /etc/passwd\u0000 ', '/etc/passwd'],
     ['a/\u202efdp.exe', 'a/fdp.exe'],
     ['Cafe\u0301.pdf', 'Café.pdf'],
-    ['..', 'file'],
+    ['..', '..'],
     ['', 'file'],
   ])('%j is shown as %j', (given, shown) => {
     expect(shownFileName(given)).toBe(shown);
@@ -44,6 +44,10 @@ describe('file names', () => {
     expect(shownFileName(`${'../'.repeat(100)}a.pdf`)).toBe('a.pdf');
     expect(safeFileName('x'.repeat(500))).toHaveLength(200);
     expect(safeFileName(`a.${'y'.repeat(500)}`)).toHaveLength(200);
+  });
+
+  it('say when they are longer than is kept', () => {
+    expect([shortens(`${'x'.repeat(196)}.pdf`), shortens(`${'x'.repeat(197)}.pdf`)]).toEqual([false, true]);
   });
 
   it('have an ending only after a name', () => {

@@ -31,7 +31,7 @@ export function extensionOf(name: string): string {
  */
 export function shownFileName(given: string): string {
   const name = given.replace(CONTROL, '').replace(BIDI_OVERRIDES, '').normalize('NFC').trim();
-  if (/^\.*$/.test(name)) return NAMELESS;
+  if (name === '') return NAMELESS;
   if (name.length <= LONGEST) return name;
   // Where not all of it can stay, the folders are what nobody misses.
   const last = lastPartOf(name) || NAMELESS;
@@ -40,6 +40,9 @@ export function shownFileName(given: string): string {
   const ending = last.slice(-extension.length - 1);
   return shorten(last.slice(0, -ending.length), LONGEST - ending.length).trimEnd() + ending;
 }
+
+/** Whether a name is longer than is kept, so that what is shown is not all of it. */
+export const shortens = (given: string): boolean => given.normalize('NFC').trim().length > LONGEST;
 
 /** Returns a name as it is offered for download: as it is shown, without folders. */
 export function safeFileName(given: string): string {

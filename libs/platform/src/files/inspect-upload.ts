@@ -72,7 +72,9 @@ async function kindOf(file: Buffer | string, ending: string, limits: UploadLimit
     const extension = BY_MAGIC[magic.ext];
     return extension ? { extension } : { refused: 'wrongType' };
   }
-  if (looksActive(head) || !(await isPlainText(head, chunksOf(file)))) return { refused: 'wrongType' };
+  const plain = await isPlainText(head, chunksOf(file));
+  if (!plain) return { refused: 'wrongType' };
+  if (looksActive(head)) return { refused: ending === 'txt' || ending === 'csv' ? 'active' : 'wrongType' };
   // Nothing in a text tells a table from prose, so here alone the name decides between two harmless kinds.
   return { extension: ending === 'csv' ? 'csv' : 'txt' };
 }

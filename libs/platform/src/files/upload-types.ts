@@ -20,7 +20,8 @@ export const UPLOAD_KINDS = 'a PDF, DOCX, XLSX, PPTX, ODT, PNG, JPEG, TXT or CSV
 export const UPLOAD_ACCEPT = '.pdf,.docx,.xlsx,.pptx,.odt,.png,.jpg,.jpeg,.txt,.csv';
 
 /** Why a file is not taken; stable, for programs. */
-export type UploadRefusalCode = 'empty' | 'tooLarge' | 'wrongType' | 'macros' | 'archiveInside' | 'bomb' | 'damaged';
+export type UploadRefusalCode =
+  'empty' | 'tooLarge' | 'wrongType' | 'active' | 'macros' | 'archiveInside' | 'bomb' | 'damaged';
 
 export interface UploadLimits {
   maxBytes: number;
@@ -51,6 +52,8 @@ export function refusalSentence(code: UploadRefusalCode, name: string, limits: U
     empty: 'is empty.',
     tooLarge: `must be ${inMegabytes(limits.maxBytes)} or smaller.`,
     wrongType: `must be ${UPLOAD_KINDS} file.`,
+    active:
+      'begins like a web page, a drawing or a program, which a browser might run. Put a line of plain text first, or save it as PDF.',
     macros: 'contains macros. Save it without macros and upload it again.',
     archiveInside: 'contains another archive or a program. Remove it and upload the file again.',
     bomb: 'unpacks to far more than a document does, so it cannot be taken.',
