@@ -131,6 +131,9 @@ describe('the same list as a file', () => {
     expect(answer.headers.get('content-disposition')).toMatch(/^attachment; filename="requests-2027-03-01\.csv"/);
     const rows = parse(answer.text, { bom: true, columns: true }) as Record<string, string>[];
     expect(rows.map((row) => row.Reference)).toEqual(all);
+    expect((await auditor.send('GET', '/requests?sort=oldest', { headers: { accept: 'text/csv' } })).text).toBe(
+      answer.text,
+    );
     expect(rows[2]!.Title).toBe(TITLES[2]);
     expect(rows[4]).toMatchObject({ Status: 'Reviewers to be appointed', Countries: expect.stringContaining('Tanz') });
     for (const [program, query] of [

@@ -5,18 +5,13 @@ import { DEPLOYMENT_STATES, GAP_REASONS } from '#domain';
 import { noteText } from '../deployments/post-words.js';
 import { bridgesFor, reasonOf } from '../deployments/gap-words.js';
 import { postsFile } from '../deployments/posts-file.js';
-import type { ExportFormat } from '../request/export.js';
 import { Me, type Exchange } from '../shell/exchange.js';
 import { placesOnLand } from '../shell/static-assets.js';
 import { Described } from './described.js';
 import { postsAsked } from './deployment-list-query.js';
-import { formatOf } from './list-query.js';
+import { accepted, formatOf } from './list-query.js';
 
 type Asked = Record<string, string | string[]>;
-
-/** The kind of file that a program asks for by its Accept header alone. */
-const accepted = (header = ''): ExportFormat | null =>
-  header.startsWith('text/csv') ? 'csv' : header.includes('spreadsheetml.sheet') ? 'xlsx' : null;
 
 /** A post of a list: what every page shows of it. That there is a candidate, those know who have a part in it. */
 const rowBody = ({ id: _id, candidateOn: _candidateOn, ...row }: PostRow, today: string) => ({

@@ -70,6 +70,10 @@ export function filterOf(query: Query, reference: ReferenceData): ListFilter {
   };
 }
 
+/** The kind of file that a program asks for by its Accept header alone. */
+export const accepted = (header = ''): ExportFormat | null =>
+  header.startsWith('text/csv') ? 'csv' : header.includes('spreadsheetml.sheet') ? 'xlsx' : null;
+
 /** Whether the list is asked for as a file; to be read after the filter, which checks it. */
 export const formatOf = ({ format }: Query): ExportFormat | null =>
   EXPORT_FORMATS.find((known) => known === String(format ?? '').trim()) ?? null;

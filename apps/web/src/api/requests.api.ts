@@ -19,7 +19,7 @@ import { Refused } from '../shell/refusals.js';
 import { Described } from './described.js';
 import { jsonOf, onceOf, parseContent, parseEvent, revisionOf } from './parse.js';
 import { orUnchanged } from './unchanged.js';
-import { filterOf, formatOf } from './list-query.js';
+import { accepted, filterOf, formatOf } from './list-query.js';
 import { caseBody, rowBody, type CaseBody } from './bodies.js';
 
 /** What somebody may not know of does not exist for them. */
@@ -51,9 +51,9 @@ export class RequestsApi {
 
   @Get()
   @Described('listRequests')
-  async list(@Me() me: SignedIn, @Query() query: Record<string, string | string[]>) {
+  async list(@Req() request: Exchange, @Me() me: SignedIn, @Query() query: Record<string, string | string[]>) {
     const filter = filterOf(query, this.reference);
-    const format = formatOf(query);
+    const format = formatOf(query) ?? accepted(request.headers.accept);
     if (format) {
       const day = this.clock.now().toISOString().slice(0, 10);
       return new ListExport(this.requests, this.reference).file(me, filter, format, day);

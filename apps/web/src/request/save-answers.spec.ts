@@ -63,6 +63,12 @@ describe('saving', () => {
     expect(ownership(again.content).whoAskedFirst).toBe('Mine');
   });
 
+  it('says in words how long an answer may be that is counted in words', async () => {
+    const c = aCase();
+    const saved = await on(c).save({ [A]: 'word '.repeat(5_000) }, { marks: marksOf([A], c.content) });
+    expect(saved.problems[0]!.message).toMatch(/^Shorten this answer to \d+ words or fewer; it has 5,000$/);
+  });
+
   it('keeps what can be kept, and names the rest', async () => {
     const c = aCase();
     const saved = await on(c).save({ [A]: 'x'.repeat(30_000), [B]: 'Fine' }, { marks: marksOf([A, B], c.content) });

@@ -154,7 +154,12 @@ function leadOf(toDo: number, declare: number, all: number): string {
   if (toDo === 0) return 'Nothing waits for your scores.';
   const scores = `${words(toDo, true)} ${plural(toDo, 'request needs', 'requests need')} your scores.`;
   if (declare === 0) return scores;
+  // Each is one of those just counted, and is said to be.
   const first =
-    declare === toDo && declare > 1 ? 'All wait' : `${words(declare, true)} ${plural(declare, 'waits', 'wait')}`;
-  return `${scores} ${first} for you to declare whether you have a conflict of interest.`;
+    declare === toDo
+      ? toDo > 1
+        ? 'Before you read them'
+        : 'Before you read it'
+      : `Before you read ${words(declare)} of them`;
+  return `${scores} ${first}, declare whether you have a conflict of interest.`;
 }

@@ -73,9 +73,19 @@ const countryCode: Rule = (value, path) =>
     ? []
     : problem(path, 'Enter a country by its three-letter code, such as TZA');
 
+/** Characters of an answer that are kept at all, for questions whose answers are counted in words. */
 const LONG = 20_000;
+/** A long answer. One that is far too long is told in words, as its field counts them. */
+const answer: Rule = (value, path) => {
+  const question = SECTIONS.flatMap((s) => s.questions).find((q) => q.path === path && q.kind === 'words');
+  if (!question || typeof value !== 'string' || value.length <= LONG) return text(LONG)(value, path);
+  const [limit, has] = [question.limit, wordsIn(value)].map((n) => n.toLocaleString('en')) as [string, string];
+  return wordsIn(value) > question.limit
+    ? problem(path, `Shorten this answer to ${limit} words or fewer; it has ${has}`)
+    : text(LONG)(value, path);
+};
 const narrative = (section: keyof typeof QUESTIONS): Rule =>
-  shape(Object.fromEntries(Object.keys(QUESTIONS[section]).map((key) => [key, text(LONG)])));
+  shape(Object.fromEntries(Object.keys(QUESTIONS[section]).map((key) => [key, answer])));
 const score = shape({ score: nullable(whole(0, 4, 'a score')), reason: text(5_000) });
 
 const CONTENT = shape({
@@ -93,7 +103,7 @@ const CONTENT = shape({
   requestedStart: day,
   durationMonths: whole(1, 60, 'a number of months'),
   sections: shape({
-    context: text(LONG),
+    context: answer,
     ownership: narrative('ownership'),
     enablingEnvironment: narrative('enablingEnvironment'),
     strategicOpportunities: narrative('strategicOpportunities'),
@@ -103,9 +113,9 @@ const CONTENT = shape({
       addedDuties: listOf(text(1_000), 20),
       workingLanguages: listOf(text(120), 10),
       level: text(40),
-      deviationsFromStandard: text(LONG),
+      deviationsFromStandard: answer,
     }),
-    risk: shape({ tier: exactly('risk'), text: text(LONG), mitigation: text(LONG) }),
+    risk: shape({ tier: exactly('risk'), text: answer, mitigation: answer }),
     costAndHosting: shape({
       currency: exactly('USD'),
       years: listOf(
@@ -124,7 +134,7 @@ const CONTENT = shape({
         }),
         10,
       ),
-      hosting: shape({ office: text(LONG), transport: text(LONG), security: text(LONG) }),
+      hosting: shape({ office: answer, transport: answer, security: answer }),
     }),
     coveragePlan: listOf(
       shape({ country: text(60), daysPerYear: whole(0, 366, 'a number of days'), first: text(1_000) }),
