@@ -93,7 +93,11 @@ test('failures that lie apart never end the system, however many they are', asyn
 test('a part that cannot be started again at once is tried again', async () => {
   const told: string[] = [];
   let starts = 0;
-  const supervisor = new Supervisor((line) => told.push(line), () => {}, QUICK);
+  const supervisor = new Supervisor(
+    (line) => told.push(line),
+    () => {},
+    QUICK,
+  );
   const part = async (): Promise<Part> => {
     starts += 1;
     if (starts === 2) throw new Error('ended with code 1 before it was ready');

@@ -42,7 +42,9 @@ afterEach(() => catcher.stop());
 test('a mail is shown with the time that it bears, by whose clock the story is read', async () => {
   await send({ to: 'amina@example.org', subject: 'Later', text: 'x', date: new Date('2027-12-14T10:30:00Z') });
   await send({ to: 'amina@example.org', subject: 'Undated', text: 'x', headers: { date: 'some day' } });
-  expect(await (await get('/')).text()).toContain('<time datetime="2027-12-14T10:30:00.000Z">14 Dec 2027, 10:30 UTC</time>');
+  expect(await (await get('/')).text()).toContain(
+    '<time datetime="2027-12-14T10:30:00.000Z">14 Dec 2027, 10:30 UTC</time>',
+  );
   const page = await (await get('/messages/1')).text();
   expect(page).toContain('<dt>Sent</dt><dd><time datetime="2027-12-14T10:30:00.000Z">');
   expect(page).toContain('<dt>Received here</dt>');

@@ -126,7 +126,9 @@ export function openMailer(url: string, from: string): Mailer {
   return {
     async send({ headers, attachments, to, cc, only, ...message }) {
       try {
-        const info = await (await transport()).sendMail({
+        const info = await (
+          await transport()
+        ).sendMail({
           ...message,
           to: [to].flat() as MailAddress[],
           cc: cc && [...cc],
