@@ -170,6 +170,27 @@ describe('a transfer', () => {
   });
 });
 
+describe('one person in two posts', () => {
+  it('is refused also when an account is linked later, and when the agreed end elsewhere has passed', async () => {
+    const first = await aPostAt(db, 'arrived');
+    const adviser = first.advisers.amara.email;
+    const second = await aPostAt(db, 'unknownAdviser');
+    expect(await second.attempt('desk', { type: 'IDENTIFY', adviser })).toMatchObject({
+      code: 'invalid',
+      fields: [{ path: 'adviser', message: expect.stringContaining(`holds post ${first.ref}`) }],
+    });
+    db.clock.pass(800);
+    const third = await aPostAt(db, 'shortlisted');
+    await third.go('desk', 'SELECT', { adviser });
+    await third.go('coordinator', 'CONSULTED');
+    const refused = { fields: [{ path: 'on', message: expect.stringContaining(`holds post ${first.ref}`) }] };
+    expect(await third.attempt('desk', await third.event('ARRIVE'))).toMatchObject(refused);
+    await first.go('desk', 'LEAVE');
+    expect(isRefusal(await third.attempt('desk', await third.event('ARRIVE')))).toBe(false);
+    await clean(first.ref, second.ref, third.ref);
+  });
+});
+
 describe('two people at once', () => {
   it('agree to the work plan for their own side, and both are kept', async () => {
     const post = await aPostAt(db, 'planned');

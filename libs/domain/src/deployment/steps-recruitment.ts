@@ -1,7 +1,8 @@
 import { refuseFields, type FieldProblem, type Refusal } from '../refusal.js';
 import { chosen, optional, required } from '../text.js';
 import { addDays, addMonths, type Day } from '../time/working-days.js';
-import { overlap, presentSearch, presentTerm } from './current.js';
+import { candidateRefusal, heldElsewhere, NO_ACCOUNT, personNamed } from './candidates.js';
+import { presentSearch, presentTerm } from './current.js';
 import type { DeploymentEventType } from './events.js';
 import { LEAVING_REASONS, type DeploymentFacts, type Incumbency, type Post, type RecruitmentStage } from './facts.js';
 import { drawUp } from './obligations.js';
@@ -14,7 +15,6 @@ import {
   notReady,
   problemIf,
   refuseField,
-  type DeploymentContext,
   type DeploymentStep,
   type DeploymentStepRule,
 } from './steps.js';
@@ -41,24 +41,8 @@ function shortlistStep({ event, today }: DeploymentStep<'SHORTLIST'>): Deploymen
     : refuseField('candidates', 'Enter how many candidates are on the list, from 1 to 1,000');
 }
 
-const LOOKS_LIKE_KEY = /@|^[0-9a-f]{8}-[0-9a-f]{4}-/i;
-
-/** Somebody named by e-mail address or id, else by a plain name: a candidate need not have an account. */
-export function personNamed(
-  name: string,
-  people: DeploymentContext['people'],
-): { id: string | null; name: string } | null {
-  const given = name.trim();
-  const known = [name, given, given.toLowerCase()].flatMap((key) =>
-    Object.hasOwn(people, key) ? [people[key]!] : [],
-  )[0];
-  if (known) return { id: known.id, name: known.name };
-  return LOOKS_LIKE_KEY.test(given) ? null : { id: null, name: given };
-}
-export const NO_ACCOUNT =
-  'Nobody with this address has an account here. Enter the name of the adviser, or ask an administrator for an account first';
-
-function selectStep({ event, context, today }: DeploymentStep<'SELECT'>): DeploymentRecorded['SELECT'] | Refusal {
+function selectStep(input: DeploymentStep<'SELECT'>): DeploymentRecorded['SELECT'] | Refusal {
+  const { event, context, today } = input;
   const wrong = refuseFields([
     ...required(event.adviser, 'adviser', 'Enter who is selected', 300),
     ...dayProblems(event.expectedOn, 'expectedOn', 'Enter the day on which the adviser is expected'),
@@ -66,6 +50,8 @@ function selectStep({ event, context, today }: DeploymentStep<'SELECT'>): Deploy
   if (wrong) return wrong;
   const person = personNamed(event.adviser, context.people);
   if (!person) return refuseField('adviser', NO_ACCOUNT);
+  const unfit = candidateRefusal(person, input);
+  if (unfit) return unfit;
   return event.expectedOn < today
     ? refuseField('expectedOn', 'Enter today or a later day: the adviser is still to come')
     : { selected: { ...person, expectedOn: event.expectedOn } };
@@ -151,13 +137,8 @@ function arriveStep(input: DeploymentStep<'ARRIVE'>): DeploymentRecorded['ARRIVE
         `The Resident Coordinator agreed to ${selected!.name} on ${inWords(consulted!.on)}. Enter that day or a later one`,
       ),
     );
-  const held = (input.context.elsewhere ?? []).find((t) => overlap(t, { from: event.on, until: event.endsOn }));
-  if (!wrong && held)
-    return refuseField(
-      'on',
-      `${selected!.name} holds post ${held.ref}${held.until ? ` until ${inWords(held.until)}` : ''}. Record the end there first, or move the adviser from there`,
-    );
-  return wrong ?? beginning({ id: selected!.id, name: selected!.name }, event, input);
+  const held = () => heldElsewhere('on', selected!.name, { from: event.on, until: event.endsOn }, input.context);
+  return wrong ?? held() ?? beginning({ id: selected!.id, name: selected!.name }, event, input);
 }
 
 function receiveStep(input: DeploymentStep<'RECEIVE'>): DeploymentRecorded['RECEIVE'] | Refusal {
@@ -227,11 +208,15 @@ function transferStep({ event, facts, today }: DeploymentStep<'TRANSFER'>): Depl
   return wrong ?? { to: event.to.trim(), on: event.on, endsOn: event.endsOn };
 }
 
-function identifyStep({ event, facts, context }: DeploymentStep<'IDENTIFY'>): DeploymentRecorded['IDENTIFY'] | Refusal {
+function identifyStep(input: DeploymentStep<'IDENTIFY'>): DeploymentRecorded['IDENTIFY'] | Refusal {
+  const { event, facts, context } = input;
   const person = personNamed(event.adviser ?? '', context.people);
   if (!person?.id) return refuseField('adviser', 'Enter the e-mail address of somebody who has an account here');
   const named = { person: { id: person.id, name: person.name } };
-  if (presentTerm(facts)?.person.id === null) return { ...named, of: 'term' };
+  const unfit = candidateRefusal(person, input);
+  if (unfit) return unfit;
+  const term = presentTerm(facts);
+  if (term?.person.id === null) return heldElsewhere('adviser', person.name, term, context) ?? { ...named, of: 'term' };
   if (presentSearch(facts)?.selected?.id === null) return { ...named, of: 'selected' };
   return notReady('Whoever is in post or selected has an account here already.');
 }

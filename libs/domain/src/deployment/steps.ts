@@ -14,7 +14,7 @@ export interface DeploymentContext extends Pick<
 > {
   /** The time zone of a country's duty stations, such as `Pacific/Fiji`; without it, days are those of UTC. */
   zoneOf?: (country: string) => string | null;
-  /** Terms that whoever is selected here holds in other posts. */
+  /** Terms in other posts of whoever is selected here, or of whom the event names; only a recorded leaving ends one. */
   elsewhere?: readonly TermElsewhere[];
 }
 /** A term in another post. */
