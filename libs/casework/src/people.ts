@@ -37,7 +37,8 @@ export class People {
     private readonly real: Clock = systemClock,
   ) {}
 
-  private today = (): string => this.clock.now().toISOString().slice(0, 10);
+  /** The day, by the clock of the product. */
+  today = (): string => this.clock.now().toISOString().slice(0, 10);
 
   /** Who holds a session or a token; `expired` names the person whose session ran out, so that text in hand can be kept. */
   async byCredential(hash: Buffer): Promise<{ signedIn: SignedIn } | { expired: Person } | null> {

@@ -22,6 +22,12 @@ const check = (content: RequestContent, more: Partial<Parameters<typeof checkPag
   });
 const R = '/requests/HRA-2027-0001';
 
+it('a start that has passed is warned of', () => {
+  const late = render('request/check.njk', check({ requestedStart: '2014-07-01' }));
+  expect(late).toContain('1 July 2014, and that day has passed');
+  expect(check({ requestedStart: '2027-03-01' }).warnings).toEqual([]);
+});
+
 describe('the office’s own scores', () => {
   it.each(samples().map(({ id, content }) => [id, content] as const))(
     'that are drawn and sent back are the same: sample %s',

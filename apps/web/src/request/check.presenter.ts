@@ -22,6 +22,7 @@ import { corrections } from './corrections.js';
 import { evidenceFor } from './evidence.js';
 import { errorOf, summaryOf, type Field } from './field-models.js';
 import { gapsOf, overlongOf, type Gap } from './gaps.js';
+import { passedWarning } from './past-start.js';
 import { railOf } from './section.presenter.js';
 
 export interface CheckInput {
@@ -147,6 +148,7 @@ export function checkPage(input: CheckInput) {
     ],
     rail: railOf(view, content, now),
     corrections: corrections(view.facts),
+    warnings: passedWarning(content.requestedStart, now.toISOString().slice(0, 10)),
     rows,
     rest: restOf(ref, content, gaps),
     hidden: [...stepFields(view.revision), { kind: 'hidden', name: 'marks', value: marksOf(OWN_SCORES, content) }],

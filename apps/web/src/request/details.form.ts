@@ -1,6 +1,7 @@
 import { LANGUAGES, MODALITIES, REQUEST_TYPES, TRACKS, type FieldProblem, type RequestContent } from '#domain';
 import { many, one, text, type Form } from '../shell/exchange.js';
 import type { Answers } from './answers.js';
+import { START_PASSED } from './past-start.js';
 
 /** What a request says of itself before its sections, by place in the content. */
 export const DETAILS = [
@@ -67,8 +68,11 @@ const WORDS: Record<string, string> = {
   durationMonths: 'Enter a number of months from 1 to 60',
 };
 
+/** What is said in the words of the form already. */
+const OWN_WORDS = [START_PASSED];
+
 export const inWordsOfForm = (problems: FieldProblem[]): FieldProblem[] =>
-  problems.map((p) => ({ ...p, message: WORDS[p.path] ?? p.message }));
+  problems.map((p) => (OWN_WORDS.includes(p.message) ? p : { ...p, message: WORDS[p.path] ?? p.message }));
 
 type Choice = { value: string; text: string; hint?: { text: string } };
 const choices = (names: Record<string, string>, hints: Record<string, string> = {}): Choice[] =>

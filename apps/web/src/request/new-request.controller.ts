@@ -1,5 +1,5 @@
-import { Controller, Get, Post, Req, Res } from '@nestjs/common';
-import { Casework, People, ReferenceData, type SignedIn } from '#casework';
+import { Controller, Get, Inject, Post, Req, Res } from '@nestjs/common';
+import { Casework, CLOCK, People, ReferenceData, type SignedIn } from '#casework';
 import {
   isRefusal,
   LANGUAGES,
@@ -10,6 +10,7 @@ import {
   type Refusal,
   type RequestContent,
 } from '#domain';
+import type { Clock } from '#platform';
 import { onceFor } from '../shell/act.js';
 import { formOf, Me, type Exchange, type Form, type Reply } from '../shell/exchange.js';
 import { Pages, paths, seeOther } from '../shell/pages.js';
@@ -19,6 +20,7 @@ import { keepable, withAnswers, type Answers } from './answers.js';
 import { detailsIn } from './details.form.js';
 import { countriesOf } from './details.presenter.js';
 import { newRequestPage } from './new-request.presenter.js';
+import { hasPassed, START_PASSED } from './past-start.js';
 
 const TEMPLATE = 'request/details.njk';
 
@@ -30,6 +32,7 @@ export class NewRequestController {
     private readonly casework: Casework,
     private readonly people: People,
     private readonly reference: ReferenceData,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   @Get()
@@ -50,6 +53,7 @@ export class NewRequestController {
     const form = formOf(request);
     const answers = detailsIn(form, {});
     const { kept, problems } = keepable(given(answers));
+    problems.push(...startProblems(kept, this.clock.now().toISOString().slice(0, 10)));
     const content = kept as RequestContent;
     // Everything that is wrong is said at once.
     const asked = problems.length ? refuse('invalid', '', [...problems, ...openingProblems(given(answers))]) : null;
@@ -82,6 +86,10 @@ const given = (answers: Answers): Answers =>
   Object.fromEntries(
     Object.entries(answers).filter(([, v]) => v !== null && v !== '' && !(Array.isArray(v) && v.length === 0)),
   );
+
+/** A request that begins on this page asks for a time that is still to come; old ones come by the API. */
+const startProblems = ({ requestedStart: start }: Answers, today: string): FieldProblem[] =>
+  typeof start === 'string' && hasPassed(start, today) ? [{ path: 'requestedStart', message: START_PASSED }] : [];
 
 /** What the address proposes, such as the extension of a post: it fills the form and decides nothing. */
 function proposed(query: Form, me: SignedIn): Answers {

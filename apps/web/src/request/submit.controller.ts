@@ -82,6 +82,7 @@ export class SubmitController {
       ...(trouble ? { trouble } : {}),
       names: this.reference,
       clocks: this.reference.clocks,
+      today: this.people.today(),
     });
   }
 }

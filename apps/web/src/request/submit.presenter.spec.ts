@@ -20,10 +20,20 @@ function page(it: CaseBuilder, part: Part, more: Partial<SubmitInput> = {}) {
     typed: signingIn({}),
     names,
     clocks: DEFAULT_CLOCKS,
+    today: '2027-03-01',
     ...more,
   });
 }
 const names1 = (fields: { name: string }[]) => fields.map((f) => f.name);
+
+it('a start that has passed is warned of, and can be submitted', () => {
+  expect(page(aCase(), 'coordinator').warnings).toEqual([]);
+  const late = page(aCase(), 'coordinator', { today: '2027-07-02' });
+  expect(late).toMatchObject({
+    maySign: true,
+    warnings: [expect.stringMatching(/start on 1 July 2027, and that day/)],
+  });
+});
 
 describe('who signs', () => {
   it('is the Resident Coordinator', () => {

@@ -5,6 +5,7 @@ import {
   warningsBefore,
   type Assignment,
   type ClockSettings,
+  type Day,
   type FieldProblem,
   type RequestContent,
   type Role,
@@ -17,6 +18,7 @@ import { placeOf, plural, type Names } from './case-words.js';
 import { corrections } from './corrections.js';
 import { errorOf, type Field } from './field-models.js';
 import { bySection, gapsOf, overlongOf } from './gaps.js';
+import { passedWarning } from './past-start.js';
 import { requestFacts } from './request-facts.js';
 import { errorsOfSubmission, submittingStep, type Signing } from './submit.form.js';
 import { summaryRows } from './summary-rows.js';
@@ -35,6 +37,7 @@ export interface SubmitInput {
   trouble?: string;
   names: Names;
   clocks: ClockSettings;
+  today: Day;
 }
 
 const DECLARATION =
@@ -139,7 +142,7 @@ export function submitPage(input: SubmitInput) {
     full: paths.full(ref),
     change: paths.details(ref),
     corrections: corrections(view.facts),
-    warnings: warningsBefore(view.facts, content),
+    warnings: [...passedWarning(content.requestedStart, input.today), ...warningsBefore(view.facts, content)],
     gaps: { count: gaps.length, sections: bySection(gaps) },
     overlong: { count: overlong.length, sections: bySection(overlong) },
     maySign: signs !== null && overlong.length === 0,

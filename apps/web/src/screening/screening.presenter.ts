@@ -13,6 +13,7 @@ import {
   type Section,
 } from '#domain';
 import { placeOf, plural, SECTION_STATUS, statusFor, type Names, type Status } from '../request/case-words.js';
+import { hasPassed } from '../request/past-start.js';
 import { askedFor, requestFacts } from '../request/request-facts.js';
 import { paths } from '../shell/paths.js';
 import { date, words } from '../shell/words.js';
@@ -64,6 +65,13 @@ function endorsementsCheck(content: RequestContent): Check {
   };
 }
 
+/** A start that was over on the day of the submission: the office may have meant another one. */
+function startCheck({ requestedStart }: RequestContent, { submittedAt }: VersionView): Check[] {
+  if (!hasPassed(requestedStart, submittedAt.toISOString().slice(0, 10))) return [];
+  const note = `The adviser should start on ${date(requestedStart)}, before the request was submitted.`;
+  return [{ name: 'Start wanted', status: { text: 'Has passed', tone: 'amber' }, note }];
+}
+
 /** What is there and what is missing, beyond the questions. */
 function checks(content: RequestContent, version: VersionView): Check[] {
   const assessed = CRITERIA.filter((c) => content.selfAssessment?.[c]).length;
@@ -88,6 +96,7 @@ function checks(content: RequestContent, version: VersionView): Check[] {
       note: `${words(assessed, true)} of ${words(CRITERIA.length)} criteria.`,
     },
     ...(long ? [length] : []),
+    ...startCheck(content, version),
   ];
 }
 
