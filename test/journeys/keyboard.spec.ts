@@ -76,6 +76,20 @@ it('nothing that is sticky hides what has the focus', async () => {
   }
 });
 
+it.each([640, 900])('nor does the total hide it among the scores, on a screen %i px high', async (height) => {
+  const other = await product.as('rv-eze', { viewport: { width: 1280, height } });
+  await other.goto(`/reviews/${scoring.ref}`);
+  await other.locator('#scores .hra-rub > summary').first().focus();
+  const inPane = () => other.locator('#scores :focus').count();
+  for (let stop = 0; stop < 80 && (await inPane()) > 0; stop += 1) {
+    expect(await other.evaluate<string>(COVERED)).toBe('');
+    // Each criterion is opened as it is come to, as by somebody who scores.
+    if (await other.locator('.hra-rub:not([open]) > summary:focus').count()) await other.keyboard.press('Enter');
+    await other.keyboard.press('Tab');
+  }
+  expect(await inPane()).toBe(0);
+});
+
 it('on a narrow screen the page that is open stands in sight among those beside it', async () => {
   const narrow = await product.as('do-esa');
   await narrow.setViewportSize({ width: 390, height: 800 });
