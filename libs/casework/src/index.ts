@@ -53,4 +53,4 @@ export { Deadlines, type DueEvent, type Swept } from './delivery/sweep.js';
 export { TermsPublisher } from './terms/publish-terms.js';
 export { TERMS_FORMATS, termsDocument, termsFileName, type TermsFormat } from './terms/terms-document.js';
 export type { TermsPaper } from './terms/terms-layout.js';
-export { letterFileName, letterPdf } from './letters/letter-pdf.js';
+export { letterFileName, letterPdf, letterSignatory } from './letters/letter-pdf.js';

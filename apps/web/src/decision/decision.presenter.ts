@@ -5,7 +5,6 @@ import {
   letterCopies,
   lastDecision,
   LANGUAGES,
-  longDate,
   mayTake,
   MODALITIES,
   offerableForms,
@@ -15,7 +14,6 @@ import {
   stateName,
   type Actor,
   type DecideContext,
-  type Letter,
   type Modality,
   type Refusal,
   type RegionalOption,
@@ -24,6 +22,7 @@ import {
 } from '#domain';
 import { money, placesWords, stationWords } from '../options/option-words.js';
 import { DECISION_WORDS, inSentence, listed, partyName, placeOf, type Names } from '../request/case-words.js';
+import { letterShown } from '../request/letter.presenter.js';
 import { paths } from '../shell/paths.js';
 import { date, words } from '../shell/words.js';
 import { caseSummary, recommendationWords } from './case-summary.js';
@@ -39,11 +38,8 @@ export interface DecisionInput {
   refusal?: Refusal | undefined;
 }
 
-/** A letter as it is drawn: its date in its own language. */
-const drawn = (letter: Letter) => ({ ...letter, day: longDate(letter.date, letter.language) });
-
 function decided(d: RequestDecision | null) {
-  return d && { status: DECISION_WORDS[d.action], by: d.by.name, on: date(d.at), letter: drawn(d.letter) };
+  return d && { status: DECISION_WORDS[d.action], by: d.by.name, on: date(d.at), letter: letterShown(d.letter) };
 }
 
 /** The options that came with the advice, to choose from. */
@@ -143,7 +139,7 @@ export function confirmContext(
       ? 'This is the letter as it will be sent. A decision that is taken cannot be taken back.'
       : 'The panel chair recommends again; you decide after that.',
     rows: summaryRows(event, offers ? (event.modality ?? asked) : asked, option),
-    letter: letter && drawn(letter),
+    letter: letter && letterShown(letter),
     carried: carried(typed),
     confirm: STEP_WORDS[event.type].confirm,
     warning: event.type === 'DECLINE',

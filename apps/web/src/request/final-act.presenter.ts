@@ -1,7 +1,6 @@
 import type { CaseView } from '#casework';
 import {
   lastDecision,
-  longDate,
   offeredOption,
   type Assignment,
   type ClockSettings,
@@ -14,6 +13,7 @@ import { paths } from '../shell/paths.js';
 import { placeOf, type Names } from './case-words.js';
 import { errorOf, summaryOf } from './field-models.js';
 import type { ActForm, FinalAct } from './final-acts.js';
+import { letterShown } from './letter.presenter.js';
 import { requestFacts } from './request-facts.js';
 import { signingAs } from './submit.presenter.js';
 import { summaryRows } from './summary-rows.js';
@@ -64,7 +64,7 @@ export function finalActPage(input: FinalActInput) {
     full: paths.full(ref),
     summary: summaryRows([{ label: 'Title', value: summary.title }, ...requestFacts(view.facts, content, names)]),
     option: act.letter && offered ? offeredShown(offered, names) : null,
-    letter: act.letter && letter ? { ...letter, day: longDate(letter.date, letter.language) } : null,
+    letter: act.letter && letter ? letterShown(letter) : null,
     fields,
     follows: act.follows(view.facts, input.clocks),
     signature: { name: input.signerName, as: signingAs(signs.role, signs.actingFor) },

@@ -1,5 +1,5 @@
-import type { CaseView } from '#casework';
-import { letterCopies, longDate, type RequestFacts } from '#domain';
+import { letterSignatory, type CaseView } from '#casework';
+import { letterCopies, longDate, type Letter, type RequestFacts } from '#domain';
 import { paths } from '../shell/paths.js';
 import { date } from '../shell/words.js';
 import { caseFrame } from './case-frame.js';
@@ -11,6 +11,13 @@ export function decisionNumber(facts: RequestFacts, asked: string | undefined): 
   const number = asked === undefined ? last : /^[1-9]\d{0,2}$/.test(asked) ? Number(asked) : 0;
   return number >= 1 && number <= last ? number : null;
 }
+
+/** A letter as its page prints it: with its date in its own language, and in whose name it is signed. */
+export const letterShown = (letter: Letter) => ({
+  ...letter,
+  day: longDate(letter.date, letter.language),
+  signatory: letterSignatory(letter.language),
+});
 
 /** The page of a decision letter: the words that were sent, in the language in which they were. */
 export function letterPage(view: CaseView, number: number, names: Names, today: string) {
@@ -34,6 +41,6 @@ export function letterPage(view: CaseView, number: number, names: Names, today: 
       { text: 'Download as PDF', href: `${paths.letterPdf(facts.ref)}${which}` },
       { text: 'Back to the request', href: paths.request(facts.ref), secondary: true },
     ],
-    letter: { ...letter, day: longDate(letter.date, letter.language) },
+    letter: letterShown(letter),
   };
 }

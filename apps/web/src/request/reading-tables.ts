@@ -24,7 +24,7 @@ export interface ReadCosts {
 }
 /** An answer in rows, with its heads in the language of the request. */
 export interface ReadTable {
-  columns: { key: string; text: string; numeric?: true }[];
+  columns: { key: string; text: string; numeric?: true; words?: true }[];
   rows: Record<string, string>[];
 }
 
@@ -103,6 +103,8 @@ const HEADS = {
   coverage: { country: 'Country', days: 'Days a year', first: 'What first' },
 } as const;
 const NUMERIC = ['amount', 'days'];
+/** Columns of a word or two, which are not broken. */
+const WORDS = ['position'];
 
 /** The kinds of question whose answer is read as a table. */
 export type TableKind = keyof typeof HEADS;
@@ -129,6 +131,7 @@ export const readTable = (kind: TableKind, value: unknown, language: Language, n
     key,
     text: wordIn(text, language),
     ...(NUMERIC.includes(key) ? { numeric: true as const } : {}),
+    ...(WORDS.includes(key) ? { words: true as const } : {}),
   })),
   rows: rowsOf(kind, value, language, names),
 });

@@ -36,13 +36,17 @@ function inItsTime(content: RequestContent, start: Day): Partial<RequestContent>
   return { requestedStart: start, sections: { ...sections, costAndHosting: moved } };
 }
 
+/** Nobody works at a weekend: what would fall on one is taken on the Friday before it, so that all keeps its order. */
+const workingDayOf = (day: Day): Day =>
+  addDays(day, [-2, 0, 0, 0, 0, 0, -1][new Date(`${day}T00:00:00Z`).getUTCDay()]!);
+
 /** Moves the days of a sample's story to where it stands on the first day of a demonstration. */
 function shiftTo(today: Day, story: Story, decidedBefore: number | null): (day: Day) => Day {
   const days =
     decidedBefore === null
       ? daysBetween(story.steps[0]!.on, addDays(today, 1))
       : daysBetween(story.decidedOn, addWorkingDays(today, -decidedBefore, MONDAY_TO_FRIDAY));
-  return (day) => addDays(day, days);
+  return (day) => workingDayOf(addDays(day, days));
 }
 
 /** How the days of those who act for somebody move: they belong to the story of Azerbaijan. */

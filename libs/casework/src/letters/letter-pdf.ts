@@ -37,6 +37,9 @@ const FORM: Record<Language, Form> = {
   },
 };
 
+/** In whose name a letter is signed: the line under the signature. */
+export const letterSignatory = (language: Language): string => FORM[language].signatory;
+
 /** What the template of the letter reads. */
 function layout(letter: Letter) {
   const { date, reference, page, footer, signatory } = FORM[letter.language];
