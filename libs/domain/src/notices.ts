@@ -162,7 +162,6 @@ export const TOLD_BY_POST: Partial<Record<DeploymentEventType, readonly NoticeNa
   CONVERT: ['postConverted'],
   START_CLOSING: ['closingOpened'],
   HAND_OVER: ['postHandedOver'],
-  LEAVE: ['postEmpty'],
   TRANSFER: ['postEmpty'],
   BRIDGE: ['gapBridged'],
   END_BRIDGE: ['bridgeEnded'],

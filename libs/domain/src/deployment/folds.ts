@@ -71,9 +71,12 @@ function handedOver(facts: DeploymentFacts, { on, note, ends }: DeploymentRecord
     left: { on, reason: 'termEnded', note: '' },
     exit: t.exit && { ...t.exit, handover: { by: by.actor, at: by.at, note } },
   }));
+  return ends ? { ...change, ...endedAsDecided(facts, on, by) } : change;
+}
+/** The post ends with the term, for the reason that was decided. */
+function endedAsDecided(facts: DeploymentFacts, on: Day, { at }: By): Change {
   const decided = facts.renewals.at(-1)?.decided;
-  if (!ends || !decided?.ending) return change;
-  return { ...change, ...ended(facts, on, by.at, { ...decided.ending, text: decided.text }) };
+  return decided?.ending ? ended(facts, on, at, { ...decided.ending, text: decided.text }) : {};
 }
 
 function decided(
@@ -222,7 +225,10 @@ const FOLDS: { [T in DeploymentEventType]: Fold<T> } = {
       sentBack: [...exit.sentBack, { side, by: actor, at, reason }],
     })),
   HAND_OVER: handedOver,
-  LEAVE: (facts, { on, reason, note }) => left(facts, on, { reason, note }),
+  LEAVE: (facts, { on, reason, note, ends }, by) => ({
+    ...left(facts, on, { reason, note }),
+    ...(ends ? endedAsDecided(facts, on, by) : {}),
+  }),
   // Nobody is in two posts on one day: the first day in the new post is the day after the last one in this.
   TRANSFER: (facts, { to, on }) => left(facts, addDays(on, -1), { reason: 'transferred', note: `To ${to}.` }),
   BRIDGE: (facts, { bridge }) => ({ bridges: [...facts.bridges, bridge].sort((a, b) => (a.from < b.from ? -1 : 1)) }),

@@ -38,8 +38,10 @@ const NOTHING = {} as DeploymentFacts;
 const back = [{ guard: 'planAgreed' as const, target: 'serving' }, { target: 'inception' }];
 const bridging = { BRIDGE: {}, END_BRIDGE: {} };
 const reporting = { FILE_REPORT: {}, ADD_OBLIGATION: {}, MOVE_OBLIGATION: {}, NOTE_TO_OHCHR: {} };
+/** A decision to end the post holds also when the adviser leaves before the handover. */
+const gone = [{ guard: 'toEnd' as const, target: '#ended' }, { target: 'vacant' }];
 /** What can happen as long as somebody is in post. */
-const held = { ...bridging, ...reporting, LEAVE: 'vacant', TRANSFER: 'vacant' };
+const held = { ...bridging, ...reporting, LEAVE: gone, TRANSFER: 'vacant' };
 const planning = { PLAN: {}, AGREE_WORK_PLAN: {} };
 const deciding = { ASK_EXTENSION: {}, PLAN_SUCCESSION: {}, CONVERT: {}, CLOSE: {} };
 
@@ -121,7 +123,7 @@ export const deploymentMachine = machineSetup.createMachine({
                 EXTEND: back,
                 CHECK: {},
                 SEND_BACK: {},
-                HAND_OVER: [{ guard: 'toEnd', target: '#ended' }, { target: 'vacant' }],
+                HAND_OVER: gone,
               },
             },
           },

@@ -35,6 +35,7 @@ function following(after: DeploymentFacts, type: DeploymentEventType, data: unkn
     case 'CLOSE':
       return [{ name: after.state === 'ended' ? 'postEnded' : 'postToEnd' }];
     case 'HAND_OVER':
+    case 'LEAVE':
       return [{ name: after.state === 'ended' ? 'postEnded' : 'postEmpty' }];
     default:
       return [];

@@ -96,7 +96,8 @@ export interface DeploymentRecorded {
   CHECK: { side: ExitSide; done: ExitItem[]; finished: boolean; findings: Exit['findings'] };
   SEND_BACK: { side: ExitSide; reason: string };
   HAND_OVER: { on: Day; note: string; ends: boolean };
-  LEAVE: { on: Day; reason: LeavingReason; note: string };
+  /** `ends`: the post ends with this term, as was decided; not there in lines of before. */
+  LEAVE: { on: Day; reason: LeavingReason; note: string; ends?: boolean };
   TRANSFER: { to: string; on: Day; endsOn: Day };
   BRIDGE: { bridge: Bridge };
   END_BRIDGE: { bridgeId: string; on: Day };

@@ -2,7 +2,7 @@ import { refuseFields, type FieldProblem, type Refusal } from '../refusal.js';
 import { chosen, optional, required } from '../text.js';
 import { addDays, addMonths, type Day } from '../time/working-days.js';
 import { candidateRefusal, heldElsewhere, NO_ACCOUNT, personNamed } from './candidates.js';
-import { presentSearch, presentTerm } from './current.js';
+import { isToEnd, presentSearch, presentTerm } from './current.js';
 import type { DeploymentEventType } from './events.js';
 import { LEAVING_REASONS, type DeploymentFacts, type Incumbency, type Post, type RecruitmentStage } from './facts.js';
 import { drawUp } from './obligations.js';
@@ -179,7 +179,7 @@ function leaveStep({ event, facts, today }: DeploymentStep<'LEAVE'>): Deployment
   const wrong =
     refuseFields([...chosen(event.reason, LEAVING_REASONS, 'reason'), ...optional(event.note, 'note')]) ??
     lastDayProblems(presentTerm(facts)!, event.on, today);
-  return wrong ?? { on: event.on, reason: event.reason, note: event.note?.trim() ?? '' };
+  return wrong ?? { on: event.on, reason: event.reason, note: event.note?.trim() ?? '', ends: isToEnd(facts) };
 }
 function transferStep({ event, facts, today }: DeploymentStep<'TRANSFER'>): DeploymentRecorded['TRANSFER'] | Refusal {
   const term = presentTerm(facts)!;
