@@ -40,6 +40,23 @@ export const termOfExit = (facts: DeploymentFacts): (Incumbency & { exit: Exit }
   return term?.exit ? { ...term, exit: term.exit } : null;
 };
 
+/** Every term with a handover, the latest first: each keeps its pack, whoever holds the post now. */
+export const termsWithPack = (facts: DeploymentFacts): (Incumbency & { exit: Exit })[] =>
+  facts.incumbencies.flatMap((term) => (term.exit ? [{ ...term, exit: term.exit }] : [])).reverse();
+/** The pack of a term. */
+export const packHref = (ref: string, term: string, ending: '' | '.docx' = ''): string =>
+  `${paths.deploymentPage(ref, 'handover')}${ending}?${new URLSearchParams({ term }).toString()}`;
+/** The way to the pack: of the handover that is shown, else to the last one, which is what a successor begins with. */
+function packAction(facts: DeploymentFacts) {
+  const last = termsWithPack(facts)[0];
+  if (!last) return [];
+  const own = last.id === termOfExit(facts)?.id;
+  const text = own ? 'Handover pack' : `Handover pack of ${last.person.name}`;
+  return [
+    { text, href: own ? paths.deploymentPage(facts.ref, 'handover') : packHref(facts.ref, last.id), secondary: true },
+  ];
+}
+
 const titleOf = (side: ExitSide, { post }: DeploymentFacts): string =>
   side === 'adviser' ? 'The adviser' : post.host === null ? 'Regional team' : 'Resident Coordinator’s Office';
 
@@ -173,7 +190,7 @@ export function exitPage(input: ExitInput) {
     actions: [
       ...(action ? [action] : []),
       ...(begins ? [{ text: 'Begin the handover', href: paths.deploymentStep(facts.ref, 'begin-handover') }] : []),
-      ...(term ? [{ text: 'Handover pack', href: paths.deploymentPage(facts.ref, 'handover'), secondary: true }] : []),
+      ...packAction(facts),
     ],
     why,
     lists: term ? SIDES.map((side) => listOf(side, term, input)) : [],

@@ -7,7 +7,9 @@ import { partOf, postSeenBy } from '../../../../test/support/seen-post.js';
 import { checkErrors, checkEvent, typedCheck } from './exit.form.js';
 import { exitPage } from './exit.presenter.js';
 import { handoverDocx } from './handover-docx.js';
-import { handoverPack } from './handover.presenter.js';
+import { handoverPack, handoverPage } from './handover.presenter.js';
+import { postFrame } from './post-frame.js';
+import { postPage } from './post.presenter.js';
 
 const page = (d: DeploymentBuilder, part: PostPart, more: object = {}) =>
   exitPage({ view: postSeenBy(d, part), me: partOf(d, part), names, today: d.today, ...more });
@@ -16,6 +18,24 @@ const officeFinished = () =>
   aDeployment()
     .closing()
     .go('office', 'CHECK', aPostEvent('CHECK', { side: 'rc' }));
+/** The post some weeks on: handed over by the first adviser, and held by the next one. */
+function succeeded() {
+  const view = postSeenBy(aDeployment().handedOver(), 'desk');
+  const first = view.facts.incumbencies[0]!;
+  const person = { id: null, name: 'Berta' };
+  const next = {
+    ...first,
+    id: 'next',
+    person,
+    from: '2029-03-15',
+    until: null,
+    endsOn: '2030-03-14',
+    exit: null,
+    left: null,
+  };
+  const { state } = aDeployment().serving().facts;
+  return { view: { ...view, facts: { ...view.facts, state, incumbencies: [first, next] } }, first, next };
+}
 
 describe('the page of the handover', () => {
   it('says when it opens, and lets the desk officer begin before', () => {
@@ -109,6 +129,40 @@ describe('the handover pack', () => {
     expect(part('findings')).toContain('Mid-term review, OHCHR: as planned');
     expect(part('contacts')).toContain('A coordinator');
     expect(part('lists')).toContain('Files and contacts are handed over: done');
+  });
+
+  it('stays readable when somebody else is in post: the last one first, older ones beside it', () => {
+    const { view, first, next } = succeeded();
+    const last = handoverPack(view, names, '2029-04-01')!;
+    expect([last.adviser, last.term]).toEqual([first.person.name, first.id]);
+    const me = partOf(aDeployment(), 'desk');
+    const exit = exitPage({ view, me, names, today: '2029-04-01' });
+    expect(exit.actions).toContainEqual({
+      text: `Handover pack of ${first.person.name}`,
+      href: expect.stringMatching(new RegExp(`/handover\\?term=${first.id}$`)),
+      secondary: true,
+    });
+    const incumbencies = [first, { ...next, exit: first.exit }];
+    const both = { ...view, facts: { ...view.facts, incumbencies } };
+    const older = handoverPack(both, names, '2030-04-01', first.id)!;
+    const shown = handoverPage(older, both, postFrame(both, me, 'exit', names), '2030-04-01');
+    expect([older.adviser, shown.others.map((o) => o.text.split(',')[0])]).toEqual([first.person.name, ['Berta']]);
+    expect(shown.word).toMatch(/handover\.docx\?term=/);
+    expect(handoverPack(both, names, '2030-04-01')!.adviser).toBe('Berta');
+    expect(handoverPack(both, names, '2030-04-01', 'no-such')).toBeNull();
+  });
+
+  it('says who pays once: what was corrected counts no more', () => {
+    const d = aDeployment().handedOver();
+    const view = postSeenBy(d, 'desk');
+    const entry = { ...view.facts.funding[0]!, id: 'first', amount: '100.00', corrects: null };
+    const funding = [entry, { ...entry, id: 'second', amount: '250.00', corrects: 'first' }];
+    const paid = { ...view, facts: { ...view.facts, funding } };
+    const inPack = handoverPack(paid, names, d.today)!.about.find(([label]) => label === 'Paid by')![1];
+    const page = postPage({ view: paid, me: partOf(d, 'desk'), history: [], names, today: d.today, request: null });
+    const onPage = page.facts.find((f) => f.label === 'Paid by')!.lines!;
+    expect([inPack.split(';'), onPage].map((lines) => lines.length)).toEqual([1, 1]);
+    expect([inPack, onPage[0]]).toEqual([expect.stringContaining('250'), expect.stringContaining('250')]);
   });
 
   it('holds nothing that is for OHCHR alone, whoever asks', () => {

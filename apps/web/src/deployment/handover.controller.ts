@@ -1,8 +1,8 @@
-import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import { CLOCK, Posts, ReferenceData, type SignedIn } from '#casework';
 import { refuse } from '#domain';
 import { contentDisposition, type Clock } from '#platform';
-import { Me, type Exchange, type Reply } from '../shell/exchange.js';
+import { Me, one, type Exchange, type Form, type Reply } from '../shell/exchange.js';
 import { Pages } from '../shell/pages.js';
 import { Refused } from '../shell/refusals.js';
 import { handoverDocx } from './handover-docx.js';
@@ -11,6 +11,7 @@ import { openPost } from './open-post.js';
 import { postFrame } from './post-frame.js';
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const NO_SUCH = refuse('notFound', 'There is no handover pack of that term.');
 const NOT_BEGUN = refuse('notNow', 'There is no handover pack yet: it is put together when the handover begins.');
 
 /** The pack for whoever comes next: a page for reading and for paper, and a Word document. */
@@ -24,14 +25,19 @@ export class HandoverController {
   ) {}
 
   @Get('handover')
-  async read(@Req() request: Exchange, @Param('ref') ref: string, @Me() me: SignedIn): Promise<string> {
-    const { pack, frame, today } = await this.open(ref, me);
-    return this.pages.html(request, 'deployment/handover.njk', handoverPage(pack, frame, today));
+  async read(
+    @Req() request: Exchange,
+    @Param('ref') ref: string,
+    @Me() me: SignedIn,
+    @Query() query: Form,
+  ): Promise<string> {
+    const { pack, view, frame, today } = await this.open(ref, me, query);
+    return this.pages.html(request, 'deployment/handover.njk', handoverPage(pack, view, frame, today));
   }
 
   @Get('handover.docx')
-  async word(@Param('ref') ref: string, @Me() me: SignedIn, @Res() reply: Reply): Promise<void> {
-    const { pack, frame, today } = await this.open(ref, me);
+  async word(@Param('ref') ref: string, @Me() me: SignedIn, @Query() query: Form, @Res() reply: Reply): Promise<void> {
+    const { pack, frame, today } = await this.open(ref, me, query);
     const document = await handoverDocx(pack, frame.place, { on: today, by: me.name });
     await reply
       .header('content-type', WORD)
@@ -40,11 +46,12 @@ export class HandoverController {
       .send(document);
   }
 
-  private async open(ref: string, me: SignedIn) {
+  private async open(ref: string, me: SignedIn, query: Form) {
     const view = await openPost(this.posts, ref, me);
     const today = this.clock.now().toISOString().slice(0, 10);
-    const pack = handoverPack(view, this.reference, today);
-    if (!pack) throw new Refused(NOT_BEGUN);
-    return { pack, today, frame: postFrame(view, me, 'exit', this.reference) };
+    const term = one(query, 'term');
+    const pack = handoverPack(view, this.reference, today, term);
+    if (!pack) throw new Refused(term ? NO_SUCH : NOT_BEGUN);
+    return { pack, view, today, frame: postFrame(view, me, 'exit', this.reference) };
   }
 }

@@ -5,6 +5,7 @@ import {
   CRITERION_NAMES,
   dollarsIn,
   centsIn,
+  countingEntries,
   EXIT_ITEMS,
   FUNDING_SOURCES,
   MODALITIES,
@@ -23,7 +24,7 @@ import { listed, type Names } from '../request/case-words.js';
 import { paths } from '../shell/paths.js';
 import { date } from '../shell/words.js';
 import { periodWords, reportTitle } from './adviser-words.js';
-import { termOfExit } from './exit.presenter.js';
+import { packHref, termsWithPack } from './exit.presenter.js';
 import type { PostFrame } from './post-frame.js';
 
 /** A part of the pack: texts, points and tables under one heading; the page and the Word document are made from the same. */
@@ -42,6 +43,8 @@ export interface HandoverPack {
   adviser: string;
   about: [label: string, value: string][];
   parts: PackPart[];
+  /** The term that it is of. */
+  term: string;
 }
 
 const LAST_REPORTS = 3;
@@ -141,7 +144,7 @@ function aboutOf(facts: DeploymentFacts, term: Incumbency, names: Names, today: 
     ['Approved by request', facts.origin.kind === 'history' ? '' : facts.origin.reference],
     [
       'Paid by',
-      funding
+      countingEntries(funding)
         .map((f) => `${FUNDING_SOURCES[f.source]}, ${f.name}: ${dollarsIn(centsIn(f.amount))} to ${date(f.until)}`)
         .join('; '),
     ],
@@ -160,9 +163,10 @@ function threadPart(facts: DeploymentFacts): PackBlock[] {
     : [];
 }
 
-/** Everything that whoever comes next needs, put together from the record; null where no handover has begun. What is for OHCHR alone is in no pack. */
-export function handoverPack({ facts }: PostRead, names: Names, today: Day): HandoverPack | null {
-  const term = termOfExit(facts);
+/** Everything that whoever comes next needs, put together from the record of the latest term with a handover, or of the one that is named; null where no handover has begun. What is for OHCHR alone is in no pack. */
+export function handoverPack({ facts }: PostRead, names: Names, today: Day, of = ''): HandoverPack | null {
+  const terms = termsWithPack(facts);
+  const term = of ? terms.find((t) => t.id === of) : terms[0];
   if (!term) return null;
   const thread = threadPart(facts);
   const part = (id: string, heading: string, blocks: PackBlock[]): PackPart => ({ id, heading, blocks });
@@ -170,6 +174,7 @@ export function handoverPack({ facts }: PostRead, names: Names, today: Day): Han
   const reports = [...term.reports].reverse().slice(0, LAST_REPORTS).flatMap(textsOf);
   return {
     ref: facts.ref,
+    term: term.id,
     title: 'Handover pack',
     adviser: term.person.name,
     about: aboutOf(facts, term, names, today),
@@ -190,8 +195,17 @@ export function handoverPack({ facts }: PostRead, names: Names, today: Day): Han
   };
 }
 
+/** The packs of the other terms of the post, the latest first. */
+const otherPacks = (facts: DeploymentFacts, { term }: HandoverPack) =>
+  termsWithPack(facts)
+    .filter((t) => t.id !== term)
+    .map((t) => ({
+      text: `${t.person.name}, ${date(t.from, 'short')} to ${date(t.until ?? t.endsOn ?? t.from, 'short')}`,
+      href: packHref(facts.ref, t.id),
+    }));
+
 /** The pack as a page of its own, for reading and for paper. */
-export const handoverPage = (pack: HandoverPack, frame: PostFrame, today: Day) => ({
+export const handoverPage = (pack: HandoverPack, { facts }: PostRead, frame: PostFrame, today: Day) => ({
   title: `${pack.title}: ${frame.place}, ${pack.ref}`,
   breadcrumbs: [
     frame.breadcrumbs[0]!,
@@ -203,6 +217,7 @@ export const handoverPage = (pack: HandoverPack, frame: PostFrame, today: Day) =
   place: frame.place,
   print: frame.print,
   today,
-  word: `${paths.deploymentPage(pack.ref, 'handover')}.docx`,
+  word: packHref(pack.ref, pack.term, '.docx'),
+  others: otherPacks(facts, pack),
   about: pack.about.map(([label, value]) => ({ key: { text: label }, value: { text: value } })),
 });

@@ -5,6 +5,7 @@ import {
   LEAVING_REASONS,
   BRIDGE_KINDS,
   centsIn,
+  countingEntries,
   dollarsIn,
   ENDING_REASONS,
   MODALITIES,
@@ -113,7 +114,7 @@ function facts(view: PostRead, names: Names, today: Day, request: string | null)
     ...now.map((r) => ({ label: REPORTING_PARTS[r.part], lines: [r.name, r.title].filter(Boolean) })),
     {
       label: 'Paid by',
-      lines: funding.map(
+      lines: countingEntries(funding).map(
         (f) => `${FUNDING_SOURCES[f.source]}, ${f.name}: ${dollarsIn(centsIn(f.amount))} to ${date(f.until, 'short')}`,
       ),
     },
