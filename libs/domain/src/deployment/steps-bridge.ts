@@ -23,6 +23,9 @@ const terms = (facts: DeploymentFacts): Span[] =>
 export const firstDayOf = (facts: DeploymentFacts): Day =>
   [dayOf(facts.createdAt), ...facts.incumbencies.map((t) => t.from)].sort()[0]!;
 
+/** How the reference of a post reads. */
+const REFERENCE = /^DEP-\d{4}-\d{3,6}$/;
+
 function bridgeStep({ event, facts, context }: DeploymentStep<'BRIDGE'>): DeploymentRecorded['BRIDGE'] | Refusal {
   const { kind, by, from, until, deployment } = event;
   const span = { from, until };
@@ -32,6 +35,11 @@ function bridgeStep({ event, facts, context }: DeploymentStep<'BRIDGE'>): Deploy
       ...chosen(kind, BRIDGE_KINDS, 'kind'),
       ...required(by, 'by', 'Enter who bridges the gap', 300),
       ...optional(deployment, 'deployment', 40),
+      ...problemIf(
+        Boolean(deployment?.trim()) && !REFERENCE.test(deployment!.trim()),
+        'deployment',
+        'Enter the reference of a post, such as DEP-2027-014',
+      ),
       ...problemIf(deployment === facts.ref, 'deployment', 'A post cannot bridge its own gap. Enter another one'),
       ...dayProblems(from, 'from', 'Enter the first day'),
       ...dayProblems(until, 'until', 'Enter the last day'),

@@ -43,6 +43,12 @@ const planItem = (item: DeploymentEventOf<'PLAN'>['items'][number], newId: () =>
   indicator: item.indicator?.trim() ?? '',
   dueOn: item.dueOn ?? null,
 });
+const dueInTerm = ({ endsOn }: Incumbency, dueOn: Day | null | undefined, path: string): FieldProblem[] =>
+  problemIf(
+    endsOn !== null && dueOn != null && dueOn > endsOn,
+    path,
+    `The term ends on ${inWords(endsOn ?? dueOn ?? '')}. Enter that day or an earlier one`,
+  );
 const reportedOn = (term: Incumbency, item: PlanItem): boolean =>
   term.reports.some((r) => r.results.some((result) => result.planItem === item.id));
 
@@ -58,6 +64,7 @@ function planStep({ event, facts, context }: DeploymentStep<'PLAN'>): Deployment
       ...problemIf(given.length > MOST_PLAN_ITEMS, 'items', `Enter ${MOST_PLAN_ITEMS} lines or fewer`),
     ],
     () => given.flatMap(itemProblems),
+    () => given.flatMap((item, i) => dueInTerm(term, item.dueOn, `items.${i}.dueOn`)),
     () =>
       given.flatMap((item, i) =>
         problemIf(
