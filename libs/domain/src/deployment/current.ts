@@ -67,6 +67,13 @@ export const underFramework = (post: Pick<Post, 'framework'>, day: Day): boolean
 export const conditionOf = (facts: DeploymentFacts): DeploymentStateName =>
   deploymentStateName(facts.state, facts.incumbencies.length > 0);
 
+/** The last day of the money of a post, where that comes before a day; null where the money lasts, or where none is recorded. */
+export function moneyEndsBefore({ funding }: Pick<DeploymentFacts, 'funding'>, day: Day): Day | null {
+  const valid = funding.filter((entry) => !funding.some((other) => other.corrects === entry.id));
+  const last = valid.reduce<Day | null>((l, { until }) => (l === null || until > l ? until : l), null);
+  return last !== null && last < day ? last : null;
+}
+
 /** Who is to come, from the moment that the Resident Coordinator agreed. */
 export const expectedAdviser = (facts: DeploymentFacts): NonNullable<Recruitment['selected']> | null =>
   activeState(facts.state)?.recruitment === 'onboarding' ? (presentSearch(facts)?.selected ?? null) : null;

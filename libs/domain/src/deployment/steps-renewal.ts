@@ -58,6 +58,16 @@ function endProblems(endsOn: Day | null, until: Day, today: Day): FieldProblem[]
     ...problemIf(until > addMonths(endsOn, 60), 'until', 'Enter a day within five years of the present end'),
   ];
 }
+const NAMES_REQUEST = /\bHRA-\d{4}-\d+/;
+/** A person extends on the word of the Resident Coordinator, or on a request that says it; the product on a request that was paid for. */
+const unasked = ({ facts, actor, event }: DeploymentStep<'EXTEND'>): FieldProblem[] => {
+  const renewal = presentRenewal(facts);
+  return problemIf(
+    renewal !== null && renewal.wish === null && !actor.system && !NAMES_REQUEST.test(event.basis),
+    'basis',
+    'The Resident Coordinator has not said yet whether the post should go on. Wait for that, or name the request on which the extension rests, such as HRA-2028-010',
+  );
+};
 function extendStep(input: DeploymentStep<'EXTEND'>): DeploymentRecorded['EXTEND'] | Refusal {
   const { event, facts, actor, context, today } = input;
   const term = presentTerm(facts)!;
@@ -67,6 +77,7 @@ function extendStep(input: DeploymentStep<'EXTEND'>): DeploymentRecorded['EXTEND
       ...required(event.basis, 'basis', 'Say on what the extension rests, such as a request or funds', 2_000),
     ],
     () => endProblems(term.endsOn, event.until, today),
+    () => unasked(input),
   );
   if (wrong) return wrong;
   const moved = { reason: 'The term was extended.', by: personRef(actor), at: context.at, today };
