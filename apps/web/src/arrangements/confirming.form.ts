@@ -4,6 +4,7 @@ import {
   dollarsIn,
   hostingCountries,
   HOSTING_ITEMS,
+  knownHost,
   sharesToConfirm,
   type EventOf,
   type HostingAnswers,
@@ -125,9 +126,12 @@ export function hostingFields(facts: RequestFacts, form: Form, errors: readonly 
     kind: 'select',
     name: 'country',
     label: 'In which country is the duty station?',
-    value: one(form, 'country') || (arrangementsOf(facts)?.post.host ?? countries[0]!),
+    value: one(form, 'country') || (knownHost(facts) ?? ''),
     error: at('country'),
-    options: countries.map((code) => ({ value: code, text: names.countryName(code) })),
+    options: [
+      { value: '', text: 'Choose a country' },
+      ...countries.map((code) => ({ value: code, text: names.countryName(code) })),
+    ],
   };
   const fields = ITEMS.flatMap((item): Field[] => [
     {

@@ -118,6 +118,13 @@ export function hostingCountries(facts: RequestFacts): string[] {
   return [...new Set([...facts.summary.countries, ...(host ? [host] : [])])];
 }
 
+/** The country of duty where nobody has to choose it: of the only country, or of the option that was accepted; else null. */
+export function knownHost(facts: RequestFacts): string | null {
+  const offered = lastDecision(facts)?.action === 'OFFER_REGIONAL_OPTION';
+  const countries = hostingCountries(facts);
+  return offered ? (arrangementsOf(facts)?.post.host ?? null) : countries.length === 1 ? countries[0]! : null;
+}
+
 /** An extension or a succession that was approved as such goes on with a post that there is; everything else opens one. */
 export function goesOnWith(facts: RequestFacts): 'extension' | 'succession' | null {
   const { type } = facts.summary;

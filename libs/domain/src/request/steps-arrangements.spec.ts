@@ -164,6 +164,10 @@ describe('the post that is handed over', () => {
       cast: castFor(countries, ['lac']),
       content: { ...content, sections: { ...content.sections, coveragePlan } },
     }).arranged();
+    // The first of several countries is nobody's choice.
+    expect(c.attempt('office', { type: 'CONFIRM_HOSTING', answers: hostingAnswers() })).toMatchObject({
+      fields: [{ path: 'country', message: 'Choose the country of the duty station' }],
+    });
     c.send('office', { type: 'CONFIRM_HOSTING', answers: hostingAnswers(), country: 'BRB' });
     expect(c.last!.also[0]!.event).toMatchObject({
       post: {

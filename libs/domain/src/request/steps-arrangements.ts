@@ -8,6 +8,7 @@ import {
   arrangementsOf,
   handoverAfter,
   hostingCountries,
+  knownHost,
   HOSTING_ITEMS,
   partDone,
   ruleFor,
@@ -119,7 +120,8 @@ function hostingStep({
   const items = Object.keys(HOSTING_ITEMS) as HostingItem[];
   const before = arrangementsOf(facts)!;
   const countries = hostingCountries(facts);
-  const country = event.country ?? before.post.host ?? '';
+  // Where several countries are covered, nobody but the office knows in which of them the adviser will sit.
+  const country = event.country ?? knownHost(facts) ?? '';
   const problems = refuseFields([
     ...items.flatMap((item) => {
       const answer = event.answers[item];
