@@ -9,11 +9,15 @@ import { node24 } from './node24.mjs';
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 process.chdir(ROOT);
 
-function run(name, args) {
+/** Runs one part; of parts that run side by side each says what it has to say when it is over, in one piece. */
+function run(name, args, { beside = false } = {}) {
   const started = Date.now();
   return new Promise((resolve) => {
-    const child = spawn(node24(), args, { stdio: 'inherit' });
-    child.on('exit', (code) => {
+    const child = spawn(node24(), args, { stdio: beside ? ['ignore', 'pipe', 'pipe'] : 'inherit' });
+    const said = [];
+    for (const stream of beside ? [child.stdout, child.stderr] : []) stream.on('data', (piece) => said.push(piece));
+    child.on('close', (code) => {
+      process.stdout.write(Buffer.concat(said));
       console.log(`${code === 0 ? 'ok  ' : 'FAIL'} ${name} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
       resolve(code === 0);
     });
@@ -66,7 +70,8 @@ if (trouble) {
   process.exit(1);
 }
 const results = [await run('build', ['bin/build.mjs'])];
-if (chosen.length === 0) for (const [name, args] of checks) results.push(await run(name, args));
+if (chosen.length === 0)
+  results.push(...(await Promise.all(checks.map(([name, args]) => run(name, args, { beside: true })))));
 // Jest closes the output: its last lines say what passed and what was skipped, by name.
 if (results[0]) results.push(await run('tests', jest));
 process.exit(results.every(Boolean) ? 0 : 1);
