@@ -131,7 +131,6 @@ const closing: Provider = {
 
 /** Everything that an app needs of casework, on one database. Without decorators: the worker must not load the framework of the pages. */
 export class CaseworkModule {
-
   static forRoot({ url, poolSize, name, clock }: CaseworkSettings): DynamicModule {
     return {
       module: CaseworkModule,

@@ -118,21 +118,24 @@ const HOSTING_HINTS: Record<HostingItem, string> = {
   staff: 'Help with administration, translation and the diary.',
 };
 
-/** The fields of the hosting: yes or no and words to each of the five, and the country where there are several. */
-export function hostingFields(facts: RequestFacts, form: Form, errors: readonly PageError[], names: Names): Field[] {
-  const at = errorAt(errors);
-  const countries = hostingCountries(facts);
-  const country: Field = {
+/** In which of several countries the adviser is to sit. */
+function hostField(facts: RequestFacts, form: Form, error: string | undefined, names: Names): Field {
+  return {
     kind: 'select',
     name: 'country',
     label: 'In which country is the duty station?',
     value: one(form, 'country') || (knownHost(facts) ?? ''),
-    error: at('country'),
+    error,
     options: [
       { value: '', text: 'Choose a country' },
-      ...countries.map((code) => ({ value: code, text: names.countryName(code) })),
+      ...hostingCountries(facts).map((code) => ({ value: code, text: names.countryName(code) })),
     ],
   };
+}
+
+/** The fields of the hosting: yes or no and words to each of the five, and the country where there are several. */
+export function hostingFields(facts: RequestFacts, form: Form, errors: readonly PageError[], names: Names): Field[] {
+  const at = errorAt(errors);
   const fields = ITEMS.flatMap((item): Field[] => [
     {
       kind: 'radios',
@@ -158,5 +161,5 @@ export function hostingFields(facts: RequestFacts, form: Form, errors: readonly 
       error: at(`${item}-words`),
     },
   ]);
-  return [...(countries.length > 1 ? [country] : []), ...fields];
+  return hostingCountries(facts).length > 1 ? [hostField(facts, form, at('country'), names), ...fields] : fields;
 }

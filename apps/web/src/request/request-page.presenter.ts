@@ -99,6 +99,8 @@ function decisionOf(d: RequestDecision, facts: RequestFacts, index: number) {
 function recommendationOf({ view }: RequestPageInput) {
   const { recommendation: r } = view.facts;
   if (!r || !view.tiers.has('assessment') || !OUTCOMES.includes(r.outcome)) return null;
+  const decided = lastDecision(view.facts);
+  if (decided && decided.at >= r.at) return null;
   return {
     outcome: OUTCOME_WORDS[r.outcome],
     support: MODALITIES[r.modality],
@@ -167,10 +169,7 @@ export function requestPage(input: RequestPageInput) {
     progress: progress && { ...progress, saved: savedLine(view.changedAt, input.now), linked: writes },
     check: writes && progress ? paths.check(facts.ref) : null,
     assessment: assessmentOfCase(facts, assessmentView(me, facts), content.selfAssessment),
-    recommendation:
-      decisions.length === 0 || lastDecision(facts)!.at < (facts.recommendation?.at ?? '')
-        ? recommendationOf(input)
-        : null,
+    recommendation: recommendationOf(input),
     decisions,
     history: historyItems(input.history, me, facts, HISTORY_TEXT),
     historyPage: paths.history(facts.ref),

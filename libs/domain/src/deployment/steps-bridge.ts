@@ -2,7 +2,7 @@ import { type Refusal } from '../refusal.js';
 import { chosen, optional, required } from '../text.js';
 import { dayOf, type Day } from '../time/working-days.js';
 import { overlap } from './current.js';
-import type { DeploymentEventType } from './events.js';
+import type { DeploymentEventOf, DeploymentEventType } from './events.js';
 import { BRIDGE_KINDS, type DeploymentFacts, type Span } from './facts.js';
 import type { DeploymentRecorded } from './record.js';
 import {
@@ -26,24 +26,27 @@ export const firstDayOf = (facts: DeploymentFacts): Day =>
 /** How the reference of a post reads. */
 const REFERENCE = /^DEP-\d{4}-\d{3,6}$/;
 
+/** What is wrong with the answers themselves. */
+const answerProblems = ({ kind, by, from, until, deployment }: DeploymentEventOf<'BRIDGE'>, ref: string) => [
+  ...chosen(kind, BRIDGE_KINDS, 'kind'),
+  ...required(by, 'by', 'Enter who bridges the gap', 300),
+  ...optional(deployment, 'deployment', 40),
+  ...problemIf(
+    Boolean(deployment?.trim()) && !REFERENCE.test(deployment!.trim()),
+    'deployment',
+    'Enter the reference of a post, such as DEP-2027-014',
+  ),
+  ...problemIf(deployment === ref, 'deployment', 'A post cannot bridge its own gap. Enter another one'),
+  ...dayProblems(from, 'from', 'Enter the first day'),
+  ...dayProblems(until, 'until', 'Enter the last day'),
+];
+
 function bridgeStep({ event, facts, context }: DeploymentStep<'BRIDGE'>): DeploymentRecorded['BRIDGE'] | Refusal {
   const { kind, by, from, until, deployment } = event;
   const span = { from, until };
   const inTerm = () => facts.incumbencies.find((_, i) => overlap(terms(facts)[i]!, span));
   const wrong = firstProblem(
-    () => [
-      ...chosen(kind, BRIDGE_KINDS, 'kind'),
-      ...required(by, 'by', 'Enter who bridges the gap', 300),
-      ...optional(deployment, 'deployment', 40),
-      ...problemIf(
-        Boolean(deployment?.trim()) && !REFERENCE.test(deployment!.trim()),
-        'deployment',
-        'Enter the reference of a post, such as DEP-2027-014',
-      ),
-      ...problemIf(deployment === facts.ref, 'deployment', 'A post cannot bridge its own gap. Enter another one'),
-      ...dayProblems(from, 'from', 'Enter the first day'),
-      ...dayProblems(until, 'until', 'Enter the last day'),
-    ],
+    () => answerProblems(event, facts.ref),
     () => [
       ...problemIf(until < from, 'until', 'The last day is before the first. Enter a later one'),
       ...problemIf(
@@ -71,6 +74,7 @@ function bridgeStep({ event, facts, context }: DeploymentStep<'BRIDGE'>): Deploy
     }
   );
 }
+
 function endBridgeStep({ event, facts }: DeploymentStep<'END_BRIDGE'>): DeploymentRecorded['END_BRIDGE'] | Refusal {
   const bridge = facts.bridges.find((b) => b.id === event.bridgeId);
   if (!bridge) return refuseField('bridgeId', 'This bridge is not one of the post');
