@@ -19,6 +19,7 @@ export * from './request/check-content.js';
 export * from './request/content.js';
 export * from './request/events.js';
 export * from './request/facts.js';
+export * from './request/fitting.js';
 export * from './request/frozen.js';
 export * from './request/letter.js';
 export * from './request/machine.js';

@@ -85,9 +85,9 @@ const choices = (names: Record<string, string>, hints: Record<string, string> = 
 export const CHOICES = {
   type: choices(REQUEST_TYPES, {
     initial: 'There is no adviser in the country now.',
-    extension: 'The adviser in post should stay longer.',
-    succession: 'A new adviser should follow the one in post.',
-    regional: 'One adviser for several countries.',
+    extension: 'The adviser in post should stay longer. Where there is none, make a first request.',
+    succession: 'A new adviser should follow the one in post. Where there is none, make a first request.',
+    regional: 'One adviser for several countries: choose two or more, and a form of support for several.',
   }),
   modality: choices(MODALITIES, {
     inCountry: 'In one country, with its country team.',

@@ -1,6 +1,7 @@
 import { Controller, Get, Inject, Post, Req, Res } from '@nestjs/common';
 import { Casework, CLOCK, People, ReferenceData, type SignedIn } from '#casework';
 import {
+  fittingProblems,
   isRefusal,
   LANGUAGES,
   openingProblems,
@@ -53,8 +54,8 @@ export class NewRequestController {
     const form = formOf(request);
     const answers = detailsIn(form, {});
     const { kept, problems } = keepable(given(answers));
-    problems.push(...startProblems(kept, this.clock.now().toISOString().slice(0, 10)));
     const content = kept as RequestContent;
+    problems.push(...startProblems(kept, this.clock.now().toISOString().slice(0, 10)), ...fittingProblems(content));
     // Everything that is wrong is said at once.
     const asked = problems.length ? refuse('invalid', '', [...problems, ...openingProblems(given(answers))]) : null;
     const opened =

@@ -2,6 +2,7 @@ import { stateName, type FieldProblem, type RequestEvent, type RequestFacts } fr
 import { one, text, type Form } from '../shell/exchange.js';
 import { paths } from '../shell/paths.js';
 import type { PageError } from '../shell/views.js';
+import { DETAILS } from './details.form.js';
 import { placeInSection } from './section.form.js';
 
 /** What was typed on the page of submission. */
@@ -32,5 +33,7 @@ export function submission(type: 'SUBMIT' | 'RESUBMIT', { declaration, gapsReaso
 export const errorsOfSubmission = (ref: string, problems: readonly FieldProblem[]): PageError[] =>
   problems.map(({ path, message }) => {
     const found = placeInSection(path);
-    return { text: message, href: found ? `${paths.section(ref, found.section.number)}#${path}` : `#${path}` };
+    if (found) return { text: message, href: `${paths.section(ref, found.section.number)}#${path}` };
+    const ofDetails = DETAILS.some((name) => name === path);
+    return { text: message, href: `${ofDetails ? paths.details(ref) : ''}#${path}` };
   });

@@ -35,6 +35,11 @@ it('a start that has passed is warned of, and can be submitted', () => {
   });
 });
 
+it('answers that contradict each other lead into the details', () => {
+  const { errors } = page(aCase(), 'coordinator', { problems: [{ path: 'countries', message: 'Choose another' }] });
+  expect(errors).toEqual([{ text: 'Choose another', href: `${R}/details#countries` }]);
+});
+
 describe('who signs', () => {
   it('is the Resident Coordinator', () => {
     const { signature, maySign, waits } = page(aCase(), 'coordinator');

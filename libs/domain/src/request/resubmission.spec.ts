@@ -47,10 +47,12 @@ describe('a request that is submitted again', () => {
     const returned = () => aCase({ context: { frameworkFor } }).returned();
     const same = returned();
     expect(same.send('coordinator', again).facts.framework).toMatchObject({ id: 'initial', version: 1 });
-    const c = returned().send('office', { type: 'EDIT', patch: { type: 'regional' } });
-    expect(c.send('coordinator', again).facts.framework).toMatchObject({ id: 'regional' });
-    const none = aCase({ context: { frameworkFor: (type) => (type === 'regional' ? null : aFramework()) } }).returned();
-    none.send('office', { type: 'EDIT', patch: { type: 'regional' } });
+    const c = returned().send('office', { type: 'EDIT', patch: { type: 'extension' } });
+    expect(c.send('coordinator', again).facts.framework).toMatchObject({ id: 'extension' });
+    const none = aCase({
+      context: { frameworkFor: (type) => (type === 'extension' ? null : aFramework()) },
+    }).returned();
+    none.send('office', { type: 'EDIT', patch: { type: 'extension' } });
     expect(none.attempt('coordinator', again)).toMatchObject({ code: 'notReady' });
   });
 });

@@ -9,6 +9,7 @@ import type { Instant, WorkCalendar } from '../time/working-days.js';
 import { changesNothing, mergePatch, type Language, type RequestContent } from './content.js';
 import { contentProblems, openingProblems, tooLong } from './check-content.js';
 import { RETURN_CODES, WITHDRAW_CODES, type EventOf, type RequestEventType } from './events.js';
+import { fittingProblems } from './fitting.js';
 import { freeze, type Consultee, type FrozenFramework, type RequestFacts, type Summary } from './facts.js';
 import { changesNothingSince, fingerprintOf, submittedSummary } from './frozen.js';
 import type { Recorded } from './record.js';
@@ -149,6 +150,7 @@ function submissionProblems(
   const gaps = missingAnswers(content);
   return [
     ...tooLong(content),
+    ...fittingProblems(content),
     ...optional(event.gapsReason, 'gapsReason'),
     ...(event.declaration ? [] : [{ path: 'declaration', message: 'Confirm the declaration before you submit' }]),
     ...(gaps.length && !event.gapsReason?.trim()
