@@ -37,8 +37,9 @@ async function revoke(token: string): Promise<void> {
   const { hashToken } = await import('#platform');
   await withSystem(async ({ people }) => {
     const hash = hashToken(token);
-    if (!(await people.byCredential(hash)))
-      throw new Failed('This token is not known here; it may have been taken back already.');
+    const known = await people.byCredential(hash);
+    if (!known || 'expired' in known)
+      throw new Failed('This token is not known here or opens nothing any more; it may have been taken back already.');
     await people.revoke(hash);
   });
   console.log('The token is taken back: it opens nothing any more.');
