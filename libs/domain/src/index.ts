@@ -33,6 +33,8 @@ export { fundingPeriod, neededFor, nothingEntered } from './request/steps-fundin
 export { sideOf } from './request/steps-arrangements.js';
 export { previewLetter, type Proposal } from './request/steps-decision.js';
 export * from './review/criteria.js';
+export * from './review/robustness.js';
+export { citationIn, standsIn, type Citation } from './review/quotes.js';
 export * from './review/scoring.js';
 export * from './review/view.js';
 export * from './time/clock-settings.js';

@@ -1,5 +1,17 @@
 import Fraction from 'fraction.js';
 import type { Criterion, Framework, FrameworkCriterion } from './criteria.js';
+import { figure, meanOf, medianOf, sum, type Figure } from './exact.js';
+
+export type { Figure } from './exact.js';
+
+/** Words that a reviewer quotes from a paragraph of a version of the request. */
+export interface Quote {
+  paragraph: string;
+  quote: string;
+  version: number;
+}
+export const CONFIDENCES = { low: 'Low', medium: 'Medium', high: 'High' } as const;
+export type Confidence = keyof typeof CONFIDENCES;
 
 /** A score with its reason. `score` null means "cannot assess", which is not zero. */
 export interface Score {
@@ -7,16 +19,14 @@ export interface Score {
   reason: string;
   /** Passages or documents relied on. */
   evidence?: string[];
+  /** What of the evidence is quoted, with the version of the request that it was taken from. */
+  quotes?: Quote[];
+  /** How sure the reviewer is; told beside the score and counted nowhere. */
+  confidence?: Confidence;
 }
 export type ScoreSheet = Partial<Record<Criterion, Score>>;
 /** A sheet in work: a reason may be kept before its score is chosen. */
 export type DraftSheet = Partial<Record<Criterion, Omit<Score, 'score'> & { score?: number | null }>>;
-
-/** An exact figure: the reduced fraction, and two decimals rounded half up for reading. */
-export interface Figure {
-  exact: string;
-  rounded: string;
-}
 
 export interface CriterionFigures {
   assessedBy: number;
@@ -43,22 +53,8 @@ export interface SettledResult {
 }
 
 /** What of a framework figures depend on. */
-interface Weights {
+export interface Weights {
   criteria: Pick<FrameworkCriterion, 'key' | 'weight' | 'threshold'>[];
-}
-
-/** Two decimals, half up. */
-function figure(f: Fraction): Figure {
-  const cents = f.mul(100).add(new Fraction(1, 2)).floor();
-  const digits = cents.toString().padStart(3, '0');
-  return { exact: f.toFraction(), rounded: `${digits.slice(0, -2)}.${digits.slice(-2)}` };
-}
-const sum = (values: Fraction[]) => values.reduce((a, b) => a.add(b), new Fraction(0));
-const meanOf = (values: Fraction[]) => sum(values).div(values.length);
-function medianOf(values: Fraction[]): Fraction {
-  const sorted = [...values].sort((a, b) => a.compare(b));
-  const middle = Math.floor(sorted.length / 2);
-  return sorted.length % 2 ? sorted[middle]! : sorted[middle - 1]!.add(sorted[middle]!).div(2);
 }
 
 /** Weighted score: sum of weight x score / 4 over the criteria assessed, renormalised to 100. Null when none was assessed. */
