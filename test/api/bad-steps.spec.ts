@@ -41,6 +41,7 @@ const STAGES: Partial<Record<RequestEventType, Stage>> = {
   ANSWER: ['office', (s) => s.asked()],
   CLOSE_QUESTION: ['desk', (s) => s.asked()],
   RECOMMEND: ['chair', (s) => s.withPanel()],
+  PREPARE_RECOMMENDATION: ['chair', (s) => s.withPanel()],
   REASSESS: ['chair', (s) => s.withPanel()],
   APPROVE: ['approver', (s) => s.recommended()],
   OFFER_REGIONAL_OPTION: ['approver', (s) => s.recommended()],

@@ -91,6 +91,11 @@ const VALID: { [T in RequestEventType]: (given: Given & { facts: RequestFacts })
     conditions: ['A source of funds for the second year'],
     reasons: 'Every criterion is met.',
   }),
+  PREPARE_RECOMMENDATION: () => ({
+    outcome: 'approve',
+    modality: 'inCountry',
+    reasons: 'First of its round.',
+  }),
   REASSESS: () => ({ reason: 'New facts have come in.' }),
   APPROVE: () => ({ reasons: 'Follows the recommendation.' }),
   OFFER_REGIONAL_OPTION: () => ({

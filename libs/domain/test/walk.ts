@@ -101,6 +101,7 @@ const SIDEWAYS: readonly RequestEventType[] = [
   'APPOINT',
   'ASK',
   'SEND_BACK',
+  'PREPARE_RECOMMENDATION',
   'REASSESS',
   'ENTER_FUNDING',
   'RECORD_COST_SHARE',

@@ -135,6 +135,11 @@ export const WRONG: Partial<Record<RequestEventType, (Record<string, unknown> & 
     { outcome: 'approve', modality: 'inCountry', reasons: '', at: 'reasons' },
     { outcome: 'approve with conditions', modality: 'inCountry', reasons: 'x', at: 'conditions' },
   ],
+  PREPARE_RECOMMENDATION: [
+    { outcome: 'perhaps', modality: 'inCountry', reasons: 'x', at: 'outcome' },
+    { outcome: 'approve', modality: 'inCountry', reasons: '', at: 'reasons' },
+    { outcome: 'approve with conditions', modality: 'inCountry', reasons: 'x', at: 'conditions' },
+  ],
   REASSESS: [{ reason: ' ', at: 'reason' }],
   APPROVE: [
     { reasons: '', at: 'reasons' },

@@ -190,6 +190,7 @@ export const EVENT_SHAPES = {
   ANSWER: AnswerShape,
   CLOSE_QUESTION: CloseQuestionShape,
   RECOMMEND: RecommendShape,
+  PREPARE_RECOMMENDATION: RecommendShape,
   REASSESS: ReasonShape,
   APPROVE: ApproveShape,
   OFFER_REGIONAL_OPTION: OfferShape,

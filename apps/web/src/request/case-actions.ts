@@ -40,6 +40,7 @@ const LINKS: Partial<Record<RequestEventType, string>> = {
   ANSWER: 'Answer the question',
   CLOSE_QUESTION: 'Go on without an answer',
   RECOMMEND: 'Recommend',
+  PREPARE_RECOMMENDATION: 'Recommend',
   REASSESS: 'Recommend',
   APPROVE: 'Decide',
   OFFER_REGIONAL_OPTION: 'Decide',

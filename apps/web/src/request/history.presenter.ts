@@ -22,6 +22,7 @@ export const KINDS = {
   decision: {
     text: 'Recommendation and decision',
     events: [
+      'PREPARE_RECOMMENDATION',
       'RECOMMEND',
       'APPROVE',
       'OFFER_REGIONAL_OPTION',

@@ -22,6 +22,7 @@ const PAGES: Partial<Record<RequestEventType, Page>> = {
   ANSWER: paths.messages,
   CLOSE_QUESTION: paths.messages,
   RECOMMEND: paths.recommend,
+  PREPARE_RECOMMENDATION: paths.recommend,
   REASSESS: paths.recommend,
   APPROVE: paths.decision,
   OFFER_REGIONAL_OPTION: paths.decision,

@@ -22,7 +22,15 @@ export function dutyRefusal(actor: Actor, facts: RequestFacts, type: RequestEven
         `You ${PARTS[part]}, so somebody else has to decide. Another approver can do this.`,
       );
   }
-  const judging: RequestEventType[] = ['ACCEPT', 'RETURN', 'SCORE', 'SAVE_SCORES', 'SETTLE', 'RECOMMEND'];
+  const judging: RequestEventType[] = [
+    'ACCEPT',
+    'RETURN',
+    'SCORE',
+    'SAVE_SCORES',
+    'SETTLE',
+    'RECOMMEND',
+    'PREPARE_RECOMMENDATION',
+  ];
   if (judging.includes(type) && names(facts.duties.drafted))
     return refuse('separationOfDuties', 'You drafted this request, so somebody else has to judge it.');
   const funding: RequestEventType[] = ['ENTER_FUNDING', 'RECORD_COST_SHARE', 'FUND'];

@@ -38,6 +38,13 @@ export type RequestEvent =
   | { type: 'ANSWER'; questionId?: string; answer: string }
   | { type: 'CLOSE_QUESTION'; questionId?: string; reason: string }
   | { type: 'RECOMMEND'; outcome: Outcome; modality: Modality; conditions?: string[]; reasons: string }
+  | {
+      type: 'PREPARE_RECOMMENDATION';
+      outcome: Outcome;
+      modality: Modality;
+      conditions?: string[];
+      reasons: string;
+    }
   | { type: 'REASSESS'; reason: string }
   | { type: 'APPROVE'; reasons: string; codes?: DecisionCode[]; conditions?: string[] }
   | {
@@ -132,6 +139,7 @@ export const EVENTS = {
   ANSWER: { label: 'Answer the question', roles: DRAFTERS },
   CLOSE_QUESTION: { label: 'Go on without an answer', roles: ['deskOfficer'] },
   RECOMMEND: { label: 'Recommend', roles: ['panelChair'] },
+  PREPARE_RECOMMENDATION: { label: 'Prepare a recommendation', roles: ['panelChair'] },
   REASSESS: { label: 'Send back to the reviewers', roles: ['panelChair'] },
   APPROVE: { label: 'Approve', roles: APPROVERS },
   OFFER_REGIONAL_OPTION: { label: 'Offer a regional option', roles: APPROVERS },

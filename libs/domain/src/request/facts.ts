@@ -120,6 +120,9 @@ export interface Recommendation {
   requestVersion: number;
 }
 
+/** A recommendation that the chair keeps ready until several are sent together. It binds nobody. */
+export type PreparedRecommendation = Recommendation;
+
 export const DECISION_CODES = {
   OWNERSHIP_NOT_SHOWN: 'Ownership is not shown',
   ENVIRONMENT_NOT_ENABLING: 'The national environment gives too few openings now',
@@ -193,6 +196,8 @@ export interface RequestFacts {
   /** Each time that the approval was confirmed again before it ran out. */
   revalidated?: { by: PersonRef; at: Instant; reason: string; until: Day }[];
   arrangements?: Arrangements | null;
+  /** What the chair keeps ready for the panel's round; null once it was used or is void. */
+  prepared?: PreparedRecommendation | null;
   clocks: Clock[];
 }
 

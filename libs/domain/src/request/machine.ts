@@ -121,6 +121,7 @@ export const requestMachine = machineSetup.createMachine({
       on: {
         ADVISE: {},
         RECORD_SILENCE: {},
+        PREPARE_RECOMMENDATION: {},
         RECOMMEND: 'decision',
         REASSESS: [
           { guard: 'wasSilent', target: ['#silent', '#moderation'] },

@@ -30,6 +30,7 @@ const LINE_TIER: Record<RequestEventType, Tier | 'office' | 'own'> = {
   REVISE: 'assessment',
   SETTLE: 'assessment',
   RECOMMEND: 'assessment',
+  PREPARE_RECOMMENDATION: 'assessment',
   REASSESS: 'assessment',
   SEND_BACK: 'assessment',
   APPROVE: 'case',
@@ -81,6 +82,12 @@ export function nameOnLine(
   return 'OHCHR';
 }
 
+/** Who reads what the chair keeps ready: a reviewer of the case is not shown what is not said yet. */
+const PREPARING: readonly Role[] = ['deskOfficer', 'panelChair', 'approver', 'auditor'];
+/** Whether this person reads recommendations that are prepared and not sent. */
+export const readsPrepared = (actor: Actor, facts: RequestFacts): boolean =>
+  actor.assignments.some((a) => PREPARING.includes(a.role)) && tiersFor(actor, facts).has('assessment');
+
 const APPOINTING: readonly Role[] = ['deskOfficer', 'panelChair', 'auditor'];
 
 /** What a line says to this person: scores stay closed until they are revealed, and who asks a question is "OHCHR" outside it. */
@@ -91,6 +98,7 @@ export function lineData(
 ): unknown {
   const blind = (line.event === 'SCORE' || line.event === 'REVISE') && facts.revealedAt === null;
   if (blind && line.actorId !== actor.id) return {};
+  if (line.event === 'PREPARE_RECOMMENDATION' && !readsPrepared(actor, facts)) return {};
   // Why somebody stood back is between them and who appoints; that they did, their fellows may know.
   if (
     line.event === 'DECLARE' &&

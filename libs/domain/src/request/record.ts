@@ -18,6 +18,8 @@ import {
   type Summary,
 } from './facts.js';
 import { ARRANGEMENT_ENTRY_NAMES, ARRANGEMENT_FOLDS, type RecordedArrangements } from './record-arrangements.js';
+import { blank } from './blank-case.js';
+import { PANEL_ENTRY_NAMES, PANEL_FOLDS, withoutPrepared, type RecordedPanel } from './record-panel.js';
 import type { StateValue } from './states.js';
 
 /** What the record keeps of every submission. */
@@ -30,7 +32,7 @@ interface Submission {
 }
 
 /** What the record keeps of each event: enough to build the case again, nothing that must be looked up. */
-export interface Recorded extends RecordedArrangements {
+export interface Recorded extends RecordedArrangements, RecordedPanel {
   CREATE: { id: string; ref: string; content: RequestContent; summary: Summary };
   EDIT: { patch: ContentPatch; summary: Summary };
   ATTACH: { document: CaseDocument };
@@ -108,6 +110,7 @@ export const ENTRY_NAMES = {
   RECONSIDER: 'takenUpAgain',
   REQUEST_RECONSIDERATION: 'reconsiderationRequested',
   ...ARRANGEMENT_ENTRY_NAMES,
+  ...PANEL_ENTRY_NAMES,
 } as const satisfies Record<RequestEventType, string>;
 export type EntryName = (typeof ENTRY_NAMES)[RequestEventType];
 
@@ -227,9 +230,10 @@ const FOLDS: { [T in RequestEventType]: Fold<T> } = {
   RECOMMEND: (facts, data, { actor }) => ({
     recommendation: data.recommendation,
     consultation: silenced(facts.consultation, data.silent, data.cutShort),
+    ...withoutPrepared(facts),
     ...duty(facts, 'recommended', actor),
   }),
-  REASSESS: () => ({ settled: null }),
+  REASSESS: (facts) => ({ settled: null, ...withoutPrepared(facts) }),
   APPROVE: decided,
   OFFER_REGIONAL_OPTION: decided,
   DEFER: decided,
@@ -243,34 +247,8 @@ const FOLDS: { [T in RequestEventType]: Fold<T> } = {
   RECONSIDER: () => ({}),
   REQUEST_RECONSIDERATION: (facts) => ({ reconsiderations: facts.reconsiderations + 1, ended: null }),
   ...ARRANGEMENT_FOLDS,
+  ...PANEL_FOLDS,
 };
-
-const blank = (data: Recorded['CREATE'], at: Instant): RequestFacts => ({
-  id: data.id,
-  ref: data.ref,
-  state: 'draft',
-  summary: data.summary,
-  createdAt: at,
-  submittedAt: null,
-  version: 0,
-  frozen: null,
-  documents: [],
-  duties: { drafted: [], screened: [], scored: [], settled: [], recommended: [] },
-  returned: null,
-  clarifications: [],
-  consultation: [],
-  framework: null,
-  reviewers: [],
-  revealedAt: null,
-  moderationNote: null,
-  settled: null,
-  recommendation: null,
-  decisions: [],
-  offerAnswer: null,
-  reconsiderations: 0,
-  ended: null,
-  clocks: [],
-});
 
 /** The facts of a case with one event's data applied; state and clocks are still those of before. */
 export function applied<T extends RequestEventType>(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { aCase, type CaseBuilder } from '../../test/a-case.js';
+import { PARTS, type Part } from '../../test/cast.js';
 import { aContent } from '../../test/content.js';
 import { anEvent } from '../../test/events.js';
 import { availableActions } from '../decide.js';
@@ -7,6 +8,7 @@ import { noticeRule } from '../notices.js';
 import { DEFAULT_CLOCKS } from '../time/clock-settings.js';
 import { lastDecision } from './facts.js';
 import { letterCopies, type Letter } from './letter.js';
+import { lineData, readableLines, readsPrepared } from './record-access.js';
 import { previewLetter } from './steps-decision.js';
 
 const words = (letter: Letter) => letter.parts.flatMap((p) => ('text' in p ? [p.text] : p.list)).join('\n');
@@ -157,5 +159,40 @@ describe('the letter', () => {
     c.send('approver', { type: 'DECLINE', reasons: 'First.\n\nSecond.', codes: ['OTHER'] });
     expect(letterOf(c).parts).toEqual(expect.arrayContaining([{ text: 'First.' }, { text: 'Second.' }]));
     expect(letterOf(c).parts.filter((p) => 'list' in p)).toEqual([]);
+  });
+});
+
+describe('a recommendation that is prepared', () => {
+  const prepared = () => {
+    const c = aCase().withPanel();
+    return c.send('chair', anEvent('PREPARE_RECOMMENDATION', { facts: c.facts }));
+  };
+
+  it('moves nothing and tells nobody; it is used up by the recommendation and void once scores go back', () => {
+    const c = prepared();
+    expect(c.facts).toMatchObject({ state: 'recommendation', prepared: { outcome: 'approve' }, recommendation: null });
+    expect(c.last!.notices).toEqual([]);
+    expect(prepared().send('chair', anEvent('RECOMMEND', { facts: c.facts })).facts.prepared).toBeNull();
+    expect(prepared().send('chair', { type: 'REASSESS', reason: 'New facts.' }).facts.prepared).toBeNull();
+  });
+
+  it('a case without one reads as it did before there were any', () => {
+    expect('prepared' in aCase().recommended().facts).toBe(false);
+  });
+
+  it('keeps who prepared it from deciding, whoever sends it', () => {
+    const c = prepared();
+    expect(c.facts.duties.recommended).toEqual([{ id: 'chair', name: 'Person chair' }]);
+  });
+
+  it('is read by the desk, the panel, the approver and the auditor, and not by who scores, asks or advises', () => {
+    const c = prepared();
+    const line = { event: 'PREPARE_RECOMMENDATION' as const, actorId: 'chair', data: { prepared: c.facts.prepared } };
+    const reads = (part: Part) => readsPrepared(c.cast[part], c.facts);
+    expect(PARTS.filter(reads).sort()).toEqual(['approver', 'auditor', 'chair', 'desk']);
+    expect(lineData(c.cast.amina, c.facts, line)).toEqual({});
+    expect(lineData(c.cast.desk, c.facts, line)).toEqual(line.data);
+    expect(readableLines(c.cast.team, c.facts).events).not.toContain('PREPARE_RECOMMENDATION');
+    expect(readableLines(c.cast.coordinator, c.facts).events).not.toContain('PREPARE_RECOMMENDATION');
   });
 });

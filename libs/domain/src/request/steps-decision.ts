@@ -1,5 +1,5 @@
 import { offerableForms, optionBy } from '../options/attached-option.js';
-import { refuse, refuseFields, type FieldProblem, type Refusal } from '../refusal.js';
+import { isRefusal, refuse, refuseFields, type FieldProblem, type Refusal } from '../refusal.js';
 import { chosen, required, requiredList } from '../text.js';
 import { dayOf, daysBetween, isDay } from '../time/working-days.js';
 import { MODALITIES, type Modality } from './content.js';
@@ -11,6 +11,7 @@ import {
   OUTCOMES,
   type DecidingEvent,
   type DecisionCode,
+  type Recommendation,
   type RequestDecision,
   type RequestFacts,
 } from './facts.js';
@@ -18,9 +19,16 @@ import { composeLetter, type Letter, type LetterInput } from './letter.js';
 import type { Recorded } from './record.js';
 import { personRef, type DecideContext, type StepInput, type StepRule } from './steps.js';
 
-function recommendStep({ event, facts, actor, context }: StepInput<'RECOMMEND'>): Recorded['RECOMMEND'] | Refusal {
+/** What a recommendation says, sent or kept ready; both have to be whole. */
+function recommendation({
+  event,
+  facts,
+  actor,
+  context,
+}: Pick<StepInput<RequestEventType>, 'facts' | 'actor' | 'context'> & {
+  event: EventOf<'RECOMMEND'> | EventOf<'PREPARE_RECOMMENDATION'>;
+}): Recommendation | Refusal {
   const conditions = event.conditions ?? [];
-  const cutShort = cutShortBy(facts, dayOf(context.at));
   const problems = refuseFields([
     ...(OUTCOMES.includes(event.outcome) ? [] : [{ path: 'outcome', message: 'Choose what to recommend' }]),
     ...(Object.hasOwn(MODALITIES, event.modality) ? [] : [{ path: 'modality', message: 'Choose a form of support' }]),
@@ -32,19 +40,32 @@ function recommendStep({ event, facts, actor, context }: StepInput<'RECOMMEND'>)
   ]);
   return (
     problems ?? {
-      recommendation: {
-        by: personRef(actor),
-        at: context.at,
-        outcome: event.outcome,
-        modality: event.modality,
-        conditions,
-        reasons: event.reasons,
-        requestVersion: facts.version,
-      },
-      silent: awaitedKeys(facts),
-      ...(Object.keys(cutShort).length ? { cutShort } : {}),
+      by: personRef(actor),
+      at: context.at,
+      outcome: event.outcome,
+      modality: event.modality,
+      conditions,
+      reasons: event.reasons,
+      requestVersion: facts.version,
     }
   );
+}
+
+function recommendStep(input: StepInput<'RECOMMEND'>): Recorded['RECOMMEND'] | Refusal {
+  const { facts, context } = input;
+  const said = recommendation(input);
+  if (isRefusal(said)) return said;
+  const cutShort = cutShortBy(facts, dayOf(context.at));
+  return {
+    recommendation: said,
+    silent: awaitedKeys(facts),
+    ...(Object.keys(cutShort).length ? { cutShort } : {}),
+  };
+}
+
+function prepareStep(input: StepInput<'PREPARE_RECOMMENDATION'>): Recorded['PREPARE_RECOMMENDATION'] | Refusal {
+  const prepared = recommendation(input);
+  return isRefusal(prepared) ? prepared : { prepared };
 }
 
 /** What a decision says before it is signed: what the letter is written from. */
@@ -201,6 +222,7 @@ const withReason = ({ event }: { event: { reason: string } }): { reason: string 
 /** Steps of the panel and of the approver. */
 export const DECISION_STEPS = {
   RECOMMEND: recommendStep,
+  PREPARE_RECOMMENDATION: prepareStep,
   REASSESS: withReason,
   APPROVE: decideStep,
   OFFER_REGIONAL_OPTION: decideStep,

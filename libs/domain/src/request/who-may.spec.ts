@@ -70,6 +70,7 @@ const MAY = {
   settledAdviceAwaited: consulting,
   recommendation: {
     RECOMMEND: ['chair'],
+    PREPARE_RECOMMENDATION: ['chair'],
     REASSESS: ['chair'],
     ADVISE: ['RO'],
     RECORD_SILENCE: ['clock'],

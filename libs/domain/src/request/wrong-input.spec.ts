@@ -37,6 +37,7 @@ const READY: Partial<Record<RequestEventType, [Part, () => CaseBuilder]>> = {
   ANSWER: ['office', () => aCase().asked()],
   CLOSE_QUESTION: ['desk', () => aCase().asked()],
   RECOMMEND: ['chair', () => aCase().withPanel()],
+  PREPARE_RECOMMENDATION: ['chair', () => aCase().withPanel()],
   REASSESS: ['chair', () => aCase().withPanel()],
   APPROVE: ['approver', () => aCase().recommended()],
   OFFER_REGIONAL_OPTION: ['approver', () => aCase().recommended()],
