@@ -10,6 +10,7 @@ import {
   tiersFor,
   todosFor,
   type Actor,
+  type DiscussionMessage,
 } from '#domain';
 import type { CaseBuilder } from '../../libs/domain/test/a-case.js';
 import type { Part } from '../../libs/domain/test/cast.js';
@@ -47,7 +48,7 @@ export const seenBy = (it: CaseBuilder, part: Part): CaseView => ({
 /** The record as a person may read it, newest first. */
 export function recordFor(it: CaseBuilder, part: Part): HistoryLine[] {
   const actor = it.cast[part];
-  const { events, ownEvents } = readableLines(actor, it.facts);
+  const { events, ownEvents, audiences } = readableLines(actor, it.facts);
   return it.entries
     .map((e, i) => ({
       seq: i + 1,
@@ -61,6 +62,7 @@ export function recordFor(it: CaseBuilder, part: Part): HistoryLine[] {
       data: e.data,
     }))
     .filter((l) => events.includes(l.event) || (ownEvents.includes(l.event) && l.actorId === actor.id))
+    .filter((l) => l.event !== 'DISCUSS' || audiences.includes((l.data as DiscussionMessage).audience))
     .map((l) => ({ ...l, data: lineData(actor, it.facts, l) as HistoryLine['data'] }))
     .reverse();
 }

@@ -1,4 +1,6 @@
 import type { Also } from './also.js';
+import { consultationNotices } from './consultation/notices-of.js';
+import { consultationRefusal } from './consultation/steps-consultation.js';
 import { maySee, ownConsultees, roleFor, stateLabelFor } from './people/access.js';
 import { dutyRefusal } from './people/duties.js';
 import { isRcSide, reaches, type Actor, type Assignment } from './people/roles.js';
@@ -14,6 +16,7 @@ import {
 import { partDone } from './request/arrangements.js';
 import { activeReviewers, allScoresIn, type RequestFacts } from './request/facts.js';
 import { eventsHandledIn, nextState } from './request/machine.js';
+import { notNow } from './request/not-now.js';
 import { applied, ENTRY_NAMES, evolve, type Entry, type Recorded } from './request/record.js';
 import {
   createStep,
@@ -27,6 +30,8 @@ import { alsoOf } from './request/post-of-request.js';
 import { ARRANGEMENT_STEPS, arrangementRefusal } from './request/steps-arrangements.js';
 import { FUNDING_STEPS } from './request/steps-funding.js';
 import { DECISION_STEPS } from './request/steps-decision.js';
+import { DISCUSSION_STEPS } from './request/steps-discussion.js';
+import { discussionRefusal } from './review/discussion.js';
 import { REVIEW_STEPS } from './request/steps-review.js';
 import { assessmentOf, stateName } from './request/states.js';
 import { TOLD_BY, type Notice } from './notices.js';
@@ -41,7 +46,14 @@ export interface Decision {
   also: Also[];
 }
 
-const STEPS = { ...OFFICE_STEPS, ...REVIEW_STEPS, ...DECISION_STEPS, ...FUNDING_STEPS, ...ARRANGEMENT_STEPS } as {
+const STEPS = {
+  ...OFFICE_STEPS,
+  ...REVIEW_STEPS,
+  ...DISCUSSION_STEPS,
+  ...DECISION_STEPS,
+  ...FUNDING_STEPS,
+  ...ARRANGEMENT_STEPS,
+} as {
   [T in Exclude<RequestEventType, 'CREATE'>]: StepRule<T>;
 };
 
@@ -49,14 +61,12 @@ const STEPS = { ...OFFICE_STEPS, ...REVIEW_STEPS, ...DECISION_STEPS, ...FUNDING_
 export function mayTake(facts: RequestFacts, actor: Actor, type: RequestEventType): Assignment | Refusal {
   const as = roleFor(actor, facts, type);
   if (isRefusal(as)) return as;
-  if (!eventsHandledIn(facts.state).has(type))
-    return refuse(
-      'notNow',
-      `“${eventRule(type).label}” cannot be done now: the request is at “${stateLabelFor(actor, facts)}”.`,
-    );
+  if (!eventsHandledIn(facts.state).has(type)) return notNow(facts, type, stateLabelFor(actor, facts));
   return (
+    (type === 'DISCUSS' ? discussionRefusal(facts) : null) ??
     dutyRefusal(actor, facts, type) ??
     preparedRefusal(facts, actor, type) ??
+    consultationRefusal(facts, type) ??
     arrangementRefusal(facts, actor, as, type) ??
     as
   );
@@ -165,10 +175,11 @@ const handsOn = (data: unknown): boolean => Boolean((data as { handover?: unknow
 
 /** A recommendation ends the consultation: for some after their time, for others before it. */
 function closedNotices({ silent, cutShort = {} }: Recorded['RECOMMEND']): Notice[] {
-  const early = silent.filter((key) => key in cutShort).length;
+  const early = silent.filter((key) => key in cutShort);
+  const over = silent.filter((key) => !(key in cutShort));
   return [
-    ...(early < silent.length ? [{ name: 'ownSilenceRecorded' as const }] : []),
-    ...(early ? [{ name: 'adviceClosed' as const }] : []),
+    ...(over.length ? [{ name: 'ownSilenceRecorded' as const, parties: over }] : []),
+    ...(early.length ? [{ name: 'adviceClosed' as const, parties: early }] : []),
   ];
 }
 
@@ -180,6 +191,7 @@ function noticesOf(before: RequestFacts | null, after: RequestFacts, type: Reque
     told.push(
       ...(data as Recorded['APPOINT']).reviewers.map((p) => ({ name: 'reviewerAppointed' as const, personId: p.id })),
     );
+  told.push(...consultationNotices(after, type, data));
   if (type === 'RECOMMEND') told.push(...closedNotices(data as Recorded['RECOMMEND']));
   if (type === 'DECLARE' && (data as Recorded['DECLARE']).declared) told.push({ name: 'conflictDeclared' });
   if (type === 'SCORE' && allScoresIn(after)) told.push({ name: 'scoresComplete' });

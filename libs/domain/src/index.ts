@@ -1,4 +1,8 @@
 export * from './also.js';
+export * from './consultation/consultee.js';
+export * from './consultation/clocks.js';
+export * from './consultation/link.js';
+export { latestDay, MOST_NAMED } from './consultation/steps-consultation.js';
 export * from './decide.js';
 export * from './money/amounts.js';
 export * from './money/first-period.js';
@@ -26,6 +30,7 @@ export * from './request/machine.js';
 export * from './request/questions.js';
 export * from './request/record.js';
 export * from './request/record-access.js';
+export type { DiscussionMessage } from './request/record-discussion.js';
 export * from './request/sections.js';
 export * from './request/states.js';
 export { summarise, type DecideContext } from './request/steps.js';
@@ -33,6 +38,7 @@ export { fundingPeriod, neededFor, nothingEntered } from './request/steps-fundin
 export { sideOf } from './request/steps-arrangements.js';
 export { previewLetter, type Proposal } from './request/steps-decision.js';
 export * from './review/criteria.js';
+export * from './review/discussion.js';
 export * from './review/robustness.js';
 export { citationIn, standsIn, type Citation } from './review/quotes.js';
 export * from './review/scoring.js';

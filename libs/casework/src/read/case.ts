@@ -71,8 +71,9 @@ export function withinTiers(content: RequestContent, tiers: Set<Tier>): RequestC
   return { ...content, sections };
 }
 
-/** $1 the case, $2 and $3 the kinds of line that the person may read, of anybody and of their own, $4 the person. */
-const READABLE = `case_id = $1 AND (event = ANY($2) OR (event = ANY($3) AND actor_id = $4))`;
+/** $1 the case, $2 and $3 the kinds of line that the person may read, of anybody and of their own, $4 the person, $5 what is said to whom in the discussion. */
+const READABLE = `case_id = $1 AND (event = ANY($2) OR (event = ANY($3) AND actor_id = $4))
+  AND (event <> 'DISCUSS' OR data ->> 'audience' = ANY($5))`;
 
 /** Reads one case; everything else about it is read through this, so that the policy is asked once and first. */
 export class Cases {
@@ -138,13 +139,13 @@ export class Cases {
     const may = readableLines(actor, view.facts);
     const wanted = (type: RequestEventType) =>
       (!events || events.includes(type)) && (!actorId || type !== 'ASK' || view.tiers.has('assessment'));
-    return [view.facts.id, may.events.filter(wanted), may.ownEvents.filter(wanted), actor.id];
+    return [view.facts.id, may.events.filter(wanted), may.ownEvents.filter(wanted), actor.id, may.audiences];
   }
 
   /** Lines of the record that the person may read, newest first, before a number. */
   async history(view: CaseView, actor: Actor, options: HistoryFilter = {}): Promise<HistoryLine[]> {
     const text = `SELECT seq, at, event, name, actor_id AS "actorId", actor_name AS "actorName", role, acting_for AS "actingFor", data
-      FROM audit_event WHERE ${READABLE} AND seq < $5 AND ($6::text IS NULL OR actor_id::text = $6) ORDER BY seq DESC LIMIT $7`;
+      FROM audit_event WHERE ${READABLE} AND seq < $6 AND ($7::text IS NULL OR actor_id::text = $7) ORDER BY seq DESC LIMIT $8`;
     const limit = Math.min(options.limit ?? 50, 200);
     const values = [
       ...this.readable(view, actor, options),

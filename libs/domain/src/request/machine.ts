@@ -17,8 +17,10 @@ interface Context {
 }
 type DoneEvent = { type: 'xstate.done.state.request.assessment' };
 
-const everyTeamAnswered = ({ context: { after } }: { context: Context }) =>
-  after.consultation.every((c) => c.role !== 'regionalTeam' || c.state === 'answered');
+const teamAwaited = ({ context: { after } }: { context: Context }) =>
+  after.consultation.some((c) => c.role === 'regionalTeam' && c.state === 'awaited');
+const noTeamAsked = ({ context: { after } }: { context: Context }) =>
+  after.consultation.every((c) => c.role !== 'regionalTeam');
 const someTeamAnswered = ({ context: { after } }: { context: Context }) =>
   after.consultation.some((c) => c.role === 'regionalTeam' && c.state === 'answered');
 const wideSpread = ({ context: { after } }: { context: Context }) =>
@@ -31,7 +33,8 @@ const machineSetup = setup({
     input: {} as { after: RequestFacts } | undefined,
   },
   guards: {
-    everyTeamAnswered,
+    teamAwaited,
+    noTeamAsked,
     someTeamAnswered,
     wideSpread,
     everyPartDone: ({ context }) => allArranged(context.after),
@@ -53,6 +56,10 @@ const afterQuestion = [
 ];
 const work = { SAVE_SCORES: {}, SCORE: {}, DECLARE: [{ guard: 'nobodyLeft' as const, target: 'appointing' }, {}] };
 
+/** What is done about the parties that are asked leads nowhere by itself. */
+const asking = { EXTEND_CONSULTATION: {}, RESEND_CONSULTATION: {}, WITHDRAW_CONSULTATION: {}, RECORD_UNREACHED: {} };
+const unlessTeams = [{ guard: 'noTeamAsked' as const, target: 'answered' }, {}];
+
 const money = { ENTER_FUNDING: {}, RECORD_COST_SHARE: {} };
 const arranging = [{ guard: 'everyPartDone' as const, target: 'handedOver' }, {}];
 
@@ -73,16 +80,29 @@ export const requestMachine = machineSetup.createMachine({
     assessment: {
       type: 'parallel',
       // A party that was not waited for any longer may still advise while the review goes on.
-      on: { ADVISE: {}, RECORD_SILENCE: {}, WITHDRAW: 'withdrawn' },
+      on: {
+        ADVISE: {},
+        RECORD_SILENCE: {},
+        CONSULT: {},
+        ...asking,
+        // A team that is asked again is waited for again.
+        RECONSULT: [{ guard: 'teamAwaited', target: '.consultation.awaited' }, {}],
+        WITHDRAW: 'withdrawn',
+      },
       onDone: 'recommendation',
       states: {
         consultation: {
           initial: 'awaited',
           states: {
             awaited: {
+              id: 'awaited',
               on: {
-                ADVISE: [{ guard: 'everyTeamAnswered', target: 'answered' }, {}],
-                RECORD_SILENCE: [{ guard: 'someTeamAnswered', target: 'answered' }, { target: 'silent' }],
+                ADVISE: [{ guard: 'teamAwaited' }, { guard: 'someTeamAnswered', target: 'answered' }, ...unlessTeams],
+                RECORD_SILENCE: [
+                  { guard: 'teamAwaited' },
+                  { guard: 'someTeamAnswered', target: 'answered' },
+                  { target: 'silent' },
+                ],
               },
             },
             answered: { type: 'final', id: 'answered' },
@@ -102,17 +122,26 @@ export const requestMachine = machineSetup.createMachine({
               },
             },
             clarification: {
-              on: { ...work, DECLARE: {}, APPOINT: {}, ASK: {}, ANSWER: afterQuestion, CLOSE_QUESTION: afterQuestion },
+              on: {
+                ...work,
+                DECLARE: {},
+                APPOINT: {},
+                ASK: {},
+                ANSWER: afterQuestion,
+                CLOSE_QUESTION: afterQuestion,
+                DISCUSS: {},
+              },
             },
             revealed: {
               on: {
                 REVISE: [{ guard: 'wideSpread', target: 'moderation' }, {}],
+                DISCUSS: {},
                 ASK: 'clarification',
                 SETTLE: 'settled',
               },
             },
-            moderation: { id: 'moderation', on: { REVISE: {}, ASK: 'clarification', SETTLE: 'settled' } },
-            settled: { type: 'final' },
+            moderation: { id: 'moderation', on: { REVISE: {}, DISCUSS: {}, ASK: 'clarification', SETTLE: 'settled' } },
+            settled: { type: 'final', id: 'settled' },
           },
         },
       },

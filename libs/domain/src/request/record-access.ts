@@ -1,5 +1,6 @@
 import { ownReview, tiersFor, type Tier } from '../people/access.js';
 import { isRcSide, SYSTEM, type Actor, type PersonRef, type Role } from '../people/roles.js';
+import { audiencesOf, type DiscussionAudience } from '../review/discussion.js';
 import type { RequestEventType } from './events.js';
 import type { RequestFacts } from './facts.js';
 
@@ -19,6 +20,12 @@ const LINE_TIER: Record<RequestEventType, Tier | 'office' | 'own'> = {
   WITHDRAW: 'case',
   ADVISE: 'case',
   RECORD_SILENCE: 'case',
+  CONSULT: 'case',
+  EXTEND_CONSULTATION: 'case',
+  RECONSULT: 'case',
+  RESEND_CONSULTATION: 'case',
+  WITHDRAW_CONSULTATION: 'case',
+  RECORD_UNREACHED: 'assessment',
   ASK: 'case',
   ANSWER: 'case',
   CLOSE_QUESTION: 'case',
@@ -28,6 +35,7 @@ const LINE_TIER: Record<RequestEventType, Tier | 'office' | 'own'> = {
   SCORE: 'assessment',
   REVEAL: 'assessment',
   REVISE: 'assessment',
+  DISCUSS: 'assessment',
   SETTLE: 'assessment',
   RECOMMEND: 'assessment',
   PREPARE_RECOMMENDATION: 'assessment',
@@ -52,11 +60,11 @@ const LINE_TIER: Record<RequestEventType, Tier | 'office' | 'own'> = {
   CONFIRM_HOSTING: 'case',
 };
 
-/** The kinds of line of the record of a case that this person may read. Work in hand is nobody's to read but its owner's. */
+/** The kinds of line of the record of a case that this person may read. Work in hand is nobody's to read but its owner's; of the discussion they read what is said to an audience of theirs. */
 export function readableLines(
   actor: Actor,
   facts: RequestFacts,
-): { events: RequestEventType[]; ownEvents: RequestEventType[] } {
+): { events: RequestEventType[]; ownEvents: RequestEventType[]; audiences: DiscussionAudience[] } {
   const tiers = tiersFor(actor, facts);
   const office =
     actor.assignments.some((a) => isRcSide(a.role) && facts.summary.countries.every((c) => a.countries.includes(c))) ||
@@ -69,6 +77,7 @@ export function readableLines(
     ownEvents: kinds
       .filter(([, tier]) => tier === 'own' && tiers.size > 0 && ownReview(actor, facts) !== null)
       .map(([type]) => type),
+    audiences: audiencesOf(actor, facts),
   };
 }
 
@@ -90,12 +99,20 @@ export const readsPrepared = (actor: Actor, facts: RequestFacts): boolean =>
 
 const APPOINTING: readonly Role[] = ['deskOfficer', 'panelChair', 'auditor'];
 
+/** The address of somebody who was asked by name is OHCHR's to know. */
+const hasAddress = (event: RequestEventType): boolean => event === 'CONSULT' || event === 'RESEND_CONSULTATION';
+function withoutAddress(data: unknown): unknown {
+  const { named, ...rest } = data as { named?: object; email?: string | null };
+  return { ...rest, ...('email' in rest ? { email: null } : {}), ...(named ? { named: { ...named, email: '' } } : {}) };
+}
+
 /** What a line says to this person: scores stay closed until they are revealed, and who asks a question is "OHCHR" outside it. */
 export function lineData(
   actor: Actor,
   facts: RequestFacts,
   line: { event: RequestEventType; actorId: string; data: unknown },
 ): unknown {
+  if (hasAddress(line.event) && !tiersFor(actor, facts).has('assessment')) return withoutAddress(line.data);
   const blind = (line.event === 'SCORE' || line.event === 'REVISE') && facts.revealedAt === null;
   if (blind && line.actorId !== actor.id) return {};
   if (line.event === 'PREPARE_RECOMMENDATION' && !readsPrepared(actor, facts)) return {};
