@@ -36,6 +36,7 @@ const STAGES: Partial<Record<RequestEventType, Stage>> = {
   SCORE: ['amina', (s) => s.declared()],
   REVEAL: ['desk', (s) => s.scored()],
   REVISE: ['amina', (s) => s.inModeration()],
+  DISCUSS: ['amina', (s) => s.inModeration()],
   SETTLE: ['chair', (s) => s.inModeration()],
   ASK: ['desk', (s) => s.accepted()],
   ANSWER: ['office', (s) => s.asked()],

@@ -81,6 +81,11 @@ const VALID: { [T in RequestEventType]: (given: Given & { facts: RequestFacts })
   SCORE: ({ scores }) => ({ scores: scores ?? aSheet() }),
   REVEAL: () => ({}),
   REVISE: ({ scores }) => ({ scores: { sustainability: (scores ?? aSheet()).sustainability! } }),
+  DISCUSS: ({ variant }) => ({
+    criterion: 'ownership',
+    audience: 'ohchr',
+    text: `Annex 3 says more of it. ${variant}`,
+  }),
   SETTLE: ({ facts }) => ({ settled: settledAtMedian(facts), moderation: { note: 'Both views were heard.' } }),
   ASK: () => ({ question: 'Who pays for the second year?', section: 8 }),
   ANSWER: ({ facts }) => ({ ...open(facts), answer: 'Two agencies, in equal parts.' }),

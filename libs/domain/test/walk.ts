@@ -98,6 +98,7 @@ const SIDEWAYS: readonly RequestEventType[] = [
   'DETACH',
   'RETURN',
   'SAVE_SCORES',
+  'DISCUSS',
   'APPOINT',
   'ASK',
   'SEND_BACK',

@@ -113,6 +113,13 @@ export const WRONG: Partial<Record<RequestEventType, (Record<string, unknown> & 
     { scores: { ownership: null }, at: 'scores' },
     { scores: { ownership: { score: 3, reason: '' } }, at: 'scores.ownership.reason' },
   ],
+  DISCUSS: [
+    { audience: 'ohchr', text: ' ', at: 'text' },
+    { audience: 'ohchr', text: NUL, at: 'text' },
+    { audience: 'ohchr', text: long(2_001), at: 'text' },
+    { audience: 'everybody', text: 'x', at: 'audience' },
+    { criterion: 'charm', audience: 'panel', text: 'x', at: 'criterion' },
+  ],
   SETTLE: [
     { settled: {}, moderation: { note: 'x' }, at: 'settled.ownership.score' },
     { settled: aSheet(7), moderation: { note: 'x' }, at: 'settled.ownership.score' },

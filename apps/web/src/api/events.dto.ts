@@ -1,5 +1,7 @@
 import {
+  AUDIENCES,
   CONFLICT_KINDS,
+  CRITERIA,
   DECISION_CODES,
   MODALITIES,
   OUTCOMES,
@@ -42,7 +44,10 @@ const CODES = Object.keys(DECISION_CODES);
 export class ScoreShape {
   @MaybeWhole(0, 4, 'Score from 0 to 4; null for “cannot assess”') score: number | null;
   @MaybeText(5_000, 'Why') reason: string;
-  @MaybeTexts(20, 'Passages or documents relied on') evidence?: string[];
+  @MaybeTexts(20, 'Passages or documents relied on: 3.2, Annex B, or 3.2 “the words” to quote them')
+  evidence?: string[];
+  @MaybeChoice(Object.keys(CONFIDENCES), 'How sure the reviewer is; shown beside the score, counted nowhere')
+  confidence?: string;
 }
 export class SheetShape {
   @MaybeNested(() => ScoreShape, 'Ownership') ownership?: ScoreShape;
@@ -120,6 +125,15 @@ export class ScoresShape {
 export class ReviseShape {
   @Nested(() => SheetShape, 'The scores that change') scores: SheetShape;
 }
+export class DiscussShape {
+  @MaybeChoice(CRITERIA, 'The criterion that it is about; none where it is about the whole') criterion?: string;
+  @Choice(
+    Object.keys(AUDIENCES),
+    'Who reads it: `panel` (the reviewers and the chair) or `ohchr` (also desk officer and approver)',
+  )
+  audience: string;
+  @Text(2_000, 'What you want to say') text: string;
+}
 export class SettleShape {
   @Nested(() => SheetShape, 'One score for each criterion') settled: SheetShape;
   @MaybeNested(() => Moderation, 'The moderation, where it was needed') moderation?: Moderation;
@@ -185,6 +199,7 @@ export const EVENT_SHAPES = {
   SCORE: ScoresShape,
   REVEAL: NothingShape,
   REVISE: ReviseShape,
+  DISCUSS: DiscussShape,
   SETTLE: SettleShape,
   ASK: AskShape,
   ANSWER: AnswerShape,

@@ -1,5 +1,6 @@
 import {
   CONFLICT_KINDS,
+  CRITERION_NAMES,
   DECISION_CODES,
   MODALITIES,
   RETURN_CODES,
@@ -61,6 +62,11 @@ export const ENTRY_WORDS: { [T in RequestEventType]: { done: string; text?: (dat
   },
   REVEAL: { done: 'Scores revealed', text: () => 'The reviewers and the panel see all scores.' },
   REVISE: { done: 'Scores revised', text: () => 'The first scores are kept beside them.' },
+  DISCUSS: {
+    done: 'Added to the discussion',
+    text: (d) =>
+      `${d.criterion ? `${CRITERION_NAMES[d.criterion]}. ` : ''}To ${d.audience === 'panel' ? 'the panel' : 'OHCHR'}: ${d.text}`,
+  },
   SETTLE: { done: 'Scores settled', text: (d) => d.moderationNote },
   ASK: {
     done: 'Question asked',

@@ -17,7 +17,7 @@ export const KINDS = {
   questions: { text: 'Questions and answers', events: ['ASK', 'ANSWER', 'CLOSE_QUESTION'] },
   scoring: {
     text: 'Scoring',
-    events: ['APPOINT', 'DECLARE', 'SAVE_SCORES', 'SCORE', 'REVEAL', 'REVISE', 'SETTLE', 'REASSESS'],
+    events: ['APPOINT', 'DECLARE', 'SAVE_SCORES', 'SCORE', 'REVEAL', 'REVISE', 'DISCUSS', 'SETTLE', 'REASSESS'],
   },
   decision: {
     text: 'Recommendation and decision',

@@ -17,6 +17,7 @@ const PAGES: Partial<Record<RequestEventType, Page>> = {
   SCORE: paths.review,
   REVISE: paths.requestReviews,
   REVEAL: paths.requestReviews,
+  DISCUSS: paths.requestReviews,
   SETTLE: paths.settle,
   ASK: paths.messages,
   ANSWER: paths.messages,

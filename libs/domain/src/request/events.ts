@@ -1,4 +1,7 @@
+import { CONSULTATION_EVENTS, type ConsultationEvent } from '../consultation/events.js';
 import type { Role } from '../people/roles.js';
+import type { Criterion } from '../review/criteria.js';
+import type { DiscussionAudience } from '../review/discussion.js';
 import type { DraftSheet, ScoreSheet } from '../review/scoring.js';
 import type { SentEntry } from '../money/funding-rules.js';
 import type { TermsContent } from '../terms/terms.js';
@@ -9,6 +12,7 @@ import type { AdvicePosition, CaseDocument, ConflictKind, DecisionCode, Outcome 
 
 /** Everything that can be asked of a case: the command catalogue of the product. */
 export type RequestEvent =
+  | ConsultationEvent
   | { type: 'CREATE'; content: RequestContent }
   | { type: 'EDIT'; patch: ContentPatch }
   | { type: 'ATTACH'; document: Omit<CaseDocument, 'by' | 'at'> }
@@ -21,7 +25,16 @@ export type RequestEvent =
   | { type: 'RESUBMIT'; declaration: boolean; note?: string; gapsReason?: string }
   | { type: 'WITHDRAW'; code: WithdrawCode; reason: string }
   | { type: 'LAPSE' }
-  | { type: 'ADVISE'; position: AdvicePosition; text: string; conditions?: string[]; from?: string; option?: string }
+  | {
+      type: 'ADVISE';
+      position: AdvicePosition;
+      text: string;
+      conditions?: string[];
+      from?: string;
+      option?: string;
+      /** The version that was read. */
+      requestVersion?: number;
+    }
   | { type: 'RECORD_SILENCE' }
   | { type: 'APPOINT'; reviewers: string[] }
   | { type: 'DECLARE'; conflict: { declared: boolean; kind?: ConflictKind; reason?: string } }
@@ -29,6 +42,7 @@ export type RequestEvent =
   | { type: 'SCORE'; scores: ScoreSheet; requestVersion?: number }
   | { type: 'REVEAL' }
   | { type: 'REVISE'; scores: ScoreSheet }
+  | { type: 'DISCUSS'; criterion?: Criterion | null; audience: DiscussionAudience; text: string }
   | {
       type: 'SETTLE';
       settled: ScoreSheet | Record<string, { score: number | null; reason: string | null }>;
@@ -101,7 +115,8 @@ const SIGNERS: readonly Role[] = ['residentCoordinator', 'actingCoordinator'];
 const APPROVERS: readonly Role[] = ['approver'];
 const FUNDERS: readonly Role[] = ['fundManager'];
 
-interface EventRule {
+/** How one kind of step is sent. */
+export interface EventRule {
   /** The words on the button. */
   label: string;
   /** Who does this; empty when only the product's own clock does. */
@@ -126,14 +141,16 @@ export const EVENTS = {
   RESUBMIT: { label: 'Submit again', roles: SIGNERS, needsContent: true },
   WITHDRAW: { label: 'Withdraw the request', roles: SIGNERS },
   LAPSE: { label: 'Let the request lapse', roles: [] },
-  ADVISE: { label: 'Give advice', roles: ['regionalTeam', 'regionalOffice'], ownPart: true },
+  ADVISE: { label: 'Give advice', roles: ['regionalTeam', 'regionalOffice', 'consultee'], ownPart: true },
   RECORD_SILENCE: { label: 'Record that no advice came', roles: [] },
+  ...CONSULTATION_EVENTS,
   APPOINT: { label: 'Appoint reviewers', roles: ['deskOfficer'] },
   DECLARE: { label: 'Declare interests', roles: ['reviewer'], ownPart: true },
   SAVE_SCORES: { label: 'Save scores', roles: ['reviewer'], ownPart: true },
-  SCORE: { label: 'Save and finish', roles: ['reviewer'], ownPart: true },
+  SCORE: { label: 'Save and finish', roles: ['reviewer'], ownPart: true, needsContent: true },
   REVEAL: { label: 'Reveal the scores', roles: ['deskOfficer', 'panelChair'] },
-  REVISE: { label: 'Revise scores', roles: ['reviewer'], ownPart: true },
+  REVISE: { label: 'Revise scores', roles: ['reviewer'], ownPart: true, needsContent: true },
+  DISCUSS: { label: 'Add to the discussion', roles: ['reviewer', 'panelChair', 'deskOfficer'], ownPart: true },
   SETTLE: { label: 'Settle the scores', roles: ['panelChair'] },
   ASK: { label: 'Ask the country office', roles: ['deskOfficer', 'reviewer', 'panelChair'] },
   ANSWER: { label: 'Answer the question', roles: DRAFTERS },

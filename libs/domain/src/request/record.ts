@@ -1,3 +1,4 @@
+import { CONSULTATION_ENTRY_NAMES, CONSULTATION_FOLDS, type RecordedConsultation } from '../consultation/record.js';
 import type { PersonRef, Role } from '../people/roles.js';
 import type { DraftSheet, ScoreSheet } from '../review/scoring.js';
 import type { Clock } from '../time/deadlines.js';
@@ -19,6 +20,7 @@ import {
 } from './facts.js';
 import { ARRANGEMENT_ENTRY_NAMES, ARRANGEMENT_FOLDS, type RecordedArrangements } from './record-arrangements.js';
 import { blank } from './blank-case.js';
+import { DISCUSSION_ENTRY_NAMES, DISCUSSION_FOLDS, type RecordedDiscussion } from './record-discussion.js';
 import { PANEL_ENTRY_NAMES, PANEL_FOLDS, withoutPrepared, type RecordedPanel } from './record-panel.js';
 import type { StateValue } from './states.js';
 
@@ -32,7 +34,7 @@ interface Submission {
 }
 
 /** What the record keeps of each event: enough to build the case again, nothing that must be looked up. */
-export interface Recorded extends RecordedArrangements, RecordedPanel {
+export interface Recorded extends RecordedArrangements, RecordedPanel, RecordedDiscussion {
   CREATE: { id: string; ref: string; content: RequestContent; summary: Summary };
   EDIT: { patch: ContentPatch; summary: Summary };
   ATTACH: { document: CaseDocument };
@@ -50,7 +52,7 @@ export interface Recorded extends RecordedArrangements, RecordedPanel {
   RECORD_SILENCE: { keys: string[] };
   APPOINT: { reviewers: PersonRef[] };
   DECLARE: { declared: boolean; kind: ConflictKind | null; reason: string };
-  SAVE_SCORES: { scores: DraftSheet };
+  SAVE_SCORES: { scores: DraftSheet; versions?: NonNullable<Reviewer['draftVersions']> };
   SCORE: { scores: ScoreSheet; requestVersion: number };
   REVEAL: Record<string, never>;
   REVISE: { scores: ScoreSheet };
@@ -88,6 +90,7 @@ export const ENTRY_NAMES = {
   WITHDRAW: 'withdrawn',
   ADVISE: 'advised',
   RECORD_SILENCE: 'silenceRecorded',
+  ...CONSULTATION_ENTRY_NAMES,
   APPOINT: 'reviewersAppointed',
   DECLARE: 'interestsDeclared',
   SAVE_SCORES: 'scoresSaved',
@@ -111,6 +114,7 @@ export const ENTRY_NAMES = {
   REQUEST_RECONSIDERATION: 'reconsiderationRequested',
   ...ARRANGEMENT_ENTRY_NAMES,
   ...PANEL_ENTRY_NAMES,
+  ...DISCUSSION_ENTRY_NAMES,
 } as const satisfies Record<RequestEventType, string>;
 export type EntryName = (typeof ENTRY_NAMES)[RequestEventType];
 
@@ -197,12 +201,14 @@ const FOLDS: { [T in RequestEventType]: Fold<T> } = {
     ),
   }),
   RECORD_SILENCE: (facts, data) => ({ consultation: silenced(facts.consultation, data.keys) }),
+  ...CONSULTATION_FOLDS,
   APPOINT: (facts, data, { at }) => ({
     reviewers: [...facts.reviewers, ...data.reviewers.map((p) => newReviewer(p, at))],
   }),
   DECLARE: (facts, data, { at, actor }) =>
     own(facts, actor.id, { state: data.declared ? 'conflicted' : 'cleared', conflict: { ...data, at } }),
-  SAVE_SCORES: (facts, data, { actor }) => own(facts, actor.id, { draft: data.scores }),
+  SAVE_SCORES: (facts, data, { actor }) =>
+    own(facts, actor.id, { draft: data.scores, ...(data.versions ? { draftVersions: data.versions } : {}) }),
   SCORE: (facts, data, { at, actor }) => ({
     ...own(facts, actor.id, {
       state: 'scored',
@@ -248,6 +254,7 @@ const FOLDS: { [T in RequestEventType]: Fold<T> } = {
   REQUEST_RECONSIDERATION: (facts) => ({ reconsiderations: facts.reconsiderations + 1, ended: null }),
   ...ARRANGEMENT_FOLDS,
   ...PANEL_FOLDS,
+  ...DISCUSSION_FOLDS,
 };
 
 /** The facts of a case with one event's data applied; state and clocks are still those of before. */

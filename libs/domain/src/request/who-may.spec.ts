@@ -45,7 +45,8 @@ const scoring: Row = {
 };
 const asking: Row = { ASK: ['desk', 'chair', 'cleared', 'scored'] };
 const answering: Row = { ...asking, ANSWER: drafters, CLOSE_QUESTION: ['desk'] };
-const settling: Row = { REVISE: ['scored'], ...asking, SETTLE: ['chair'] };
+const discussing: Row = { DISCUSS: ['desk', 'chair', 'cleared', 'scored'] };
+const settling: Row = { REVISE: ['scored'], ...asking, ...discussing, SETTLE: ['chair'] };
 
 const money: Row = { ENTER_FUNDING: ['fund'], RECORD_COST_SHARE: ['fund'] };
 const proposing: Who[] = [...drafters, 'desk'];
@@ -64,7 +65,7 @@ const MAY = {
   scoring: { ...consulting, ...scoring, ...asking },
   allScored: { ...consulting, ...scoring, ...asking, REVEAL: ['desk', 'chair'] },
   clarification: { ...consulting, ...scoring, ...answering },
-  clarificationAfterReveal: { ...consulting, ...answering },
+  clarificationAfterReveal: { ...consulting, ...answering, ...discussing },
   revealed: { ...consulting, ...settling },
   moderation: { ...consulting, ...settling },
   settledAdviceAwaited: consulting,

@@ -32,6 +32,7 @@ const READY: Partial<Record<RequestEventType, [Part, () => CaseBuilder]>> = {
   SAVE_SCORES: ['amina', () => aCase().declared()],
   SCORE: ['amina', () => aCase().declared()],
   REVISE: ['amina', () => aCase().revealed()],
+  DISCUSS: ['amina', () => aCase().revealed()],
   SETTLE: ['chair', () => aCase().inModeration()],
   ASK: ['desk', () => aCase().accepted()],
   ANSWER: ['office', () => aCase().asked()],
