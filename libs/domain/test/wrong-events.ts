@@ -99,6 +99,7 @@ export const WRONG: Partial<Record<RequestEventType, (Record<string, unknown> & 
     { scores: { ownership: { score: 3, reason: NUL } }, at: 'scores.ownership.reason' },
     { scores: { ownership: { score: 3, reason: '', evidence: [NUL] } }, at: 'scores.ownership.evidence.0' },
     { scores: { charm: { score: 3, reason: '' } }, at: 'scores.charm' },
+    { scores: { ownership: { score: 3, reason: '', confidence: 'very' } }, at: 'scores.ownership.confidence' },
   ],
   SCORE: [
     { scores: {}, at: 'scores.ownership.score' },
@@ -107,6 +108,10 @@ export const WRONG: Partial<Record<RequestEventType, (Record<string, unknown> & 
     { scores: { ...aSheet(), ownership: { score: '3', reason: 'x' } }, at: 'scores.ownership.score' },
     { scores: { ...aSheet(), ownership: { score: null, reason: ' ' } }, at: 'scores.ownership.reason' },
     { scores: { ...aSheet(), ownership: { score: 3, reason: long(5_001) } }, at: 'scores.ownership.reason' },
+    {
+      scores: { ...aSheet(), ownership: { score: 3, reason: 'x', evidence: ['2.1 “nobody wrote this”'] } },
+      at: 'scores.ownership.evidence.0',
+    },
   ],
   REVISE: [
     { scores: {}, at: 'scores' },

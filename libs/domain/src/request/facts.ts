@@ -87,6 +87,8 @@ export interface Reviewer {
   conflict: { declared: boolean; kind: ConflictKind | null; reason: string; at: Instant } | null;
   /** Scores kept while working; nobody else sees them. */
   draft: DraftSheet | null;
+  /** By which version of the request each criterion of the draft was scored. */
+  draftVersions?: Partial<Record<Criterion, number>>;
   first: ScoreSheet | null;
   revised: ScoreSheet | null;
   /** The version of the request that was judged. */

@@ -4,7 +4,7 @@ import { reaches, servesCountry, type Actor } from '../people/roles.js';
 import { refuse, refuseFields, type FieldProblem, type Refusal } from '../refusal.js';
 import { CRITERIA, CRITERION_NAMES } from '../review/criteria.js';
 import { medianRange } from '../review/scoring.js';
-import { sheetProblems, tidy, tidyDraft, type SentSheet } from '../review/sheet.js';
+import { sheetProblems, tidy, type SentSheet } from '../review/sheet.js';
 import { chosen, optional, required, requiredList, sectionProblems } from '../text.js';
 import { clockRefusal } from '../time/deadlines.js';
 import { dayOf } from '../time/working-days.js';
@@ -23,50 +23,8 @@ import {
 import type { Recorded } from './record.js';
 import { assessmentOf } from './states.js';
 import { personRef, type StepInput, type StepRule } from './steps.js';
+import { SCORING_STEPS } from './steps-scoring.js';
 
-/** A reviewer's own place: appointed, free of conflict, and not done yet. */
-function scorerRefusal(facts: RequestFacts, id: string, version: number | undefined): Refusal | null {
-  const own = facts.reviewers.find((r) => r.person.id === id);
-  if (!own) return refuse('notYourRole', 'Only a reviewer who is appointed to this request does this.');
-  if (own.state === 'appointed') return refuse('notReady', 'Declare first whether you have a conflict of interest.');
-  if (own.state === 'scored')
-    return refuse('notReady', 'You have finished your scores. They can be revised once all scores are revealed.');
-  if (version !== undefined && version !== facts.version)
-    return refuse(
-      'notReady',
-      `These scores are for version ${version}; the request now stands at version ${facts.version}. Read what changed, then score it.`,
-    );
-  return null;
-}
-
-function saveStep({ event, facts, actor }: StepInput<'SAVE_SCORES'>): Recorded['SAVE_SCORES'] | Refusal {
-  return (
-    scorerRefusal(facts, actor.id, event.requestVersion) ??
-    refuseFields(sheetProblems(event.scores, { whole: false, reasons: false, draft: true, path: 'scores' })) ?? {
-      scores: tidyDraft(event.scores),
-    }
-  );
-}
-function scoreStep({ event, facts, actor }: StepInput<'SCORE'>): Recorded['SCORE'] | Refusal {
-  return (
-    scorerRefusal(facts, actor.id, event.requestVersion) ??
-    refuseFields(sheetProblems(event.scores, { whole: true, reasons: true, path: 'scores' })) ?? {
-      scores: tidy(event.scores),
-      requestVersion: facts.version,
-    }
-  );
-}
-function reviseStep({ event, facts, actor }: StepInput<'REVISE'>): Recorded['REVISE'] | Refusal {
-  if (!facts.reviewers.some((r) => r.person.id === actor.id && r.state === 'scored'))
-    return refuse('notReady', 'You have no first scores to revise.');
-  if (Object.keys(tidy(event.scores)).length === 0)
-    return refuseFields([{ path: 'scores', message: 'Change at least one score' }])!;
-  return (
-    refuseFields(sheetProblems(event.scores, { whole: false, reasons: true, path: 'scores' })) ?? {
-      scores: tidy(event.scores),
-    }
-  );
-}
 /** A conflict that comes to light late is declared as well: until the scores are revealed, it takes the sheet out. */
 function declareStep({ event, facts, actor }: StepInput<'DECLARE'>): Recorded['DECLARE'] | Refusal {
   const own = facts.reviewers.find((r) => r.person.id === actor.id);
@@ -277,10 +235,8 @@ export const REVIEW_STEPS = {
     },
   APPOINT: appointStep,
   DECLARE: declareStep,
-  SAVE_SCORES: saveStep,
-  SCORE: scoreStep,
+  ...SCORING_STEPS,
   REVEAL: revealStep,
-  REVISE: reviseStep,
   SETTLE: settleStep,
   ASK: askStep,
   ANSWER: answerStep,
