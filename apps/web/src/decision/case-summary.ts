@@ -5,6 +5,7 @@ import { OUTCOME_WORDS, placeOf, statusFor, type Names } from '../request/case-w
 import { readCosts } from '../request/reading-tables.js';
 import { requestFacts } from '../request/request-facts.js';
 import { assessmentOfPanel } from '../review/assessment.presenter.js';
+import { robustnessShown } from '../review/robustness.presenter.js';
 import { paths } from '../shell/paths.js';
 import { date } from '../shell/words.js';
 
@@ -57,6 +58,7 @@ export function caseSummary(view: CaseView, version: VersionView, me: Actor, nam
     requestTitle: facts.summary.title,
     facts: requestFacts(facts, content, names),
     assessment: assessment && facts.framework ? assessmentOfPanel(assessment, facts.framework) : null,
+    robustness: robustnessShown(assessment, facts),
     given: adviceGiven(facts, names),
     risk: risk?.text || risk?.mitigation ? { text: risk.text ?? '', mitigation: risk.mitigation ?? '' } : null,
     payers: costs ? costs.payers.map((p) => ({ payer: p.payer, total: p.total })) : [],

@@ -37,6 +37,8 @@ export const scoreFigure = (score: number | null | undefined): string =>
 
 /** What one reviewer said of one criterion. */
 export interface Said {
+  /** Whose words they are. */
+  id: string;
   name: string;
   own: boolean;
   first: { score: string; reason: string; evidence: string[] } | null;
@@ -100,6 +102,7 @@ function criterionRow(c: FrozenFramework['criteria'][number], i: number, view: A
     settledReason: view.settled?.[c.key]?.reason ?? '',
     below: view.result?.below.includes(c.key) ?? false,
     said: scored.map((r) => ({
+      id: r.person.id,
       name: r.person.name,
       own: r.own,
       first: said(r.first?.[c.key]),

@@ -1,16 +1,29 @@
 import { Controller, Get, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import { Cases, Casework, CLOCK, ReferenceData, type CaseView, type SignedIn } from '#casework';
-import { assessmentView, isRefusal, notFound, type Refusal, type RequestEvent, type ScoreSheet } from '#domain';
+import { assessmentView, isRefusal, notFound, type RequestEvent, type ScoreSheet } from '#domain';
 import type { Clock } from '#platform';
 import { openAssessment } from '../request/open-case.js';
 import { act, stepFields } from '../shell/act.js';
 import { formOf, Me, one, type Exchange, type Form, type Reply } from '../shell/exchange.js';
 import { Pages, paths, seeOther } from '../shell/pages.js';
 import { Refused } from '../shell/refusals.js';
-import { panelContext } from './panel.presenter.js';
+import { DISCUSSED_BY, DISCUSSED_LINES, discussionOf } from './discussion.presenter.js';
+import { panelContext, type PanelInput } from './panel.presenter.js';
 import { ownCounting, revisedIn } from './revise.form.js';
 
 const TEMPLATE = 'review/panel.njk';
+const DONE = { REVEAL: 'revealed', REVISE: 'revised', DISCUSS: 'discussed' } as const;
+type Step = Extract<RequestEvent, { type: keyof typeof DONE }>;
+/** What was typed and refused, or what the address asks to discuss. */
+type Given = Pick<PanelInput, 'form' | 'refusal' | 'about'>;
+
+/** The step that a form of this page asks for. */
+function eventOf(form: Form, me: SignedIn, { facts }: CaseView): Step {
+  const step = one(form, 'do');
+  if (step === 'DISCUSS') return discussionOf(form);
+  if (step !== 'REVISE') return { type: 'REVEAL' };
+  return { type: 'REVISE', scores: revisedIn(form, ownCounting(assessmentView(me, facts))) as ScoreSheet };
+}
 
 /** The reviews of a request, for OHCHR: blind until all are in, then side by side. */
 @Controller('requests/:ref/reviews')
@@ -26,7 +39,8 @@ export class PanelController {
   @Get()
   async show(@Req() request: Exchange, @Param('ref') ref: string, @Me() me: SignedIn): Promise<string> {
     const kept = request.kept as Form | null;
-    return this.pages.html(request, TEMPLATE, await this.context(await this.open(ref, me), me, kept ?? undefined));
+    const given = kept ? { form: kept } : { about: one(request.query as Form, 'discuss') };
+    return this.pages.html(request, TEMPLATE, await this.context(await this.open(ref, me), me, given));
   }
 
   @Post()
@@ -38,14 +52,11 @@ export class PanelController {
     @Me() me: SignedIn,
   ): Promise<string | undefined> {
     const form = formOf(request);
-    const revise = one(form, 'do') === 'REVISE';
-    const view = await this.open(ref, me);
-    const scores = revise ? (revisedIn(form, ownCounting(assessmentView(me, view.facts))) as ScoreSheet) : {};
-    const event: RequestEvent = revise ? { type: 'REVISE', scores } : { type: 'REVEAL' };
+    const event = eventOf(form, me, await this.open(ref, me));
     const outcome = await act(this.casework, request, me, ref, event);
-    if (!isRefusal(outcome)) return void seeOther(reply, paths.requestReviews(ref), revise ? 'revised' : 'revealed');
+    if (!isRefusal(outcome)) return void seeOther(reply, paths.requestReviews(ref), DONE[event.type]);
     if (outcome.code === 'notFound') throw new Refused(outcome);
-    const again = await this.context(await this.open(ref, me), me, form, outcome);
+    const again = await this.context(await this.open(ref, me), me, { form, refusal: outcome });
     return this.pages.refused(request, reply, outcome, TEMPLATE, again);
   }
 
@@ -56,10 +67,13 @@ export class PanelController {
     return view;
   }
 
-  private async context(view: CaseView, me: SignedIn, form?: Form, refusal?: Refusal) {
-    const [sentBack] = await this.cases.history(view, me, { events: ['REASSESS'], limit: 1 });
+  private async context(view: CaseView, me: SignedIn, given: Given) {
+    const [[sentBack], discussed] = await Promise.all([
+      this.cases.history(view, me, { events: ['REASSESS'], limit: 1 }),
+      view.facts.revealedAt ? this.cases.history(view, me, { events: DISCUSSED_BY, limit: DISCUSSED_LINES }) : [],
+    ]);
     const today = this.clock.now().toISOString().slice(0, 10);
-    const context = panelContext({ view, me, names: this.reference, today, sentBack, form, refusal });
+    const context = panelContext({ view, me, names: this.reference, today, sentBack, discussed, ...given });
     return { ...context, hidden: stepFields(view.revision) };
   }
 }

@@ -15,7 +15,15 @@ import type { Form } from '../shell/exchange.js';
 import { paths } from '../shell/paths.js';
 import { date, words } from '../shell/words.js';
 import { assessmentOfPanel } from './assessment.presenter.js';
+import {
+  discussionClosed,
+  discussionErrors,
+  discussionForm,
+  messagesOf,
+  revisedWords,
+} from './discussion.presenter.js';
 import { moderationSentence } from './moderation.js';
+import { robustnessShown } from './robustness.presenter.js';
 import { ownCounting, revisionFields, typedRevision } from './revise.form.js';
 import { sheetErrors } from './score.form.js';
 
@@ -26,8 +34,12 @@ export interface PanelInput {
   today: string;
   /** The last line of the record that sent the request back to the reviewers. */
   sentBack: HistoryLine | undefined;
+  /** What was said of the revealed scores, and when they were revised, newest first. */
+  discussed: HistoryLine[];
   form?: Form | undefined;
   refusal?: Refusal | undefined;
+  /** The criterion that the address asks to discuss. */
+  about?: string | undefined;
 }
 
 const STATES: Record<AssessmentView['reviewers'][number]['state'], Status> = {
@@ -85,13 +97,46 @@ function doing(facts: RequestFacts, me: Actor) {
   };
 }
 
+/** What was said of each criterion, and when its scores were revised, beside the scores. */
+function withDiscussion(revealed: NonNullable<ReturnType<typeof assessmentOfPanel>>, { discussed, me }: PanelInput) {
+  const messages = messagesOf(discussed, me);
+  return {
+    ...revealed,
+    criteria: revealed.criteria.map((c) => ({
+      ...c,
+      messages: messages.on(c.key),
+      said: c.said.map((s) => ({ ...s, revisedOn: s.revised ? revisedWords(discussed, s.id, c.key) : '' })),
+    })),
+  };
+}
+
+/** The discussion of the whole, and the form that adds to it. */
+function discussion({ view, me, discussed, form, refusal, about }: PanelInput) {
+  const { facts } = view;
+  const typed = form?.do === 'DISCUSS' ? form : null;
+  const messages = messagesOf(discussed, me);
+  return {
+    messages: messages.on(null),
+    count: messages.count,
+    earlier: messages.earlier,
+    record: `${paths.history(facts.ref)}?kind=scoring`,
+    form: discussionForm({ facts, me, form: typed, about: about ?? '', refusal: typed ? refusal : undefined }),
+    closed: discussionClosed(facts, me),
+    here: paths.requestReviews(facts.ref),
+  };
+}
+
+const errorsOf = ({ form, refusal }: PanelInput) =>
+  refusal ? { errors: form?.do === 'DISCUSS' ? discussionErrors(refusal) : sheetErrors(refusal) } : {};
+
 /** The reviews of a request: who is how far while they are blind, everything side by side once they are revealed. */
 export function panelContext(input: PanelInput) {
-  const { view, me, names, today, sentBack, refusal } = input;
+  const { view, me, names, today, sentBack } = input;
   const { facts } = view;
   const frame = caseFrame(view, 'reviews', names);
   const assessment = assessmentView(me, facts)!;
   const revealed = assessmentOfPanel(assessment, facts.framework!);
+  const robustness = robustnessShown(assessment, facts);
   const links = doing(facts, me);
   const primary = links.settle
     ? { text: 'Settle the scores', href: links.settle }
@@ -103,7 +148,7 @@ export function panelContext(input: PanelInput) {
   return {
     title: frame.title,
     breadcrumbs: frame.breadcrumbs,
-    ...(refusal ? { errors: sheetErrors(refusal) } : {}),
+    ...errorsOf(input),
     frame,
     today,
     ref: facts.ref,
@@ -111,7 +156,9 @@ export function panelContext(input: PanelInput) {
     actions: primary ? [primary] : [],
     links,
     reviewers: progress(facts, assessment),
-    assessment: revealed,
+    assessment: revealed && withDiscussion(revealed, input),
+    robustness,
+    discussion: revealed && discussion(input),
     moderation: moderationSentence(facts),
     revealedOn: facts.revealedAt ? date(facts.revealedAt) : '',
     sentBack: sentBack && {

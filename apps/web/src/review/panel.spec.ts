@@ -1,21 +1,25 @@
 import { describe, expect, it } from '@jest/globals';
 import { aCase } from '../../../../libs/domain/test/a-case.js';
 import { aSheet } from '../../../../libs/domain/test/events.js';
-import { assessmentView, settledResult, tiersFor, type Actor } from '#domain';
+import { assessmentView, refuseFields, settledResult, tiersFor, type Actor } from '#domain';
 import type { CaseBuilder } from '../../../../libs/domain/test/a-case.js';
 import { assessmentOfPanel, resultSentence } from './assessment.presenter.js';
-import { panelContext } from './panel.presenter.js';
+import { recordFor } from '../../../../test/support/seen.js';
+import type { Part } from '../../../../libs/domain/test/cast.js';
+import { panelContext, type PanelInput } from './panel.presenter.js';
 import { revisedIn, typedRevision } from './revise.form.js';
 import { typedFrom } from './score.form.js';
 
 const names = { countryName: (code: string) => code, regionName: (code: string) => code };
-const page = (c: CaseBuilder, me: Actor) =>
+const page = (c: CaseBuilder, me: Actor, more: Partial<PanelInput> = {}) =>
   panelContext({
     view: { facts: c.facts, revision: 1, tiers: tiersFor(me, c.facts), changedAt: new Date(), readsDraft: false },
     me,
     names,
     today: '2027-03-10',
     sentBack: undefined,
+    discussed: recordFor(c, me.id as Part).filter((l) => l.event === 'DISCUSS' || l.event === 'REVISE'),
+    ...more,
   });
 
 describe('while scores are blind', () => {
@@ -107,5 +111,65 @@ describe('the result against the thresholds', () => {
     ['is none', [null, null, null, null, null], /no total/],
   ])('%s', (_, scores, sentence) => {
     expect(said(...scores)).toMatch(sentence);
+  });
+});
+
+describe('the discussion', () => {
+  const say = (audience: 'panel' | 'ohchr', text: string) =>
+    ({ type: 'DISCUSS', criterion: 'sustainability', audience, text }) as const;
+  const c = aCase()
+    .scored(aSheet(4, 3, 3, 4), aSheet(4, 3, 3, 1))
+    .revealed();
+  c.send('amina', say('panel', 'First among us.')).send('desk', say('ohchr', 'The table is in Annex 3.'));
+  c.send('bruno', { type: 'REVISE', scores: { sustainability: { score: 3, reason: 'I had missed the table.' } } });
+  c.send('chair', say('panel', 'Thank you.'));
+  const criterion = (part: Part) => page(c, c.cast[part]).assessment!.criteria[3]!;
+  const texts = (part: Part) => criterion(part).messages.map((m) => m.text);
+
+  it('stands beside its criterion in the order in which it was said, for whom it was said to', () => {
+    const all = ['First among us.', 'The table is in Annex 3.', 'Thank you.'];
+    for (const part of ['amina', 'bruno', 'chair', 'auditor'] as const) expect(texts(part)).toEqual(all);
+    for (const part of ['desk', 'approver'] as const) expect(texts(part)).toEqual([all[1]]);
+    expect(page(c, c.cast.amina).assessment!.criteria[0]!.messages).toEqual([]);
+  });
+
+  it('a revision is dated, and counts of what was said before it only what the reader may read', () => {
+    const revised = (part: Part) => criterion(part).said.find((s) => s.name === 'Person bruno')!.revisedOn;
+    expect(revised('chair')).toMatch(/^1 March 2027, .* UTC, after two messages of the discussion$/);
+    expect(revised('approver')).toMatch(/after one message of the discussion$/);
+  });
+
+  it('says by name who is to read what is written, before it is', () => {
+    const form = (part: Part) => page(c, c.cast[part]).discussion!.form;
+    const [audience, about] = form('amina')!.fields as { value: unknown; options: { hint: { text: string } }[] }[];
+    expect(audience!.value).toBe('');
+    expect(audience!.options.map((o) => o.hint.text)).toEqual([
+      'Read by Person amina, Person bruno and the panel chair, and by auditors. Not by the desk officer or the approver.',
+      'Read by Person amina, Person bruno and the panel chair, the desk officer and the approver, and by auditors.',
+    ]);
+    expect(about!.value).toBe('');
+    const linked = page(c, c.cast.amina, { about: 'ownership' }).discussion!.form!.fields[1]!;
+    expect(linked.value).toBe('ownership');
+    expect(form('desk')!.fields[0]).toMatchObject({ value: 'ohchr', options: [{ value: 'ohchr' }] });
+    expect([form('approver'), form('auditor')]).toEqual([null, null]);
+  });
+
+  it('what was typed and refused stays in the form, with the problem beside it', () => {
+    const form = { do: 'DISCUSS', criterion: 'ownership', audience: '', text: 'My text' };
+    const refusal = refuseFields([{ path: 'audience', message: 'Choose who is to read it' }])!;
+    const shown = page(c, c.cast.amina, { form, refusal });
+    expect(shown).toMatchObject({ errors: [{ text: 'Choose who is to read it', href: '#discuss-audience' }] });
+    expect(shown.discussion!.form!.fields.map((f) => f.value)).toEqual(['', 'ownership', 'My text']);
+  });
+
+  it('is closed by the settlement, which is said, and stays to be read', () => {
+    c.send('chair', {
+      type: 'SETTLE',
+      settled: aSheet(4, 3, 3, 4, 3),
+      moderation: { note: 'Both views were heard.' },
+    });
+    const { discussion } = page(c, c.cast.amina);
+    expect(discussion).toMatchObject({ form: null, closed: 'The scores are settled, so their discussion is closed.' });
+    expect(texts('amina')).toHaveLength(3);
   });
 });

@@ -14,6 +14,7 @@ import { paths } from '../shell/paths.js';
 import { assessmentOfPanel, resultSentence, type CriterionRow } from './assessment.presenter.js';
 import { shortScale } from './revise.form.js';
 import { moderationSentence } from './moderation.js';
+import { robustnessShown } from './robustness.presenter.js';
 import { settledSoFar, settlementErrors, type TypedSettlement } from './settle.form.js';
 
 export interface SettleInput {
@@ -80,6 +81,12 @@ const noteField = (value: string, moderated: boolean, refusal: Refusal | undefin
   error: refusal?.fields?.find((f) => f.path === 'moderation.note')?.message,
 });
 
+/** The case with the scores in the form settled, where each criterion has one, to see how firm that would be. */
+const proposed = (typed: TypedSettlement, facts: RequestFacts): RequestFacts => {
+  const settled = settledSoFar(typed);
+  return CRITERIA.every((key) => key in settled) ? { ...facts, settled } : facts;
+};
+
 /** What the scores in the form would come to. */
 function resultWords(typed: TypedSettlement, facts: RequestFacts): string {
   const sheet = settledSoFar(typed);
@@ -93,7 +100,8 @@ function resultWords(typed: TypedSettlement, facts: RequestFacts): string {
 export function settleContext({ view, me, names, typed, refusal, withResult = false }: SettleInput) {
   const { facts } = view;
   const place = placeOf(facts.summary.countries, names);
-  const assessment = assessmentOfPanel(assessmentView(me, facts)!, facts.framework!)!;
+  const revealed = assessmentView(me, facts)!;
+  const assessment = assessmentOfPanel(revealed, facts.framework!)!;
   const moderation = moderationSentence(facts);
   return {
     title: `Settle the scores: ${place}, ${facts.ref}`,
@@ -110,6 +118,7 @@ export function settleContext({ view, me, names, typed, refusal, withResult = fa
     moderation,
     criteria: assessment.criteria.map((c) => criterion(c, facts, typed, refusal)),
     note: noteField(typed.note, moderation !== null, refusal),
+    robustness: robustnessShown(revealed, withResult ? proposed(typed, facts) : facts),
     result: withResult ? resultWords(typed, facts) : '',
     panel: paths.requestReviews(facts.ref),
   };

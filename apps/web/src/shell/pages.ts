@@ -30,6 +30,7 @@ const DONE = {
   scored: 'Your scores are finished.',
   revealed: 'The scores are revealed to the reviewers and the panel chair.',
   revised: 'Your revised scores stand beside the first ones.',
+  discussed: 'Your message is part of the discussion.',
   settled: 'The scores are settled.',
   asked: 'Your question is sent. The clock of the review stands still until it is answered.',
   answered: 'Your answer is sent. The clock of the review runs again.',

@@ -7,8 +7,9 @@ import type { Recorded } from './record.js';
 import type { StepInput, StepRule } from './steps.js';
 
 function audienceProblems({ event, facts, actor }: StepInput<'DISCUSS'>): FieldProblem[] {
-  const unknown = chosen(event.audience, AUDIENCES, 'audience');
-  if (unknown.length || writableAudiences(actor, facts).includes(event.audience)) return unknown;
+  if (chosen(event.audience, AUDIENCES, 'audience').length)
+    return [{ path: 'audience', message: 'Choose who is to read it: the panel, or OHCHR' }];
+  if (writableAudiences(actor, facts).includes(event.audience)) return [];
   return [{ path: 'audience', message: 'Only the reviewers of this request and the panel chair write to the panel' }];
 }
 
