@@ -41,7 +41,6 @@ export * from './review/criteria.js';
 export * from './review/discussion.js';
 export * from './review/robustness.js';
 export { citationIn, standsIn, type Citation } from './review/quotes.js';
-export { citationIn, standsIn, type Citation } from './review/quotes.js';
 export * from './review/scoring.js';
 export * from './review/view.js';
 export * from './time/clock-settings.js';
