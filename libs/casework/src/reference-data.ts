@@ -4,11 +4,14 @@ import {
   canonical,
   completeSettings,
   DEFAULT_CLOCKS,
+  firstLetter,
   MONDAY_TO_FRIDAY,
   SECTIONS,
   type ClockSettings,
+  type DecidingEvent,
   type Framework,
   type Language,
+  type LetterTemplate,
   type WorkCalendar,
 } from '#domain';
 import { createHash } from 'node:crypto';
@@ -37,6 +40,8 @@ const OFFICES = `
 const FRAMEWORKS = `
   SELECT DISTINCT ON (applies_to) id, version, name, applies_to AS "appliesTo", definition FROM framework
   ORDER BY applies_to, version DESC`;
+const LETTERS = `
+  SELECT DISTINCT ON (kind, language) kind, language, version, blocks FROM letter_template ORDER BY kind, language, version DESC`;
 
 /** The wording of the day, by the hash of its text: frozen versions of requests point at it. */
 export const QUESTIONNAIRE = { id: createHash('sha256').update(canonical(SECTIONS)).digest('hex'), sections: SECTIONS };
@@ -47,6 +52,7 @@ export class ReferenceData {
   private regionList: RegionInfo[] = [];
   private offices: { code: string; name: string; region: string }[] = [];
   private frameworks: Framework[] = [];
+  private letters: LetterTemplate[] = [];
   clocks: ClockSettings = DEFAULT_CLOCKS;
   calendar: WorkCalendar = MONDAY_TO_FRIDAY;
 
@@ -54,17 +60,19 @@ export class ReferenceData {
 
   /** Reads everything; called at boot and when `reference` is notified. */
   async load(today: string): Promise<this> {
-    const [countries, regions, offices, frameworks, settings] = await Promise.all([
+    const [countries, regions, offices, frameworks, settings, letters] = await Promise.all([
       this.pool.query<CountryInfo>(COUNTRIES, [today]),
       this.pool.query<RegionInfo>(REGIONS),
       this.pool.query<{ code: string; name: string; region: string }>(OFFICES, [today]),
       this.pool.query<Framework & { definition: Omit<Framework, 'id' | 'version' | 'name' | 'appliesTo'> }>(FRAMEWORKS),
       this.pool.query<{ clocks: ClockSettings }>('SELECT clocks FROM setting ORDER BY version DESC LIMIT 1'),
+      this.pool.query<LetterTemplate>(LETTERS),
     ]);
     this.countries = new Map(countries.rows.map((c) => [c.code, c]));
     this.regionList = regions.rows;
     this.offices = offices.rows;
     this.frameworks = frameworks.rows.map(({ definition, ...f }) => ({ ...f, ...definition }));
+    this.letters = letters.rows;
     this.clocks = completeSettings(settings.rows[0]?.clocks);
     return this;
   }
@@ -87,4 +95,7 @@ export class ReferenceData {
   /** The criteria in force for a type of request: its own version, else the one for all. */
   frameworkFor = (type: string): Framework | null =>
     this.frameworks.find((f) => f.appliesTo === type) ?? this.frameworks.find((f) => f.appliesTo === null) ?? null;
+  /** The words in force for the letter of a decision: the last version, else those that came with the system. */
+  letterFor = (kind: DecidingEvent, language: Language): LetterTemplate =>
+    this.letters.find((t) => t.kind === kind && t.language === language) ?? firstLetter(kind, language);
 }

@@ -1,3 +1,12 @@
+import {
+  letterBlocksOf,
+  filled,
+  LETTER_LISTS,
+  paragraphsOf,
+  type LetterBlock,
+  type LetterList,
+  type LetterTemplate,
+} from '../letters/letter-template.js';
 import { LETTER_COPIES, type LetterCopy } from '../notices.js';
 import type { RegionalOption } from '../options/option.js';
 import { optionParts } from '../options/option-letter.js';
@@ -18,9 +27,19 @@ export interface Letter {
   signature: string;
   /** Who gets a copy, as a line under the signature; letters of before have none. */
   copies?: string;
+  /** The version of the words that it was written from; letters of before were written from the first. */
+  template?: number;
+  /** Which of its parts say what was decided; those a correction leaves as they are. */
+  binding?: number[];
 }
+/** What a letter is written about. */
+export type LetterCase = Pick<RequestFacts, 'ref' | 'version' | 'reconsiderations'> & {
+  summary: Pick<RequestFacts['summary'], 'language' | 'durationMonths'>;
+};
 export interface LetterInput {
   action: DecidingEvent;
+  /** The words in force for such a letter. */
+  template: Pick<LetterTemplate, 'version' | 'blocks'>;
   reasons: string;
   conditions: string[];
   codes: DecisionCode[];
@@ -38,21 +57,10 @@ export interface LetterInput {
   clocks: Pick<ClockSettings, 'approvalValidDays' | 'reconsiderationDays'>;
 }
 
+/** The words with which the fields of a letter are filled; what stands around them is its template. */
 interface Words {
-  to: (places: string) => string;
-  subject: (places: string, ref: string) => string;
   modality: Record<Modality, string>;
-  thanks: (ref: string, version: number) => string;
-  decided: Record<DecidingEvent, (m: string, places: string, until: string) => string>;
-  money: (days: number, last: string) => string;
-  conditions: string;
-  codes: string;
   codeNames: Record<DecisionCode, string>;
-  reasons: string;
-  next: Record<Exclude<DecidingEvent, 'DECLINE'>, string>;
-  declined: (days: number, last: string) => string;
-  /** In place of that, when reconsideration was asked for before. */
-  declinedAgain: string;
   months: (n: number) => string;
   copies: (names: string) => string;
   copyNames: Record<LetterCopy, string>;
@@ -61,8 +69,6 @@ interface Words {
 }
 
 const EN: Words = {
-  to: (p) => `The Resident Coordinator, ${p}`,
-  subject: (p, ref) => `Request for a Human Rights Adviser: ${p} (${ref})`,
   modality: {
     inCountry: 'an in-country Human Rights Adviser',
     multiCountry: 'a multi-country Human Rights Adviser',
@@ -71,20 +77,6 @@ const EN: Words = {
     regionalOfficeCover: 'cover by the OHCHR regional office',
     surge: 'surge support',
   },
-  thanks: (ref, v) =>
-    `Thank you for request ${ref}, made on behalf of the United Nations country team. This letter answers version ${v} of it. The request was scored against the five criteria of the strategy, and the Regional UNDG Team was consulted.`,
-  decided: {
-    APPROVE: (m, p) =>
-      `I am pleased to inform you that the deployment of ${m} (${p}) is approved, resources permitting.`,
-    OFFER_REGIONAL_OPTION: (m, p) =>
-      `The post that was requested is not approved. In its place I offer the country team a regional option (${p}): ${m}.`,
-    DEFER: (_, __, until) => `A decision on the request is deferred until ${until}.`,
-    DECLINE: () => 'I regret to inform you that the request is not approved.',
-  },
-  money: (days, last) =>
-    `Approval and funding are separate. The request now waits in the pipeline until its first period is covered; this letter commits no funds. The approval is valid for ${days} days, until ${last}.`,
-  conditions: 'The following conditions apply:',
-  codes: 'The decision rests on the following grounds:',
   codeNames: {
     OWNERSHIP_NOT_SHOWN: 'ownership is not shown',
     ENVIRONMENT_NOT_ENABLING: 'the national environment gives too few openings now',
@@ -98,17 +90,6 @@ const EN: Words = {
     OFFER_REFUSED: 'the offer was refused',
     OTHER: 'the reasons given below',
   },
-  reasons: 'Reasons:',
-  next: {
-    APPROVE: 'The desk officer will be in touch about the terms of reference.',
-    OFFER_REGIONAL_OPTION:
-      'Please accept or refuse this offer in the system within the time shown there. A refusal does not prevent a new request.',
-    DEFER:
-      'Nothing is needed from you before that date; you may add to the request at any time by writing to the desk officer.',
-  },
-  declined: (days, last) =>
-    `You may ask for reconsideration once within ${days} days, until ${last}, or make a new request.`,
-  declinedAgain: 'You may make a new request.',
   months: (n) => ` for ${n} months`,
   copies: (names) => `Copies: ${names}`,
   copyNames: { regionalTeam: 'Regional UNDG Team', deskOfficer: 'OHCHR desk officer' },
@@ -116,8 +97,6 @@ const EN: Words = {
   locale: 'en-GB',
 };
 const FR: Words = {
-  to: (p) => `Au Coordonnateur résident, ${p}`,
-  subject: (p, ref) => `Demande de Conseiller aux droits de l’homme : ${p} (${ref})`,
   modality: {
     inCountry: 'd’un Conseiller aux droits de l’homme dans le pays',
     multiCountry: 'd’un Conseiller aux droits de l’homme pour plusieurs pays',
@@ -126,20 +105,6 @@ const FR: Words = {
     regionalOfficeCover: 'd’une couverture par le Bureau régional du HCDH',
     surge: 'd’un renfort temporaire',
   },
-  thanks: (ref, v) =>
-    `Nous vous remercions de la demande ${ref}, présentée au nom de l’équipe de pays des Nations Unies. La présente lettre répond à sa version ${v}. La demande a été notée selon les cinq critères de la stratégie et l’équipe régionale du GNUD a été consultée.`,
-  decided: {
-    APPROVE: (m, p) =>
-      `Nous avons le plaisir de vous informer que le déploiement ${m} (${p}) est approuvé, sous réserve des ressources disponibles.`,
-    OFFER_REGIONAL_OPTION: (m, p) =>
-      `Le poste demandé n’est pas approuvé. À sa place, nous proposons à l’équipe de pays une formule régionale (${p}), au moyen ${m}.`,
-    DEFER: (_, __, until) => `La décision sur la demande est reportée au ${until}.`,
-    DECLINE: () => 'Nous avons le regret de vous informer que la demande n’est pas approuvée.',
-  },
-  money: (days, last) =>
-    `Approbation et financement sont distincts. La demande attend désormais que sa première période soit financée ; la présente lettre n’engage aucuns fonds. L’approbation est valable ${days} jours, jusqu’au ${last}.`,
-  conditions: 'Les conditions suivantes s’appliquent :',
-  codes: 'La décision repose sur les motifs suivants :',
   codeNames: {
     OWNERSHIP_NOT_SHOWN: 'l’appropriation n’est pas démontrée',
     ENVIRONMENT_NOT_ENABLING: 'le contexte national offre trop peu d’ouvertures à ce stade',
@@ -153,17 +118,6 @@ const FR: Words = {
     OFFER_REFUSED: 'la proposition a été refusée',
     OTHER: 'les raisons exposées ci-dessous',
   },
-  reasons: 'Raisons :',
-  next: {
-    APPROVE: 'Le bureau géographique prendra contact avec vous au sujet du cahier des charges.',
-    OFFER_REGIONAL_OPTION:
-      'Nous vous prions d’accepter ou de refuser cette proposition dans le système, dans le délai indiqué. Un refus n’empêche pas une nouvelle demande.',
-    DEFER:
-      'Aucune démarche n’est attendue de vous avant cette date ; vous pouvez compléter la demande en écrivant au bureau géographique.',
-  },
-  declined: (days, last) =>
-    `Vous pouvez demander un réexamen une fois, dans les ${days} jours, jusqu’au ${last}, ou présenter une nouvelle demande.`,
-  declinedAgain: 'Vous pouvez présenter une nouvelle demande.',
   months: (n) => ` pour ${n} mois`,
   copies: (names) => `Copies : ${names}`,
   copyNames: { regionalTeam: 'équipe régionale du GNUD', deskOfficer: 'chargé(e) de dossier du HCDH' },
@@ -171,8 +125,6 @@ const FR: Words = {
   locale: 'fr-FR',
 };
 const ES: Words = {
-  to: (p) => `Al Coordinador Residente, ${p}`,
-  subject: (p, ref) => `Solicitud de un Asesor de Derechos Humanos: ${p} (${ref})`,
   modality: {
     inCountry: 'un Asesor de Derechos Humanos en el país',
     multiCountry: 'un Asesor de Derechos Humanos para varios países',
@@ -181,20 +133,6 @@ const ES: Words = {
     regionalOfficeCover: 'cobertura por la Oficina Regional del ACNUDH',
     surge: 'refuerzo temporal',
   },
-  thanks: (ref, v) =>
-    `Gracias por la solicitud ${ref}, presentada en nombre del Equipo de las Naciones Unidas en el País. Esta carta responde a su versión ${v}. La solicitud se evaluó según los cinco criterios de la estrategia y se consultó al Equipo Regional del GNUD.`,
-  decided: {
-    APPROVE: (m, p) =>
-      `Me complace informarle de que se aprueba el despliegue de ${m} (${p}), si los recursos lo permiten.`,
-    OFFER_REGIONAL_OPTION: (m, p) =>
-      `El puesto solicitado no se aprueba. En su lugar ofrezco al equipo en el país una opción regional (${p}): ${m}.`,
-    DEFER: (_, __, until) => `La decisión sobre la solicitud se aplaza hasta el ${until}.`,
-    DECLINE: () => 'Lamento informarle de que la solicitud no se aprueba.',
-  },
-  money: (days, last) =>
-    `La aprobación y la financiación son distintas. La solicitud espera ahora a que se cubra su primer período; esta carta no compromete fondos. La aprobación es válida por ${days} días, hasta el ${last}.`,
-  conditions: 'Se aplican las siguientes condiciones:',
-  codes: 'La decisión se basa en los siguientes motivos:',
   codeNames: {
     OWNERSHIP_NOT_SHOWN: 'no se demuestra la apropiación',
     ENVIRONMENT_NOT_ENABLING: 'el entorno nacional ofrece ahora pocas oportunidades',
@@ -208,17 +146,6 @@ const ES: Words = {
     OFFER_REFUSED: 'la oferta fue rechazada',
     OTHER: 'las razones que se exponen a continuación',
   },
-  reasons: 'Razones:',
-  next: {
-    APPROVE: 'El oficial encargado se pondrá en contacto con usted acerca de los términos de referencia.',
-    OFFER_REGIONAL_OPTION:
-      'Le ruego que acepte o rechace esta oferta en el sistema dentro del plazo indicado. Un rechazo no impide una nueva solicitud.',
-    DEFER:
-      'No se espera nada de usted antes de esa fecha; puede completar la solicitud escribiendo al oficial encargado.',
-  },
-  declined: (days, last) =>
-    `Puede pedir una reconsideración una vez, dentro de ${days} días, hasta el ${last}, o presentar una nueva solicitud.`,
-  declinedAgain: 'Puede presentar una nueva solicitud.',
   months: (n) => ` por ${n} meses`,
   copies: (names) => `Copias: ${names}`,
   copyNames: { regionalTeam: 'Equipo Regional del GNUD', deskOfficer: 'oficial encargado del ACNUDH' },
@@ -245,42 +172,76 @@ const listed = (places: string[], and: string): string =>
 export const letterCopies = (language: Language, roles: readonly Role[] = LETTER_COPIES): string[] =>
   LETTER_COPIES.filter((role) => roles.includes(role)).map((role) => WORDS[language].copyNames[role]);
 
-/** Writes the decision letter in the language of the request. The preview and the letter that is sent come from here. */
-export function composeLetter(facts: RequestFacts, input: LetterInput): Letter {
+type Parts = Letter['parts'];
+
+/** The values of the fields of a letter. */
+function valuesOf(facts: LetterCase, input: LetterInput, w: Words): Record<string, string> {
   const { language, durationMonths } = facts.summary;
-  const w = WORDS[language];
-  const places = listed(input.places, w.and);
-  const until = input.until ? longDate(input.until, language) : '';
-  const modality =
-    w.modality[input.modality] + (input.action === 'APPROVE' && durationMonths ? w.months(durationMonths) : '');
-  const codes = input.codes.filter((c) => c !== 'OTHER');
   const { approvalValidDays, reconsiderationDays } = input.clocks;
   const last = (days: number): string => longDate(addDays(input.date, days), language);
-  const refused =
-    facts.reconsiderations > 0 ? w.declinedAgain : w.declined(reconsiderationDays, last(reconsiderationDays));
+  return {
+    reference: facts.ref,
+    version: String(facts.version),
+    places: listed(input.places, w.and),
+    support:
+      w.modality[input.modality] + (input.action === 'APPROVE' && durationMonths ? w.months(durationMonths) : ''),
+    until: input.until ? longDate(input.until, language) : '',
+    validDays: String(approvalValidDays),
+    validUntil: last(approvalValidDays),
+    reconsiderationDays: String(reconsiderationDays),
+    reconsiderationUntil: last(reconsiderationDays),
+  };
+}
+
+/** What stands in the place of a list of the template; nothing where the decision has none of it. */
+function listsOf({ summary: { language } }: LetterCase, input: LetterInput, w: Words): Record<LetterList, Parts> {
+  const codes = input.codes.filter((c) => c !== 'OTHER').map((c) => w.codeNames[c]);
+  return {
+    option: input.option ? optionParts(input.option, language, input.nameOf!, (day) => longDate(day, language)) : [],
+    grounds: codes.length ? [{ list: codes }] : [],
+    reasons: paragraphsOf(input.reasons).map((text) => ({ text })),
+    conditions: input.conditions.length ? [{ list: input.conditions }] : [],
+  };
+}
+const listIn = (paragraph: string): LetterList | undefined => LETTER_LISTS.find((name) => paragraph === `{${name}}`);
+
+/** The blocks of the text of a letter, in order: the others stand around it. */
+const bodyOf = (kind: DecidingEvent, again: boolean): LetterBlock[] =>
+  letterBlocksOf(kind).filter((b) => b !== 'to' && b !== 'subject' && b !== (again ? 'closing' : 'closingAgain'));
+/** What says the outcome, its terms and the times that follow from it: a correction leaves it as it is. */
+const BINDING: readonly LetterBlock[] = ['decision', 'grounds', 'conditions', 'money', 'closing', 'closingAgain'];
+
+/** Writes the decision letter from its template, in the language of the request. The preview and the letter that is sent come from here. */
+export function composeLetter(facts: LetterCase, input: LetterInput): Letter {
+  const { template } = input;
+  const { language } = facts.summary;
+  const w = WORDS[language];
+  const values = valuesOf(facts, input, w);
+  const lists = listsOf(facts, input, w);
+  const say = (text: string) => filled(text, values);
+  const parts: { part: Parts[number]; block: LetterBlock }[] = [];
+  // A deferral has one way on whether it was reconsidered or not: only a refusal has two.
+  const again = input.action === 'DECLINE' && facts.reconsiderations > 0;
+  for (const block of bodyOf(input.action, again)) {
+    const paragraphs = paragraphsOf(template.blocks[block] ?? '');
+    const own = block !== 'decision' && paragraphs.map(listIn).find((name) => name !== undefined);
+    if (own && lists[own].length === 0) continue;
+    const written = paragraphs.flatMap((p): Parts => {
+      const list = listIn(p);
+      return list ? lists[list] : [{ text: say(p) }];
+    });
+    parts.push(...written.map((part) => ({ part, block })));
+  }
   return {
     language,
     ref: facts.ref,
     date: input.date,
-    to: w.to(places),
-    subject: w.subject(places, facts.ref),
-    parts: [
-      { text: w.thanks(facts.ref, facts.version) },
-      { text: w.decided[input.action](modality, places, until) },
-      ...(input.option ? optionParts(input.option, language, input.nameOf!, (day) => longDate(day, language)) : []),
-      ...(codes.length ? [{ text: w.codes }, { list: codes.map((c) => w.codeNames[c]) }] : []),
-      ...(input.reasons.trim() ? [{ text: w.reasons }, ...paragraphs(input.reasons)] : []),
-      ...(input.conditions.length ? [{ text: w.conditions }, { list: input.conditions }] : []),
-      ...(input.action === 'APPROVE' ? [{ text: w.money(approvalValidDays, last(approvalValidDays)) }] : []),
-      { text: input.action === 'DECLINE' ? refused : w.next[input.action] },
-    ],
+    to: say(template.blocks.to ?? ''),
+    subject: say(template.blocks.subject ?? ''),
+    parts: parts.map(({ part }) => part),
     signature: input.signature,
     copies: w.copies(letterCopies(language).join('; ')),
+    template: template.version,
+    binding: parts.flatMap(({ block }, i) => (BINDING.includes(block) ? [i] : [])),
   };
 }
-
-const paragraphs = (text: string) =>
-  text
-    .split(/\n{2,}/)
-    .map((p) => ({ text: p.trim() }))
-    .filter((p) => p.text);

@@ -80,21 +80,26 @@ export interface Proposal {
   option?: string | undefined;
 }
 
+/** What a letter needs from outside. */
+export type LetterContext = Pick<DecideContext, 'at' | 'countryName' | 'clocks' | 'letterFor'>;
+
 function letterInput(
   p: Proposal,
   facts: RequestFacts,
   signature: string,
-  context: Pick<DecideContext, 'at' | 'countryName' | 'clocks'>,
+  context: LetterContext,
 ): LetterInput {
   const recommended = facts.recommendation;
   const option = optionBy(facts, p.option);
   return {
     action: p.action,
+    template: context.letterFor(p.action, facts.summary.language),
     reasons: p.reasons,
     // Conditions of the panel stand unless the approver names others.
     conditions:
-      p.conditions ??
-      (p.action === 'APPROVE' || p.action === 'OFFER_REGIONAL_OPTION' ? (recommended?.conditions ?? []) : []),
+      p.action === 'APPROVE' || p.action === 'OFFER_REGIONAL_OPTION'
+        ? (p.conditions ?? recommended?.conditions ?? [])
+        : [],
     codes: p.codes ?? [],
     option,
     nameOf: (country) => context.countryName(country, facts.summary.language),
@@ -112,7 +117,7 @@ export const previewLetter = (
   p: Proposal,
   facts: RequestFacts,
   signature: string,
-  context: Pick<DecideContext, 'at' | 'countryName' | 'clocks'>,
+  context: LetterContext,
 ): Letter => composeLetter(facts, letterInput(p, facts, signature, context));
 
 /** An offer takes the place of what was asked for, so it is a regional form of support, and another one. */
