@@ -4,6 +4,7 @@ import { listen, pgPool, type Clock, type Listener } from '#platform';
 import { Casework, Deployments } from './advance.js';
 import { CalendarFeeds } from './calendar-feeds.js';
 import { DatabaseClock } from './database-clock.js';
+import { LetterTemplates } from './letters/letter-templates.js';
 import { MailLog } from './delivery/mail-log.js';
 import { People } from './people.js';
 import { openDatabase } from './prepare-database.js';
@@ -61,6 +62,7 @@ const writers: Provider[] = [
   Deployments,
   DeploymentList,
   FrameworkPublisher,
+  LetterTemplates,
   Reconciliation,
   RegionalOptions,
   TermsPublisher,

@@ -11,6 +11,7 @@ import { FIRST_FRAMEWORKS } from './default-framework.js';
 import { FIRST_PUBLISHER } from './first-publisher.js';
 import { seedDemonstrationCases, shiftOfDelegations } from './demonstration/seed-cases.js';
 import { seedPeople } from './demonstration/seed-people.js';
+import { loadFirstLetters } from './letters/letter-templates.js';
 import { QUESTIONNAIRE, ReferenceData } from './reference-data.js';
 import { importHistory, importPresences } from './reference/import-presences.js';
 import { loadReferenceData } from './reference/load-reference.js';
@@ -69,6 +70,7 @@ async function firstSettings(pool: Pool, at: Date): Promise<void> {
     at,
   ]);
   await loadFirstTerms(pool, at, by);
+  await loadFirstLetters(pool, at, by);
 }
 
 /** Brings a database up to this release: migrations, reference data, first settings, and the demonstration where it is wanted. */

@@ -67,7 +67,7 @@ export class DecisionController {
     const { view } = await this.open(ref, me);
     if (view.revision !== revisionIn(formOf(request)))
       return this.form(request, ref, me, typed, { reply, refusal: forms.MOVED_ON });
-    const now = { at: this.clock.now().toISOString(), clocks: this.reference.clocks };
+    const now = { at: this.clock.now().toISOString(), clocks: this.reference.clocks, letterFor: this.reference.letterFor };
     const context = confirmContext({ view, me, names: this.reference, typed }, event, now);
     return this.pages.html(request, 'decision/confirm.njk', { ...context, hidden: stepFields(view.revision) });
   }

@@ -13,7 +13,7 @@ import {
   previewLetter,
   stateName,
   type Actor,
-  type DecideContext,
+  type LetterContext,
   type Modality,
   type Refusal,
   type RegionalOption,
@@ -121,7 +121,7 @@ function summaryRows(event: DecisionEvent, modality: Modality, option: RegionalO
 export function confirmContext(
   { view, me, names, typed }: Pick<DecisionInput, 'view' | 'me' | 'names' | 'typed'>,
   event: DecisionEvent,
-  now: Pick<DecideContext, 'at' | 'clocks'>,
+  now: Pick<LetterContext, 'at' | 'clocks' | 'letterFor'>,
 ) {
   const { facts } = view;
   const letter =

@@ -29,6 +29,7 @@ import { RequestScope } from './request-scope.js';
 import { RequestSearch } from './request-search.js';
 import { RequestVersion } from './request-version.js';
 import { Request } from './request.js';
+import { LetterTemplateRow } from './letter-template.js';
 import { Setting } from './setting.js';
 import { TermsStandardRow } from './terms-standard.js';
 
@@ -46,6 +47,7 @@ export const CASEWORK_ENTITIES = [
   FrameworkRow,
   Setting,
   TermsStandardRow,
+  LetterTemplateRow,
   Questionnaire,
   ClockShift,
   ReferenceCounter,

@@ -1,6 +1,7 @@
 import type { RegionalOption } from '../options/option.js';
 import { isRcSide, reaches, type Actor, type Assignment, type PersonRef } from '../people/roles.js';
 import { isRefusal, refuse, refuseFields, type FieldProblem, type Refusal } from '../refusal.js';
+import type { LetterTemplate } from '../letters/letter-template.js';
 import type { Framework } from '../review/criteria.js';
 import { chosen, optional, required, sectionProblems } from '../text.js';
 import type { ClockSettings } from '../time/clock-settings.js';
@@ -10,7 +11,7 @@ import { changesNothing, mergePatch, type Language, type RequestContent } from '
 import { contentProblems, openingProblems, tooLong } from './check-content.js';
 import { RETURN_CODES, WITHDRAW_CODES, type EventOf, type RequestEventType } from './events.js';
 import { fittingProblems } from './fitting.js';
-import { freeze, type Consultee, type FrozenFramework, type RequestFacts, type Summary } from './facts.js';
+import { freeze, type Consultee, type DecidingEvent, type FrozenFramework, type RequestFacts, type Summary } from './facts.js';
 import { changesNothingSince, fingerprintOf, submittedSummary } from './frozen.js';
 import type { Recorded } from './record.js';
 import { missingAnswers } from './sections.js';
@@ -29,6 +30,8 @@ export interface DecideContext {
   officesIn: (region: string) => { code: string; name: string }[];
   /** The criteria in force for a type of request. */
   frameworkFor: (type: string) => Framework | null;
+  /** The words in force for the letter of a decision. */
+  letterFor: (kind: DecidingEvent, language: Language) => LetterTemplate;
   /** The text of the request, for events that need it. */
   content: RequestContent | null;
   /** Persons whom the event names, by what it called them. */
