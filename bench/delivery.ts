@@ -30,7 +30,13 @@ export async function measureDelivery(
     async ({ data }) => void startedAt.set(data.mail, performance.now()),
     { concurrency: 4 },
   );
-  const relay = new Relay({ outbox, mails, queue, onError: (error) => console.error(error.message) });
+  const relay = new Relay({
+    outbox,
+    mails,
+    queue,
+    onUnreached: async () => undefined,
+    onError: (error) => console.error(error.message),
+  });
   const listener = await listen(pool, 'outbox', () => relay.wake());
   relay.wake();
   const casework = new Casework(pool, systemClock, reference);

@@ -30,6 +30,11 @@ const STAGES: Partial<Record<RequestEventType, Stage>> = {
   RETURN: ['desk', (s) => s.submitted()],
   WITHDRAW: ['coordinator', (s) => s.submitted()],
   ADVISE: ['team', (s) => s.accepted()],
+  CONSULT: ['desk', (s) => s.accepted()],
+  EXTEND_CONSULTATION: ['desk', (s) => s.accepted()],
+  RECONSULT: ['desk', (s) => s.advised()],
+  RESEND_CONSULTATION: ['desk', (s) => s.accepted()],
+  WITHDRAW_CONSULTATION: ['desk', (s) => s.accepted().send('desk', anEvent('CONSULT', { facts: s.facts }))],
   APPOINT: ['desk', (s) => s.accepted()],
   DECLARE: ['amina', (s) => s.appointed()],
   SAVE_SCORES: ['amina', (s) => s.declared()],
@@ -68,7 +73,7 @@ const at = (type: RequestEventType): Promise<CaseInDatabase> => aCaseAt(db, STAG
 describe('every field of every step that is wrong in itself is named (422)', () => {
   it('covers every step that takes anything', () => {
     const others = EVENT_TYPES.filter((type) => !SENT.includes(type));
-    expect(others).toEqual(['CREATE', 'ATTACH', 'DETACH', 'EXPIRE', 'LAPSE', 'RECORD_SILENCE', 'LAPSE_APPROVAL']);
+    expect(others).toEqual(['CREATE', 'ATTACH', 'DETACH', 'EXPIRE', 'LAPSE', 'RECORD_SILENCE', 'RECORD_UNREACHED', 'LAPSE_APPROVAL']);
   });
 
   it.each(SENT.filter((type) => WRONG[type] && type !== 'EDIT'))('%s', async (type) => {

@@ -27,8 +27,10 @@ let written: unknown[];
 let added: { data: MailJob; options: unknown }[];
 let sent: MailMessage[];
 let settleFails: number;
+let told: unknown[];
+const LOST = { ref: 'HRA-2027-001', parties: ['regionalTeam:esa'], problem: '550 No such user' };
 beforeEach(() => {
-  [written, added, sent, settleFails] = [[], [], [], 0];
+  [written, added, sent, settleFails, told] = [[], [], [], 0, []];
 });
 
 const sender = (answer: () => MailReceipt, claimed: MailToSend | null = MAIL) =>
@@ -40,7 +42,9 @@ const sender = (answer: () => MailReceipt, claimed: MailToSend | null = MAIL) =>
         written.push(outcome);
       },
       later: async (_id: string, problem: string) => void written.push({ later: problem }),
+      unreached: async () => (written.length ? LOST : null),
     },
+    onUnreached: async (unreached) => void told.push(unreached),
     mailer: {
       send: async (message: MailMessage) => {
         sent.push(message);

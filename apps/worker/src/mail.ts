@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Mails, MailToSend, Outcome } from '#casework';
+import type { Mails, MailToSend, Outcome, Unreached } from '#casework';
 import {
   AddressRefused,
   MessageRefused,
@@ -22,7 +22,9 @@ export interface MailJob {
 }
 
 export interface MailParts {
-  mails: Pick<Mails, 'claim' | 'settle' | 'later'>;
+  mails: Pick<Mails, 'claim' | 'settle' | 'later' | 'unreached'>;
+  /** Records on the case that parties of a consultation are not reached. */
+  onUnreached: (unreached: Unreached) => Promise<void>;
   mailer: Pick<Mailer, 'send'>;
   queue: Pick<JobQueue<MailJob>, 'add'>;
   sender: Sender;
@@ -107,7 +109,9 @@ export class MailSender {
   private async record(id: string, outcome: Outcome, subject: string | null): Promise<void> {
     for (let tries = 1; ; tries += 1) {
       try {
-        return await this.parts.mails.settle(id, outcome, subject);
+        await this.parts.mails.settle(id, outcome, subject);
+        const unreached = outcome.status === 'sent' ? null : await this.parts.mails.unreached(id);
+        return unreached ? await this.parts.onUnreached(unreached) : undefined;
       } catch (error) {
         if (tries >= RECORD_TRIES) throw new Unrecorded(words(error));
         await sleep(RECORD_RETRY_MS * tries);

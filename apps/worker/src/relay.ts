@@ -1,4 +1,4 @@
-import type { Mails, Outbox } from '#casework';
+import type { Mails, Outbox, Unreached } from '#casework';
 import type { JobQueue } from '#platform';
 import { Loop } from './loop.js';
 import type { MailJob } from './mail.js';
@@ -7,6 +7,8 @@ export interface RelayParts {
   outbox: Pick<Outbox, 'dispatch'>;
   mails: Pick<Mails, 'unsent'>;
   queue: Pick<JobQueue<MailJob>, 'addAll'>;
+  /** Records on the case that parties of a consultation are not reached. */
+  onUnreached: (unreached: Unreached) => Promise<void>;
   onError: (error: Error) => void;
 }
 
@@ -42,6 +44,7 @@ export class Relay {
       const dispatched = await outbox.dispatch(BATCH);
       taken = dispatched.taken;
       await this.enqueue(dispatched.mails);
+      for (const unreached of dispatched.unreached) await this.parts.onUnreached(unreached);
     }
     if (this.owed || performance.now() >= this.netAt) await this.net();
   }

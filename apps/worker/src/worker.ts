@@ -1,4 +1,15 @@
-import { Casework, DatabaseClock, Deadlines, Deployments, Mails, openDatabase, Outbox, ReferenceData } from '#casework';
+import {
+  Casework,
+  DatabaseClock,
+  Deadlines,
+  Deployments,
+  Mails,
+  openDatabase,
+  Outbox,
+  ReferenceData,
+  type Unreached,
+} from '#casework';
+import { SYSTEM } from '#domain';
 import { listen, migrateQueues, openLog, openMailer, openQueues, pgPool, bootEnvironment } from '#platform';
 import { DeadlineWatch } from './deadlines.js';
 import { MAIL_LOCK_MS, MAIL_QUEUE, MAIL_TRIES, MailSender, type MailJob } from './mail.js';
@@ -26,10 +37,15 @@ const queue = queues.queue<MailJob>(MAIL_QUEUE, MAIL_TRIES);
 const mailer = openMailer(environment.smtpUrl, environment.mailFrom);
 
 const mails = new Mails(pool, clock, reference);
-const relay = new Relay({ outbox: new Outbox(pool, clock, reference), mails, queue, onError });
+const casework = new Casework(pool, clock, reference);
+/** A refusal says that it is recorded already, or that nobody is waited for any more. */
+const onUnreached = async ({ ref, parties, problem }: Unreached): Promise<void> => {
+  await casework.advance(ref, SYSTEM, { type: 'RECORD_UNREACHED', parties, problem }, { revision: 'latest' });
+};
+const relay = new Relay({ outbox: new Outbox(pool, clock, reference), mails, queue, onUnreached, onError });
 const watch = new DeadlineWatch({
   clocks: new Deadlines(pool, clock),
-  casework: new Casework(pool, clock, reference),
+  casework,
   deployments: new Deployments(pool, clock, reference),
   log,
   everyMs: demo ? SWEEP_MS.demo : SWEEP_MS.real,
@@ -37,7 +53,7 @@ const watch = new DeadlineWatch({
 
 // A job that failed for good while its mail is still to be sent lost its database at the wrong moment.
 await queue.retryFailed().catch(onError);
-const sender = new MailSender({ mails, mailer, queue, sender: environment, log });
+const sender = new MailSender({ mails, onUnreached, mailer, queue, sender: environment, log });
 queues.worker<MailJob>(MAIL_QUEUE, (job) => sender.send(job), {
   concurrency: MAILS_AT_ONCE,
   lockMs: MAIL_LOCK_MS,

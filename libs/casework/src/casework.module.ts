@@ -2,6 +2,7 @@ import type { DynamicModule, OnApplicationShutdown, Provider } from '@nestjs/com
 import { DataSource } from 'typeorm';
 import { listen, pgPool, type Clock, type Listener } from '#platform';
 import { Casework, Deployments } from './advance.js';
+import { AnswerLinks } from './answer-links.js';
 import { CalendarFeeds } from './calendar-feeds.js';
 import { DatabaseClock } from './database-clock.js';
 import { LetterTemplates } from './letters/letter-templates.js';
@@ -11,6 +12,7 @@ import { openDatabase } from './prepare-database.js';
 import { FrameworkPublisher } from './publish-framework.js';
 import { Cases } from './read/case.js';
 import { Consultations } from './read/consultations.js';
+import { ConsultationStates } from './read/consultation-state.js';
 import { Frameworks } from './read/frameworks.js';
 import { DeploymentList } from './read/deployments.js';
 import { DatabaseHealth } from './read/health.js';
@@ -24,6 +26,7 @@ import { Reconciliation } from './reconciliation.js';
 import { RegionalOptions } from './regional-options.js';
 import { ReferenceData } from './reference-data.js';
 import { SavedViews } from './saved-views.js';
+import { WorkedExamples } from './calibration/worked-examples.js';
 import { TermsPublisher } from './terms/publish-terms.js';
 
 /** The name under which the clock is injected: time is given, never taken. */
@@ -58,6 +61,7 @@ const people: Provider = {
   useFactory: (pool: PoolOf, clock: Clock) => new People(pool, clock),
 };
 const writers: Provider[] = [
+  AnswerLinks,
   Casework,
   Deployments,
   DeploymentList,
@@ -75,9 +79,19 @@ const writers: Provider[] = [
 /** What people keep for themselves. */
 const kept: Provider[] = [
   {
+    provide: WorkedExamples,
+    inject: [POOL, CLOCK],
+    useFactory: (pool: PoolOf, clock: Clock) => new WorkedExamples(pool, clock),
+  },
+  {
     provide: SavedViews,
     inject: [POOL, CLOCK],
     useFactory: (pool: PoolOf, clock: Clock) => new SavedViews(pool, clock),
+  },
+  {
+    provide: ConsultationStates,
+    inject: [POOL, CLOCK],
+    useFactory: (pool: PoolOf, clock: Clock) => new ConsultationStates(pool, clock),
   },
   {
     provide: CalendarFeeds,
@@ -154,10 +168,13 @@ export class CaseworkModule {
         CLOCK,
         ReferenceData,
         People,
+        AnswerLinks,
+        ConsultationStates,
         Casework,
         Deployments,
         DeploymentList,
         SavedViews,
+        WorkedExamples,
         CalendarFeeds,
         FrameworkPublisher,
         Reconciliation,

@@ -69,9 +69,9 @@ const follow = ({ table, following }: KindOfRow): string => `
     FROM moved m, jsonb_to_record($6::jsonb) AS e(at timestamptz, event text, name text, actor_id uuid, actor_name text, role text, acting_for text,
       data jsonb, state jsonb, clocks jsonb)
   ), told AS (
-    INSERT INTO outbox (case_id, revision, notice, person_id, clock_key, created_at)
-    SELECT m.id, m.revision, n.name, n."personId", n.clock, $7::timestamptz
-    FROM moved m, jsonb_to_recordset($8::jsonb) AS n(name text, "personId" uuid, clock text)
+    INSERT INTO outbox (case_id, revision, notice, person_id, clock_key, parties, created_at)
+    SELECT m.id, m.revision, n.name, n."personId", n.clock, coalesce(n.parties, '{}'), $7::timestamptz
+    FROM moved m, jsonb_to_recordset($8::jsonb) AS n(name text, "personId" uuid, clock text, parties text[])
   ), closed AS (
     DELETE FROM ${table}_scope s USING moved m, jsonb_array_elements_text($9::jsonb -> 'remove') AS gone
     WHERE s.scope = gone AND s.seq = m.seq

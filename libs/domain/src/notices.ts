@@ -2,8 +2,9 @@ import type { DeploymentEventType } from './deployment/events.js';
 import type { Role } from './people/roles.js';
 import type { RequestEventType } from './request/events.js';
 
-/** Whom a notice is for; `silent`: those who were asked for advice and gave none in time; `cutShort`: those whose time the recommendation ended. Persons are found from assignments in force when it is sent, never stored. */
-export type Audience = Role | 'reviewers' | 'silent' | 'cutShort' | 'person' | 'holder' | 'superior';
+/** Whom a notice is for; `consulted`: those whose advice is awaited; `takenBack`: those whose question was taken back; `silent`: those who were asked for advice and gave none in time; `cutShort`: those whose time the recommendation ended. Persons are found from assignments in force when it is sent, never stored. */
+export type Audience =
+  Role | 'reviewers' | 'consulted' | 'takenBack' | 'silent' | 'cutShort' | 'person' | 'holder' | 'superior';
 export interface NoticeRule {
   to: readonly Audience[];
   copy?: readonly Audience[];
@@ -25,7 +26,12 @@ export const NOTICES = {
   requestWithdrawn: { to: ['deskOfficer', 'reviewers', 'regionalTeam'] },
   requestLapsed: { to: ['residentCoordinator', 'rcOffice', 'deskOfficer'] },
   draftExpired: { to: ['residentCoordinator', 'rcOffice'] },
-  adviceWanted: { to: ['regionalTeam', 'regionalOffice'] },
+  adviceWanted: { to: ['consulted'] },
+  adviceByLink: { to: ['consulted'] },
+  adviceExtended: { to: ['consulted'] },
+  adviceAskedAgain: { to: ['consulted'] },
+  adviceTakenBack: { to: ['takenBack'] },
+  adviceUnreached: { to: ['deskOfficer'] },
   adviceGiven: { to: ['deskOfficer'] },
   silenceRecorded: { to: ['deskOfficer'] },
   ownSilenceRecorded: { to: ['silent'] },
@@ -106,6 +112,8 @@ export interface Notice {
   /** For `person`: whom it is for. For clocks: the key of the clock. */
   personId?: string;
   clock?: string;
+  /** The parties of a consultation that it is about, by key; without it, all. */
+  parties?: string[];
 }
 
 /** What each step tells, before what it leads to is known; `decide` adds what the new state asks for. */
@@ -118,7 +126,8 @@ export const TOLD_BY: Partial<Record<RequestEventType, readonly NoticeName[]>> =
   LAPSE: ['requestLapsed'],
   EXPIRE: ['draftExpired'],
   ADVISE: ['adviceGiven'],
-  RECORD_SILENCE: ['silenceRecorded', 'ownSilenceRecorded'],
+  RECORD_SILENCE: ['silenceRecorded'],
+  RECORD_UNREACHED: ['adviceUnreached'],
   ASK: ['questionAsked'],
   ANSWER: ['questionAnswered'],
   CLOSE_QUESTION: ['questionClosed'],

@@ -4,6 +4,7 @@ import {
   arrangementsOf,
   CRITERIA,
   countingSheets,
+  dayForAdvice,
   fundingPeriod,
   goesOnWith,
   HOSTING_ITEMS,
@@ -75,6 +76,23 @@ const VALID: { [T in RequestEventType]: (given: Given & { facts: RequestFacts })
   LAPSE: () => ({}),
   ADVISE: () => ({ position: 'supports', text: 'The region has no other offer.' }),
   RECORD_SILENCE: () => ({}),
+  CONSULT: ({ variant }) => ({
+    name: `Person ${variant}`,
+    organisation: 'An agency',
+    email: `person${variant}@agency.example`,
+    question: 'Is another adviser planned in the country?',
+  }),
+  EXTEND_CONSULTATION: ({ facts }) => ({ ...oneMoreDay(facts), reason: 'The team meets a day later.' }),
+  RECONSULT: ({ facts }) => ({
+    parties: (facts?.consultation ?? []).filter((c) => ['answered', 'silent'].includes(c.state)).map((c) => c.key),
+    reason: 'The country office answered a question.',
+  }),
+  RESEND_CONSULTATION: ({ facts }) => ({ party: awaited(facts).at(-1)?.key ?? 'none' }),
+  WITHDRAW_CONSULTATION: ({ facts }) => ({
+    party: awaited(facts).find((c) => c.named)?.key ?? 'none',
+    reason: 'Answered by telephone.',
+  }),
+  RECORD_UNREACHED: ({ facts }) => ({ parties: awaited(facts).map((c) => c.key), problem: '550 No such user' }),
   APPOINT: ({ reviewers }) => ({ reviewers: reviewers ?? ['amina', 'bruno'] }),
   DECLARE: () => ({ conflict: { declared: false } }),
   SAVE_SCORES: ({ scores }) => ({ scores: { ownership: (scores ?? aSheet()).ownership! } }),
@@ -141,6 +159,14 @@ const VALID: { [T in RequestEventType]: (given: Given & { facts: RequestFacts })
   },
   CONFIRM_HOSTING: () => ({ answers: hostingAnswers() }),
 };
+
+const awaited = (facts: RequestFacts | null) => (facts?.consultation ?? []).filter((c) => c.state === 'awaited');
+/** A working day more for the party that was given the fewest. */
+function oneMoreDay(facts: RequestFacts): { party: string; until: string } {
+  const [first] = awaited(facts).sort((a, b) => (a.extended?.length ?? 0) - (b.extended?.length ?? 0));
+  const due = first ? dayForAdvice(facts, first.key) : null;
+  return { party: first?.key ?? 'none', until: addDays(due ?? '2027-03-20', 1) };
+}
 
 /** The first twelve months of what was asked for. */
 function firstYear(facts: RequestFacts): { from: string; until: string } {

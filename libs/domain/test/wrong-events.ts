@@ -14,6 +14,8 @@ const LETTER = {
   tier: 'case',
 };
 
+const ASKED = { name: 'A', organisation: 'B', email: 'a@b.example', question: 'What?' };
+const MORE = { party: 'regionalTeam:esa', until: '2027-03-24', reason: 'x' };
 const MONEY = {
   source: 'fund',
   name: 'A fund',
@@ -80,6 +82,34 @@ export const WRONG: Partial<Record<RequestEventType, (Record<string, unknown> & 
     { position: 'supports with conditions', text: 'x', at: 'conditions' },
     { position: 'supports', text: 'x', conditions: [' '], at: 'conditions.0' },
     { position: 'supports', text: 'x', conditions: Array(41).fill('c'), at: 'conditions' },
+  ],
+  CONSULT: [
+    { ...ASKED, name: ' ', at: 'name' },
+    { ...ASKED, organisation: NUL, at: 'organisation' },
+    { ...ASKED, email: 'nobody', at: 'email' },
+    { ...ASKED, email: 'a@b.example\nBcc: c@d.example', at: 'email' },
+    { ...ASKED, question: long(2_001), at: 'question' },
+    { ...ASKED, language: 'xx', at: 'language' },
+  ],
+  EXTEND_CONSULTATION: [
+    { ...MORE, party: 'regionalTeam:ap', at: 'party' },
+    { ...MORE, until: 'soon', at: 'until' },
+    { ...MORE, until: '2027-03-02', at: 'until' },
+    { ...MORE, until: '2028-03-02', at: 'until' },
+    { ...MORE, reason: ' ', at: 'reason' },
+  ],
+  RECONSULT: [
+    { parties: [], reason: 'x', at: 'parties' },
+    { parties: ['regionalTeam:ap'], reason: 'x', at: 'parties.0' },
+    { parties: ['regionalTeam:esa'], reason: '', at: 'reason' },
+  ],
+  RESEND_CONSULTATION: [
+    { party: 'nobody', at: 'party' },
+    { party: 'regionalTeam:esa', email: 'a@b.example', at: 'email' },
+  ],
+  WITHDRAW_CONSULTATION: [
+    { party: 'regionalTeam:esa', reason: 'x', at: 'party' },
+    { party: 'consultee:1', reason: NUL, at: 'reason' },
   ],
   APPOINT: [
     { reviewers: [], at: 'reviewers' },

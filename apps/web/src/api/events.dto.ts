@@ -22,6 +22,7 @@ import {
   ProposeTermsShape,
   SignTermsShape,
 } from './arrangements.dto.js';
+import { CONSULTATION_SHAPES } from './consultation.dto.js';
 import {
   Choice,
   Choices,
@@ -112,6 +113,7 @@ export class AdviseShape {
   from?: string;
   @MaybeText(60, 'The regional option that you propose, by its identifier; the advice keeps it as it is then')
   option?: string;
+  @MaybeWhole(1, 1_000, 'The version of the request that was read') requestVersion?: number;
 }
 export class AppointShape {
   @Texts(9, 'Reviewers, by address or identifier') reviewers: string[];
@@ -193,6 +195,7 @@ export const EVENT_SHAPES = {
   WITHDRAW: WithdrawShape,
   LAPSE: NothingShape,
   ADVISE: AdviseShape,
+  ...CONSULTATION_SHAPES,
   RECORD_SILENCE: NothingShape,
   APPOINT: AppointShape,
   DECLARE: DeclareShape,

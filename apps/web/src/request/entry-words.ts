@@ -10,6 +10,7 @@ import {
 } from '#domain';
 import { date, words } from '../shell/words.js';
 import { ARRANGEMENT_WORDS } from './arrangement-words.js';
+import { CONSULTATION_WORDS } from './consultation-words.js';
 import { listed, OUTCOME_WORDS, plural, POSITION_WORDS } from './case-words.js';
 
 /** The entries of the record in plain words: what was done, and what is worth a line beside it. One row a kind. */
@@ -47,6 +48,7 @@ export const ENTRY_WORDS: { [T in RequestEventType]: { done: string; text?: (dat
     done: 'No advice came',
     text: () => 'The time has passed. Silence is recorded; it is not taken as consent.',
   },
+  ...CONSULTATION_WORDS,
   APPOINT: { done: 'Reviewers appointed', text: (d) => listed(d.reviewers.map((r) => r.name)) },
   DECLARE: {
     done: 'Interests declared',

@@ -1,10 +1,13 @@
 import type { CaseView, HistoryLine, SignedIn } from '#casework';
 import { ROLES, type RequestEventType } from '#domain';
 import { paths } from '../shell/paths.js';
+import { CONSULTATION_WORDS } from './consultation-words.js';
 import { caseFrame } from './case-frame.js';
 import type { Names } from './case-words.js';
 import { entryWords } from './entry-words.js';
 import { historyItems, whoOf } from './history-items.js';
+
+const CONSULTING = Object.keys(CONSULTATION_WORDS) as (keyof typeof CONSULTATION_WORDS)[];
 
 /** Kinds of steps by which the record can be narrowed. */
 export const KINDS = {
@@ -13,7 +16,7 @@ export const KINDS = {
     text: 'Submission and completeness',
     events: ['SUBMIT', 'ACCEPT', 'RETURN', 'RESUBMIT', 'LAPSE', 'WITHDRAW'],
   },
-  advice: { text: 'Advice', events: ['ADVISE', 'RECORD_SILENCE'] },
+  advice: { text: 'Advice', events: ['ADVISE', 'RECORD_SILENCE', ...CONSULTING] },
   questions: { text: 'Questions and answers', events: ['ASK', 'ANSWER', 'CLOSE_QUESTION'] },
   scoring: {
     text: 'Scoring',

@@ -1,5 +1,5 @@
-import { ADVICE_CLOSED } from './advice-closed.js';
 import { AFTER_APPROVAL } from './after-approval.js';
+import { CONSULTATION_MAILS } from './consultation.js';
 import { POST_ENGLISH, POST_TASKS_ENGLISH } from './posts-en.js';
 import { lowerFirst, type LanguageWords, type MailFields } from './words.js';
 
@@ -169,7 +169,7 @@ export const ENGLISH: LanguageWords = {
         `The Resident Coordinator asks for reconsideration of request ${f.ref} (${f.countries}). It is with the panel again.`,
       button: 'Open the request',
     },
-    adviceClosed: ADVICE_CLOSED.en,
+    ...CONSULTATION_MAILS.en.notices,
     ...AFTER_APPROVAL.en.notices,
     ...POST_ENGLISH,
   },
@@ -214,7 +214,7 @@ export const ENGLISH: LanguageWords = {
       awaited: 'corrections by the country office',
       button: 'Correct the request',
     },
-    advise: { need: 'Your advice is needed', awaited: 'advice from the region', button: 'Give advice' },
+    ...CONSULTATION_MAILS.en.tasks,
     answer: {
       need: 'Your answer is needed',
       awaited: 'an answer by the country office',
@@ -266,6 +266,7 @@ export const ENGLISH: LanguageWords = {
     approver: 'You receive it because you decide on requests from this region.',
     regionalTeam: 'You receive it because you speak for the Regional UNDG Team.',
     regionalOffice: 'You receive it because you speak for an OHCHR office in this region.',
+    consultee: CONSULTATION_MAILS.en.because,
     fundManager: 'You receive it because you manage the fund.',
     adviser: 'You receive it because you hold this post, or are to hold it.',
   },

@@ -1,5 +1,5 @@
-import { ADVICE_CLOSED } from './advice-closed.js';
 import { AFTER_APPROVAL } from './after-approval.js';
+import { CONSULTATION_MAILS } from './consultation.js';
 import { POST_SPANISH, POST_TASKS_SPANISH } from './posts-es.js';
 import { lowerFirst, type LanguageWords, type MailFields } from './words.js';
 
@@ -175,7 +175,7 @@ export const SPANISH: LanguageWords = {
         `El Coordinador Residente pide que se reconsidere la solicitud ${f.ref} (${f.countries}). Está de nuevo ante el panel.`,
       button: 'Abrir la solicitud',
     },
-    adviceClosed: ADVICE_CLOSED.es,
+    ...CONSULTATION_MAILS.es.notices,
     ...AFTER_APPROVAL.es.notices,
     ...POST_SPANISH,
   },
@@ -220,7 +220,7 @@ export const SPANISH: LanguageWords = {
       awaited: 'las correcciones de la oficina en el país',
       button: 'Corregir la solicitud',
     },
-    advise: { need: 'Se necesita su opinión', awaited: 'la opinión de la región', button: 'Dar la opinión' },
+    ...CONSULTATION_MAILS.es.tasks,
     answer: {
       need: 'Se necesita su respuesta',
       awaited: 'una respuesta de la oficina en el país',
@@ -292,6 +292,7 @@ export const SPANISH: LanguageWords = {
     approver: 'Lo recibe porque decide sobre las solicitudes de esta región.',
     regionalTeam: 'Lo recibe porque habla por el equipo regional del GNUD.',
     regionalOffice: 'Lo recibe porque habla por una oficina del ACNUDH en esta región.',
+    consultee: CONSULTATION_MAILS.es.because,
     fundManager: 'Lo recibe porque gestiona el fondo.',
     adviser: 'Lo recibe porque ocupa este puesto o va a ocuparlo.',
   },

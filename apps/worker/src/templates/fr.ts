@@ -1,5 +1,5 @@
-import { ADVICE_CLOSED } from './advice-closed.js';
 import { AFTER_APPROVAL } from './after-approval.js';
+import { CONSULTATION_MAILS } from './consultation.js';
 import { POST_FRENCH, POST_TASKS_FRENCH } from './posts-fr.js';
 import { lowerFirst, type LanguageWords, type MailFields } from './words.js';
 
@@ -173,7 +173,7 @@ export const FRENCH: LanguageWords = {
         `Le Coordonnateur résident demande le réexamen de la demande ${f.ref} (${f.countries}). Elle est de nouveau devant le comité.`,
       button: 'Ouvrir la demande',
     },
-    adviceClosed: ADVICE_CLOSED.fr,
+    ...CONSULTATION_MAILS.fr.notices,
     ...AFTER_APPROVAL.fr.notices,
     ...POST_FRENCH,
   },
@@ -218,7 +218,7 @@ export const FRENCH: LanguageWords = {
       awaited: 'les corrections du bureau de pays',
       button: 'Corriger la demande',
     },
-    advise: { need: 'Votre avis est attendu', awaited: 'l’avis de la région', button: 'Donner un avis' },
+    ...CONSULTATION_MAILS.fr.tasks,
     answer: {
       need: 'Votre réponse est attendue',
       awaited: 'une réponse du bureau de pays',
@@ -278,6 +278,7 @@ export const FRENCH: LanguageWords = {
     approver: 'Vous le recevez parce que vous décidez des demandes de cette région.',
     regionalTeam: 'Vous le recevez parce que vous parlez au nom de l’équipe régionale du GNUD.',
     regionalOffice: 'Vous le recevez parce que vous parlez au nom d’un bureau du HCDH dans cette région.',
+    consultee: CONSULTATION_MAILS.fr.because,
     fundManager: 'Vous le recevez parce que vous gérez le fonds.',
     adviser: 'Vous le recevez parce que vous occupez ce poste ou devez l’occuper.',
   },

@@ -28,6 +28,11 @@ const OF_NOTICE: Record<Exclude<StepNotice, PostNotice>, Path> = {
   silenceRecorded: request,
   ownSilenceRecorded: advice,
   adviceClosed: advice,
+  adviceByLink: advice,
+  adviceExtended: advice,
+  adviceAskedAgain: advice,
+  adviceTakenBack: advice,
+  adviceUnreached: under('consultation'),
   reviewersWanted: under('reviewers'),
   reviewerAppointed: declaration,
   conflictDeclared: under('reviewers'),
@@ -61,6 +66,7 @@ const OF_TASK: Record<Task, Path> = {
   screen: under('screening'),
   correct: request,
   advise: advice,
+  reachConsultee: under('consultation'),
   answer: under('messages'),
   declare: declaration,
   score: review,
@@ -126,7 +132,15 @@ const OF_POST_TASK: Record<PostTask, Path> = {
 const CLOCKS: readonly NoticeName[] = ['reminder', 'due', 'overdue', 'escalation'] satisfies ClockNotice[];
 
 /** The path of the page where a mail leads. */
-export function pathOf({ about, notice, task, ref }: Pick<MailToSend, 'about' | 'notice' | 'task' | 'ref'>): string {
+export function pathOf({
+  about,
+  notice,
+  task,
+  ref,
+  token,
+}: Pick<MailToSend, 'about' | 'notice' | 'task' | 'ref' | 'token'>): string {
+  // Whoever has no account answers by the link that is theirs alone.
+  if (token) return `/consulted/${token}`;
   const page = about === 'post' ? post : request;
   // Whoever is above the holder reads the case; the step itself is not theirs.
   if (notice === 'escalation') return page(ref);

@@ -1,6 +1,7 @@
 import {
   escalatesTo,
   isRcSide,
+  linkHolder,
   noticeRule,
   reaches,
   ROLES,
@@ -27,6 +28,8 @@ export interface Told {
   personId: string | null;
   clockKey: string | null;
   ledgerKey: string | null;
+  /** The parties of a consultation that it is about; without any, all. */
+  parties?: readonly string[];
   facts: AnyFacts;
 }
 
@@ -41,6 +44,8 @@ export interface Reach {
   to: Addressee[];
   copy: Addressee[];
   unreached: string[];
+  /** For each of these, the party of a consultation that it is, if it is one. */
+  unreachedParties: (string | null)[];
 }
 
 /** Names of places, for the words about an audience of nobody. */
@@ -53,6 +58,7 @@ interface Found {
   found: Addressee[];
   role: Role;
   nobody: string;
+  party?: string;
 }
 
 /** Names one step of one clock for ever, so that it is told once; the sweep builds the same text in SQL. */
@@ -77,13 +83,17 @@ function chain(clock: Clock): Role[] {
   return roles;
 }
 
+type AboutParties = 'consulted' | 'takenBack' | 'silent' | 'cutShort';
+const isAboutParties = (audience: Audience): audience is AboutParties =>
+  ['consulted', 'takenBack', 'silent', 'cutShort'].includes(audience);
+
 /** The roles whose holders have to be looked up to know whom a notice reaches. */
 export function rolesAsked(told: Told): Role[] {
   const { to, copy = [] } = noticeRule(told.notice);
   const clock = clockTold(told);
   const roles = [...to, ...copy].flatMap((audience): Role[] => {
     if (audience === 'holder' || audience === 'superior') return clock ? chain(clock) : [];
-    if (audience === 'silent' || audience === 'cutShort') return ['regionalTeam', 'regionalOffice'];
+    if (isAboutParties(audience)) return ['regionalTeam', 'regionalOffice'];
     return audience === 'reviewers' || audience === 'person' ? ['reviewer', 'adviser'] : [audience];
   });
   return [...new Set(roles.flatMap(playedBy))];
@@ -109,13 +119,16 @@ class Search {
   }
 
   audience(audience: Audience): (Found | null)[] {
-    // Each party that was asked and said nothing; one that has answered since has nothing to be told.
-    return audience === 'silent' || audience === 'cutShort'
-      ? this.case[audience].map((party) => this.role(party.role, party.region, party))
+    const { parties = [] } = this.told;
+    // Each party that it is about; one that has answered since has nothing to be told.
+    return isAboutParties(audience)
+      ? this.case[audience]
+          .filter((party) => parties.length === 0 || parties.includes(party.key))
+          .map((party) => this.party(party))
       : [this.one(audience)];
   }
 
-  private one(audience: Exclude<Audience, 'silent' | 'cutShort'>): Found | null {
+  private one(audience: Exclude<Audience, AboutParties>): Found | null {
     switch (audience) {
       case 'reviewers':
       case 'adviser':
@@ -129,6 +142,14 @@ class Search {
       default:
         return this.role(audience);
     }
+  }
+
+  /** Those who speak for a party, or the one who is asked by name. */
+  private party(party: Consultee): Found {
+    if (!party.named) return { ...this.role(party.role, party.region, party), party: party.key };
+    const { email, language } = party.named;
+    const person: Candidate = { ...linkHolder(party.named), email, language };
+    return { found: [{ person, as: 'consultee' }], role: 'consultee', nobody: '', party: party.key };
   }
 
   private role(role: Role, region: string | null = null, party: Consultee | null = null): Found {
@@ -168,7 +189,8 @@ class Search {
   private holder(clock: Clock): Found | null {
     if (clock.personId) return this.named(this.case.one(clock.personId));
     if (clock.holder === 'adviser') return this.group();
-    const found = this.role(clock.holder, clock.region, this.case.party(clock));
+    const party = this.case.party(clock);
+    const found = party ? this.party(party) : this.role(clock.holder, clock.region);
     if (found.found.length || clock.holder !== 'rcOffice') return found;
     // Where a coordinator has no office, its work is the coordinator's own.
     const coordinator = this.role('residentCoordinator');
@@ -186,14 +208,17 @@ class Search {
 }
 
 /** Each person once; of the country's side it is enough that somebody is reached. */
-function gather(results: (Found | null)[], known: readonly Addressee[]): Pick<Reach, 'to' | 'unreached'> {
+function gather(
+  results: (Found | null)[],
+  known: readonly Addressee[],
+): Pick<Reach, 'to' | 'unreached' | 'unreachedParties'> {
   const all = results.filter((r) => r !== null);
   const to = all
     .flatMap((r) => r.found)
     .filter((a, i, list) => ![...known, ...list.slice(0, i)].some((b) => b.person.id === a.person.id));
   const countryTold = all.some((r) => isRcSide(r.role) && r.found.length > 0);
-  const unreached = all.filter((r) => r.found.length === 0 && !(countryTold && isRcSide(r.role))).map((r) => r.nobody);
-  return { to, unreached };
+  const nobody = all.filter((r) => r.found.length === 0 && !(countryTold && isRcSide(r.role)));
+  return { to, unreached: nobody.map((r) => r.nobody), unreachedParties: nobody.map((r) => r.party ?? null) };
 }
 
 /** Whom a notice reaches at this moment, among these people; null when what it tells of is over. */
@@ -210,5 +235,23 @@ export function reachOf(told: Told, people: readonly Candidate[], names: PlaceNa
     (rule.copy ?? []).flatMap((a) => search.audience(a)),
     first.to,
   );
-  return { to: first.to, copy: second.to, unreached: [...first.unreached, ...second.unreached] };
+  return {
+    to: first.to,
+    copy: second.to,
+    unreached: [...first.unreached, ...second.unreached],
+    unreachedParties: [...first.unreachedParties, ...second.unreachedParties],
+  };
 }
+
+/** The parties of a consultation for which somebody is written to; none where the notice asks nothing of a party. */
+export function partiesTold(told: Told, { person }: Addressee): string[] {
+  const about = caseTold(told.facts);
+  const clock = clockTold(told);
+  const asked = clock ? [about.party(clock)].filter((c) => c !== null) : isAsking(told.notice) ? about.consulted : [];
+  const { parties = [] } = told;
+  return asked
+    .filter((c) => parties.length === 0 || parties.includes(c.key))
+    .filter((c) => (c.named ? c.named.id === person.id : person.assignments.some((a) => speaksFor(a, c))))
+    .map((c) => c.key);
+}
+const isAsking = (notice: NoticeName): boolean => noticeRule(notice).to.includes('consulted');

@@ -46,6 +46,9 @@ export interface CaseTold {
   /** Where a role is looked for. */
   where: { countries: string[]; regions: string[] };
   sees(person: Actor): boolean;
+  /** Parties whose advice is awaited, and those whose question was taken back. */
+  consulted: Consultee[];
+  takenBack: Consultee[];
   /** Parties that were asked and said nothing. */
   silent: Consultee[];
   /** Parties whose time the recommendation ended before they had answered. */
@@ -74,6 +77,8 @@ function requestTold(facts: RequestFacts): CaseTold {
     countries,
     where: { countries: facts.summary.countries, regions },
     sees: (person) => maySee(person, facts),
+    consulted: facts.consultation.filter((c) => c.state === 'awaited'),
+    takenBack: facts.consultation.filter((c) => c.state === 'withdrawn'),
     silent: facts.consultation.filter((c) => c.state === 'silent' && !c.cutShort),
     cutShort: facts.consultation.filter((c) => c.state === 'silent' && c.cutShort),
     party: (clock) => partyOf(facts, clock),
@@ -119,6 +124,8 @@ function postTold(facts: DeploymentFacts): CaseTold {
     countries,
     where: { countries: host === null ? countries : [host], regions },
     sees: (person) => maySeeDeployment(person, facts),
+    consulted: [],
+    takenBack: [],
     silent: [],
     cutShort: [],
     party: () => null,

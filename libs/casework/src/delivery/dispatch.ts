@@ -4,6 +4,7 @@ import { LANGUAGES, noticeRule, type Language, type NoticeName } from '#domain';
 import { ALL_CASES } from '../all-cases.js';
 import { caseTold } from './case-told.js';
 import {
+  partiesTold,
   personsAsked,
   reachOf,
   rolesAsked,
@@ -19,11 +20,21 @@ export interface Dispatched {
   taken: number;
   /** Mails that wait to be sent. */
   mails: string[];
+  /** Parties of a consultation for whom there is nobody to be written to. */
+  unreached: Unreached[];
+}
+
+/** Parties that no mail reaches. */
+export interface Unreached {
+  ref: string;
+  parties: string[];
+  problem: string;
 }
 
 interface OutboxLine extends Told {
   id: string;
   caseId: string;
+  ref: string;
 }
 interface NewMail {
   outbox_id: string;
@@ -33,6 +44,7 @@ interface NewMail {
   person_id: string | null;
   to_addresses: string[];
   copy_addresses: string[];
+  parties: string[];
   language: Language;
   status: 'queued' | 'failed';
   problem: string | null;
@@ -42,7 +54,7 @@ const BATCH = 100;
 
 const TAKE = `
   SELECT o.id, o.case_id AS "caseId", o.notice, o.person_id AS "personId", o.clock_key AS "clockKey",
-    o.ledger_key AS "ledgerKey", r.facts
+    o.ledger_key AS "ledgerKey", o.parties, r.facts, r.ref
   FROM outbox o JOIN ${ALL_CASES} r ON r.id = o.case_id
   WHERE o.dispatched_at IS NULL ORDER BY o.id LIMIT $1
   FOR UPDATE OF o SKIP LOCKED`;
@@ -62,11 +74,11 @@ const PEOPLE = `
 
 const WRITE = `
   WITH written AS (
-    INSERT INTO mail (outbox_id, case_id, notice, recipient, person_id, to_addresses, copy_addresses, language, status, problem, created_at)
+    INSERT INTO mail (outbox_id, case_id, notice, recipient, person_id, to_addresses, copy_addresses, parties, language, status, problem, created_at)
     SELECT m.outbox_id, m.case_id, m.notice, m.recipient, m.person_id, ARRAY(SELECT jsonb_array_elements_text(m.to_addresses)),
-      ARRAY(SELECT jsonb_array_elements_text(m.copy_addresses)), m.language, m.status, m.problem, $2::timestamptz
+      ARRAY(SELECT jsonb_array_elements_text(m.copy_addresses)), m.parties, m.language, m.status, m.problem, $2::timestamptz
     FROM jsonb_to_recordset($1::jsonb) AS m(outbox_id bigint, case_id uuid, notice text, recipient text, person_id uuid,
-      to_addresses jsonb, copy_addresses jsonb, language text, status text, problem text)
+      to_addresses jsonb, copy_addresses jsonb, parties text[], language text, status text, problem text)
     ON CONFLICT (outbox_id, recipient) DO NOTHING
     RETURNING id, status
   ), done AS (
@@ -91,13 +103,17 @@ function mailsFor(line: OutboxLine, people: Candidate[], names: PlaceNames): New
     person_id: null,
     to_addresses: [],
     copy_addresses: [],
+    parties: [],
     language: 'en',
     status: 'queued',
     problem: null,
     ...more,
   });
   const { to, copy, unreached } = reach;
-  const failed = unreached.map((problem, i) => of(`nobody ${i + 1}`, { status: 'failed', problem }));
+  const failed = unreached.map((problem, i) => {
+    const party = reach.unreachedParties[i];
+    return of(`nobody ${i + 1}`, { status: 'failed', problem, parties: party ? [party] : [] });
+  });
   if (noticeRule(line.notice).letter) {
     const letter = {
       to_addresses: addresses(to),
@@ -106,9 +122,16 @@ function mailsFor(line: OutboxLine, people: Candidate[], names: PlaceNames): New
     };
     return [...(to.length ? [of('letter', letter)] : []), ...failed];
   }
-  const each = to.map(({ person }) =>
-    of(person.id, { person_id: person.id, to_addresses: [person.email], language: languageOf(person) }),
-  );
+  const each = to.map((addressee) => {
+    const { person, as } = addressee;
+    return of(person.id, {
+      // Whoever is asked by name has no account.
+      person_id: as === 'consultee' ? null : person.id,
+      to_addresses: [person.email],
+      parties: partiesTold(line, addressee),
+      language: languageOf(person),
+    });
+  });
   return [...each, ...failed];
 }
 
@@ -145,12 +168,12 @@ export class Outbox {
   private async turn(client: PoolClient, most: number): Promise<Dispatched> {
     const now = this.clock.now();
     const { rows: lines } = await client.query<OutboxLine>({ name: 'take-outbox', text: TAKE, values: [most] });
-    if (lines.length === 0) return { taken: 0, mails: [] };
+    if (lines.length === 0) return { taken: 0, mails: [], unreached: [] };
     const people = await this.people(client, lines, now);
     const mails = lines.flatMap((line) => this.mails(line, people));
     const values = [JSON.stringify(mails), now, lines.map((line) => line.id)];
     const { rows } = await client.query<{ id: string }>({ name: 'write-mails', text: WRITE, values });
-    return { taken: lines.length, mails: rows.map((row) => row.id) };
+    return { taken: lines.length, mails: rows.map((row) => row.id), unreached: unreachedOf(lines, mails) };
   }
 
   /** One row that cannot be understood must not hold up all that come after it: it is shown on its case instead. */
@@ -180,11 +203,25 @@ export class Outbox {
   }
 }
 
-const UNKNOWN: Pick<NewMail, 'recipient' | 'person_id' | 'to_addresses' | 'copy_addresses' | 'language' | 'status'> = {
+/** Of the mails that could be written to nobody, those that were to ask a party for advice. */
+const unreachedOf = (lines: OutboxLine[], mails: NewMail[]): Unreached[] =>
+  mails
+    .filter((mail) => mail.status === 'failed' && mail.parties.length > 0)
+    .map(({ outbox_id, parties, problem }) => ({
+      ref: lines.find((line) => line.id === outbox_id)!.ref,
+      parties,
+      problem: problem ?? '',
+    }));
+
+const UNKNOWN: Pick<
+  NewMail,
+  'recipient' | 'person_id' | 'to_addresses' | 'copy_addresses' | 'parties' | 'language' | 'status'
+> = {
   recipient: 'nobody 1',
   person_id: null,
   to_addresses: [],
   copy_addresses: [],
+  parties: [],
   language: 'en',
   status: 'failed',
 };

@@ -16,7 +16,8 @@ import { ALL_CASES } from '../all-cases.js';
 import type { ReferenceData } from '../reference-data.js';
 import { clockTold, reachOf, type Addressee, type Candidate, type Reach, type Told } from './audience.js';
 import { caseTold, isPost } from './case-told.js';
-import { CANDIDATE } from './dispatch.js';
+import { AnswerLinks } from '../answer-links.js';
+import { CANDIDATE, type Unreached } from './dispatch.js';
 import { dueFor } from './due.js';
 
 export interface MailParty {
@@ -47,6 +48,8 @@ export interface MailToSend {
   letter: Letter | null;
   /** When that happened of which it tells, by the clock of the system. */
   toldAt: Date;
+  /** The secret of the link of somebody who is asked by name. It is in this mail and nowhere else. */
+  token?: string;
 }
 
 /** What became of a try to send a mail. */
@@ -57,15 +60,17 @@ interface Claimed extends Told {
   language: Language;
   toldAt: Date;
   people: Candidate[] | null;
+  caseId: string;
+  recipient: string;
 }
 
 /** The tries are numbered; a mail whose sending was broken off by the death of a worker is taken again. */
 const CLAIM = `
   WITH taken AS (
     UPDATE mail SET status = 'sending', attempts = attempts + 1 WHERE id = $1 AND status IN ('queued', 'sending')
-    RETURNING id, outbox_id, case_id, notice, language, person_id, to_addresses || copy_addresses AS addresses
+    RETURNING id, outbox_id, case_id, notice, language, person_id, recipient, to_addresses || copy_addresses AS addresses
   )
-  SELECT t.id, t.notice, t.language, o.person_id AS "personId", o.clock_key AS "clockKey", o.ledger_key AS "ledgerKey",
+  SELECT t.id, t.case_id AS "caseId", t.recipient, t.notice, t.language, o.parties, o.person_id AS "personId", o.clock_key AS "clockKey", o.ledger_key AS "ledgerKey",
     o.created_at AS "toldAt", r.facts,
     (SELECT jsonb_agg(${CANDIDATE} ORDER BY p.id) FROM person p
       WHERE CASE WHEN t.person_id IS NULL THEN p.email = ANY(t.addresses) ELSE p.id = t.person_id END) AS people
@@ -79,15 +84,25 @@ const UNSENT = `
   SELECT id FROM mail WHERE status IN ('queued', 'sending') AND id < (SELECT uuidv7(make_interval(secs => -$1::float8)))
   ORDER BY id LIMIT $2`;
 const NOT_ANY_MORE = 'Not sent: when it could be sent, its reader was no longer somebody who may open the case.';
+const UNREACHED = `
+  SELECT r.ref, array_agg(DISTINCT p.party) AS parties, min(t.problem) AS problem
+  FROM mail t JOIN request r ON r.id = t.case_id CROSS JOIN LATERAL unnest(t.parties) AS p(party)
+  WHERE t.id = $1 AND t.status IN ('refused', 'failed') AND NOT EXISTS (
+    SELECT FROM mail m WHERE m.outbox_id = t.outbox_id AND p.party = ANY(m.parties) AND m.status NOT IN ('refused', 'failed'))
+  GROUP BY r.ref`;
 const UNSENT_AT_ONCE = 1_000;
 
 /** Mails on their way: taken to be sent, and what became of them. */
 export class Mails {
+  private readonly links: AnswerLinks;
+
   constructor(
     private readonly pool: Pool,
     private readonly clock: Clock,
-    private readonly reference: Pick<ReferenceData, 'countryName' | 'regionName'>,
-  ) {}
+    private readonly reference: Pick<ReferenceData, 'countryName' | 'regionName' | 'clocks' | 'calendar'>,
+  ) {
+    this.links = new AnswerLinks(pool, clock, reference);
+  }
 
   /**
    * Takes a mail to be sent; null when there is nothing to send any more. Whether its reader may still be told is asked
@@ -98,11 +113,17 @@ export class Mails {
     const { rows } = await this.pool.query<Claimed>({ name: 'claim-mail', text: CLAIM, values });
     const claimed = rows[0];
     if (!claimed) return null;
-    const reach = reachOf(claimed, claimed.people ?? [], this.reference);
+    const reach = ownPart(claimed, reachOf(claimed, claimed.people ?? [], this.reference));
     if (reach === null) await this.pool.query('DELETE FROM mail WHERE id = $1', [id]);
     else if (reach.to.length === 0) await this.settle(id, { status: 'failed', problem: NOT_ANY_MORE });
     else return this.toSend(claimed, reach);
     return null;
+  }
+
+  /** The parties whom a mail was to ask, when it and every other one to them came to nothing. */
+  async unreached(id: string): Promise<Unreached | null> {
+    const { rows } = await this.pool.query<Unreached>({ name: 'unreached-by-mail', text: UNREACHED, values: [id] });
+    return rows[0] ?? null;
   }
 
   /** Records what became of a mail. */
@@ -122,13 +143,15 @@ export class Mails {
     return rows.map((row) => row.id);
   }
 
-  private toSend(claimed: Claimed, reach: Reach): MailToSend {
+  private async toSend(claimed: Claimed, reach: Reach): Promise<MailToSend> {
     const { facts, language, notice } = claimed;
     const { to, copy } = reach;
     const first = to[0]!;
     const clock = clockTold(claimed) ?? null;
     const told = caseTold(facts);
+    const token = first.as === 'consultee' && !isPost(facts) ? await this.links.make(facts, first.person.id) : null;
     return {
+      ...(token ? { token } : {}),
       id: claimed.id,
       notice,
       language,
@@ -146,6 +169,12 @@ export class Mails {
     };
   }
 }
+
+/** A mail to one reader is for that reader alone, whoever else its notice is for. */
+const ownPart = (claimed: Claimed, reach: Reach | null): Reach | null =>
+  reach === null || noticeRule(claimed.notice).letter
+    ? reach
+    : { ...reach, to: reach.to.filter(({ person }) => person.id === claimed.recipient) };
 
 const party = ({ person }: Addressee): MailParty => ({ name: person.name, address: person.email });
 

@@ -17,6 +17,8 @@ import { REFERENCE_ENTITIES } from './reference/reference-entities.js';
 import { ReferenceCounter } from './reference-counter.js';
 import { RequestContentRow } from './request-content.js';
 import { CaseFile } from './case-file.js';
+import { ConsultationLink } from './consultation-link.js';
+import { ConsultationReading } from './consultation-reading.js';
 import { Deployment } from './deployment.js';
 import { DeploymentCountry } from './deployment-country.js';
 import { DeploymentCover } from './deployment-cover.js';
@@ -32,6 +34,8 @@ import { Request } from './request.js';
 import { LetterTemplateRow } from './letter-template.js';
 import { Setting } from './setting.js';
 import { TermsStandardRow } from './terms-standard.js';
+import { ExampleTakeRow } from './example-take.js';
+import { WorkedExampleRow } from './worked-example.js';
 
 /** Every table of the product, parents before children. */
 export const CASEWORK_ENTITIES = [
@@ -55,6 +59,8 @@ export const CASEWORK_ENTITIES = [
   RequestContentRow,
   RequestVersion,
   CaseFile,
+  ConsultationLink,
+  ConsultationReading,
   Deployment,
   DeploymentCountry,
   DeploymentCover,

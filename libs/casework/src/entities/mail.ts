@@ -9,6 +9,7 @@ export type MailStatus = 'queued' | 'sending' | 'sent' | 'refused' | 'failed';
 @Entity({ name: 'mail' })
 @Unique('mail_outbox_id_recipient_key', ['outboxId', 'recipient'])
 @Index('mail_case_id_idx', ['caseId', 'id'])
+@Index('mail_parties_idx', ['caseId', 'outboxId'], { where: `parties <> '{}'` })
 @Index('mail_unsent_idx', ['id'], { where: `status IN ('queued', 'sending')` })
 @Check('mail_status_check', `status IN ('queued', 'sending', 'sent', 'refused', 'failed')`)
 export class Mail {
@@ -38,6 +39,10 @@ export class Mail {
 
   @Column({ name: 'copy_addresses', type: 'text', array: true, default: '{}' })
   copyAddresses: string[];
+
+  /** For which parties of a consultation its reader speaks, where it asks for advice. */
+  @Column({ name: 'parties', type: 'text', array: true, default: '{}' })
+  parties: string[];
 
   @Column({ name: 'language', type: 'varchar', length: 2, default: 'en' })
   language: string;

@@ -32,6 +32,10 @@ export class OutboxRow {
   @Column({ name: 'clock_key', type: 'text', nullable: true })
   clockKey: string | null;
 
+  /** The parties of a consultation that it is about; none, when it is about all or about no party. */
+  @Column({ name: 'parties', type: 'text', array: true, default: '{}' })
+  parties: string[];
+
   /** A reminder is told once for each step of a ladder: this names the step. */
   @Column({ name: 'ledger_key', type: 'text', nullable: true })
   ledgerKey: string | null;

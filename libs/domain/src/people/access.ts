@@ -40,6 +40,8 @@ function keysOfAssignment(a: Assignment): string[] {
       return ['fund'];
     case 'auditor':
       return ['audit'];
+    case 'consultee': // opens the one request on which they are asked, by their link
+      return a.party ? [`link:${a.party}`] : [];
     case 'adviser': // reads the post that they hold, through their own key
     case 'reviewer': // sees the cases to which the person is appointed, through their own key
     case 'administrator': // looks after people and settings; has no access to the content of cases
@@ -75,6 +77,7 @@ export function locksOf(facts: RequestFacts): string[] {
     if (r.state === 'cleared' || r.state === 'scored') locks.add(`reviewer:${r.person.id}`);
     if (r.state === 'conflicted') locks.add(`conflict:${r.person.id}`);
   }
+  for (const { named, state } of facts.consultation) if (named && state !== 'withdrawn') locks.add(`link:${named.id}`);
   if (concernsTheFund(facts)) locks.add('fund');
   return [...locks].sort();
 }
@@ -94,8 +97,15 @@ const TIERS: Record<string, Tier[]> = {
   team: ['case'],
   fund: ['case'],
   adviser: ['case'],
+  link: ['case'],
   audit: ['case', 'assessment', 'risk'],
 };
+
+/** The keys of a person that open this tier of the cases that they open. */
+export function keysWithin(actor: Actor, tier: Tier): Keys {
+  const { any, none } = keysFor(actor);
+  return { any: any.filter((k) => TIERS[k.split(':')[0]!]?.includes(tier)), none };
+}
 
 /** The tiers of a case that the person may read; empty when they may not know of it. */
 export function tiersFor(actor: Actor, facts: RequestFacts): Set<Tier> {
@@ -129,9 +139,9 @@ export const ownReview = (actor: Actor, facts: RequestFacts): Reviewer | null =>
   facts.reviewers.find((r) => r.person.id === actor.id) ?? null;
 
 /** Whether an assignment speaks for a party that is asked for advice: one office of a region does not speak for another. */
-export const speaksFor = (a: Assignment, { role, region, office }: Consultee): boolean =>
+export const speaksFor = (a: Assignment, { role, region, office, named }: Consultee): boolean =>
   a.role === role &&
-  (a.regions.length === 0 || a.regions.includes(region)) &&
+  (named ? a.party === named.id : a.regions.length === 0 || a.regions.includes(region!)) &&
   (!a.office || !office || a.office === office.code);
 
 /** The parties asked for advice on a case for which this person speaks. */

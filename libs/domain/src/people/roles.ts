@@ -11,6 +11,7 @@ export const ROLES = {
   regionalOffice: 'OHCHR regional office',
   fundManager: 'Fund manager',
   adviser: 'Human Rights Adviser',
+  consultee: 'Consulted by name',
   auditor: 'Auditor',
   administrator: 'Administrator',
 } as const;
@@ -27,6 +28,8 @@ export interface Assignment {
   actingFor?: string;
   /** For a regional office: which one, by its code; without it, any of the region. */
   office?: string;
+  /** For somebody who was asked by name: as which party; nobody else is one. */
+  party?: string;
 }
 
 /** Who acts: a person with the assignments in force at this moment, or the system when a clock runs out. */

@@ -1,4 +1,4 @@
-import { CONSULTATION_EVENTS, type ConsultationEvent } from '../consultation/events.js';
+import { addressesNamedIn, CONSULTATION_EVENTS, type ConsultationEvent } from '../consultation/events.js';
 import type { Role } from '../people/roles.js';
 import type { Criterion } from '../review/criteria.js';
 import type { DiscussionAudience } from '../review/discussion.js';
@@ -183,4 +183,5 @@ export const eventRule = (type: RequestEventType): EventRule => EVENTS[type];
 /** The regional option that an event names; the write path looks it up. */
 export const optionNamedIn = (event: RequestEvent): string | null => (event.type === 'ADVISE' && event.option) || null;
 /** The persons whom an event names, by id or by address; the write path looks them up. */
-export const personsNamedIn = (event: RequestEvent): string[] => (event.type === 'APPOINT' ? event.reviewers : []);
+export const personsNamedIn = (event: RequestEvent): string[] =>
+  event.type === 'APPOINT' ? event.reviewers : addressesNamedIn(event);

@@ -1,6 +1,7 @@
 import type { FundingEntry } from '../money/funding.js';
 import type { RegionalOption } from '../options/option.js';
-import type { PersonRef, Role } from '../people/roles.js';
+import type { Consultee } from '../consultation/consultee.js';
+import type { PersonRef } from '../people/roles.js';
 import type { Criterion, Framework } from '../review/criteria.js';
 import type { DraftSheet, ScoreSheet } from '../review/scoring.js';
 import type { Clock } from '../time/deadlines.js';
@@ -9,6 +10,8 @@ import type { Language, Modality, RequestType, Track } from './content.js';
 import type { Arrangements } from './arrangements.js';
 import type { Letter } from './letter.js';
 import type { StateValue } from './states.js';
+
+export { POSITIONS, type AdvicePosition, type Consultee } from '../consultation/consultee.js';
 
 /** What lists and letters say of a request; drawn from its content. */
 export interface Summary {
@@ -37,38 +40,6 @@ export interface CaseDocument {
   tier: 'case' | 'risk';
   by: PersonRef;
   at: Instant;
-}
-
-export const POSITIONS = [
-  'supports',
-  'supports with conditions',
-  'prefers a regional option',
-  'does not support',
-] as const;
-export type AdvicePosition = (typeof POSITIONS)[number];
-
-/** A party that is asked for advice: the regional team of a region of the request, or one of OHCHR's offices there, each with a voice of its own. */
-export interface Consultee {
-  key: string;
-  role: Extract<Role, 'regionalTeam' | 'regionalOffice'>;
-  region: string;
-  /** Which office, as it was called when it was asked; null for a team. */
-  office: { code: string; name: string } | null;
-  state: 'awaited' | 'answered' | 'silent';
-  /** The day until which it could have been given, where the recommendation closed the consultation before. */
-  cutShort?: Day;
-  advice: {
-    by: PersonRef;
-    at: Instant;
-    position: AdvicePosition;
-    text: string;
-    conditions: string[];
-    from: string;
-    late: boolean;
-    requestVersion: number;
-    /** The option that came with it, as it stood then. */
-    option?: RegionalOption;
-  } | null;
 }
 
 export const CONFLICT_KINDS = {

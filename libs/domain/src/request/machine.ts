@@ -150,6 +150,9 @@ export const requestMachine = machineSetup.createMachine({
       on: {
         ADVISE: {},
         RECORD_SILENCE: {},
+        ...asking,
+        // The panel waits for a team that is asked again.
+        RECONSULT: [{ guard: 'teamAwaited', target: ['#awaited', '#settled'] }, {}],
         PREPARE_RECOMMENDATION: {},
         RECOMMEND: 'decision',
         REASSESS: [

@@ -34,7 +34,7 @@ interface Submission {
 }
 
 /** What the record keeps of each event: enough to build the case again, nothing that must be looked up. */
-export interface Recorded extends RecordedArrangements, RecordedPanel, RecordedDiscussion {
+export interface Recorded extends RecordedArrangements, RecordedConsultation, RecordedPanel, RecordedDiscussion {
   CREATE: { id: string; ref: string; content: RequestContent; summary: Summary };
   EDIT: { patch: ContentPatch; summary: Summary };
   ATTACH: { document: CaseDocument };

@@ -1,4 +1,6 @@
 import { attachingProblems } from '../options/attached-option.js';
+import { CONSULTATION_STEPS } from '../consultation/steps-consultation.js';
+import { overdueKeys } from '../consultation/clocks.js';
 import { ownConsultees } from '../people/access.js';
 import { reaches, servesCountry, type Actor } from '../people/roles.js';
 import { refuse, refuseFields, type FieldProblem, type Refusal } from '../refusal.js';
@@ -12,7 +14,6 @@ import type { RequestEventType } from './events.js';
 import {
   activeReviewers,
   allScoresIn,
-  awaitedKeys,
   CONFLICT_KINDS,
   countingSheets,
   openQuestions,
@@ -146,6 +147,12 @@ function adviseStep(input: StepInput<'ADVISE'>): Recorded['ADVISE'] | Refusal {
   if (consultee.state === 'answered')
     return refuse('notReady', 'Your advice on this request has been given. Write to the desk officer to add to it.');
   const { option, regionOf, countryName } = context;
+  const read = event.requestVersion;
+  if (read !== undefined && read !== facts.version)
+    return refuse(
+      'notReady',
+      `You read version ${read} of the request; it now stands at version ${facts.version}. Read what changed, then give your advice.`,
+    );
   const nameOf = (country: string) => countryName(country, 'en');
   const problems = refuseFields([
     ...(POSITIONS.includes(event.position) ? [] : [{ path: 'position', message: 'Choose a position' }]),
@@ -230,9 +237,8 @@ function closeStep({ event, facts }: StepInput<'CLOSE_QUESTION'>): Recorded['CLO
 export const REVIEW_STEPS = {
   ADVISE: adviseStep,
   RECORD_SILENCE: ({ facts, context }) =>
-    clockRefusal(facts, 'RECORD_SILENCE', context.at) ?? {
-      keys: awaitedKeys(facts),
-    },
+    clockRefusal(facts, 'RECORD_SILENCE', context.at) ?? { keys: overdueKeys(facts, context.at) },
+  ...CONSULTATION_STEPS,
   APPOINT: appointStep,
   DECLARE: declareStep,
   ...SCORING_STEPS,

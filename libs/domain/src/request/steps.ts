@@ -1,3 +1,4 @@
+import { carriedOver } from '../consultation/consultee.js';
 import type { RegionalOption } from '../options/option.js';
 import { isRcSide, reaches, type Actor, type Assignment, type PersonRef } from '../people/roles.js';
 import { isRefusal, refuse, refuseFields, type FieldProblem, type Refusal } from '../refusal.js';
@@ -215,7 +216,7 @@ function resubmitStep({ event, facts, context }: StepInput<'RESUBMIT'>): Recorde
     gapsReason: event.gapsReason?.trim() || null,
     note: event.note?.trim() || null,
     // Nobody has advised before the request is accepted; the countries, and with them the regions, may have changed.
-    consultation: consulteesOf(facts.summary.regions, context.officesIn),
+    consultation: carriedOver(facts.consultation, consulteesOf(facts.summary.regions, context.officesIn)),
     fingerprint: fingerprintOf(context.content!, facts.documents),
     unchanged: changesNothingSince(facts, context.content!),
     framework,

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { CaseBuilder } from '../../test/a-case.js';
 import { PARTS } from '../../test/cast.js';
 import { walk, walks, type Step, type Walk } from '../../test/walk.js';
+import { linkHolder } from '../consultation/consultee.js';
 import { availableActions } from '../decide.js';
 import { NOTICE_NAMES } from '../notices.js';
 import { keysFor, locksOf, mayDeclare, maySee, opens, tiersFor } from '../people/access.js';
@@ -70,7 +71,8 @@ it('an open case always waits for somebody by a day, and that somebody can do so
       const { stoppedWith, group } = clock;
       expect(clock.steps.length > 0 || stoppedWith !== null || group === 'review').toBe(true);
       if (stoppedWith !== null) continue;
-      const able = persons(c).filter((p) => todosFor(facts, p).some((t) => t.clock.key === clock.key));
+      const byLink = facts.consultation.flatMap(({ named }) => (named ? [linkHolder(named)] : []));
+      const able = [...persons(c), ...byLink].filter((p) => todosFor(facts, p).some((t) => t.clock.key === clock.key));
       expect({ state: facts.state, clock, able: able.length > 0 }).toMatchObject({ able: true });
     }
     return undefined;

@@ -36,7 +36,14 @@ type Row = { [T in RequestEventType]?: Who[] };
 const drafters: Who[] = ['office', 'RC', 'acting'];
 const signers: Who[] = ['RC', 'acting'];
 const writing: Row = { EDIT: drafters, ATTACH: drafters, DETACH: drafters };
-const consulting: Row = { ADVISE: ['team', 'RO'], RECORD_SILENCE: ['clock'], WITHDRAW: signers };
+const chasing: Row = { EXTEND_CONSULTATION: ['desk'], RESEND_CONSULTATION: ['desk'], RECORD_UNREACHED: ['clock'] };
+const consulting: Row = {
+  ADVISE: ['team', 'RO'],
+  RECORD_SILENCE: ['clock'],
+  CONSULT: ['desk'],
+  ...chasing,
+  WITHDRAW: signers,
+};
 const scoring: Row = {
   APPOINT: ['desk'],
   DECLARE: ['new', 'cleared', 'scored'],
@@ -62,6 +69,7 @@ const MAY = {
   screening: { ACCEPT: ['desk'], RETURN: ['desk'], WITHDRAW: signers },
   returned: { ...writing, RESUBMIT: signers, WITHDRAW: signers, LAPSE: ['clock'] },
   appointing: { ...consulting, APPOINT: ['desk'], ASK: ['desk', 'chair'] },
+  askedByName: { ...consulting, WITHDRAW_CONSULTATION: ['desk'], APPOINT: ['desk'], ASK: ['desk', 'chair'] },
   scoring: { ...consulting, ...scoring, ...asking },
   allScored: { ...consulting, ...scoring, ...asking, REVEAL: ['desk', 'chair'] },
   clarification: { ...consulting, ...scoring, ...answering },
@@ -75,6 +83,8 @@ const MAY = {
     REASSESS: ['chair'],
     ADVISE: ['RO'],
     RECORD_SILENCE: ['clock'],
+    ...chasing,
+    RECONSULT: ['desk', 'chair'],
     WITHDRAW: signers,
   },
   decision: {
@@ -143,6 +153,7 @@ const CASES: Record<StateOfTable, () => CaseBuilder> = {
   screening: () => aCase().submitted(),
   returned: () => withDocument(aCase().returned()),
   appointing: () => aCase().accepted(),
+  askedByName: () => aCase().accepted().send('desk', anEvent('CONSULT', { facts: null })),
   scoring: mixed,
   allScored: () => aCase().appointed('amina', 'bruno').scored(),
   clarification: () => mixed().send('desk', ask),

@@ -44,6 +44,12 @@ export interface ClockSettings extends PostClocks {
   screening: Allowance;
   returned: Allowance;
   consultation: Allowance;
+  /** Working days that can be added at most to the first day for advice. */
+  extension: Allowance;
+  /** For the desk officer to reach a party whose mail came back. */
+  unreached: Allowance;
+  /** Working days after the day for advice on which a link still opens; what comes then is late. */
+  linkLateDays: number;
   review: Allowance;
   clarification: Allowance;
   recommendation: Allowance;
@@ -99,6 +105,9 @@ export const DEFAULT_CLOCKS: ClockSettings = {
   screening: { ordinary: 5, urgent: 1 },
   returned: { ordinary: 15, urgent: 5 },
   consultation: { ordinary: 15, urgent: 3 },
+  extension: { ordinary: 15, urgent: 3 },
+  unreached: { ordinary: 2, urgent: 1 },
+  linkLateDays: 10,
   review: { ordinary: 20, urgent: 5 },
   clarification: { ordinary: 10, urgent: 3 },
   recommendation: { ordinary: 5, urgent: 2 },
@@ -134,6 +143,7 @@ export const SUPERIOR: Record<Role, Role | null> = {
   reviewer: 'deskOfficer',
   regionalTeam: 'deskOfficer',
   regionalOffice: 'deskOfficer',
+  consultee: 'deskOfficer',
   panelChair: 'approver',
   approver: 'panelChair',
   fundManager: 'approver',

@@ -86,16 +86,21 @@ const adviceClocks = (facts: RequestFacts, s: ClockSettings): Wanted[] =>
       key: `consultation:${c.key}`,
       group: 'consultation',
       holder: c.role,
-      region: c.region,
-      work: s.consultation,
+      ...(c.region ? { region: c.region } : {}),
+      ...(c.until ? { until: c.until, movable: true as const } : { work: s.consultation }),
       atDue: 'RECORD_SILENCE',
     }));
+/** A party that no mail reaches has to be reached in another way: that is the desk officer's. */
+const unreachedClocks = (facts: RequestFacts, s: ClockSettings): Wanted[] =>
+  facts.consultation
+    .filter((c) => c.state === 'awaited' && c.unreached)
+    .map((c) => ({ key: `unreached:${c.key}`, group: 'unreached', holder: 'deskOfficer', work: s.unreached }));
 
 function assessmentClocks(facts: RequestFacts, s: ClockSettings): Wanted[] {
   const { review } = assessmentOf(facts.state)!;
   const stopped = review === 'clarification';
   const shared = { group: 'review', work: s.review, stopped };
-  const wanted = adviceClocks(facts, s);
+  const wanted = [...adviceClocks(facts, s), ...unreachedClocks(facts, s)];
   if (stopped) wanted.push({ key: 'clarification', holder: 'rcOffice', work: s.clarification });
   const pending =
     review === 'scoring' || review === 'clarification'
@@ -140,7 +145,7 @@ function wantedClocks(facts: RequestFacts, at: Instant, s: ClockSettings): Wante
     case 'assessment':
       return assessmentClocks(facts, s);
     case 'recommendation':
-      return [{ key: 'recommendation', holder: 'panelChair', work: s.recommendation }, ...adviceClocks(facts, s)];
+      return [{ key: 'recommendation', holder: 'panelChair', work: s.recommendation }, ...adviceClocks(facts, s), ...unreachedClocks(facts, s)];
     case 'decision':
       return [{ key: 'decision', holder: 'approver', work: s.decision }];
     case 'offered':

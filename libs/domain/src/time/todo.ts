@@ -13,6 +13,7 @@ const ENDED_BY: Record<string, readonly RequestEventType[]> = {
   screening: ['ACCEPT'],
   returned: ['RESUBMIT', 'EDIT'],
   consultation: ['ADVISE'],
+  unreached: ['RESEND_CONSULTATION'],
   clarification: ['ANSWER'],
   recommendation: ['RECOMMEND'],
   decision: ['APPROVE'],
@@ -45,7 +46,7 @@ export function todosFor(facts: RequestFacts, actor: Actor): Todo[] {
       .filter((clock) => clock.stoppedWith === null || clock.holder === 'reviewer')
       .filter(
         (clock) =>
-          clock.region === null ||
+          clock.group !== 'consultation' ||
           ownConsultees(actor, facts).some((party) => party.key === partyOf(facts, clock)?.key),
       )
       // Both sides propose and sign: whose turn it is, the clock says.

@@ -1,0 +1,43 @@
+import { LANGUAGES } from '#domain';
+import { MaybeChoice, MaybeText, Text, Texts } from './shapes.js';
+
+const PARTY = 'The party, such as regionalTeam:esa or consultee:1';
+
+export class ConsultShape {
+  @Text(200, 'Name of who is asked') name: string;
+  @Text(200, 'Organisation') organisation: string;
+  @Text(254, 'E-mail address to which the link goes') email: string;
+  @Text(2_000, 'What you want to know') question: string;
+  @MaybeChoice(Object.keys(LANGUAGES), 'Language of the mails; English when left out') language?: string;
+}
+export class ExtendConsultationShape {
+  @Text(200, PARTY) party: string;
+  @Text(10, 'Until which day, such as 2027-07-15') until: string;
+  @Text(2_000, 'Why') reason: string;
+}
+export class ReconsultShape {
+  @Texts(30, 'The parties, such as regionalTeam:esa') parties: string[];
+  @Text(2_000, 'What has changed, or why they are asked again') reason: string;
+}
+export class ResendConsultationShape {
+  @Text(200, PARTY) party: string;
+  @MaybeText(254, 'A corrected address, of somebody who was asked by name') email?: string;
+}
+export class WithdrawConsultationShape {
+  @Text(200, 'The party that was asked by name, such as consultee:1') party: string;
+  @Text(2_000, 'Why') reason: string;
+}
+export class RecordUnreachedShape {
+  @Texts(30, 'The parties that no mail reached') parties: string[];
+  @Text(2_000, 'What the mail server said') problem: string;
+}
+
+/** The shapes of the steps about those who are asked for advice. */
+export const CONSULTATION_SHAPES = {
+  CONSULT: ConsultShape,
+  EXTEND_CONSULTATION: ExtendConsultationShape,
+  RECONSULT: ReconsultShape,
+  RESEND_CONSULTATION: ResendConsultationShape,
+  WITHDRAW_CONSULTATION: WithdrawConsultationShape,
+  RECORD_UNREACHED: RecordUnreachedShape,
+} as const;
