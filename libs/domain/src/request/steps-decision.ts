@@ -83,9 +83,6 @@ export interface Proposal {
 /** What a letter needs from outside. */
 export type LetterContext = Pick<DecideContext, 'at' | 'countryName' | 'clocks' | 'letterFor'>;
 
-/** What a letter needs from outside. */
-export type LetterContext = Pick<DecideContext, 'at' | 'countryName' | 'clocks' | 'letterFor'>;
-
 function letterInput(
   p: Proposal,
   facts: RequestFacts,
@@ -96,7 +93,6 @@ function letterInput(
   const option = optionBy(facts, p.option);
   return {
     action: p.action,
-    template: context.letterFor(p.action, facts.summary.language),
     template: context.letterFor(p.action, facts.summary.language),
     reasons: p.reasons,
     // Conditions of the panel stand unless the approver names others.
