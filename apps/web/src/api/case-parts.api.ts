@@ -1,18 +1,10 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { Cases, People, Posts, Work, type CaseView, type SignedIn } from '#casework';
-import {
-  assessmentView,
-  concernedCountries,
-  isRefusal,
-  keysFor,
-  lastDecision,
-  nameOnLine,
-  refuse,
-  roleFor,
-} from '#domain';
+import { concernedCountries, isRefusal, keysFor, lastDecision, nameOnLine, refuse, roleFor } from '#domain';
 import { Me } from '../shell/exchange.js';
 import { Refused } from '../shell/refusals.js';
+import { assessmentBody } from './assessment.body.js';
 import { LINES, onlyThese, wholeNumber } from './address.js';
 import { Described } from './described.js';
 import { notFound } from './requests.api.js';
@@ -95,13 +87,17 @@ export class CasePartsApi {
   @Get('requests/:ref/assessment')
   @Described('readAssessment')
   async assessment(@Param('ref') ref: string, @Me() me: SignedIn) {
-    const { facts } = await this.find(ref, me);
-    const view = assessmentView(me, facts);
-    if (!view)
+    const found = await this.find(ref, me);
+    const [discussed, severities] = await Promise.all([
+      found.facts.revealedAt ? this.cases.history(found, me, { events: ['DISCUSS'], limit: LINES }) : [],
+      this.cases.severities(found, me),
+    ]);
+    const body = assessmentBody(me, found.facts, discussed, severities);
+    if (!body)
       throw new Refused(
         refuse('notYourRole', 'Scores are read by OHCHR only. The reasons are in the decision letter.'),
       );
-    return { ref, requestVersion: facts.version, framework: facts.framework, ...view };
+    return body;
   }
 
   @Get('requests/:ref/reviewers')

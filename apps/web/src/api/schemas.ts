@@ -11,6 +11,7 @@ import {
   TRACKS,
 } from '#domain';
 import { ARRANGEMENT_SCHEMAS } from './arrangements.schemas.js';
+import { ASSESSMENT_SCHEMAS } from './assessment.schemas.js';
 import { DEPLOYMENT_SCHEMAS } from './deployments.schemas.js';
 import { OPTION_SCHEMAS } from './options.schemas.js';
 import { PRESENCE_SCHEMAS } from './presences.schemas.js';
@@ -128,7 +129,6 @@ const REQUEST = {
   revalidated: list(object({ at: instant, until: day, reason: text, by: text })),
   arrangements: maybe(to('Arrangements')),
 };
-const FIGURE = whole({ exact: text, rounded: text });
 const PERSON = whole({ id: text, name: text, email: text, title: text, language: text });
 const ASSIGNMENT = object({
   role: choice(ROLE_NAMES),
@@ -188,16 +188,7 @@ export const SCHEMAS: Record<string, Schema> = {
     questions: list(object({})),
     submittedAt: instant,
   }),
-  Assessment: object({
-    ref,
-    requestVersion: number,
-    framework: object({}),
-    revealed: yes,
-    reviewers: list(object({ state: text, own: yes })),
-    consolidated: maybe(object({ overall: maybe(object({ mean: FIGURE, median: FIGURE })) })),
-    settled: maybe(byCriterion(object({ score: maybe(number), reason: text }))),
-    result: maybe(object({ weighted: maybe(FIGURE), coverage: FIGURE, outcome: text })),
-  }),
+  ...ASSESSMENT_SCHEMAS,
   Reviewers: page({ allOf: [PERSON, whole({ open: number })] }),
   Letter: whole({
     language: text,

@@ -68,12 +68,13 @@ export class PanelController {
   }
 
   private async context(view: CaseView, me: SignedIn, given: Given) {
-    const [[sentBack], discussed] = await Promise.all([
+    const [[sentBack], discussed, severities] = await Promise.all([
       this.cases.history(view, me, { events: ['REASSESS'], limit: 1 }),
       view.facts.revealedAt ? this.cases.history(view, me, { events: DISCUSSED_BY, limit: DISCUSSED_LINES }) : [],
+      this.cases.severities(view, me),
     ]);
     const today = this.clock.now().toISOString().slice(0, 10);
-    const context = panelContext({ view, me, names: this.reference, today, sentBack, discussed, ...given });
+    const context = panelContext({ view, me, names: this.reference, today, sentBack, discussed, severities, ...given });
     return { ...context, hidden: stepFields(view.revision) };
   }
 }

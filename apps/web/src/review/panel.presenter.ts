@@ -8,6 +8,7 @@ import {
   type Refusal,
   type RequestEventType,
   type RequestFacts,
+  type Severity,
 } from '#domain';
 import { caseFrame } from '../request/case-frame.js';
 import { plural, type Names, type Status } from '../request/case-words.js';
@@ -26,6 +27,7 @@ import { moderationSentence } from './moderation.js';
 import { robustnessShown } from './robustness.presenter.js';
 import { ownCounting, revisionFields, typedRevision } from './revise.form.js';
 import { sheetErrors } from './score.form.js';
+import { severityShown } from './severity.presenter.js';
 
 export interface PanelInput {
   view: CaseView;
@@ -36,6 +38,8 @@ export interface PanelInput {
   sentBack: HistoryLine | undefined;
   /** What was said of the revealed scores, and when they were revised, newest first. */
   discussed: HistoryLine[];
+  /** How the reviewers score against others; empty for who is not the chair. */
+  severities?: Severity[];
   form?: Form | undefined;
   refusal?: Refusal | undefined;
   /** The criterion that the address asks to discuss. */
@@ -158,6 +162,7 @@ export function panelContext(input: PanelInput) {
     reviewers: progress(facts, assessment),
     assessment: revealed && withDiscussion(revealed, input),
     robustness,
+    severity: severityShown(input.severities ?? [], facts),
     discussion: revealed && discussion(input),
     moderation: moderationSentence(facts),
     revealedOn: facts.revealedAt ? date(facts.revealedAt) : '',

@@ -6,6 +6,7 @@ import {
   maySee,
   readableLines,
   readsDraft,
+  readsSeverity,
   tiersFor,
   type Actor,
   type Recorded,
@@ -13,10 +14,12 @@ import {
   type RequestEventType,
   type RequestFacts,
   type Section,
+  type Severity,
   type StateName,
   type Tier,
 } from '#domain';
 import { mayBeReference } from '../reference-number.js';
+import { severitiesOf } from './severity.js';
 
 /** A case as one person may see it. */
 export interface CaseView {
@@ -155,6 +158,13 @@ export class Cases {
     ];
     const { rows } = await this.pool.query<HistoryLine>(text, values);
     return rows.map((line) => ({ ...line, data: lineData(actor, view.facts, line) as HistoryLine['data'] }));
+  }
+
+  /** How the reviewers of a case score against others on what both scored; of nobody, for whoever is not its panel chair. */
+  async severities({ facts }: CaseView, actor: Actor): Promise<Severity[]> {
+    if (!readsSeverity(actor, facts)) return [];
+    const scored = facts.reviewers.filter((r) => r.state === 'scored').map((r) => r.person.id);
+    return severitiesOf(this.pool, actor, scored);
   }
 
   /** Who took the steps that the person may read, for a filter of the record. */
