@@ -1,6 +1,6 @@
 import { attachingProblems } from '../options/attached-option.js';
 import { CONSULTATION_STEPS } from '../consultation/steps-consultation.js';
-import { overdueKeys } from '../consultation/clocks.js';
+import { isLate, overdueKeys } from '../consultation/clocks.js';
 import { ownConsultees } from '../people/access.js';
 import { reaches, servesCountry, type Actor } from '../people/roles.js';
 import { refuse, refuseFields, type FieldProblem, type Refusal } from '../refusal.js';
@@ -165,7 +165,7 @@ function adviseStep(input: StepInput<'ADVISE'>): Recorded['ADVISE'] | Refusal {
   ]);
   // Time that the recommendation cut short is not over for a party that answers within it after all.
   const inTime = consultee.cutShort !== undefined && dayOf(context.at) <= consultee.cutShort;
-  const late = (consultee.state === 'silent' || !assessmentOf(facts.state)) && !inTime;
+  const late = isLate(consultee, facts, context.at) && !inTime;
   return (
     problems ?? {
       key: consultee.key,
