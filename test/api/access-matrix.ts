@@ -16,6 +16,7 @@ import {
   SENT_ON,
   type Cell,
 } from './access-cells.js';
+import { EXAMPLES_MATRIX } from './access-of-examples.js';
 import { OPTIONS_MATRIX } from './access-of-options.js';
 import { POST_MATRIX } from './access-of-posts.js';
 
@@ -208,6 +209,7 @@ export const MATRIX: Record<string, Cell | Cell[]> = {
   ...POST_MATRIX,
 
   ...OPTIONS_MATRIX,
+  ...EXAMPLES_MATRIX,
 
   // Settings.
   'GET /admin/terms': page(403, [200, 'administrator']),
@@ -215,6 +217,13 @@ export const MATRIX: Record<string, Cell | Cell[]> = {
   'GET /admin/terms/new': page(403, [200, 'administrator']),
   'POST /admin/terms/new': page(403, [422, 'administrator']),
   'GET /api/v1/terms-standards': call(200),
+  'GET /admin/letters': page(403, [200, 'administrator']),
+  'GET /admin/letters/:kind/:language': page(403, [404, 'administrator']),
+  'GET /admin/letters/:kind/:language/new': page(403, [404, 'administrator']),
+  'GET /admin/letters/:kind/:language/:version': page(403, [404, 'administrator']),
+  'POST /admin/letters/:kind/:language/new': page(403, [404, 'administrator']),
+  'GET /api/v1/letter-templates': call(403, [200, 'desk', 'chair', 'approver', 'auditor', 'administrator']),
+  'POST /api/v1/letter-templates': call(403, [422, 'administrator']),
   'GET /admin/criteria': page(403, [200, 'administrator']),
   'GET /admin/criteria/:version': page(403, [200, 'administrator']),
   'GET /admin/criteria/new': page(403, [200, 'administrator']),

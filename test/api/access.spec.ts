@@ -23,7 +23,10 @@ const PDF = Buffer.from('%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Roo
 const ids = new Map<Who, string>();
 const programs = new Map<Who, Program>();
 const sessions = new Map<Who, Record<string, string>>();
-const documents: Record<string, string> = { none: '00000000-0000-0000-0000-000000000000' };
+const documents: Record<string, string> = {
+  none: '00000000-0000-0000-0000-000000000000',
+  example: '01990000-0000-7000-8000-000000000001',
+};
 let it1: CaseInDatabase;
 let post: HeldPost;
 

@@ -55,9 +55,9 @@ beforeAll(async () => {
   stranger = await product.visit();
 });
 
-const written = ({ stage, post, option }: Address, text: string): string =>
+const written = ({ stage, post, id }: Address, text: string): string =>
   Object.entries(
-    option ? { ':id': option } : post ? posts.get(post)! : { ':ref': stage ? refs.get(stage)! : '' },
+    id ? { ':id': id } : post ? posts.get(post)! : { ':ref': stage ? refs.get(stage)! : '' },
   ).reduce((said, [name, value]) => said.replace(name, value), text);
 const pageOf = async ({ who }: Address): Promise<Page> => (who ? product.as(who) : stranger);
 const named = (addresses: Address[]) =>

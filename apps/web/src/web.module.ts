@@ -8,6 +8,8 @@ import { FilesApi } from './api/files.api.js';
 import { FrameworksApi } from './api/frameworks.api.js';
 import { PresencesApi } from './api/presences.api.js';
 import { RegionalOptionsApi } from './api/options.api.js';
+import { WorkedExamplesApi } from './api/worked-examples.api.js';
+import { LettersApi } from './api/letters.api.js';
 import { TermsApi } from './api/terms.api.js';
 import { DeploymentsApi } from './api/deployments.api.js';
 import { RequestsApi } from './api/requests.api.js';
@@ -60,6 +62,7 @@ import { ScorePage } from './review/score-page.js';
 import { OptionCostsController } from './options/option-costs.controller.js';
 import { OptionEditController } from './options/option-edit.controller.js';
 import { OptionsController } from './options/options.controller.js';
+import { CalibrationController } from './calibration/calibration.controller.js';
 import { OptionsFrame } from './options/options-frame.js';
 import { PresencesController } from './presences/presences.controller.js';
 import { ReconciliationController } from './presences/reconciliation.controller.js';
@@ -79,6 +82,7 @@ import { SubmitController } from './request/submit.controller.js';
 import { VersionsController } from './request/versions.controller.js';
 import { HistoryController } from './request/history.controller.js';
 import { LetterController } from './request/letter.controller.js';
+import { LettersController } from './letters/letters.controller.js';
 import { CaseTerms } from './terms/case-terms.js';
 import { TermsGuidanceController } from './terms/guidance.controller.js';
 import { StandardTermsController } from './terms/standard.controller.js';
@@ -100,6 +104,7 @@ const API = [
   PresencesApi,
   RegionalOptionsApi,
   TermsApi,
+  LettersApi,
 ];
 const SHELL = [HealthController, StatementsController, SignInController];
 const WRITING = [
@@ -134,6 +139,7 @@ const TERMS = [
   TermsFilesController,
   TermsGuidanceController,
   StandardTermsController,
+  LettersController,
 ];
 const HOLDING = [
   PostController,
@@ -167,6 +173,8 @@ const TRACKING = [
   FeedsController,
   GapsController,
   SavedViewsController,
+  CalibrationController,
+  WorkedExamplesApi,
   OptionsController,
   OptionEditController,
   OptionCostsController,

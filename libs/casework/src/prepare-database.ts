@@ -8,6 +8,7 @@ import { databaseOptions, pgPool, projectRoot } from '#platform';
 import { DEFAULT_CLOCKS, ROLES, type Role } from '#domain';
 import { CASEWORK_ENTITIES } from './entities/entities.js';
 import { FIRST_FRAMEWORKS } from './default-framework.js';
+import { FIRST_EXAMPLES } from './calibration/first-examples.js';
 import { FIRST_PUBLISHER } from './first-publisher.js';
 import { seedDemonstrationCases, shiftOfDelegations } from './demonstration/seed-cases.js';
 import { seedPeople } from './demonstration/seed-people.js';
@@ -41,6 +42,12 @@ async function migrations() {
   return modules.flatMap((m) => Object.values(m));
 }
 
+async function loadFirstExamples(pool: Pool, at: Date, by: string): Promise<void> {
+  const text = `INSERT INTO worked_example (id, content, written_by, written_at)
+    SELECT x.id, x.content, $2, $3 FROM jsonb_to_recordset($1::jsonb) AS x(id uuid, content jsonb) WHERE NOT EXISTS (SELECT FROM worked_example)`;
+  await pool.query(text, [JSON.stringify(FIRST_EXAMPLES), by, at]);
+}
+
 async function firstSettings(pool: Pool, at: Date): Promise<void> {
   const by = FIRST_PUBLISHER;
   await pool.query(
@@ -70,6 +77,7 @@ async function firstSettings(pool: Pool, at: Date): Promise<void> {
     at,
   ]);
   await loadFirstTerms(pool, at, by);
+  await loadFirstExamples(pool, at, by);
   await loadFirstLetters(pool, at, by);
 }
 

@@ -11,14 +11,16 @@ export interface Address {
   stage?: Stage;
   /** The stage of the post in Tanzania whose reference stands for `:ref`. */
   post?: PostStage;
-  /** The regional option whose identifier stands for `:id`. */
-  option?: string;
+  /** What stands for `:id`, where the page is of no case. */
+  id?: string;
   title: string;
   status?: number;
   /** The most that the page may weigh, where it is no page to read: one that holds a long text in three languages. */
   largest?: number;
 }
 
+/** One of the examples that every installation starts with. */
+const EXAMPLE_ID = '01990000-0000-7000-8000-000000000001';
 const TANZANIA = 'United Republic of Tanzania';
 const SECTION_TITLES = [
   'Country context',
@@ -84,7 +86,14 @@ export const ADDRESSES: Address[] = [
   of('rt-esa', '/deployments/views?of=%2Fdeployments%2Ftable%3Fstatus%3Dheld', 'Saved views'),
   of('rt-esa', '/deployments/calendar/feeds', 'Calendar addresses'),
   of('rv-eze', '/reviews', 'Your reviews'),
+  of('rv-eze', '/calibration', 'Worked examples'),
+  { ...of('rv-eze', '/calibration/:id', 'An island State with a new institution'), id: EXAMPLE_ID },
+  { ...of('pc-oduya', '/calibration/:id', 'An island State with a new institution'), id: EXAMPLE_ID },
+  of('pc-oduya', '/calibration/new', 'Write a worked example'),
   of('ad-halvorsen', '/admin/terms', 'Standard terms of reference'),
+  of('ad-halvorsen', '/admin/letters', 'Decision letters'),
+  of('ad-halvorsen', '/admin/letters/refusal/fr', 'Letter: Refusal, French, version 1'),
+  of('ad-halvorsen', '/admin/letters/refusal/fr/new', 'New version of a letter: Refusal, French'),
   of('ad-halvorsen', '/admin/terms/1', 'Standard terms of reference, version 1'),
   { ...of('ad-halvorsen', '/admin/terms/new', 'New version of the standard terms'), largest: 26 * 1024 },
   of('ad-halvorsen', '/admin/criteria', 'Criteria'),

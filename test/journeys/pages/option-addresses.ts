@@ -3,7 +3,7 @@ import type { Address } from './addresses.js';
 /** The option that stands for `:id`; the test keeps it under this identifier. */
 export const OPTION_ID = '6f0d3c1e-9a50-4b7e-8d5f-2f0a4c1b7e11';
 const NAME = 'One adviser for Kenya and Tanzania, in Nairobi';
-const of = (who: string, path: string, title: string): Address => ({ who, path, title, option: OPTION_ID });
+const of = (who: string, path: string, title: string): Address => ({ who, path, title, id: OPTION_ID });
 
 /** Every page of regional options. */
 export const OPTION_ADDRESSES: Address[] = [

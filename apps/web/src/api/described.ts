@@ -11,6 +11,8 @@ import {
   getSchemaPath,
 } from '@nestjs/swagger';
 import { LANGUAGES, REQUEST_TYPES, STATES } from '#domain';
+import { EXAMPLE_DESCRIPTIONS } from './described-examples.js';
+import { LETTER_DESCRIPTIONS } from './described-letters.js';
 import { OPTION_DESCRIPTIONS } from './described-options.js';
 import { POST_DESCRIPTIONS } from './described-posts.js';
 import { DEPLOYMENT_EVENT_SHAPES } from './deployment-events.dto.js';
@@ -155,6 +157,8 @@ const DESCRIPTIONS = {
   listActions: ['Every step with whether you could take it now, or why not', ok('Steps', 'Actions'), hidden],
   ...POST_DESCRIPTIONS,
   ...OPTION_DESCRIPTIONS,
+  ...LETTER_DESCRIPTIONS,
+  ...EXAMPLE_DESCRIPTIONS,
   readDeployment: ['One post', ok('What you may read of it; the revision is the ETag', 'Deployment'), hidden],
   listDeploymentActions: [
     'Every step of a post with whether you could take it now, or why not',
@@ -211,7 +215,6 @@ const DESCRIPTIONS = {
     problem(403, 'For who appoints reviewers'),
     hidden,
   ],
-  readLetter: ['The decision letter', ok('Its parts', 'Letter'), hidden],
   listFrameworks: [
     'Versions of the criteria, newest first',
     ok('Every version, and which are in force', 'Frameworks'),

@@ -3,7 +3,7 @@ import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { randomUUID } from 'node:crypto';
 import { NO_OPTION, RegionalOptions, type SignedIn } from '#casework';
 import { mayWriteOptions, readsOptions, writesOptions, type OptionContent, type RegionalOption } from '#domain';
-import { optionIdFrom } from '../options/option-id.js';
+import { identifierFrom } from '../shell/identifier.js';
 import { Me, type Exchange, type Reply } from '../shell/exchange.js';
 import { NOT_YOURS } from '../shell/not-yours.js';
 import { Refused } from '../shell/refusals.js';
@@ -39,7 +39,7 @@ export class RegionalOptionsApi {
     if (!writesOptions(me)) throw new Refused(NOT_YOURS.options);
     const sent = orRefused(parseShape<OptionContent & { region: string }>(jsonOf(request), NewOptionShape));
     const key = onceOf(request)?.key;
-    const id = key ? optionIdFrom(me.id, key) : randomUUID();
+    const id = key ? identifierFrom(me.id, key) : randomUUID();
     const kept = orRefused(await this.options.open(me, id, sent.region, contentIn(sent)));
     tagged(reply, { revision: kept.version });
     void reply.status(201).header('location', `/api/v1/regional-options/${kept.id}`);

@@ -14,7 +14,9 @@ import { ARRANGEMENT_SCHEMAS } from './arrangements.schemas.js';
 import { ASSESSMENT_SCHEMAS } from './assessment.schemas.js';
 import { DEPLOYMENT_SCHEMAS } from './deployments.schemas.js';
 import { OPTION_SCHEMAS } from './options.schemas.js';
+import { EXAMPLE_SCHEMAS } from './worked-examples.schemas.js';
 import { PRESENCE_SCHEMAS } from './presences.schemas.js';
+import { LETTER_SCHEMAS } from './letters.schemas.js';
 import { TERMS_SCHEMAS } from './terms.schemas.js';
 import {
   byCriterion,
@@ -142,6 +144,8 @@ export const SCHEMAS: Record<string, Schema> = {
   ...ARRANGEMENT_SCHEMAS,
   ...DEPLOYMENT_SCHEMAS,
   ...OPTION_SCHEMAS,
+  ...EXAMPLE_SCHEMAS,
+  ...LETTER_SCHEMAS,
   ...PRESENCE_SCHEMAS,
   ...TERMS_SCHEMAS,
   RequestContent: object(CONTENT),
@@ -190,16 +194,6 @@ export const SCHEMAS: Record<string, Schema> = {
   }),
   ...ASSESSMENT_SCHEMAS,
   Reviewers: page({ allOf: [PERSON, whole({ open: number })] }),
-  Letter: whole({
-    language: text,
-    ref,
-    date: day,
-    to: text,
-    subject: text,
-    parts: list(object({ text, list: list(text) })),
-    signature: text,
-    copies: text,
-  }),
   Framework: whole({
     id: text,
     version: number,

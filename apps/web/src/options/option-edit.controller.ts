@@ -7,7 +7,7 @@ import { Pages, paths, seeOther } from '../shell/pages.js';
 import { NOT_YOURS } from '../shell/not-yours.js';
 import { Refused } from '../shell/refusals.js';
 import { countriesIn, proposalOf, typedProposal, withProposal, type TypedProposal } from './option.form.js';
-import { optionIdFrom } from './option-id.js';
+import { identifierFrom } from '../shell/identifier.js';
 import { OptionsFrame } from './options-frame.js';
 import { choosePage, proposalPage } from './proposal.presenter.js';
 
@@ -48,7 +48,7 @@ export class OptionEditController {
     const typed = typedProposal(form);
     const content = withProposal(typed, null);
     const outcome = this.frame.writer(me).includes(one(form, 'region'))
-      ? await this.frame.options.open(me, optionIdFrom(me.id, one(form, 'once')), region, content)
+      ? await this.frame.options.open(me, identifierFrom(me.id, one(form, 'once')), region, content)
       : NO_REGION;
     if (!isRefusal(outcome)) return void seeOther(reply, paths.optionCosts(outcome.id), 'optionSaved');
     const page = await this.page(me, region, typed, null, outcome);

@@ -20,10 +20,17 @@ export const NOT_YOURS = {
     'notYourRole',
     'Versions of the standard terms of reference are written by an administrator. The one in force is in the guidance.',
   ),
+  letters: refuse(
+    'notYourRole',
+    'The words of letters are written by an administrator. The letter of a request is beside its decision.',
+  ),
   options: refuse(
     'notYourRole',
     'Regional options are written by regional teams and OHCHR’s regional offices, and read by OHCHR. What is proposed on a request is in the advice.',
   ),
+  examples: refuse('notYourRole', 'Worked examples are read by those of OHCHR who judge requests.'),
+  takingExamples: refuse('notYourRole', 'Worked examples are taken by reviewers.'),
+  writingExamples: refuse('notYourRole', 'Worked examples are written by the panel chair.'),
   reconciliation: refuse(
     'notYourRole',
     'What lists of the past contradict is settled by a desk officer of OHCHR, and read by an auditor.',

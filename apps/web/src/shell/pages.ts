@@ -32,6 +32,9 @@ const DONE = {
   revised: 'Your revised scores stand beside the first ones.',
   discussed: 'Your message is part of the discussion.',
   settled: 'The scores are settled.',
+  exampleTaken: 'Your scores are kept. The agreed ones stand beside them.',
+  exampleWritten: 'The example is in use.',
+  exampleRetired: 'The example is out of use. What was scored stays.',
   asked: 'Your question is sent. The clock of the review stands still until it is answered.',
   answered: 'Your answer is sent. The clock of the review runs again.',
   closed: 'The review goes on without an answer.',
@@ -57,6 +60,7 @@ const DONE = {
   termsSigned: 'Your signature is recorded.',
   termsPublished:
     'The new version of the standard is in force for terms that are first proposed from now on. Proposed terms keep theirs.',
+  letterPublished: 'The new words are in force for letters from now on. Letters that were sent keep theirs.',
   viewSaved: 'The view is saved. It stands above the filter on every page of deployments.',
   viewRemoved: 'The saved view is removed.',
   feedWithdrawn: 'The address is withdrawn: calendars that read it find nothing there any more.',
@@ -83,6 +87,7 @@ const NAV: { text: string; href: string; for: (roles: Role[]) => boolean }[] = [
   { text: 'Deployments', href: '/deployments', for: (r) => r.some(followsDeployments) },
   { text: 'Criteria', href: '/admin/criteria', for: (r) => r.includes('administrator') },
   { text: 'Standard terms', href: '/admin/terms', for: (r) => r.includes('administrator') },
+  { text: 'Letters', href: '/admin/letters', for: (r) => r.includes('administrator') },
   { text: 'Guidance', href: '/guidance', for: () => true },
 ];
 

@@ -70,4 +70,6 @@ export const paths = {
   guidance: () => '/guidance',
   adminCriteria: () => '/admin/criteria',
   adminTerms: () => '/admin/terms',
+  adminLetters: () => '/admin/letters',
+  adminLetter: (kind: string, language: string) => `/admin/letters/${kind}/${language}`,
 };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
-/** The identifier of a new option from a key of its sender: the same sent twice is one option. */
-export function optionIdFrom(personId: string, key: string): string {
+/** The identifier of something new from a key of its sender: the same sent twice is one. */
+export function identifierFrom(personId: string, key: string): string {
   const hex = createHash('sha256').update(`${personId} ${key}`).digest('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
