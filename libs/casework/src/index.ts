@@ -56,5 +56,5 @@ export { Deadlines, type DueEvent, type Swept } from './delivery/sweep.js';
 export { TermsPublisher } from './terms/publish-terms.js';
 export { TERMS_FORMATS, termsDocument, termsFileName, type TermsFormat } from './terms/terms-document.js';
 export type { TermsPaper } from './terms/terms-layout.js';
-export { LetterTemplates, type LetterVersion } from './letters/letter-templates.js';
+export { letterDraftProblems, LetterTemplates, type LetterVersion } from './letters/letter-templates.js';
 export { letterFileName, letterPdf, letterSignatory } from './letters/letter-pdf.js';

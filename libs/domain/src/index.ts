@@ -53,7 +53,7 @@ export * from './review/scoring.js';
 export * from './review/severity.js';
 export type { SentSheet } from './review/sheet.js';
 export * from './review/view.js';
-export { optional } from './text.js';
+export { required } from './text.js';
 export * from './time/clock-settings.js';
 export * from './time/deadlines.js';
 export * from './time/tasks.js';

@@ -5,10 +5,11 @@ import {
   isLetterKind,
   refuse,
   refuseFields,
-  optional,
+  required,
   templateProblems,
   type Actor,
   type DecidingEvent,
+  type FieldProblem,
   type Language,
   type LetterBlocks,
   type LetterTemplate,
@@ -46,6 +47,12 @@ const PUBLISH = `
     ON CONFLICT (kind, language, version) DO NOTHING RETURNING *)
   SELECT ${COLUMNS}, pg_notify('reference', 'letter') FROM made`;
 
+/** What stands against words that were written; empty when they can be published. */
+export const letterDraftProblems = (draft: LetterDraft): FieldProblem[] => [
+  ...templateProblems(draft, draft.blocks),
+  ...required(draft.note, 'note', 'Say why the words change', 500),
+];
+
 /** Puts the first words of every letter in force where there are none yet. */
 export async function loadFirstLetters(pool: Pool, at: Date, by: string): Promise<void> {
   await pool.query(FIRST, [JSON.stringify(FIRST_LETTERS), at, by]);
@@ -74,10 +81,7 @@ export class LetterTemplates {
   /** Publishes after a version, the last one that the writer has read; a second click is answered like the first. */
   async publish(actor: Actor, draft: LetterDraft): Promise<LetterVersion | Refusal> {
     if (!isAdministrator(actor)) return refuse('notYourRole', 'The words of letters are written by an administrator.');
-    const problems = refuseFields([
-      ...templateProblems(draft, draft.blocks),
-      ...(draft.note.trim() ? optional(draft.note, 'note', 500) : [WHY]),
-    ]);
+    const problems = refuseFields(letterDraftProblems(draft));
     if (problems) return problems;
     const { kind, language, after, blocks, note } = draft as LetterDraft & { kind: DecidingEvent; language: Language };
     const [last] = await this.versions(kind, language);
@@ -102,5 +106,3 @@ export class LetterTemplates {
     return { ...refuse('stale', words), ...(last ? { revision: last.version } : {}) };
   }
 }
-
-const WHY = { path: 'note', message: 'Say why the words change; those who read the letter later find it here' };

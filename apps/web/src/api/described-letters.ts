@@ -1,0 +1,40 @@
+import { ApiBody, ApiExtraModels, ApiResponse, getSchemaPath } from '@nestjs/swagger';
+import { LetterDraftShape } from './letters.dto.js';
+
+const problem = (status: number, description: string) =>
+  ApiResponse({
+    status,
+    description,
+    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+  });
+const ok = (description: string, schema: string, status = 200) =>
+  ApiResponse({
+    status,
+    description,
+    content: { 'application/json': { schema: { $ref: `#/components/schemas/${schema}` } } },
+  });
+
+/** What the calls of letters say of themselves. */
+export const LETTER_DESCRIPTIONS = {
+  readLetter: [
+    'The decision letter',
+    ok('Its parts', 'Letter'),
+    problem(404, 'There is no such thing, or not for you'),
+  ],
+  listLetterTemplates: [
+    'The words in force for every decision letter',
+    ok('One for each kind of decision and language', 'LetterTemplates'),
+    problem(403, 'Read by OHCHR, auditors and administrators'),
+  ],
+  publishLetterTemplate: [
+    'Put new words of a letter in force; letters that were sent keep theirs',
+    ok('The new version', 'LetterTemplate', 201),
+    ApiExtraModels(LetterDraftShape),
+    ApiBody({ schema: { $ref: getSchemaPath(LetterDraftShape) } }),
+    problem(400, 'The body cannot be read'),
+    problem(403, 'Written by an administrator'),
+    problem(412, 'Somebody published a version since; the answer names it'),
+    problem(415, 'Something else than JSON'),
+    problem(422, 'A part is missing, too long, or has a field that there is not'),
+  ],
+} as const satisfies Record<string, readonly [string, ...MethodDecorator[]]>;

@@ -1,0 +1,48 @@
+import { DECIDING_EVENTS, LANGUAGES, LETTER_BLOCKS } from '#domain';
+import {
+  choice,
+  day,
+  instant,
+  list,
+  number,
+  object,
+  page,
+  ref,
+  text,
+  texts,
+  to,
+  whole,
+  type Schema,
+} from './schema-parts.js';
+
+/** Decision letters and the words that they are written from. */
+export const LETTER_SCHEMAS: Record<string, Schema> = {
+  Letter: {
+    allOf: [
+      whole({
+        language: text,
+        ref,
+        date: day,
+        to: text,
+        subject: text,
+        parts: list(object({ text, list: list(text) })),
+        signature: text,
+      }),
+      object({
+        copies: text,
+        template: { type: 'integer', description: 'The version of the words that it was written from' },
+        binding: { ...list(number), description: 'Which parts say what was decided: a correction leaves them' },
+      }),
+    ],
+  },
+  LetterTemplate: whole({
+    kind: choice(DECIDING_EVENTS),
+    language: choice(Object.keys(LANGUAGES)),
+    version: number,
+    blocks: texts(Object.keys(LETTER_BLOCKS)),
+    note: text,
+    publishedAt: instant,
+    publishedBy: text,
+  }),
+  LetterTemplates: page(to('LetterTemplate')),
+};
