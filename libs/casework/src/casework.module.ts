@@ -177,6 +177,7 @@ export class CaseworkModule {
         WorkedExamples,
         CalendarFeeds,
         FrameworkPublisher,
+        LetterTemplates,
         Reconciliation,
         RegionalOptions,
         TermsPublisher,
