@@ -146,25 +146,57 @@ function drawBar(svg, rubrics) {
 }
 
 // Words selected in the request become evidence of the criterion that stands open. They can be typed just as well.
-for (const button of document.querySelectorAll('[data-cite]')) {
+const request = document.querySelector('.hra-doc--numbered');
+const quoting = request ? [...document.querySelectorAll('[data-cite]')] : [];
+let selected = null;
+for (const button of quoting) {
   button.hidden = false;
-  // Pressing a button would drop the selection.
-  button.addEventListener('pointerdown', (event) => event.preventDefault());
   button.addEventListener('click', () => cite(button));
+}
+// A tap or a key on the button may drop the selection: the last one in the request is remembered.
+if (quoting.length > 0)
+  document.addEventListener('selectionchange', () => {
+    const selection = getSelection();
+    const range = selection.rangeCount > 0 && !selection.isCollapsed ? selection.getRangeAt(0) : null;
+    if (range?.intersectsNode(request)) selected = range.cloneRange();
+  });
+
+/** The words of a paragraph that lie in a range, without its number and the marks of what is cited already. */
+function wordsIn(range, passage) {
+  const part = document.createRange();
+  part.selectNodeContents(passage);
+  if (range.compareBoundaryPoints(Range.START_TO_START, part) > 0)
+    part.setStart(range.startContainer, range.startOffset);
+  if (range.compareBoundaryPoints(Range.END_TO_END, part) < 0) part.setEnd(range.endContainer, range.endOffset);
+  const copy = part.cloneContents();
+  for (const other of copy.querySelectorAll('sup, .hra-para__no')) other.remove();
+  return copy.textContent.replace(/\s+/g, ' ').trim().slice(0, 400).trim();
+}
+
+/** A line of evidence for each paragraph that was selected; a list or a table is named by its number alone. */
+function citedLines() {
+  return [...request.querySelectorAll('[data-paragraph]')]
+    .filter((passage) => selected?.intersectsNode(passage))
+    .flatMap((passage) => {
+      const words = wordsIn(selected, passage);
+      const number = passage.dataset.paragraph;
+      if (!words) return [];
+      return [passage.matches('.hra-para--whole') ? number : `${number} “${words}”`];
+    });
 }
 
 function cite(button) {
-  const selection = getSelection();
-  const words = selection.toString().replace(/\s+/g, ' ').trim().slice(0, 400);
-  const start = selection.rangeCount ? selection.getRangeAt(0).startContainer : null;
-  const passage = (start?.nodeType === 1 ? start : start?.parentElement)?.closest('[data-paragraph]');
   const said = button.parentElement.querySelector('[data-cited]');
-  if (!words || !passage) {
-    said.textContent = 'Select words in the request first.';
-    return;
-  }
   const field = document.getElementById(button.dataset.cite);
-  const line = `${passage.dataset.paragraph} “${words}”`;
-  field.value = [field.value.trim(), line].filter(Boolean).join('\n');
-  said.textContent = `Added from paragraph ${passage.dataset.paragraph}.`;
+  const known = field.value.split('\n').map((line) => line.trim());
+  const lines = citedLines();
+  const added = lines.filter((line) => !known.includes(line));
+  if (added.length > 0) field.value = [field.value.trim(), ...added].filter(Boolean).join('\n');
+  const where = lines.map((line) => line.split(' ')[0]).join(', ');
+  said.textContent =
+    lines.length === 0
+      ? 'Select words in the request first.'
+      : added.length === 0
+        ? `Quoted already from ${where}.`
+        : `Quoted from ${where}. Save to see it marked in the request.`;
 }

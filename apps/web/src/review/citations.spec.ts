@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
-import { annexLetter, citationIn, segmentsOf, targetOf } from './citations.js';
+import { citationIn } from '#domain';
+import { annexLetter, segmentsOf, targetOf } from './citations.js';
 
 it.each([
   ['3.2', 'p-3-2', ''],

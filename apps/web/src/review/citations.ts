@@ -1,24 +1,4 @@
-/** A passage or a document that a reviewer relies on, as it was typed and as it is understood. */
-export interface Citation {
-  text: string;
-  /** The number of a paragraph, such as 3.2. */
-  paragraph: string | null;
-  /** The letter of an annex. */
-  annex: string | null;
-  /** The words quoted from the paragraph. */
-  quote: string;
-}
-
-const PARAGRAPH = /^(?:§|paragraph|para\.?)?\s*(\d{1,2}\.\d{1,3})(?![\d.]*\d)[\s,:;.–-]*(.*)$/isu;
-const ANNEX = /^annex(?:e|es)?\s+([a-z]{1,2})\b/iu;
-const QUOTES = /^["“”„«»‘’']+|["“”„«»‘’']+$/gu;
-
-/** Reads one line of evidence: `3.2`, `3.2 “the words”`, `Annex B`; anything else stays as it is. */
-export function citationIn(text: string): Citation {
-  const [, paragraph, words = ''] = PARAGRAPH.exec(text.trim()) ?? [];
-  if (paragraph) return { text, paragraph, annex: null, quote: words.trim().replace(QUOTES, '').trim() };
-  return { text, paragraph: null, annex: ANNEX.exec(text.trim())?.[1]?.toUpperCase() ?? null, quote: '' };
-}
+import type { Citation } from '#domain';
 
 /** The element of the page that a citation points at. */
 export function targetOf({ paragraph, annex }: Citation): string | null {
@@ -36,12 +16,23 @@ export interface Segment {
   mark?: number;
 }
 
+const APOSTROPHES = `'‘’ʼ‛\`´`;
+const MARKS = '"“”„«»';
+const DASHES = '\\-‐‑‒–—−';
+const ANY_OF = [APOSTROPHES, MARKS, DASHES].map((signs) => new RegExp(`[${signs}]`, 'gu'));
+
+/** A pattern of words that does not mind which of the like signs a keyboard has. */
+const patternOf = (words: string): string =>
+  [APOSTROPHES, MARKS, DASHES].reduce(
+    (pattern, signs, i) => pattern.replace(ANY_OF[i]!, `[${signs}]`),
+    words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'),
+  );
+
 /** Where words stand in a text, whatever the spaces and line breaks between them. */
 function placeOfWords(text: string, words: string): [number, number] | null {
   const parts = words.split(/\s+/u).filter(Boolean);
   if (parts.length === 0) return null;
-  const pattern = parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('\\s+');
-  const found = new RegExp(pattern, 'u').exec(text);
+  const found = new RegExp(parts.map(patternOf).join('\\s+'), 'u').exec(text);
   return found ? [found.index, found.index + found[0].length] : null;
 }
 

@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import type { CaseDocument } from '#domain';
+import { citationIn, type CaseDocument } from '#domain';
 import type { ReadAnswer, Reading } from '../request/reading.presenter.js';
-import { citationIn } from './citations.js';
-import { numberedText, targetsIn } from './numbered-text.js';
+import { citationTrouble, numberedText, targetsIn } from './numbered-text.js';
 
 const answer = (more: Partial<ReadAnswer>): ReadAnswer => ({
   path: 'sections.ownership.whoAskedFirst',
@@ -58,5 +57,22 @@ describe('the paragraphs of a request', () => {
   });
   it('are what a citation can point at, and nothing else is', () => {
     expect([...targetsIn(read([first!, second!]))].sort()).toEqual(['annex-A', 'p-2-1', 'p-2-2', 'p-2-3', 'p-2-4']);
+  });
+  it('say what is wrong with a citation, and nothing where the text has it', () => {
+    const text = read([answer({ text: 'The team’s letter.\n\nThe plan of 2015.' }), second!]);
+    const trouble = (line: string) => citationTrouble(text, citationIn(line), 3);
+    for (const fine of [
+      '2.1',
+      "2.1 “The team's letter”",
+      '2.2, the plan',
+      '2.3 “a b”',
+      'Annex A',
+      'the minutes of June',
+    ])
+      expect([fine, trouble(fine)]).toEqual([fine, null]);
+    expect(trouble('2.1 “plan of 2015”')).toBe('These words stand in paragraph 2.2, not in 2.1.');
+    expect(trouble('2.1 “never said”')).toBe('These words are not in version 3 of the request.');
+    expect(trouble('9.9')).toBe('There is no paragraph 9.9 in version 3.');
+    expect(trouble('Annex C')).toBe('There is no annex C in version 3.');
   });
 });

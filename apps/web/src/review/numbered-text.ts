@@ -1,7 +1,7 @@
 import type { VersionView } from '#casework';
-import type { Language } from '#domain';
+import { standsIn, type Citation, type Language } from '#domain';
 import type { ReadAnswer, ReadSection, Reading } from '../request/reading.presenter.js';
-import { annexLetter, segmentsOf, targetOf, type Citation, type Segment } from './citations.js';
+import { annexLetter, segmentsOf, targetOf, type Segment } from './citations.js';
 
 /** A passage that can be cited by its number; `marks` are the criteria for which all of it is cited. */
 interface Passage {
@@ -79,14 +79,31 @@ function numbered(section: ReadSection, cited: readonly Cited[]): NumberedAnswer
   });
 }
 
+const passagesOf = ({ sections }: NumberedText): (Passage & { segments?: Segment[] })[] =>
+  sections.flatMap((s) => s.answers.flatMap((a) => [...a.paragraphs, ...(a.whole ? [a.whole] : [])]));
+const wordsOf = ({ segments }: { segments?: Segment[] }): string | null =>
+  segments ? segments.map((s) => s.text).join('') : null;
+
+/** What is wrong with a citation in this version of the text; null where the text has what it points at. */
+export function citationTrouble(text: NumberedText, citation: Citation, version: number): string | null {
+  const { paragraph, annex, quote, quoted } = citation;
+  if (annex)
+    return targetsIn(text).has(targetOf(citation)!) ? null : `There is no annex ${annex} in version ${version}.`;
+  if (!paragraph) return null;
+  const passages = passagesOf(text);
+  const named = passages.find((p) => p.number === paragraph);
+  if (!named) return `There is no paragraph ${paragraph} in version ${version}.`;
+  const said = wordsOf(named);
+  if (!quoted || said === null || standsIn(quote, said)) return null;
+  const elsewhere = passages.find((p) => standsIn(quote, wordsOf(p) ?? ''));
+  return elsewhere
+    ? `These words stand in paragraph ${elsewhere.number}, not in ${paragraph}.`
+    : `These words are not in version ${version} of the request.`;
+}
+
 /** What of the text a citation can point at. */
-export const targetsIn = ({ sections, annexes }: NumberedText): ReadonlySet<string> =>
-  new Set([
-    ...annexes.map((a) => a.id),
-    ...sections.flatMap((s) =>
-      s.answers.flatMap((a) => [...a.paragraphs, ...(a.whole ? [a.whole] : [])].map((p) => p.id)),
-    ),
-  ]);
+export const targetsIn = (text: NumberedText): ReadonlySet<string> =>
+  new Set([...text.annexes.map((a) => a.id), ...passagesOf(text).map((p) => p.id)]);
 
 /** Numbers the paragraphs of a request, so that a reviewer can cite them, and marks those that are cited. */
 export function numberedText(

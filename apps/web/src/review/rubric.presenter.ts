@@ -1,5 +1,15 @@
-import { LEVELS, LEVEL_NAMES, type FrameworkCriterion, type Level, type Refusal } from '#domain';
-import { citationIn, targetOf } from './citations.js';
+import {
+  citationIn,
+  CONFIDENCES,
+  LEVELS,
+  LEVEL_NAMES,
+  type Citation,
+  type Confidence,
+  type FrameworkCriterion,
+  type Level,
+  type Refusal,
+} from '#domain';
+import { targetOf } from './citations.js';
 import { pointsOf } from './figures.js';
 import { CANNOT, entryOf, problemOf, scoreIn, type TypedScore, type TypedSheet } from './score.form.js';
 
@@ -36,17 +46,59 @@ const evidenceField = (key: string, value: string, error: string | undefined) =>
   kind: 'long',
   name: `evidence-${key}`,
   label: 'Paragraphs or annexes you rely on',
-  hint: 'One on each line, such as 3.2 or Annex B. To mark the words: 3.2 “the words”.',
+  hint: 'One on each line: 3.2, Annex B, or 3.2 “the words” to quote them.',
   rows: 2,
   value,
   error,
 });
 
-/** The evidence with links into the request; what the request does not have is no link. */
-function citations(value: TypedScore, targets: ReadonlySet<string>): { text: string; href: string | null }[] {
-  return (entryOf(value)?.evidence ?? []).map((text) => {
-    const target = targetOf(citationIn(text));
-    return { text, href: target && targets.has(target) ? `#${target}` : null };
+const confidenceField = (key: string, value: string, error: string | undefined) => ({
+  kind: 'select',
+  name: `confidence-${key}`,
+  label: 'How sure are you?',
+  optional: true,
+  value,
+  error,
+  options: [{ value: '', text: 'Not said' }, ...Object.entries(CONFIDENCES).map(([k, text]) => ({ value: k, text }))],
+});
+
+/** How sure a reviewer was, in words that follow a score; nothing where it was not said. */
+export const confidenceWords = (confidence: string | undefined): string =>
+  confidence && Object.hasOwn(CONFIDENCES, confidence)
+    ? `${CONFIDENCES[confidence as Confidence].toLowerCase()} confidence`
+    : '';
+
+/** A citation as it is listed: what it points at, the words, and what is wrong with it in this version. */
+export interface ListedCitation {
+  text: string;
+  href: string | null;
+  where: string;
+  quote: string;
+  version: number | null;
+  trouble: string | null;
+}
+
+/** What of the text the evidence is held against. */
+export interface CitedText {
+  targets: ReadonlySet<string>;
+  trouble: (citation: Citation) => string | null;
+  /** The version from which words were taken first, where that is known. */
+  versionOf: (key: string, citation: Citation) => number | null;
+}
+
+/** The evidence with links into the request; what the request does not have is no link, and is said to be wanting. */
+function citations(key: string, value: TypedScore, text: CitedText): ListedCitation[] {
+  return (entryOf(value)?.evidence ?? []).map((line) => {
+    const citation = citationIn(line);
+    const target = targetOf(citation);
+    return {
+      text: line,
+      href: target && text.targets.has(target) ? `#${target}` : null,
+      where: citation.paragraph ?? (citation.annex ? `Annex ${citation.annex}` : ''),
+      quote: citation.quoted ? citation.quote : '',
+      version: text.versionOf(key, citation),
+      trouble: text.trouble(citation),
+    };
   });
 }
 
@@ -54,11 +106,11 @@ function citations(value: TypedScore, targets: ReadonlySet<string>): { text: str
 export function rubric(
   c: FrameworkCriterion,
   i: number,
-  { typed, refusal, targets }: { typed: TypedSheet; refusal: Refusal | undefined; targets: ReadonlySet<string> },
+  { typed, refusal, text }: { typed: TypedSheet; refusal: Refusal | undefined; text: CitedText },
 ) {
   const value = typed[c.key]!;
   const score = answerIn(value);
-  const at = (part: 'score' | 'reason' | 'evidence') => problemOf(refusal, c.key, part);
+  const at = (part: 'score' | 'reason' | 'evidence' | 'confidence') => problemOf(refusal, c.key, part);
   const id = `rubric-${i + 1}`;
   return {
     ...c,
@@ -66,7 +118,7 @@ export function rubric(
     number: i + 1,
     pips: score === null ? CANNOT : (score ?? null),
     points: isLevel(score) ? pointsOf(c.weight, score) : '',
-    wrong: Boolean(at('score') ?? at('reason') ?? at('evidence')),
+    wrong: Boolean(at('score') ?? at('reason') ?? at('evidence') ?? at('confidence')),
     error: at('score'),
     answered: score !== undefined,
     level: isLevel(score) ? `${score} ${LEVEL_NAMES[score]}` : 'Cannot assess',
@@ -75,7 +127,9 @@ export function rubric(
     base: value.base,
     reason: reasonField(c.key, value.reason, at('reason')),
     evidence: evidenceField(c.key, value.evidence, at('evidence')),
+    confidence: confidenceField(c.key, value.confidence, at('confidence')),
+    confidenceText: confidenceWords(value.confidence),
     reasonText: value.reason,
-    cited: citations(value, targets),
+    cited: citations(c.key, value, text),
   };
 }

@@ -1,4 +1,4 @@
-import { Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { Casework, type SignedIn } from '#casework';
 import { isRefusal, refuseFields, type Refusal, type RequestEvent } from '#domain';
 import { onceFor } from '../shell/act.js';
@@ -10,6 +10,13 @@ import * as forms from './score.form.js';
 import { ScorePage } from './score-page.js';
 
 const TEMPLATE = 'review/score.njk';
+
+/** “Save and next” leads to the criterion that it names; after the last one, to the total. */
+function afterSaving(ref: string, wanted: string): string {
+  const next = /^next-([1-9]|total)$/.exec(wanted)?.[1];
+  if (next === undefined) return paths.review(ref);
+  return next === 'total' ? `${paths.review(ref)}#total` : `${paths.review(ref)}?open=${next}#rubric-${next}`;
+}
 
 /** The request on the left, the five criteria on the right. */
 @Controller('reviews/:ref')
@@ -26,11 +33,12 @@ export class ScoreController {
     @Res({ passthrough: true }) reply: Reply,
     @Param('ref') ref: string,
     @Me() me: SignedIn,
+    @Query('open') asked?: unknown,
   ): Promise<string | undefined> {
     const own = await this.page.own(ref, me);
     if (own.state === 'appointed') return void seeOther(reply, paths.declaration(ref));
     const typed = request.kept ? forms.typedIn(request.kept as Form) : forms.typedFrom(own.first ?? own.draft);
-    return this.pages.html(request, TEMPLATE, await this.page.context(ref, me, typed));
+    return this.pages.html(request, TEMPLATE, await this.page.context(ref, me, typed, { asked: String(asked) }));
   }
 
   @Post()
@@ -43,7 +51,8 @@ export class ScoreController {
   ): Promise<string | undefined> {
     const form = formOf(request);
     const typed = forms.typedIn(form);
-    const finish = one(form, 'do') === 'finish';
+    const wanted = one(form, 'do');
+    const finish = wanted === 'finish';
     const { draft, state } = await this.page.own(ref, me);
     const { sheet, twice } = forms.joinWindows(typed, draft, state === 'cleared');
     const version = Number(one(form, 'version')) || undefined;
@@ -60,7 +69,9 @@ export class ScoreController {
       );
     const outcome = refuseFields(forms.changedTwice(twice, draft)) ?? (await send(finish ? 'SCORE' : 'SAVE_SCORES'));
     if (!isRefusal(outcome))
-      return void seeOther(reply, finish ? paths.reviews() : paths.review(ref), finish ? 'scored' : 'scoresSaved');
+      return void (finish
+        ? seeOther(reply, paths.reviews(), 'scored')
+        : seeOther(reply, afterSaving(ref, wanted), 'scoresSaved'));
     if (outcome.code === 'notFound') throw new Refused(outcome);
     // What cannot be finished yet is kept all the same, as far as it can be.
     const invalid = finish && outcome.code === 'invalid' && twice.length === 0;

@@ -13,7 +13,7 @@ import {
 } from './score.form.js';
 
 const KEPT: DraftSheet = {
-  ownership: { score: 3, reason: 'Ten agencies signed.', evidence: ['2.1', 'Annex B'] },
+  ownership: { score: 3, reason: 'Ten agencies signed.', evidence: ['2.1', 'Annex B'], confidence: 'low' },
   sustainability: { reason: 'No score yet.' },
   commitment: { score: null, reason: '' },
 };
@@ -23,6 +23,7 @@ function form(kept: DraftSheet | null, changed: Form = {}): Form {
     [`score-${key}`, t.score],
     [`evidence-${key}`, t.evidence],
     [`reason-${key}`, t.reason],
+    [`confidence-${key}`, t.confidence],
     [`base-${key}`, t.base],
   ]);
   return { ...(Object.fromEntries(drawn) as Form), ...changed };
@@ -40,8 +41,8 @@ describe('what is typed', () => {
   });
   it('that is no score becomes one that the domain refuses, never “cannot assess”', () => {
     for (const score of ['abc', '2.5', '-1', '1e1', ' 7x'])
-      expect(entryOf({ score, evidence: '', reason: 'x', base: '' })!.score).toBe(-1);
-    expect(entryOf({ score: '5', evidence: '', reason: '', base: '' })!.score).toBe(5);
+      expect(entryOf({ score, evidence: '', reason: 'x', confidence: '', base: '' })!.score).toBe(-1);
+    expect(entryOf({ score: '5', evidence: '', reason: '', confidence: '', base: '' })!.score).toBe(5);
   });
   it('about a criterion that nobody knows is sent, to be refused by name', () => {
     expect(join(null, { 'score-charm': '3' }, null).sheet).toEqual({ charm: { score: 3, reason: '' } });
@@ -53,6 +54,13 @@ describe('what is typed', () => {
       { label: 'Full commitment of the RC and UNCT, cannot assess', text: '' },
     ]);
   });
+});
+
+it('what the record adds of quotations is not taken for a change', () => {
+  const quotes = [{ paragraph: '2.1', quote: 'signed', version: 1 }];
+  const quoting: DraftSheet = { ownership: { score: 3, reason: 'x', evidence: ['2.1 “signed”'], quotes } };
+  const { quotes: _quotes, ...sent } = quoting.ownership!;
+  expect(join(quoting, {}, quoting)).toEqual({ sheet: { ownership: sent }, twice: [] });
 });
 
 describe('two windows of one reviewer', () => {
@@ -73,7 +81,8 @@ describe('two windows of one reviewer', () => {
   });
   it('let a criterion be emptied that only this one emptied', () => {
     const { ownership: _, ...rest } = KEPT;
-    const empty = { 'score-ownership': '', 'evidence-ownership': '', 'reason-ownership': '' };
+    const fields = ['score', 'evidence', 'reason', 'confidence'];
+    const empty = Object.fromEntries(fields.map((field) => [`${field}-ownership`, '']));
     expect(join(KEPT, empty, KEPT).sheet).toEqual(rest);
   });
   it('do not stand against a second click after the scores are finished', () => {

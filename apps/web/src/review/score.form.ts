@@ -3,6 +3,7 @@ import {
   canonical,
   CRITERIA,
   CRITERION_NAMES,
+  type Confidence,
   type Criterion,
   type DraftSheet,
   type FieldProblem,
@@ -19,6 +20,7 @@ export interface TypedScore {
   score: string;
   evidence: string;
   reason: string;
+  confidence: string;
   /** The seal of what was kept when the form was drawn. */
   base: string;
 }
@@ -27,7 +29,7 @@ type Entry = DraftSheet[Criterion];
 /** A sheet as it is sent to the domain: names that nobody checked yet. */
 export type SentSheet = Record<string, NonNullable<Entry>>;
 
-const FIELD = /^(?:score|evidence|reason)-(\w{1,60})$/;
+const FIELD = /^(?:score|evidence|reason|confidence)-(\w{1,60})$/;
 
 /** What stands in the fields of a form, criterion by criterion; a criterion that nobody knows is in it too, to be refused by name. */
 export function typedIn(form: Form): TypedSheet {
@@ -39,6 +41,7 @@ export function typedIn(form: Form): TypedSheet {
         score: one(form, `score-${key}`),
         evidence: text(form, `evidence-${key}`),
         reason: text(form, `reason-${key}`),
+        confidence: one(form, `confidence-${key}`),
         base: one(form, `base-${key}`),
       },
     ]),
@@ -54,7 +57,8 @@ export const typedFrom = (sheet: DraftSheet | null): TypedSheet =>
     CRITERIA.map((key) => {
       const entry = sheet?.[key];
       const evidence = (entry?.evidence ?? []).join('\n');
-      return [key, { score: scoreText(entry), evidence, reason: entry?.reason ?? '', base: sealOf(entry) }];
+      const { reason = '', confidence = '' } = entry ?? {};
+      return [key, { score: scoreText(entry), evidence, reason, confidence, base: sealOf(entry) }];
     }),
   );
 
@@ -66,16 +70,33 @@ export function scoreIn(typed: string): number | null | undefined {
 }
 
 /** One criterion as it is sent; null when nothing was typed for it. */
-export function entryOf({ score, evidence, reason }: TypedScore): NonNullable<Entry> | null {
+export function entryOf({ score, evidence, reason, confidence }: TypedScore): NonNullable<Entry> | null {
   const given = scoreIn(score);
   const cited = lines({ evidence }, 'evidence');
-  if (given === undefined && cited.length === 0 && reason === '') return null;
-  return { ...(given === undefined ? {} : { score: given }), reason, ...(cited.length ? { evidence: cited } : {}) };
+  if (given === undefined && cited.length === 0 && reason === '' && !confidence) return null;
+  return {
+    ...(given === undefined ? {} : { score: given }),
+    reason,
+    ...(cited.length ? { evidence: cited } : {}),
+    // What is no choice of the list is refused by the domain, by name.
+    ...(confidence ? { confidence: confidence as Confidence } : {}),
+  };
 }
+
+/** What a reviewer gave for a criterion, without what the record adds to it. */
+const given = (entry: NonNullable<Entry>): NonNullable<Entry> => {
+  const { quotes: _quotes, ...own } = entry;
+  return own;
+};
 
 /** Tells whether what is kept has changed since a form was drawn from it. */
 export const sealOf = (entry: Entry | null): string =>
-  entry ? createHash('sha256').update(canonical(entry)).digest('hex').slice(0, 16) : '';
+  entry
+    ? createHash('sha256')
+        .update(canonical(given(entry)))
+        .digest('hex')
+        .slice(0, 16)
+    : '';
 
 /**
  * Joins what was typed in this window with what the same reviewer saved in another one meanwhile. A criterion that was not
@@ -95,7 +116,7 @@ export function joinWindows(
     const changedHere = sealOf(here) !== value.base;
     if (changedThere && changedHere && sealOf(here) !== sealOf(there)) twice.push(key as Criterion);
     const entry = changedThere && !changedHere ? there : here;
-    if (entry) sheet[key] = entry;
+    if (entry) sheet[key] = given(entry);
   }
   return { sheet, twice };
 }
@@ -116,7 +137,7 @@ export const changedTwice = (criteria: Criterion[], kept: DraftSheet | null): Fi
 
 /** The field of the form that a problem is about. */
 export function fieldOfPath(path: string): string | null {
-  const [, key, part] = /^(?:scores|settled)\.(\w+)\.(score|reason|evidence)/.exec(path) ?? [];
+  const [, key, part] = /^(?:scores|settled)\.(\w+)\.(score|reason|evidence|confidence)/.exec(path) ?? [];
   if (!key || !part) return null;
   return part === 'score' ? `score-${key}-4` : `${part}-${key}`;
 }
@@ -147,7 +168,7 @@ export const writtenIn = (typed: TypedSheet): { label: string; text: string }[] 
 export const problemOf = (
   refusal: Refusal | null | undefined,
   key: string,
-  part: 'score' | 'reason' | 'evidence',
+  part: 'score' | 'reason' | 'evidence' | 'confidence',
 ): string | undefined =>
   refusal?.fields?.find((f) => f.path === `scores.${key}.${part}` || f.path.startsWith(`scores.${key}.${part}.`))
     ?.message;

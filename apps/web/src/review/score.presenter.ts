@@ -1,7 +1,9 @@
 import type { CaseView, FrameworkVersion, VersionView } from '#casework';
 import {
+  citationIn,
   weigh,
   type Action,
+  type Criterion,
   type Refusal,
   type RequestEventType,
   type RequestFacts,
@@ -13,10 +15,10 @@ import type { PageError } from '../shell/views.js';
 import { date } from '../shell/words.js';
 import { placeOf, type Names } from '../request/case-words.js';
 import { readRequest } from '../request/reading.presenter.js';
-import { citationIn } from './citations.js';
 import { percent, shown, sumOfPoints } from './figures.js';
-import { numberedText, targetsIn, type Cited } from './numbered-text.js';
-import { answerIn, isLevel, rubric } from './rubric.presenter.js';
+import { newVersion, type NewVersion } from './new-version.js';
+import { citationTrouble, numberedText, targetsIn, type Cited, type NumberedText } from './numbered-text.js';
+import { answerIn, isLevel, rubric, type CitedText } from './rubric.presenter.js';
 import { entryOf, sheetErrors, type TypedSheet } from './score.form.js';
 
 /** What the page of the scores is drawn from. */
@@ -26,6 +28,10 @@ export interface ScoreInput {
   framework: FrameworkVersion;
   own: Reviewer;
   typed: TypedSheet;
+  /** The version by which some of the draft was scored, where another one stands now. */
+  before?: VersionView | null;
+  /** The criterion that was asked for, by its number. */
+  asked?: string | undefined;
   names: Names;
   actions: Action[];
   refusal?: Refusal | undefined;
@@ -56,10 +62,14 @@ export function totalOf(typed: TypedSheet, framework: Pick<FrameworkVersion, 'cr
   };
 }
 
-/** Which criterion stands open: where something is wrong, else the first that has no score. */
-function opened<R extends { wrong: boolean; answered: boolean }>(rubrics: R[]): (R & { open: boolean })[] {
+/** Which criterion stands open: where something is wrong, else the one that was asked for, else the first that has no score. */
+function opened<R extends { number: number; wrong: boolean; answered: boolean }>(
+  rubrics: R[],
+  asked: string | undefined,
+): (R & { open: boolean })[] {
   const wrong = rubrics.some((r) => r.wrong);
-  const first = rubrics.findIndex((r) => !r.answered);
+  const named = rubrics.findIndex((r) => String(r.number) === asked);
+  const first = named < 0 ? rubrics.findIndex((r) => !r.answered) : named;
   return rubrics.map((r, i) => ({ ...r, open: wrong ? r.wrong : i === first }));
 }
 
@@ -88,6 +98,30 @@ function links({ ref, revealedAt }: RequestFacts, actions: Action[]) {
   };
 }
 
+/** What the evidence of the reviewer is held against: the version that is read here. */
+function citedText(text: NumberedText, { version, own }: ScoreInput): CitedText {
+  const sheet = own.first ?? own.draft;
+  return {
+    targets: targetsIn(text),
+    trouble: (citation) => citationTrouble(text, citation, version.number),
+    versionOf: (key, { paragraph, quote }) =>
+      sheet?.[key as Criterion]?.quotes?.find((q) => q.paragraph === paragraph && q.quote === quote)?.version ?? null,
+  };
+}
+
+/** The criteria as they are scored. */
+function rubricsOf(input: ScoreInput, text: NumberedText, changed: NewVersion | null) {
+  const { framework, typed, refusal, asked } = input;
+  const cited = citedText(text, input);
+  const { length } = framework.criteria;
+  const rubrics = framework.criteria.map((c, i) => ({
+    ...rubric(c, i, { typed, refusal, text: cited }),
+    changed: changed?.criteria.has(c.key) === true,
+    next: i + 1 < length ? String(i + 2) : 'total',
+  }));
+  return opened(rubrics, asked);
+}
+
 /** Everything that the page of the scores prints. */
 export function scoreContext(input: ScoreInput) {
   const { view, version, framework, own, typed, names, actions, refusal } = input;
@@ -96,7 +130,8 @@ export function scoreContext(input: ScoreInput) {
   const reading = readRequest({ ref: facts.ref, content, sections, documents: [], tiers, names });
   const href = (id: string) => paths.document(facts.ref, id);
   const text = numberedText(reading, version.documents, href, citedIn(typed, framework));
-  const rubrics = opened(framework.criteria.map((c, i) => rubric(c, i, { typed, refusal, targets: targetsIn(text) })));
+  const changed = input.before ? newVersion(view, { before: input.before, after: version, own }, names) : null;
+  const rubrics = rubricsOf(input, text, changed);
   const clock = facts.clocks.find((c) => c.personId === own.person.id);
   const place = placeOf(facts.summary.countries, names);
   const errors: PageError[] | undefined = refusal && sheetErrors(refusal);
@@ -111,6 +146,7 @@ export function scoreContext(input: ScoreInput) {
     language: facts.summary.language,
     versionWords: `Version ${version.number}, submitted ${date(version.submittedAt)} by ${version.submittedBy}`,
     gapsReason: version.gapsReason,
+    changed,
     text,
     declared: own.conflict ? `You declared no conflict of interest on ${date(own.conflict.at)}.` : '',
     due: dueWords(clock),

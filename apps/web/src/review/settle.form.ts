@@ -28,7 +28,7 @@ function proposed(range: [number, number] | null): string {
 /** What stands in a fresh form: the median of what the reviewers gave. */
 export function proposedSettlement(facts: RequestFacts): TypedSettlement {
   const sheets = Object.values(countingSheets(facts));
-  const entry = (score: string) => ({ score, evidence: '', reason: '', base: '' });
+  const entry = (score: string) => ({ score, evidence: '', reason: '', confidence: '', base: '' });
   return {
     sheet: Object.fromEntries(CRITERIA.map((key) => [key, entry(proposed(medianRange(key, sheets)))])),
     note: facts.moderationNote ?? '',

@@ -172,6 +172,8 @@ export function errorsOf(refusal: Refusal, idOf: (path: string) => string = (pat
 /** After an act: 303 to a page that says what was done. */
 export function seeOther(reply: Reply, path: string, done?: Done): void {
   // The framework sends the empty answer itself once the controller is done.
-  void reply.status(303).header('location', done ? `${path}${path.includes('?') ? '&' : '?'}done=${done}` : path);
+  const [address, place] = path.split('#') as [string, string?];
+  const told = done ? `${address}${address.includes('?') ? '&' : '?'}done=${done}` : address;
+  void reply.status(303).header('location', place === undefined ? told : `${told}#${place}`);
 }
 export { paths };

@@ -1,0 +1,152 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { Locator, Page } from 'playwright-core';
+import { axe } from '../support/browser.js';
+import { plantVersion } from '../support/new-version.js';
+import { useProduct } from '../support/product.js';
+import { picture } from '../support/screenshots.js';
+import { Scoring } from './pages/scoring.js';
+import { isRefused, isTold } from './pages/told.js';
+import { tanzaniaAt } from './tanzania-at.js';
+
+const product = useProduct({ worker: false });
+let ref: string;
+beforeAll(async () => {
+  ref = await tanzaniaAt(product.db, 'scoring');
+});
+
+/** Selects words of a paragraph as a hand with a mouse would. */
+const selects = (page: Page, id: string, from: number, to: number): Promise<void> =>
+  page.evaluate(
+    `(() => { const text = document.querySelector('#${id} p').firstChild; getSelection().setBaseAndExtent(text, ${from}, text, ${to}); })()`,
+  );
+const words = async (page: Page, id: string, from: number, to: number): Promise<string> =>
+  (await page.locator(`#${id} p`).textContent())!.slice(from, to).replace(/\s+/g, ' ').trim();
+const evidenceOf = (scoring: Scoring): Locator =>
+  scoring.criterion('ownership').getByLabel('Paragraphs or annexes you rely on');
+
+describe('with scripts', () => {
+  let page: Page;
+  let scoring: Scoring;
+  beforeAll(async () => {
+    page = await product.as('rv-omeallaigh');
+    scoring = new Scoring(page, ref);
+    await scoring.opens();
+  });
+
+  it('words that are selected in the request become a quotation of the criterion, marked in the text once saved', async () => {
+    const place = scoring.criterion('ownership');
+    await selects(page, 'p-2-1', 0, 40);
+    await place.getByRole('button', { name: 'Quote the words selected' }).click();
+    const quoted = await words(page, 'p-2-1', 0, 40);
+    expect(await evidenceOf(scoring).inputValue()).toBe(`2.1 “${quoted}”`);
+    await place.getByText('Quoted from 2.1.').waitFor();
+    await place.getByLabel('How sure are you?').selectOption('Medium');
+    await place.getByRole('radio', { name: /^3 / }).check();
+    await place.getByRole('button', { name: 'Save and next' }).click();
+    await isTold(page, 'Your scores are saved.');
+    expect(await page.locator('#p-2-1 mark').textContent()).toBe(quoted);
+    expect(await page.locator('#p-2-1 sup').textContent()).toBe('1');
+    await picture(page, 'scoring-next', { oneScreen: true });
+  });
+
+  it('“Save and next” opens the next criterion and leads to it', async () => {
+    expect(new URL(page.url()).hash).toBe('#rubric-2');
+    expect(await scoring.criterion('enablingEnvironment').getAttribute('open')).not.toBeNull();
+    expect(await scoring.criterion('ownership').getAttribute('open')).toBeNull();
+  });
+
+  it('a selection over two paragraphs is quoted paragraph by paragraph, and nothing twice', async () => {
+    await page.evaluate(
+      `(() => { const text = (id) => document.querySelector(id + ' p').lastChild; getSelection().setBaseAndExtent(text('#p-3-1'), 3, text('#p-3-2'), 20); })()`,
+    );
+    const place = scoring.criterion('enablingEnvironment');
+    const button = place.getByRole('button', { name: 'Quote the words selected' });
+    await button.focus();
+    await page.keyboard.press('Enter');
+    const field = place.getByLabel('Paragraphs or annexes you rely on');
+    const lines = (await field.inputValue()).split('\n');
+    expect(lines.map((line) => line.slice(0, 5))).toEqual(['3.1 “', '3.2 “']);
+    expect(lines[1]).toBe(`3.2 “${await words(page, 'p-3-2', 0, 20)}”`);
+    await button.click();
+    await place.getByText('Quoted already from 3.1, 3.2.').waitFor();
+    expect((await field.inputValue()).split('\n')).toHaveLength(2);
+  });
+
+  it('what is quoted is listed with its version, and is clean of barriers', async () => {
+    await scoring.saves();
+    await isTold(page, 'Your scores are saved.');
+    await page.goto(`/reviews/${ref}?open=1`);
+    const list = page.getByRole('list', { name: 'Evidence for Ownership' });
+    expect((await list.textContent())!.replace(/\s+/g, ' ').trim()).toMatch(/^Show 2\.1 .* version 1$/);
+    expect(await axe(page)).toEqual([]);
+    await picture(page, 'scoring-evidence', { oneScreen: true });
+  });
+});
+
+describe('without scripts, on a small screen', () => {
+  let page: Page;
+  let scoring: Scoring;
+  beforeAll(async () => {
+    page = await product.as('rv-sarrazin', { javaScriptEnabled: false, viewport: { width: 320, height: 800 } });
+    scoring = new Scoring(page, ref);
+    await scoring.opens();
+  });
+
+  it('evidence is typed by the number of its paragraph; what the request does not have is said so', async () => {
+    await evidenceOf(scoring).fill('2.1\n2.1 “the President signed it”\n9.9');
+    await scoring.criterion('ownership').getByRole('button', { name: 'Save and next' }).click();
+    await isTold(page, 'Your scores are saved.');
+    expect(page.url()).toContain('?open=2');
+    await scoring.criterion('ownership').locator('summary').first().click();
+    await page.getByText('These words are not in version 1 of the request.').waitFor();
+    await page.getByText('There is no paragraph 9.9 in version 1.').waitFor();
+    expect(await page.locator('#p-2-1.is-cited sup').count()).toBe(1);
+    await picture(page, 'scoring-not-found');
+  });
+
+  it('scores are not finished with words that the request does not have; what was typed stays', async () => {
+    for (const criterion of ['ownership', 'enablingEnvironment', 'strategicOpportunities', 'sustainability'] as const)
+      await scoring.scores(criterion, 3, 'Shown in the annexes.');
+    await scoring.scores('commitment', null, 'The annex cannot be opened.');
+    await scoring.finishes();
+    await isRefused(page, 'The words “the President signed it” are not in version 1 of the request');
+    expect(await evidenceOf(scoring).inputValue()).toContain('the President signed it');
+    expect(await scoring.criterion('ownership').getAttribute('open')).not.toBeNull();
+  });
+
+  it('a new version in the middle of scoring is told with what changed; the draft is kept and marked', async () => {
+    await plantVersion(product.db, ref, (content) => ({
+      ...content,
+      sections: { ...content.sections, sustainability: { exit: 'Written anew.', afterwards: 'The ministry pays.' } },
+    }));
+    await evidenceOf(scoring).fill('2.1');
+    await scoring.saves();
+    await page.getByText('These scores are for version 1; the request now stands at version 2.').waitFor();
+    await scoring.opens();
+    const told = page.getByRole('region', { name: 'Version 2 came while you were scoring' });
+    await told.getByText('What differs: 5. Sustainability.').waitFor();
+    expect(await page.locator('details[data-weight]', { hasText: 'Section changed' }).count()).toBe(1);
+    await scoring.criterion('sustainability').locator('summary').first().click();
+    await page.getByText('The section of this criterion reads differently').waitFor();
+    await picture(page, 'scoring-new-version');
+    await told.getByRole('link', { name: 'Read both texts' }).click();
+    await page.getByRole('heading', { name: 'From version 1 to version 2' }).waitFor();
+    const other = await product.as('rv-omeallaigh');
+    await other.goto(`/reviews/${ref}?open=4`);
+    await other.getByRole('heading', { name: 'Version 2 came while you were scoring' }).waitFor();
+    expect(await axe(other)).toEqual([]);
+  });
+
+  it('scores are finished for the version that stands', async () => {
+    await page.goto(`/reviews/${ref}?open=1`);
+    await evidenceOf(scoring).fill('2.1');
+    await scoring.finishes();
+    await isTold(page, 'Your scores are finished.');
+    const { rows } = await product.db.pool.query<{ version: number }>(
+      `SELECT (r->>'requestVersion')::integer AS version FROM request, jsonb_array_elements(facts->'reviewers') r
+        WHERE ref = $1 AND r->>'state' = 'scored'`,
+      [ref],
+    );
+    expect(rows).toEqual([{ version: 2 }]);
+  });
+});
