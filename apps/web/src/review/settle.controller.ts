@@ -13,7 +13,7 @@ import {
   typedSettlement,
   type TypedSettlement,
 } from './settle.form.js';
-import { settleContext } from './settle.presenter.js';
+import { settleContext, settledMeanwhile } from './settle.presenter.js';
 
 const TEMPLATE = 'review/settle.njk';
 
@@ -60,7 +60,8 @@ export class SettleController {
     if (!isRefusal(outcome)) return void seeOther(reply, paths.requestReviews(ref), 'settled');
     if (outcome.code === 'notFound') throw new Refused(outcome);
     const view = await this.open(ref, me);
-    return this.pages.refused(request, reply, outcome, TEMPLATE, this.context(view, me, typed, outcome));
+    const refusal = settledMeanwhile(outcome, view.facts, me);
+    return this.pages.refused(request, reply, refusal, TEMPLATE, this.context(view, me, typed, refusal));
   }
 
   /** The case, for who reads its revealed assessment. */

@@ -2,6 +2,8 @@ import type { CaseView } from '#casework';
 import {
   assessmentView,
   CRITERIA,
+  isRefusal,
+  mayTake,
   medianRange,
   countingSheets,
   settledResult,
@@ -31,13 +33,14 @@ export interface SettleInput {
 function given(c: CriterionRow, facts: RequestFacts): string {
   const all = c.said.map((s) => (s.revised ?? s.first)!.score);
   const range = medianRange(c.key, Object.values(countingSheets(facts)));
-  if (!range) return 'No reviewer could assess it.';
-  return `${listed(all)}. Median ${c.median}.`;
+  const settled = facts.settled ? ` Settled at ${c.settled}.` : '';
+  if (!range) return `No reviewer could assess it.${settled}`;
+  return `${listed(all)}. Median ${c.median}.${settled}`;
 }
 
 function leaving(c: CriterionRow, facts: RequestFacts): string {
   const range = medianRange(c.key, Object.values(countingSheets(facts)));
-  if (!range) return 'Needed when you give a score that no reviewer gave.';
+  if (!range) return 'Needed when you give a score: no reviewer gave one. “Cannot assess” needs none.';
   return range[0] === range[1]
     ? `Needed when the score is not ${range[0]}.`
     : `Needed when the score is neither ${range[0]} nor ${range[1]}: the median lies between them.`;
@@ -96,6 +99,16 @@ function resultWords(typed: TypedSettlement, facts: RequestFacts): string {
   return resultSentence(settledResult(sheet, facts.framework!), facts.framework!);
 }
 
+/** Two chairs at once: the first settlement stands, and the other chair is told whose it is, with what they typed beside it. */
+export function settledMeanwhile(refusal: Refusal, facts: RequestFacts, me: Actor): Refusal {
+  const may = mayTake(facts, me, 'SETTLE');
+  if (!isRefusal(may) || facts.settled === null || !['stale', 'notNow'].includes(refusal.code)) return refusal;
+  return {
+    ...refusal,
+    message: `${may.message} What you typed was not saved; it stands here beside what was settled.`,
+  };
+}
+
 /** The page on which the chair settles one score for each criterion. */
 export function settleContext({ view, me, names, typed, refusal, withResult = false }: SettleInput) {
   const { facts } = view;
@@ -119,6 +132,7 @@ export function settleContext({ view, me, names, typed, refusal, withResult = fa
     criteria: assessment.criteria.map((c) => criterion(c, facts, typed, refusal)),
     note: noteField(typed.note, moderation !== null, refusal),
     robustness: robustnessShown(revealed, withResult ? proposed(typed, facts) : facts),
+    settledAlready: facts.settled !== null,
     result: withResult ? resultWords(typed, facts) : '',
     panel: paths.requestReviews(facts.ref),
   };

@@ -2,7 +2,6 @@ import { attachingProblems } from '../options/attached-option.js';
 import { CONSULTATION_STEPS } from '../consultation/steps-consultation.js';
 import { isLate, overdueKeys } from '../consultation/clocks.js';
 import { ownConsultees } from '../people/access.js';
-import { reaches, servesCountry, type Actor } from '../people/roles.js';
 import { refuse, refuseFields, type FieldProblem, type Refusal } from '../refusal.js';
 import { CRITERIA, CRITERION_NAMES } from '../review/criteria.js';
 import { medianRange } from '../review/scoring.js';
@@ -14,7 +13,6 @@ import type { RequestEventType } from './events.js';
 import {
   activeReviewers,
   allScoresIn,
-  CONFLICT_KINDS,
   countingSheets,
   openQuestions,
   POSITIONS,
@@ -24,72 +22,9 @@ import {
 import type { Recorded } from './record.js';
 import { assessmentOf } from './states.js';
 import { personRef, type StepInput, type StepRule } from './steps.js';
+import { APPOINTING_STEPS } from '../appointing/steps-appointing.js';
 import { SCORING_STEPS } from './steps-scoring.js';
 
-/** A conflict that comes to light late is declared as well: until the scores are revealed, it takes the sheet out. */
-function declareStep({ event, facts, actor }: StepInput<'DECLARE'>): Recorded['DECLARE'] | Refusal {
-  const own = facts.reviewers.find((r) => r.person.id === actor.id);
-  const { declared, kind, reason } = event.conflict;
-  if (own?.state !== 'appointed' && !declared) return refuse('notReady', 'You have declared already.');
-  const problems = declared
-    ? [
-        ...required(reason, 'conflict.reason', 'Say what the conflict is, in a sentence', 2_000),
-        ...chosen(kind ?? 'other', CONFLICT_KINDS, 'conflict.kind'),
-      ]
-    : optional(reason, 'conflict.reason', 2_000);
-  return (
-    refuseFields(problems) ?? {
-      declared,
-      kind: declared ? (kind ?? 'other') : null,
-      reason: reason?.trim() ?? '',
-    }
-  );
-}
-const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
-const reviewersOf = (n: number): string => `${NUMBERS[n]} ${n === 1 ? 'reviewer' : 'reviewers'}`;
-
-/** Why one person may not be appointed; null when they may. */
-function candidateTrouble(person: Actor, facts: RequestFacts): string | null {
-  const { countries, regions } = facts.summary;
-  const { name, assignments } = person;
-  const before = facts.reviewers.find((r) => r.person.id === person.id);
-  if (!assignments.some((a) => a.role === 'reviewer' && reaches(a, facts.summary)))
-    return `${name} is not a reviewer for ${regions.length > 1 ? 'these regions' : 'this region'}`;
-  if (facts.duties.drafted.some((d) => d.id === person.id)) return `${name} drafted this request and cannot review it`;
-  if (servesCountry(person, countries))
-    return `${name} serves the Resident Coordinator of a country of this request and cannot review it`;
-  if (!before) return null;
-  return before.state === 'conflicted'
-    ? `${name} has a conflict of interest in this request`
-    : `${name} is appointed already`;
-}
-
-/** How many reviewers there would be: the minimum counts all who are appointed and have no conflict, not only those named now. */
-function numberTrouble(facts: RequestFacts, named: number): string | null {
-  const minimum = facts.framework?.minimumReviewers ?? 2;
-  const before = activeReviewers(facts).length;
-  if (named === 0) return 'Choose at least one reviewer';
-  if (before + named > 9) return 'Choose no more than nine reviewers for a request';
-  if (before + named >= minimum) return null;
-  const missing = minimum - before;
-  return before === 0
-    ? `Choose at least ${reviewersOf(minimum)}: a request is not scored by fewer`
-    : `Choose at least ${NUMBERS[missing]} more: a request is scored by at least ${reviewersOf(minimum)}, and ${NUMBERS[before]} ${before === 1 ? 'is' : 'are'} appointed`;
-}
-
-function appointStep({ event, facts, context }: StepInput<'APPOINT'>): Recorded['APPOINT'] | Refusal {
-  const persons = event.reviewers.map((name) => context.people[name]);
-  const problems = event.reviewers.flatMap((name, i): FieldProblem[] => {
-    const person = persons[i];
-    const message = person ? candidateTrouble(person, facts) : `Nobody is known as “${name.slice(0, 80)}”`;
-    return message ? [{ path: `reviewers.${i}`, message }] : [];
-  });
-  const number = numberTrouble(facts, event.reviewers.length);
-  if (number && problems.length === 0) problems.push({ path: 'reviewers', message: number });
-  if (new Set(persons.map((p) => p?.id)).size !== persons.length)
-    problems.push({ path: 'reviewers', message: 'Name each reviewer once' });
-  return refuseFields(problems) ?? { reviewers: persons.map((p) => personRef(p!)) };
-}
 function revealStep({ facts }: StepInput<'REVEAL'>): Recorded['REVEAL'] | Refusal {
   if (allScoresIn(facts)) return {};
   const missing = activeReviewers(facts)
@@ -120,7 +55,9 @@ function settleStep({ event, facts }: StepInput<'SETTLE'>): Recorded['SETTLE'] |
       ...sheetProblems(event.settled as SentSheet, { whole: true, reasons: false, path: 'settled' }),
       ...leaves.map((c) => ({
         path: `settled.${c}.reason`,
-        message: `Say why the settled score of ${CRITERION_NAMES[c]} leaves the median`,
+        message: medianRange(c, sheets)
+          ? `Say why the settled score of ${CRITERION_NAMES[c]} leaves the median`
+          : `No reviewer could assess ${CRITERION_NAMES[c]}. Say what the score rests on, or settle it as “cannot assess”`,
       })),
       ...(moderated && !note
         ? [
@@ -239,8 +176,7 @@ export const REVIEW_STEPS = {
   RECORD_SILENCE: ({ facts, context }) =>
     clockRefusal(facts, 'RECORD_SILENCE', context.at) ?? { keys: overdueKeys(facts, context.at) },
   ...CONSULTATION_STEPS,
-  APPOINT: appointStep,
-  DECLARE: declareStep,
+  ...APPOINTING_STEPS,
   ...SCORING_STEPS,
   REVEAL: revealStep,
   SETTLE: settleStep,
