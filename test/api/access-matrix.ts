@@ -36,6 +36,7 @@ export const MATRIX: Record<string, Cell | Cell[]> = {
   'GET /guidance': open(),
   'GET /guidance/criteria': open(),
   'GET /guidance/scoring': open(),
+  'GET /guidance/consultation': open(),
   'GET /guidance/arrangements': open(),
   'GET /guidance/terms-of-reference': open(),
   'GET /guidance/posts': open(),
@@ -83,6 +84,9 @@ export const MATRIX: Record<string, Cell | Cell[]> = {
   'POST /deployments/calendar/feeds': page(403, [201, ...FOLLOWERS]),
   'POST /deployments/calendar/feeds/:id/withdraw': page(404),
   // The secret in the address says who reads.
+  // Whoever has the link; nobody else learns more than that it is not known.
+  'GET /consulted/:token': { ...open(404), with: { token: 'nothing' } },
+  'POST /consulted/:token': { ...open(404), with: { token: 'nothing' } },
   'GET /calendar/:file': { ...open(404), with: { file: 'nothing.ics' } },
   'GET /api/v1/deployments': call(200),
   'GET /api/v1/deployments/gaps': call(200),
@@ -193,6 +197,9 @@ export const MATRIX: Record<string, Cell | Cell[]> = {
   'POST /decisions/:ref': page(404, [422, ...OHCHR], [403, ...OUTSIDE]),
   'POST /reviews/:ref': page(404, [SENT_ON, 'reviewer'], [403, ...except(PARTIES, 'reviewer')]),
   'POST /reviews/:ref/declaration': page(404, [422, 'appointed', 'reviewer'], [403, ...except(PARTIES, 'reviewer')]),
+  'GET /requests/:ref/consultation': page(404, [200, ...OHCHR, ...REGION], [403, ...RC]),
+  'POST /requests/:ref/consultation': page(404, [422, ...OHCHR, ...REGION], [403, ...RC]),
+  'GET /api/v1/requests/:ref/consultation': call(404, [200, ...OHCHR, ...REGION], [403, ...RC]),
   'POST /advice/:ref': page(404, [422, ...REGION], [403, ...except(PARTIES, ...REGION)]),
   'POST /api/v1/requests/:ref/events': [
     {

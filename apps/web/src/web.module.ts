@@ -9,6 +9,7 @@ import { FrameworksApi } from './api/frameworks.api.js';
 import { PresencesApi } from './api/presences.api.js';
 import { RegionalOptionsApi } from './api/options.api.js';
 import { WorkedExamplesApi } from './api/worked-examples.api.js';
+import { ConsultationApi } from './api/consultation.api.js';
 import { LettersApi } from './api/letters.api.js';
 import { TermsApi } from './api/terms.api.js';
 import { DeploymentsApi } from './api/deployments.api.js';
@@ -54,6 +55,10 @@ import { SettleController } from './review/settle.controller.js';
 import { ScreeningController } from './screening/screening.controller.js';
 import { ReviewersController } from './screening/reviewers.controller.js';
 import { AdviceController } from './advice/advice.controller.js';
+import { ConsultationController } from './advice/consultation.controller.js';
+import { ConsultedController } from './advice/consulted.controller.js';
+import { AdviceDesk } from './advice/advice-desk.js';
+import { LinkAnswers } from './advice/link-answers.js';
 import { AdviceQueueController } from './advice/advice-queue.controller.js';
 import { RecommendationController } from './decision/recommendation.controller.js';
 import { DecisionController } from './decision/decision.controller.js';
@@ -105,6 +110,7 @@ const API = [
   RegionalOptionsApi,
   TermsApi,
   LettersApi,
+  ConsultationApi,
 ];
 const SHELL = [HealthController, StatementsController, SignInController];
 const WRITING = [
@@ -122,6 +128,8 @@ const JUDGING = [
   ReviewersController,
   AdviceQueueController,
   AdviceController,
+  ConsultationController,
+  ConsultedController,
   ReviewQueueController,
   DeclarationController,
   ScoreController,
@@ -182,6 +190,8 @@ const TRACKING = [
 const PARTS = [
   OptionsFrame,
   PostsFrame,
+  AdviceDesk,
+  LinkAnswers,
   HomePosts,
   Documents,
   Pages,

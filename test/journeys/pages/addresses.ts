@@ -44,6 +44,7 @@ export const ADDRESSES: Address[] = [
   open('/guidance', 'How advisers are requested and deployed'),
   open('/guidance/criteria', 'The five criteria'),
   open('/guidance/scoring', 'How requests are scored'),
+  open('/guidance/consultation', 'Consultation'),
   open('/guidance/arrangements', 'Money and arrangements'),
   open('/guidance/terms-of-reference', 'Standard terms of reference'),
   open('/guidance/posts', 'Following a post'),
@@ -124,6 +125,8 @@ export const ADDRESSES: Address[] = [
 
   at('appointing', 'do-esa', '/requests/:ref/reviewers', `Reviewers: ${TANZANIA}, :ref`),
   at('appointing', 'rt-esa', '/advice/:ref', `Advice: ${TANZANIA}, :ref`),
+  at('appointing', 'do-esa', '/requests/:ref/consultation', `Consultation: ${TANZANIA}, :ref`),
+  at('appointing', 'rt-esa', '/requests/:ref/consultation', `Consultation: ${TANZANIA}, :ref`),
   at('declaring', 'rv-eze', '/reviews/:ref/declaration', 'Conflict of interest'),
   at('scoring', 'rv-eze', '/reviews/:ref', `Scores: ${TANZANIA}, :ref`),
   at('scoring', 'do-esa', '/requests/:ref/reviews', `Reviews: ${TANZANIA}, :ref`),

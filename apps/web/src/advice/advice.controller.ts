@@ -1,5 +1,5 @@
 import { Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
-import { Cases, Casework, ReferenceData, RegionalOptions, type SignedIn } from '#casework';
+import { Cases, Casework, type SignedIn } from '#casework';
 import { isRefusal, notFound, ownConsultees, type Refusal } from '#domain';
 import { openCase } from '../request/open-case.js';
 import { act, stepFields } from '../shell/act.js';
@@ -8,7 +8,7 @@ import { Pages, paths, seeOther } from '../shell/pages.js';
 import { NOT_YOURS } from '../shell/not-yours.js';
 import { Refused } from '../shell/refusals.js';
 import { adviceOf, typedAdvice, type TypedAdvice } from './advice.form.js';
-import { optionsFor } from './options-for.js';
+import { AdviceDesk } from './advice-desk.js';
 import { adviceContext } from './advice.presenter.js';
 
 const TEMPLATE = 'advice/advice.njk';
@@ -20,8 +20,7 @@ export class AdviceController {
     private readonly pages: Pages,
     private readonly casework: Casework,
     private readonly cases: Cases,
-    private readonly reference: ReferenceData,
-    private readonly options: RegionalOptions,
+    private readonly desk: AdviceDesk,
   ) {}
 
   @Get()
@@ -51,9 +50,10 @@ export class AdviceController {
     // Only who speaks for a party that is asked has this page.
     if (ownConsultees(me, view.facts).length === 0) throw new Refused(NOT_YOURS.advice);
     if (!version) throw new Refused(notFound());
-    const options = optionsFor(view.facts, me, await this.options.list(me), this.reference.regionOf);
+    await this.desk.noteReading(view, me);
+    const options = await this.desk.optionsFor(view, me);
     const { content } = version;
-    const context = adviceContext({ view, content, me, names: this.reference, typed, refusal, options });
+    const context = adviceContext({ view, content, me, names: this.desk.reference, typed, refusal, options });
     return { ...context, hidden: stepFields(view.revision) };
   }
 }

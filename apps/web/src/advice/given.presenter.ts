@@ -28,6 +28,11 @@ function withoutAdvice(c: Consultee, facts: RequestFacts): { status: Status; by:
       status: { text: c.cutShort ? 'Not waited for' : 'No advice came', tone: 'grey' },
       by: silenceWords(c, facts),
     };
+  if (c.state === 'withdrawn')
+    return {
+      status: { text: 'Taken back', tone: 'grey' },
+      by: 'OHCHR took the question back before there was an answer.',
+    };
   const clock = facts.clocks.find((x) => x.key === `consultation:${c.key}`);
   return {
     status: { text: 'Awaited', tone: 'blue' },

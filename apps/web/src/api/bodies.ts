@@ -9,20 +9,12 @@ import {
 } from '#domain';
 import type { CaseView, ListRow, ReferenceData } from '#casework';
 import { arrangementsBody, fundingBody, revalidationsBody } from './arrangements.body.js';
+import { advicesBody } from './consultation.body.js';
 import { attachedBody } from './options.body.js';
 import { statusOf } from '../request/export.js';
 
 /** A request as a program reads it: its content in the shape in which it is written, and where it stands. */
 export type CaseBody = RequestContent & { ref: string; revision: number; [more: string]: unknown };
-
-/** What the parties that were asked said, or that they said nothing. */
-const adviceOf = (facts: RequestFacts) =>
-  facts.consultation.map(({ key, role, region, office, state, advice }) => {
-    const party = { from: key, role, region, office: office?.name ?? null, state };
-    if (!advice) return party;
-    const { by, option, from: _from, ...said } = advice;
-    return { ...party, ...said, by: by.name, ...(option ? { option: attachedBody(option) } : {}) };
-  });
 
 /** Questions to the country office; outside OHCHR it is OHCHR that asks. */
 const questionsOf = (facts: RequestFacts, assessment: boolean) =>
@@ -64,7 +56,7 @@ export function caseBody(view: CaseView, content: RequestContent, reference: Ref
     submittedAt: facts.submittedAt,
     returned: facts.returned,
     clarifications: questionsOf(facts, assessment),
-    advice: adviceOf(facts),
+    advice: advicesBody(facts),
     ...(assessment ? { recommendation: facts.recommendation } : {}),
     approvedModality: approvedModality(facts),
     decisions: facts.decisions.map(({ by, option, ...decision }) => ({

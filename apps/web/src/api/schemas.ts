@@ -16,6 +16,7 @@ import { DEPLOYMENT_SCHEMAS } from './deployments.schemas.js';
 import { OPTION_SCHEMAS } from './options.schemas.js';
 import { EXAMPLE_SCHEMAS } from './worked-examples.schemas.js';
 import { PRESENCE_SCHEMAS } from './presences.schemas.js';
+import { CONSULTATION_SCHEMAS } from './consultation.schemas.js';
 import { LETTER_SCHEMAS } from './letters.schemas.js';
 import { TERMS_SCHEMAS } from './terms.schemas.js';
 import {
@@ -117,8 +118,9 @@ const REQUEST = {
     object({
       from: text,
       role: text,
-      region: text,
+      region: maybe(text),
       office: maybe(text),
+      named: object({ name: text, organisation: text, question: text }),
       state: text,
       position: choice(POSITIONS),
       option: to('AttachedOption'),
@@ -146,6 +148,7 @@ export const SCHEMAS: Record<string, Schema> = {
   ...OPTION_SCHEMAS,
   ...EXAMPLE_SCHEMAS,
   ...LETTER_SCHEMAS,
+  ...CONSULTATION_SCHEMAS,
   ...PRESENCE_SCHEMAS,
   ...TERMS_SCHEMAS,
   RequestContent: object(CONTENT),

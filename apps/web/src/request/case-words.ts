@@ -90,8 +90,8 @@ const holderOf = (holder: Role, region: string | null, names: Names): string =>
   region ? `${ROLES[holder]}, ${names.regionName(region)}` : ROLES[holder];
 
 /** A party that is asked for advice: an office by its name, a team by its region. */
-export const partyName = ({ role, region, office }: Consultee, names: Names): string =>
-  office?.name ?? holderOf(role, region, names);
+export const partyName = ({ role, region, office, named }: Consultee, names: Names): string =>
+  named ? `${named.name}, ${named.organisation}` : (office?.name ?? holderOf(role, region, names));
 
 /** Advice is taken as long as the panel has not recommended. */
 export const takesAdvice = (facts: RequestFacts): boolean =>
@@ -108,8 +108,8 @@ export function silenceWords(c: Consultee, facts: RequestFacts): string {
 
 /** Who holds a case by one of its clocks. */
 export const heldBy = (clock: Clock, facts: RequestFacts, names: Names): string => {
-  // Only those who are asked for advice hold a case for a region.
-  const party = clock.region === null ? null : partyOf(facts, clock);
+  // Of those who are asked for advice, each by its own name.
+  const party = partyOf(facts, clock);
   return party ? partyName(party, names) : holderOf(clock.holder, clock.region, names);
 };
 

@@ -27,6 +27,8 @@ const isPublic = (path: string): boolean =>
   path.startsWith('/assets/') ||
   // The secret in the address of a calendar says who reads.
   path.startsWith('/calendar/') ||
+  // And so does the one of a link by which somebody answers who has no account.
+  path.startsWith('/consulted/') ||
   path.startsWith('/health/') ||
   path === '/metrics' ||
   path === '/favicon.ico' ||

@@ -12,6 +12,10 @@ export const NOT_YOURS = {
   ),
   scores: refuse('notYourRole', 'Requests are scored by the reviewers who are appointed to them.'),
   advice: refuse('notYourRole', 'Advice is given by the regional team and the OHCHR regional office that are asked.'),
+  consultation: refuse(
+    'notYourRole',
+    'How far the consultation is, OHCHR reads, and whoever is asked. What was said stands on the page of the request.',
+  ),
   criteria: refuse(
     'notYourRole',
     'Versions of the criteria are written by an administrator. What reviewers look for is in the guidance.',

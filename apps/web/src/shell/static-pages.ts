@@ -20,6 +20,7 @@ export const STATIC_PAGES: Record<string, StaticPage> = {
   '/guidance': { template: 'guidance/strategy.njk', title: 'How advisers are requested and deployed' },
   '/guidance/criteria': guidance('criteria', 'The five criteria'),
   '/guidance/scoring': guidance('scoring', 'How requests are scored'),
+  '/guidance/consultation': guidance('consultation', 'Consultation'),
   '/guidance/arrangements': guidance('arrangements', 'Money and arrangements'),
   '/guidance/posts': guidance('posts', 'Following a post'),
   '/guidance/gaps': guidance('gaps', 'Gaps and what can bridge them'),

@@ -1,0 +1,85 @@
+import { Controller, Get, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import { AnswerLinks, Cases, CLOCK, ConsultationStates, type OpenedLink } from '#casework';
+import { isRefusal, linkHolder, linkStanding, refuse, type Consultee } from '#domain';
+import type { Clock } from '#platform';
+import { formOf, one, type Exchange, type Form, type Reply } from '../shell/exchange.js';
+import { Pages, paths, seeOther } from '../shell/pages.js';
+import { Refused } from '../shell/refusals.js';
+import { typedAdvice } from './advice.form.js';
+import { LinkAnswers } from './link-answers.js';
+
+const TEMPLATE = 'advice/consulted.njk';
+const UNKNOWN = refuse(
+  'notFound',
+  'This link is not known here. Check that you copied the whole address from the mail.',
+);
+
+/**
+ * The page behind a link: for somebody who is asked by name and has no account. Opening it changes nothing, since
+ * programs open the links of mails too; that the question was read is noted when its reader says so.
+ */
+@Controller('consulted/:token')
+export class ConsultedController {
+  constructor(
+    private readonly pages: Pages,
+    private readonly links: AnswerLinks,
+    private readonly states: ConsultationStates,
+    private readonly answers: LinkAnswers,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  async show(
+    @Req() request: Exchange,
+    @Res({ passthrough: true }) reply: Reply,
+    @Param('token') token: string,
+  ): Promise<string> {
+    const link = await this.find(token, reply);
+    return this.pages.html(request, TEMPLATE, await this.context(token, link, {}));
+  }
+
+  @Post()
+  @HttpCode(200)
+  async answer(
+    @Req() request: Exchange,
+    @Res({ passthrough: true }) reply: Reply,
+    @Param('token') token: string,
+  ): Promise<string | undefined> {
+    const link = await this.find(token, reply);
+    const form = formOf(request);
+    const stands = this.standing(link);
+    if (isRefusal(stands)) return this.pages.html(request, TEMPLATE, await this.context(token, link, form));
+    await this.states.noteReading(link.facts, [stands], stands.named!.name);
+    if (one(form, 'do') !== 'answer') return void seeOther(reply, paths.consulted(token));
+    const refused = await this.answers.give(link, stands, typedAdvice(form), one(form, 'version'));
+    if (!refused) return void seeOther(reply, paths.consulted(token));
+    return this.pages.refused(request, reply, refused, TEMPLATE, await this.context(token, link, form, refused));
+  }
+
+  private async find(token: string, reply: Reply): Promise<OpenedLink> {
+    void reply.header('cache-control', 'private, no-store').header('x-robots-tag', 'noindex');
+    const link = await this.links.find(token);
+    if (!link) throw new Refused(UNKNOWN);
+    return link;
+  }
+
+  private standing = (link: OpenedLink) => linkStanding(link.facts, link, this.clock.now().toISOString());
+
+  private async context(
+    token: string,
+    link: OpenedLink,
+    form: Form,
+    refusal?: Parameters<LinkAnswers['page']>[0]['refusal'],
+  ) {
+    const stands = this.standing(link);
+    if (isRefusal(stands)) return this.answers.closed(link, stands);
+    const read = await this.wasRead(link, stands);
+    const holder = linkHolder(stands.named!);
+    return this.answers.page({ token, link, consultee: stands, holder, read, typed: typedAdvice(form), refusal });
+  }
+
+  private async wasRead({ facts }: OpenedLink, { key }: Consultee): Promise<boolean> {
+    const standing = (await this.states.of(facts)).get(key);
+    return standing?.readBy != null;
+  }
+}
