@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { WorkedExamples } from '#casework';
 import { CRITERIA } from '#domain';
 import { useDatabase } from '../support/database.js';
 import { useWeb, type Json, type Program } from '../support/web.js';
@@ -56,10 +57,10 @@ describe('a reviewer', () => {
     expect([first.status, again.status, again.json]).toEqual([200, 200, first.json]);
     refused(other, 409);
     expect((await bruno.get(SECOND)).json).toMatchObject({ taken: { scores: sheet([1, 1, 1, 1, 1]) } });
-    const now = db.clock.now();
-    db.clock.set('2027-09-01T09:00:00Z');
-    expect((await bruno.get(SECOND)).json).toMatchObject({ agreed: null, taken: null });
-    db.clock.set(now.toISOString());
+    // In the next round it is new again.
+    const later = new WorkedExamples(db.pool, { now: () => new Date('2027-09-01T09:00:00Z') });
+    const id = SECOND.split('/').at(-1)!;
+    expect(await later.find(db.cast.bruno, id)).toMatchObject({ agreed: null, own: null });
   });
 
   it.each<[string, object, string]>([
@@ -93,8 +94,8 @@ describe('the chair', () => {
     await amina.send('PUT', `${SECOND}/scores`, { json: { scores: sheet([1, null, 1, 4, 1]) } });
     const page = async (part: 'chair' | 'chen' | 'desk') =>
       (await web.send('GET', '/calibration', { headers: await web.session(db.cast[part].id) })).text;
-    expect(await page('chair')).toContain(db.cast.amina.name);
-    for (const part of ['chen', 'desk'] as const) expect(await page(part)).not.toContain(db.cast.amina.name);
+    expect(await page('chair')).toContain(db.cast.amina.name.split(' ')[0]);
+    for (const part of ['chen', 'desk'] as const) expect(await page(part)).not.toContain(db.cast.amina.name.split(' ')[0]);
   });
 });
 
