@@ -11,8 +11,10 @@ import {
 } from '#domain';
 import { listed, plural } from '../request/case-words.js';
 import { words } from '../shell/words.js';
+import { citedEvidence, type CitedEvidence } from './cited-evidence.js';
 import { exactly, percent, shown } from './figures.js';
 import { wideSpread } from './moderation.js';
+import { confidenceWords } from './rubric.presenter.js';
 
 /** The names of the criteria where there is little room. */
 export const SHORT_NAMES: Record<Criterion, string> = {
@@ -35,14 +37,21 @@ export const scoreWords = (score: number | null | undefined): string =>
 export const scoreFigure = (score: number | null | undefined): string =>
   score === undefined ? '–' : score === null ? 'n/a' : String(score);
 
+/** A score with what was said for it. */
+interface SaidOnce {
+  score: string;
+  reason: string;
+  evidence: CitedEvidence[];
+  confidence: string;
+}
 /** What one reviewer said of one criterion. */
 export interface Said {
   /** Whose words they are. */
   id: string;
   name: string;
   own: boolean;
-  first: { score: string; reason: string; evidence: string[] } | null;
-  revised: { score: string; reason: string; evidence: string[] } | null;
+  first: SaidOnce | null;
+  revised: SaidOnce | null;
 }
 export interface CriterionRow {
   key: Criterion;
@@ -76,7 +85,14 @@ export interface ReviewerRow {
 }
 
 const said = (entry: Score | undefined): Said['first'] =>
-  entry ? { score: scoreWords(entry.score), reason: entry.reason, evidence: entry.evidence ?? [] } : null;
+  entry
+    ? {
+        score: scoreWords(entry.score),
+        reason: entry.reason,
+        evidence: citedEvidence(entry),
+        confidence: confidenceWords(entry.confidence),
+      }
+    : null;
 
 const range = ({ min, max }: CriterionFigures): string =>
   min === null ? '–' : min === max ? String(min) : `${min} to ${max}`;
