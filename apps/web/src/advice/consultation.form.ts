@@ -155,61 +155,75 @@ function extendFields(d: Drawn, awaited: Consultee[]) {
     why('Why?', 'Whoever was asked reads this.'),
   ]);
   const parts = { day: one(typed, 'until-day'), month: one(typed, 'until-month'), year: one(typed, 'until-year') };
-  return [chosen, { ...day, value: parts }, reason];
+  return [chosen!, { ...day, value: parts }, reason!];
 }
+
+const againFields = (d: Drawn, heard: Consultee[]) =>
+  fieldsOf('again', d, [
+    {
+      kind: 'checkboxes',
+      name: 'parties',
+      label: 'Whom?',
+      options: party(heard, d.names, (c) =>
+        c.advice ? `answered on version ${c.advice.requestVersion}` : 'gave no advice',
+      ),
+      value: [],
+    },
+    why('What has changed?', 'Whoever is asked again reads this. What they said before stays beside it.'),
+  ]);
+
+const resendFields = (d: Drawn, awaited: Consultee[]) =>
+  fieldsOf('resend', d, [
+    select(
+      party(awaited, d.names, (c) => (c.unreached ? 'mail came back' : '')),
+      'To whom?',
+    ),
+    {
+      kind: 'email',
+      name: 'email',
+      label: 'Corrected address',
+      optional: true,
+      hint: 'Only of somebody who was asked by name. Links that were sent to them before open no more.',
+    },
+  ]);
+
+const backFields = (d: Drawn, named: Consultee[]) =>
+  fieldsOf('back', d, [
+    select(
+      party(named, d.names, () => ''),
+      'From whom?',
+    ),
+    why('Why?', 'Kept in the record.'),
+  ]);
+
+const TITLES: Record<ConsultationForm, { title: string; button: string }> = {
+  consult: { title: 'Ask somebody else by name', button: 'Send the question' },
+  extend: { title: 'Give more time', button: 'Give more time' },
+  again: { title: 'Ask again', button: 'Ask again' },
+  resend: { title: 'Send the question again', button: 'Send again' },
+  back: { title: 'Take a question back', button: 'Take the question back' },
+};
 
 /** The forms of the page that somebody can use now, each with its fields. */
 export function consultationForms(d: Drawn, may: (which: ConsultationForm) => boolean) {
-  const { facts, names } = d;
-  const awaited = facts.consultation.filter((c) => c.state === 'awaited');
-  const heard = facts.consultation.filter((c) => c.state === 'answered' || c.state === 'silent');
-  const version = (c: Consultee): string =>
-    c.advice ? `answered on version ${c.advice.requestVersion}` : 'gave no advice';
-  const named = awaited.filter((c) => c.named);
-  const all = {
-    consult: { title: 'Ask somebody else by name', button: 'Send the question', fields: () => consultFields(d) },
-    extend: { title: 'Give more time', button: 'Give more time', fields: () => extendFields(d, awaited) },
-    again: {
-      title: 'Ask again',
-      button: 'Ask again',
-      fields: () =>
-        fieldsOf('again', d, [
-          { kind: 'checkboxes', name: 'parties', label: 'Whom?', options: party(heard, names, version), value: [] },
-          why('What has changed?', 'Whoever is asked again reads this. What they said before stays beside it.'),
-        ]),
-    },
-    resend: {
-      title: 'Send the question again',
-      button: 'Send again',
-      fields: () =>
-        fieldsOf('resend', d, [
-          select(
-            party(awaited, names, (c) => (c.unreached ? 'mail came back' : '')),
-            'To whom?',
-          ),
-          {
-            kind: 'email',
-            name: 'email',
-            label: 'Corrected address',
-            optional: true,
-            hint: 'Only of somebody who was asked by name. Links that were sent to them before open no more.',
-          },
-        ]),
-    },
-    back: {
-      title: 'Take a question back',
-      button: 'Take the question back',
-      fields: () =>
-        fieldsOf('back', d, [
-          select(
-            party(named, names, () => ''),
-            'From whom?',
-          ),
-          why('Why?', 'Kept in the record.'),
-        ]),
-    },
+  const { consultation } = d.facts;
+  const awaited = consultation.filter((c) => c.state === 'awaited');
+  const fields: Record<ConsultationForm, () => Field[]> = {
+    consult: () => consultFields(d),
+    extend: () => extendFields(d, awaited),
+    again: () =>
+      againFields(
+        d,
+        consultation.filter((c) => c.state === 'answered' || c.state === 'silent'),
+      ),
+    resend: () => resendFields(d, awaited),
+    back: () =>
+      backFields(
+        d,
+        awaited.filter((c) => c.named),
+      ),
   };
-  return (Object.keys(all) as ConsultationForm[])
+  return (Object.keys(TITLES) as ConsultationForm[])
     .filter(may)
-    .map((which) => ({ which, ...all[which], fields: all[which].fields(), open: d.sent === which }));
+    .map((which) => ({ which, ...TITLES[which], fields: fields[which](), open: d.sent === which }));
 }

@@ -10,7 +10,7 @@ import {
   type RequestFacts,
   type WorkCalendar,
 } from '#domain';
-import { partyName, placeOf, POSITION_WORDS, statusFor, type Names, type Status } from '../request/case-words.js';
+import { placeOf, POSITION_WORDS, statusFor, type Names, type Status } from '../request/case-words.js';
 import type { Form } from '../shell/exchange.js';
 import { paths } from '../shell/paths.js';
 import { date, dateTime } from '../shell/words.js';

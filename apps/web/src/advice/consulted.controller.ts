@@ -1,5 +1,5 @@
 import { Controller, Get, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
-import { AnswerLinks, Cases, CLOCK, ConsultationStates, type OpenedLink } from '#casework';
+import { AnswerLinks, CLOCK, ConsultationStates, type OpenedLink } from '#casework';
 import { isRefusal, linkHolder, linkStanding, refuse, type Consultee } from '#domain';
 import type { Clock } from '#platform';
 import { formOf, one, type Exchange, type Form, type Reply } from '../shell/exchange.js';
@@ -57,7 +57,7 @@ export class ConsultedController {
   }
 
   private async find(token: string, reply: Reply): Promise<OpenedLink> {
-    void reply.header('cache-control', 'private, no-store').header('x-robots-tag', 'noindex');
+    void reply.header('x-robots-tag', 'noindex');
     const link = await this.links.find(token);
     if (!link) throw new Refused(UNKNOWN);
     return link;

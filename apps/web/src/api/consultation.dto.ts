@@ -1,5 +1,5 @@
 import { LANGUAGES } from '#domain';
-import { MaybeChoice, MaybeText, Text, Texts } from './shapes.js';
+import { MaybeChoice, MaybeNestedList, MaybeText, Text, Texts } from './shapes.js';
 
 const PARTY = 'The party, such as regionalTeam:esa or consultee:1';
 
@@ -30,6 +30,31 @@ export class WithdrawConsultationShape {
 export class RecordUnreachedShape {
   @Texts(30, 'The parties that no mail reached') parties: string[];
   @Text(2_000, 'What the mail server said') problem: string;
+}
+
+class SourceShape {
+  @Text(2_000, 'The condition, in the words of the recommendation') condition: string;
+  @Text(200, PARTY) party: string;
+}
+class LeftOutShape {
+  @Text(2_000, 'The condition, in the words of the advice') condition: string;
+  @Text(200, PARTY) party: string;
+  @Text(2_000, 'Why it is left out') reason: string;
+}
+/** What a recommendation says of the conditions of the advice. */
+export class HeardShape {
+  @MaybeNestedList(
+    () => SourceShape,
+    200,
+    'Whose conditions these are; those in the words of an advice name themselves',
+  )
+  sources?: SourceShape[];
+  @MaybeNestedList(
+    () => LeftOutShape,
+    200,
+    'Conditions of the advice that are left out. When it is there, it has all that are not taken over',
+  )
+  leftOut?: LeftOutShape[];
 }
 
 /** The shapes of the steps about those who are asked for advice. */

@@ -14,8 +14,14 @@ const ok = (description: string, schema: string, status = 200) =>
     content: { 'application/json': { schema: { $ref: `#/components/schemas/${schema}` } } },
   });
 
-/** What the calls of letters say of themselves. */
+/** What the calls of letters, and of those who are asked for advice, say of themselves. */
 export const LETTER_DESCRIPTIONS = {
+  readConsultation: [
+    'Those who are asked for advice, and how far each is',
+    ok('One for each party', 'Consultation'),
+    problem(403, 'Read by OHCHR, and by whoever is asked'),
+    problem(404, 'There is no such thing, or not for you'),
+  ],
   readLetter: [
     'The decision letter',
     ok('Its parts', 'Letter'),

@@ -209,12 +209,6 @@ const DESCRIPTIONS = {
     problem(403, 'Read by OHCHR only'),
     hidden,
   ],
-  readConsultation: [
-    'Those who are asked for advice, and how far each is',
-    ok('One for each party', 'Consultation'),
-    problem(403, 'Read by OHCHR, and by whoever is asked'),
-    hidden,
-  ],
   listReviewers: [
     'Who can review this request, least busy first',
     ok('Persons', 'Reviewers'),

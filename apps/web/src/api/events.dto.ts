@@ -22,7 +22,9 @@ import {
   ProposeTermsShape,
   SignTermsShape,
 } from './arrangements.dto.js';
-import { CONSULTATION_SHAPES } from './consultation.dto.js';
+import { CorrectLetterShape, DecideWithOthersShape } from './decisions.dto.js';
+import { DeclineAppointmentShape, RecordConflictShape, ReleaseShape } from './appointing.dto.js';
+import { CONSULTATION_SHAPES, HeardShape } from './consultation.dto.js';
 import {
   Choice,
   Choices,
@@ -153,7 +155,7 @@ export class CloseQuestionShape {
   @Text(2_000, 'Why the review goes on without an answer') reason: string;
   @MaybeText(60, 'Which question; needed when several are open') questionId?: string;
 }
-export class RecommendShape {
+export class RecommendShape extends HeardShape {
   @Choice(OUTCOMES, 'What is recommended') outcome: string;
   @Choice(Object.keys(MODALITIES), 'Form of support') modality: string;
   @MaybeTexts(40, 'Conditions') conditions?: string[];
@@ -199,6 +201,9 @@ export const EVENT_SHAPES = {
   RECORD_SILENCE: NothingShape,
   APPOINT: AppointShape,
   DECLARE: DeclareShape,
+  DECLINE_APPOINTMENT: DeclineAppointmentShape,
+  RELEASE: ReleaseShape,
+  RECORD_CONFLICT: RecordConflictShape,
   SAVE_SCORES: ScoresShape,
   SCORE: ScoresShape,
   REVEAL: NothingShape,
@@ -216,6 +221,9 @@ export const EVENT_SHAPES = {
   DEFER: DeferShape,
   DECLINE: DeclineShape,
   SEND_BACK: ReasonShape,
+  DECIDE_WITH_OTHERS: DecideWithOthersShape,
+  CORRECT_LETTER: CorrectLetterShape,
+  REOPEN: ReasonShape,
   ACCEPT_OFFER: NoteShape,
   REFUSE_OFFER: ReasonShape,
   RECONSIDER: MaybeReasonShape,

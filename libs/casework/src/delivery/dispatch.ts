@@ -92,23 +92,25 @@ export const languageOf = (person: Pick<Candidate, 'language'>): Language =>
 
 const addresses = (list: Addressee[]): string[] => list.map(({ person }) => person.email);
 
+const newMail = (line: OutboxLine, recipient: string, more: Partial<NewMail>): NewMail => ({
+  outbox_id: line.id,
+  case_id: line.caseId,
+  notice: line.notice,
+  recipient,
+  person_id: null,
+  to_addresses: [],
+  copy_addresses: [],
+  parties: [],
+  language: 'en',
+  status: 'queued',
+  problem: null,
+  ...more,
+});
+
 function mailsFor(line: OutboxLine, people: Candidate[], names: PlaceNames): NewMail[] {
   const reach = reachOf(line, people, names);
   if (!reach) return [];
-  const of = (recipient: string, more: Partial<NewMail>): NewMail => ({
-    outbox_id: line.id,
-    case_id: line.caseId,
-    notice: line.notice,
-    recipient,
-    person_id: null,
-    to_addresses: [],
-    copy_addresses: [],
-    parties: [],
-    language: 'en',
-    status: 'queued',
-    problem: null,
-    ...more,
-  });
+  const of = (recipient: string, more: Partial<NewMail>) => newMail(line, recipient, more);
   const { to, copy, unreached } = reach;
   const failed = unreached.map((problem, i) => {
     const party = reach.unreachedParties[i];

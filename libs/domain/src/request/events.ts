@@ -1,18 +1,22 @@
+import { APPOINTING_EVENTS, type AppointingEvent } from '../appointing/events.js';
 import { addressesNamedIn, CONSULTATION_EVENTS, type ConsultationEvent } from '../consultation/events.js';
+import type { LetterChanges } from '../decision/correction.js';
 import type { Role } from '../people/roles.js';
 import type { Criterion } from '../review/criteria.js';
 import type { DiscussionAudience } from '../review/discussion.js';
+import type { Heard } from '../consultation/conditions.js';
 import type { DraftSheet, ScoreSheet } from '../review/scoring.js';
 import type { SentEntry } from '../money/funding-rules.js';
 import type { TermsContent } from '../terms/terms.js';
 import type { Day } from '../time/working-days.js';
 import type { HostingAnswers, NamedReporting } from './arrangements.js';
 import type { ContentPatch, Modality, RequestContent } from './content.js';
-import type { AdvicePosition, CaseDocument, ConflictKind, DecisionCode, Outcome } from './facts.js';
+import type { AdvicePosition, CaseDocument, ConflictKind, DecidingEvent, DecisionCode, Outcome } from './facts.js';
 
 /** Everything that can be asked of a case: the command catalogue of the product. */
 export type RequestEvent =
   | ConsultationEvent
+  | AppointingEvent
   | { type: 'CREATE'; content: RequestContent }
   | { type: 'EDIT'; patch: ContentPatch }
   | { type: 'ATTACH'; document: Omit<CaseDocument, 'by' | 'at'> }
@@ -51,14 +55,14 @@ export type RequestEvent =
   | { type: 'ASK'; question: string; section?: number | null }
   | { type: 'ANSWER'; questionId?: string; answer: string }
   | { type: 'CLOSE_QUESTION'; questionId?: string; reason: string }
-  | { type: 'RECOMMEND'; outcome: Outcome; modality: Modality; conditions?: string[]; reasons: string }
-  | {
+  | ({ type: 'RECOMMEND'; outcome: Outcome; modality: Modality; conditions?: string[]; reasons: string } & Heard)
+  | ({
       type: 'PREPARE_RECOMMENDATION';
       outcome: Outcome;
       modality: Modality;
       conditions?: string[];
       reasons: string;
-    }
+    } & Heard)
   | { type: 'REASSESS'; reason: string }
   | { type: 'APPROVE'; reasons: string; codes?: DecisionCode[]; conditions?: string[] }
   | {
@@ -73,6 +77,18 @@ export type RequestEvent =
   | { type: 'DEFER'; reasons: string; until: Day; codes?: DecisionCode[] }
   | { type: 'DECLINE'; reasons: string; codes: DecisionCode[] }
   | { type: 'SEND_BACK'; reason: string }
+  | {
+      type: 'DECIDE_WITH_OTHERS';
+      action: DecidingEvent;
+      reasons: string;
+      codes?: DecisionCode[];
+      conditions?: string[];
+      modality?: Modality;
+      option?: string;
+      until?: Day;
+    }
+  | ({ type: 'CORRECT_LETTER' } & LetterChanges)
+  | { type: 'REOPEN'; reason: string }
   | { type: 'ACCEPT_OFFER'; note?: string }
   | { type: 'REFUSE_OFFER'; reason: string }
   | { type: 'RECONSIDER'; reason?: string }
@@ -146,6 +162,7 @@ export const EVENTS = {
   ...CONSULTATION_EVENTS,
   APPOINT: { label: 'Appoint reviewers', roles: ['deskOfficer'] },
   DECLARE: { label: 'Declare interests', roles: ['reviewer'], ownPart: true },
+  ...APPOINTING_EVENTS,
   SAVE_SCORES: { label: 'Save scores', roles: ['reviewer'], ownPart: true },
   SCORE: { label: 'Save and finish', roles: ['reviewer'], ownPart: true, needsContent: true },
   REVEAL: { label: 'Reveal the scores', roles: ['deskOfficer', 'panelChair'] },
@@ -163,6 +180,9 @@ export const EVENTS = {
   DEFER: { label: 'Defer', roles: APPROVERS },
   DECLINE: { label: 'Decline', roles: APPROVERS },
   SEND_BACK: { label: 'Send back to the panel', roles: APPROVERS },
+  DECIDE_WITH_OTHERS: { label: 'Decide as one of several', roles: APPROVERS },
+  CORRECT_LETTER: { label: 'Correct the letter', roles: APPROVERS },
+  REOPEN: { label: 'Reopen the request', roles: APPROVERS },
   ACCEPT_OFFER: { label: 'Accept the offer', roles: SIGNERS },
   REFUSE_OFFER: { label: 'Refuse the offer', roles: SIGNERS },
   RECONSIDER: { label: 'Take up again', roles: ['deskOfficer'] },

@@ -1,5 +1,9 @@
+import type { Approval } from '../decision/approvals.js';
+import type { Correction } from '../decision/correction.js';
+import type { Reopening } from '../decision/record-decision.js';
 import type { FundingEntry } from '../money/funding.js';
 import type { RegionalOption } from '../options/option.js';
+import type { ConditionSource, Heard } from '../consultation/conditions.js';
 import type { Consultee } from '../consultation/consultee.js';
 import type { PersonRef } from '../people/roles.js';
 import type { Criterion, Framework } from '../review/criteria.js';
@@ -53,9 +57,12 @@ export type ConflictKind = keyof typeof CONFLICT_KINDS;
 
 export interface Reviewer {
   person: PersonRef;
-  state: 'appointed' | 'cleared' | 'conflicted' | 'scored';
+  state: 'appointed' | 'cleared' | 'conflicted' | 'declined' | 'released' | 'scored';
   appointedAt: Instant;
-  conflict: { declared: boolean; kind: ConflictKind | null; reason: string; at: Instant } | null;
+  /** `by`: the panel chair, where it was recorded for them. */
+  conflict: { declared: boolean; kind: ConflictKind | null; reason: string; at: Instant; by?: PersonRef } | null;
+  /** Why the appointment ended before any scores were given: declined by them, or released by the desk officer. */
+  left?: { code: string; reason: string; at: Instant; by: PersonRef };
   /** Scores kept while working; nobody else sees them. */
   draft: DraftSheet | null;
   /** By which version of the request each criterion of the draft was scored. */
@@ -83,7 +90,7 @@ export interface Clarification {
 export const OUTCOMES = ['approve', 'approve with conditions', 'offer regional option', 'defer', 'decline'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
-export interface Recommendation {
+export interface Recommendation extends Heard {
   by: PersonRef;
   at: Instant;
   outcome: Outcome;
@@ -125,6 +132,14 @@ export interface RequestDecision {
   until: Day | null;
   requestVersion: number;
   letter: Letter;
+  /** Whose conditions these are, where they came with advice. */
+  sources?: ConditionSource[];
+  /** For whom the approver acted. */
+  actingFor?: string;
+  /** The other approvers who decided the same, where it takes several. */
+  approvals?: Approval[];
+  /** Letters that took the place of the first, each kept. */
+  corrections?: Correction[];
   /** The option that is offered, as it came with the advice. */
   option?: RegionalOption;
 }
@@ -156,6 +171,8 @@ export interface RequestFacts {
   /** The criteria that this case is judged by: fixed when it is first submitted, and chosen anew with another type of request. */
   framework: FrozenFramework | null;
   reviewers: Reviewer[];
+  /** Others who judge, and recorded a conflict of their own in this request. */
+  stoodBack?: { person: PersonRef; kind: ConflictKind; reason: string; at: Instant }[];
   revealedAt: Instant | null;
   moderationNote: string | null;
   settled: ScoreSheet | null;
@@ -169,6 +186,9 @@ export interface RequestFacts {
   /** Each time that the approval was confirmed again before it ran out. */
   revalidated?: { by: PersonRef; at: Instant; reason: string; until: Day }[];
   arrangements?: Arrangements | null;
+  /** What approvers decided where it takes several, until enough of them agree. */
+  approvals?: Approval[];
+  reopened?: Reopening[];
   /** What the chair keeps ready for the panel's round; null once it was used or is void. */
   prepared?: PreparedRecommendation | null;
   clocks: Clock[];
@@ -182,6 +202,8 @@ export interface FrozenFramework {
   totalThreshold: number;
   moderationSpread: number;
   minimumReviewers: number;
+  /** How many approvers have to decide the same; one where it is not said. */
+  approvals?: number;
 }
 
 /** Keeps of a framework what scores depend on. */
@@ -192,6 +214,7 @@ export const freeze = (f: Framework): FrozenFramework => ({
   totalThreshold: f.totalThreshold,
   moderationSpread: f.moderationSpread,
   minimumReviewers: f.minimumReviewers,
+  ...(f.approvals && f.approvals > 1 ? { approvals: f.approvals } : {}),
 });
 
 /** The sheet of a reviewer that counts: the first scores, with what was revised laid over them. */
@@ -202,9 +225,11 @@ export const countingSheets = (facts: RequestFacts): Record<string, ScoreSheet> 
     facts.reviewers.filter((r) => r.state === 'scored' && r.first).map((r) => [r.person.id, countingSheet(r)!]),
   );
 export const lastDecision = (facts: RequestFacts): RequestDecision | null => facts.decisions.at(-1) ?? null;
-/** Reviewers who count towards the quorum: appointed and not conflicted. */
-export const activeReviewers = (facts: RequestFacts): Reviewer[] =>
-  facts.reviewers.filter((r) => r.state !== 'conflicted');
+/** Whether a reviewer is one still: not conflicted, and neither declined nor released. */
+export const isActive = ({ state }: Pick<Reviewer, 'state'>): boolean =>
+  state !== 'conflicted' && state !== 'declined' && state !== 'released';
+/** Reviewers who count towards the quorum. */
+export const activeReviewers = (facts: RequestFacts): Reviewer[] => facts.reviewers.filter(isActive);
 export const allScoresIn = (facts: RequestFacts): boolean => {
   const active = activeReviewers(facts);
   return active.length >= (facts.framework?.minimumReviewers ?? 2) && active.every((r) => r.state === 'scored');

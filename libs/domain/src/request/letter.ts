@@ -31,6 +31,8 @@ export interface Letter {
   template?: number;
   /** Which of its parts say what was decided; those a correction leaves as they are. */
   binding?: number[];
+  /** The letter with a slip whose place it takes. */
+  corrects?: { number: number; date: Day };
 }
 /** What a letter is written about. */
 export type LetterCase = Pick<RequestFacts, 'ref' | 'version' | 'reconsiderations'> & {
@@ -42,6 +44,8 @@ export interface LetterInput {
   template: Pick<LetterTemplate, 'version' | 'blocks'>;
   reasons: string;
   conditions: string[];
+  /** The conditions with whose they are, where they came with advice. */
+  conditionLines?: string[];
   codes: DecisionCode[];
   modality: Modality;
   until: Day | null;
@@ -64,6 +68,7 @@ interface Words {
   months: (n: number) => string;
   copies: (names: string) => string;
   copyNames: Record<LetterCopy, string>;
+  actingFor: (name: string) => string;
   and: string;
   locale: string;
 }
@@ -93,6 +98,7 @@ const EN: Words = {
   months: (n) => ` for ${n} months`,
   copies: (names) => `Copies: ${names}`,
   copyNames: { regionalTeam: 'Regional UNDG Team', deskOfficer: 'OHCHR desk officer' },
+  actingFor: (name) => `acting for ${name}`,
   and: 'and',
   locale: 'en-GB',
 };
@@ -121,6 +127,7 @@ const FR: Words = {
   months: (n) => ` pour ${n} mois`,
   copies: (names) => `Copies : ${names}`,
   copyNames: { regionalTeam: 'équipe régionale du GNUD', deskOfficer: 'chargé(e) de dossier du HCDH' },
+  actingFor: (name) => `agissant pour ${name}`,
   and: 'et',
   locale: 'fr-FR',
 };
@@ -149,6 +156,7 @@ const ES: Words = {
   months: (n) => ` por ${n} meses`,
   copies: (names) => `Copias: ${names}`,
   copyNames: { regionalTeam: 'Equipo Regional del GNUD', deskOfficer: 'oficial encargado del ACNUDH' },
+  actingFor: (name) => `en nombre de ${name}`,
   and: 'y',
   locale: 'es-ES',
 };
@@ -167,6 +175,10 @@ export function longDate(day: Day, language: Language): string {
 
 const listed = (places: string[], and: string): string =>
   places.length < 2 ? (places[0] ?? '') : `${places.slice(0, -1).join(', ')} ${and} ${places.at(-1)}`;
+
+/** The line of who signs, in the language of the letter. */
+export const signatureOf = (language: Language, name: string, actingFor?: string): string =>
+  actingFor ? `${name}, ${WORDS[language].actingFor(actingFor)}` : name;
 
 /** The parties that get a copy of a letter, in a language: all, or those of these roles. */
 export const letterCopies = (language: Language, roles: readonly Role[] = LETTER_COPIES): string[] =>
@@ -200,7 +212,7 @@ function listsOf({ summary: { language } }: LetterCase, input: LetterInput, w: W
     option: input.option ? optionParts(input.option, language, input.nameOf!, (day) => longDate(day, language)) : [],
     grounds: codes.length ? [{ list: codes }] : [],
     reasons: paragraphsOf(input.reasons).map((text) => ({ text })),
-    conditions: input.conditions.length ? [{ list: input.conditions }] : [],
+    conditions: input.conditions.length ? [{ list: input.conditionLines ?? input.conditions }] : [],
   };
 }
 const listIn = (paragraph: string): LetterList | undefined => LETTER_LISTS.find((name) => paragraph === `{${name}}`);

@@ -1,3 +1,5 @@
+import { correctStep, reopenStep } from '../decision/steps-after.js';
+import { conditionInLetter, heardOf, heardProblems, sourcesOf } from '../consultation/conditions.js';
 import { offerableForms, optionBy } from '../options/attached-option.js';
 import { isRefusal, refuse, refuseFields, type FieldProblem, type Refusal } from '../refusal.js';
 import { chosen, required, requiredList } from '../text.js';
@@ -15,7 +17,7 @@ import {
   type RequestDecision,
   type RequestFacts,
 } from './facts.js';
-import { composeLetter, type Letter, type LetterInput } from './letter.js';
+import { composeLetter, signatureOf, type Letter, type LetterInput } from './letter.js';
 import type { Recorded } from './record.js';
 import { personRef, type DecideContext, type StepInput, type StepRule } from './steps.js';
 
@@ -37,9 +39,11 @@ function recommendation({
     ...(event.outcome === 'approve with conditions' && conditions.length === 0
       ? [{ path: 'conditions', message: 'Name the conditions' }]
       : []),
+    ...heardProblems(event, facts),
   ]);
   return (
     problems ?? {
+      ...heardOf(event, facts),
       by: personRef(actor),
       at: context.at,
       outcome: event.outcome,
@@ -91,15 +95,17 @@ function letterInput(
 ): LetterInput {
   const recommended = facts.recommendation;
   const option = optionBy(facts, p.option);
+  // Conditions of the panel stand unless the approver names others.
+  const conditions =
+    p.action === 'APPROVE' || p.action === 'OFFER_REGIONAL_OPTION'
+      ? (p.conditions ?? recommended?.conditions ?? [])
+      : [];
   return {
     action: p.action,
     template: context.letterFor(p.action, facts.summary.language),
     reasons: p.reasons,
-    // Conditions of the panel stand unless the approver names others.
-    conditions:
-      p.action === 'APPROVE' || p.action === 'OFFER_REGIONAL_OPTION'
-        ? (p.conditions ?? recommended?.conditions ?? [])
-        : [],
+    conditions,
+    conditionLines: conditions.map((c) => conditionInLetter(c, facts)),
     codes: p.codes ?? [],
     option,
     nameOf: (country) => context.countryName(country, facts.summary.language),
@@ -176,17 +182,20 @@ function decideStep({
   event,
   facts,
   actor,
+  as,
   context,
-}: Pick<StepInput<RequestEventType>, 'facts' | 'actor' | 'context'> & { event: EventOf<DecidingEvent> }):
+}: Pick<StepInput<RequestEventType>, 'facts' | 'actor' | 'as' | 'context'> & { event: EventOf<DecidingEvent> }):
   { decision: RequestDecision } | Refusal {
   const { type: action, ...said } = event;
   const p: Proposal = { ...said, action };
   const problems = refuseFields([...decisionProblems(p, context.at), ...optionProblems(p, facts)]);
   if (problems) return problems;
-  const input = letterInput(p, facts, actor.name, context);
+  const input = letterInput(p, facts, signatureOf(facts.summary.language, actor.name, as.actingFor), context);
   const { reasons, codes, conditions, modality, until, option } = input;
+  const sources = sourcesOf(conditions, facts, facts.recommendation?.sources);
   return {
     decision: {
+      ...(sources.length ? { sources } : {}),
       action,
       by: personRef(actor),
       at: context.at,
@@ -197,6 +206,7 @@ function decideStep({
       until,
       requestVersion: facts.version,
       letter: composeLetter(facts, input),
+      ...(as.actingFor ? { actingFor: as.actingFor } : {}),
       ...(option ? { option } : {}),
     },
   };
@@ -234,5 +244,7 @@ export const DECISION_STEPS = {
   DEFER: decideStep,
   DECLINE: decideStep,
   SEND_BACK: withReason,
+  CORRECT_LETTER: correctStep,
+  REOPEN: reopenStep,
   REQUEST_RECONSIDERATION: reconsiderationStep,
 } satisfies { [T in RequestEventType]?: StepRule<T> };
