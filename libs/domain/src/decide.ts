@@ -1,6 +1,8 @@
 import type { Also } from './also.js';
 import { consultationNotices } from './consultation/notices-of.js';
 import { consultationRefusal } from './consultation/steps-consultation.js';
+import { asDecision, recordedAs } from './decision/decide-with-others.js';
+import { afterDecisionRefusal } from './decision/steps-after.js';
 import { maySee, ownConsultees, roleFor, stateLabelFor } from './people/access.js';
 import { dutyRefusal } from './people/duties.js';
 import { isRcSide, reaches, type Actor, type Assignment } from './people/roles.js';
@@ -54,7 +56,7 @@ const STEPS = {
   ...FUNDING_STEPS,
   ...ARRANGEMENT_STEPS,
 } as {
-  [T in Exclude<RequestEventType, 'CREATE'>]: StepRule<T>;
+  [T in Exclude<RequestEventType, 'CREATE' | 'DECIDE_WITH_OTHERS'>]: StepRule<T>;
 };
 
 /** Whether this person may take this kind of step on this case at all, now: the rule behind every button and every refusal. */
@@ -64,7 +66,8 @@ export function mayTake(facts: RequestFacts, actor: Actor, type: RequestEventTyp
   if (!eventsHandledIn(facts.state).has(type)) return notNow(facts, type, stateLabelFor(actor, facts));
   return (
     (type === 'DISCUSS' ? discussionRefusal(facts) : null) ??
-    dutyRefusal(actor, facts, type) ??
+    dutyRefusal(actor, facts, type, as) ??
+    afterDecisionRefusal(facts, type) ??
     preparedRefusal(facts, actor, type) ??
     consultationRefusal(facts, type) ??
     arrangementRefusal(facts, actor, as, type) ??
@@ -224,9 +227,11 @@ export function decide(
   if (event.type === 'CREATE') return refuse('notNow', 'This request exists already.');
   const as = mayTake(facts, actor, event.type);
   if (isRefusal(as)) return as;
-  const step = STEPS[event.type] as StepRule<RequestEventType>;
-  const data = step({ event, facts, actor, as, context } as StepInput<RequestEventType>);
-  return isRefusal(data)
-    ? data
-    : conclude(facts, actor, as, event.type as RequestEventType, data as Recorded[RequestEventType], context, event);
+  const said = asDecision(event);
+  if (isRefusal(said)) return said;
+  const step = STEPS[said.type as keyof typeof STEPS] as StepRule<RequestEventType>;
+  const data = step({ event: said, facts, actor, as, context } as StepInput<RequestEventType>);
+  if (isRefusal(data)) return data;
+  const kept = recordedAs(facts, actor, as, said.type as RequestEventType, data as Recorded[RequestEventType]);
+  return conclude(facts, actor, as, kept.type, kept.data, context, { ...event, type: kept.type } as RequestEvent);
 }

@@ -13,9 +13,9 @@ import {
   type RequestFacts,
   type ScoreSheet,
 } from '../src/index.js';
-import { castFor, type Cast, type Part } from './cast.js';
+import { aPerson, assigned, castFor, type Cast, type Part } from './cast.js';
 import { aContent } from './content.js';
-import { aContext } from './context.js';
+import { aContext, aFramework } from './context.js';
 import { anEvent, aSheet } from './events.js';
 
 /** A step that a builder took, to be read or taken again elsewhere. */
@@ -202,6 +202,16 @@ export class CaseBuilder {
 
 /** A case in the hands of the country office; name a stage to let it go on. */
 export const aCase = (options?: Options): CaseBuilder => new CaseBuilder(options);
+
+/** Criteria by which two approvers have to decide the same. */
+export const BY_TWO = { frameworkFor: () => ({ ...aFramework(), approvals: 2 }) };
+
+/** A case that several approvers decide: two of those that there are. */
+export const aCaseOfTwo = (options: Options = {}): CaseBuilder => {
+  const cast = options.cast ?? castFor(['TZA'], ['esa']);
+  const approvers = { spare: aPerson('spare', assigned('approver')), dina: aPerson('dina', assigned('approver')) };
+  return aCase({ ...options, cast: { ...cast, ...approvers }, context: { ...BY_TWO, ...options.context } });
+};
 
 /** A request for urgent surge support, approved as such. */
 export const aSurge = (options: Options = {}): CaseBuilder => {

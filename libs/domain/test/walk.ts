@@ -102,6 +102,7 @@ const SIDEWAYS: readonly RequestEventType[] = [
   'APPOINT',
   'ASK',
   'SEND_BACK',
+  'CORRECT_LETTER',
   'PREPARE_RECOMMENDATION',
   'REASSESS',
   'ENTER_FUNDING',

@@ -183,6 +183,25 @@ export const WRONG: Partial<Record<RequestEventType, (Record<string, unknown> & 
     { outcome: 'approve with conditions', modality: 'inCountry', reasons: 'x', at: 'conditions' },
   ],
   REASSESS: [{ reason: ' ', at: 'reason' }],
+  DECIDE_WITH_OTHERS: [
+    { action: 'perhaps', reasons: 'x', at: 'action' },
+    { action: 'APPROVE', reasons: ' ', at: 'reasons' },
+    { action: 'DECLINE', reasons: 'x', codes: [], at: 'codes' },
+    { action: 'DEFER', reasons: 'x', until: '2027-02-30', at: 'until' },
+  ],
+  CORRECT_LETTER: [
+    { reason: ' ', to: 'Another', at: 'reason' },
+    { reason: 'x', at: 'wording' },
+    { reason: 'x', to: 'One\nTwo', at: 'to' },
+    { reason: 'x', to: long(201), at: 'to' },
+    { reason: 'x', wording: [{ part: 1, text: 'Declined.' }], at: 'wording.0.part' },
+    { reason: 'x', wording: [{ part: 99, text: 'x' }], at: 'wording.0.part' },
+    { reason: 'x', wording: [{ part: 0, text: ' ' }], at: 'wording.0.text' },
+  ],
+  REOPEN: [
+    { reason: ' ', at: 'reason' },
+    { reason: NUL, at: 'reason' },
+  ],
   APPROVE: [
     { reasons: '', at: 'reasons' },
     { reasons: 'x', codes: ['NONSENSE'], at: 'codes.0' },

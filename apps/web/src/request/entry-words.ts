@@ -9,6 +9,7 @@ import {
   type RequestEventType,
 } from '#domain';
 import { date, words } from '../shell/words.js';
+import { AFTER_DECISION_WORDS } from './after-decision-words.js';
 import { ARRANGEMENT_WORDS } from './arrangement-words.js';
 import { CONSULTATION_WORDS } from './consultation-words.js';
 import { listed, OUTCOME_WORDS, plural, POSITION_WORDS } from './case-words.js';
@@ -92,6 +93,7 @@ export const ENTRY_WORDS: { [T in RequestEventType]: { done: string; text?: (dat
   DEFER: { done: 'Deferred', text: (d) => (d.decision.until ? `Until ${date(d.decision.until)}.` : null) },
   DECLINE: { done: 'Declined', text: (d) => decided(d) },
   SEND_BACK: { done: 'Sent back to the panel', text: (d) => d.reason },
+  ...AFTER_DECISION_WORDS,
   ACCEPT_OFFER: { done: 'Offer accepted', text: (d) => d.note },
   REFUSE_OFFER: { done: 'Offer refused', text: (d) => d.reason },
   RECONSIDER: { done: 'Taken up again', text: (d) => d.reason },

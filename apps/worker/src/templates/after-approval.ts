@@ -1,4 +1,5 @@
 import type { Language } from '#domain';
+import { DECISION_AGAIN } from './decision-again.js';
 import type { LanguageWords, MailFields, MailWords } from './words.js';
 
 type Named =
@@ -13,7 +14,7 @@ type Named =
   | 'approvalLapsed';
 type Awaited = 'proposeTerms' | 'signTerms' | 'confirmCostShare' | 'confirmHosting';
 interface AfterApproval {
-  notices: Record<Named, MailWords>;
+  notices: Record<Named | keyof (typeof DECISION_AGAIN)['en'], MailWords>;
   tasks: Pick<LanguageWords['tasks'], Awaited>;
 }
 
@@ -27,6 +28,7 @@ const spanish = by(', a más tardar el ');
 
 const ENGLISH: AfterApproval = {
   notices: {
+    ...DECISION_AGAIN.en,
     funded: {
       subject: (f) => `Funds found: ${f.place}`,
       lead: (f) =>
@@ -106,6 +108,7 @@ const ENGLISH: AfterApproval = {
 
 const FRENCH: AfterApproval = {
   notices: {
+    ...DECISION_AGAIN.fr,
     funded: {
       subject: (f) => `Financement trouvé : ${f.place}`,
       lead: (f) =>
@@ -185,6 +188,7 @@ const FRENCH: AfterApproval = {
 
 const SPANISH: AfterApproval = {
   notices: {
+    ...DECISION_AGAIN.es,
     funded: {
       subject: (f) => `Fondos encontrados: ${f.place}`,
       lead: (f) =>

@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import type { Clock } from '#platform';
 import {
-  lastDecision,
+  lettersOf,
   noticeRule,
   type Day,
   type Language,
@@ -178,8 +178,8 @@ const ownPart = (claimed: Claimed, reach: Reach | null): Reach | null =>
 
 const party = ({ person }: Addressee): MailParty => ({ name: person.name, address: person.email });
 
-/** The letter of the decision that was told of then, though another may have followed. */
+/** The letter that was told of then, though another may have followed. */
 function letterOf(facts: RequestFacts, at: Date): Letter | null {
-  const decision = facts.decisions.find((d) => Date.parse(d.at) === at.getTime()) ?? lastDecision(facts);
-  return decision?.letter ?? null;
+  const all = lettersOf(facts);
+  return (all.find((one) => Date.parse(one.at) === at.getTime()) ?? all.at(-1))?.letter ?? null;
 }

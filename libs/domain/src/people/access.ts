@@ -173,7 +173,7 @@ export function roleFor(actor: Actor, facts: RequestFacts, type: RequestEventTyp
       rule.roles.includes(a.role) && (a.role === 'reviewer' ? ownReview(actor, facts) !== null : reaches(a, where)),
   );
   // Who signs in their own right comes before who acts for somebody.
-  const best = fitting.find((a) => a.role !== 'actingCoordinator') ?? fitting[0];
+  const best = fitting.find((a) => a.role !== 'actingCoordinator' && !a.actingFor) ?? fitting[0];
   return best ?? refuse('notYourRole', whoDoes(rule.roles, type));
 }
 

@@ -1,7 +1,7 @@
 import { DECIDING_EVENTS, type RequestFacts } from '../request/facts.js';
 import type { RequestEventType } from '../request/events.js';
 import { refuse, type Refusal } from '../refusal.js';
-import type { Actor } from './roles.js';
+import type { Actor, Assignment } from './roles.js';
 
 const PARTS: Record<keyof RequestFacts['duties'], string> = {
   drafted: 'drafted this request',
@@ -11,15 +11,30 @@ const PARTS: Record<keyof RequestFacts['duties'], string> = {
   recommended: 'recommended on this request',
 };
 
+/** What only somebody does who had no other part: deciding, and what changes a decision or its letter. */
+const DECIDING: readonly RequestEventType[] = [...DECIDING_EVENTS, 'DECIDE_WITH_OTHERS', 'CORRECT_LETTER', 'REOPEN'];
+
 /** Separation of duties: nobody decides a request in which they had another part (workflow, "Parties and jurisdictions"). */
-export function dutyRefusal(actor: Actor, facts: RequestFacts, type: RequestEventType): Refusal | null {
+export function dutyRefusal(
+  actor: Actor,
+  facts: RequestFacts,
+  type: RequestEventType,
+  as?: Assignment,
+): Refusal | null {
   const names = (persons: { id: string }[]) => persons.some((p) => p.id === actor.id);
-  if ((DECIDING_EVENTS as readonly string[]).includes(type)) {
-    const part = (Object.keys(PARTS) as (keyof typeof PARTS)[]).find((key) => names(facts.duties[key]));
+  if (DECIDING.includes(type)) {
+    const keys = Object.keys(PARTS) as (keyof typeof PARTS)[];
+    const part = keys.find((key) => names(facts.duties[key]));
     if (part)
       return refuse(
         'separationOfDuties',
         `You ${PARTS[part]}, so somebody else has to decide. Another approver can do this.`,
+      );
+    const theirs = keys.find((key) => facts.duties[key].some((p) => p.id === as?.actingForId));
+    if (theirs)
+      return refuse(
+        'separationOfDuties',
+        `${as?.actingFor}, for whom you act, ${PARTS[theirs]}, so somebody else has to decide. Another approver can do this.`,
       );
   }
   const judging: RequestEventType[] = [
@@ -34,7 +49,7 @@ export function dutyRefusal(actor: Actor, facts: RequestFacts, type: RequestEven
   if (judging.includes(type) && names(facts.duties.drafted))
     return refuse('separationOfDuties', 'You drafted this request, so somebody else has to judge it.');
   const funding: RequestEventType[] = ['ENTER_FUNDING', 'RECORD_COST_SHARE', 'FUND'];
-  if (funding.includes(type) && names(facts.decisions.map((d) => d.by)))
+  if (funding.includes(type) && names(facts.decisions.flatMap((d) => [d.by, ...(d.approvals ?? []).map((a) => a.by)])))
     return refuse('separationOfDuties', 'You decided on this request, so somebody else has to find its funds.');
   return null;
 }

@@ -24,8 +24,10 @@ export interface Assignment {
   role: Role;
   regions: string[];
   countries: string[];
-  /** For an acting coordinator: whom they act for. */
+  /** For who acts for somebody: the name of that person. */
   actingFor?: string;
+  /** Who that is, where the voice of both counts once: for an approver. */
+  actingForId?: string;
   /** For a regional office: which one, by its code; without it, any of the region. */
   office?: string;
   /** For somebody who was asked by name: as which party; nobody else is one. */

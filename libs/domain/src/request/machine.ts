@@ -61,6 +61,8 @@ const asking = { EXTEND_CONSULTATION: {}, RESEND_CONSULTATION: {}, WITHDRAW_CONS
 const unlessTeams = [{ guard: 'noTeamAsked' as const, target: 'answered' }, {}];
 
 const money = { ENTER_FUNDING: {}, RECORD_COST_SHARE: {} };
+/** While nobody can have built on a decision yet, it can be taken back. */
+const afterwards = { CORRECT_LETTER: {}, REOPEN: 'decision' } as const;
 const arranging = [{ guard: 'everyPartDone' as const, target: 'handedOver' }, {}];
 
 const NOTHING = {} as RequestFacts;
@@ -169,18 +171,20 @@ export const requestMachine = machineSetup.createMachine({
         DEFER: 'deferred',
         DECLINE: 'declined',
         SEND_BACK: 'recommendation',
+        DECIDE_WITH_OTHERS: {},
         WITHDRAW: 'withdrawn',
       },
     },
-    offered: { on: { ACCEPT_OFFER: 'awaitingFunds', REFUSE_OFFER: 'declined', WITHDRAW: 'withdrawn' } },
-    deferred: { on: { RECONSIDER: 'recommendation', WITHDRAW: 'withdrawn' } },
+    offered: { on: { CORRECT_LETTER: {}, ACCEPT_OFFER: 'awaitingFunds', REFUSE_OFFER: 'declined', WITHDRAW: 'withdrawn' } },
+    deferred: { on: { ...afterwards, RECONSIDER: 'recommendation', WITHDRAW: 'withdrawn' } },
     awaitingFunds: {
-      on: { ...money, REVALIDATE: {}, FUND: 'arrangements', LAPSE_APPROVAL: 'lapsed', WITHDRAW: 'withdrawn' },
+      on: { ...money, ...afterwards, REVALIDATE: {}, FUND: 'arrangements', LAPSE_APPROVAL: 'lapsed', WITHDRAW: 'withdrawn' },
     },
     // Three parts at once; which of them are done is told by the facts.
     arrangements: {
       on: {
         ...money,
+        CORRECT_LETTER: {},
         RECORD_COST_SHARE: arranging,
         PROPOSE_TOR: {},
         SIGN_TOR: arranging,
@@ -190,7 +194,7 @@ export const requestMachine = machineSetup.createMachine({
       },
     },
     handedOver: { type: 'final' },
-    declined: { on: { REQUEST_RECONSIDERATION: 'recommendation' } },
+    declined: { on: { ...afterwards, REQUEST_RECONSIDERATION: 'recommendation' } },
     withdrawn: { type: 'final' },
     lapsed: { type: 'final' },
     abandoned: { type: 'final' },

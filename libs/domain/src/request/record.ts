@@ -1,3 +1,5 @@
+import { withoutApprovals } from '../decision/approvals.js';
+import { DECISION_ENTRY_NAMES, DECISION_FOLDS, type RecordedDecisions } from '../decision/record-decision.js';
 import { CONSULTATION_ENTRY_NAMES, CONSULTATION_FOLDS, type RecordedConsultation } from '../consultation/record.js';
 import type { PersonRef, Role } from '../people/roles.js';
 import type { DraftSheet, ScoreSheet } from '../review/scoring.js';
@@ -108,6 +110,7 @@ export const ENTRY_NAMES = {
   DEFER: 'deferred',
   DECLINE: 'declined',
   SEND_BACK: 'sentBackToPanel',
+  ...DECISION_ENTRY_NAMES,
   ACCEPT_OFFER: 'offerAccepted',
   REFUSE_OFFER: 'offerRefused',
   RECONSIDER: 'takenUpAgain',
@@ -153,6 +156,7 @@ const question = (facts: RequestFacts, id: string, change: Partial<Clarification
 });
 const decided = (facts: RequestFacts, data: { decision: RequestDecision }): Change => ({
   decisions: [...facts.decisions, data.decision],
+  ...withoutApprovals(facts),
 });
 const ended = (code: string, reason: string, at: Instant): Change => ({ ended: { code, reason, at } });
 const newReviewer = (person: PersonRef, at: Instant): Reviewer => ({
@@ -237,6 +241,7 @@ const FOLDS: { [T in RequestEventType]: Fold<T> } = {
     recommendation: data.recommendation,
     consultation: silenced(facts.consultation, data.silent, data.cutShort),
     ...withoutPrepared(facts),
+    ...withoutApprovals(facts),
     ...duty(facts, 'recommended', actor),
   }),
   REASSESS: (facts) => ({ settled: null, ...withoutPrepared(facts) }),
@@ -244,7 +249,8 @@ const FOLDS: { [T in RequestEventType]: Fold<T> } = {
   OFFER_REGIONAL_OPTION: decided,
   DEFER: decided,
   DECLINE: (facts, data, { at }) => ({ ...decided(facts, data), ...ended('DECLINED', data.decision.reasons, at) }),
-  SEND_BACK: () => ({}),
+  SEND_BACK: withoutApprovals,
+  ...DECISION_FOLDS,
   ACCEPT_OFFER: (_, data, { at }) => ({ offerAnswer: { accepted: true, reason: data.note ?? '', at } }),
   REFUSE_OFFER: (_, data, { at }) => ({
     offerAnswer: { accepted: false, reason: data.reason, at },

@@ -87,12 +87,7 @@ export interface Proposal {
 /** What a letter needs from outside. */
 export type LetterContext = Pick<DecideContext, 'at' | 'countryName' | 'clocks' | 'letterFor'>;
 
-function letterInput(
-  p: Proposal,
-  facts: RequestFacts,
-  signature: string,
-  context: LetterContext,
-): LetterInput {
+function letterInput(p: Proposal, facts: RequestFacts, signature: string, context: LetterContext): LetterInput {
   const recommended = facts.recommendation;
   const option = optionBy(facts, p.option);
   // Conditions of the panel stand unless the approver names others.
@@ -119,12 +114,8 @@ function letterInput(
 }
 
 /** The letter as it would be sent with this decision. */
-export const previewLetter = (
-  p: Proposal,
-  facts: RequestFacts,
-  signature: string,
-  context: LetterContext,
-): Letter => composeLetter(facts, letterInput(p, facts, signature, context));
+export const previewLetter = (p: Proposal, facts: RequestFacts, signature: string, context: LetterContext): Letter =>
+  composeLetter(facts, letterInput(p, facts, signature, context));
 
 /** An offer takes the place of what was asked for, so it is a regional form of support, and another one. */
 function formProblems(modality: Modality | undefined, facts: RequestFacts): FieldProblem[] {

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { aCase, aSurge, type CaseBuilder } from '../../test/a-case.js';
+import { aCase, aSurge, BY_TWO, type CaseBuilder } from '../../test/a-case.js';
 import { PARTS, type Part } from '../../test/cast.js';
 import { anEvent, aSheet, someTerms } from '../../test/events.js';
 import { availableActions } from '../decide.js';
@@ -56,8 +56,18 @@ const discussing: Row = { DISCUSS: ['desk', 'chair', 'cleared', 'scored'] };
 const settling: Row = { REVISE: ['scored'], ...asking, ...discussing, SETTLE: ['chair'] };
 
 const money: Row = { ENTER_FUNDING: ['fund'], RECORD_COST_SHARE: ['fund'] };
+const deciding: Row = {
+  APPROVE: ['approver'],
+  OFFER_REGIONAL_OPTION: ['approver'],
+  DEFER: ['approver'],
+  DECLINE: ['approver'],
+  SEND_BACK: ['approver'],
+  WITHDRAW: signers,
+};
+const afterwards: Row = { CORRECT_LETTER: ['approver'], REOPEN: ['approver'] };
 const proposing: Who[] = [...drafters, 'desk'];
 const arranging: Row = {
+  CORRECT_LETTER: ['approver'],
   PROPOSE_TOR: proposing,
   CONFIRM_COST_SHARE: signers,
   CONFIRM_HOSTING: drafters,
@@ -87,19 +97,14 @@ const MAY = {
     RECONSULT: ['desk', 'chair'],
     WITHDRAW: signers,
   },
-  decision: {
-    APPROVE: ['approver'],
-    OFFER_REGIONAL_OPTION: ['approver'],
-    DEFER: ['approver'],
-    DECLINE: ['approver'],
-    SEND_BACK: ['approver'],
-    WITHDRAW: signers,
-  },
-  offered: { ACCEPT_OFFER: signers, REFUSE_OFFER: signers, WITHDRAW: signers },
-  deferred: { RECONSIDER: ['desk'], WITHDRAW: signers },
-  awaitingFunds: { ...money, REVALIDATE: ['desk', 'approver'], LAPSE_APPROVAL: ['clock'], WITHDRAW: signers },
+  decision: deciding,
+  decisionOfTwo: { ...deciding, DECIDE_WITH_OTHERS: ['approver'] },
+  offered: { CORRECT_LETTER: ['approver'], ACCEPT_OFFER: signers, REFUSE_OFFER: signers, WITHDRAW: signers },
+  deferred: { ...afterwards, RECONSIDER: ['desk'], WITHDRAW: signers },
+  awaitingFunds: { ...money, ...afterwards, REVALIDATE: ['desk', 'approver'], LAPSE_APPROVAL: ['clock'], WITHDRAW: signers },
   coveredByMoney: {
     ...money,
+    CORRECT_LETTER: ['approver'],
     FUND: ['fund'],
     REVALIDATE: ['desk', 'approver'],
     LAPSE_APPROVAL: ['clock'],
@@ -108,10 +113,10 @@ const MAY = {
   arrangements: { ...money, ...arranging },
   termsProposed: { ...money, ...arranging, SIGN_TOR: ['RC', 'acting', 'desk', 'approver'] },
   termsSignedByOhchr: { ...money, ...arranging, SIGN_TOR: signers },
-  everythingButHosting: { ...money, PROPOSE_TOR: proposing, CONFIRM_HOSTING: drafters, WITHDRAW: signers },
-  urgentSurge: { ...money, CONFIRM_COST_SHARE: signers, CONFIRM_HOSTING: drafters },
+  everythingButHosting: { ...money, CORRECT_LETTER: ['approver'], PROPOSE_TOR: proposing, CONFIRM_HOSTING: drafters, WITHDRAW: signers },
+  urgentSurge: { ...money, CORRECT_LETTER: ['approver'], CONFIRM_COST_SHARE: signers, CONFIRM_HOSTING: drafters },
   handedOver: {},
-  declined: { REQUEST_RECONSIDERATION: signers },
+  declined: { ...afterwards, REQUEST_RECONSIDERATION: signers },
   withdrawn: {},
   lapsed: {},
   abandoned: {},
@@ -167,6 +172,7 @@ const CASES: Record<StateOfTable, () => CaseBuilder> = {
       .send('team', anEvent('ADVISE', { facts: null }))
       .settled(),
   decision: () => aCase().recommended(),
+  decisionOfTwo: () => aCase({ context: BY_TWO }).recommended(),
   offered: () => aCase().offered(),
   deferred: () => aCase().deferred(),
   awaitingFunds: () => aCase().approved(),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { aCase, type CaseBuilder } from '../../test/a-case.js';
+import { aCase, aCaseOfTwo, type CaseBuilder } from '../../test/a-case.js';
 import { assigned, castFor, type Part } from '../../test/cast.js';
 import { aContent, contentWith } from '../../test/content.js';
 import { anEvent, aSheet } from '../../test/events.js';
@@ -50,6 +50,9 @@ const READY: Partial<Record<RequestEventType, [Part, () => CaseBuilder]>> = {
   DEFER: ['approver', () => aCase().recommended()],
   DECLINE: ['approver', () => aCase().recommended()],
   SEND_BACK: ['approver', () => aCase().recommended()],
+  DECIDE_WITH_OTHERS: ['approver', () => aCaseOfTwo().recommended()],
+  CORRECT_LETTER: ['approver', () => aCase().declined()],
+  REOPEN: ['approver', () => aCase().declined()],
   ACCEPT_OFFER: ['coordinator', () => aCase().offered()],
   REFUSE_OFFER: ['coordinator', () => aCase().offered()],
   RECONSIDER: ['desk', () => aCase().deferred()],

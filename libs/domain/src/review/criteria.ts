@@ -58,6 +58,8 @@ export interface Framework {
   /** A difference of this many points or more on one criterion makes moderation obligatory. */
   moderationSpread: number;
   minimumReviewers: number;
+  /** How many approvers have to decide the same before a decision takes effect; one where it is not said. */
+  approvals?: number;
 }
 
 /** Problems of a framework that an administrator wrote; empty when it can be put in force. */

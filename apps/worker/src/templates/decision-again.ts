@@ -1,0 +1,68 @@
+import type { Language, NoticeName } from '#domain';
+import type { MailWords } from './words.js';
+
+type About = Extract<NoticeName, 'letterCorrected' | 'requestReopened' | 'approvalGiven'>;
+
+/** What is told of a decision of several, of a letter that takes the place of one with a slip, and of a decision that is made anew. */
+export const DECISION_AGAIN: Record<Language, Record<About, MailWords>> = {
+  en: {
+    letterCorrected: {
+      subject: (f) => `Corrected letter: ${f.place}`,
+      lead: (f) =>
+        `The letter on request ${f.ref} (${f.countries}) had a slip. The letter attached to this message takes its place and says what is corrected; the decision is the same.`,
+      button: 'Read the letter',
+    },
+    requestReopened: {
+      subject: (f) => `Reopened: ${f.place}`,
+      lead: (f) =>
+        `The approver reopened request ${f.ref} (${f.countries}): it is decided anew, and the decision of before holds no longer. The reason is written there.`,
+      button: 'Read the reason',
+    },
+    approvalGiven: {
+      subject: (f) => `One approver has decided: ${f.place}`,
+      lead: (f) =>
+        `Request ${f.ref} (${f.countries}) takes the same decision of several approvers, and one of them has decided. See there what was decided and how many are still needed.`,
+      button: 'Open the decision',
+    },
+  },
+  fr: {
+    letterCorrected: {
+      subject: (f) => `Lettre corrigée : ${f.place}`,
+      lead: (f) =>
+        `La lettre relative à la demande ${f.ref} (${f.countries}) contenait une erreur. La lettre jointe à ce message la remplace et dit ce qui est corrigé ; la décision reste la même.`,
+      button: 'Lire la lettre',
+    },
+    requestReopened: {
+      subject: (f) => `Rouverte : ${f.place}`,
+      lead: (f) =>
+        `La demande ${f.ref} (${f.countries}) a été rouverte : elle fera l’objet d’une nouvelle décision, et la précédente ne vaut plus. La raison y est écrite.`,
+      button: 'Lire la raison',
+    },
+    approvalGiven: {
+      subject: (f) => `Une première décision est prise : ${f.place}`,
+      lead: (f) =>
+        `La demande ${f.ref} (${f.countries}) exige la même décision de plusieurs personnes, et l’une d’elles s’est prononcée. Voyez ce qui a été décidé et combien de voix manquent encore.`,
+      button: 'Ouvrir la décision',
+    },
+  },
+  es: {
+    letterCorrected: {
+      subject: (f) => `Carta corregida: ${f.place}`,
+      lead: (f) =>
+        `La carta sobre la solicitud ${f.ref} (${f.countries}) contenía un error. La carta adjunta a este mensaje la sustituye y dice qué se corrige; la decisión es la misma.`,
+      button: 'Leer la carta',
+    },
+    requestReopened: {
+      subject: (f) => `Reabierta: ${f.place}`,
+      lead: (f) =>
+        `Se reabrió la solicitud ${f.ref} (${f.countries}): se decidirá de nuevo, y la decisión anterior ya no vale. La razón está escrita allí.`,
+      button: 'Leer la razón',
+    },
+    approvalGiven: {
+      subject: (f) => `Una persona ya ha decidido: ${f.place}`,
+      lead: (f) =>
+        `La solicitud ${f.ref} (${f.countries}) requiere la misma decisión de varias personas, y una de ellas ya ha decidido. Vea qué se decidió y cuántas faltan.`,
+      button: 'Abrir la decisión',
+    },
+  },
+};
