@@ -21,6 +21,8 @@ export interface TypedAdvice {
   conditions: string;
   /** The regional option that goes with it. */
   option: string;
+  /** The version that was on the page. */
+  version: string;
 }
 
 export const typedAdvice = (form: Form): TypedAdvice => ({
@@ -29,6 +31,7 @@ export const typedAdvice = (form: Form): TypedAdvice => ({
   text: text(form, 'text'),
   conditions: text(form, 'conditions'),
   option: one(form, 'option'),
+  version: one(form, 'version'),
 });
 
 /** The advice as it is sent; a position without conditions has none. */
@@ -41,6 +44,7 @@ export function adviceOf(typed: TypedAdvice): EventOf<'ADVISE'> {
     ...(conditions.length ? { conditions } : {}),
     ...(typed.from ? { from: typed.from } : {}),
     ...(typed.option ? { option: typed.option } : {}),
+    ...(/^\d{1,4}$/.test(typed.version) ? { requestVersion: Number(typed.version) } : {}),
   };
 }
 

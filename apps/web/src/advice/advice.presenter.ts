@@ -4,6 +4,7 @@ import {
   mayTake,
   ownConsultees,
   ROLES,
+  standingAdvice,
   stateName,
   type Actor,
   type Consultee,
@@ -18,6 +19,7 @@ import { paths } from '../shell/paths.js';
 import { date } from '../shell/words.js';
 import { adviceErrors, adviceFields, type TypedAdvice } from './advice.form.js';
 import { adviceGiven, givenBy } from './given.presenter.js';
+import { outcomeOfAdvice } from './outcome-of-advice.js';
 
 export interface AdviceInput {
   view: CaseView;
@@ -61,6 +63,12 @@ function leadOf(facts: RequestFacts, own: Consultee[], waiting: Consultee[]): st
   return `The advice of ${whom} ${clock ? 'is' : 'was'} asked for${due}.`;
 }
 
+/** Why a party is asked again, or has more time. */
+export const reasonsOf = (c: Consultee): string[] => [
+  ...(c.again ?? []).map((a) => `You are asked again: ${a.reason}`),
+  ...(c.extended ?? []).map((e) => `You have more time, until ${date(e.until)}: ${e.reason}`),
+];
+
 /** The page on which a region advises, with what others said. */
 export function adviceContext({ view, content, me, names, typed, refusal, options }: AdviceInput) {
   const { facts, tiers } = view;
@@ -80,7 +88,11 @@ export function adviceContext({ view, content, me, names, typed, refusal, option
     late: lateWords(waiting),
     open: !isRefusal(may) || refusal !== undefined,
     why: isRefusal(may) && waiting.length > 0 && takesAdvice(facts) ? may.message : '',
-    own: own.filter((c) => c.advice).map((c) => givenBy(c, facts, names)),
+    own: own.filter((c) => standingAdvice(c)).map((c) => givenBy(c, facts, names)),
+    reasons: waiting.flatMap(reasonsOf),
+    outcomes: own.flatMap((c) => outcomeOfAdvice(c, facts) ?? []),
+    version: facts.version,
+    consultation: paths.consultation(facts.ref),
     fields: adviceFields(typed, waiting, names, errors, options),
     build: waiting.length
       ? `${paths.newOption()}?${facts.summary.countries.map((c) => `country=${c}`).join('&')}&choose=1`

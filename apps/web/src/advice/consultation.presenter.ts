@@ -10,7 +10,7 @@ import {
   type RequestFacts,
   type WorkCalendar,
 } from '#domain';
-import { placeOf, POSITION_WORDS, statusFor, type Names, type Status } from '../request/case-words.js';
+import { placeOf, statusFor, type Names, type Status } from '../request/case-words.js';
 import type { Form } from '../shell/exchange.js';
 import { paths } from '../shell/paths.js';
 import { date, dateTime } from '../shell/words.js';
@@ -71,26 +71,11 @@ export function happenings(c: Consultee, facts: RequestFacts, insider: boolean):
   ];
 }
 
-/** What a party said before it was asked again, each with the version that it was about. */
-export const earlierGiven = (c: Consultee): { position: string; text: string; by: string }[] =>
-  (c.again ?? []).flatMap(({ advice }) =>
-    advice
-      ? [
-          {
-            position: POSITION_WORDS[advice.position],
-            text: advice.text,
-            by: `${advice.by.name}, ${date(advice.at)}, on version ${advice.requestVersion}`,
-          },
-        ]
-      : [],
-  );
-
 export interface PartyLine extends Given {
   /** How far it is. */
   standing: Status;
   since: string;
   happened: string[];
-  earlier: { position: string; text: string; by: string }[];
 }
 
 /** One party as OHCHR and the regional team see it. */
@@ -106,7 +91,6 @@ export function partyLine(
     standing: partyStatus(standing),
     since: since(standing),
     happened: happenings(c, facts, insider),
-    earlier: earlierGiven(c),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Consultee, RequestFacts } from '#domain';
+import { earlierAdvice, type Consultee, type RequestFacts } from '#domain';
 import { attachedOption, type AttachedOption } from '../options/option-words.js';
 import { partyName, POSITION_WORDS, silenceWords, type Names, type Status } from '../request/case-words.js';
 import { date } from '../shell/words.js';
@@ -10,6 +10,9 @@ export interface Given {
   text: string;
   conditions: string[];
   by: string;
+  /** What it said before it was asked again, and that what it said is about an earlier version. */
+  earlier: { position: string; text: string; by: string }[];
+  outdated: string;
   /** The regional option that came with it, as it was then. */
   option?: AttachedOption;
 }
@@ -40,10 +43,19 @@ function withoutAdvice(c: Consultee, facts: RequestFacts): { status: Status; by:
   };
 }
 
+/** What a party said before it was asked again, each with the version that it was about. */
+export const earlierGiven = (c: Consultee): Given['earlier'] =>
+  earlierAdvice(c).map((a) => ({
+    position: POSITION_WORDS[a.position],
+    text: a.text,
+    by: `${a.by.name}, ${date(a.at)}, on version ${a.requestVersion}`,
+  }));
+
 /** The advice of one party. */
 export function givenBy(c: Consultee, facts: RequestFacts, names: Names): Given {
   const from = partyName(c, names);
-  if (!c.advice) return { from, text: '', conditions: [], ...withoutAdvice(c, facts) };
+  const earlier = earlierGiven(c);
+  if (!c.advice) return { from, text: '', conditions: [], earlier, outdated: '', ...withoutAdvice(c, facts) };
   const { advice } = c;
   const late = advice.late ? ', after its time' : '';
   const version = facts.version > 1 ? `, on version ${advice.requestVersion}` : '';
@@ -52,6 +64,11 @@ export function givenBy(c: Consultee, facts: RequestFacts, names: Names): Given 
     status: { text: POSITION_WORDS[advice.position], tone: TONES[advice.position] },
     text: advice.text,
     conditions: advice.conditions,
+    earlier,
+    outdated:
+      advice.requestVersion < facts.version
+        ? `This is about version ${advice.requestVersion}; the request now stands at version ${facts.version}.`
+        : '',
     by: `${advice.by.name}, ${date(advice.at)}${late}${version}`,
     ...(advice.option ? { option: attachedOption(advice.option, names) } : {}),
   };

@@ -8,7 +8,8 @@ import { Refused } from '../shell/refusals.js';
 import { paths } from '../shell/paths.js';
 import { date } from '../shell/words.js';
 import { adviceErrors, adviceFields, adviceOf, type TypedAdvice } from './advice.form.js';
-import { earlierGiven } from './consultation.presenter.js';
+import { reasonsOf } from './advice.presenter.js';
+import { earlierGiven } from './given.presenter.js';
 
 interface PageInput {
   token: string;
@@ -92,10 +93,7 @@ export class LinkAnswers {
       facts: requestFacts(facts, content, names),
       // Documents are for those with an account.
       reading: readRequest({ ref, content, sections, documents: [], tiers: view.tiers, names }),
-      reasons: [
-        ...(consultee.again ?? []).map((a) => `You are asked again: ${a.reason}`),
-        ...(consultee.extended ?? []).map((e) => `You have more time, until ${date(e.until)}: ${e.reason}`),
-      ],
+      reasons: reasonsOf(consultee),
       earlier: earlierGiven(consultee),
       fields: adviceFields(typed, [consultee], names, errors),
     };

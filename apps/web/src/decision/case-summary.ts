@@ -1,7 +1,8 @@
 import type { CaseView, HistoryLine, VersionView } from '#casework';
 import { assessmentView, MODALITIES, type Actor, type RequestFacts } from '#domain';
 import { adviceGiven } from '../advice/given.presenter.js';
-import { OUTCOME_WORDS, placeOf, statusFor, type Names } from '../request/case-words.js';
+import { withSource } from '../advice/outcome-of-advice.js';
+import { OUTCOME_WORDS, partyName, placeOf, statusFor, type Names } from '../request/case-words.js';
 import { readCosts } from '../request/reading-tables.js';
 import { requestFacts } from '../request/request-facts.js';
 import { assessmentOfPanel } from '../review/assessment.presenter.js';
@@ -30,13 +31,22 @@ export function cameBack(line: HistoryLine | undefined): CameBack | null {
   return { what: CAME_BACK[line.event] ?? '', by: line.actorName, on: date(line.at), reason: reason ?? '' };
 }
 
+/** The conditions of the advice that the panel left out, each with the word why. */
+const leftOutWords = ({ recommendation, consultation }: RequestFacts, names: Names): string[] =>
+  (recommendation?.leftOut ?? []).map(({ party, condition, reason }) => {
+    const asked = consultation.find((c) => c.key === party);
+    return `${condition} (${asked ? partyName(asked, names) : party}): ${reason}`;
+  });
+
 /** The recommendation of the panel in words. */
-export function recommendationWords({ recommendation: r, version }: RequestFacts) {
+export function recommendationWords(facts: RequestFacts, names: Names) {
+  const { recommendation: r, version } = facts;
   if (!r) return null;
   return {
     outcome: OUTCOME_WORDS[r.outcome],
     support: MODALITIES[r.modality],
-    conditions: r.conditions,
+    conditions: r.conditions.map((c) => withSource(c, r.sources, facts, names)),
+    leftOut: leftOutWords(facts, names),
     reasons: r.reasons,
     by: `${r.by.name}, ${date(r.at)}${version > 1 ? `, on version ${r.requestVersion}` : ''}`,
   };

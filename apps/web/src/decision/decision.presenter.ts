@@ -64,7 +64,7 @@ export function decisionContext({ view, version, me, names, typed, refusal }: De
   const may = mayTake(facts, me, 'APPROVE');
   const inDecision = stateName(facts.state) === 'decision';
   const due = facts.clocks.find((c) => c.group === 'decision');
-  const last = recommendationWords(facts);
+  const last = recommendationWords(facts, names);
   const language = LANGUAGES[facts.summary.language];
   const recommended = facts.recommendation ? recommendedStep(facts.recommendation.outcome) : null;
   // Sending back is no decision: it stays open to an approver who had another part in the case.

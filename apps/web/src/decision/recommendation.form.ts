@@ -8,6 +8,7 @@ import {
   type RequestFacts,
 } from '#domain';
 import { OUTCOME_WORDS } from '../request/case-words.js';
+import { heardAs, heardErrors, proposedHeard, typedHeard, type TypedHeard } from './heard.form.js';
 import { lines, one, text, type Form } from '../shell/exchange.js';
 import type { PageError } from '../shell/views.js';
 
@@ -19,6 +20,8 @@ export interface TypedRecommendation {
   reasons: string;
   /** Why it goes back, or is taken up again. */
   reason: string;
+  /** What becomes of each condition of the advice. */
+  heard: TypedHeard[];
 }
 export type RecommendationStep = 'RECOMMEND' | 'REASSESS' | 'RECONSIDER';
 
@@ -33,10 +36,15 @@ export const typedRecommendation = (form: Form): TypedRecommendation => ({
   conditions: text(form, 'conditions'),
   reasons: text(form, 'reasons'),
   reason: text(form, 'reason'),
+  heard: typedHeard(form),
 });
 
 /** What stands in a fresh form: the last recommendation where the request came back, else what was asked for. */
-export const proposedRecommendation = ({ recommendation: last, summary }: RequestFacts): TypedRecommendation => ({
+export const proposedRecommendation = (facts: RequestFacts): TypedRecommendation => ({
+  ...proposed(facts),
+  heard: proposedHeard(facts),
+});
+const proposed = ({ recommendation: last, summary }: RequestFacts) => ({
   outcome: last?.outcome ?? '',
   modality: last?.modality ?? summary.modality,
   conditions: (last?.conditions ?? []).join('\n'),
@@ -55,15 +63,17 @@ export function recommendationOf(
     type: 'RECOMMEND',
     outcome: typed.outcome as Outcome,
     modality: typed.modality as Modality,
-    conditions: lines({ conditions: typed.conditions }, 'conditions'),
+    ...heardAs(lines({ conditions: typed.conditions }, 'conditions'), typed.heard),
     reasons: typed.reasons,
   };
 }
 
 /** The problems at their fields. */
-export const fieldErrors = (refusal: Refusal): PageError[] =>
-  (refusal.fields ?? [{ path: '', message: refusal.message }]).map(({ path, message }) =>
-    path ? { text: message, href: `#${path.split('.')[0]}` } : { text: message },
+export const fieldErrors = (refusal: Refusal, heard: TypedHeard[] = []): PageError[] =>
+  (refusal.fields ?? [{ path: '', message: refusal.message }]).map(
+    ({ path, message }) =>
+      heardErrors(path, message, heard) ??
+      (path ? { text: message, href: `#${path.split('.')[0]}` } : { text: message }),
   );
 
 const modalityOptions = Object.entries(MODALITIES).map(([value, label]) => ({ value, text: label }));

@@ -1,9 +1,10 @@
 import type { CaseView, HistoryLine, VersionView } from '#casework';
-import { isRefusal, mayTake, type Actor, type Refusal, type RequestFacts } from '#domain';
+import { isRefusal, mayTake, standingAdvice, type Actor, type Refusal, type RequestFacts } from '#domain';
 import { partyName, type Names } from '../request/case-words.js';
 import { paths } from '../shell/paths.js';
 import { date } from '../shell/words.js';
 import { cameBack, caseSummary, recommendationWords } from './case-summary.js';
+import { heardFields } from './heard.form.js';
 import {
   fieldErrors,
   reasonField,
@@ -34,12 +35,25 @@ function awaitedWords(facts: RequestFacts, names: Names): string {
     : '';
 }
 
+/** Whose advice is about an earlier version of the request, in words. */
+function outdatedWords(facts: RequestFacts, names: Names): string {
+  const old = facts.consultation.flatMap((c) => {
+    const advice = standingAdvice(c);
+    return advice && advice.requestVersion < facts.version
+      ? [`${partyName(c, names)}, on version ${advice.requestVersion}`]
+      : [];
+  });
+  return old.length
+    ? `The request now stands at version ${facts.version}. Advice was given on an earlier one: ${old.join('; ')}. It can be asked for again.`
+    : '';
+}
+
 /** The page on which the panel chair recommends, with the assessment above and the advice beside. */
 export function recommendationContext(input: RecommendationInput) {
   const { view, version, me, names, typed, step, returned, refusal } = input;
   const { facts } = view;
   const summary = caseSummary(view, version, me, names);
-  const errors = refusal ? fieldErrors(refusal) : [];
+  const errors = refusal ? fieldErrors(refusal, typed.heard) : [];
   const may = (type: RecommendationStep) => mayTake(facts, me, type);
   const [recommend, reconsider] = [may('RECOMMEND'), may('RECONSIDER')];
   const again = refusal !== undefined;
@@ -60,7 +74,10 @@ export function recommendationContext(input: RecommendationInput) {
     open,
     reconsider: !isRefusal(reconsider) || (again && step === 'RECONSIDER'),
     why: !open && isRefusal(recommend) && isRefusal(reconsider) ? recommend.message : '',
-    last: open ? null : recommendationWords(facts),
+    last: open ? null : recommendationWords(facts, names),
+    heard: open ? heardFields(typed.heard, facts, names, step === 'RECOMMEND' ? errors : []) : [],
+    outdated: outdatedWords(facts, names),
+    consultation: paths.consultation(facts.ref),
     awaited: open ? awaitedWords(facts, names) : '',
     fields: recommendationFields(typed, step === 'RECOMMEND' ? errors : []),
     reassess: { open: step === 'REASSESS', field: reasonField('REASSESS', typed, errors) },

@@ -1,8 +1,10 @@
 import type { CaseView, HistoryLine, MailLine, Passage, Person, SignedIn } from '#casework';
 import {
+  isActive,
   approvedModality,
   assessmentView,
   DECISION_CODES,
+  earlierAdvice,
   isRcSide,
   lastDecision,
   MODALITIES,
@@ -13,6 +15,7 @@ import {
   type RequestDecision,
   type RequestFacts,
 } from '#domain';
+import { withSource } from '../advice/outcome-of-advice.js';
 import { attachedOption } from '../options/option-words.js';
 import { paths } from '../shell/paths.js';
 import { date, words } from '../shell/words.js';
@@ -74,13 +77,19 @@ function adviceOf(consultee: Consultee, facts: RequestFacts, names: Names) {
   const silence =
     consultee.state === 'silent'
       ? silenceWords(consultee, facts)
-      : clock
-        ? `Awaited until ${date(clock.dueOn)}.`
-        : 'Will be asked once the request is accepted as complete.';
-  return { from, position: null, text: '', conditions: [], option: null, by: silence };
+      : consultee.state === 'withdrawn'
+        ? 'OHCHR took the question back before there was an answer.'
+        : clock
+          ? `Awaited until ${date(clock.dueOn)}.`
+          : 'Will be asked once the request is accepted as complete.';
+  const earlier = earlierAdvice(consultee).at(-1);
+  const before = earlier
+    ? ` Before that, on version ${earlier.requestVersion}: ${POSITION_WORDS[earlier.position]}.`
+    : '';
+  return { from, position: null, text: '', conditions: [], option: null, by: `${silence}${before}` };
 }
 
-function decisionOf(d: RequestDecision, facts: RequestFacts, index: number) {
+function decisionOf(d: RequestDecision, facts: RequestFacts, index: number, names: Names) {
   const latest = index === facts.decisions.length - 1;
   return {
     status: DECISION_WORDS[d.action],
@@ -90,7 +99,7 @@ function decisionOf(d: RequestDecision, facts: RequestFacts, index: number) {
     until: d.until ? date(d.until) : '',
     grounds: d.codes.filter((c) => c !== 'OTHER').map((c) => DECISION_CODES[c]),
     reasons: d.reasons,
-    conditions: d.conditions,
+    conditions: d.conditions.map((c) => withSource(c, d.sources, facts, names)),
     letter: latest ? paths.letter(facts.ref) : `${paths.letter(facts.ref)}?decision=${index + 1}`,
     pdf: latest ? paths.letterPdf(facts.ref) : `${paths.letterPdf(facts.ref)}?decision=${index + 1}`,
   };
@@ -113,7 +122,7 @@ function recommendationOf({ view }: RequestPageInput) {
 /** Rows that only who assesses, or only the case itself, adds to what the request says. */
 function moreFacts({ view }: RequestPageInput): Fact[] {
   const { facts, tiers } = view;
-  const reviewers = facts.reviewers.filter((r) => r.state !== 'conflicted');
+  const reviewers = facts.reviewers.filter(isActive);
   const conflicts = facts.reviewers.length - reviewers.length;
   const found = conflicts
     ? `, ${words(conflicts)} ${plural(conflicts, 'other', 'others')} stood back`
@@ -155,7 +164,7 @@ export function requestPage(input: RequestPageInput) {
   const inWork = ['draft', 'returned'].includes(stateName(facts.state));
   const progress = inWork && view.readsDraft ? draftProgress(facts, content, input.submitted) : null;
   const actions = actionsFor(facts, me, times.today, writes ? progress : null);
-  const decisions = facts.decisions.map((d, i) => decisionOf(d, facts, i)).reverse();
+  const decisions = facts.decisions.map((d, i) => decisionOf(d, facts, i, names)).reverse();
   return {
     title: frame.title,
     breadcrumbs: frame.breadcrumbs,
