@@ -1,4 +1,6 @@
 import type { Also } from './also.js';
+import { appointingNotices } from './appointing/notices-of.js';
+import { appointingRefusal } from './appointing/refusals.js';
 import { consultationNotices } from './consultation/notices-of.js';
 import { consultationRefusal } from './consultation/steps-consultation.js';
 import { asDecision, recordedAs } from './decision/decide-with-others.js';
@@ -70,6 +72,7 @@ export function mayTake(facts: RequestFacts, actor: Actor, type: RequestEventTyp
     afterDecisionRefusal(facts, type) ??
     preparedRefusal(facts, actor, type) ??
     consultationRefusal(facts, type) ??
+    appointingRefusal(facts, actor, type) ??
     arrangementRefusal(facts, actor, as, type) ??
     as
   );
@@ -190,13 +193,9 @@ function closedNotices({ silent, cutShort = {} }: Recorded['RECOMMEND']): Notice
 function noticesOf(before: RequestFacts | null, after: RequestFacts, type: RequestEventType, data: unknown): Notice[] {
   const told: Notice[] = (TOLD_BY[type] ?? []).map((name) => ({ name }));
   if (type === 'RESUBMIT') told.push({ name: after.frozen?.unchanged ? 'submittedUnchanged' : 'screeningNeeded' });
-  if (type === 'APPOINT')
-    told.push(
-      ...(data as Recorded['APPOINT']).reviewers.map((p) => ({ name: 'reviewerAppointed' as const, personId: p.id })),
-    );
+  told.push(...appointingNotices(before, after, type, data));
   told.push(...consultationNotices(after, type, data));
   if (type === 'RECOMMEND') told.push(...closedNotices(data as Recorded['RECOMMEND']));
-  if (type === 'DECLARE' && (data as Recorded['DECLARE']).declared) told.push({ name: 'conflictDeclared' });
   if (type === 'SCORE' && allScoresIn(after)) told.push({ name: 'scoresComplete' });
   const review = (facts: RequestFacts | null) => facts && assessmentOf(facts.state)?.review;
   if (type === 'REVEAL') told.push({ name: review(after) === 'moderation' ? 'moderationNeeded' : 'scoresRevealed' });

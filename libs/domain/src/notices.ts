@@ -39,6 +39,8 @@ export const NOTICES = {
   reviewersWanted: { to: ['deskOfficer'] },
   reviewerAppointed: { to: ['person'] },
   conflictDeclared: { to: ['deskOfficer'] },
+  appointmentDeclined: { to: ['deskOfficer'] },
+  reviewerReleased: { to: ['person'] },
   scoresComplete: { to: ['deskOfficer'] },
   scoresRevealed: { to: ['reviewers', 'panelChair'] },
   moderationNeeded: { to: ['reviewers', 'panelChair'] },

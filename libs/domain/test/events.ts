@@ -8,6 +8,7 @@ import {
   fundingPeriod,
   goesOnWith,
   HOSTING_ITEMS,
+  isActive,
   medianRange,
   sharesToConfirm,
   type EventOf,
@@ -42,6 +43,8 @@ export interface Given {
   /** A number that makes two events of a kind differ. */
   variant?: number;
   reviewers?: string[];
+  /** Whom a release or a conflict is about. */
+  person?: string;
   until?: string;
   scores?: ScoreSheet;
 }
@@ -95,6 +98,9 @@ const VALID: { [T in RequestEventType]: (given: Given & { facts: RequestFacts })
   RECORD_UNREACHED: ({ facts }) => ({ parties: awaited(facts).map((c) => c.key), problem: '550 No such user' }),
   APPOINT: ({ reviewers }) => ({ reviewers: reviewers ?? ['amina', 'bruno'] }),
   DECLARE: () => ({ conflict: { declared: false } }),
+  DECLINE_APPOINTMENT: () => ({ code: 'NO_TIME', reason: 'I am on mission until July.' }),
+  RELEASE: ({ facts, person }) => ({ person: person ?? waiting(facts), code: 'NO_ANSWER', reason: 'No answer came.' }),
+  RECORD_CONFLICT: ({ person }) => ({ person: person ?? 'chair', kind: 'family', reason: 'A relative works there.' }),
   SAVE_SCORES: ({ scores }) => ({ scores: { ownership: (scores ?? aSheet()).ownership! } }),
   SCORE: ({ scores }) => ({ scores: scores ?? aSheet() }),
   REVEAL: () => ({}),
@@ -193,6 +199,10 @@ export const hostingAnswers = (): HostingAnswers =>
   Object.fromEntries(
     Object.keys(HOSTING_ITEMS).map((item) => [item, { given: item !== 'transport', words: `About ${item}` }]),
   ) as HostingAnswers;
+
+/** Somebody who is appointed and has not finished. */
+const waiting = (facts: RequestFacts | null): string =>
+  facts?.reviewers.find((r) => isActive(r) && r.state !== 'scored')?.person.id ?? 'amina';
 
 function open(facts: RequestFacts): { questionId?: string } {
   const [first] = facts.clarifications.filter((c) => c.answer === null && c.closedReason === null);

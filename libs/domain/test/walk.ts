@@ -100,6 +100,9 @@ const SIDEWAYS: readonly RequestEventType[] = [
   'SAVE_SCORES',
   'DISCUSS',
   'APPOINT',
+  'RELEASE',
+  'DECLINE_APPOINTMENT',
+  'RECORD_CONFLICT',
   'ASK',
   'SEND_BACK',
   'CORRECT_LETTER',
@@ -142,6 +145,12 @@ function draw(c: CaseBuilder, move: Move): { by: Part; event: RequestEvent } {
   if (wrong) return { by, event: wrong.event };
   if (type === 'DECLARE' && move.variant % 7 === 4)
     return { by, event: { type, conflict: { declared: true, kind: 'served', reason: 'I served there.' } } };
+  // Of a conflict that is recorded for them: reviewers who do not chair, so that somebody is left to settle.
+  if (type === 'RECORD_CONFLICT')
+    return {
+      by,
+      event: anEvent(type, { facts: c.facts, person: pick(['bruno', 'chen', 'dina', 'spare'], move.variant) }),
+    };
   const reviewers = [pick(CANDIDATES, move.variant), pick(CANDIDATES, move.variant + 1 + (move.type % 3))];
   const until = new Date(Date.parse(c.at) + (1 + move.variant) * 86_400_000).toISOString().slice(0, 10);
   const given = { facts: c.facts, content: c.content, variant: move.variant, scores: aSheet(...move.scores) };

@@ -124,6 +124,21 @@ export const WRONG: Partial<Record<RequestEventType, (Record<string, unknown> & 
     { conflict: { declared: true, reason: NUL }, at: 'conflict.reason' },
     { conflict: { declared: true, reason: 'x', kind: 'nonsense' }, at: 'conflict.kind' },
   ],
+  DECLINE_APPOINTMENT: [
+    { code: 'NO_TIME', reason: ' ', at: 'reason' },
+    { code: 'NO_TIME', reason: NUL, at: 'reason' },
+    { code: 'BORED', reason: 'x', at: 'code' },
+  ],
+  RELEASE: [
+    { person: 'nobody', code: 'NO_ANSWER', reason: 'x', at: 'person' },
+    { person: 'amina', code: 'NO_ANSWER', reason: '', at: 'reason' },
+    { person: 'amina', code: 'NONSENSE', reason: 'x', at: 'code' },
+  ],
+  RECORD_CONFLICT: [
+    { person: 'nobody', kind: 'family', reason: 'x', at: 'person' },
+    { person: 'amina', kind: 'nonsense', reason: 'x', at: 'kind' },
+    { person: 'amina', kind: 'family', reason: NUL, at: 'reason' },
+  ],
   SAVE_SCORES: [
     { scores: { ownership: { score: 5, reason: '' } }, at: 'scores.ownership.score' },
     { scores: { ownership: { score: 3, reason: NUL } }, at: 'scores.ownership.reason' },

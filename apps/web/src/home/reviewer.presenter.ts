@@ -1,5 +1,5 @@
 import type { ReviewItem, SignedIn } from '#casework';
-import { assessmentView } from '#domain';
+import { isActive, assessmentView } from '#domain';
 import { paths } from '../shell/paths.js';
 import type { Names } from '../request/case-words.js';
 import { requestCell } from '../request/row-words.js';
@@ -22,7 +22,7 @@ const RULES: Aside = {
 
 function scoredRow({ facts, ref }: ReviewItem, me: SignedIn, names: Names) {
   const own = facts.reviewers.find((r) => r.person.id === me.id);
-  const active = facts.reviewers.filter((r) => r.state !== 'conflicted');
+  const active = facts.reviewers.filter(isActive);
   const total = assessmentView(me, facts)?.reviewers.find((r) => r.own)?.weighted?.weighted ?? null;
   return {
     request: requestCell({ ref, countries: facts.summary.countries }, names),

@@ -1,5 +1,5 @@
 import type { AssessmentView, RequestContent, RequestFacts } from '#domain';
-import { weigh, type Criterion, type SettledResult } from '#domain';
+import { isActive, weigh, type Criterion, type SettledResult } from '#domain';
 import { percent, shown } from '../review/figures.js';
 import { moderationSentence } from '../review/moderation.js';
 import { words } from '../shell/words.js';
@@ -110,7 +110,7 @@ function ownSentence(facts: RequestFacts, own: Own): string {
 }
 
 function waitingSentence(view: AssessmentView): string {
-  const active = view.reviewers.filter((r) => r.state !== 'conflicted');
+  const active = view.reviewers.filter(isActive);
   const done = active.filter((r) => r.state === 'scored').length;
   if (active.length === 0) return 'No reviewer is appointed yet.';
   return `${done === 0 ? 'None' : words(done, true)} of ${words(active.length)} ${plural(active.length, 'reviewer', 'reviewers')} ${plural(done, 'has', 'have')} finished. Scores are shown when all are in and revealed.`;

@@ -9,6 +9,7 @@ import {
   type RequestEventType,
 } from '#domain';
 import { date, words } from '../shell/words.js';
+import { APPOINTING_WORDS } from './appointing-words.js';
 import { AFTER_DECISION_WORDS } from './after-decision-words.js';
 import { ARRANGEMENT_WORDS } from './arrangement-words.js';
 import { CONSULTATION_WORDS } from './consultation-words.js';
@@ -50,6 +51,7 @@ export const ENTRY_WORDS: { [T in RequestEventType]: { done: string; text?: (dat
     text: () => 'The time has passed. Silence is recorded; it is not taken as consent.',
   },
   ...CONSULTATION_WORDS,
+  ...APPOINTING_WORDS,
   APPOINT: { done: 'Reviewers appointed', text: (d) => listed(d.reviewers.map((r) => r.name)) },
   DECLARE: {
     done: 'Interests declared',

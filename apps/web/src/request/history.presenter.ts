@@ -20,7 +20,20 @@ export const KINDS = {
   questions: { text: 'Questions and answers', events: ['ASK', 'ANSWER', 'CLOSE_QUESTION'] },
   scoring: {
     text: 'Scoring',
-    events: ['APPOINT', 'DECLARE', 'SAVE_SCORES', 'SCORE', 'REVEAL', 'REVISE', 'DISCUSS', 'SETTLE', 'REASSESS'],
+    events: [
+      'APPOINT',
+      'DECLARE',
+      'DECLINE_APPOINTMENT',
+      'RELEASE',
+      'RECORD_CONFLICT',
+      'SAVE_SCORES',
+      'SCORE',
+      'REVEAL',
+      'REVISE',
+      'DISCUSS',
+      'SETTLE',
+      'REASSESS',
+    ],
   },
   decision: {
     text: 'Recommendation and decision',

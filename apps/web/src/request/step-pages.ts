@@ -19,6 +19,8 @@ const PAGES: Partial<Record<RequestEventType, Page>> = {
   WITHDRAW_CONSULTATION: paths.consultation,
   APPOINT: paths.reviewers,
   DECLARE: paths.declaration,
+  DECLINE_APPOINTMENT: paths.declineAppointment,
+  RELEASE: paths.reviewers,
   SCORE: paths.review,
   REVISE: paths.requestReviews,
   REVEAL: paths.requestReviews,

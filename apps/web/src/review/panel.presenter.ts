@@ -1,5 +1,6 @@
 import type { CaseView, HistoryLine } from '#casework';
 import {
+  isActive,
   assessmentView,
   availableActions,
   type Actor,
@@ -51,6 +52,8 @@ const STATES: Record<AssessmentView['reviewers'][number]['state'], Status> = {
   cleared: { text: 'No conflict, is scoring', tone: 'blue' },
   scored: { text: 'Finished', tone: 'plain' },
   conflicted: { text: 'Conflict of interest', tone: 'grey' },
+  declined: { text: 'Declined', tone: 'grey' },
+  released: { text: 'Released', tone: 'grey' },
 };
 
 /** Who is appointed and how far they are; what they scored stays closed. */
@@ -68,7 +71,7 @@ function progress(facts: RequestFacts, view: AssessmentView) {
 }
 
 function blindSentence(facts: RequestFacts, view: AssessmentView): string {
-  const active = view.reviewers.filter((r) => r.state !== 'conflicted');
+  const active = view.reviewers.filter(isActive);
   const done = active.filter((r) => r.state === 'scored').length;
   const minimum = facts.framework?.minimumReviewers ?? 2;
   if (active.length === 0) return 'No reviewer is appointed.';

@@ -19,7 +19,9 @@ const STATES: Record<Reviewer['state'], string> = {
   appointed: 'Appointed, has to declare interests',
   cleared: 'Declared no conflict of interest',
   scored: 'Finished',
-  conflicted: 'Declared a conflict of interest, and does not review',
+  conflicted: 'Has a conflict of interest, and does not review',
+  declined: 'Declined',
+  released: 'Released',
 };
 
 const load = (open: number): string =>

@@ -84,7 +84,7 @@ describe('reviewers to choose from', () => {
   it('stand beside those who are appointed already', () => {
     expect(shown.appointed.map((r) => r.state)).toEqual([
       'Appointed, has to declare interests',
-      'Declared a conflict of interest, and does not review',
+      'Has a conflict of interest, and does not review',
     ]);
     expect(shown.lead).toContain('one more is needed');
   });

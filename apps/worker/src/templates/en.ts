@@ -1,4 +1,5 @@
 import { AFTER_APPROVAL } from './after-approval.js';
+import { APPOINTING_MAILS } from './appointing.js';
 import { CONSULTATION_MAILS } from './consultation.js';
 import { POST_ENGLISH, POST_TASKS_ENGLISH } from './posts-en.js';
 import { lowerFirst, type LanguageWords, type MailFields } from './words.js';
@@ -85,12 +86,6 @@ export const ENGLISH: LanguageWords = {
         `You are asked to score request ${f.ref} (${f.countries}). Declare first whether you have a conflict of interest; the request opens after that.`,
       button: 'Declare interests',
     },
-    conflictDeclared: {
-      subject: (f) => `A reviewer stepped aside: ${f.place}`,
-      lead: (f) =>
-        `A reviewer of request ${f.ref} (${f.countries}) declared a conflict of interest. Check whether another has to be appointed.`,
-      button: 'See the reviewers',
-    },
     scoresComplete: {
       subject: (f) => `All scores are in: ${f.place}`,
       lead: (f) => `Every reviewer of request ${f.ref} (${f.countries}) has finished. The scores can be revealed.`,
@@ -170,6 +165,7 @@ export const ENGLISH: LanguageWords = {
       button: 'Open the request',
     },
     ...CONSULTATION_MAILS.en.notices,
+    ...APPOINTING_MAILS.en.notices,
     ...AFTER_APPROVAL.en.notices,
     ...POST_ENGLISH,
   },
@@ -215,6 +211,7 @@ export const ENGLISH: LanguageWords = {
       button: 'Correct the request',
     },
     ...CONSULTATION_MAILS.en.tasks,
+    ...APPOINTING_MAILS.en.tasks,
     answer: {
       need: 'Your answer is needed',
       awaited: 'an answer by the country office',

@@ -1,4 +1,5 @@
 import { AFTER_APPROVAL } from './after-approval.js';
+import { APPOINTING_MAILS } from './appointing.js';
 import { CONSULTATION_MAILS } from './consultation.js';
 import { POST_SPANISH, POST_TASKS_SPANISH } from './posts-es.js';
 import { lowerFirst, type LanguageWords, type MailFields } from './words.js';
@@ -88,12 +89,6 @@ export const SPANISH: LanguageWords = {
         `Se le pide que puntúe la solicitud ${f.ref} (${f.countries}). Declare primero si tiene un conflicto de intereses; la solicitud se abre después.`,
       button: 'Declarar intereses',
     },
-    conflictDeclared: {
-      subject: (f) => `Un evaluador se ha abstenido: ${f.place}`,
-      lead: (f) =>
-        `Un evaluador de la solicitud ${f.ref} (${f.countries}) declaró un conflicto de intereses. Vea si hay que designar a otro.`,
-      button: 'Ver los evaluadores',
-    },
     scoresComplete: {
       subject: (f) => `Todas las puntuaciones están listas: ${f.place}`,
       lead: (f) =>
@@ -176,6 +171,7 @@ export const SPANISH: LanguageWords = {
       button: 'Abrir la solicitud',
     },
     ...CONSULTATION_MAILS.es.notices,
+    ...APPOINTING_MAILS.es.notices,
     ...AFTER_APPROVAL.es.notices,
     ...POST_SPANISH,
   },
@@ -221,6 +217,7 @@ export const SPANISH: LanguageWords = {
       button: 'Corregir la solicitud',
     },
     ...CONSULTATION_MAILS.es.tasks,
+    ...APPOINTING_MAILS.es.tasks,
     answer: {
       need: 'Se necesita su respuesta',
       awaited: 'una respuesta de la oficina en el país',

@@ -1,4 +1,5 @@
 import { AFTER_APPROVAL } from './after-approval.js';
+import { APPOINTING_MAILS } from './appointing.js';
 import { CONSULTATION_MAILS } from './consultation.js';
 import { POST_FRENCH, POST_TASKS_FRENCH } from './posts-fr.js';
 import { lowerFirst, type LanguageWords, type MailFields } from './words.js';
@@ -88,12 +89,6 @@ export const FRENCH: LanguageWords = {
         `Vous êtes invité(e) à noter la demande ${f.ref} (${f.countries}). Déclarez d’abord si vous avez un conflit d’intérêts ; la demande s’ouvre ensuite.`,
       button: 'Déclarer mes intérêts',
     },
-    conflictDeclared: {
-      subject: (f) => `Désistement d’un évaluateur : ${f.place}`,
-      lead: (f) =>
-        `Un évaluateur de la demande ${f.ref} (${f.countries}) a déclaré un conflit d’intérêts. Voyez s’il faut en désigner un autre.`,
-      button: 'Voir les évaluateurs',
-    },
     scoresComplete: {
       subject: (f) => `Toutes les notes sont là : ${f.place}`,
       lead: (f) =>
@@ -174,6 +169,7 @@ export const FRENCH: LanguageWords = {
       button: 'Ouvrir la demande',
     },
     ...CONSULTATION_MAILS.fr.notices,
+    ...APPOINTING_MAILS.fr.notices,
     ...AFTER_APPROVAL.fr.notices,
     ...POST_FRENCH,
   },
@@ -219,6 +215,7 @@ export const FRENCH: LanguageWords = {
       button: 'Corriger la demande',
     },
     ...CONSULTATION_MAILS.fr.tasks,
+    ...APPOINTING_MAILS.fr.tasks,
     answer: {
       need: 'Votre réponse est attendue',
       awaited: 'une réponse du bureau de pays',

@@ -1,4 +1,4 @@
-import { keysFor, opens, type Tier } from '../people/access.js';
+import { opens, postKeysFor, type Tier } from '../people/access.js';
 import { isRcSide, reaches, ROLES, type Actor, type Assignment, type Role } from '../people/roles.js';
 import { refuse, type Refusal } from '../refusal.js';
 import { concernedCountries, expectedAdviser, presentTerm } from './current.js';
@@ -24,7 +24,7 @@ export function deploymentLocksOf(facts: DeploymentFacts): string[] {
 
 /** Whether the person may know that the post exists. */
 export const maySeeDeployment = (actor: Actor, facts: DeploymentFacts): boolean =>
-  actor.system === true || opens(keysFor(actor), deploymentLocksOf(facts));
+  actor.system === true || opens(postKeysFor(actor), deploymentLocksOf(facts));
 
 /** Whether the person is the adviser in post. */
 export const isAdviserOf = (actor: Actor, facts: DeploymentFacts): boolean =>
@@ -48,7 +48,7 @@ export function deploymentTiersFor(actor: Actor, facts: DeploymentFacts): Set<Ti
   if (!maySeeDeployment(actor, facts)) return new Set();
   const locks = deploymentLocksOf(facts);
   return new Set(
-    keysFor(actor)
+    postKeysFor(actor)
       .any.filter((k) => locks.includes(k))
       .flatMap((k) => TIERS[k.split(':')[0]!] ?? []),
   );

@@ -44,10 +44,11 @@ it('a reviewer sees the case from the moment they declare that they have no conf
   ]);
 });
 
-it('the only thing that a reviewer can do before declaring is to declare', () => {
+it('all that a reviewer can do before declaring is to declare, or to decline the appointment', () => {
   const c = aCase().appointed('amina', 'bruno');
   expect(availableActions(c.facts, c.cast.amina).filter((a) => a.allowed)).toEqual([
     { type: 'DECLARE', label: 'Declare interests', allowed: true },
+    { type: 'DECLINE_APPOINTMENT', label: 'Decline the appointment', allowed: true },
   ]);
 });
 

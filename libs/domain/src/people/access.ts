@@ -1,6 +1,6 @@
 import { fundingOf } from '../request/arrangements.js';
 import { eventRule, type RequestEventType } from '../request/events.js';
-import type { CaseDocument, Consultee, RequestFacts, Reviewer } from '../request/facts.js';
+import { isActive, type CaseDocument, type Consultee, type RequestFacts, type Reviewer } from '../request/facts.js';
 import { submittedSummary } from '../request/frozen.js';
 import { stateLabel, stateName, STATES, type StateName } from '../request/states.js';
 import { notFound, refuse, type Refusal } from '../refusal.js';
@@ -54,8 +54,12 @@ export function keysFor(actor: Actor): Keys {
   const any = new Set(actor.assignments.flatMap(keysOfAssignment));
   for (const own of ['reviewer', 'adviser'] as const)
     if (actor.assignments.some((a) => a.role === own)) any.add(`${own}:${actor.id}`);
-  return { any: [...any].sort(), none: [`conflict:${actor.id}`] };
+  // A registered conflict turns the lock of the country against its holder; whoever serves the country holds its key.
+  const countries = (actor.conflicts ?? []).filter((country) => !any.has(`rc:${country}`));
+  return { any: [...any].sort(), none: [`conflict:${actor.id}`, ...countries.map((country) => `rc:${country}`)] };
 }
+/** The keys to posts: a conflict of interest concerns the judging of requests, and closes no post. */
+export const postKeysFor = (actor: Actor): Keys => ({ any: keysFor(actor).any, none: [] });
 
 const FUNDED_STATES: readonly StateName[] = ['awaitingFunds', 'arrangements', 'handedOver'];
 /** Whether money has a place in a case yet: from the approval on, and afterwards where some was entered. */
@@ -73,6 +77,7 @@ export function locksOf(facts: RequestFacts): string[] {
     locks.add('desk:*').add('team:*');
     for (const r of regions) locks.add(`desk:${r}`).add(`team:${r}`);
   }
+  for (const { person } of facts.stoodBack ?? []) locks.add(`conflict:${person.id}`);
   for (const r of facts.reviewers) {
     if (r.state === 'cleared' || r.state === 'scored') locks.add(`reviewer:${r.person.id}`);
     if (r.state === 'conflicted') locks.add(`conflict:${r.person.id}`);
@@ -138,6 +143,12 @@ export const mayOpen = (actor: Actor, facts: RequestFacts, document: CaseDocumen
 export const ownReview = (actor: Actor, facts: RequestFacts): Reviewer | null =>
   facts.reviewers.find((r) => r.person.id === actor.id) ?? null;
 
+/** Whether the person is a reviewer of the case still, by having been appointed to it. */
+const reviewsNow = (actor: Actor, facts: RequestFacts): boolean => {
+  const own = ownReview(actor, facts);
+  return own !== null && isActive(own);
+};
+
 /** Whether an assignment speaks for a party that is asked for advice: one office of a region does not speak for another. */
 export const speaksFor = (a: Assignment, { role, region, office, named }: Consultee): boolean =>
   a.role === role &&
@@ -165,12 +176,12 @@ export function roleFor(actor: Actor, facts: RequestFacts, type: RequestEventTyp
     return rule.roles.length === 0
       ? { role: 'administrator', regions: [], countries: [] }
       : refuse('notYourRole', 'A person does this, not a clock.');
-  if (type === 'DECLARE' && mayDeclare(actor, facts)) return actor.assignments.find((a) => a.role === 'reviewer')!;
+  if ((type === 'DECLARE' || type === 'DECLINE_APPOINTMENT') && mayDeclare(actor, facts))
+    return actor.assignments.find((a) => a.role === 'reviewer')!;
   if (!maySee(actor, facts)) return notFound();
   const where = { countries: facts.summary.countries, regions: facts.summary.regions };
   const fitting = actor.assignments.filter(
-    (a) =>
-      rule.roles.includes(a.role) && (a.role === 'reviewer' ? ownReview(actor, facts) !== null : reaches(a, where)),
+    (a) => rule.roles.includes(a.role) && (a.role === 'reviewer' ? reviewsNow(actor, facts) : reaches(a, where)),
   );
   // Who signs in their own right comes before who acts for somebody.
   const best = fitting.find((a) => a.role !== 'actingCoordinator' && !a.actingFor) ?? fitting[0];
@@ -179,7 +190,13 @@ export function roleFor(actor: Actor, facts: RequestFacts, type: RequestEventTyp
 
 function whoDoes(roles: readonly Role[], type: RequestEventType): string {
   if (roles.length === 0) return 'Only the clock of the system does this.';
-  if (type === 'DECLARE' || type === 'SCORE' || type === 'SAVE_SCORES' || type === 'REVISE')
+  if (
+    type === 'DECLARE' ||
+    type === 'DECLINE_APPOINTMENT' ||
+    type === 'SCORE' ||
+    type === 'SAVE_SCORES' ||
+    type === 'REVISE'
+  )
     return 'Only a reviewer who is appointed to this request does this.';
   const names = roles.map((r) => ROLES[r]);
   const last = names.pop()!;

@@ -39,6 +39,8 @@ export interface Actor {
   id: string;
   name: string;
   assignments: Assignment[];
+  /** Countries with which a conflict of interest is registered today, by ISO code. What kind it is stays with the register. */
+  conflicts?: string[];
   system?: true;
 }
 

@@ -132,12 +132,6 @@ export interface RequestDecision {
   until: Day | null;
   requestVersion: number;
   letter: Letter;
-  /** For whom the approver acted. */
-  actingFor?: string;
-  /** The other approvers who decided the same, where it takes several. */
-  approvals?: Approval[];
-  /** Letters that took the place of the first, each kept. */
-  corrections?: Correction[];
   /** Whose conditions these are, where they came with advice. */
   sources?: ConditionSource[];
   /** For whom the approver acted. */

@@ -54,7 +54,11 @@ const afterQuestion = [
   { guard: 'wasRevealed' as const, target: 'revealed' },
   { target: 'scoring' },
 ];
-const work = { SAVE_SCORES: {}, SCORE: {}, DECLARE: [{ guard: 'nobodyLeft' as const, target: 'appointing' }, {}] };
+/** Whoever leaves last leaves the case to be appointed for again. */
+const leaving = [{ guard: 'nobodyLeft' as const, target: 'appointing' }, {}];
+const work = { SAVE_SCORES: {}, SCORE: {} };
+const leavings = { DECLARE: leaving, DECLINE_APPOINTMENT: leaving, RELEASE: leaving, RECORD_CONFLICT: leaving };
+const staying = { DECLARE: {}, DECLINE_APPOINTMENT: {}, RELEASE: {}, RECORD_CONFLICT: {} };
 
 /** What is done about the parties that are asked leads nowhere by itself. */
 const asking = { EXTEND_CONSULTATION: {}, RESEND_CONSULTATION: {}, WITHDRAW_CONSULTATION: {}, RECORD_UNREACHED: {} };
@@ -87,6 +91,7 @@ export const requestMachine = machineSetup.createMachine({
         RECORD_SILENCE: {},
         CONSULT: {},
         ...asking,
+        RECORD_CONFLICT: {},
         // A team that is asked again is waited for again.
         RECONSULT: [{ guard: 'teamAwaited', target: '.consultation.awaited' }, {}],
         WITHDRAW: 'withdrawn',
@@ -118,6 +123,7 @@ export const requestMachine = machineSetup.createMachine({
             scoring: {
               on: {
                 ...work,
+                ...leavings,
                 APPOINT: {},
                 ASK: 'clarification',
                 REVEAL: [{ guard: 'wideSpread', target: 'moderation' }, { target: 'revealed' }],
@@ -126,7 +132,7 @@ export const requestMachine = machineSetup.createMachine({
             clarification: {
               on: {
                 ...work,
-                DECLARE: {},
+                ...staying,
                 APPOINT: {},
                 ASK: {},
                 ANSWER: afterQuestion,
@@ -150,6 +156,7 @@ export const requestMachine = machineSetup.createMachine({
     },
     recommendation: {
       on: {
+        RECORD_CONFLICT: {},
         ADVISE: {},
         RECORD_SILENCE: {},
         ...asking,
@@ -166,6 +173,7 @@ export const requestMachine = machineSetup.createMachine({
     },
     decision: {
       on: {
+        RECORD_CONFLICT: {},
         APPROVE: 'awaitingFunds',
         OFFER_REGIONAL_OPTION: 'offered',
         DEFER: 'deferred',
@@ -175,10 +183,19 @@ export const requestMachine = machineSetup.createMachine({
         WITHDRAW: 'withdrawn',
       },
     },
-    offered: { on: { CORRECT_LETTER: {}, ACCEPT_OFFER: 'awaitingFunds', REFUSE_OFFER: 'declined', WITHDRAW: 'withdrawn' } },
+    offered: {
+      on: { CORRECT_LETTER: {}, ACCEPT_OFFER: 'awaitingFunds', REFUSE_OFFER: 'declined', WITHDRAW: 'withdrawn' },
+    },
     deferred: { on: { ...afterwards, RECONSIDER: 'recommendation', WITHDRAW: 'withdrawn' } },
     awaitingFunds: {
-      on: { ...money, ...afterwards, REVALIDATE: {}, FUND: 'arrangements', LAPSE_APPROVAL: 'lapsed', WITHDRAW: 'withdrawn' },
+      on: {
+        ...money,
+        ...afterwards,
+        REVALIDATE: {},
+        FUND: 'arrangements',
+        LAPSE_APPROVAL: 'lapsed',
+        WITHDRAW: 'withdrawn',
+      },
     },
     // Three parts at once; which of them are done is told by the facts.
     arrangements: {

@@ -31,6 +31,9 @@ const LINE_TIER: Record<RequestEventType, Tier | 'office' | 'own'> = {
   CLOSE_QUESTION: 'case',
   APPOINT: 'assessment',
   DECLARE: 'assessment',
+  DECLINE_APPOINTMENT: 'assessment',
+  RELEASE: 'assessment',
+  RECORD_CONFLICT: 'assessment',
   SAVE_SCORES: 'own',
   SCORE: 'assessment',
   REVEAL: 'assessment',
@@ -109,6 +112,15 @@ function withoutAddress(data: unknown): unknown {
   return { ...rest, ...('email' in rest ? { email: null } : {}), ...(named ? { named: { ...named, email: '' } } : {}) };
 }
 
+/** Steps by which a reviewer leaves. */
+const STEPPING_BACK: readonly RequestEventType[] = ['DECLARE', 'DECLINE_APPOINTMENT', 'RELEASE', 'RECORD_CONFLICT'];
+const withoutReason = (data: object): object => ({
+  ...data,
+  ...('kind' in data ? { kind: null } : {}),
+  ...('code' in data ? { code: '' } : {}),
+  reason: '',
+});
+
 /** What a line says to this person: scores stay closed until they are revealed, and who asks a question is "OHCHR" outside it. */
 export function lineData(
   actor: Actor,
@@ -121,11 +133,11 @@ export function lineData(
   if (line.event === 'PREPARE_RECOMMENDATION' && !readsPrepared(actor, facts)) return {};
   // Why somebody stood back is between them and who appoints; that they did, their fellows may know.
   if (
-    line.event === 'DECLARE' &&
+    STEPPING_BACK.includes(line.event) &&
     line.actorId !== actor.id &&
     !actor.assignments.some((a) => APPOINTING.includes(a.role))
   )
-    return { declared: (line.data as { declared: boolean }).declared, kind: null, reason: '' };
+    return withoutReason(line.data as object);
   if (line.event !== 'ASK' || tiersFor(actor, facts).has('assessment')) return line.data;
   const { question } = line.data as { question: object };
   return { question: { ...question, askedBy: { id: SYSTEM.id, name: 'OHCHR' } } };

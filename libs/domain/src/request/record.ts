@@ -1,3 +1,4 @@
+import { appointed, APPOINTING_ENTRY_NAMES, APPOINTING_FOLDS, type RecordedAppointing } from '../appointing/record.js';
 import { withoutApprovals } from '../decision/approvals.js';
 import { DECISION_ENTRY_NAMES, DECISION_FOLDS, type RecordedDecisions } from '../decision/record-decision.js';
 import { CONSULTATION_ENTRY_NAMES, CONSULTATION_FOLDS, type RecordedConsultation } from '../consultation/record.js';
@@ -36,7 +37,14 @@ interface Submission {
 }
 
 /** What the record keeps of each event: enough to build the case again, nothing that must be looked up. */
-export interface Recorded extends RecordedArrangements, RecordedConsultation, RecordedPanel, RecordedDiscussion {
+export interface Recorded
+  extends
+    RecordedArrangements,
+    RecordedDecisions,
+    RecordedConsultation,
+    RecordedPanel,
+    RecordedDiscussion,
+    RecordedAppointing {
   CREATE: { id: string; ref: string; content: RequestContent; summary: Summary };
   EDIT: { patch: ContentPatch; summary: Summary };
   ATTACH: { document: CaseDocument };
@@ -93,6 +101,7 @@ export const ENTRY_NAMES = {
   ADVISE: 'advised',
   RECORD_SILENCE: 'silenceRecorded',
   ...CONSULTATION_ENTRY_NAMES,
+  ...APPOINTING_ENTRY_NAMES,
   APPOINT: 'reviewersAppointed',
   DECLARE: 'interestsDeclared',
   SAVE_SCORES: 'scoresSaved',
@@ -159,17 +168,6 @@ const decided = (facts: RequestFacts, data: { decision: RequestDecision }): Chan
   ...withoutApprovals(facts),
 });
 const ended = (code: string, reason: string, at: Instant): Change => ({ ended: { code, reason, at } });
-const newReviewer = (person: PersonRef, at: Instant): Reviewer => ({
-  person,
-  state: 'appointed',
-  appointedAt: at,
-  conflict: null,
-  draft: null,
-  first: null,
-  revised: null,
-  requestVersion: null,
-  scoredAt: null,
-});
 
 const submitted = (facts: RequestFacts, data: Recorded['SUBMIT' | 'RESUBMIT'], actor: PersonRef): Change => ({
   version: data.version,
@@ -206,9 +204,8 @@ const FOLDS: { [T in RequestEventType]: Fold<T> } = {
   }),
   RECORD_SILENCE: (facts, data) => ({ consultation: silenced(facts.consultation, data.keys) }),
   ...CONSULTATION_FOLDS,
-  APPOINT: (facts, data, { at }) => ({
-    reviewers: [...facts.reviewers, ...data.reviewers.map((p) => newReviewer(p, at))],
-  }),
+  ...APPOINTING_FOLDS,
+  APPOINT: (facts, data, { at }) => appointed(facts, data.reviewers, at),
   DECLARE: (facts, data, { at, actor }) =>
     own(facts, actor.id, { state: data.declared ? 'conflicted' : 'cleared', conflict: { ...data, at } }),
   SAVE_SCORES: (facts, data, { actor }) =>

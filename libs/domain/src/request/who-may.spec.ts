@@ -5,6 +5,7 @@ import { anEvent, aSheet, someTerms } from '../../test/events.js';
 import { availableActions } from '../decide.js';
 import { isRefusal } from '../refusal.js';
 import { EVENT_TYPES, type RequestEvent, type RequestEventType } from './events.js';
+import type { Reviewer } from './facts.js';
 
 /**
  * Who may do what, when: one row a state, one entry an event, and the names of those who may.
@@ -37,16 +38,21 @@ const drafters: Who[] = ['office', 'RC', 'acting'];
 const signers: Who[] = ['RC', 'acting'];
 const writing: Row = { EDIT: drafters, ATTACH: drafters, DETACH: drafters };
 const chasing: Row = { EXTEND_CONSULTATION: ['desk'], RESEND_CONSULTATION: ['desk'], RECORD_UNREACHED: ['clock'] };
+/** Everybody who judges can record a conflict of their own, and the chair that of a reviewer. */
+const steppingBack: Row = { RECORD_CONFLICT: ['desk', 'chair', 'approver'] };
 const consulting: Row = {
+  ...steppingBack,
   ADVISE: ['team', 'RO'],
   RECORD_SILENCE: ['clock'],
   CONSULT: ['desk'],
   ...chasing,
   WITHDRAW: signers,
 };
+const releasing: Row = { RELEASE: ['desk'] };
 const scoring: Row = {
   APPOINT: ['desk'],
   DECLARE: ['new', 'cleared', 'scored'],
+  DECLINE_APPOINTMENT: ['new', 'cleared'],
   SAVE_SCORES: ['cleared'],
   SCORE: ['cleared'],
 };
@@ -57,6 +63,7 @@ const settling: Row = { REVISE: ['scored'], ...asking, ...discussing, SETTLE: ['
 
 const money: Row = { ENTER_FUNDING: ['fund'], RECORD_COST_SHARE: ['fund'] };
 const deciding: Row = {
+  ...steppingBack,
   APPROVE: ['approver'],
   OFFER_REGIONAL_OPTION: ['approver'],
   DEFER: ['approver'],
@@ -80,14 +87,15 @@ const MAY = {
   returned: { ...writing, RESUBMIT: signers, WITHDRAW: signers, LAPSE: ['clock'] },
   appointing: { ...consulting, APPOINT: ['desk'], ASK: ['desk', 'chair'] },
   askedByName: { ...consulting, WITHDRAW_CONSULTATION: ['desk'], APPOINT: ['desk'], ASK: ['desk', 'chair'] },
-  scoring: { ...consulting, ...scoring, ...asking },
+  scoring: { ...consulting, ...scoring, ...releasing, ...asking },
   allScored: { ...consulting, ...scoring, ...asking, REVEAL: ['desk', 'chair'] },
-  clarification: { ...consulting, ...scoring, ...answering },
+  clarification: { ...consulting, ...scoring, ...releasing, ...answering },
   clarificationAfterReveal: { ...consulting, ...answering, ...discussing },
   revealed: { ...consulting, ...settling },
   moderation: { ...consulting, ...settling },
   settledAdviceAwaited: consulting,
   recommendation: {
+    ...steppingBack,
     RECOMMEND: ['chair'],
     PREPARE_RECOMMENDATION: ['chair'],
     REASSESS: ['chair'],
@@ -101,7 +109,13 @@ const MAY = {
   decisionOfTwo: { ...deciding, DECIDE_WITH_OTHERS: ['approver'] },
   offered: { CORRECT_LETTER: ['approver'], ACCEPT_OFFER: signers, REFUSE_OFFER: signers, WITHDRAW: signers },
   deferred: { ...afterwards, RECONSIDER: ['desk'], WITHDRAW: signers },
-  awaitingFunds: { ...money, ...afterwards, REVALIDATE: ['desk', 'approver'], LAPSE_APPROVAL: ['clock'], WITHDRAW: signers },
+  awaitingFunds: {
+    ...money,
+    ...afterwards,
+    REVALIDATE: ['desk', 'approver'],
+    LAPSE_APPROVAL: ['clock'],
+    WITHDRAW: signers,
+  },
   coveredByMoney: {
     ...money,
     CORRECT_LETTER: ['approver'],
@@ -113,7 +127,13 @@ const MAY = {
   arrangements: { ...money, ...arranging },
   termsProposed: { ...money, ...arranging, SIGN_TOR: ['RC', 'acting', 'desk', 'approver'] },
   termsSignedByOhchr: { ...money, ...arranging, SIGN_TOR: signers },
-  everythingButHosting: { ...money, CORRECT_LETTER: ['approver'], PROPOSE_TOR: proposing, CONFIRM_HOSTING: drafters, WITHDRAW: signers },
+  everythingButHosting: {
+    ...money,
+    CORRECT_LETTER: ['approver'],
+    PROPOSE_TOR: proposing,
+    CONFIRM_HOSTING: drafters,
+    WITHDRAW: signers,
+  },
   urgentSurge: { ...money, CORRECT_LETTER: ['approver'], CONFIRM_COST_SHARE: signers, CONFIRM_HOSTING: drafters },
   handedOver: {},
   declined: { ...afterwards, REQUEST_RECONSIDERATION: signers },
@@ -158,7 +178,10 @@ const CASES: Record<StateOfTable, () => CaseBuilder> = {
   screening: () => aCase().submitted(),
   returned: () => withDocument(aCase().returned()),
   appointing: () => aCase().accepted(),
-  askedByName: () => aCase().accepted().send('desk', anEvent('CONSULT', { facts: null })),
+  askedByName: () =>
+    aCase()
+      .accepted()
+      .send('desk', anEvent('CONSULT', { facts: null })),
   scoring: mixed,
   allScored: () => aCase().appointed('amina', 'bruno').scored(),
   clarification: () => mixed().send('desk', ask),
@@ -204,14 +227,16 @@ const NAMES: Partial<Record<Part, Who>> = {
 /** What the table calls this part now; null for those whom no cell ever allows anything. */
 function whoIs(c: CaseBuilder, part: Part): Who | null {
   const review = c.facts.reviewers.find((r) => r.person.id === part)?.state;
-  return NAMES[part] ?? (review === 'appointed' ? 'new' : review === 'conflicted' ? null : (review ?? null));
+  const names: { [S in Reviewer['state']]?: Who } = { appointed: 'new', cleared: 'cleared', scored: 'scored' };
+  return NAMES[part] ?? (review ? (names[review] ?? null) : null);
 }
 const seesNow = (c: CaseBuilder, state: StateOfTable, part: Part): boolean =>
   (SEES[state] ?? everyParty).includes(part) || ['cleared', 'scored'].includes(whoIs(c, part) ?? '');
 
 /** An event that nothing but the table could stand against: right in itself, sent when its time has come. */
-function fitting(c: CaseBuilder, type: RequestEventType): RequestEvent {
+function fitting(c: CaseBuilder, type: RequestEventType, part: Part): RequestEvent {
   if (type === 'DECLARE') return { type, conflict: { declared: true, reason: 'I served there.' } };
+  if (type === 'RECORD_CONFLICT') return anEvent(type, { facts: c.facts, person: c.cast[part].id });
   const reviewers = c.facts.reviewers.length ? ['spare'] : ['spare', 'dina'];
   return anEvent(type, { facts: c.facts, reviewers, until: '2029-01-01', variant: 7 });
 }
@@ -223,7 +248,7 @@ it.each(Object.keys(MAY) as StateOfTable[])('%s: each event is for those in the 
     for (const part of PARTS) {
       const waiting = part === 'clock' ? 400 : 0;
       const start = c.at;
-      const outcome = c.on(waiting).attempt(part, fitting(c, type));
+      const outcome = c.on(waiting).attempt(part, fitting(c, type, part));
       c.on(start);
       const who = whoIs(c, part);
       if (isRefusal(outcome)) expect({ part, type, ...outcome }).toMatchObject({ code: reasonFor(c, state, part) });
@@ -252,7 +277,7 @@ it.each(Object.keys(MAY) as StateOfTable[])('%s: the buttons are those steps tha
     const buttons = availableActions(c.facts, c.cast[part]);
     if (buttons.length === 0) expect(seesNow(c, state, part)).toBe(false);
     for (const { type, ...button } of buttons) {
-      const outcome = c.attempt(part, fitting(c, type));
+      const outcome = c.attempt(part, fitting(c, type, part));
       expect({ part, type, allowed: button.allowed }).toEqual({ part, type, allowed: !isRefusal(outcome) });
       if (!button.allowed) expect(outcome).toMatchObject({ code: button.code });
     }

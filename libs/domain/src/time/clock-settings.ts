@@ -51,6 +51,8 @@ export interface ClockSettings extends PostClocks {
   /** Working days after the day for advice on which a link still opens; what comes then is late. */
   linkLateDays: number;
   review: Allowance;
+  /** For a reviewer to take an appointment up, or to decline it. */
+  appointment: Allowance;
   clarification: Allowance;
   recommendation: Allowance;
   decision: Allowance;
@@ -109,6 +111,7 @@ export const DEFAULT_CLOCKS: ClockSettings = {
   unreached: { ordinary: 2, urgent: 1 },
   linkLateDays: 10,
   review: { ordinary: 20, urgent: 5 },
+  appointment: { ordinary: 3, urgent: 1 },
   clarification: { ordinary: 10, urgent: 3 },
   recommendation: { ordinary: 5, urgent: 2 },
   decision: { ordinary: 10, urgent: 2 },

@@ -106,8 +106,13 @@ function assessmentClocks(facts: RequestFacts, s: ClockSettings): Wanted[] {
     review === 'scoring' || review === 'clarification'
       ? activeReviewers(facts).filter((r) => r.state !== 'scored')
       : [];
-  for (const r of pending)
-    wanted.push({ ...shared, key: `review:${r.person.id}`, holder: 'reviewer', personId: r.person.id });
+  for (const r of pending) {
+    const theirs = { holder: 'reviewer', personId: r.person.id } as const;
+    wanted.push({ ...shared, ...theirs, key: `review:${r.person.id}` });
+    // It is not theirs alone to wait for: whoever does not answer is chased, and then the desk officer is told.
+    if (r.state === 'appointed')
+      wanted.push({ ...theirs, key: `appointment:${r.person.id}`, group: 'appointment', work: s.appointment });
+  }
   const short = activeReviewers(facts).length < (facts.framework?.minimumReviewers ?? 2);
   if (review === 'appointing' || ((review === 'scoring' || stopped) && (short || pending.length === 0)))
     wanted.push({ ...shared, key: 'review', holder: 'deskOfficer' });
@@ -145,7 +150,11 @@ function wantedClocks(facts: RequestFacts, at: Instant, s: ClockSettings): Wante
     case 'assessment':
       return assessmentClocks(facts, s);
     case 'recommendation':
-      return [{ key: 'recommendation', holder: 'panelChair', work: s.recommendation }, ...adviceClocks(facts, s), ...unreachedClocks(facts, s)];
+      return [
+        { key: 'recommendation', holder: 'panelChair', work: s.recommendation },
+        ...adviceClocks(facts, s),
+        ...unreachedClocks(facts, s),
+      ];
     case 'decision':
       return [{ key: 'decision', holder: 'approver', work: s.decision }];
     case 'offered':

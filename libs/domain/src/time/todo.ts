@@ -13,6 +13,7 @@ const ENDED_BY: Record<string, readonly RequestEventType[]> = {
   screening: ['ACCEPT'],
   returned: ['RESUBMIT', 'EDIT'],
   consultation: ['ADVISE'],
+  appointment: ['DECLARE'],
   unreached: ['RESEND_CONSULTATION'],
   clarification: ['ANSWER'],
   recommendation: ['RECOMMEND'],
