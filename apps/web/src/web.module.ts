@@ -63,6 +63,8 @@ import { AdviceQueueController } from './advice/advice-queue.controller.js';
 import { RecommendationController } from './decision/recommendation.controller.js';
 import { DecisionController } from './decision/decision.controller.js';
 import { ScoreController } from './review/score.controller.js';
+import { ScoreFileController } from './review/score-file.controller.js';
+import { ScoreFiles } from './review/score-files.js';
 import { ScorePage } from './review/score-page.js';
 import { OptionCostsController } from './options/option-costs.controller.js';
 import { OptionEditController } from './options/option-edit.controller.js';
@@ -133,6 +135,7 @@ const JUDGING = [
   ReviewQueueController,
   DeclarationController,
   ScoreController,
+  ScoreFileController,
   PanelController,
   SettleController,
   RecommendationController,
@@ -199,6 +202,7 @@ const PARTS = [
   HomeData,
   RequestPageData,
   ScorePage,
+  ScoreFiles,
   Attachments,
   SaveAnswers,
   CaseTerms,

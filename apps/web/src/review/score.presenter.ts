@@ -92,6 +92,7 @@ function links({ ref, revealedAt }: RequestFacts, actions: Action[]) {
   return {
     reviews: paths.reviews(),
     declaration: may('DECLARE') ? paths.declaration(ref) : null,
+    file: may('SAVE_SCORES') ? paths.scoreFile(ref) : null,
     messages: may('ASK') ? paths.messages(ref) : null,
     panel: revealedAt === null ? null : panel,
     revise: may('REVISE') ? `${panel}#revise` : null,
