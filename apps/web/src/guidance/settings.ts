@@ -47,6 +47,8 @@ const OF_REQUESTS = [
   ['screening', 'Completeness check', 'Desk officer'],
   ['returned', 'Correction of a returned request', 'Resident Coordinator’s Office'],
   ['consultation', 'Advice of the region', 'Regional team, OHCHR’s offices'],
+  ['extension', 'More time for advice, at most', 'Whoever is asked'],
+  ['unreached', 'Reaching a party whose mail came back', 'Desk officer'],
   ['review', 'Scoring, moderation and settlement', 'Reviewers, panel chair'],
   ['clarification', 'Answer to a question', 'Resident Coordinator’s Office'],
   ['recommendation', 'Recommendation', 'Panel chair'],
