@@ -33,13 +33,14 @@ export class Panel {
     await this.page.getByRole('button', { name: 'Save your revision' }).click();
   }
 
-  async settles(sheet: ScoreSheet): Promise<void> {
+  async settles(sheet: ScoreSheet, note = ''): Promise<void> {
     await this.page.goto(`/requests/${this.ref}/settle`);
     for (const [criterion, { score, reason }] of Object.entries(sheet)) {
       const place = this.page.getByRole('region', { name: CRITERION_NAMES[criterion as Criterion] });
       await place.getByRole('radio', { name: score === null ? 'Cannot assess' : String(score), exact: true }).check();
       await place.getByLabel('Reason').fill(reason ?? '');
     }
+    if (note) await this.page.getByLabel('Note of the moderation').fill(note);
     await this.page.getByRole('button', { name: 'Settle the scores' }).click();
   }
 

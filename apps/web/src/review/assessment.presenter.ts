@@ -170,12 +170,13 @@ export function assessmentOfPanel(view: AssessmentView, framework: FrozenFramewo
 function meanSentence(view: AssessmentView, framework: FrozenFramework, count: number): string {
   const { overall, moderationCriteria } = view.consolidated!;
   if (!overall) return 'No reviewer could assess any criterion, so there is no total.';
-  const mean = `The mean of ${words(count)} ${plural(count, 'reviewer', 'reviewers')} is ${shown(overall.mean)} of 100`;
+  if (count === 1) return `One reviewer alone scored, and comes to ${shown(overall.mean)} of 100.`;
+  const mean = `The mean of ${words(count)} reviewers is ${shown(overall.mean)} of 100`;
   const names = moderationCriteria.map((key) => CRITERION_NAMES[key]);
   const split = names.length
     ? ` They lie ${wideSpread(framework)} apart on ${listed(names)}.`
     : ' They lie close together on every criterion.';
-  return `${mean}; their totals run from ${shown(overall.lowest)} to ${shown(overall.highest)}.${count > 1 ? split : ''}`;
+  return `${mean}; their totals run from ${shown(overall.lowest)} to ${shown(overall.highest)}.${split}`;
 }
 
 /** What settled scores come to against the thresholds, in a sentence. It informs; people recommend and decide. */
