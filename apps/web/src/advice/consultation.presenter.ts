@@ -47,8 +47,7 @@ export const partyStatus = ({ state }: PartyStanding): Status => STATES[state];
 
 function since(s: PartyStanding): string {
   if (!s.at) return '';
-  const by = s.state === 'read' && s.readBy ? ` by ${s.readBy}` : '';
-  return `${STATES[s.state].text}${by}, ${dateTime(s.at)}.`;
+  return s.state === 'read' && s.readBy ? `By ${s.readBy}, ${dateTime(s.at)}.` : `${dateTime(s.at)}.`;
 }
 
 /** What happened to the question of a party beside what it said: more time, asked again, a mail that came back. */
