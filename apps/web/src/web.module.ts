@@ -61,6 +61,7 @@ import { AdviceDesk } from './advice/advice-desk.js';
 import { LinkAnswers } from './advice/link-answers.js';
 import { AdviceQueueController } from './advice/advice-queue.controller.js';
 import { RecommendationController } from './decision/recommendation.controller.js';
+import { DecisionCase } from './decision/decision-case.js';
 import { DecisionController } from './decision/decision.controller.js';
 import { ScoreController } from './review/score.controller.js';
 import { ScoreFileController } from './review/score-file.controller.js';
@@ -88,6 +89,7 @@ import { SectionController } from './request/section.controller.js';
 import { SubmitController } from './request/submit.controller.js';
 import { VersionsController } from './request/versions.controller.js';
 import { HistoryController } from './request/history.controller.js';
+import { LetterCorrectionController } from './request/letter-correction.controller.js';
 import { LetterController } from './request/letter.controller.js';
 import { LettersController } from './letters/letters.controller.js';
 import { CaseTerms } from './terms/case-terms.js';
@@ -172,6 +174,7 @@ const READING = [
   VersionsController,
   HistoryController,
   LetterController,
+  LetterCorrectionController,
   PresencesController,
   ReconciliationController,
 ];
@@ -206,6 +209,7 @@ const PARTS = [
   Attachments,
   SaveAnswers,
   CaseTerms,
+  DecisionCase,
   PostTerms,
   RequestPosts,
 ];

@@ -23,8 +23,9 @@ const PUBLISH = `
   SELECT ${FRAMEWORK_COLUMNS}, pg_notify('reference', 'framework') FROM made`;
 
 const contentOf = ({ name, appliesTo, ...rest }: FrameworkDraft) => {
-  const { criteria, totalThreshold, moderationSpread, minimumReviewers } = rest;
-  return { name, appliesTo, definition: { criteria, totalThreshold, moderationSpread, minimumReviewers } };
+  const { criteria, totalThreshold, moderationSpread, minimumReviewers, approvals } = rest;
+  const more = approvals === undefined ? {} : { approvals };
+  return { name, appliesTo, definition: { criteria, totalThreshold, moderationSpread, minimumReviewers, ...more } };
 };
 
 /** Whether a person looks after people and settings: the one who may publish criteria, and who sees no case. */

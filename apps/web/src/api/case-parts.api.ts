@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { Cases, People, Posts, Work, type CaseView, type SignedIn } from '#casework';
-import { concernedCountries, isRefusal, keysFor, lastDecision, nameOnLine, refuse, roleFor } from '#domain';
+import { concernedCountries, isRefusal, keysFor, lastDecision, nameOnLine, refuse, roleFor, standingLetter } from '#domain';
 import { Me } from '../shell/exchange.js';
 import { Refused } from '../shell/refusals.js';
 import { assessmentBody } from './assessment.body.js';
@@ -114,7 +114,7 @@ export class CasePartsApi {
   async letter(@Param('ref') ref: string, @Me() me: SignedIn) {
     const decision = lastDecision((await this.find(ref, me)).facts);
     if (!decision) throw new Refused(refuse('notFound', 'No decision has been made yet, so there is no letter.'));
-    return decision.letter;
+    return standingLetter(decision);
   }
 
   private async find(ref: string, me: SignedIn): Promise<CaseView> {

@@ -65,5 +65,6 @@ function bodyOf(version: FrameworkVersion, all: readonly FrameworkVersion[]) {
     totalThreshold,
     moderationSpread,
     minimumReviewers,
+    approvals: version.approvals ?? 1,
   };
 }

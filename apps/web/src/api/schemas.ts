@@ -219,6 +219,7 @@ export const SCHEMAS: Record<string, Schema> = {
     totalThreshold: { type: 'integer', minimum: 0, maximum: 100 },
     moderationSpread: { type: 'integer', minimum: 1, maximum: 4 },
     minimumReviewers: { type: 'integer', minimum: 1, maximum: 9 },
+    approvals: { type: 'integer', minimum: 1, maximum: 5, description: 'How many approvers decide the same' },
   }),
   Frameworks: page(to('Framework')),
   Document: object({

@@ -59,6 +59,7 @@ export function changesBetween(before: FrameworkDraft, after: FrameworkDraft): C
       String(after.moderationSpread),
     ],
     [THE_VERSION, 'Fewest reviewers', String(before.minimumReviewers), String(after.minimumReviewers)],
+    [THE_VERSION, 'Approvers', String(before.approvals ?? 1), String(after.approvals ?? 1)],
     ...CRITERIA.flatMap((key) =>
       criterionRows(
         before.criteria.find((c) => c.key === key),

@@ -11,6 +11,7 @@ export interface TypedFramework {
   totalThreshold: string;
   moderationSpread: string;
   minimumReviewers: string;
+  approvals: string;
   criteria: Record<Criterion, TypedCriterion>;
 }
 interface TypedCriterion {
@@ -30,6 +31,7 @@ export const typedFramework = (form: Form): TypedFramework => ({
   totalThreshold: one(form, 'totalThreshold'),
   moderationSpread: one(form, 'moderationSpread'),
   minimumReviewers: one(form, 'minimumReviewers'),
+  approvals: one(form, 'approvals'),
   criteria: each((key) => ({
     weight: one(form, `weight-${key}`),
     threshold: one(form, `threshold-${key}`),
@@ -46,6 +48,7 @@ export const typedFrom = (f: FrameworkVersion): TypedFramework => ({
   totalThreshold: String(f.totalThreshold),
   moderationSpread: String(f.moderationSpread),
   minimumReviewers: String(f.minimumReviewers),
+  approvals: String(f.approvals ?? 1),
   criteria: each((key) => {
     const c = f.criteria.find((x) => x.key === key)!;
     const { weight, threshold, question, guidance, levels } = c;
@@ -56,6 +59,12 @@ export const typedFrom = (f: FrameworkVersion): TypedFramework => ({
 /** A whole number; what is none becomes one that is out of range, so that the rule of its field says what to enter. */
 const whole = (typed: string, otherwise: number): number => (/^\d{1,4}$/.test(typed) ? Number(typed) : otherwise);
 
+/** How many approvers it takes: one is not said, as in versions of before. */
+const several = (typed: string): { approvals?: number } => {
+  const approvals = typed === '' ? 1 : whole(typed, 0);
+  return approvals === 1 ? {} : { approvals };
+};
+
 /** What was typed as it is published. */
 export const draftOf = (typed: TypedFramework): FrameworkDraft => ({
   name: typed.name,
@@ -63,6 +72,7 @@ export const draftOf = (typed: TypedFramework): FrameworkDraft => ({
   totalThreshold: whole(typed.totalThreshold, -1),
   moderationSpread: whole(typed.moderationSpread, 0),
   minimumReviewers: whole(typed.minimumReviewers, 0),
+  ...several(typed.approvals),
   criteria: CRITERIA.map((key) => {
     const { weight, threshold, question, guidance, levels } = typed.criteria[key];
     return {
@@ -92,7 +102,7 @@ export const frameworkErrors = (refusal: Refusal): PageError[] =>
 
 /** The fields for a version as a whole. */
 export function generalFields(typed: TypedFramework, at: (field: string) => string | undefined) {
-  const field = (name: 'totalThreshold' | 'moderationSpread' | 'minimumReviewers', label: string, hint: string) => ({
+  const field = (name: 'totalThreshold' | 'moderationSpread' | 'minimumReviewers' | 'approvals', label: string, hint: string) => ({
     kind: 'number',
     name,
     label,
@@ -117,6 +127,7 @@ export function generalFields(typed: TypedFramework, at: (field: string) => stri
     field('totalThreshold', 'Threshold of the total', 'The lowest weighted total, of 100, that meets the criteria.'),
     field('moderationSpread', 'Difference that makes moderation obligatory', 'From 1 to 4 points on one criterion.'),
     field('minimumReviewers', 'Fewest reviewers', 'How many have to score before scores are revealed.'),
+    field('approvals', 'Approvers', 'How many have to decide the same before a decision takes effect, from 1 to 5.'),
   ];
 }
 

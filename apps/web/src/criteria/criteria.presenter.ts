@@ -46,6 +46,7 @@ const rulesOf = (f: FrameworkDraft) => [
     value: `From a difference of ${f.moderationSpread} ${plural(f.moderationSpread, 'point', 'points')}`,
   },
   { label: 'Reviewers', value: `At least ${words(f.minimumReviewers)}` },
+  { label: 'Approvers', value: words(f.approvals ?? 1, true) },
 ];
 
 /** A version in full, with what it changed. */

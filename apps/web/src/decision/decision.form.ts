@@ -64,6 +64,13 @@ export const recommendedStep = (outcome: Outcome): DecidingEvent => PROPOSED[out
 export const UNCHOSEN = refuse('invalid', 'Choose what you decide.', [
   { path: 'action', message: 'Choose what you decide' },
 ]);
+/** The letter is another one than the page showed. */
+export const OTHER_WORDS = refuse(
+  'stale',
+  'The words of letters were changed since you read this one. Continue to read the letter as it is now; nothing was decided and nothing was sent.',
+);
+/** The approver's own text, for a page that gives it back. */
+export const ownWords = ({ reasons, conditions }: TypedDecision) => ({ reasons, conditions });
 /** The case is another one than the page showed. */
 export const MOVED_ON = refuse(
   'stale',

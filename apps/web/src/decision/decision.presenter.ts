@@ -1,6 +1,7 @@
 import type { CaseView, VersionView } from '#casework';
 import {
   DECISION_CODES,
+  EVENTS,
   isRefusal,
   letterCopies,
   lastDecision,
@@ -11,6 +12,8 @@ import {
   optionBy,
   optionTotals,
   previewLetter,
+  signatureOf,
+  standingLetter,
   stateName,
   type Actor,
   type LetterContext,
@@ -22,9 +25,11 @@ import {
 } from '#domain';
 import { money, placesWords, stationWords } from '../options/option-words.js';
 import { DECISION_WORDS, inSentence, listed, partyName, placeOf, type Names } from '../request/case-words.js';
+import { pageOfStep } from '../request/step-pages.js';
 import { letterShown } from '../request/letter.presenter.js';
 import { paths } from '../shell/paths.js';
 import { date, words } from '../shell/words.js';
+import { agreedBy } from './approvals.presenter.js';
 import { caseSummary, recommendationWords } from './case-summary.js';
 import { decisionFields, STEP_WORDS } from './decision.fields.js';
 import { carried, decisionErrors, recommendedStep, type DecisionEvent, type TypedDecision } from './decision.form.js';
@@ -39,7 +44,15 @@ export interface DecisionInput {
 }
 
 function decided(d: RequestDecision | null) {
-  return d && { status: DECISION_WORDS[d.action], by: d.by.name, on: date(d.at), letter: letterShown(d.letter) };
+  return (
+    d && {
+      status: DECISION_WORDS[d.action],
+      by: d.actingFor ? `${d.by.name}, acting for ${d.actingFor}` : d.by.name,
+      on: date(d.at),
+      letter: letterShown(standingLetter(d)),
+      agreed: agreedBy(d.approvals),
+    }
+  );
 }
 
 /** The options that came with the advice, to choose from. */
@@ -55,6 +68,12 @@ function leadOf(inDecision: boolean, outcome: string | undefined): string {
   if (!inDecision) return 'The request is not waiting for a decision.';
   return outcome ? `The panel recommends: ${inSentence(outcome)}.` : '';
 }
+
+/** What an approver can still do about a decision. */
+const afterwards = (facts: RequestFacts, me: Actor) =>
+  (['CORRECT_LETTER', 'REOPEN'] as const)
+    .filter((type) => !isRefusal(mayTake(facts, me, type)))
+    .map((type) => ({ text: EVENTS[type].label, href: pageOfStep(facts.ref, type) ?? paths.request(facts.ref) }));
 
 /** Everything needed to decide on one page, and the form. */
 export function decisionContext({ view, version, me, names, typed, refusal }: DecisionInput) {
@@ -93,6 +112,7 @@ export function decisionContext({ view, version, me, names, typed, refusal }: De
     decided: inDecision ? null : decided(lastDecision(facts)),
     letterLanguage: language,
     letterHref: paths.letter(facts.ref),
+    after: afterwards(facts, me),
   };
 }
 
@@ -117,31 +137,44 @@ function summaryRows(event: DecisionEvent, modality: Modality, option: RegionalO
   ];
 }
 
+/** The line under the letter: who decides, and for whom. */
+function signatureAs(facts: RequestFacts, me: Actor, { type }: DecisionEvent): string {
+  const as = mayTake(facts, me, type);
+  return signatureOf(facts.summary.language, me.name, isRefusal(as) ? undefined : as.actingFor);
+}
+
 /** The last page before a decision: what it is, and the letter as it will be sent. */
 export function confirmContext(
   { view, me, names, typed }: Pick<DecisionInput, 'view' | 'me' | 'names' | 'typed'>,
   event: DecisionEvent,
   now: Pick<LetterContext, 'at' | 'clocks' | 'letterFor'>,
+  completes = true,
 ) {
   const { facts } = view;
   const letter =
     event.type === 'SEND_BACK'
       ? null
-      : previewLetter({ ...event, action: event.type }, facts, me.name, { ...now, countryName: names.countryName });
+      : previewLetter({ ...event, action: event.type }, facts, signatureAs(facts, me, event), {
+          ...now,
+          countryName: names.countryName,
+        });
   const offers = event.type === 'OFFER_REGIONAL_OPTION';
   const option = offers ? optionBy(facts, event.option) : null;
   const asked = option?.modality ?? facts.recommendation?.modality ?? facts.summary.modality;
   return {
     title: letter ? 'Check the letter before you decide' : 'Send back to the panel',
+    completes,
     ref: facts.ref,
     place: placeOf(facts.summary.countries, names),
-    lead: letter
-      ? 'This is the letter as it will be sent. A decision that is taken cannot be taken back.'
-      : 'The panel chair recommends again; you decide after that.',
+    lead: !completes
+      ? 'Your decision is recorded and read by OHCHR. The letter is sent once enough approvers decide the same; it then carries the reasons of the last of them.'
+      : letter
+        ? 'This is the letter as it will be sent. A decision that is taken cannot be taken back.'
+        : 'The panel chair recommends again; you decide after that.',
     rows: summaryRows(event, offers ? (event.modality ?? asked) : asked, option),
     letter: letter && letterShown(letter),
     carried: carried(typed),
-    confirm: STEP_WORDS[event.type].confirm,
+    confirm: completes ? STEP_WORDS[event.type].confirm : 'Record your decision',
     warning: event.type === 'DECLINE',
   };
 }

@@ -2,6 +2,7 @@ import type { CaseView } from '#casework';
 import {
   lastDecision,
   offeredOption,
+  standingLetter,
   type Assignment,
   type ClockSettings,
   type FieldProblem,
@@ -42,7 +43,8 @@ const onPage = (problems: readonly FieldProblem[], { code }: ActForm): FieldProb
 export function finalActPage(input: FinalActInput) {
   const { act, view, content, typed, signs, names } = input;
   const { ref, summary } = view.facts;
-  const letter = lastDecision(view.facts)?.letter;
+  const decision = lastDecision(view.facts);
+  const letter = decision && standingLetter(decision);
   const offered = offeredOption(view.facts);
   const place = placeOf(summary.countries, names);
   const problems = onPage(input.problems ?? [], typed);

@@ -23,7 +23,7 @@ export const actIn = (form: Form): ActForm => ({
 /** A final act of the office: on which page, by which step, in which words. */
 export interface FinalAct {
   /** The steps of the page; the first one guards it. */
-  steps: readonly ('WITHDRAW' | 'ABANDON' | 'REQUEST_RECONSIDERATION' | 'ACCEPT_OFFER' | 'REFUSE_OFFER')[];
+  steps: readonly ('WITHDRAW' | 'ABANDON' | 'REQUEST_RECONSIDERATION' | 'ACCEPT_OFFER' | 'REFUSE_OFFER' | 'REOPEN')[];
   heading: string;
   lead: string;
   button: string;
@@ -150,5 +150,24 @@ const offer: FinalAct = {
   letter: true,
 };
 
-export const FINAL_ACTS = { withdraw, abandon, reconsideration, offer } as const;
+const reopen: FinalAct = {
+  steps: ['REOPEN'],
+  heading: 'Reopen the request',
+  lead: 'The decision holds no longer, and the request is decided anew. This can be done once.',
+  button: 'Reopen the request',
+  warning: true,
+  done: 'reopened',
+  follows: (facts, clocks) => [
+    `A request can be reopened within ${clocks.reconsiderationDays} days of its decision, while no money is entered for it.`,
+    'The Resident Coordinator, the desk officer, the regional team and the panel chair are told; your reason is in the history, where they read it.',
+    'The letter that was sent stays in the record. Another letter follows the new decision.',
+  ],
+  fields: (typed) => [
+    reason('Why is it decided anew?', typed, { hint: 'The Resident Coordinator reads this too.', rows: 6 }),
+  ],
+  event: ({ reason }) => ({ type: 'REOPEN', reason }),
+  letter: true,
+};
+
+export const FINAL_ACTS = { withdraw, abandon, reconsideration, offer, reopen } as const;
 export type FinalActName = keyof typeof FINAL_ACTS;

@@ -4,8 +4,10 @@ import { contentDisposition, type Clock } from '#platform';
 import { Me, type Exchange, type Reply } from '../shell/exchange.js';
 import { Pages } from '../shell/pages.js';
 import { orNotFound } from './case-frame.js';
-import { decisionNumber, letterPage } from './letter.presenter.js';
+import { letterAsked, letterPage } from './letter.presenter.js';
 import { openCase } from './open-case.js';
+
+type Asked = { decision?: string; letter?: string };
 
 /** The decision letter: to read, and as the document that went with the mail. */
 @Controller('requests/:ref')
@@ -22,23 +24,18 @@ export class LetterController {
     @Req() request: Exchange,
     @Me() me: SignedIn,
     @Param('ref') ref: string,
-    @Query('decision') decision?: string,
+    @Query() asked: Asked,
   ): Promise<string> {
     const view = await openCase(this.cases, ref, me);
-    const number = orNotFound(decisionNumber(view.facts, decision));
+    const shown = orNotFound(letterAsked(view.facts, asked));
     const today = this.clock.now().toISOString().slice(0, 10);
-    return this.pages.html(request, 'request/letter.njk', letterPage(view, number, this.names, today));
+    return this.pages.html(request, 'request/letter.njk', letterPage(view, shown, me, this.names, today));
   }
 
   @Get('letter.pdf')
-  async pdf(
-    @Me() me: SignedIn,
-    @Param('ref') ref: string,
-    @Res() reply: Reply,
-    @Query('decision') decision?: string,
-  ): Promise<void> {
+  async pdf(@Me() me: SignedIn, @Param('ref') ref: string, @Res() reply: Reply, @Query() asked: Asked): Promise<void> {
     const { facts } = await openCase(this.cases, ref, me);
-    const { letter } = facts.decisions[orNotFound(decisionNumber(facts, decision)) - 1]!;
+    const { letter } = orNotFound(letterAsked(facts, asked));
     const document = await letterPdf(letter);
     await reply
       .header('content-type', 'application/pdf')

@@ -1,15 +1,30 @@
 import { letterSignatory, type CaseView } from '#casework';
-import { letterCopies, longDate, type Letter, type RequestFacts } from '#domain';
+import {
+  EVENTS,
+  isRefusal,
+  letterCopies,
+  lettersOf,
+  longDate,
+  mayTake,
+  type Actor,
+  type Letter,
+  type NumberedLetter,
+  type RequestFacts,
+} from '#domain';
 import { paths } from '../shell/paths.js';
 import { date } from '../shell/words.js';
 import { caseFrame } from './case-frame.js';
 import { DECISION_WORDS, listed, type Names } from './case-words.js';
 
-/** The decision whose letter an address asks for: the last one, or one by its number; null when there is none. */
-export function decisionNumber(facts: RequestFacts, asked: string | undefined): number | null {
-  const last = facts.decisions.length;
-  const number = asked === undefined ? last : /^[1-9]\d{0,2}$/.test(asked) ? Number(asked) : 0;
-  return number >= 1 && number <= last ? number : null;
+const numberIn = (asked: string): number => (/^[1-9]\d{0,2}$/.test(asked) ? Number(asked) : 0);
+
+/** The letter that an address asks for: by its own number, the one that stands of a decision, or the last; null when there is none. */
+export function letterAsked(facts: RequestFacts, asked: { decision?: string; letter?: string }): NumberedLetter | null {
+  const all = lettersOf(facts);
+  if (asked.letter !== undefined) return all.find((one) => one.number === numberIn(asked.letter!)) ?? null;
+  if (asked.decision === undefined) return all.at(-1) ?? null;
+  const decision = facts.decisions[numberIn(asked.decision) - 1];
+  return all.findLast((one) => one.decision === decision) ?? null;
 }
 
 /** A letter as its page prints it: with its date in its own language, and in whose name it is signed. */
@@ -19,13 +34,29 @@ export const letterShown = (letter: Letter) => ({
   signatory: letterSignatory(letter.language),
 });
 
+/** What else there is to say of a letter: which came after it, what it corrects, from which words it was written. */
+function leadOf(shown: NumberedLetter, all: readonly NumberedLetter[]): string {
+  const { decision, letter, correction } = shown;
+  const after = all.find((one) => one.letter.corrects?.number === shown.number);
+  const later = all.at(-1)!.decision === decision ? '' : '; a later decision followed';
+  return [
+    `${DECISION_WORDS[decision.action].text} on ${date(decision.at)}${later}.`,
+    correction ? `This letter of ${date(correction.at)} corrects letter ${letter.corrects!.number}.` : '',
+    after ? `Letter ${after.number} of ${date(after.at)} takes its place.` : '',
+    `The letter is addressed to the Resident Coordinator, with copies to the ${listed(letterCopies('en'))}.`,
+    letter.template ? `It was written from version ${letter.template} of its words.` : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
 /** The page of a decision letter: the words that were sent, in the language in which they were. */
-export function letterPage(view: CaseView, number: number, names: Names, today: string) {
+export function letterPage(view: CaseView, shown: NumberedLetter, me: Actor, names: Names, today: string) {
   const { facts } = view;
-  const decision = facts.decisions[number - 1]!;
-  const { letter } = decision;
+  const all = lettersOf(facts);
   const frame = caseFrame(view, 'summary', names);
-  const which = number === facts.decisions.length ? '' : `?decision=${number}`;
+  const last = shown.number === all.length;
+  const corrects = last && !isRefusal(mayTake(facts, me, 'CORRECT_LETTER'));
   return {
     title: `Decision letter: ${frame.place}, ${frame.ref}`,
     breadcrumbs: [
@@ -36,11 +67,21 @@ export function letterPage(view: CaseView, number: number, names: Names, today: 
     frame,
     today,
     heading: 'Decision letter',
-    lead: `${DECISION_WORDS[decision.action].text} on ${date(decision.at)}${which ? '; a later decision followed' : ''}. The letter is addressed to the Resident Coordinator, with copies to the ${listed(letterCopies('en'))}.`,
+    lead: leadOf(shown, all),
     actions: [
-      { text: 'Download as PDF', href: `${paths.letterPdf(facts.ref)}${which}` },
+      { text: 'Download as PDF', href: `${paths.letterPdf(facts.ref)}${last ? '' : `?letter=${shown.number}`}` },
+      ...(corrects
+        ? [{ text: EVENTS.CORRECT_LETTER.label, href: paths.correctLetter(facts.ref), secondary: true }]
+        : []),
       { text: 'Back to the request', href: paths.request(facts.ref), secondary: true },
     ],
-    letter: letterShown(letter),
+    letter: letterShown(shown.letter),
+    others: all
+      .filter((one) => one !== shown)
+      .map((one) => ({
+        text: `Letter ${one.number}, ${date(one.at)}`,
+        href: `${paths.letter(facts.ref)}?letter=${one.number}`,
+        note: one.correction ? one.correction.reason : DECISION_WORDS[one.decision.action].text,
+      })),
   };
 }

@@ -4,7 +4,7 @@ import { aCase, type CaseBuilder } from '../../../../libs/domain/test/a-case.js'
 import type { Part } from '../../../../libs/domain/test/cast.js';
 import { anEvent } from '../../../../libs/domain/test/events.js';
 import { me, names, passagesOf, recordFor, seenBy, timesOn, versionOf } from '../../../../test/support/seen.js';
-import { decisionNumber, letterPage } from './letter.presenter.js';
+import { letterAsked, letterPage } from './letter.presenter.js';
 import { mailLines } from './mail-lines.js';
 import { requestPage } from './request-page.presenter.js';
 
@@ -120,7 +120,7 @@ it('each decision leads to its own letter', () => {
     ['Approved', `${R}/letter`],
     ['Deferred', `${R}/letter?decision=1`],
   ]);
-  expect([undefined, '1', '2', '3', '0', 'x'].map((asked) => decisionNumber(it1.facts, asked))).toEqual([
+  expect([undefined, '1', '2', '3', '0', 'x'].map((decision) => letterAsked(it1.facts, { decision })?.number ?? null)).toEqual([
     2,
     1,
     2,
@@ -128,8 +128,8 @@ it('each decision leads to its own letter', () => {
     null,
     null,
   ]);
-  expect(decisionNumber(aCase().facts, undefined)).toBeNull();
-  const letter = letterPage(seenBy(it1, 'team'), 1, names, TODAY);
+  expect(letterAsked(aCase().facts, {})).toBeNull();
+  const letter = letterPage(seenBy(it1, 'team'), letterAsked(it1.facts, { decision: '1' })!, it1.cast.team, names, TODAY);
   expect(letter.lead).toMatch(/^Deferred on 1 March 2027; a later decision followed\./);
   expect(letter.letter).toMatchObject({ language: 'en', day: '1 March 2027' });
 });

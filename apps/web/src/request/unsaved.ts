@@ -16,6 +16,8 @@ function plain(value: unknown): string {
 /** Texts that are no answers of a request. */
 const OWN_WORDS: Record<string, string> = {
   reason: 'Your reason',
+  reasons: 'Your reasons',
+  conditions: 'Your conditions',
   gapsReason: 'Why answers are missing',
   note: 'Your note',
 };

@@ -7,7 +7,7 @@ export interface FrameworkVersion extends Framework {
   publishedBy: string;
 }
 interface Row extends Omit<FrameworkVersion, 'criteria' | 'totalThreshold' | 'moderationSpread' | 'minimumReviewers'> {
-  definition: Pick<Framework, 'criteria' | 'totalThreshold' | 'moderationSpread' | 'minimumReviewers'>;
+  definition: Pick<Framework, 'criteria' | 'totalThreshold' | 'moderationSpread' | 'minimumReviewers' | 'approvals'>;
 }
 
 /** The columns of a version of the criteria, in the words of the program. */

@@ -27,6 +27,8 @@ it.each<[string, Partial<Framework>, string[]]>([
   ['moderation from no difference at all', { moderationSpread: 0 }, ['moderationSpread']],
   ['no reviewer', { minimumReviewers: 0 }, ['minimumReviewers']],
   ['ten reviewers', { minimumReviewers: 10 }, ['minimumReviewers']],
+  ['no approver', { approvals: 0 }, ['approvals']],
+  ['six approvers', { approvals: 6 }, ['approvals']],
   ['a criterion left out', { criteria: aFramework().criteria.slice(1) }, ['criteria', 'criteria']],
   [
     'a criterion named twice',

@@ -64,7 +64,7 @@ export interface Framework {
 
 /** Problems of a framework that an administrator wrote; empty when it can be put in force. */
 export function frameworkProblems(
-  framework: Pick<Framework, 'criteria' | 'totalThreshold' | 'moderationSpread' | 'minimumReviewers' | 'name'>,
+  framework: Pick<Framework, 'criteria' | 'totalThreshold' | 'moderationSpread' | 'minimumReviewers' | 'approvals' | 'name'>,
 ): { path: string; message: string }[] {
   const problems: { path: string; message: string }[] = [];
   const add = (path: string, message: string) => problems.push({ path, message });
@@ -93,5 +93,8 @@ export function frameworkProblems(
   if (![1, 2, 3, 4].includes(framework.moderationSpread)) add('moderationSpread', 'Enter a difference from 1 to 4');
   if (!Number.isInteger(framework.minimumReviewers) || framework.minimumReviewers < 1 || framework.minimumReviewers > 9)
     add('minimumReviewers', 'Enter a number of reviewers from 1 to 9');
+  const { approvals = 1 } = framework;
+  if (!Number.isInteger(approvals) || approvals < 1 || approvals > 5)
+    add('approvals', 'Enter a number of approvers from 1 to 5');
   return problems;
 }

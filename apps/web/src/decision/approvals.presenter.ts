@@ -1,0 +1,37 @@
+import { approvalsNeeded, DECISION_CODES, standingOf, type Approval, type RequestFacts } from '#domain';
+import { DECISION_WORDS, listed, plural } from '../request/case-words.js';
+import { date, words } from '../shell/words.js';
+
+const nameOf = ({ by, actingFor }: Pick<Approval, 'by' | 'actingFor'>): string =>
+  actingFor ? `${by.name}, acting for ${actingFor}` : by.name;
+
+/** Who else decided the same, and when: for a decision that took several. */
+export const agreedBy = (approvals: readonly Approval[] = []): string =>
+  approvals.length ? `The same was decided by ${listed(approvals.map((a) => `${nameOf(a)} on ${date(a.at)}`))}.` : '';
+
+function voiceShown(a: Approval) {
+  return {
+    by: nameOf(a),
+    on: date(a.at),
+    reasons: a.reasons,
+    grounds: a.codes.map((code) => DECISION_CODES[code]).join('; '),
+  };
+}
+
+/** What approvers decided so far where it takes several, and who is still to decide; null where one decides. */
+export function approvalsShown(facts: RequestFacts, still: readonly string[]) {
+  const needed = approvalsNeeded(facts);
+  if (needed < 2) return null;
+  return {
+    lead: `${words(needed, true)} approvers have to decide the same before the letter is sent.`,
+    groups: standingOf(facts).map(({ given, missing }) => ({
+      status: DECISION_WORDS[given[0]!.action],
+      note: `${words(missing, true)} more ${plural(missing, 'approver', 'approvers')} would have to decide the same.`,
+      conditions: given[0]!.conditions,
+      until: given[0]!.until ? date(given[0]!.until) : '',
+      voices: given.map(voiceShown),
+    })),
+    differ: standingOf(facts).length > 1,
+    still: still.length ? `Still to decide: ${listed([...still])}.` : 'Nobody else can decide this request now.',
+  };
+}

@@ -1,0 +1,69 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Cases, CLOCK, People, ReferenceData, type CaseView, type SignedIn } from '#casework';
+import { approvalsNeeded, approvalsOf, notFound, refuse, type Refusal, type RequestFacts } from '#domain';
+import type { Clock } from '#platform';
+import { openAssessment } from '../request/open-case.js';
+import { Refused } from '../shell/refusals.js';
+import { approvalsShown } from './approvals.presenter.js';
+import { proposedDecision, type DecisionEvent, type TypedDecision } from './decision.form.js';
+import { confirmContext, decisionContext } from './decision.presenter.js';
+
+/** What is told to who may not open the request any more, and to who never could: nobody can tell them apart. */
+const ENDED = refuse(
+  'notFound',
+  'Either your assignment as approver has ended, or there is no such request. Nothing was decided and nothing was sent.',
+);
+
+/** Whether somebody had another part in a case, and so decides nothing of it. */
+const hadPart = ({ duties, reviewers }: RequestFacts, id: string): boolean =>
+  Object.values(duties).some((persons) => persons.some((p) => p.id === id)) ||
+  reviewers.some((r) => r.person.id === id && r.state === 'conflicted');
+
+/** A case as its approver has it before them. */
+@Injectable()
+export class DecisionCase {
+  constructor(
+    private readonly cases: Cases,
+    private readonly people: People,
+    private readonly reference: ReferenceData,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Why text that was prepared cannot be sent by this person; null while they may know of the request. */
+  async ended(ref: string, me: SignedIn): Promise<Refusal | null> {
+    return (await this.cases.find(ref, me)) ? null : ENDED;
+  }
+
+  /** The page with the form. */
+  async page(ref: string, me: SignedIn, given: TypedDecision | null, refusal: Refusal | undefined) {
+    const view = await openAssessment(this.cases, ref, me);
+    const version = await this.cases.version(view);
+    if (!version) throw new Refused(notFound());
+    const typed = given ?? proposedDecision(view.facts);
+    const drawn = decisionContext({ view, version, me, names: this.reference, typed, refusal });
+    const approvals = approvalsShown(view.facts, await this.stillToDecide(view.facts));
+    return { view, context: { ...drawn, approvals } };
+  }
+
+  /** The last page before a decision. */
+  async confirm(ref: string, me: SignedIn, typed: TypedDecision, event: DecisionEvent, completes: boolean) {
+    const view = await openAssessment(this.cases, ref, me);
+    const { clocks, letterFor } = this.reference;
+    const now = { at: this.clock.now().toISOString(), clocks, letterFor };
+    const context = confirmContext({ view, me, names: this.reference, typed }, event, now, completes);
+    return { view, context: { ...context, words: this.wordsOf(view, event) } };
+  }
+
+  /** The version of the words from which the letter of a decision is written now; 0 where there is none. */
+  wordsOf({ facts }: CaseView, event: DecisionEvent): number {
+    return event.type === 'SEND_BACK' ? 0 : this.reference.letterFor(event.type, facts.summary.language).version;
+  }
+
+  /** The approvers of the region whose voice is still to come, where it takes several. */
+  private async stillToDecide(facts: RequestFacts): Promise<string[]> {
+    if (approvalsNeeded(facts) < 2) return [];
+    const all = await this.people.holding(['approver'], facts.summary.regions);
+    const given = new Set(approvalsOf(facts).flatMap((a) => [a.by.id, a.voice]));
+    return all.filter((p) => !given.has(p.id) && !hadPart(facts, p.id)).map((p) => p.name);
+  }
+}
