@@ -90,6 +90,11 @@ abstract class CaseWriter<F extends CaseFacts, E extends { type: string }, C, D 
     return read ? this.kind.decide(read.facts, actor, event, this.context(read), read.content) : this.kind.unknown();
   }
 
+  /** The same on facts in hand, where neither text nor persons are needed: for pages that show it for many cases at once. */
+  foreseeOn(facts: F, actor: Actor, event: E): D | Refusal {
+    return this.kind.decide(facts, actor, event, this.context(null), null);
+  }
+
   /** Opens a new case. */
   protected async begin(
     actor: Actor,

@@ -20,6 +20,9 @@ import { Pipeline } from './read/pipeline.js';
 import { Presences } from './read/presences.js';
 import { Posts } from './read/posts.js';
 import { Requests } from './read/requests.js';
+import { RoundCases } from './read/round-cases.js';
+import { Rounds } from './rounds.js';
+import { PreparedRecommendations } from './apply-prepared.js';
 import { Work } from './read/work.js';
 import { TermsStandards } from './read/terms-standards.js';
 import { Reconciliation } from './reconciliation.js';
@@ -46,6 +49,7 @@ const READS = [
   Posts,
   Presences,
   Requests,
+  RoundCases,
   TermsStandards,
   Work,
 ];
@@ -69,6 +73,7 @@ const writers: Provider[] = [
   LetterTemplates,
   Reconciliation,
   RegionalOptions,
+  Rounds,
   TermsPublisher,
 ].map((type) => ({
   provide: type,
@@ -76,6 +81,12 @@ const writers: Provider[] = [
   useFactory: (pool: PoolOf, clock: Clock, reference: ReferenceData) => new type(pool, clock, reference),
 }));
 
+/** Sends what was prepared for several cases. */
+const prepared: Provider = {
+  provide: PreparedRecommendations,
+  inject: [Casework, RoundCases],
+  useFactory: (casework: Casework, cases: RoundCases) => new PreparedRecommendations(casework, cases),
+};
 /** What people keep for themselves. */
 const kept: Provider[] = [
   {
@@ -160,6 +171,7 @@ export class CaseworkModule {
         closing,
         people,
         ...writers,
+        prepared,
         ...kept,
         ...reads,
       ],
@@ -180,6 +192,8 @@ export class CaseworkModule {
         LetterTemplates,
         Reconciliation,
         RegionalOptions,
+        Rounds,
+        PreparedRecommendations,
         TermsPublisher,
         ...READS,
       ],

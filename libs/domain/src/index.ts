@@ -54,6 +54,7 @@ export * from './review/discussion.js';
 export * from './review/money-line.js';
 export * from './review/panel.js';
 export * from './review/rank.js';
+export * from './review/round-panel.js';
 export * from './review/robustness.js';
 export { citationIn, standsIn, type Citation } from './review/quotes.js';
 export * from './review/scoring.js';

@@ -32,6 +32,7 @@ import { RequestSearch } from './request-search.js';
 import { RequestVersion } from './request-version.js';
 import { Request } from './request.js';
 import { LetterTemplateRow } from './letter-template.js';
+import { RoundSettingRow } from './round-setting.js';
 import { Setting } from './setting.js';
 import { TermsStandardRow } from './terms-standard.js';
 import { ExampleTakeRow } from './example-take.js';
@@ -55,6 +56,7 @@ export const CASEWORK_ENTITIES = [
   Questionnaire,
   ClockShift,
   ReferenceCounter,
+  RoundSettingRow,
   Request,
   RequestContentRow,
   RequestVersion,

@@ -1,4 +1,4 @@
-import { Column, Entity, ForeignKey, Generated, PrimaryColumn, Unique } from 'typeorm';
+import { Column, Entity, ForeignKey, Generated, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { ConsultationState, Modality, RequestFacts, RequestType, ReviewState, StateName, Track } from '#domain';
 import { CaseFile } from './case-file.js';
 
@@ -6,6 +6,7 @@ import { CaseFile } from './case-file.js';
 @Entity({ name: 'request' })
 @Unique('request_ref_key', ['ref'])
 @Unique('request_seq_key', ['seq'])
+@Index('request_round_idx', ['round', 'seq'])
 export class Request {
   @PrimaryColumn({ name: 'id', type: 'uuid', primaryKeyConstraintName: 'request_pkey' })
   @ForeignKey(() => CaseFile, { name: 'request_id_fkey' })
