@@ -18,6 +18,7 @@ import {
 } from './access-cells.js';
 import { EXAMPLES_MATRIX } from './access-of-examples.js';
 import { OPTIONS_MATRIX } from './access-of-options.js';
+import { PANEL_MATRIX } from './access-of-panel.js';
 import { POST_MATRIX } from './access-of-posts.js';
 
 /**
@@ -37,6 +38,7 @@ export const MATRIX: Record<string, Cell | Cell[]> = {
   'GET /guidance/criteria': open(),
   'GET /guidance/scoring': open(),
   'GET /guidance/consultation': open(),
+  'GET /guidance/panel': open(),
   'GET /guidance/arrangements': open(),
   'GET /guidance/terms-of-reference': open(),
   'GET /guidance/posts': open(),
@@ -221,6 +223,8 @@ export const MATRIX: Record<string, Cell | Cell[]> = {
 
   ...OPTIONS_MATRIX,
   ...EXAMPLES_MATRIX,
+
+  ...PANEL_MATRIX,
 
   // Settings.
   'GET /admin/terms': page(403, [200, 'administrator']),

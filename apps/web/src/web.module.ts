@@ -51,6 +51,9 @@ import { HomePosts } from './home/posts.data.js';
 import { DeclarationController } from './review/declaration.controller.js';
 import { ReviewQueueController } from './review/review-queue.controller.js';
 import { PanelController } from './review/panel.controller.js';
+import { RoundMoneyController } from './panel/money.controller.js';
+import { PreparedController } from './panel/prepared.controller.js';
+import { RoundController } from './panel/round.controller.js';
 import { SettleController } from './review/settle.controller.js';
 import { ScreeningController } from './screening/screening.controller.js';
 import { ReviewersController } from './screening/reviewers.controller.js';
@@ -140,6 +143,9 @@ const JUDGING = [
   ScoreFileController,
   PanelController,
   SettleController,
+  RoundController,
+  RoundMoneyController,
+  PreparedController,
   RecommendationController,
   DecisionController,
   CriteriaController,

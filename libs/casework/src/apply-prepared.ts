@@ -20,6 +20,8 @@ export const recommendationToSend = (r: Recommendation): EventOf<'RECOMMEND'> =>
   outcome: r.outcome,
   modality: r.modality,
   conditions: r.conditions,
+  ...(r.sources ? { sources: r.sources } : {}),
+  ...(r.leftOut ? { leftOut: r.leftOut } : {}),
   reasons: r.reasons,
 });
 

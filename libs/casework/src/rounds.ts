@@ -43,8 +43,8 @@ const READ = `
   FROM round_setting WHERE round = $1 ORDER BY version DESC LIMIT 100`;
 const ADD = `
   INSERT INTO round_setting (round, version, money, source, least_coverage, set_at, set_by, set_name)
-  SELECT $1, $2::integer + 1, $3::numeric, $4, $5, $6, $7, $8
-  WHERE $2::integer = (SELECT coalesce(max(version), 0) FROM round_setting WHERE round = $1)
+  SELECT $1::varchar, $2::integer + 1, $3::numeric, $4::text, $5::smallint, $6::timestamptz, $7::uuid, $8::text
+  WHERE $2::integer = (SELECT coalesce(max(version), 0) FROM round_setting WHERE round = $1::varchar)
   ON CONFLICT (round, version) DO NOTHING RETURNING version`;
 const NO_ROUND = refuse('notFound', 'There is no such round. A round is named like 2027-1.');
 const problem = (path: string, message: string): FieldProblem[] => [{ path, message }];

@@ -1,6 +1,6 @@
 import { Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import { Cases, Casework, ReferenceData, type SignedIn } from '#casework';
-import { isRefusal, notFound, type Refusal } from '#domain';
+import { isRefusal, notFound, readsPrepared, type Refusal } from '#domain';
 import { openAssessment } from '../request/open-case.js';
 import { act, stepFields } from '../shell/act.js';
 import { formOf, Me, type Exchange, type Form, type Reply } from '../shell/exchange.js';
@@ -11,7 +11,12 @@ import { proposedRecommendation, recommendationOf, stepIn, typedRecommendation }
 import { recommendationContext } from './recommendation.presenter.js';
 
 const TEMPLATE = 'decision/recommendation.njk';
-const DONE = { RECOMMEND: 'recommended', REASSESS: 'reassessed', RECONSIDER: 'taken' } as const;
+const DONE = {
+  RECOMMEND: 'recommended',
+  PREPARE_RECOMMENDATION: 'prepared',
+  REASSESS: 'reassessed',
+  RECONSIDER: 'taken',
+} as const;
 
 /** The panel chair recommends, or sends the request back to the reviewers. */
 @Controller('requests/:ref/recommendation')
@@ -52,11 +57,11 @@ export class RecommendationController {
     if (!version) throw new Refused(notFound());
     const [returned] = await this.cases.history(view, me, { events: CAME_BACK_BY, limit: 1 });
     const step = stepIn(form ?? {});
-    const fresh = proposedRecommendation(view.facts);
+    const fresh = proposedRecommendation(view.facts, readsPrepared(me, view.facts) ? view.facts.prepared : null);
     // A form of one step says nothing of the fields of the other.
     const typed = !form
       ? fresh
-      : step === 'RECOMMEND'
+      : step === 'RECOMMEND' || step === 'PREPARE_RECOMMENDATION'
         ? typedRecommendation(form)
         : { ...fresh, reason: typedRecommendation(form).reason };
     const input = { view, version, me, names: this.reference, typed, step, returned, refusal };

@@ -4,6 +4,7 @@ import {
   type EventOf,
   type Modality,
   type Outcome,
+  type PreparedRecommendation,
   type Refusal,
   type RequestFacts,
 } from '#domain';
@@ -23,11 +24,11 @@ export interface TypedRecommendation {
   /** What becomes of each condition of the advice. */
   heard: TypedHeard[];
 }
-export type RecommendationStep = 'RECOMMEND' | 'REASSESS' | 'RECONSIDER';
+export type RecommendationStep = 'RECOMMEND' | 'PREPARE_RECOMMENDATION' | 'REASSESS' | 'RECONSIDER';
 
 export const stepIn = (form: Form): RecommendationStep => {
   const step = one(form, 'do');
-  return step === 'REASSESS' || step === 'RECONSIDER' ? step : 'RECOMMEND';
+  return step === 'REASSESS' || step === 'RECONSIDER' || step === 'PREPARE_RECOMMENDATION' ? step : 'RECOMMEND';
 };
 
 export const typedRecommendation = (form: Form): TypedRecommendation => ({
@@ -39,11 +40,14 @@ export const typedRecommendation = (form: Form): TypedRecommendation => ({
   heard: typedHeard(form),
 });
 
-/** What stands in a fresh form: the last recommendation where the request came back, else what was asked for. */
-export const proposedRecommendation = (facts: RequestFacts): TypedRecommendation => ({
-  ...proposed(facts),
-  heard: proposedHeard(facts),
-});
+/** What stands in a fresh form: what was prepared, the last recommendation where the request came back, else what was asked for. */
+export function proposedRecommendation(
+  facts: RequestFacts,
+  prepared: PreparedRecommendation | null = null,
+): TypedRecommendation {
+  const last = { ...facts, recommendation: prepared ?? facts.recommendation };
+  return { ...proposed(last), heard: proposedHeard(last) };
+}
 const proposed = ({ recommendation: last, summary }: RequestFacts) => ({
   outcome: last?.outcome ?? '',
   modality: last?.modality ?? summary.modality,
@@ -56,11 +60,11 @@ const proposed = ({ recommendation: last, summary }: RequestFacts) => ({
 export function recommendationOf(
   step: RecommendationStep,
   typed: TypedRecommendation,
-): EventOf<'RECOMMEND'> | EventOf<'REASSESS'> | EventOf<'RECONSIDER'> {
+): EventOf<'RECOMMEND'> | EventOf<'PREPARE_RECOMMENDATION'> | EventOf<'REASSESS'> | EventOf<'RECONSIDER'> {
   if (step === 'REASSESS') return { type: 'REASSESS', reason: typed.reason };
   if (step === 'RECONSIDER') return { type: 'RECONSIDER', ...(typed.reason ? { reason: typed.reason } : {}) };
   return {
-    type: 'RECOMMEND',
+    type: step,
     outcome: typed.outcome as Outcome,
     modality: typed.modality as Modality,
     ...heardAs(lines({ conditions: typed.conditions }, 'conditions'), typed.heard),

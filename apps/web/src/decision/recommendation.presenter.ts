@@ -1,6 +1,14 @@
 import type { CaseView, HistoryLine, VersionView } from '#casework';
-import { isRefusal, mayTake, standingAdvice, type Actor, type Refusal, type RequestFacts } from '#domain';
-import { partyName, type Names } from '../request/case-words.js';
+import {
+  isRefusal,
+  mayTake,
+  readsPrepared,
+  standingAdvice,
+  type Actor,
+  type Refusal,
+  type RequestFacts,
+} from '#domain';
+import { OUTCOME_WORDS, partyName, type Names } from '../request/case-words.js';
 import { paths } from '../shell/paths.js';
 import { date } from '../shell/words.js';
 import { cameBack, caseSummary, recommendationWords } from './case-summary.js';
@@ -48,6 +56,16 @@ function outdatedWords(facts: RequestFacts, names: Names): string {
     : '';
 }
 
+/** What is kept ready for the round of the request, and where it is sent from. */
+function preparedOf(facts: RequestFacts, me: Actor) {
+  const kept = readsPrepared(me, facts) ? facts.prepared : null;
+  if (!kept) return null;
+  return {
+    text: `${OUTCOME_WORDS[kept.outcome]} was prepared by ${kept.by.name} on ${date(kept.at)}, and is not sent.`,
+    link: { text: 'The round that it is sent with', href: paths.panelRound(facts.summary.round) },
+  };
+}
+
 /** The page on which the panel chair recommends, with the assessment above and the advice beside. */
 export function recommendationContext(input: RecommendationInput) {
   const { view, version, me, names, typed, step, returned, refusal } = input;
@@ -79,7 +97,8 @@ export function recommendationContext(input: RecommendationInput) {
     outdated: outdatedWords(facts, names),
     consultation: paths.consultation(facts.ref),
     awaited: open ? awaitedWords(facts, names) : '',
-    fields: recommendationFields(typed, step === 'RECOMMEND' ? errors : []),
+    prepared: preparedOf(facts, me),
+    fields: recommendationFields(typed, step === 'RECOMMEND' || step === 'PREPARE_RECOMMENDATION' ? errors : []),
     reassess: { open: step === 'REASSESS', field: reasonField('REASSESS', typed, errors) },
     again: reasonField('RECONSIDER', typed, errors),
   };

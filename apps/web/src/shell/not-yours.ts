@@ -10,6 +10,7 @@ export const NOT_YOURS = {
     'notYourRole',
     'How a request is judged is read by OHCHR only. The reasons are in the decision letter.',
   ),
+  panel: refuse('notYourRole', 'Requests of a round are compared by OHCHR’s panel, and read by an auditor.'),
   scores: refuse('notYourRole', 'Requests are scored by the reviewers who are appointed to them.'),
   advice: refuse('notYourRole', 'Advice is given by the regional team and the OHCHR regional office that are asked.'),
   consultation: refuse(

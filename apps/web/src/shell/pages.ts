@@ -40,6 +40,8 @@ const DONE = {
   closed: 'The review goes on without an answer.',
   advised: 'Your advice is recorded.',
   recommended: 'The recommendation is with the approver.',
+  prepared: 'The recommendation is prepared. Nothing is sent yet.',
+  roundSet: 'It is kept for this round.',
   reassessed: 'The request is back with the reviewers.',
   sentBack: 'The request is back with the panel.',
   decided: 'The decision is recorded and the letter is on its way.',
@@ -82,11 +84,17 @@ export type Done = keyof typeof DONE;
 /** Who follows posts: everybody but who only reviews or only keeps the settings. */
 const followsDeployments = (role: Role): boolean => role !== 'reviewer' && role !== 'administrator';
 
+/** Who compares requests of a round: the panel, the approver, the desk and the auditor. */
+const comparesRounds = (role: Role): boolean =>
+  role === 'panelChair' || role === 'approver' || role === 'deskOfficer' || role === 'auditor';
+
 const NAV: { text: string; href: string; for: (roles: Role[]) => boolean }[] = [
   { text: 'Your work', href: '/', for: () => true },
   { text: 'Your reviews', href: '/reviews', for: (r) => r.includes('reviewer') },
   { text: 'Advice', href: '/advice', for: (r) => r.includes('regionalTeam') || r.includes('regionalOffice') },
   { text: 'Requests', href: '/requests', for: (r) => r.some((x) => x !== 'administrator' && x !== 'adviser') },
+  { text: 'Panel', href: '/panel', for: (r) => r.some(comparesRounds) },
+  { text: 'Money of the round', href: '/panel', for: (r) => r.includes('fundManager') && !r.some(comparesRounds) },
   { text: 'Deployments', href: '/deployments', for: (r) => r.some(followsDeployments) },
   { text: 'Criteria', href: '/admin/criteria', for: (r) => r.includes('administrator') },
   { text: 'Standard terms', href: '/admin/terms', for: (r) => r.includes('administrator') },

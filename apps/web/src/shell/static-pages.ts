@@ -21,6 +21,7 @@ export const STATIC_PAGES: Record<string, StaticPage> = {
   '/guidance/criteria': guidance('criteria', 'The five criteria'),
   '/guidance/scoring': guidance('scoring', 'How requests are scored'),
   '/guidance/consultation': guidance('consultation', 'Consultation'),
+  '/guidance/panel': guidance('panel', 'How a round is ranked'),
   '/guidance/arrangements': guidance('arrangements', 'Money and arrangements'),
   '/guidance/posts': guidance('posts', 'Following a post'),
   '/guidance/gaps': guidance('gaps', 'Gaps and what can bridge them'),

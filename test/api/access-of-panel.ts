@@ -1,0 +1,20 @@
+import { page, SENT_ON, type Cell, type Who } from './access-cells.js';
+
+/** Whoever compares requests of a round, wherever they are. */
+const PANEL: Who[] = ['desk', 'deskElsewhere', 'chair', 'approver', 'auditor'];
+const here = { round: '2027-1' };
+const at = (cell: Cell): Cell => ({ ...cell, with: here });
+
+/** The requests of a round side by side, its money, and what is prepared for it. */
+export const PANEL_MATRIX: Record<string, Cell | Cell[]> = {
+  'GET /panel': page(403, [SENT_ON, ...PANEL, 'fund']),
+  'GET /panel/:round': [
+    at(page(403, [200, ...PANEL])),
+    { ...page(403, [404, ...PANEL]), with: { round: '2027-3' } },
+    at({ ...page(403, [200, ...PANEL]), query: '?format=csv' }),
+  ],
+  'GET /panel/:round/money': at(page(403, [200, ...PANEL, 'fund'])),
+  'POST /panel/:round/money': at(page(403, [422, 'fund', 'approver'])),
+  'GET /panel/:round/prepared': at(page(403, [200, ...PANEL])),
+  'POST /panel/:round/prepared': at(page(403, [422, ...PANEL])),
+};
