@@ -1,3 +1,4 @@
+import { roundName, roundOf } from '#domain';
 import type { PostStage } from '../../support/held-post.js';
 import type { Stage } from '../tanzania-at.js';
 import { OPTION_ADDRESSES } from './option-addresses.js';
@@ -21,6 +22,8 @@ export interface Address {
 
 /** One of the examples that every installation starts with. */
 const EXAMPLE_ID = '01990000-0000-7000-8000-000000000001';
+/** The requests of the spec are submitted today. */
+const ROUND = roundOf(new Date().toISOString());
 const TANZANIA = 'United Republic of Tanzania';
 const SECTION_TITLES = [
   'Country context',
@@ -137,10 +140,10 @@ export const ADDRESSES: Address[] = [
   at('revealed', 'rv-eze', '/requests/:ref/reviews', `Reviews: ${TANZANIA}, :ref`),
   at('revealed', 'pc-oduya', '/requests/:ref/settle', `Settle the scores: ${TANZANIA}, :ref`),
   at('recommendation', 'pc-oduya', '/requests/:ref/recommendation', `Recommendation: ${TANZANIA}, :ref`),
-  at('recommendation', 'pc-oduya', '/panel', 'Panel, first round of 2027'),
-  at('recommendation', 'ap-masangu', '/panel/2027-1', 'Panel, first round of 2027'),
-  at('recommendation', 'fm-vanderbeke', '/panel/2027-1/money', 'Money of the first round of 2027'),
-  at('recommendation', 'pc-oduya', '/panel/2027-1/prepared', 'Send prepared recommendations'),
+  at('recommendation', 'pc-oduya', '/panel', `Panel, ${roundName(ROUND)}`),
+  at('recommendation', 'ap-masangu', `/panel/${ROUND}`, `Panel, ${roundName(ROUND)}`),
+  at('recommendation', 'fm-vanderbeke', `/panel/${ROUND}/money`, `Money of the ${roundName(ROUND)}`),
+  at('recommendation', 'pc-oduya', `/panel/${ROUND}/prepared`, 'Send prepared recommendations'),
   at('decision', 'ap-masangu', '/decisions/:ref', `Decision: ${TANZANIA}, :ref`),
   at('offered', 'rc-tza', '/requests/:ref/offer', `Answer the offer: ${TANZANIA}`),
   at('declined', 'rc-tza', '/requests/:ref/reconsideration', `Ask for reconsideration: ${TANZANIA}`),

@@ -36,7 +36,6 @@ function caseOf(one: PreparedCase, names: Names) {
 export function previewContext(round: string, prepared: readonly PreparedCase[], names: Names) {
   const cases = prepared.map((one) => caseOf(one, names));
   const ready = cases.filter((c) => c.sent).length;
-  const messages = cases.reduce((all, c) => all + c.told.length, 0);
   return {
     title: 'Send prepared recommendations',
     breadcrumbs: [
@@ -44,7 +43,7 @@ export function previewContext(round: string, prepared: readonly PreparedCase[],
       { text: 'Prepared recommendations' },
     ],
     lead: cases.length
-      ? `${words(ready, true)} ${plural(ready, 'recommendation', 'recommendations')} can be sent, with ${words(messages)} kinds of message. Each is sent on its own: where one cannot be, the others stand. Nothing is sent until you press the button.`
+      ? `${words(ready, true)} ${plural(ready, 'recommendation', 'recommendations')} can be sent. What goes out is named under each. Each is sent on its own: where one cannot be, the others stand. Nothing is sent until you press the button.`
       : 'Nothing is prepared for this round.',
     cases,
     ready,

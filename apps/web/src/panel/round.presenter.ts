@@ -8,6 +8,7 @@ import {
   setsMoney,
   stateLabel,
   type Actor,
+  type Figure,
   type PanelCase,
   type RoundPanel,
 } from '#domain';
@@ -68,6 +69,9 @@ export interface RoundRow {
   belowLine: boolean;
 }
 
+/** A whole score as reviewers give it, a median between two with its half. */
+const scoreOf = (score: Figure): string => (/^\d$/.test(score.exact) ? score.exact : shown(score));
+
 function rowOf(one: PanelCase, previous: PanelCase | undefined, { me, names }: RoundInput): RoundRow {
   const { facts, scores, why } = one;
   const chair = me.assignments.some((a) => a.role === 'panelChair');
@@ -80,7 +84,7 @@ function rowOf(one: PanelCase, previous: PanelCase | undefined, { me, names }: R
       const found = scores?.criteria.find((c) => c.criterion === key);
       return {
         label: SHORT_NAMES[key],
-        score: !scores ? '–' : found?.score ? shown(found.score) : 'n/a',
+        score: !scores ? '–' : found?.score ? scoreOf(found.score) : 'n/a',
         note: found?.below ? 'Below threshold' : '',
       };
     }),
@@ -109,7 +113,7 @@ function leadOf({ panel, more }: RoundInput): string {
   const n = panel.cases.length;
   const placed = panel.cases.filter((c) => c.rank !== null).length;
   if (n === 0) return 'No request of this round is here for you yet.';
-  const all = `${words(n, true)} ${plural(n, 'request', 'requests')} of this round ${plural(n, 'is', 'are')} here for you, ${placed} with a place.`;
+  const all = `${words(n, true)} ${plural(n, 'request', 'requests')} of this round ${plural(n, 'is', 'are')} here for you, ${placed ? words(placed) : 'none'} with a place.`;
   return more ? `${all} There are more than can be compared on one page; these are the first.` : all;
 }
 
