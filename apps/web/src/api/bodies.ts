@@ -26,7 +26,7 @@ const questionsOf = (facts: RequestFacts, assessment: boolean) =>
 
 const waitingOf = (facts: RequestFacts, assessment: boolean) =>
   facts.clocks
-    .filter((clock) => assessment || clock.group !== 'review')
+    .filter((clock) => assessment || (clock.group !== 'review' && clock.group !== 'unreached'))
     .map(({ holder, region, startedAt, dueOn, stoppedWith }) => ({
       holder,
       region,

@@ -23,6 +23,7 @@ const NOUNS: Record<string, readonly [one: string, many: string]> = {
   screening: ['completeness check', 'completeness checks'],
   returned: ['request to correct', 'requests to correct'],
   consultation: ['request for advice', 'requests for advice'],
+  unreached: ['mail that came back', 'mails that came back'],
   clarification: ['question to answer', 'questions to answer'],
   appoint: ['appointment of reviewers', 'appointments of reviewers'],
   reveal: ['set of scores to reveal', 'sets of scores to reveal'],
@@ -41,6 +42,7 @@ const NOUNS: Record<string, readonly [one: string, many: string]> = {
 };
 
 function kindOf({ clock, facts }: WorkItem): string {
+  if (clock.group === 'appointment') return 'declare';
   if (clock.group === 'tor') return clock.key;
   if (clock.group !== 'review') return clock.group;
   if (clock.holder === 'panelChair') return 'settle';

@@ -42,7 +42,8 @@ function withoutReviewers(clocks: readonly Clock[]): Clock[] {
 /** Who holds a case, a line for each clock that runs. */
 export function holdings(facts: RequestFacts, tiers: ReadonlySet<Tier>, names: Names, times: Times): Holding[] {
   const open = tiers.has('assessment');
-  const clocks = open ? facts.clocks : withoutReviewers(facts.clocks);
+  // That a mail came back is OHCHR's own to mend.
+  const clocks = open ? facts.clocks : withoutReviewers(facts.clocks.filter((c) => c.group !== 'unreached'));
   return clocks.map((clock) => {
     const own = clock.personId ? facts.reviewers.find((r) => r.person.id === clock.personId)?.person.name : undefined;
     const hidden = clock.group === 'review' && !open;
@@ -61,7 +62,7 @@ function assessmentSentence(facts: RequestFacts, names: Names, today: Day): stri
   const questions = openQuestions(facts).length;
   const parts = [
     advice.length
-      ? `Advice is awaited from the ${listed(advice.map((c) => heldBy(c, facts, names)))}${dueClause(advice[0], today)}.`
+      ? `Advice is awaited from ${advice[0]!.holder === 'consultee' ? '' : 'the '}${listed(advice.map((c) => heldBy(c, facts, names)))}${dueClause(advice[0], today)}.`
       : '',
     questions
       ? `${words(questions, true)} ${plural(questions, 'question is', 'questions are')} with the country office; until then the time for the review stands still.`

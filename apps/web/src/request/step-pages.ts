@@ -62,6 +62,8 @@ const BY_GROUP: Record<string, Page> = {
   screening: paths.screening,
   returned: paths.request,
   consultation: paths.advice,
+  unreached: paths.consultation,
+  appointment: paths.declaration,
   clarification: paths.messages,
   recommendation: paths.recommend,
   decision: paths.decision,

@@ -160,6 +160,10 @@ describe('what a clock waits for', () => {
     (s) => s.asked(),
     (s) => s.appointed(),
     (s) => s.declared(),
+    (s) =>
+      s
+        .accepted()
+        .send('clock', { type: 'RECORD_UNREACHED', parties: ['regionalTeam:esa'], problem: '550 No such user' }),
     (s) => s.scored(),
     (s) => s.revealed(),
     (s) => s.inModeration(),
