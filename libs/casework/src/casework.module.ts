@@ -4,7 +4,9 @@ import { listen, pgPool, type Clock, type Listener } from '#platform';
 import { Casework, Deployments } from './advance.js';
 import { AnswerLinks } from './answer-links.js';
 import { CalendarFeeds } from './calendar-feeds.js';
+import { Conflicts } from './conflicts.js';
 import { DatabaseClock } from './database-clock.js';
+import { Delegations } from './delegations.js';
 import { LetterTemplates } from './letters/letter-templates.js';
 import { MailLog } from './delivery/mail-log.js';
 import { People } from './people.js';
@@ -67,9 +69,11 @@ const people: Provider = {
 const writers: Provider[] = [
   AnswerLinks,
   Casework,
+  Conflicts,
   Deployments,
   DeploymentList,
   FrameworkPublisher,
+  Delegations,
   LetterTemplates,
   Reconciliation,
   RegionalOptions,
@@ -181,6 +185,7 @@ export class CaseworkModule {
         ReferenceData,
         People,
         AnswerLinks,
+        Conflicts,
         ConsultationStates,
         Casework,
         Deployments,
@@ -190,6 +195,7 @@ export class CaseworkModule {
         CalendarFeeds,
         FrameworkPublisher,
         LetterTemplates,
+        Delegations,
         Reconciliation,
         RegionalOptions,
         Rounds,
