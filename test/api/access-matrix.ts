@@ -16,6 +16,7 @@ import {
   SENT_ON,
   type Cell,
 } from './access-cells.js';
+import { CONFLICTS_MATRIX } from './access-of-conflicts.js';
 import { EXAMPLES_MATRIX } from './access-of-examples.js';
 import { OPTIONS_MATRIX } from './access-of-options.js';
 import { PANEL_MATRIX } from './access-of-panel.js';
@@ -223,6 +224,7 @@ export const MATRIX: Record<string, Cell | Cell[]> = {
 
   ...OPTIONS_MATRIX,
   ...EXAMPLES_MATRIX,
+  ...CONFLICTS_MATRIX,
 
   ...PANEL_MATRIX,
 
@@ -232,6 +234,8 @@ export const MATRIX: Record<string, Cell | Cell[]> = {
   'GET /admin/terms/new': page(403, [200, 'administrator']),
   'POST /admin/terms/new': page(403, [422, 'administrator']),
   'GET /api/v1/terms-standards': call(200),
+  'GET /delegation': page(403, [200, 'approver']),
+  'POST /delegation': page(403, [422, 'approver']),
   'GET /admin/letters': page(403, [200, 'administrator']),
   'GET /admin/letters/:kind/:language': page(403, [404, 'administrator']),
   'GET /admin/letters/:kind/:language/new': page(403, [404, 'administrator']),

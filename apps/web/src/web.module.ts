@@ -73,6 +73,9 @@ import { ScorePage } from './review/score-page.js';
 import { OptionCostsController } from './options/option-costs.controller.js';
 import { OptionEditController } from './options/option-edit.controller.js';
 import { OptionsController } from './options/options.controller.js';
+import { ConflictsApi } from './api/conflicts.api.js';
+import { ConflictsController } from './conflicts/conflicts.controller.js';
+import { LeavingController } from './review/leaving.controller.js';
 import { CalibrationController } from './calibration/calibration.controller.js';
 import { OptionsFrame } from './options/options-frame.js';
 import { PresencesController } from './presences/presences.controller.js';
@@ -94,6 +97,7 @@ import { VersionsController } from './request/versions.controller.js';
 import { HistoryController } from './request/history.controller.js';
 import { LetterCorrectionController } from './request/letter-correction.controller.js';
 import { LetterController } from './request/letter.controller.js';
+import { DelegationController } from './delegation/delegation.controller.js';
 import { LettersController } from './letters/letters.controller.js';
 import { CaseTerms } from './terms/case-terms.js';
 import { TermsGuidanceController } from './terms/guidance.controller.js';
@@ -159,6 +163,7 @@ const TERMS = [
   TermsGuidanceController,
   StandardTermsController,
   LettersController,
+  DelegationController,
 ];
 const HOLDING = [
   PostController,
@@ -193,6 +198,9 @@ const TRACKING = [
   FeedsController,
   GapsController,
   SavedViewsController,
+  ConflictsApi,
+  ConflictsController,
+  LeavingController,
   CalibrationController,
   WorkedExamplesApi,
   OptionsController,

@@ -10,6 +10,8 @@ export {
   type SampleId,
 } from './demonstration/sample-story.js';
 export { playStory } from './demonstration/seed-cases.js';
+export { Conflicts, mayRegisterFor, type KeptConflict } from './conflicts.js';
+export * from './delegations.js';
 export * from './people.js';
 export * from './publish-framework.js';
 export * from './prepare-database.js';

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { conflictsOn } from './registered-on.js';
 import { keepable, keepableJson } from './keepable.js';
 import { systemClock, type Clock } from '#platform';
 import type { Actor, Assignment, Role } from '#domain';
@@ -22,11 +23,34 @@ export interface SignedIn extends Actor {
 
 const IN_FORCE = `s.valid_from <= $2::date AND (s.valid_until IS NULL OR s.valid_until >= $2::date)`;
 const ASSIGNMENTS = `
-  (SELECT coalesce(jsonb_agg(jsonb_build_object('role', s.role, 'regions', s.regions, 'countries', s.countries, 'actingFor', s.acting_for, 'office', s.office) ORDER BY s.id), '[]')
-     FROM assignment s WHERE s.person_id = p.id AND ${IN_FORCE}) AS assignments`;
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('role', s.role, 'regions', s.regions, 'countries', s.countries, 'actingFor', s.acting_for, 'actingForId', s.acting_for_id, 'office', s.office) ORDER BY s.id), '[]')
+     FROM assignment s WHERE s.person_id = p.id AND ${IN_FORCE}) AS assignments,
+  ${conflictsOn('$2::date')} AS conflicts`;
 const BY_CREDENTIAL = `
   SELECT p.id, p.email, p.name, p.title, p.language, c.scopes, c.kind, c.expires_at <= $3::timestamptz AS expired, ${ASSIGNMENTS}
   FROM credential c JOIN person p ON p.id = c.person_id WHERE c.hash = $1`;
+
+/** Somebody who may review, with their work. */
+export interface KnownReviewer extends Person, Actor {
+  /** Reviews in hand. */
+  open: number;
+  /** Reviews that they finished of requests of these regions. */
+  finishedHere: number;
+  /** They stood back from an earlier request of one of these countries. */
+  conflictBefore: boolean;
+}
+/** $1 regions, $2 today, $3 countries, $4 the roles that serve a country. */
+const REVIEWERS = `
+  SELECT p.id, p.email, p.name, p.title, p.language, w.open, w."finishedHere", w."conflictBefore", ${ASSIGNMENTS}
+  FROM person p CROSS JOIN LATERAL (
+    SELECT count(*) FILTER (WHERE r.is_open AND a.state IN ('appointed', 'cleared'))::int AS open,
+      count(*) FILTER (WHERE a.state = 'scored' AND r.regions && $1::text[])::int AS "finishedHere",
+      coalesce(bool_or(a.state = 'conflicted' AND r.countries && $3::text[]), false) AS "conflictBefore"
+    FROM appointment a JOIN request r ON r.id = a.request_id WHERE a.person_id = p.id) w
+  WHERE EXISTS (SELECT FROM assignment s WHERE s.person_id = p.id AND s.role = 'reviewer' AND ${IN_FORCE}
+    AND (cardinality(s.regions) = 0 OR s.regions && $1::text[]))
+    AND NOT EXISTS (SELECT FROM assignment s WHERE s.person_id = p.id AND s.role = ANY($4) AND s.countries && $3::text[] AND ${IN_FORCE})
+  ORDER BY w.open, p.name LIMIT 200`;
 
 /** Persons, their assignments in force, and what they sign in with. */
 export class People {
@@ -51,14 +75,14 @@ export class People {
     const row = rows[0];
     if (!row) return null;
     const { expired, ...signedIn } = row;
-    return expired ? { expired: signedIn } : { signedIn: { ...signedIn, assignments: tidy(signedIn.assignments) } };
+    return expired ? { expired: signedIn } : { signedIn: tidied(signedIn) };
   }
 
   /** The person with an address or an identifier, with assignments in force. */
   async find(emailOrId: string): Promise<(Actor & Person) | null> {
     const text = `SELECT p.id, p.email, p.name, p.title, p.language, ${ASSIGNMENTS} FROM person p WHERE p.email = lower($1) OR p.id::text = $1`;
     const { rows } = await this.pool.query<Actor & Person>(text, [keepable(emailOrId), this.today()]);
-    return rows[0] ? { ...rows[0], assignments: tidy(rows[0].assignments) } : null;
+    return rows[0] ? tidied(rows[0]) : null;
   }
 
   /** Everybody with what they hold today and the post they are in, for the list at sign-in in demonstration mode and for `hra people`. */
@@ -68,25 +92,14 @@ export class People {
       LEFT JOIN (SELECT adviser_id, array_agg(ref ORDER BY ref) AS posts FROM deployment WHERE adviser_id IS NOT NULL GROUP BY 1) h ON h.adviser_id = p.id
       WHERE $1::text IS NOT NULL ORDER BY p.name LIMIT ${Math.min(limit, 2000)}`;
     const { rows } = await this.pool.query<Actor & Person & { posts: string[] }>(text, ['', this.today()]);
-    return rows.map((r) => ({ ...r, assignments: tidy(r.assignments) }));
+    return rows.map(tidied);
   }
 
-  /** Reviewers for the regions of a request who serve none of its countries, least busy first, with how many requests each has open. */
-  async reviewersFor(where: { regions: string[]; countries: string[] }): Promise<(Person & { open: number })[]> {
-    const text = `
-      SELECT p.id, p.email, p.name, p.title, p.language,
-        (SELECT count(*)::int FROM appointment a JOIN request r ON r.id = a.request_id WHERE a.person_id = p.id AND r.is_open AND a.state IN ('appointed', 'cleared')) AS open
-      FROM person p WHERE EXISTS (SELECT FROM assignment s WHERE s.person_id = p.id AND s.role = 'reviewer' AND ${IN_FORCE}
-        AND (cardinality(s.regions) = 0 OR s.regions && $1::text[]))
-        AND NOT EXISTS (SELECT FROM assignment s WHERE s.person_id = p.id AND s.role = ANY($4) AND s.countries && $3::text[] AND ${IN_FORCE})
-      ORDER BY open, p.name LIMIT 200`;
-    const { rows } = await this.pool.query<Person & { open: number }>(text, [
-      where.regions,
-      this.today(),
-      where.countries,
-      ROLE_NAMES.filter(isRcSide),
-    ]);
-    return rows;
+  /** Reviewers for the regions of a request who serve none of its countries, with what is known of their work, the least busy first; in one statement however many they are. */
+  async reviewersFor(where: { regions: string[]; countries: string[] }): Promise<KnownReviewer[]> {
+    const values = [where.regions, this.today(), where.countries, ROLE_NAMES.filter(isRcSide)];
+    const { rows } = await this.pool.query<KnownReviewer>({ name: 'reviewers-for', text: REVIEWERS, values });
+    return rows.map(tidied);
   }
 
   /** Who holds one of the roles for one of the regions today, in the order of the roles: whom to ask. */
@@ -171,11 +184,17 @@ export class People {
   }
 }
 
+/** A person without what the domain leaves out. */
+function tidied<P extends Actor>({ conflicts, ...person }: P): P {
+  const named = { ...person, assignments: tidy(person.assignments) };
+  return (conflicts?.length ? { ...named, conflicts } : named) as P;
+}
 /** JSON gives null where the domain leaves a field out. */
 const tidy = (assignments: Assignment[]): Assignment[] =>
-  assignments.map(({ actingFor, office, ...a }) => ({
+  assignments.map(({ actingFor, actingForId, office, ...a }) => ({
     ...a,
     ...(actingFor ? { actingFor } : {}),
+    ...(actingForId ? { actingForId } : {}),
     ...(office ? { office } : {}),
   }));
 

@@ -45,7 +45,8 @@ const ROW: KindOfRow = {
     INSERT INTO appointment (request_id, person_id, state, appointed_at)
     SELECT m.id, a.person_id, a.state, a.appointed_at
     FROM moved m, jsonb_to_recordset($11::jsonb) AS a(person_id uuid, state text, appointed_at timestamptz)
-    ON CONFLICT (request_id, person_id) DO UPDATE SET state = excluded.state WHERE appointment.state <> excluded.state
+    ON CONFLICT (request_id, person_id) DO UPDATE SET state = excluded.state, appointed_at = excluded.appointed_at
+      WHERE appointment.state <> excluded.state
   ), written AS (
     INSERT INTO request_content (request_id, content)
     SELECT m.id, t.value FROM moved m, jsonb_each($12::jsonb) AS t WHERE t.key = 'content'

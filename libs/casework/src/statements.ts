@@ -1,3 +1,4 @@
+import { conflictsOn } from './registered-on.js';
 import { OPTION } from './read/options.js';
 
 /**
@@ -23,7 +24,7 @@ const read = ({ table, beside }: KindOfRow): string => `
     (SELECT jsonb_build_object('fingerprint', encode(k.fingerprint, 'hex'), 'answer', k.answer)
        FROM receipt k WHERE k.person_id = $4 AND k.key = $5) AS receipt,
     CASE WHEN cardinality($3::text[]) > 0 THEN (
-      SELECT jsonb_agg(jsonb_build_object('id', p.id, 'email', p.email, 'name', p.name, 'assignments', (
+      SELECT jsonb_agg(jsonb_build_object('id', p.id, 'email', p.email, 'name', p.name, 'conflicts', ${conflictsOn('$6::date')}, 'assignments', (
           SELECT coalesce(jsonb_agg(jsonb_build_object('role', s.role, 'regions', s.regions, 'countries', s.countries)), '[]')
             FROM assignment s WHERE s.person_id = p.id AND s.valid_from <= $6::date AND (s.valid_until IS NULL OR s.valid_until >= $6::date))))
         FROM person p WHERE p.id::text = ANY($3) OR p.email = ANY($3)) END AS people,

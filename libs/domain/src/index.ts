@@ -1,5 +1,6 @@
 export * from './also.js';
 export * from './appointing/events.js';
+export * from './appointing/registered.js';
 export * from './appointing/suggestions.js';
 export { appointmentTrouble } from './appointing/steps-appointing.js';
 export * from './consultation/consultee.js';

@@ -104,6 +104,8 @@ export const ADDRESSES: Address[] = [
   of('ad-halvorsen', '/admin/criteria', 'Criteria'),
   of('ad-halvorsen', '/admin/criteria/1', 'Criteria, version 1'),
   of('ad-halvorsen', '/admin/criteria/new', 'New version of the criteria'),
+  of('rv-eze', '/conflicts', 'Your conflicts of interest'),
+  of('ad-halvorsen', '/conflicts', 'Your conflicts of interest'),
   of('rco-tza', '/requests/new', 'Start a request'),
 
   ...SECTION_TITLES.map((title, i) =>
@@ -132,6 +134,8 @@ export const ADDRESSES: Address[] = [
   at('appointing', 'do-esa', '/requests/:ref/consultation', `Consultation: ${TANZANIA}, :ref`),
   at('appointing', 'rt-esa', '/requests/:ref/consultation', `Consultation: ${TANZANIA}, :ref`),
   at('declaring', 'rv-eze', '/reviews/:ref/declaration', 'Conflict of interest'),
+  at('declaring', 'rv-eze', '/reviews/:ref/decline', 'Decline the appointment'),
+  at('declaring', 'do-esa', '/requests/:ref/reviewers', `Reviewers: ${TANZANIA}, :ref`),
   at('scoring', 'rv-eze', '/reviews/:ref', `Scores: ${TANZANIA}, :ref`),
   at('scoring', 'do-esa', '/requests/:ref/reviews', `Reviews: ${TANZANIA}, :ref`),
   at('asked', 'rco-tza', '/requests/:ref/messages', `Messages: ${TANZANIA}, :ref`),

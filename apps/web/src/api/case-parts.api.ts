@@ -1,12 +1,22 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { Cases, People, Posts, Work, type CaseView, type SignedIn } from '#casework';
-import { concernedCountries, isRefusal, keysFor, lastDecision, nameOnLine, refuse, roleFor, standingLetter } from '#domain';
+import {
+  concernedCountries,
+  isRefusal,
+  keysFor,
+  lastDecision,
+  nameOnLine,
+  refuse,
+  roleFor,
+  standingLetter,
+} from '#domain';
 import { Me } from '../shell/exchange.js';
 import { Refused } from '../shell/refusals.js';
 import { assessmentBody } from './assessment.body.js';
 import { LINES, onlyThese, wholeNumber } from './address.js';
 import { Described } from './described.js';
+import { freeOf, suggestionsFor } from './suggestions.body.js';
 import { notFound } from './requests.api.js';
 
 /** Parts of a request: its record, its versions, its assessment, its letter; and what waits for the caller. */
@@ -106,7 +116,16 @@ export class CasePartsApi {
     const { facts } = await this.find(ref, me);
     const may = roleFor(me, facts, 'APPOINT');
     if (isRefusal(may)) throw new Refused(may);
-    return { items: await this.people.reviewersFor(facts.summary) };
+    return { items: freeOf(await this.people.reviewersFor(facts.summary), facts) };
+  }
+
+  @Get('requests/:ref/reviewer-suggestions')
+  @Described('listReviewerSuggestions')
+  async suggestions(@Param('ref') ref: string, @Me() me: SignedIn) {
+    const { facts } = await this.find(ref, me);
+    const may = roleFor(me, facts, 'APPOINT');
+    if (isRefusal(may)) throw new Refused(may);
+    return { items: suggestionsFor(facts, await this.people.reviewersFor(facts.summary)) };
   }
 
   @Get('requests/:ref/letter')

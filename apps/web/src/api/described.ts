@@ -13,6 +13,7 @@ import {
 import { LANGUAGES, REQUEST_TYPES, STATES } from '#domain';
 import { EXAMPLE_DESCRIPTIONS } from './described-examples.js';
 import { LETTER_DESCRIPTIONS } from './described-letters.js';
+import { APPOINTING_DESCRIPTIONS } from './described-appointing.js';
 import { OPTION_DESCRIPTIONS } from './described-options.js';
 import { POST_DESCRIPTIONS } from './described-posts.js';
 import { DEPLOYMENT_EVENT_SHAPES } from './deployment-events.dto.js';
@@ -209,12 +210,7 @@ const DESCRIPTIONS = {
     problem(403, 'Read by OHCHR only'),
     hidden,
   ],
-  listReviewers: [
-    'Who can review this request, least busy first',
-    ok('Persons', 'Reviewers'),
-    problem(403, 'For who appoints reviewers'),
-    hidden,
-  ],
+  ...APPOINTING_DESCRIPTIONS,
   listFrameworks: [
     'Versions of the criteria, newest first',
     ok('Every version, and which are in force', 'Frameworks'),

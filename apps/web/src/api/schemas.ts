@@ -1,3 +1,4 @@
+import { APPOINTING_SCHEMAS } from './appointing.schemas.js';
 import {
   CRITERIA,
   EVENT_TYPES,
@@ -197,6 +198,7 @@ export const SCHEMAS: Record<string, Schema> = {
   }),
   ...ASSESSMENT_SCHEMAS,
   Reviewers: page({ allOf: [PERSON, whole({ open: number })] }),
+  ...APPOINTING_SCHEMAS,
   Framework: whole({
     id: text,
     version: number,

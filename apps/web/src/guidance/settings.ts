@@ -49,6 +49,7 @@ const OF_REQUESTS = [
   ['consultation', 'Advice of the region', 'Regional team, OHCHR’s offices'],
   ['extension', 'More time for advice, at most', 'Whoever is asked'],
   ['unreached', 'Reaching a party whose mail came back', 'Desk officer'],
+  ['appointment', 'Taking an appointment up, or declining it', 'Reviewer'],
   ['review', 'Scoring, moderation and settlement', 'Reviewers, panel chair'],
   ['clarification', 'Answer to a question', 'Resident Coordinator’s Office'],
   ['recommendation', 'Recommendation', 'Panel chair'],

@@ -148,7 +148,7 @@ describe('a reviewer', () => {
     const page = home('amina', [it1], { reviews: [review(it1)] });
     expect(todosIn(page)).toMatchObject([
       {
-        title: 'Tanzania: declare interests, then score',
+        title: 'Tanzania: take the appointment up, or decline it',
         href: '/reviews/HRA-2027-0001/declaration',
         hint: 'HRA-2027-0001. You see the request after you have declared.',
       },

@@ -26,6 +26,7 @@ import {
 } from './discussion.presenter.js';
 import { moderationSentence } from './moderation.js';
 import { robustnessShown } from './robustness.presenter.js';
+import { ownClock } from './own-clock.js';
 import { ownCounting, revisionFields, typedRevision } from './revise.form.js';
 import { sheetErrors } from './score.form.js';
 import { severityShown } from './severity.presenter.js';
@@ -60,7 +61,7 @@ const STATES: Record<AssessmentView['reviewers'][number]['state'], Status> = {
 function progress(facts: RequestFacts, view: AssessmentView) {
   return view.reviewers.map((r) => {
     const found = facts.reviewers.find((x) => x.person.id === r.person.id)!;
-    const clock = facts.clocks.find((c) => c.personId === r.person.id);
+    const clock = ownClock(facts, r.person.id);
     return {
       reviewer: r.own ? { text: r.person.name, note: 'You' } : r.person.name,
       appointed: new Date(found.appointedAt),
@@ -105,8 +106,11 @@ function doing(facts: RequestFacts, me: Actor) {
 }
 
 /** What was said of each criterion, and when its scores were revised, beside the scores. */
-function withDiscussion(revealed: NonNullable<ReturnType<typeof assessmentOfPanel>>, { discussed, me }: PanelInput) {
-  const messages = messagesOf(discussed, me);
+function withDiscussion(
+  revealed: NonNullable<ReturnType<typeof assessmentOfPanel>>,
+  { view, discussed, me }: PanelInput,
+) {
+  const messages = messagesOf(discussed, me, view.facts);
   return {
     ...revealed,
     criteria: revealed.criteria.map((c) => ({
@@ -121,7 +125,7 @@ function withDiscussion(revealed: NonNullable<ReturnType<typeof assessmentOfPane
 function discussion({ view, me, discussed, form, refusal, about }: PanelInput) {
   const { facts } = view;
   const typed = form?.do === 'DISCUSS' ? form : null;
-  const messages = messagesOf(discussed, me);
+  const messages = messagesOf(discussed, me, facts);
   return {
     messages: messages.on(null),
     count: messages.count,

@@ -17,6 +17,7 @@ import { words } from '../shell/words.js';
 import { dueStatus } from '../request/due-words.js';
 import { inSentence, placeOf, plural, type Names, type Status } from '../request/case-words.js';
 import { shown } from './figures.js';
+import { ownClock } from './own-clock.js';
 
 /** What a queue is drawn with. */
 export interface QueueInput {
@@ -52,7 +53,7 @@ function task(
   { me, names, today, calendar }: QueueInput,
   hint: string,
 ): Task {
-  const clock = facts.clocks.find((c) => c.personId === me.id);
+  const clock = ownClock(facts, me.id);
   return {
     title: placeOf(facts.summary.countries, names),
     hint,

@@ -25,7 +25,11 @@ export class ReviewersController {
   @Get()
   async show(@Req() request: Exchange, @Param('ref') ref: string, @Me() me: SignedIn): Promise<string> {
     const chosen = chosenIn((request.kept ?? {}) as Form);
-    return this.pages.html(request, TEMPLATE, await this.context(ref, me, chosen));
+    return this.pages.html(
+      request,
+      TEMPLATE,
+      await this.context(ref, me, chosen, undefined, 'suggested' in (request.query as object)),
+    );
   }
 
   @Post()
@@ -43,10 +47,10 @@ export class ReviewersController {
     return this.pages.refused(request, reply, outcome, TEMPLATE, await this.context(ref, me, chosen, outcome));
   }
 
-  private async context(ref: string, me: SignedIn, chosen: string[], refusal?: Refusal) {
+  private async context(ref: string, me: SignedIn, chosen: string[], refusal?: Refusal, takeSuggested = false) {
     const view = await openAssessment(this.cases, ref, me);
     const candidates = await this.people.reviewersFor(view.facts.summary);
-    const input = { view, me, names: this.reference, candidates, chosen, refusal };
+    const input = { view, me, names: this.reference, candidates, chosen, takeSuggested, refusal };
     return { ...reviewersContext(input), hidden: stepFields(view.revision) };
   }
 }

@@ -1,22 +1,35 @@
-import type { CaseView, Person } from '#casework';
-import { activeReviewers, isRefusal, mayTake, type Actor, type Refusal, type Reviewer } from '#domain';
+import type { CaseView, KnownReviewer } from '#casework';
+import {
+  activeReviewers,
+  isActive,
+  isRefusal,
+  mayTake,
+  type Actor,
+  type Refusal,
+  type RequestFacts,
+  type Reviewer,
+  type Suggestion,
+} from '#domain';
+import { suggestionsFor } from '../api/suggestions.body.js';
 import { placeOf, plural, statusFor, type Names } from '../request/case-words.js';
 import { paths } from '../shell/paths.js';
-import { words } from '../shell/words.js';
+import { date, words } from '../shell/words.js';
 import { appointmentErrors } from './reviewers.form.js';
 
 export interface ReviewersInput {
   view: CaseView;
   me: Actor;
   names: Names;
-  /** Who may review for the regions of the request, the least busy first. */
-  candidates: (Person & { open: number })[];
+  /** Who may review for the regions of the request, with their work. */
+  candidates: KnownReviewer[];
   chosen: string[];
+  /** Those whom the ranking suggests are ticked: a person still appoints. */
+  takeSuggested?: boolean;
   refusal?: Refusal | undefined;
 }
 
 const STATES: Record<Reviewer['state'], string> = {
-  appointed: 'Appointed, has to declare interests',
+  appointed: 'Has not answered yet',
   cleared: 'Declared no conflict of interest',
   scored: 'Finished',
   conflicted: 'Has a conflict of interest, and does not review',
@@ -24,24 +37,60 @@ const STATES: Record<Reviewer['state'], string> = {
   released: 'Released',
 };
 
-const load = (open: number): string =>
-  open === 0 ? 'Has no request to score' : `Has ${words(open)} ${plural(open, 'request', 'requests')} to score`;
-
 function leadOf(active: number, minimum: number): string {
   const short = minimum - active;
-  if (active === 0) return `Choose at least ${words(minimum)}. The least busy stand first.`;
+  if (active === 0) return `Choose at least ${words(minimum)}. The most fitting stand first, and why; you decide.`;
   if (short > 0)
     return `${words(active, true)} ${plural(active, 'is', 'are')} appointed; ${words(short)} more ${plural(short, 'is', 'are')} needed.`;
   return `${words(active, true)} ${plural(active, 'is', 'are')} appointed, which is enough. You can add more until the scores are revealed.`;
 }
 
-/** Whom to appoint: everybody who may review here and has no other part in the case, with how busy they are. */
-export function reviewersContext({ view, me, names, candidates, chosen, refusal }: ReviewersInput) {
+/** Everybody who was appointed, with what can be done about each. A conflict that was registered since is said, not what it is. */
+function appointedShown(facts: RequestFacts, me: Actor, candidates: readonly KnownReviewer[]) {
+  const chair = me.assignments.some((a) => a.role === 'panelChair');
+  const may = (type: 'RELEASE' | 'RECORD_CONFLICT') => !isRefusal(mayTake(facts, me, type));
+  return facts.reviewers.map((r) => {
+    const { id, name } = r.person;
+    const due = facts.clocks.find((c) => c.key === `appointment:${id}`)?.dueOn;
+    const shutOut = candidates.find((c) => c.id === id)?.conflicts?.some((c) => facts.summary.countries.includes(c));
+    const state = [
+      STATES[r.state],
+      ...(due ? [`answer due ${date(due, 'day')}`] : []),
+      ...(isActive(r) && shutOut ? ['has registered a conflict with a country of this request: release them'] : []),
+      ...(r.left?.reason ? [r.left.reason] : []),
+    ].join('; ');
+    return {
+      name,
+      state,
+      release:
+        isActive(r) && r.state !== 'scored' && id !== me.id && may('RELEASE') ? paths.release(facts.ref, id) : '',
+      conflict:
+        isActive(r) && (chair || id === me.id) && may('RECORD_CONFLICT') ? paths.recordConflict(facts.ref, id) : '',
+    };
+  });
+}
+
+const choiceOf = (free: readonly Suggestion[], value: string[], error: string | undefined) => ({
+  kind: 'checkboxes',
+  name: 'reviewers',
+  label: 'Choose reviewers',
+  value,
+  error,
+  options: free.map(({ id, name, suggested, why }) => ({
+    value: id,
+    text: name,
+    hint: { text: `${suggested ? 'Suggested: ' : ''}${why}` },
+  })),
+});
+
+/** Whom to appoint: everybody who may review here and has no other part in the case, the most fitting first. */
+export function reviewersContext(input: ReviewersInput) {
+  const { view, me, names, candidates, chosen, takeSuggested, refusal } = input;
   const { facts, tiers } = view;
   const place = placeOf(facts.summary.countries, names);
   const may = mayTake(facts, me, 'APPOINT');
-  const taken = new Set([...facts.reviewers.map((r) => r.person.id), ...facts.duties.drafted.map((p) => p.id)]);
-  const free = candidates.filter((c) => !taken.has(c.id));
+  const free = suggestionsFor(facts, candidates);
+  const suggested = free.filter((s) => s.suggested).map((s) => s.id);
   const errors = refusal ? appointmentErrors(refusal) : [];
   return {
     title: `Reviewers: ${place}, ${facts.ref}`,
@@ -55,18 +104,13 @@ export function reviewersContext({ view, me, names, candidates, chosen, refusal 
     place,
     tag: statusFor(facts, tiers),
     lead: leadOf(activeReviewers(facts).length, facts.framework?.minimumReviewers ?? 2),
-    appointed: facts.reviewers.map((r) => ({ name: r.person.name, state: STATES[r.state] })),
+    appointed: appointedShown(facts, me, candidates),
     unavailable: isRefusal(may) && !refusal ? may.message : '',
-    field: {
-      kind: 'checkboxes',
-      name: 'reviewers',
-      label: 'Choose reviewers',
-      value: chosen,
-      error: errors.find((e) => e.href)?.text,
-      options: free.map((c) => ({ value: c.id, text: c.name, hint: { text: `${load(c.open)}. ${c.title}` } })),
-    },
+    field: choiceOf(free, takeSuggested && chosen.length === 0 ? suggested : chosen, errors.find((e) => e.href)?.text),
     nobody: free.length === 0,
+    tickSuggested: suggested.length > 0 && !takeSuggested ? `${paths.reviewers(facts.ref)}?suggested=1` : '',
     panel: paths.requestReviews(facts.ref),
+    ownConflict: isRefusal(mayTake(facts, me, 'RECORD_CONFLICT')) ? '' : paths.recordConflict(facts.ref, me.id),
     request: paths.request(facts.ref),
   };
 }

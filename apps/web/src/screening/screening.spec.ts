@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { aCase } from '../../../../libs/domain/test/a-case.js';
+import type { Part } from '../../../../libs/domain/test/cast.js';
 import { isRefusal, SECTIONS, tiersFor, type RequestEvent } from '#domain';
 import { reviewersContext } from './reviewers.presenter.js';
 import { returnFields, returning, screeningErrors, typedScreening } from './screening.form.js';
@@ -46,13 +47,16 @@ describe('a request is returned', () => {
 describe('reviewers to choose from', () => {
   const c = aCase().appointed('amina', 'bruno');
   c.send('bruno', { type: 'DECLARE', conflict: { declared: true, kind: 'national', reason: 'I am a national.' } });
-  const candidate = (id: string, open: number) => ({
+  const candidate = (id: Part, open: number) => ({
     id,
     name: `Person ${id}`,
     email: `${id}@example`,
     title: 'Officer',
     language: 'en',
     open,
+    finishedHere: 0,
+    conflictBefore: false,
+    assignments: c.cast[id].assignments,
   });
   const shown = reviewersContext({
     view: {
@@ -76,14 +80,14 @@ describe('reviewers to choose from', () => {
   it('are those without a conflict, an appointment or a part in the draft, the least busy first', () => {
     expect(shown.field.options.map((o) => o.value)).toEqual(['chen', 'dina']);
     expect(shown.field.options.map((o) => o.hint.text)).toEqual([
-      'Has no request to score. Officer',
-      'Has one request to score. Officer',
+      'Suggested: no open reviews; reads English',
+      '1 open review; reads English',
     ]);
     expect(shown.field.value).toEqual(['dina']);
   });
   it('stand beside those who are appointed already', () => {
     expect(shown.appointed.map((r) => r.state)).toEqual([
-      'Appointed, has to declare interests',
+      expect.stringMatching(/^Has not answered yet; answer due \d+ \w+$/),
       'Has a conflict of interest, and does not review',
     ]);
     expect(shown.lead).toContain('one more is needed');

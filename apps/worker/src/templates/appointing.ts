@@ -23,7 +23,7 @@ export const APPOINTING_MAILS: Record<Language, Words> = {
         button: 'See the reviewers',
       },
       reviewerReleased: {
-        subject: (f) => `You are released from a review: ${f.ref}`,
+        subject: (f) => `You are released from a review: ${f.place}`,
         lead: (f) =>
           `You are no longer appointed to review request ${f.ref}. There is nothing more for you to do, and the request does not open for you any more.`,
         button: 'See your reviews',
@@ -52,7 +52,7 @@ export const APPOINTING_MAILS: Record<Language, Words> = {
         button: 'Voir les évaluateurs',
       },
       reviewerReleased: {
-        subject: (f) => `Vous êtes déchargé(e) d’une évaluation : ${f.ref}`,
+        subject: (f) => `Vous êtes déchargé(e) d’une évaluation : ${f.place}`,
         lead: (f) =>
           `Vous n’êtes plus désigné(e) pour évaluer la demande ${f.ref}. Vous n’avez plus rien à faire, et la demande ne s’ouvre plus pour vous.`,
         button: 'Voir mes évaluations',
@@ -81,7 +81,7 @@ export const APPOINTING_MAILS: Record<Language, Words> = {
         button: 'Ver los evaluadores',
       },
       reviewerReleased: {
-        subject: (f) => `Ha quedado liberado de una evaluación: ${f.ref}`,
+        subject: (f) => `Ha quedado liberado de una evaluación: ${f.place}`,
         lead: (f) =>
           `Ya no está designado para evaluar la solicitud ${f.ref}. No tiene nada más que hacer, y la solicitud ya no se abre para usted.`,
         button: 'Ver mis evaluaciones',

@@ -134,7 +134,11 @@ class Search {
       case 'adviser':
         return this.group();
       case 'person':
-        return this.named(this.case.one(this.told.personId));
+        return this.named(
+          this.told.notice === 'reviewerReleased'
+            ? this.case.left(this.told.personId)
+            : this.case.one(this.told.personId),
+        );
       case 'holder':
         return this.holder(this.clock!);
       case 'superior':

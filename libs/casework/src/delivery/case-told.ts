@@ -59,15 +59,20 @@ export interface CaseTold {
   group: Named | null;
   /** One of them; null when there is nothing to tell them any more. */
   one(id: string | null): Named | null;
+  /** Somebody who was one of them, to be told that they are no longer. */
+  left(id: string | null): Named | null;
   task(clock: Clock): Task | PostTask;
 }
+
+const nobody = 'The reviewer who was appointed is a reviewer no longer.';
+const isReleased = ({ reviewers }: RequestFacts, id: string | null): boolean =>
+  reviewers.some((r) => r.person.id === id && r.state === 'released');
 
 function requestTold(facts: RequestFacts): CaseTold {
   // To everybody but the country's side, which works on the draft, a request is what was submitted.
   const { countries, regions, language } = submittedSummary(facts);
   const active = activeReviewers(facts).map((r) => r.person.id);
   const reviews = (person: Actor): boolean => person.assignments.some((a) => a.role === 'reviewer');
-  const nobody = 'The reviewer who was appointed is a reviewer no longer.';
   return {
     noun: 'request',
     id: facts.id,
@@ -97,6 +102,7 @@ function requestTold(facts: RequestFacts): CaseTold {
             nobody,
           }
         : null,
+    left: (id) => (isReleased(facts, id) ? { ids: [id!], role: 'reviewer', open: reviews, nobody } : null),
     task: (clock) => taskOf(facts, clock),
   };
 }
@@ -131,6 +137,7 @@ function postTold(facts: DeploymentFacts): CaseTold {
     party: () => null,
     group: ids[0] === undefined ? null : adviser(ids[0]),
     one: (id) => (id !== null && ids.includes(id) ? adviser(id) : null),
+    left: () => null,
     task: postTaskOf,
   };
 }

@@ -13,7 +13,7 @@ const GROUP_OF: Partial<Record<NoticeName, string>> = {
   adviceAskedAgain: 'consultation',
   adviceUnreached: 'unreached',
   reviewersWanted: 'review',
-  reviewerAppointed: 'review',
+  reviewerAppointed: 'appointment',
   moderationNeeded: 'review',
   questionAsked: 'clarification',
   questionClosed: 'review',

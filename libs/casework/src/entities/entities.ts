@@ -11,6 +11,7 @@ import { KeptForm } from './kept-form.js';
 import { Mail } from './mail.js';
 import { OutboxRow } from './outbox-row.js';
 import { Person } from './person.js';
+import { RegisteredConflict } from './registered-conflict.js';
 import { Questionnaire } from './questionnaire.js';
 import { ReceiptRow } from './receipt.js';
 import { REFERENCE_ENTITIES } from './reference/reference-entities.js';
@@ -43,6 +44,7 @@ export const CASEWORK_ENTITIES = [
   ...REFERENCE_ENTITIES,
   Person,
   AssignmentRow,
+  RegisteredConflict,
   Credential,
   KeptForm,
   SavedViewRow,

@@ -1,4 +1,4 @@
-import { keysFor, type Actor, type Day, type RecruitmentMedians, type RecruitmentStage } from '#domain';
+import { postKeysFor, type Actor, type Day, type RecruitmentMedians, type RecruitmentStage } from '#domain';
 import { conditionsOf, type DeploymentFilter } from './deployment-filter.js';
 
 /** What lists say of a post on a day. The order is that of urgency. */
@@ -52,7 +52,7 @@ const GAPS = { now: `p.gap = 'now'`, ahead: `p.gap = 'ahead'`, any: 'p.gap IS NO
  * timeline, map, workload, calendar, gaps, counts, files and API all read from it. $1 and $2 are the keys, $3 the day.
  */
 export function postsQuery(actor: Actor, filter: DeploymentFilter, asOf: AsOf): { text: string; values: unknown[] } {
-  const keys = keysFor(actor);
+  const keys = postKeysFor(actor);
   const values: unknown[] = [keys.any, keys.none, asOf.today];
   const where = conditionsOf(filter, values);
   const months = (n: number) => `$3::date + make_interval(months => ${Math.trunc(n)})`;

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { keysFor, type Actor, type Day } from '#domain';
+import { postKeysFor, type Actor, type Day } from '#domain';
 import type { ReadPost, ReadPresences } from '../presences/presence-shapes.js';
 import { presenceTable, type PresenceTable } from '../presences/presence-table.js';
 
@@ -85,7 +85,7 @@ export class Presences {
   /** The table of a day or of a year. */
   async table(actor: Actor, asked: Asked, today: Day): Promise<PresenceTable> {
     const [from, until] = 'on' in asked ? [asked.on, asked.on] : [`${asked.year}-01-01`, `${asked.year}-12-31`];
-    const { any, none } = keysFor(actor);
+    const { any, none } = postKeysFor(actor);
     const values = [any, none, from, until, today];
     const { rows } = await this.pool.query<KeptPresences>({ name: 'presences', text: TABLE, values });
     return presenceTable(named(rows[0]!), { from, until, today });

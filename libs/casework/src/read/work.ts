@@ -45,8 +45,10 @@ export class Work {
   async reviews(actor: Actor): Promise<ReviewItem[]> {
     const text = `
       SELECT r.ref, r.facts, a.state, a.appointed_at AS "appointedAt", d.due_on::text AS "dueOn"
-      FROM appointment a JOIN request r ON r.id = a.request_id LEFT JOIN deadline d ON d.case_id = r.id AND d.person_id = a.person_id
-      WHERE a.person_id = $1 AND a.state <> 'conflicted' ORDER BY d.due_on NULLS LAST, a.appointed_at DESC, r.ref LIMIT ${BOUND}`;
-    return (await this.pool.query<ReviewItem>({ name: 'reviews', text, values: [actor.id] })).rows;
+      FROM appointment a JOIN request r ON r.id = a.request_id LEFT JOIN LATERAL (
+        SELECT min(n.due_on) AS due_on FROM deadline n WHERE n.case_id = r.id AND n.person_id = a.person_id) d ON true
+      WHERE a.person_id = $1 AND a.state NOT IN ('conflicted', 'declined', 'released')
+        AND NOT EXISTS (SELECT FROM request_scope s WHERE s.request_id = r.id AND s.scope = ANY($2)) ORDER BY d.due_on NULLS LAST, a.appointed_at DESC, r.ref LIMIT ${BOUND}`;
+    return (await this.pool.query<ReviewItem>({ name: 'reviews', text, values: [actor.id, keysFor(actor).none] })).rows;
   }
 }

@@ -14,7 +14,7 @@ const LONGEST = 2_000;
 /** Why one person may not be appointed, as a sentence about them; null when they may. Of a registered conflict it is not said what it is. */
 export function appointmentTrouble(person: Actor, facts: RequestFacts): string | null {
   const { countries, regions } = facts.summary;
-  const { name, assignments, conflicts = [] } = person;
+  const { name, assignments } = person;
   const before = facts.reviewers.find((r) => r.person.id === person.id);
   if (!assignments.some((a) => a.role === 'reviewer' && reaches(a, facts.summary)))
     return `${name} is not a reviewer for ${regions.length > 1 ? 'these regions' : 'this region'}`;
@@ -23,7 +23,7 @@ export function appointmentTrouble(person: Actor, facts: RequestFacts): string |
     return `${name} checked this request for completeness, so somebody else scores it`;
   if (servesCountry(person, countries))
     return `${name} serves the Resident Coordinator of a country of this request and cannot review it`;
-  if (conflicts.some((c) => countries.includes(c)))
+  if (person.conflicts?.some((c) => countries.includes(c)))
     return `${name} has a registered conflict of interest with a country of this request`;
   if (before?.state === 'conflicted' || facts.stoodBack?.some((s) => s.person.id === person.id))
     return `${name} has a conflict of interest in this request`;
@@ -125,6 +125,11 @@ function conflictStep({
 }: StepInput<'RECORD_CONFLICT'>): Recorded['RECORD_CONFLICT'] | Refusal {
   const found = facts.reviewers.find((r) => r.person.id === event.person && r.state !== 'conflicted');
   const own = event.person === actor.id;
+  if (!own && as.role !== 'panelChair' && !actor.assignments.some((a) => a.role === 'panelChair'))
+    return refuse(
+      'notYourRole',
+      'A conflict of somebody else is recorded by the panel chair. You can record your own.',
+    );
   const problems = [
     ...(found || own ? [] : [{ path: 'person', message: 'Choose a reviewer of this request' }]),
     ...chosen(event.kind, CONFLICT_KINDS, 'kind'),
@@ -132,11 +137,6 @@ function conflictStep({
   ];
   const wrong = refuseFields(problems);
   if (wrong) return wrong;
-  if (!own && as.role !== 'panelChair' && !actor.assignments.some((a) => a.role === 'panelChair'))
-    return refuse(
-      'notYourRole',
-      'A conflict of somebody else is recorded by the panel chair. You can record your own.',
-    );
   const trouble = found ? sheetTrouble(facts, found) : null;
   if (trouble && !own) return refuse('notReady', trouble);
   return {

@@ -45,6 +45,10 @@ export function todosFor(facts: RequestFacts, actor: Actor): Todo[] {
     facts.clocks
       .filter((clock) => clock.personId === null || clock.personId === actor.id)
       .filter((clock) => clock.stoppedWith === null || clock.holder === 'reviewer')
+      // Whoever has not answered an appointment is asked for that first.
+      .filter(
+        ({ key }) => key !== `review:${actor.id}` || !facts.clocks.some((c) => c.key === `appointment:${actor.id}`),
+      )
       .filter(
         (clock) =>
           clock.group !== 'consultation' ||

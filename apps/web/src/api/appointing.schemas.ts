@@ -1,0 +1,35 @@
+import { REGISTERED_KINDS } from '#domain';
+import { choice, instant, maybe, number, page, text, whole } from './schema-parts.js';
+
+const flag = { type: 'boolean' } as const;
+
+/** Suggestions of reviewers, and registered conflicts of interest. */
+export const APPOINTING_SCHEMAS = {
+  ReviewerSuggestions: page(
+    whole({
+      id: text,
+      name: text,
+      open: { ...number, description: 'Reviews in hand' },
+      readsLanguage: { ...flag, description: 'Reads the language of the request, as far as is known' },
+      regional: { ...flag, description: 'Is a reviewer for this region, not for all' },
+      finishedHere: { ...number, description: 'Reviews finished of requests of this region' },
+      conflictBefore: { ...flag, description: 'Stood back from an earlier request of this country' },
+      leftBefore: maybe(choice(['declined', 'released'])),
+      why: { ...text, description: 'The reasons in words' },
+      suggested: { ...flag, description: 'Among the first, as many as are still needed' },
+    }),
+  ),
+  RegisteredConflicts: page(
+    whole({
+      id: text,
+      country: text,
+      kind: choice(Object.keys(REGISTERED_KINDS)),
+      reason: text,
+      from: text,
+      until: maybe(text),
+      recordedBy: text,
+      recordedAt: instant,
+    }),
+  ),
+  RegisteredConflict: whole({ id: text }),
+};

@@ -1,0 +1,43 @@
+import { ApiBody, ApiExtraModels, ApiResponse, getSchemaPath } from '@nestjs/swagger';
+import { ConflictShape } from './conflicts.dto.js';
+
+const problem = (status: number, description: string) =>
+  ApiResponse({
+    status,
+    description,
+    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+  });
+const ok = (description: string, schema: string, status = 200) =>
+  ApiResponse({
+    status,
+    description,
+    content: { 'application/json': { schema: { $ref: `#/components/schemas/${schema}` } } },
+  });
+const hidden = problem(404, 'There is no such request, or not for you');
+const appoints = problem(403, 'For who appoints reviewers');
+const notTheirs = problem(404, 'There is no such person, or the register is not yours to read');
+
+/** Who may review, and what stands against it. */
+export const APPOINTING_DESCRIPTIONS = {
+  listReviewers: ['Who can review this request, least busy first', ok('Persons', 'Reviewers'), appoints, hidden],
+  listReviewerSuggestions: [
+    'Who may be appointed to this request, the most fitting first, each with why. A person appoints',
+    ok('Suggestions', 'ReviewerSuggestions'),
+    appoints,
+    hidden,
+  ],
+  listConflicts: [
+    'Registered conflicts of interest of a person (`me` or an identifier): their own, or for an administrator',
+    ok('What is registered', 'RegisteredConflicts'),
+    notTheirs,
+  ],
+  registerConflict: [
+    'Registers a conflict of interest with a country. Its requests close to the person from then on',
+    ApiExtraModels(ConflictShape),
+    ApiBody({ schema: { $ref: getSchemaPath(ConflictShape) } }),
+    ok('Registered', 'RegisteredConflict', 201),
+    problem(422, 'Something in the body is not right'),
+    notTheirs,
+  ],
+  endConflict: ['Ends a registered conflict; it stays in the register', ok('Ended', 'RegisteredConflict'), notTheirs],
+} as const;

@@ -1,0 +1,17 @@
+import type { KnownReviewer } from '#casework';
+import { suggestReviewers, type ReviewCandidate, type RequestFacts, type Suggestion } from '#domain';
+
+const candidateOf = (person: KnownReviewer): ReviewCandidate => {
+  const { language, open, finishedHere, conflictBefore } = person;
+  return { person, language, open, finishedHere, conflictBefore };
+};
+
+/** Who may be appointed, the most fitting first, each with why. */
+export const suggestionsFor = (facts: RequestFacts, known: readonly KnownReviewer[]): Suggestion[] =>
+  suggestReviewers(facts, known.map(candidateOf));
+
+/** Who has nothing registered against reviewing here, as persons with their load. */
+export const freeOf = (known: readonly KnownReviewer[], { summary }: RequestFacts) =>
+  known
+    .filter(({ conflicts = [] }) => !conflicts.some((c) => summary.countries.includes(c)))
+    .map(({ id, email, name, title, language, open }) => ({ id, email, name, title, language, open }));

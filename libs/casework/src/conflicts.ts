@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto';
+import type { Pool } from 'pg';
+import type { Clock } from '#platform';
+import {
+  checkConflict,
+  isRefusal,
+  notFound,
+  refuse,
+  REGISTERED_KINDS,
+  type Actor,
+  type ConflictToRegister,
+  type Refusal,
+  type RegisteredKind,
+} from '#domain';
+import { Casework } from './advance.js';
+import { keepable } from './keepable.js';
+import type { ReferenceData } from './reference-data.js';
+
+export interface KeptConflict {
+  id: string;
+  country: string;
+  kind: RegisteredKind;
+  reason: string;
+  from: string;
+  until: string | null;
+  recordedBy: string;
+  recordedAt: Date;
+}
+
+const LIST = `
+  SELECT id, country, kind, reason, valid_from::text AS "from", valid_until::text AS until, recorded_name AS "recordedBy", recorded_at AS "recordedAt"
+  FROM registered_conflict WHERE person_id::text = $1 ORDER BY valid_until NULLS FIRST, country, recorded_at LIMIT 200`;
+/** Requests in hand whose scores are not revealed yet. */
+const IN_HAND = `
+  SELECT r.ref FROM appointment a JOIN request r ON r.id = a.request_id
+  WHERE a.person_id = $1 AND a.state IN ('appointed', 'cleared', 'scored') AND r.review IN ('scoring', 'clarification')
+    AND r.countries && ARRAY[$2::text] ORDER BY r.seq LIMIT 200`;
+
+export const mayRegisterFor = (actor: Actor, personId: string): boolean =>
+  actor.id === personId || actor.assignments.some((a) => a.role === 'administrator');
+
+/** The register of conflicts of interest with countries: each person’s own, kept by themselves or by an administrator. */
+export class Conflicts {
+  private readonly casework: Casework;
+
+  constructor(
+    private readonly pool: Pool,
+    private readonly clock: Clock,
+    private readonly reference: ReferenceData,
+  ) {
+    this.casework = new Casework(pool, clock, reference);
+  }
+
+  /** What is registered for a person, as they and administrators may read it. */
+  async of(actor: Actor, personId: string): Promise<KeptConflict[] | Refusal> {
+    if (!mayRegisterFor(actor, personId)) return notFound();
+    return (await this.pool.query<KeptConflict>(LIST, [keepable(personId)])).rows;
+  }
+
+  /** Registers a conflict. Reviews of the country that the person has in hand are declared as conflicted by it. */
+  async register(actor: Actor, personId: string, sent: ConflictToRegister): Promise<{ id: string } | Refusal> {
+    if (!mayRegisterFor(actor, personId)) return notFound();
+    const checked = checkConflict(sent, (country) => this.reference.regionOf(country) !== null);
+    if (isRefusal(checked)) return checked;
+    const { country, kind, reason, from, until } = checked;
+    const today = this.clock.now().toISOString().slice(0, 10);
+    if (actor.id === personId && from <= today && (until === null || until >= today))
+      await this.declareInHand(actor, country, kind, reason);
+    const values = [randomUUID(), personId, country, kind, reason, from, until, actor.id, actor.name, this.clock.now()];
+    const { rows } = await this.pool.query<{ id: string }>(
+      `INSERT INTO registered_conflict (id, person_id, country, kind, reason, valid_from, valid_until, recorded_by, recorded_name, recorded_at)
+       SELECT $1, p.id, $3, $4, $5, $6, $7, $8, $9, $10 FROM person p WHERE p.id::text = $2 RETURNING id`,
+      values,
+    );
+    return rows[0] ?? notFound();
+  }
+
+  /** Ends a conflict with yesterday: from today on it closes nothing. It stays in the register. */
+  async end(actor: Actor, personId: string, id: string): Promise<{ id: string } | Refusal> {
+    if (!mayRegisterFor(actor, personId)) return notFound();
+    const today = this.clock.now().toISOString().slice(0, 10);
+    const { rows } = await this.pool.query<{ id: string }>(
+      `UPDATE registered_conflict SET valid_from = least(valid_from, $3::date - 1), valid_until = $3::date - 1
+       WHERE id::text = $1 AND person_id::text = $2 AND (valid_until IS NULL OR valid_until >= $3) RETURNING id`,
+      [keepable(id), keepable(personId), today],
+    );
+    return rows[0] ?? refuse('notFound', 'There is no such conflict in force.');
+  }
+
+  /** Each through the one write path, in the person’s own name, before the cases close to them. */
+  private async declareInHand(actor: Actor, country: string, kind: RegisteredKind, reason: string): Promise<void> {
+    const { rows } = await this.pool.query<{ ref: string }>(IN_HAND, [actor.id, country]);
+    const conflict = { declared: true, kind, reason: reason || `Registered: ${REGISTERED_KINDS[kind]}.` };
+    for (const { ref } of rows)
+      await this.casework.advance(ref, actor, { type: 'DECLARE', conflict }, { revision: 'latest' });
+  }
+}
