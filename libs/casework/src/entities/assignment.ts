@@ -29,6 +29,11 @@ export class AssignmentRow {
   @Column({ name: 'acting_for', type: 'text', nullable: true })
   actingFor: string | null;
 
+  /** Who that is, where the voice of both counts once: for an approver. */
+  @Column({ name: 'acting_for_id', type: 'uuid', nullable: true })
+  @ForeignKey(() => Person, { name: 'assignment_acting_for_id_fkey' })
+  actingForId: string | null;
+
   /** For a regional office: which one; null for any of the region. */
   @Column({ name: 'office', type: 'varchar', length: 24, nullable: true })
   @ForeignKey(() => RegionalOffice, { name: 'assignment_office_fkey' })
