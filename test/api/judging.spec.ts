@@ -115,14 +115,30 @@ describe('reveal, discuss, revise, settle: what each person can see at each mome
     expect((await verifyRecord(db.pool, it1.ref)).broken).toEqual([]);
   });
 
-  it('a conflict that is recorded later closes everything to that person, here too', async () => {
-    await db.pool.query(
-      `UPDATE request SET facts = jsonb_set(facts, '{reviewers,1,state}', '"conflicted"') WHERE ref = $1`,
-      [it1.ref],
-    );
-    expect(await told('bruno')).toBe(404);
-    expect((await page(it1, 'bruno')).status).toBe(404);
-    expect(await timeline(it1, 'bruno')).toEqual([]);
+  it('a conflict that comes to light later closes everything to that person; what they said stays for the others', async () => {
+    const it2 = await aCaseAt(db, (s) => s.appointed('amina', 'bruno', 'dina').revealed());
+    await it2.send('bruno', say('panel', 'I know the office well.'));
+    const person = db.cast.bruno.id;
+    await it2.send('chair', { type: 'RECORD_CONFLICT', person, kind: 'family', reason: 'A sister works there.' });
+    expect((await assessment(it2, 'bruno')).status).toBe(404);
+    expect((await page(it2, 'bruno')).status).toBe(404);
+    expect(await timeline(it2, 'bruno')).toEqual([]);
+    expect((await (await by('bruno')).step(it2.ref, say('panel', 'More.'))).status).not.toBe(200);
+    const { text } = await page(it2, 'amina');
+    expect(text).toContain('I know the office well.');
+    expect(text).toContain('(has stood back since)');
+    expect((await assessment(it2, 'amina')).json).toMatchObject({ robustness: { reviewers: 2 } });
+  });
+
+  it('where all but one reviewer have a conflict, the result rests on one judgement, and that is said', async () => {
+    const it2 = await aCaseAt(db, (s) => s.revealed());
+    const person = db.cast.bruno.id;
+    await it2.send('chair', { type: 'RECORD_CONFLICT', person, kind: 'family', reason: 'A sister works there.' });
+    const { json } = await assessment(it2, 'chair');
+    expect(json).toMatchObject({
+      robustness: { reviewers: 1, withoutReviewer: [], sentence: expect.stringContaining('One reviewer alone scored') },
+    });
+    expect((await page(it2, 'chair')).text).toContain('One reviewer alone scored, and comes to 75.0 of 100.');
   });
 });
 

@@ -29,30 +29,46 @@ const TO: Record<DiscussionAudience, string> = { panel: 'To the panel', ohchr: '
 export interface Message {
   by: string;
   own: boolean;
+  /** They have a conflict of interest, which came to light since. */
+  stoodBack: boolean;
   on: string;
   to: string;
   text: string;
 }
+/** Whether somebody has a conflict of interest in this case, declared or recorded, at whatever moment. */
+const hasStoodBack = (facts: RequestFacts, id: string): boolean =>
+  facts.reviewers.some((r) => r.person.id === id && r.state === 'conflicted') ||
+  (facts.stoodBack ?? []).some((s) => s.person.id === id);
+
 /** Who reads what is written to an audience, by name where they are known. */
 export function readersOf(audience: DiscussionAudience, facts: RequestFacts): string {
-  const reviewers = facts.reviewers.filter((r) => r.state === 'scored').map((r) => r.person.name);
+  const reviewers = facts.reviewers
+    .filter((r) => r.state === 'scored' && !hasStoodBack(facts, r.person.id))
+    .map((r) => r.person.name);
   const panel = listed([...reviewers, 'the panel chair']);
   return audience === 'panel'
     ? `Read by ${panel}, and by auditors. Not by the desk officer or the approver.`
     : `Read by ${panel}, the desk officer and the approver, and by auditors.`;
 }
 
-const messageOf = (line: HistoryLine, me: Actor): Message => {
+const messageOf = (line: HistoryLine, me: Actor, facts: RequestFacts): Message => {
   const { audience, text: said } = line.data as DiscussionMessage;
-  return { by: line.actorName, own: line.actorId === me.id, on: dateTime(line.at), to: TO[audience], text: said };
+  return {
+    by: line.actorName,
+    own: line.actorId === me.id,
+    stoodBack: hasStoodBack(facts, line.actorId),
+    on: dateTime(line.at),
+    to: TO[audience],
+    text: said,
+  };
 };
 
 /** The messages that a person may read, by criterion and for the whole, in the order in which they were written. */
-export function messagesOf(lines: HistoryLine[], me: Actor) {
+export function messagesOf(lines: HistoryLine[], me: Actor, facts: RequestFacts) {
   const all = lines.filter((l) => l.event === 'DISCUSS').reverse();
   const last = all.slice(-SHOWN);
   const on = (criterion: Criterion | null) =>
-    last.filter((l) => (l.data as DiscussionMessage).criterion === criterion).map((l) => messageOf(l, me));
+    last.filter((l) => (l.data as DiscussionMessage).criterion === criterion).map((l) => messageOf(l, me, facts));
   return { on, count: all.length, earlier: all.length - last.length };
 }
 

@@ -4,7 +4,6 @@ import { castFor, PARTS, type Part } from '../../test/cast.js';
 import { aSheet } from '../../test/events.js';
 import { availableActions } from '../decide.js';
 import { isRefusal } from '../refusal.js';
-import type { RequestFacts } from '../request/facts.js';
 import { readableLines } from '../request/record-access.js';
 import { audiencesOf, writableAudiences, type DiscussionAudience } from './discussion.js';
 
@@ -48,10 +47,8 @@ describe('who reads what is said', () => {
 
 it('a conflict of interest that is recorded later closes the whole discussion to that person', () => {
   const c = revealed().send('amina', say('panel'));
-  const late: RequestFacts = {
-    ...c.facts,
-    reviewers: c.facts.reviewers.map((r) => (r.person.id === 'bruno' ? { ...r, state: 'conflicted' } : r)),
-  };
+  c.send('chair', { type: 'RECORD_CONFLICT', person: 'bruno', kind: 'family', reason: 'A sister works there.' });
+  const late = c.facts;
   expect(audiencesOf(c.cast.bruno, late)).toEqual([]);
   expect(readableLines(c.cast.bruno, late)).toEqual({ events: [], ownEvents: [], audiences: [] });
   expect(availableActions(late, c.cast.bruno)).toEqual([]);
