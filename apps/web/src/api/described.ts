@@ -205,8 +205,8 @@ const DESCRIPTIONS = {
     hidden,
   ],
   readAssessment: [
-    'The assessment as you may see it: fractions and two decimals',
-    ok('Figures by criterion and reviewer', 'Assessment'),
+    'The assessment as you may see it: every figure as a fraction and with two decimals, whether the result stands, and the discussion',
+    ok('Figures by criterion and reviewer; of others only once revealed', 'Assessment'),
     problem(403, 'Read by OHCHR only'),
     hidden,
   ],

@@ -5,7 +5,7 @@ import type { RequestFacts } from './facts.js';
 
 /** Why a step cannot be taken where a case stands, in a sentence of its own where one helps more than the name of the place. */
 export function notNow(facts: RequestFacts, type: RequestEventType, place: string): Refusal {
-  const closed = type === 'DISCUSS' ? discussionRefusal(facts) : null;
+  const closed = type === 'DISCUSS' && facts.ended === null ? discussionRefusal(facts) : null;
   if (closed) return refuse('notNow', closed.message);
   const by = facts.settled === null ? undefined : facts.duties.settled.at(-1);
   if (type === 'SETTLE' && by)
