@@ -52,7 +52,7 @@ export class Consulting {
 
   async asksAgain(party: RegExp, reason: string): Promise<void> {
     const form = await this.form('Ask again');
-    await form.getByLabel(party).check();
+    await form.getByRole('checkbox', { name: party }).check();
     await form.getByLabel('What has changed?').fill(reason);
     await form.getByRole('button', { name: 'Ask again' }).click();
   }
