@@ -49,6 +49,17 @@ export class Panel {
     await this.page.getByLabel(OUTCOME_LABELS[outcome]!, { exact: true }).check();
     await this.page.getByLabel('Conditions (optional)').fill(conditions.join('\n'));
     await this.page.getByLabel('Reasons', { exact: true }).fill(reasons);
+    await this.answersTheAdvice();
     await this.page.getByRole('button', { name: 'Recommend', exact: true }).click();
+  }
+
+  /** Says of each condition of the advice that the recommendation has it in words of its own. */
+  private async answersTheAdvice(): Promise<void> {
+    const leave = this.page.getByLabel('Leave it out');
+    const words = this.page.getByLabel('If it is left out, why (optional)');
+    for (let i = 0; i < (await leave.count()); i += 1) {
+      await leave.nth(i).check();
+      await words.nth(i).fill('Said in other words.');
+    }
   }
 }
