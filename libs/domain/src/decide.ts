@@ -9,14 +9,7 @@ import { maySee, ownConsultees, roleFor, stateLabelFor } from './people/access.j
 import { dutyRefusal } from './people/duties.js';
 import { isRcSide, reaches, type Actor, type Assignment } from './people/roles.js';
 import { isRefusal, notFound, refuse, type Refusal } from './refusal.js';
-import {
-  EVENT_TYPES,
-  EVENTS,
-  eventRule,
-  type EventOf,
-  type RequestEvent,
-  type RequestEventType,
-} from './request/events.js';
+import { EVENT_TYPES, EVENTS, type EventOf, type RequestEvent, type RequestEventType } from './request/events.js';
 import { partDone } from './request/arrangements.js';
 import { activeReviewers, allScoresIn, type RequestFacts } from './request/facts.js';
 import { eventsHandledIn, nextState } from './request/machine.js';
