@@ -1,4 +1,4 @@
-import { page, SENT_ON, type Cell, type Who } from './access-cells.js';
+import { call, page, SENT_ON, type Cell, type Who } from './access-cells.js';
 
 /** Whoever compares requests of a round, wherever they are. */
 const PANEL: Who[] = ['desk', 'deskElsewhere', 'chair', 'approver', 'auditor'];
@@ -17,4 +17,12 @@ export const PANEL_MATRIX: Record<string, Cell | Cell[]> = {
   'POST /panel/:round/money': at(page(403, [422, 'fund', 'approver'])),
   'GET /panel/:round/prepared': at(page(403, [200, ...PANEL])),
   'POST /panel/:round/prepared': at(page(403, [422, ...PANEL])),
+  'GET /api/v1/rounds/:round/panel': at(call(403, [200, ...PANEL])),
+  'GET /api/v1/rounds/:round/money': at(call(403, [200, ...PANEL, 'fund'])),
+  'POST /api/v1/rounds/:round/money': at({
+    ...call(403, [422, 'fund', 'approver']),
+    json: { money: '1', source: '', after: 0 },
+  }),
+  'GET /api/v1/rounds/:round/prepared': at(call(403, [200, ...PANEL])),
+  'POST /api/v1/rounds/:round/prepared': at({ ...call(403, [400, ...PANEL]), json: { requests: [] } }),
 };

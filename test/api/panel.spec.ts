@@ -5,7 +5,7 @@ import type { CaseInDatabase } from '../support/cases.js';
 import { aCaseAt } from '../support/cases.js';
 import { useDatabase } from '../support/database.js';
 import { prepare, weigh, withPanel } from '../support/round.js';
-import { useWeb } from '../support/web.js';
+import { useWeb, type Json } from '../support/web.js';
 
 const db = useDatabase();
 const web = useWeb(db);
@@ -175,6 +175,38 @@ describe('recommendations that were prepared', () => {
           'First of its round',
         );
     }
+  });
+});
+
+describe('for programs', () => {
+  it('every figure is exact, and what is sent is told case by case, once', async () => {
+    const chair = await web.program(db.cast.chair.id);
+    const { json } = await chair.get('/rounds/2027-1/panel');
+    const items = json.items as Json[];
+    expect(items.find((i) => i.ref === first.ref)).toMatchObject({
+      rank: 1,
+      total: { exact: '100', rounded: '100.00' },
+      firstYearCash: '300000.00',
+      side: 'above',
+    });
+    const it1 = tied[1]!;
+    const { revision } = await it1.row();
+    const send = () =>
+      chair.send('POST', '/rounds/2027-1/prepared', {
+        json: {
+          requests: [
+            { ref: it1.ref, revision },
+            { ref: 'HRA-2000-001', revision: 1 },
+          ],
+        },
+        headers: { 'idempotency-key': 'together' },
+      });
+    const told = [
+      { ref: it1.ref, sent: true, revision: revision + 1, state: 'decision', problem: null },
+      { ref: 'HRA-2000-001', sent: false, problem: { code: 'notFound' } },
+    ];
+    expect((await send()).json.items).toMatchObject(told);
+    expect((await send()).json.items).toMatchObject(told);
   });
 });
 

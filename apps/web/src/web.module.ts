@@ -7,6 +7,7 @@ import { DeploymentListApi } from './api/deployment-list.api.js';
 import { FilesApi } from './api/files.api.js';
 import { FrameworksApi } from './api/frameworks.api.js';
 import { PresencesApi } from './api/presences.api.js';
+import { RoundsApi } from './api/panel.api.js';
 import { RegionalOptionsApi } from './api/options.api.js';
 import { WorkedExamplesApi } from './api/worked-examples.api.js';
 import { ConsultationApi } from './api/consultation.api.js';
@@ -119,6 +120,7 @@ const API = [
   FrameworksApi,
   PresencesApi,
   RegionalOptionsApi,
+  RoundsApi,
   TermsApi,
   LettersApi,
   ConsultationApi,

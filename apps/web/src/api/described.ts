@@ -11,11 +11,7 @@ import {
   getSchemaPath,
 } from '@nestjs/swagger';
 import { LANGUAGES, REQUEST_TYPES, STATES } from '#domain';
-import { EXAMPLE_DESCRIPTIONS } from './described-examples.js';
-import { LETTER_DESCRIPTIONS } from './described-letters.js';
-import { APPOINTING_DESCRIPTIONS } from './described-appointing.js';
-import { OPTION_DESCRIPTIONS } from './described-options.js';
-import { POST_DESCRIPTIONS } from './described-posts.js';
+import { DESCRIBED_ELSEWHERE } from './described-elsewhere.js';
 import { DEPLOYMENT_EVENT_SHAPES } from './deployment-events.dto.js';
 import { EVENT_SHAPES } from './events.dto.js';
 
@@ -156,10 +152,7 @@ const DESCRIPTIONS = {
     ...written,
   ],
   listActions: ['Every step with whether you could take it now, or why not', ok('Steps', 'Actions'), hidden],
-  ...POST_DESCRIPTIONS,
-  ...OPTION_DESCRIPTIONS,
-  ...LETTER_DESCRIPTIONS,
-  ...EXAMPLE_DESCRIPTIONS,
+  ...DESCRIBED_ELSEWHERE,
   readDeployment: ['One post', ok('What you may read of it; the revision is the ETag', 'Deployment'), hidden],
   listDeploymentActions: [
     'Every step of a post with whether you could take it now, or why not',
@@ -210,7 +203,6 @@ const DESCRIPTIONS = {
     problem(403, 'Read by OHCHR only'),
     hidden,
   ],
-  ...APPOINTING_DESCRIPTIONS,
   listFrameworks: [
     'Versions of the criteria, newest first',
     ok('Every version, and which are in force', 'Frameworks'),

@@ -15,6 +15,7 @@ import { ARRANGEMENT_SCHEMAS } from './arrangements.schemas.js';
 import { ASSESSMENT_SCHEMAS } from './assessment.schemas.js';
 import { DEPLOYMENT_SCHEMAS } from './deployments.schemas.js';
 import { OPTION_SCHEMAS } from './options.schemas.js';
+import { PANEL_SCHEMAS } from './panel.schemas.js';
 import { EXAMPLE_SCHEMAS } from './worked-examples.schemas.js';
 import { PRESENCE_SCHEMAS } from './presences.schemas.js';
 import { CONSULTATION_SCHEMAS } from './consultation.schemas.js';
@@ -147,6 +148,7 @@ export const SCHEMAS: Record<string, Schema> = {
   ...ARRANGEMENT_SCHEMAS,
   ...DEPLOYMENT_SCHEMAS,
   ...OPTION_SCHEMAS,
+  ...PANEL_SCHEMAS,
   ...EXAMPLE_SCHEMAS,
   ...LETTER_SCHEMAS,
   ...CONSULTATION_SCHEMAS,

@@ -1,0 +1,16 @@
+import { APPOINTING_DESCRIPTIONS } from './described-appointing.js';
+import { EXAMPLE_DESCRIPTIONS } from './described-examples.js';
+import { LETTER_DESCRIPTIONS } from './described-letters.js';
+import { OPTION_DESCRIPTIONS } from './described-options.js';
+import { PANEL_DESCRIPTIONS } from './described-panel.js';
+import { POST_DESCRIPTIONS } from './described-posts.js';
+
+/** What the calls say of themselves that are about something else than one request. */
+export const DESCRIBED_ELSEWHERE = {
+  ...POST_DESCRIPTIONS,
+  ...OPTION_DESCRIPTIONS,
+  ...LETTER_DESCRIPTIONS,
+  ...EXAMPLE_DESCRIPTIONS,
+  ...APPOINTING_DESCRIPTIONS,
+  ...PANEL_DESCRIPTIONS,
+} as const;

@@ -1,0 +1,68 @@
+import { ApiBody, ApiExtraModels, ApiHeader, ApiResponse, getSchemaPath } from '@nestjs/swagger';
+import { RoundMoneyShape, SendPreparedShape } from './panel.dto.js';
+
+const problem = (status: number, description: string) =>
+  ApiResponse({
+    status,
+    description,
+    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+  });
+const ok = (description: string, schema: string) =>
+  ApiResponse({
+    status: 200,
+    description,
+    content: { 'application/json': { schema: { $ref: `#/components/schemas/${schema}` } } },
+  });
+const notYours = problem(403, 'The panel, the approver, the desk and the auditor compare requests of a round');
+const hidden = problem(404, 'There is no such round');
+const wrong = [
+  problem(400, 'The body or a header cannot be read'),
+  problem(415, 'Something else than JSON'),
+  problem(422, 'What was sent breaks a rule; `errors` says where'),
+];
+
+/** What the calls of a round say of themselves. */
+export const PANEL_DESCRIPTIONS = {
+  readRoundPanel: [
+    'The requests of a round that you may see, in the order of their places',
+    ok('Every figure exactly, and where known money ends', 'RoundPanel'),
+    notYours,
+    hidden,
+  ],
+  readRoundMoney: [
+    'What was set for a round, the newest first',
+    ok('Every entry', 'RoundSettings'),
+    problem(403, 'Those who enter it and those who compare requests read it'),
+    hidden,
+  ],
+  enterRoundMoney: [
+    'Enter the money that is known for a round',
+    ok('What holds now', 'RoundSetting'),
+    ApiExtraModels(RoundMoneyShape),
+    ApiBody({ schema: { $ref: getSchemaPath(RoundMoneyShape) } }),
+    problem(403, 'A fund manager or an approver enters it'),
+    hidden,
+    problem(412, 'Somebody set something since; the answer names the version'),
+    ...wrong,
+  ],
+  previewPrepared: [
+    'What sending the prepared recommendations of a round would come to now; nothing is sent',
+    ok('Each with what goes out', 'PreparedList'),
+    notYours,
+    hidden,
+  ],
+  sendPrepared: [
+    'Send prepared recommendations, each on its own: one that is refused leaves the others',
+    ok('What became of each', 'AppliedList'),
+    ApiExtraModels(SendPreparedShape),
+    ApiBody({ schema: { $ref: getSchemaPath(SendPreparedShape) } }),
+    ApiHeader({
+      name: 'Idempotency-Key',
+      required: true,
+      description: 'The same key gives the same answers, and nothing is sent twice',
+    }),
+    notYours,
+    hidden,
+    ...wrong,
+  ],
+} as const satisfies Record<string, readonly [string, ...MethodDecorator[]]>;

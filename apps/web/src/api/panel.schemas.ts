@@ -1,0 +1,91 @@
+import { CRITERIA } from '#domain';
+import {
+  choice,
+  instant,
+  list,
+  maybe,
+  number,
+  object,
+  ref,
+  revision,
+  text,
+  to,
+  whole,
+  yes,
+  type Schema,
+} from './schema-parts.js';
+
+const amount: Schema = { type: 'string', pattern: '^\\d+(\\.\\d{1,2})?$', description: 'Exact decimal in US dollars' };
+const FIGURE = whole({ exact: text, rounded: text });
+const setting = whole({
+  version: { type: 'integer', description: '0 while nothing was set' },
+  money: maybe(amount),
+  source: text,
+  leastCoverage: { type: 'integer', description: 'Share of the weight that has to be assessed for a place' },
+  setAt: maybe(instant),
+  setBy: maybe(text),
+});
+const said = { outcome: text, modality: text, conditions: list(text), reasons: text };
+
+/** What the API says of a round. */
+export const PANEL_SCHEMAS: Record<string, Schema> = {
+  RoundSetting: setting,
+  RoundSettings: whole({ round: text, items: list(to('RoundSetting')) }),
+  PanelCase: whole({
+    ref,
+    revision,
+    countries: list(text),
+    state: text,
+    rank: { ...maybe(number), description: 'Counted among the requests in this answer' },
+    tied: yes,
+    unranked: maybe(choice(['blind', 'gone', 'notEnoughAssessed'])),
+    basis: { ...maybe(choice(['settled', 'median'])), description: 'Null until all scores are revealed' },
+    framework: { ...maybe(number), description: 'Version of the criteria' },
+    scores: list(whole({ criterion: choice(CRITERIA), score: maybe(FIGURE), below: yes, spread: maybe(number) })),
+    total: maybe(FIGURE),
+    coverage: maybe(FIGURE),
+    outcome: maybe(choice(['meets', 'doesNotMeet', 'notEnoughEvidence'])),
+    moderation: yes,
+    fragile: yes,
+    regionalTeams: list(whole({ key: text, state: text, position: maybe(text) })),
+    recommended: maybe(text),
+    prepared: maybe(object({ ...said, by: text, at: instant })),
+    firstYearCash: maybe(amount),
+    cumulated: maybe(amount),
+    side: maybe(choice(['above', 'below'])),
+  }),
+  RoundPanel: whole({
+    round: text,
+    more: { type: 'boolean', description: 'There are more requests than are compared here' },
+    setting: to('RoundSetting'),
+    line: maybe(
+      whole({
+        above: list(ref),
+        next: list(ref),
+        spent: amount,
+        left: amount,
+        reason: choice(['everythingFits', 'nextTooMuch', 'tie', 'costUnknown', 'nothingRanked']),
+      }),
+    ),
+    frameworks: list(number),
+    items: list(to('PanelCase')),
+  }),
+  PreparedList: whole({
+    round: text,
+    items: list(
+      whole({
+        ref,
+        revision,
+        ...said,
+        refused: { ...maybe(text), description: 'Why it would not be sent' },
+        adviceSince: yes,
+        notices: list(whole({ notice: text, to: list(text) })),
+        letterAfterDecision: whole({ language: text, copies: list(text) }),
+      }),
+    ),
+  }),
+  AppliedList: whole({
+    round: text,
+    items: list(whole({ ref, sent: yes, revision: maybe(number), state: maybe(text), problem: maybe(object({})) })),
+  }),
+};
