@@ -234,6 +234,8 @@ export const MATRIX: Record<string, Cell | Cell[]> = {
   'GET /admin/terms/new': page(403, [200, 'administrator']),
   'POST /admin/terms/new': page(403, [422, 'administrator']),
   'GET /api/v1/terms-standards': call(200),
+  'GET /decisions': page(403, [200, 'desk', 'deskElsewhere', 'chair', 'approver', 'auditor']),
+  'GET /api/v1/decisions': call(403, [200, 'desk', 'deskElsewhere', 'chair', 'approver', 'auditor']),
   'GET /delegation': page(403, [200, 'approver']),
   'POST /delegation': page(403, [422, 'approver']),
   'GET /admin/letters': page(403, [200, 'administrator']),

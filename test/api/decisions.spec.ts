@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { FrameworkPublisher, Frameworks, inForce } from '#casework';
-import { isRefusal, lastDecision, lettersOf } from '#domain';
+import { isRefusal, lastDecision, lettersOf, type RequestEvent } from '#domain';
 import { anEvent } from '../../libs/domain/test/events.js';
 import { aCaseAt, type CaseInDatabase } from '../support/cases.js';
 import { useDatabase } from '../support/database.js';
 import { fieldsOf } from '../support/form-fields.js';
-import { useWeb, type Answer } from '../support/web.js';
+import { useWeb, type Answer, type Json } from '../support/web.js';
 
 const db = useDatabase();
 const web = useWeb(db);
@@ -103,7 +103,7 @@ describe('a decision that takes two of three approvers', () => {
 describe('a letter', () => {
   const declined = () =>
     aCaseAt(db, (s) => s.recommended()).then(async (c) => {
-      const decline = { type: 'DECLINE', reasons: 'No means.', codes: ['OTHER'] } as const;
+      const decline: RequestEvent = { type: 'DECLINE', reasons: 'No means.', codes: ['OTHER'] };
       for (const part of ['approver', 'dina'] as const) {
         const done = await db.casework.advance(
           c.ref,
@@ -233,5 +233,39 @@ describe('who acts for an approver', () => {
     expect((await db.people.find(db.cast.chen.id))!.assignments).not.toContainEqual(
       expect.objectContaining({ role: 'approver' }),
     );
+  });
+});
+
+describe('decisions in figures', () => {
+  const counted = async (personId: string) =>
+    (await (await web.program(personId)).get('/decisions')).json.items as Json[];
+
+  it('count the last decision that holds by outcome and reason, on the page, as a file and for programs', async () => {
+    const declined = (await counted(ids.desk)).filter((f) => f.outcome === 'DECLINE');
+    // The one that was corrected; the one that was reopened has no decision for now.
+    expect(declined).toEqual([
+      { round: '2027-1', region: 'esa', outcome: 'DECLINE', code: null, requests: 1 },
+      { round: '2027-1', region: 'esa', outcome: 'DECLINE', code: 'OTHER', requests: 1 },
+    ]);
+    expect((await get('desk', '/decisions')).text).toContain('Another reason, given in words');
+    const file = await get('approver', '/decisions?format=csv');
+    expect(file.text).toContain('2027-1,Eastern and Southern Africa,Declined,All,1');
+    expect((await get('coordinator', '/decisions')).status).toBe(403);
+  });
+
+  it('count nothing of requests that somebody may not know of', async () => {
+    expect(await counted(db.cast.deskElsewhere.id)).toEqual([]);
+    const before = await counted(ids.desk);
+    const c = await aCaseAt(db, (s) => s.recommended());
+    await db.pool.query(
+      'INSERT INTO request_scope (scope, seq, request_id) SELECT $1, seq, id FROM request WHERE ref = $2',
+      [`conflict:${ids.desk}`, c.ref],
+    );
+    for (const part of ['approver', 'dina'] as const) {
+      const person = { ...db.cast[part], assignments: [{ role: 'approver' as const, regions: [], countries: [] }] };
+      await db.casework.advance(c.ref, person, { type: 'APPROVE', reasons: 'Yes.' }, { revision: 'latest' });
+    }
+    expect(await counted(ids.desk)).toEqual(before);
+    expect(await counted(ids.approver)).not.toEqual(before);
   });
 });

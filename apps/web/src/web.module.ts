@@ -66,6 +66,8 @@ import { LinkAnswers } from './advice/link-answers.js';
 import { AdviceQueueController } from './advice/advice-queue.controller.js';
 import { RecommendationController } from './decision/recommendation.controller.js';
 import { DecisionCase } from './decision/decision-case.js';
+import { DecisionFiguresApi } from './api/decisions.api.js';
+import { DecisionFiguresController } from './decision/figures.controller.js';
 import { DecisionController } from './decision/decision.controller.js';
 import { ScoreController } from './review/score.controller.js';
 import { ScoreFileController } from './review/score-file.controller.js';
@@ -153,6 +155,8 @@ const JUDGING = [
   RoundMoneyController,
   PreparedController,
   RecommendationController,
+  DecisionFiguresController,
+  DecisionFiguresApi,
   DecisionController,
   CriteriaController,
 ];

@@ -15,6 +15,7 @@ import { FrameworkPublisher } from './publish-framework.js';
 import { Cases } from './read/case.js';
 import { Consultations } from './read/consultations.js';
 import { ConsultationStates } from './read/consultation-state.js';
+import { DecisionFigures } from './read/decision-figures.js';
 import { Frameworks } from './read/frameworks.js';
 import { DeploymentList } from './read/deployments.js';
 import { DatabaseHealth } from './read/health.js';
@@ -45,6 +46,7 @@ const READS = [
   Cases,
   Consultations,
   DatabaseHealth,
+  DecisionFigures,
   Frameworks,
   MailLog,
   Pipeline,

@@ -36,6 +36,7 @@ export { STANDINGS, type Standing } from './read/deployment-query.js';
 export * from './read/deployment-workload.js';
 export type { RequestedPoint } from './read/requested.js';
 export { Frameworks, inForce, type FrameworkVersion } from './read/frameworks.js';
+export * from './read/decision-figures.js';
 export * from './read/health.js';
 export * from './read/pipeline.js';
 export * from './read/presences.js';

@@ -96,6 +96,8 @@ export const ADDRESSES: Address[] = [
   { ...of('pc-oduya', '/calibration/:id', 'An island State with a new institution'), id: EXAMPLE_ID },
   of('pc-oduya', '/calibration/new', 'Write a worked example'),
   of('ad-halvorsen', '/admin/terms', 'Standard terms of reference'),
+  of('ap-masangu', '/decisions', 'Decisions in figures'),
+  of('ap-masangu', '/delegation', 'Acting for you'),
   of('ad-halvorsen', '/admin/letters', 'Decision letters'),
   of('ad-halvorsen', '/admin/letters/refusal/fr', 'Letter: Refusal, French, version 1'),
   of('ad-halvorsen', '/admin/letters/refusal/fr/new', 'New version of a letter: Refusal, French'),

@@ -27,6 +27,11 @@ export const LETTER_DESCRIPTIONS = {
     ok('Its parts', 'Letter'),
     problem(404, 'There is no such thing, or not for you'),
   ],
+  countDecisions: [
+    'Decisions that hold, counted by round, region, outcome and coded reason, of the requests that you may open',
+    ok('Counts; `code` null is every reason', 'DecisionFigures'),
+    problem(403, 'Counted for OHCHR and auditors'),
+  ],
   listLetterTemplates: [
     'The words in force for every decision letter',
     ok('One for each kind of decision and language', 'LetterTemplates'),

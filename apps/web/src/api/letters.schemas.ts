@@ -1,9 +1,10 @@
-import { DECIDING_EVENTS, LANGUAGES, LETTER_BLOCKS } from '#domain';
+import { DECIDING_EVENTS, DECISION_CODES, LANGUAGES, LETTER_BLOCKS } from '#domain';
 import {
   choice,
   day,
   instant,
   list,
+  maybe,
   number,
   object,
   page,
@@ -44,5 +45,14 @@ export const LETTER_SCHEMAS: Record<string, Schema> = {
     publishedAt: instant,
     publishedBy: text,
   }),
+  DecisionFigures: page(
+    whole({
+      round: text,
+      region: text,
+      outcome: choice(DECIDING_EVENTS),
+      code: maybe(choice(Object.keys(DECISION_CODES))),
+      requests: number,
+    }),
+  ),
   LetterTemplates: page(to('LetterTemplate')),
 };

@@ -28,10 +28,39 @@ export const typedDelegation = (form: Form): TypedDelegation => ({
 export const dayIn = ({ day, month, year }: Day): string =>
   `${year.padStart(4, '0')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 
+type Colleague = { id: string; name: string; title: string };
+
+const fieldsOf = (
+  colleagues: readonly Colleague[],
+  typed: TypedDelegation,
+  at: (path: string) => string | undefined,
+) => [
+  {
+    kind: 'select',
+    name: 'to',
+    label: 'Who acts for you?',
+    value: typed.to,
+    error: at('to'),
+    options: [
+      { value: '', text: 'Choose a colleague' },
+      ...colleagues.map((p) => ({ value: p.id, text: p.title ? `${p.name}, ${p.title}` : p.name })),
+    ],
+  },
+  { kind: 'date', name: 'from', label: 'First day', value: typed.from, error: at('from') },
+  {
+    kind: 'date',
+    name: 'until',
+    label: 'Last day',
+    hint: 'At most 90 days.',
+    value: typed.until,
+    error: at('until'),
+  },
+];
+
 /** Who acts for an approver, and the form to let another. */
 export function delegationPage(
   given: readonly Delegation[],
-  colleagues: readonly { id: string; name: string; title: string }[],
+  colleagues: readonly Colleague[],
   typed: TypedDelegation,
   refusal?: Refusal,
 ) {
@@ -50,27 +79,6 @@ export function delegationPage(
       person: d.person,
       days: `${date(d.from)} to ${date(d.until)}`,
     })),
-    fields: [
-      {
-        kind: 'select',
-        name: 'to',
-        label: 'Who acts for you?',
-        value: typed.to,
-        error: at('to'),
-        options: [
-          { value: '', text: 'Choose a colleague' },
-          ...colleagues.map((p) => ({ value: p.id, text: p.title ? `${p.name}, ${p.title}` : p.name })),
-        ],
-      },
-      { kind: 'date', name: 'from', label: 'First day', value: typed.from, error: at('from') },
-      {
-        kind: 'date',
-        name: 'until',
-        label: 'Last day',
-        hint: 'At most 90 days.',
-        value: typed.until,
-        error: at('until'),
-      },
-    ],
+    fields: fieldsOf(colleagues, typed, at),
   };
 }
