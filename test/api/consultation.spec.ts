@@ -116,6 +116,24 @@ describe('somebody who is asked by name', () => {
   });
 });
 
+describe('the address of somebody who is asked by name', () => {
+  it('stands nowhere but where OHCHR reads', async () => {
+    await request.send('desk', consult);
+    await linkTo('ana@ilo.example');
+    const pages = ['', '/history', '/full'].map((page) => `/requests/${request.ref}${page}`);
+    const calls = ['', '/timeline'].map((part) => `/requests/${request.ref}${part}`);
+    for (const part of ['office', 'coordinator', 'team', 'regionalOffice'] as const) {
+      const headers = await web.session(db.cast[part].id);
+      const program = await web.program(db.cast[part].id);
+      for (const path of pages)
+        expect((await web.send('GET', path, { headers })).text).not.toContain('ana@ilo.example');
+      for (const path of calls) expect((await program.get(path)).text).not.toContain('ana@ilo.example');
+    }
+    const { text } = await web.send('GET', pages[0]!, { headers: await web.session(db.cast.desk.id) });
+    expect(text).toContain('ana@ilo.example');
+  });
+});
+
 describe('a party', () => {
   it('has read what it is asked when somebody who may answer opens its page; others’ forms stay good', async () => {
     await linkless();

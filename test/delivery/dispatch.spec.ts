@@ -54,6 +54,22 @@ describe('whom a step is told', () => {
     expect(await dispatched(request)).toEqual(rows);
   });
 
+  it('tells of a party for whom nobody speaks, and asks the others', async () => {
+    await endAssignments('team', '2027-03-01');
+    const request = await aCaseAt(db, (story) => story.accepted());
+    const lost: unknown[] = [];
+    for (let taken = 1; taken > 0;) {
+      const turn = await outbox().dispatch();
+      taken = turn.taken;
+      lost.push(...turn.unreached.filter((u) => u.ref === request.ref).map((u) => u.parties));
+    }
+    await resume('team');
+    const rows = await dispatched(request);
+    expect(readers(rows, 'adviceWanted')).not.toContain(await addressOf('team'));
+    expect(readers(rows, 'adviceWanted')).toContain(await addressOf('regionalOffice'));
+    expect(lost).toContainEqual(['regionalTeam:esa']);
+  });
+
   it('asks the regional team and the regional offices of the region', async () => {
     const rows = await dispatched(await aCaseAt(db, (story) => story.accepted()));
     const asked = readers(rows, 'adviceWanted');

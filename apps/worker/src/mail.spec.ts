@@ -99,6 +99,16 @@ it('puts off what may work later, and gives up with the last try', async () => {
   expect(written).toEqual([{ later: '451 try later' }, { status: 'failed', problem: '451 try later' }]);
 });
 
+it('has a mail that came to nothing recorded on the case of the party that it was to ask', async () => {
+  const refused = () => {
+    throw new MessageRefused('550 No such user');
+  };
+  await sender(refused).send(job());
+  expect(told).toEqual([LOST]);
+  await sender(() => ({ rejected: [] }) as unknown as MailReceipt).send(job());
+  expect(told).toEqual([LOST]);
+});
+
 it('tells a refused copy from a refused reader', async () => {
   await sender(() => taken(no('b@x.example', true))).send(job());
   await sender(() => taken(no('a@x.example', true))).send(job());

@@ -20,6 +20,7 @@ export interface MailLine {
 
 /** What these tell, and to whom, belongs to the assessment. */
 const OF_THE_ASSESSMENT: readonly NoticeName[] = [
+  'adviceUnreached',
   'reviewersWanted',
   'reviewerAppointed',
   'conflictDeclared',
@@ -34,12 +35,13 @@ const OF_THE_ASSESSMENT: readonly NoticeName[] = [
 const CLOCKS_OF_THE_ASSESSMENT = '^(review|recommendation|decision)(:|$)';
 const MOST = 500;
 
-// A mail to a reviewer names a reviewer, whatever it tells.
+// A mail to a reviewer names a reviewer, whatever it tells; one to somebody without an account names an address that OHCHR alone knows.
 const READ = `
   SELECT m.id, m.notice, m.status, m.subject, m.problem, m.attempts, m.created_at AS "writtenAt", m.handed_at AS "handedAt",
     CASE WHEN p.id IS NULL THEN m.to_addresses ELSE ARRAY[p.name] END AS "to", m.copy_addresses AS copy
   FROM request r JOIN mail m ON m.case_id = r.id JOIN outbox o ON o.id = m.outbox_id LEFT JOIN person p ON p.id = m.person_id
   WHERE r.ref = $1 AND ($2 OR NOT (m.notice = ANY($3) OR coalesce(o.clock_key ~ '${CLOCKS_OF_THE_ASSESSMENT}', false)
+    OR (m.person_id IS NULL AND m.recipient <> 'letter' AND m.to_addresses <> '{}')
     OR EXISTS (SELECT FROM appointment a WHERE a.request_id = r.id AND a.person_id = m.person_id)))
   ORDER BY m.id DESC LIMIT ${MOST}`;
 
