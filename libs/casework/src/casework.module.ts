@@ -68,7 +68,8 @@ const people: Provider = {
   inject: [POOL, CLOCK],
   useFactory: (pool: PoolOf, clock: Clock) => new People(pool, clock),
 };
-const writers: Provider[] = [
+/** Write with the pool, the time and what decisions need. */
+const WRITERS = [
   AnswerLinks,
   Casework,
   Conflicts,
@@ -81,7 +82,8 @@ const writers: Provider[] = [
   RegionalOptions,
   Rounds,
   TermsPublisher,
-].map((type) => ({
+];
+const writers: Provider[] = WRITERS.map((type) => ({
   provide: type,
   inject: [POOL, CLOCK, ReferenceData],
   useFactory: (pool: PoolOf, clock: Clock, reference: ReferenceData) => new type(pool, clock, reference),
@@ -186,23 +188,12 @@ export class CaseworkModule {
         CLOCK,
         ReferenceData,
         People,
-        AnswerLinks,
-        Conflicts,
         ConsultationStates,
-        Casework,
-        Deployments,
-        DeploymentList,
         SavedViews,
         WorkedExamples,
         CalendarFeeds,
-        FrameworkPublisher,
-        LetterTemplates,
-        Delegations,
-        Reconciliation,
-        RegionalOptions,
-        Rounds,
         PreparedRecommendations,
-        TermsPublisher,
+        ...WRITERS,
         ...READS,
       ],
     };
