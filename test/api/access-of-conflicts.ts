@@ -18,5 +18,5 @@ export const CONFLICTS_MATRIX: Record<string, Cell | Cell[]> = {
   'POST /conflicts/:person/:id/end': notTheirs,
   'GET /api/v1/people/:person/conflicts': call(404, [200, 'appointed', 'administrator']),
   'POST /api/v1/people/:person/conflicts': { ...call(404, [422, 'appointed', 'administrator']), json: {} },
-  'POST /api/v1/people/:person/conflicts/:id/end': call(404),
+  'DELETE /api/v1/people/:person/conflicts/:id': call(404),
 };

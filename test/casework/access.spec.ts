@@ -32,6 +32,15 @@ async function alsoHolds(key: string, role: string, regions: string[]): Promise<
   );
 }
 
+async function registers(key: string, country: string): Promise<void> {
+  const { id } = await db.person(key);
+  await db.pool.query(
+    `INSERT INTO registered_conflict (id, person_id, country, kind, valid_from, recorded_by, recorded_name, recorded_at)
+     VALUES (gen_random_uuid(), $1, $2, 'national', '2020-01-01', $1, 'Themselves', now())`,
+    [id, country],
+  );
+}
+
 const conflict = { type: 'DECLARE', conflict: { declared: true, kind: 'served', reason: 'I served there.' } } as const;
 const clear = { type: 'DECLARE', conflict: { declared: false } } as const;
 
@@ -56,6 +65,10 @@ beforeAll(async () => {
   await db.casework.advance(azerbaijan.ref, await db.person('rc-aze'), { type: 'SUBMIT', declaration: true }, at);
   const islands = await opened('rco-brb', ['BRB', 'LCA', 'VCT'], 'A request from the islands');
   await db.casework.advance(islands.ref, await db.person('rc-brb'), { type: 'SUBMIT', declaration: true }, at);
+  // Registered conflicts of people who judge, advise and audit, with one country or with another.
+  await registers('pc-oduya', 'TZA');
+  await registers('ap-masangu', 'AZE');
+  await registers('rv-sarrazin', 'TZA');
   everybody = await Promise.all(DEMONSTRATION_PEOPLE.map(({ key }) => db.person(key)));
   all = await factsOf();
   byName = { appointed: all[3]!, scored: all[4]!, approved: all[5]! };

@@ -101,6 +101,31 @@ describe('whom a step is told', () => {
     expect(rows.filter((m) => m.status !== 'queued')).toEqual([]);
   });
 
+  it('tells the desk officer who declined, and the reviewer who was released, and neither of them anything later', async () => {
+    const story = aStory(db).appointed('amina', 'bruno', 'chen', 'dina');
+    story.send('chen', { type: 'DECLINE_APPOINTMENT', code: 'AWAY', reason: 'On leave until July.' });
+    story.send('dina', { type: 'DECLARE', conflict: { declared: false } });
+    story.send('desk', { type: 'RELEASE', person: db.cast.dina.id, code: 'BALANCE', reason: 'Shared differently.' });
+    const rows = await dispatched(await take(db, story.declared().scored().revealed()));
+    expect(readers(rows, 'appointmentDeclined')).toEqual([await addressOf('desk')]);
+    expect(rows.flatMap((m) => m.to)).not.toContain(await addressOf('chen'));
+    const dina = await addressOf('dina');
+    expect(rows.filter((m) => m.to.includes(dina)).map((m) => [m.notice, m.language])).toEqual([
+      ['reviewerReleased', 'es'],
+    ]);
+  });
+
+  it('writes nothing of a request to whoever registered a conflict with its country', async () => {
+    const { id } = db.cast.chair;
+    const add = `INSERT INTO registered_conflict (id, person_id, country, kind, valid_from, recorded_by, recorded_name, recorded_at)
+      VALUES (gen_random_uuid(), $1, 'TZA', 'family', '2020-01-01', $1, 'Themselves', now())`;
+    await db.pool.query(add, [id]);
+    const rows = await dispatched(await aCaseAt(db, (story) => story.revealed()));
+    await db.pool.query('DELETE FROM registered_conflict WHERE person_id = $1', [id]);
+    expect(readers(rows, 'scoresRevealed')).toContain(await addressOf('amina'));
+    expect(rows.flatMap((m) => m.to)).not.toContain(await addressOf('chair'));
+  });
+
   it('takes back what was written to a person who declared a conflict before it was sent', async () => {
     const request = await aCaseAt(db, (story) => story.appointed('amina', 'bruno', 'chen'));
     const written = (await dispatched(request)).filter((m) => m.notice === 'reviewerAppointed');

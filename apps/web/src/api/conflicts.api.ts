@@ -1,4 +1,4 @@
-import { Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
+import { Controller, Delete, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { Conflicts, mayRegisterFor, type SignedIn } from '#casework';
 import { notFound, type ConflictToRegister } from '#domain';
@@ -39,8 +39,7 @@ export class ConflictsApi {
     return { id: kept.id };
   }
 
-  @Post(':id/end')
-  @HttpCode(200)
+  @Delete(':id')
   @Described('endConflict')
   async end(@Param('person') person: string, @Param('id') id: string, @Me() me: SignedIn) {
     return { id: orRefused(await this.conflicts.end(me, who(person, me), id)).id };
