@@ -40,6 +40,7 @@ export const MATRIX: Record<string, Cell | Cell[]> = {
   'GET /guidance/scoring': open(),
   'GET /guidance/consultation': open(),
   'GET /guidance/panel': open(),
+  'GET /guidance/decisions': open(),
   'GET /guidance/arrangements': open(),
   'GET /guidance/terms-of-reference': open(),
   'GET /guidance/posts': open(),

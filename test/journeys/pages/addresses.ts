@@ -49,6 +49,7 @@ export const ADDRESSES: Address[] = [
   open('/guidance/scoring', 'How requests are scored'),
   open('/guidance/consultation', 'Consultation'),
   open('/guidance/panel', 'How a round is ranked'),
+  open('/guidance/decisions', 'Decisions and letters'),
   open('/guidance/arrangements', 'Money and arrangements'),
   open('/guidance/terms-of-reference', 'Standard terms of reference'),
   open('/guidance/posts', 'Following a post'),

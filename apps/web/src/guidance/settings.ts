@@ -15,6 +15,7 @@ const several = (numbers: readonly number[], said: (n: number) => string): strin
 /** The clocks of this system as the guidance prints them: whatever a setting says, a page says. */
 export const settingsInWords = (s: ClockSettings) => ({
   approvalValid: days(s.approvalValidDays),
+  reconsideration: days(s.reconsiderationDays),
   approvalEnding: several(s.approvalEndingDays, days),
   firstPeriod: months(s.firstPeriodMonths),
   consultation: time(s.consultation),

@@ -22,6 +22,7 @@ export const STATIC_PAGES: Record<string, StaticPage> = {
   '/guidance/scoring': guidance('scoring', 'How requests are scored'),
   '/guidance/consultation': guidance('consultation', 'Consultation'),
   '/guidance/panel': guidance('panel', 'How a round is ranked'),
+  '/guidance/decisions': guidance('decisions', 'Decisions and letters'),
   '/guidance/arrangements': guidance('arrangements', 'Money and arrangements'),
   '/guidance/posts': guidance('posts', 'Following a post'),
   '/guidance/gaps': guidance('gaps', 'Gaps and what can bridge them'),
