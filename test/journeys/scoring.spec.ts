@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
+import { readSheet } from 'read-excel-file/node';
+import writeWorkbook from 'write-excel-file/node';
 import { axe } from '../support/browser.js';
 import { plantVersion } from '../support/new-version.js';
 import { useProduct } from '../support/product.js';
@@ -80,6 +82,116 @@ describe('with scripts', () => {
     expect((await list.textContent())!.replace(/\s+/g, ' ').trim()).toMatch(/^Show 2\.1 .* version 1$/);
     expect(await axe(page)).toEqual([]);
     await picture(page, 'scoring-evidence', { oneScreen: true });
+  });
+});
+
+describe('without a connection', () => {
+  let page: Page;
+  const row = (rows: unknown[][], name: string) => rows.findIndex((r) => r[0] === name);
+  /** The form as it was downloaded, with some of its cells written by hand, as a workbook again. */
+  async function filled(change: (rows: unknown[][]) => void): Promise<Buffer> {
+    await page.goto(`/reviews/${ref}/form`);
+    const downloaded = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'Download the score form' }).click();
+    const rows: unknown[][] = await readSheet(await (await downloaded).path(), 'Scores');
+    change(rows);
+    const data = rows.map((r) => r.map((value) => (value === null ? null : { value: String(value), type: String })));
+    return writeWorkbook(data, { sheet: 'Scores' }).toBuffer();
+  }
+  async function brings(buffer: Buffer, name = 'scores.xlsx'): Promise<void> {
+    const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+    await page.getByLabel('Your filled score form').setInputFiles({ name, mimeType, buffer });
+    await page.getByRole('button', { name: 'Read the form' }).click();
+  }
+  const draftOf = async (): Promise<unknown> => {
+    const { rows } = await product.db.pool.query<{ draft: unknown }>(
+      `SELECT r->'draft' AS draft FROM request, jsonb_array_elements(facts->'reviewers') r WHERE ref = $1 AND r#>>'{person,id}' = $2`,
+      [ref, product.db.cast.chen.id],
+    );
+    return rows[0]!.draft;
+  };
+  const fills = (rows: unknown[][], score: string): void => {
+    const line = rows[row(rows, 'Ownership')]!;
+    [line[1], line[2], line[3], line[4]] = [score, 'Filled in on the plane.', '2.1', 'high'];
+  };
+  beforeAll(async () => {
+    page = await product.as('rv-eze', { javaScriptEnabled: false, acceptDownloads: true });
+  });
+
+  it('the form is taken from the page of the scores', async () => {
+    await page.goto(`/reviews/${ref}`);
+    await page.getByRole('link', { name: 'Score without a connection' }).click();
+    await page.getByRole('heading', { name: 'Score without a connection' }).waitFor();
+  });
+
+  it('a form with a problem shows it at its cell, and nothing of it is kept', async () => {
+    await brings(await filled((rows) => fills(rows, '9')));
+    await page.locator('#read-1').getByText('Cell B13: “9” is no score').waitFor();
+    await isRefused(page, 'Ownership, cell B13');
+    expect(await page.getByRole('button', { name: 'Save as your draft' }).count()).toBe(0);
+    expect(await draftOf()).toBeNull();
+    await picture(page, 'score-form-problem');
+  });
+
+  it('what was understood is shown before it is kept; accepted, it is the draft', async () => {
+    await brings(await filled((rows) => fills(rows, '3')));
+    await page.getByText('One of five criteria is filled in.').waitFor();
+    expect(await draftOf()).toBeNull();
+    await picture(page, 'score-form-understood');
+    await page.getByRole('button', { name: 'Save as your draft' }).click();
+    await isTold(page, 'Your scores are saved.');
+    expect(await draftOf()).toEqual({
+      ownership: { score: 3, reason: 'Filled in on the plane.', evidence: ['2.1'], confidence: 'high' },
+    });
+  });
+
+  it.each([
+    ['another request', 'Request', 'HRA-2020-999', /^This form is for another request/],
+    ['another version', 'Version of the request', '7', /^This form is for version 7 of the request/],
+    [
+      'another version of the criteria',
+      'Version of the criteria',
+      '77',
+      /^This form is for version 77 of the criteria/,
+    ],
+    ['another person', 'Address of the reviewer', 'x@example.org', /^This form was downloaded by another reviewer/],
+    ['no field of ours', 'Reviewer', '', /^The form lacks “Reviewer”/],
+  ])('a form for %s is refused in a sentence, and nothing is kept', async (_, field, value, sentence) => {
+    const before = await draftOf();
+    await brings(await filled((rows) => (rows[row(rows, field)]![1] = value)));
+    await page.locator('.govuk-error-summary').getByText(sentence).waitFor();
+    expect(await draftOf()).toEqual(before);
+  });
+
+  it('a file of another kind, or a workbook that is no form, is refused', async () => {
+    await page.goto(`/reviews/${ref}/form`);
+    await brings(Buffer.from('Scores: 4, 4, 4'), 'scores.txt');
+    await isRefused(page, '“scores.txt” is no workbook');
+    const other = await writeWorkbook([[{ value: 'Budget', type: String }]], { sheet: 'Budget' }).toBuffer();
+    await brings(other);
+    await isRefused(page, 'This workbook is not a score form');
+    await page.getByRole('button', { name: 'Read the form' }).click();
+    await isRefused(page, 'Choose the score form that you filled in');
+  });
+});
+
+describe('private notes', () => {
+  const NOTE = 'Ask Bruno about annex C at lunch.';
+  it('are saved with the scores and read by their owner alone', async () => {
+    const page = await product.as('rv-eze');
+    await page.goto(`/reviews/${ref}`);
+    await page.getByLabel('Private notes').fill(NOTE);
+    await page.getByRole('button', { name: 'Save scores' }).click();
+    await isTold(page, 'Your scores are saved.');
+    expect(await page.getByLabel('Private notes').inputValue()).toBe(NOTE);
+    for (const key of ['rv-omeallaigh', 'pc-oduya', 'do-esa', 'au-petrescu', 'ad-halvorsen', 'rc-tza']) {
+      const other = await product.as(key);
+      for (const path of ['', '/reviews', '/history', '/full'])
+        expect(await (await other.request.get(`/requests/${ref}${path}`)).text()).not.toContain(NOTE);
+      expect(await (await other.request.get(`/reviews/${ref}`)).text()).not.toContain(NOTE);
+    }
+    const { rows } = await product.db.pool.query('SELECT 1 FROM audit_event WHERE data::text LIKE $1', [`%${NOTE}%`]);
+    expect(rows).toEqual([]);
   });
 });
 

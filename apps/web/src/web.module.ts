@@ -5,6 +5,7 @@ import { CasePartsApi } from './api/case-parts.api.js';
 import { PostReportsApi } from './api/post-reports.api.js';
 import { DeploymentListApi } from './api/deployment-list.api.js';
 import { FilesApi } from './api/files.api.js';
+import { ScoringApi } from './api/scoring.api.js';
 import { FrameworksApi } from './api/frameworks.api.js';
 import { PresencesApi } from './api/presences.api.js';
 import { RoundsApi } from './api/panel.api.js';
@@ -69,6 +70,7 @@ import { DecisionCase } from './decision/decision-case.js';
 import { DecisionFiguresApi } from './api/decisions.api.js';
 import { DecisionFiguresController } from './decision/figures.controller.js';
 import { DecisionController } from './decision/decision.controller.js';
+import { NotesController } from './review/notes.controller.js';
 import { ScoreController } from './review/score.controller.js';
 import { ScoreFileController } from './review/score-file.controller.js';
 import { ScoreFiles } from './review/score-files.js';
@@ -119,6 +121,7 @@ const API = [
   PostReportsApi,
   CasePartsApi,
   FilesApi,
+  ScoringApi,
   FrameworksApi,
   PresencesApi,
   RegionalOptionsApi,
@@ -147,6 +150,7 @@ const JUDGING = [
   ConsultedController,
   ReviewQueueController,
   DeclarationController,
+  NotesController,
   ScoreController,
   ScoreFileController,
   PanelController,

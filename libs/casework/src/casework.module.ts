@@ -31,6 +31,7 @@ import { TermsStandards } from './read/terms-standards.js';
 import { Reconciliation } from './reconciliation.js';
 import { RegionalOptions } from './regional-options.js';
 import { ReferenceData } from './reference-data.js';
+import { ReviewNotes } from './review-notes.js';
 import { SavedViews } from './saved-views.js';
 import { WorkedExamples } from './calibration/worked-examples.js';
 import { TermsPublisher } from './terms/publish-terms.js';
@@ -97,6 +98,11 @@ const prepared: Provider = {
 };
 /** What people keep for themselves. */
 const kept: Provider[] = [
+  {
+    provide: ReviewNotes,
+    inject: [POOL, CLOCK],
+    useFactory: (pool: PoolOf, clock: Clock) => new ReviewNotes(pool, clock),
+  },
   {
     provide: WorkedExamples,
     inject: [POOL, CLOCK],
@@ -189,6 +195,7 @@ export class CaseworkModule {
         ReferenceData,
         People,
         ConsultationStates,
+        ReviewNotes,
         SavedViews,
         WorkedExamples,
         CalendarFeeds,

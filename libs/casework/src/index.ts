@@ -27,6 +27,7 @@ export { postsCovering } from './read/country-cover.js';
 export { type OptionVersion } from './read/options.js';
 export * from './calendar-feeds.js';
 export * from './saved-views.js';
+export * from './review-notes.js';
 export * from './calibration/worked-examples.js';
 export * from './read/deployments.js';
 export * from './read/deployment-calendar.js';

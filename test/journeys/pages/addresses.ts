@@ -140,6 +140,7 @@ export const ADDRESSES: Address[] = [
   at('declaring', 'rv-eze', '/reviews/:ref/decline', 'Decline the appointment'),
   at('declaring', 'do-esa', '/requests/:ref/reviewers', `Reviewers: ${TANZANIA}, :ref`),
   at('scoring', 'rv-eze', '/reviews/:ref', `Scores: ${TANZANIA}, :ref`),
+  at('scoring', 'rv-eze', '/reviews/:ref/form', 'Score form: :ref'),
   at('scoring', 'do-esa', '/requests/:ref/reviews', `Reviews: ${TANZANIA}, :ref`),
   at('asked', 'rco-tza', '/requests/:ref/messages', `Messages: ${TANZANIA}, :ref`),
   at('asked', 'rv-sarrazin', '/requests/:ref/messages', `Messages: ${TANZANIA}, :ref`),

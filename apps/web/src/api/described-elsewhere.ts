@@ -2,6 +2,7 @@ import { APPOINTING_DESCRIPTIONS } from './described-appointing.js';
 import { EXAMPLE_DESCRIPTIONS } from './described-examples.js';
 import { LETTER_DESCRIPTIONS } from './described-letters.js';
 import { OPTION_DESCRIPTIONS } from './described-options.js';
+import { SCORING_DESCRIPTIONS } from './described-scoring.js';
 import { PANEL_DESCRIPTIONS } from './described-panel.js';
 import { POST_DESCRIPTIONS } from './described-posts.js';
 
@@ -9,6 +10,7 @@ import { POST_DESCRIPTIONS } from './described-posts.js';
 export const DESCRIBED_ELSEWHERE = {
   ...POST_DESCRIPTIONS,
   ...OPTION_DESCRIPTIONS,
+  ...SCORING_DESCRIPTIONS,
   ...LETTER_DESCRIPTIONS,
   ...EXAMPLE_DESCRIPTIONS,
   ...APPOINTING_DESCRIPTIONS,

@@ -16,6 +16,7 @@ import { ASSESSMENT_SCHEMAS } from './assessment.schemas.js';
 import { DEPLOYMENT_SCHEMAS } from './deployments.schemas.js';
 import { OPTION_SCHEMAS } from './options.schemas.js';
 import { PANEL_SCHEMAS } from './panel.schemas.js';
+import { SCORING_SCHEMAS } from './scoring.schemas.js';
 import { EXAMPLE_SCHEMAS } from './worked-examples.schemas.js';
 import { PRESENCE_SCHEMAS } from './presences.schemas.js';
 import { CONSULTATION_SCHEMAS } from './consultation.schemas.js';
@@ -149,6 +150,7 @@ export const SCHEMAS: Record<string, Schema> = {
   ...DEPLOYMENT_SCHEMAS,
   ...OPTION_SCHEMAS,
   ...PANEL_SCHEMAS,
+  ...SCORING_SCHEMAS,
   ...EXAMPLE_SCHEMAS,
   ...LETTER_SCHEMAS,
   ...CONSULTATION_SCHEMAS,

@@ -38,6 +38,13 @@ describe('a score form', () => {
     expect(outcome.fields.filter((f) => !f.empty).map((f) => f.key)).toEqual(['ownership', 'sustainability']);
   });
 
+  it.each(['toString', 'constructor', '__proto__', '=1+1', '007', 'TRUE'])(
+    'keeps the reason “%s” as it is',
+    async (reason) => {
+      expect((read(await rowsOf({ commitment: { reason } })) as ReadForm).sheet).toEqual({ commitment: { reason } });
+    },
+  );
+
   it('loses nothing of any text that can be kept', async () => {
     const text = fc.string({ unit: 'grapheme', maxLength: 80 }).map((t) =>
       t

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { Cases, Frameworks, ReferenceData, type SignedIn } from '#casework';
+import { Cases, Frameworks, ReferenceData, ReviewNotes, type SignedIn } from '#casework';
 import { availableActions, notFound, ownReview, type Refusal, type Reviewer } from '#domain';
 import { stepFields } from '../shell/act.js';
 import { NOT_YOURS } from '../shell/not-yours.js';
+import { one, text, type Form } from '../shell/exchange.js';
 import { Refused } from '../shell/refusals.js';
 import type { TypedSheet } from './score.form.js';
 import { scoredBefore } from './new-version.js';
+import { joinNotes, notesField, type TypedNotes } from './notes.form.js';
 import { scoreContext } from './score.presenter.js';
 
 /** What became of what was sent, and which criterion is asked for. */
@@ -13,6 +15,7 @@ interface Sent {
   refusal: Refusal;
   keptAll: boolean;
   asked: string;
+  notes: TypedNotes;
 }
 
 /** What the page of the scores reads: the reviewer's own place, the frozen request, and the criteria that it was frozen with. */
@@ -22,6 +25,7 @@ export class ScorePage {
     private readonly cases: Cases,
     private readonly frameworks: Frameworks,
     private readonly reference: ReferenceData,
+    private readonly notes: ReviewNotes,
   ) {}
 
   /** The reviewer's own place in the case; nobody else has this page. */
@@ -30,6 +34,14 @@ export class ScorePage {
     const own = found && ownReview(me, found.facts);
     if (!own) throw new Refused(found ? NOT_YOURS.scores : notFound());
     return own;
+  }
+
+  /** Keeps the reviewer’s own notes where a form has some: what another window kept meanwhile stays above them. */
+  async keepNotes(ref: string, me: SignedIn, form: Form): Promise<Refusal | null> {
+    const view = form.notes === undefined ? null : await this.cases.find(ref, me);
+    const kept = view && (await this.notes.of(view, me));
+    if (!view || kept === null) return null;
+    return this.notes.keep(view, me, joinNotes(text(form, 'notes'), one(form, 'base-notes'), kept));
   }
 
   /** Everything that the page prints. */
@@ -53,6 +65,7 @@ export class ScorePage {
       actions,
       ...more,
     });
-    return { ...context, hidden: stepFields(view.revision) };
+    const notes = notesField((await this.notes.of(view, me)) ?? '', more.notes);
+    return { ...context, notes, hidden: stepFields(view.revision) };
   }
 }

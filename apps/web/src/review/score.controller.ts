@@ -3,10 +3,11 @@ import { Casework, type SignedIn } from '#casework';
 import { isRefusal, refuseFields, type Refusal, type RequestEvent } from '#domain';
 import { onceFor } from '../shell/act.js';
 import { errorPage } from '../shell/error-pages.js';
-import { formOf, Me, one, type Exchange, type Form, type Reply } from '../shell/exchange.js';
+import { formOf, Me, one, text, type Exchange, type Form, type Reply } from '../shell/exchange.js';
 import { Pages, paths, seeOther } from '../shell/pages.js';
 import { Refused, statusOf } from '../shell/refusals.js';
 import * as forms from './score.form.js';
+import type { TypedNotes } from './notes.form.js';
 import { ScorePage } from './score-page.js';
 
 const TEMPLATE = 'review/score.njk';
@@ -37,8 +38,10 @@ export class ScoreController {
   ): Promise<string | undefined> {
     const own = await this.page.own(ref, me);
     if (own.state === 'appointed') return void seeOther(reply, paths.declaration(ref));
-    const typed = request.kept ? forms.typedIn(request.kept as Form) : forms.typedFrom(own.first ?? own.draft);
-    return this.pages.html(request, TEMPLATE, await this.page.context(ref, me, typed, { asked: String(asked) }));
+    const kept = request.kept as Form | null;
+    const typed = kept ? forms.typedIn(kept) : forms.typedFrom(own.first ?? own.draft);
+    const notes = kept?.notes === undefined ? {} : { typed: text(kept, 'notes') };
+    return this.pages.html(request, TEMPLATE, await this.page.context(ref, me, typed, { asked: String(asked), notes }));
   }
 
   @Post()
@@ -52,6 +55,7 @@ export class ScoreController {
     const form = formOf(request);
     const typed = forms.typedIn(form);
     const wanted = one(form, 'do');
+    const noteTrouble = await this.page.keepNotes(ref, me, form);
     const finish = wanted === 'finish';
     const { draft, state } = await this.page.own(ref, me);
     const { sheet, twice } = forms.joinWindows(typed, draft, state === 'cleared');
@@ -67,16 +71,18 @@ export class ScoreController {
           ...(type === 'SCORE' ? { once: onceFor(form, [ref, type, typed]) } : {}),
         },
       );
-    const outcome = refuseFields(forms.changedTwice(twice, draft)) ?? (await send(finish ? 'SCORE' : 'SAVE_SCORES'));
+    const outcome =
+      noteTrouble ?? refuseFields(forms.changedTwice(twice, draft)) ?? (await send(finish ? 'SCORE' : 'SAVE_SCORES'));
     if (!isRefusal(outcome))
       return void (finish
         ? seeOther(reply, paths.reviews(), 'scored')
         : seeOther(reply, afterSaving(ref, wanted), 'scoresSaved'));
     if (outcome.code === 'notFound') throw new Refused(outcome);
     // What cannot be finished yet is kept all the same, as far as it can be.
-    const invalid = finish && outcome.code === 'invalid' && twice.length === 0;
+    const invalid = (finish || noteTrouble !== null) && outcome.code === 'invalid' && twice.length === 0;
     const keptAll = invalid && !isRefusal(await send('SAVE_SCORES'));
-    return this.refused(request, reply, ref, me, { typed, refusal: outcome, keptAll });
+    const notes = noteTrouble ? { typed: text(form, 'notes'), refusal: noteTrouble } : {};
+    return this.refused(request, reply, ref, me, { typed, refusal: outcome, keptAll, notes });
   }
 
   /** The same page with what was typed; where there is nothing to type any more, a page from which it can be copied. */
@@ -85,10 +91,11 @@ export class ScoreController {
     reply: Reply,
     ref: string,
     me: SignedIn,
-    { typed, refusal, keptAll }: { typed: forms.TypedSheet; refusal: Refusal; keptAll: boolean },
+    { typed, ...sent }: { typed: forms.TypedSheet; refusal: Refusal; keptAll: boolean; notes: TypedNotes },
   ): Promise<string> {
     const { state, draft } = await this.page.own(ref, me);
-    const context = await this.page.context(ref, me, forms.drawnAgain(typed, draft), { refusal, keptAll });
+    const context = await this.page.context(ref, me, forms.drawnAgain(typed, draft), sent);
+    const { refusal } = sent;
     if (state === 'cleared' && context.open) return this.pages.refused(request, reply, refusal, TEMPLATE, context);
     const back = { text: 'Go to the request and your scores', href: paths.review(ref) };
     const detail = { reason: refusal.message, back, kept: forms.writtenIn(typed) };

@@ -137,6 +137,7 @@ export const changedTwice = (criteria: Criterion[], kept: DraftSheet | null): Fi
 
 /** The field of the form that a problem is about. */
 export function fieldOfPath(path: string): string | null {
+  if (path === 'notes') return 'notes';
   const [, key, part] = /^(?:scores|settled)\.(\w+)\.(score|reason|evidence|confidence)/.exec(path) ?? [];
   if (!key || !part) return null;
   return part === 'score' ? `score-${key}-4` : `${part}-${key}`;

@@ -32,6 +32,7 @@ const DONE = {
   conflicted:
     'Your declaration is recorded. You will not be shown this request; the desk officer appoints another reviewer.',
   scoresSaved: 'Your scores are saved. Nobody else can see them.',
+  notesSaved: 'Your notes are saved. Nobody else can see them.',
   scored: 'Your scores are finished.',
   revealed: 'The scores are revealed to the reviewers and the panel chair.',
   revised: 'Your revised scores stand beside the first ones.',

@@ -34,6 +34,7 @@ import { RequestVersion } from './request-version.js';
 import { Request } from './request.js';
 import { LetterTemplateRow } from './letter-template.js';
 import { RoundSettingRow } from './round-setting.js';
+import { ReviewNoteRow } from './review-note.js';
 import { Setting } from './setting.js';
 import { TermsStandardRow } from './terms-standard.js';
 import { ExampleTakeRow } from './example-take.js';
@@ -74,6 +75,7 @@ export const CASEWORK_ENTITIES = [
   RequestScope,
   RequestSearch,
   Appointment,
+  ReviewNoteRow,
   Deadline,
   AuditEvent,
   ReceiptRow,
