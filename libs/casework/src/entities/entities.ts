@@ -55,6 +55,8 @@ export const CASEWORK_ENTITIES = [
   FrameworkRow,
   Setting,
   TermsStandardRow,
+  WorkedExampleRow,
+  ExampleTakeRow,
   LetterTemplateRow,
   Questionnaire,
   ClockShift,
