@@ -170,6 +170,22 @@ const closing: Provider = {
   useFactory: (dataSource: DataSource, clock: Clock, heard: Listener) => new Closing(dataSource, clock, heard),
 };
 
+/** What apps are given. */
+const OPEN = [
+  DataSource,
+  CLOCK,
+  ReferenceData,
+  People,
+  ConsultationStates,
+  ReviewNotes,
+  SavedViews,
+  WorkedExamples,
+  CalendarFeeds,
+  PreparedRecommendations,
+  ...WRITERS,
+  ...READS,
+];
+
 /** Everything that an app needs of casework, on one database. Without decorators: the worker must not load the framework of the pages. */
 export class CaseworkModule {
   static forRoot({ url, poolSize, name, clock }: CaseworkSettings): DynamicModule {
@@ -189,20 +205,7 @@ export class CaseworkModule {
         ...kept,
         ...reads,
       ],
-      exports: [
-        DataSource,
-        CLOCK,
-        ReferenceData,
-        People,
-        ConsultationStates,
-        ReviewNotes,
-        SavedViews,
-        WorkedExamples,
-        CalendarFeeds,
-        PreparedRecommendations,
-        ...WRITERS,
-        ...READS,
-      ],
+      exports: OPEN,
     };
   }
 }

@@ -33,6 +33,15 @@ const aMail = (change: Partial<MailToSend> = {}): MailToSend => ({
   ...change,
 });
 
+it.each(LANGUAGE_NAMES)('leads whoever has no account to the link that is theirs alone, in %s', async (language) => {
+  for (const notice of ['adviceByLink', 'adviceExtended', 'adviceAskedAgain', 'ownSilenceRecorded'] as const) {
+    const message = await compose(aMail({ notice, language, as: 'consultee', token: 'a-secret' }), SENDER);
+    expect(message.text).toContain('https://hra.example/consulted/a-secret');
+    expect(message.text).not.toContain('/advice/');
+    expect(message.text.replaceAll('\u00A0', ' ')).toContain(WORDS[language].because.consultee);
+  }
+});
+
 /** Every mail that there can be: each notice, each task of a clock, each language. */
 type Which = Pick<MailToSend, 'about' | 'language' | 'notice' | 'task'>;
 const EVERY = LANGUAGE_NAMES.flatMap((language) =>

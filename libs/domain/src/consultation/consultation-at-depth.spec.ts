@@ -179,6 +179,21 @@ describe('asked again', () => {
     expect(standingAdvice(party(c, TEAM))!.position).toBe('does not support');
   });
 
+  it('leaves the review where it is', () => {
+    const stages: [string, (c: CaseBuilder) => CaseBuilder][] = [
+      ['scoring', (c) => c.declared()],
+      ['revealed', (c) => c.revealed()],
+      ['moderation', (c) => c.inModeration()],
+    ];
+    for (const [review, stage] of stages) {
+      const c = stage(aCase().advised());
+      c.send('desk', again(TEAM));
+      expect(c.facts.state).toEqual({ assessment: { consultation: 'awaited', review } });
+      c.send('team', supports).send('desk', again(OFFICE));
+      expect(c.facts.state).toEqual({ assessment: { consultation: 'answered', review } });
+    }
+  });
+
   it('takes a case back from the panel only for a team, and gives a full new time', () => {
     const c = aCase().withPanel();
     c.send('chair', again(OFFICE));

@@ -92,14 +92,14 @@ export const requestMachine = machineSetup.createMachine({
         CONSULT: {},
         ...asking,
         RECORD_CONFLICT: {},
-        // A team that is asked again is waited for again.
-        RECONSULT: [{ guard: 'teamAwaited', target: '.consultation.awaited' }, {}],
         WITHDRAW: 'withdrawn',
       },
       onDone: 'recommendation',
       states: {
         consultation: {
           initial: 'awaited',
+          // A team that is asked again is waited for again; the review stays where it is.
+          on: { RECONSULT: [{ guard: 'teamAwaited', target: '.awaited' }, {}] },
           states: {
             awaited: {
               id: 'awaited',

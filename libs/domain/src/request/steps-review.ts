@@ -2,7 +2,7 @@ import { attachingProblems } from '../options/attached-option.js';
 import { CONSULTATION_STEPS } from '../consultation/steps-consultation.js';
 import { isLate, overdueKeys } from '../consultation/clocks.js';
 import { ownConsultees } from '../people/access.js';
-import { refuse, refuseFields, type Refusal } from '../refusal.js';
+import { refuse, refuseFields, type FieldProblem, type Refusal } from '../refusal.js';
 import { CRITERIA, CRITERION_NAMES } from '../review/criteria.js';
 import { medianRange } from '../review/scoring.js';
 import { sheetProblems, tidy, type SentSheet } from '../review/sheet.js';
@@ -38,6 +38,16 @@ function revealStep({ facts }: StepInput<'REVEAL'>): Recorded['REVEAL'] | Refusa
       : `At least ${minimum} reviewers have to score first. Appoint another.`,
   );
 }
+/** A moderation is written down, and so is what stands on fewer scores than the criteria ask for. */
+function noteProblems(facts: RequestFacts, sheets: number, note: string): FieldProblem[] {
+  const path = 'moderation.note';
+  if (note) return [];
+  if (assessmentOf(facts.state)?.review === 'moderation')
+    return [{ path, message: 'Write a note of the moderation: what was discussed, and what came of it' }];
+  return sheets < (facts.framework?.minimumReviewers ?? 2)
+    ? [{ path, message: 'Say in the note why the scores of fewer reviewers than the criteria ask for are enough' }]
+    : [];
+}
 function settleStep({ event, facts }: StepInput<'SETTLE'>): Recorded['SETTLE'] | Refusal {
   const sheets = Object.values(countingSheets(facts));
   const leaves = CRITERIA.filter((c) => {
@@ -49,7 +59,6 @@ function settleStep({ event, facts }: StepInput<'SETTLE'>): Recorded['SETTLE'] |
       : given.score === null || given.score < range[0] || given.score > range[1];
   });
   const note = event.moderation?.note?.trim() ?? '';
-  const moderated = assessmentOf(facts.state)?.review === 'moderation';
   return (
     refuseFields([
       ...sheetProblems(event.settled as SentSheet, { whole: true, reasons: false, path: 'settled' }),
@@ -59,14 +68,7 @@ function settleStep({ event, facts }: StepInput<'SETTLE'>): Recorded['SETTLE'] |
           ? `Say why the settled score of ${CRITERION_NAMES[c]} leaves the median`
           : `No reviewer could assess ${CRITERION_NAMES[c]}. Say what the score rests on, or settle it as “cannot assess”`,
       })),
-      ...(moderated && !note
-        ? [
-            {
-              path: 'moderation.note',
-              message: 'Write a note of the moderation: what was discussed, and what came of it',
-            },
-          ]
-        : []),
+      ...noteProblems(facts, sheets.length, note),
       ...optional(note, 'moderation.note'),
     ]) ?? { settled: tidy(event.settled as SentSheet), moderationNote: note || null }
   );
@@ -77,6 +79,14 @@ function consulteeOf({ event, facts, actor }: StepInput<'ADVISE'>): Consultee | 
   const mine = ownConsultees(actor, facts);
   return mine.find((c) => c.key === event.from) ?? mine.find((c) => c.state !== 'answered') ?? null;
 }
+/** Advice is bound to the version that was read. */
+const otherVersionRefusal = (read: number | undefined, { version }: RequestFacts): Refusal | null =>
+  read === undefined || read === version
+    ? null
+    : refuse(
+        'notReady',
+        `You read version ${read} of the request; it now stands at version ${version}. Read what changed, then give your advice.`,
+      );
 function adviseStep(input: StepInput<'ADVISE'>): Recorded['ADVISE'] | Refusal {
   const { event, facts, actor, context } = input;
   const consultee = consulteeOf(input);
@@ -84,12 +94,8 @@ function adviseStep(input: StepInput<'ADVISE'>): Recorded['ADVISE'] | Refusal {
   if (consultee.state === 'answered')
     return refuse('notReady', 'Your advice on this request has been given. Write to the desk officer to add to it.');
   const { option, regionOf, countryName } = context;
-  const read = event.requestVersion;
-  if (read !== undefined && read !== facts.version)
-    return refuse(
-      'notReady',
-      `You read version ${read} of the request; it now stands at version ${facts.version}. Read what changed, then give your advice.`,
-    );
+  const other = otherVersionRefusal(event.requestVersion, facts);
+  if (other) return other;
   const nameOf = (country: string) => countryName(country, 'en');
   const problems = refuseFields([
     ...(POSITIONS.includes(event.position) ? [] : [{ path: 'position', message: 'Choose a position' }]),
