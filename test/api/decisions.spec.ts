@@ -50,7 +50,7 @@ const approval = { action: 'APPROVE', reasons: 'The evidence is clear.' };
 describe('a decision that takes two of three approvers', () => {
   let it1: CaseInDatabase;
   beforeAll(async () => {
-    const all = await new Frameworks(db.pool).all();
+    const all = await new Frameworks(db.pool, db.clock).all();
     const { id: _, version: __, publishedAt: ___, publishedBy: ____, ...draft } = inForce(all, null)!;
     const made = await new FrameworkPublisher(db.pool, db.clock).publish(
       db.cast.administrator,

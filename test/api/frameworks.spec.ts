@@ -41,7 +41,7 @@ describe('the criteria for programs', () => {
   });
 
   it('say which version was replaced', async () => {
-    const all = await new Frameworks(db.pool).all();
+    const all = await new Frameworks(db.pool, db.clock).all();
     const { id: _, version: __, publishedAt: ___, publishedBy: ____, ...draft } = all.find((f) => f.version === 1)!;
     const publisher = new FrameworkPublisher(db.pool, db.clock);
     const made = await publisher.publish(db.cast.administrator, { ...draft, name: 'Another' }, 2);

@@ -7,7 +7,7 @@ import { useDatabase } from '../support/database.js';
 
 const db = useDatabase();
 const today = () => db.clock.now().toISOString().slice(0, 10);
-const frameworks = () => new Frameworks(db.pool);
+const frameworks = () => new Frameworks(db.pool, db.clock);
 const publisher = () => new FrameworkPublisher(db.pool, db.clock);
 
 const lastVersion = async (): Promise<number> => (await frameworks().all())[0]!.version;
@@ -48,6 +48,30 @@ describe('a request is judged by the version that was in force when it was submi
     }
     expect((await before.facts()).framework).toEqual(first);
     expect([first.version, await weightsOf(before)]).toEqual([1, [20, 20, 20, 20, 20]]);
+  });
+
+  it('one for a coming round changes nothing before that round, and is not in force until then', async () => {
+    const day = db.clock.now().toISOString();
+    const now = (await current()).name;
+    const past = { ...(await current()), name: 'Too late', fromRound: '2026-2' };
+    expect(await publisher().publish(db.cast.administrator, past, await lastVersion())).toMatchObject({
+      code: 'invalid',
+      fields: [{ path: 'fromRound' }],
+    });
+    const coming = weighing({ ...(await current()), name: 'For the second round' }, [60, 10, 10, 10, 10]);
+    const made = await publish({ ...coming, fromRound: '2027-2' });
+    expect((await current()).name).toBe(now);
+    const before = await aCaseAt(db, (story) => story.submitted());
+    expect((await before.facts()).framework!.version).not.toBe(made.version);
+    // The same process a round later, without having read anything again.
+    db.clock.set('2027-07-01');
+    const after = await aCaseAt(db, (story) => story.submitted());
+    expect((await after.facts()).framework).toMatchObject({ version: made.version });
+    expect((await current()).name).toBe('For the second round');
+    expect((await before.facts()).framework!.version).not.toBe(made.version);
+    db.clock.set(day);
+    const { name: _name, ...same } = await current();
+    await publish({ ...same, name: 'As it was' });
   });
 
   it('and keeps it through every later step', async () => {

@@ -20,7 +20,7 @@ async function administrator(options: BrowserContextOptions = {}): Promise<Page>
 }
 const press = (page: Page, name: string | RegExp): Promise<void> => page.getByRole('button', { name }).click();
 const heading = (page: Page): Promise<string> => page.locator('h1').innerText();
-const lastVersion = async () => (await new Frameworks(db.pool).all())[0]!;
+const lastVersion = async () => (await new Frameworks(db.pool, db.clock).all())[0]!;
 /** How many pixels of a page lie beyond its right edge. */
 const sidewaysScroll = (page: Page): Promise<number> =>
   page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
@@ -100,7 +100,7 @@ describe.each([
     expect(await heading(page)).toBe('Criteria');
     if (javaScriptEnabled) await isSound(page, 'list');
     await page.goto('/admin/criteria/2');
-    for (const { weight, threshold, question, guidance, levels } of (await new Frameworks(db.pool).all()).find(
+    for (const { weight, threshold, question, guidance, levels } of (await new Frameworks(db.pool, db.clock).all()).find(
       (f) => f.version === 2,
     )!.criteria)
       for (const text of [`Weight ${weight}%, threshold ${threshold}`, question, ...guidance, ...levels])

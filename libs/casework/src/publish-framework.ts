@@ -5,6 +5,7 @@ import {
   refuse,
   refuseFields,
   REQUEST_TYPES,
+  roundOf,
   type Actor,
   type Framework,
   type Refusal,
@@ -24,7 +25,10 @@ const PUBLISH = `
 
 const contentOf = ({ name, appliesTo, ...rest }: FrameworkDraft) => {
   const { criteria, totalThreshold, moderationSpread, minimumReviewers, approvals } = rest;
-  const more = approvals === undefined ? {} : { approvals };
+  const more = {
+    ...(approvals === undefined ? {} : { approvals }),
+    ...(rest.fromRound === undefined ? {} : { fromRound: rest.fromRound }),
+  };
   return { name, appliesTo, definition: { criteria, totalThreshold, moderationSpread, minimumReviewers, ...more } };
 };
 
@@ -49,12 +53,20 @@ export class FrameworkPublisher {
   /** Publishes after a version, the last one that the writer has read; a second click is answered like the first. */
   async publish(actor: Actor, draft: FrameworkDraft, after: number): Promise<FrameworkVersion | Refusal> {
     if (!isAdministrator(actor)) return refuse('notYourRole', 'Criteria are published by an administrator.');
-    const problems = refuseFields(draftProblems(draft));
+    const problems = refuseFields([...draftProblems(draft), ...this.pastRound(draft)]);
     if (problems) return problems;
     const { name, appliesTo, definition } = contentOf(draft);
     const values = [after, name, appliesTo, JSON.stringify(definition), this.clock.now(), actor.name];
     const { rows } = await this.pool.query<Parameters<typeof frameworkOf>[0]>(PUBLISH, values);
     return rows[0] ? frameworkOf(rows[0]) : this.passedBy(actor, draft);
+  }
+
+  /** A round that is over cannot be judged anew. */
+  private pastRound({ fromRound }: FrameworkDraft): { path: string; message: string }[] {
+    const now = roundOf(this.clock.now().toISOString());
+    return fromRound !== undefined && fromRound < now
+      ? [{ path: 'fromRound', message: `Enter the present round, ${now}, or one that comes, or leave this empty` }]
+      : [];
   }
 
   private async passedBy(actor: Actor, draft: FrameworkDraft): Promise<FrameworkVersion | Refusal> {

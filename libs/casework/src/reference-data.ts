@@ -3,9 +3,11 @@ import type { Pool } from 'pg';
 import {
   canonical,
   completeSettings,
+  criteriaFor,
   DEFAULT_CLOCKS,
   firstLetter,
   MONDAY_TO_FRIDAY,
+  roundOf,
   SECTIONS,
   type ClockSettings,
   type DecidingEvent,
@@ -38,8 +40,7 @@ const OFFICES = `
   SELECT code, name_en AS name, region_code AS region FROM regional_office
   WHERE consulted AND (valid_from IS NULL OR valid_from <= $1::date) AND (valid_until IS NULL OR valid_until > $1::date) ORDER BY code`;
 const FRAMEWORKS = `
-  SELECT DISTINCT ON (applies_to) id, version, name, applies_to AS "appliesTo", definition FROM framework
-  ORDER BY applies_to, version DESC`;
+  SELECT id, version, name, applies_to AS "appliesTo", definition FROM framework ORDER BY version DESC LIMIT 500`;
 const LETTERS = `
   SELECT DISTINCT ON (kind, language) kind, language, version, blocks FROM letter_template ORDER BY kind, language, version DESC`;
 
@@ -52,6 +53,7 @@ export class ReferenceData {
   private regionList: RegionInfo[] = [];
   private offices: { code: string; name: string; region: string }[] = [];
   private frameworks: Framework[] = [];
+  private round = '';
   private letters: LetterTemplate[] = [];
   clocks: ClockSettings = DEFAULT_CLOCKS;
   calendar: WorkCalendar = MONDAY_TO_FRIDAY;
@@ -68,6 +70,7 @@ export class ReferenceData {
       this.pool.query<{ clocks: ClockSettings }>('SELECT clocks FROM setting ORDER BY version DESC LIMIT 1'),
       this.pool.query<LetterTemplate>(LETTERS),
     ]);
+    this.round = roundOf(today);
     this.countries = new Map(countries.rows.map((c) => [c.code, c]));
     this.regionList = regions.rows;
     this.offices = offices.rows;
@@ -92,9 +95,9 @@ export class ReferenceData {
   /** OHCHR's offices in a region that are asked for advice. */
   officesIn = (region: string): { code: string; name: string }[] =>
     this.offices.filter((o) => o.region === region).map(({ code, name }) => ({ code, name }));
-  /** The criteria in force for a type of request: its own version, else the one for all. */
-  frameworkFor = (type: string): Framework | null =>
-    this.frameworks.find((f) => f.appliesTo === type) ?? this.frameworks.find((f) => f.appliesTo === null) ?? null;
+  /** The criteria for a type of request in a round, the present one where none is named. */
+  frameworkFor = (type: string, round: string = this.round): Framework | null =>
+    criteriaFor(this.frameworks, type, round);
   /** The words in force for the letter of a decision: the last version, else those that came with the system. */
   letterFor = (kind: DecidingEvent, language: Language): LetterTemplate =>
     this.letters.find((t) => t.kind === kind && t.language === language) ?? firstLetter(kind, language);

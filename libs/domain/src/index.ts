@@ -52,6 +52,7 @@ export { previewLetter, type LetterContext, type Proposal } from './request/step
 export * from './review/calibration.js';
 export * from './review/criteria.js';
 export * from './review/discussion.js';
+export * from './review/in-force.js';
 export * from './review/money-line.js';
 export * from './review/panel.js';
 export * from './review/rank.js';

@@ -59,6 +59,7 @@ function bodyOf(version: FrameworkVersion, all: readonly FrameworkVersion[]) {
     name,
     appliesTo,
     inForce: inForce(all, appliesTo)?.version === number,
+    fromRound: version.fromRound ?? null,
     publishedAt,
     publishedBy,
     criteria,

@@ -209,6 +209,7 @@ export const SCHEMAS: Record<string, Schema> = {
     name: text,
     appliesTo: maybe({ ...choice(Object.keys(REQUEST_TYPES)), description: 'Null: every type without one of its own' }),
     inForce: { type: 'boolean', description: 'For requests that are submitted now' },
+    fromRound: { ...maybe(text), description: 'The first round whose requests it judges; null: at once' },
     publishedAt: instant,
     publishedBy: text,
     criteria: list(

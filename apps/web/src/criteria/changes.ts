@@ -43,6 +43,7 @@ function criterionRows(before: FrameworkCriterion | undefined, after: FrameworkC
   ];
 }
 
+const AT_ONCE = 'At once';
 const THE_VERSION = 'The version';
 const list = (value: string | string[]): string[] => (Array.isArray(value) ? value : [value]).filter(Boolean);
 
@@ -59,6 +60,7 @@ export function changesBetween(before: FrameworkDraft, after: FrameworkDraft): C
       String(after.moderationSpread),
     ],
     [THE_VERSION, 'Fewest reviewers', String(before.minimumReviewers), String(after.minimumReviewers)],
+    [THE_VERSION, 'From which round', before.fromRound ?? AT_ONCE, after.fromRound ?? AT_ONCE],
     [THE_VERSION, 'Approvers', String(before.approvals ?? 1), String(after.approvals ?? 1)],
     ...CRITERIA.flatMap((key) =>
       criterionRows(

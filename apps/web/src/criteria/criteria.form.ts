@@ -12,6 +12,8 @@ export interface TypedFramework {
   moderationSpread: string;
   minimumReviewers: string;
   approvals: string;
+  /** The first round that it is for; empty for at once. */
+  fromRound: string;
   criteria: Record<Criterion, TypedCriterion>;
 }
 interface TypedCriterion {
@@ -32,6 +34,7 @@ export const typedFramework = (form: Form): TypedFramework => ({
   moderationSpread: one(form, 'moderationSpread'),
   minimumReviewers: one(form, 'minimumReviewers'),
   approvals: one(form, 'approvals'),
+  fromRound: one(form, 'fromRound'),
   criteria: each((key) => ({
     weight: one(form, `weight-${key}`),
     threshold: one(form, `threshold-${key}`),
@@ -49,6 +52,7 @@ export const typedFrom = (f: FrameworkVersion): TypedFramework => ({
   moderationSpread: String(f.moderationSpread),
   minimumReviewers: String(f.minimumReviewers),
   approvals: String(f.approvals ?? 1),
+  fromRound: '',
   criteria: each((key) => {
     const c = f.criteria.find((x) => x.key === key)!;
     const { weight, threshold, question, guidance, levels } = c;
@@ -73,6 +77,7 @@ export const draftOf = (typed: TypedFramework): FrameworkDraft => ({
   moderationSpread: whole(typed.moderationSpread, 0),
   minimumReviewers: whole(typed.minimumReviewers, 0),
   ...several(typed.approvals),
+  ...(typed.fromRound ? { fromRound: typed.fromRound } : {}),
   criteria: CRITERIA.map((key) => {
     const { weight, threshold, question, guidance, levels } = typed.criteria[key];
     return {
@@ -102,7 +107,11 @@ export const frameworkErrors = (refusal: Refusal): PageError[] =>
 
 /** The fields for a version as a whole. */
 export function generalFields(typed: TypedFramework, at: (field: string) => string | undefined) {
-  const field = (name: 'totalThreshold' | 'moderationSpread' | 'minimumReviewers' | 'approvals', label: string, hint: string) => ({
+  const field = (
+    name: 'totalThreshold' | 'moderationSpread' | 'minimumReviewers' | 'approvals',
+    label: string,
+    hint: string,
+  ) => ({
     kind: 'number',
     name,
     label,
@@ -123,6 +132,15 @@ export function generalFields(typed: TypedFramework, at: (field: string) => stri
         { value: '', text: 'All that have no version of their own' },
         ...Object.entries(REQUEST_TYPES).map(([value, label]) => ({ value, text: label })),
       ],
+    },
+    {
+      name: 'fromRound',
+      label: 'From which round?',
+      hint: 'Such as 2027-2, the second round of 2027. Requests that are submitted in it or later take this version. Leave it empty for at once.',
+      optional: true,
+      width: 10,
+      value: typed.fromRound,
+      error: at('fromRound'),
     },
     field('totalThreshold', 'Threshold of the total', 'The lowest weighted total, of 100, that meets the criteria.'),
     field('moderationSpread', 'Difference that makes moderation obligatory', 'From 1 to 4 points on one criterion.'),

@@ -1,5 +1,5 @@
 import { inForce, type FrameworkDraft, type FrameworkVersion } from '#casework';
-import { CRITERIA, CRITERION_NAMES, LEVEL_NAMES, LEVELS, REQUEST_TYPES, type Refusal } from '#domain';
+import { CRITERIA, CRITERION_NAMES, LEVEL_NAMES, LEVELS, REQUEST_TYPES, roundName, type Refusal } from '#domain';
 import { plural } from '../request/case-words.js';
 import { summaryRows } from '../request/summary-rows.js';
 import { paths } from '../shell/paths.js';
@@ -13,6 +13,9 @@ export const versionPath = (version: number): string => `${paths.adminCriteria()
 export const newVersionPath = (from: number): string => `${paths.adminCriteria()}/new?from=${from}`;
 
 const HOME = { text: 'Criteria', href: paths.adminCriteria() };
+
+/** A version for a round that has not begun. */
+const comingTag = (f: FrameworkVersion) => ({ text: `From ${f.fromRound}`, tone: 'blue' });
 
 /** Which version is in force for whom, and every one that ever was. */
 export function listContext(all: FrameworkVersion[]) {
@@ -33,7 +36,7 @@ export function listContext(all: FrameworkVersion[]) {
       for: f.appliesTo === null ? 'All other requests' : REQUEST_TYPES[f.appliesTo as keyof typeof REQUEST_TYPES],
       published: new Date(f.publishedAt),
       by: f.publishedBy,
-      state: current.includes(f) ? { text: 'In force', tone: 'green' } : 'Replaced',
+      state: current.includes(f) ? { text: 'In force', tone: 'green' } : f.coming ? comingTag(f) : 'Replaced',
     })),
   };
 }
@@ -61,7 +64,7 @@ export function versionContext(f: FrameworkVersion, all: FrameworkVersion[]) {
     breadcrumbs: [HOME, { text: `Version ${f.version}` }],
     heading: f.name,
     eyebrow: `Version ${f.version}`,
-    tag: current ? { text: 'In force', tone: 'green' } : { text: 'Replaced', tone: 'grey' },
+    tag: current ? { text: 'In force', tone: 'green' } : f.coming ? comingTag(f) : { text: 'Replaced', tone: 'grey' },
     lead: `${requestsOf(f.appliesTo)}. ${publishedLine(f)}`,
     action: { text: 'Write a new version from this one', href: newVersionPath(f.version) },
     facts: rulesOf(f),
@@ -106,6 +109,7 @@ function summaryOf(draft: FrameworkDraft, before: FrameworkVersion) {
   return summaryRows([
     { label: 'Name', value: draft.name },
     { label: 'For', value: requestsOf(draft.appliesTo) },
+    { label: 'From', value: draft.fromRound ? `The ${roundName(draft.fromRound)}` : 'At once' },
     { label: 'Replaces', value: `Version ${before.version}, “${before.name}”` },
     { label: 'Weights', value: each((c) => `${c.weight}%`) },
     { label: 'Thresholds of the criteria', value: each((c) => String(c.threshold)) },
@@ -124,6 +128,7 @@ export function publishContext(draft: FrameworkDraft, all: FrameworkVersion[]) {
     groups: groupsOf(changes),
     rows: summaryOf(draft, before),
     for: requestsOf(draft.appliesTo),
+    from: draft.fromRound ? `in the ${roundName(draft.fromRound)} or later` : 'from now on',
     next: all[0]!.version + 1,
   };
 }

@@ -1,13 +1,19 @@
 import type { Pool } from 'pg';
-import type { Framework } from '#domain';
+import { hasBegun, roundOf, type Framework } from '#domain';
+import type { Clock } from '#platform';
 
 /** A published version of the criteria, with who put it in force and when. */
 export interface FrameworkVersion extends Framework {
   publishedAt: Date;
   publishedBy: string;
+  /** It is for a round that has not begun. */
+  coming?: true;
 }
 interface Row extends Omit<FrameworkVersion, 'criteria' | 'totalThreshold' | 'moderationSpread' | 'minimumReviewers'> {
-  definition: Pick<Framework, 'criteria' | 'totalThreshold' | 'moderationSpread' | 'minimumReviewers' | 'approvals'>;
+  definition: Pick<
+    Framework,
+    'criteria' | 'totalThreshold' | 'moderationSpread' | 'minimumReviewers' | 'approvals' | 'fromRound'
+  >;
 }
 
 /** The columns of a version of the criteria, in the words of the program. */
@@ -24,7 +30,10 @@ export class Frameworks {
   /** A published version never changes, so it is read once. */
   private readonly known = new Map<string, FrameworkVersion>();
 
-  constructor(private readonly pool: Pool) {}
+  constructor(
+    private readonly pool: Pool,
+    private readonly clock: Clock,
+  ) {}
 
   /** The version that a case was frozen with, by its identifier. */
   async find(id: string): Promise<FrameworkVersion | null> {
@@ -43,12 +52,13 @@ export class Frameworks {
     const { rows } = await this.pool.query<Row>(
       `SELECT ${FRAMEWORK_COLUMNS} FROM framework ORDER BY version DESC LIMIT 500`,
     );
-    return rows.map(frameworkOf);
+    const round = roundOf(this.clock.now().toISOString());
+    return rows.map(frameworkOf).map((f) => (hasBegun(f, round) ? f : { ...f, coming: true }));
   }
 }
 
 /** The version in force for a type of request among all; null is every type that has none of its own. */
-export const inForce = <F extends Pick<Framework, 'appliesTo' | 'version'>>(
+export const inForce = <F extends Pick<Framework, 'appliesTo' | 'version'> & { coming?: true }>(
   all: readonly F[],
   type: string | null,
-): F | undefined => all.filter((f) => f.appliesTo === type).sort((a, b) => b.version - a.version)[0];
+): F | undefined => all.filter((f) => f.appliesTo === type && !f.coming).sort((a, b) => b.version - a.version)[0];

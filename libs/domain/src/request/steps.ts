@@ -29,8 +29,8 @@ export interface DecideContext {
   countryName: (country: string, language: Language) => string;
   /** OHCHR's offices in a region that are asked for advice. */
   officesIn: (region: string) => { code: string; name: string }[];
-  /** The criteria in force for a type of request. */
-  frameworkFor: (type: string) => Framework | null;
+  /** The criteria for a type of request that is submitted in a round. */
+  frameworkFor: (type: string, round: string) => Framework | null;
   /** The words in force for the letter of a decision. */
   letterFor: (kind: DecidingEvent, language: Language) => LetterTemplate;
   /** The text of the request, for events that need it. */
@@ -180,8 +180,8 @@ export const consulteesOf = (regions: string[], officesIn: DecideContext['office
   });
 
 /** The criteria in force for a request of this type, as they are kept with it. */
-function frameworkFor(facts: RequestFacts, context: DecideContext): FrozenFramework | Refusal {
-  const framework = context.frameworkFor(facts.summary.type);
+function frameworkFor(facts: RequestFacts, context: DecideContext, round: string): FrozenFramework | Refusal {
+  const framework = context.frameworkFor(facts.summary.type, round);
   return framework
     ? freeze(framework)
     : refuse(
@@ -193,13 +193,14 @@ function frameworkFor(facts: RequestFacts, context: DecideContext): FrozenFramew
 function submitStep({ event, facts, context }: StepInput<'SUBMIT'>): Recorded['SUBMIT'] | Refusal {
   const problems = refuseFields(submissionProblems(context.content!, event));
   if (problems) return problems;
-  const framework = frameworkFor(facts, context);
+  const round = roundOf(context.at);
+  const framework = frameworkFor(facts, context, round);
   if (isRefusal(framework)) return framework;
   return {
     version: facts.version + 1,
     gapsReason: event.gapsReason?.trim() || null,
     framework,
-    round: roundOf(context.at),
+    round,
     fingerprint: fingerprintOf(context.content!, facts.documents),
     consultation: consulteesOf(facts.summary.regions, context.officesIn),
   };
@@ -209,7 +210,7 @@ function resubmitStep({ event, facts, context }: StepInput<'RESUBMIT'>): Recorde
   if (problems) return problems;
   // Requests of another type are judged by other criteria.
   const other = facts.summary.type !== submittedSummary(facts).type;
-  const framework = other ? frameworkFor(facts, context) : null;
+  const framework = other ? frameworkFor(facts, context, facts.summary.round) : null;
   if (isRefusal(framework)) return framework;
   return {
     version: facts.version + 1,

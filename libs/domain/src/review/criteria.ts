@@ -1,3 +1,4 @@
+import { isRound } from '../request/rounds.js';
 import { required } from '../text.js';
 
 /** The five criteria of the strategy, in its order. Their names and order are the UN's; everything else is a setting. */
@@ -60,11 +61,16 @@ export interface Framework {
   minimumReviewers: number;
   /** How many approvers have to decide the same before a decision takes effect; one where it is not said. */
   approvals?: number;
+  /** The first round whose requests it judges; at once where it is not said. */
+  fromRound?: string;
 }
 
 /** Problems of a framework that an administrator wrote; empty when it can be put in force. */
 export function frameworkProblems(
-  framework: Pick<Framework, 'criteria' | 'totalThreshold' | 'moderationSpread' | 'minimumReviewers' | 'approvals' | 'name'>,
+  framework: Pick<
+    Framework,
+    'criteria' | 'totalThreshold' | 'moderationSpread' | 'minimumReviewers' | 'approvals' | 'fromRound' | 'name'
+  >,
 ): { path: string; message: string }[] {
   const problems: { path: string; message: string }[] = [];
   const add = (path: string, message: string) => problems.push({ path, message });
@@ -93,6 +99,8 @@ export function frameworkProblems(
   if (![1, 2, 3, 4].includes(framework.moderationSpread)) add('moderationSpread', 'Enter a difference from 1 to 4');
   if (!Number.isInteger(framework.minimumReviewers) || framework.minimumReviewers < 1 || framework.minimumReviewers > 9)
     add('minimumReviewers', 'Enter a number of reviewers from 1 to 9');
+  if (framework.fromRound !== undefined && !isRound(framework.fromRound))
+    add('fromRound', 'Enter a round such as 2027-2, or leave this empty');
   const { approvals = 1 } = framework;
   if (!Number.isInteger(approvals) || approvals < 1 || approvals > 5)
     add('approvals', 'Enter a number of approvers from 1 to 5');
