@@ -64,6 +64,8 @@ describe('a conflict of interest that is registered', () => {
     expect(await seen(amina, it1.ref)).toEqual([true, true, true, true, true, true]);
     const kept = await conflicts.register(amina, amina.id, country);
     expect(await stateOf(it1, amina.id)).toBe('conflicted');
+    // Those who appoint read that there is a conflict, and not what it is.
+    expect(JSON.stringify(await it1.facts())).not.toMatch(/family|brother/);
     expect(await seen(await again('amina'), it1.ref)).toEqual([false, false, false, false, false, false]);
     const known = await db.people.reviewersFor((await it1.row()).facts.summary);
     expect(known.find((r) => r.id === amina.id)).toMatchObject({ conflicts: ['TZA'] });

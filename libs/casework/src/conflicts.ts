@@ -6,7 +6,6 @@ import {
   isRefusal,
   notFound,
   refuse,
-  REGISTERED_KINDS,
   type Actor,
   type ConflictToRegister,
   type Refusal,
@@ -30,6 +29,7 @@ export interface KeptConflict {
 const LIST = `
   SELECT id, country, kind, reason, valid_from::text AS "from", valid_until::text AS until, recorded_name AS "recordedBy", recorded_at AS "recordedAt"
   FROM registered_conflict WHERE person_id::text = $1 ORDER BY valid_until NULLS FIRST, country, recorded_at LIMIT 200`;
+const IN_REGISTER = 'A conflict of interest with a country of the request was registered.';
 /** Requests in hand whose scores are not revealed yet. */
 const IN_HAND = `
   SELECT r.ref FROM appointment a JOIN request r ON r.id = a.request_id
@@ -65,7 +65,7 @@ export class Conflicts {
     const { country, kind, reason, from, until } = checked;
     const today = this.clock.now().toISOString().slice(0, 10);
     if (actor.id === personId && from <= today && (until === null || until >= today))
-      await this.declareInHand(actor, country, kind, reason);
+      await this.declareInHand(actor, country);
     const values = [randomUUID(), personId, country, kind, reason, from, until, actor.id, actor.name, this.clock.now()];
     const { rows } = await this.pool.query<{ id: string }>(
       `INSERT INTO registered_conflict (id, person_id, country, kind, reason, valid_from, valid_until, recorded_by, recorded_name, recorded_at)
@@ -88,9 +88,10 @@ export class Conflicts {
   }
 
   /** Each through the one write path, in the person’s own name, before the cases close to them. */
-  private async declareInHand(actor: Actor, country: string, kind: RegisteredKind, reason: string): Promise<void> {
+  private async declareInHand(actor: Actor, country: string): Promise<void> {
     const { rows } = await this.pool.query<{ ref: string }>(IN_HAND, [actor.id, country]);
-    const conflict = { declared: true, kind, reason: reason || `Registered: ${REGISTERED_KINDS[kind]}.` };
+    // Those who appoint read this: that there is a conflict, and not what it is.
+    const conflict = { declared: true, kind: 'other', reason: IN_REGISTER } as const;
     for (const { ref } of rows)
       await this.casework.advance(ref, actor, { type: 'DECLARE', conflict }, { revision: 'latest' });
   }

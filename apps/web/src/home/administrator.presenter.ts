@@ -12,7 +12,10 @@ export function administratorPart(framework: Framework | null): Part {
         : 'No version of the criteria is in force.',
     ],
     figures: [],
-    actions: [{ text: 'Edit the criteria', href: paths.adminCriteria() }],
+    actions: [
+      { text: 'Edit the criteria', href: paths.adminCriteria() },
+      { text: 'Conflicts of interest', href: paths.conflicts(), secondary: true },
+    ],
     blocks: framework
       ? [
           {

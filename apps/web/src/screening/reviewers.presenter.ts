@@ -79,7 +79,7 @@ const choiceOf = (free: readonly Suggestion[], value: string[], error: string | 
   options: free.map(({ id, name, suggested, why }) => ({
     value: id,
     text: name,
-    hint: { text: `${suggested ? 'Suggested: ' : ''}${why}` },
+    hint: { text: suggested ? `Suggested: ${why}` : why[0]!.toUpperCase() + why.slice(1) },
   })),
 });
 

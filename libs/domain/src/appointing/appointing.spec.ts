@@ -146,6 +146,9 @@ describe('a conflict of interest', () => {
       message: expect.stringMatching(/^No scores would remain/),
     });
     expect(Object.keys(countingSheets(c.facts))).toEqual(['chen']);
+    const settle = { type: 'SETTLE', settled: aSheet() } as const;
+    expect(c.attempt('chair', settle)).toMatchObject({ fields: [{ path: 'moderation.note' }] });
+    expect(review(c.send('chair', { ...settle, moderation: { note: 'Two had a conflict.' } }))).toBe('settled');
   });
 
   it('of somebody else is the chair’s alone to record; why, only those read who appoint', () => {
