@@ -105,6 +105,17 @@ export const frameworkErrors = (refusal: Refusal): PageError[] =>
     path ? { text: message, href: `#${fieldOf(path)}` } : { text: message },
   );
 
+/** From when on a version is taken. */
+const roundField = (typed: TypedFramework, at: (field: string) => string | undefined) => ({
+  name: 'fromRound',
+  label: 'From which round?',
+  hint: 'Such as 2027-2, the second round of 2027. Requests that are submitted in it or later take this version. Leave it empty for at once.',
+  optional: true,
+  width: 10,
+  value: typed.fromRound,
+  error: at('fromRound'),
+});
+
 /** The fields for a version as a whole. */
 export function generalFields(typed: TypedFramework, at: (field: string) => string | undefined) {
   const field = (
@@ -133,15 +144,7 @@ export function generalFields(typed: TypedFramework, at: (field: string) => stri
         ...Object.entries(REQUEST_TYPES).map(([value, label]) => ({ value, text: label })),
       ],
     },
-    {
-      name: 'fromRound',
-      label: 'From which round?',
-      hint: 'Such as 2027-2, the second round of 2027. Requests that are submitted in it or later take this version. Leave it empty for at once.',
-      optional: true,
-      width: 10,
-      value: typed.fromRound,
-      error: at('fromRound'),
-    },
+    roundField(typed, at),
     field('totalThreshold', 'Threshold of the total', 'The lowest weighted total, of 100, that meets the criteria.'),
     field('moderationSpread', 'Difference that makes moderation obligatory', 'From 1 to 4 points on one criterion.'),
     field('minimumReviewers', 'Fewest reviewers', 'How many have to score before scores are revealed.'),
