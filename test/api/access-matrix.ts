@@ -118,7 +118,7 @@ export const MATRIX: Record<string, Cell | Cell[]> = {
   'GET /requests/:ref/letter/correct': page(404, [SENT_ON, ...PARTIES]),
   'POST /requests/:ref/letter/correct': page(404, [409, 'approver'], [403, ...except(PARTIES, 'approver')]),
   'GET /requests/:ref/reopen': page(404, [SENT_ON, ...PARTIES]),
-  'POST /requests/:ref/reopen': page(404, [412, 'approver'], [403, ...except(PARTIES, 'approver')]),
+  'POST /requests/:ref/reopen': page(404, [409, 'approver'], [403, ...except(PARTIES, 'approver')]),
   'GET /requests/:ref/documents/:id': [
     page(404, [200, ...PARTIES]),
     { ...page(404, [200, ...except(PARTIES, ...REGION)]), with: { id: 'risk' } },

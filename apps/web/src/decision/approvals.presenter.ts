@@ -1,6 +1,7 @@
 import { approvalsNeeded, DECISION_CODES, standingOf, type Approval, type RequestFacts } from '#domain';
 import { DECISION_WORDS, listed, plural } from '../request/case-words.js';
 import { date, words } from '../shell/words.js';
+import { STEP_WORDS } from './decision.fields.js';
 
 const nameOf = ({ by, actingFor }: Pick<Approval, 'by' | 'actingFor'>): string =>
   actingFor ? `${by.name}, acting for ${actingFor}` : by.name;
@@ -25,7 +26,8 @@ export function approvalsShown(facts: RequestFacts, still: readonly string[]) {
   return {
     lead: `${words(needed, true)} approvers have to decide the same before the letter is sent.`,
     groups: standingOf(facts).map(({ given, missing }) => ({
-      status: DECISION_WORDS[given[0]!.action],
+      // What is not decided yet is called by what the approver chose.
+      status: { ...DECISION_WORDS[given[0]!.action], text: STEP_WORDS[given[0]!.action].choose },
       note: `${words(missing, true)} more ${plural(missing, 'approver', 'approvers')} would have to decide the same.`,
       conditions: given[0]!.conditions,
       until: given[0]!.until ? date(given[0]!.until) : '',
