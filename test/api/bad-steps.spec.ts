@@ -78,7 +78,17 @@ const at = (type: RequestEventType): Promise<CaseInDatabase> => aCaseAt(db, STAG
 describe('every field of every step that is wrong in itself is named (422)', () => {
   it('covers every step that takes anything', () => {
     const others = EVENT_TYPES.filter((type) => !SENT.includes(type));
-    expect(others).toEqual(['CREATE', 'ATTACH', 'DETACH', 'EXPIRE', 'LAPSE', 'RECORD_SILENCE', 'RECORD_UNREACHED', 'DECIDE_WITH_OTHERS', 'LAPSE_APPROVAL']);
+    expect(others).toEqual([
+      'CREATE',
+      'ATTACH',
+      'DETACH',
+      'EXPIRE',
+      'LAPSE',
+      'RECORD_SILENCE',
+      'RECORD_UNREACHED',
+      'DECIDE_WITH_OTHERS',
+      'LAPSE_APPROVAL',
+    ]);
   });
 
   it.each(SENT.filter((type) => WRONG[type] && type !== 'EDIT'))('%s', async (type) => {
