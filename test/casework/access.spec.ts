@@ -4,6 +4,7 @@ import { isRefusal, mayDeclare, maySee, tiersFor, type Actor, type RequestFacts 
 import { aContent } from '../../libs/domain/test/content.js';
 import type { Part } from '../../libs/domain/test/cast.js';
 import { aCaseAt, CaseInDatabase } from '../support/cases.js';
+import { registerConflict } from '../support/conflicts.js';
 import { useDatabase } from '../support/database.js';
 
 const db = useDatabase();
@@ -32,15 +33,6 @@ async function alsoHolds(key: string, role: string, regions: string[]): Promise<
   );
 }
 
-async function registers(key: string, country: string): Promise<void> {
-  const { id } = await db.person(key);
-  await db.pool.query(
-    `INSERT INTO registered_conflict (id, person_id, country, kind, valid_from, recorded_by, recorded_name, recorded_at)
-     VALUES (gen_random_uuid(), $1, $2, 'national', '2020-01-01', $1, 'Themselves', now())`,
-    [id, country],
-  );
-}
-
 const conflict = { type: 'DECLARE', conflict: { declared: true, kind: 'served', reason: 'I served there.' } } as const;
 const clear = { type: 'DECLARE', conflict: { declared: false } } as const;
 
@@ -66,9 +58,9 @@ beforeAll(async () => {
   const islands = await opened('rco-brb', ['BRB', 'LCA', 'VCT'], 'A request from the islands');
   await db.casework.advance(islands.ref, await db.person('rc-brb'), { type: 'SUBMIT', declaration: true }, at);
   // Registered conflicts of people who judge, advise and audit, with one country or with another.
-  await registers('pc-oduya', 'TZA');
-  await registers('ap-masangu', 'AZE');
-  await registers('rv-sarrazin', 'TZA');
+  await registerConflict(db, 'pc-oduya', 'TZA');
+  await registerConflict(db, 'ap-masangu', 'AZE');
+  await registerConflict(db, 'rv-sarrazin', 'TZA');
   everybody = await Promise.all(DEMONSTRATION_PEOPLE.map(({ key }) => db.person(key)));
   all = await factsOf();
   byName = { appointed: all[3]!, scored: all[4]!, approved: all[5]! };

@@ -2,6 +2,11 @@ import type { Framework } from '#domain';
 import { paths } from '../shell/paths.js';
 import type { Part } from './blocks.js';
 
+const ACTIONS = [
+  { text: 'Edit the criteria', href: paths.adminCriteria() },
+  { text: 'Conflicts of interest', href: paths.conflicts(), secondary: true },
+];
+
 /** The part of an administrator: settings; the content of requests is closed to them. */
 export function administratorPart(framework: Framework | null): Part {
   return {
@@ -12,10 +17,7 @@ export function administratorPart(framework: Framework | null): Part {
         : 'No version of the criteria is in force.',
     ],
     figures: [],
-    actions: [
-      { text: 'Edit the criteria', href: paths.adminCriteria() },
-      { text: 'Conflicts of interest', href: paths.conflicts(), secondary: true },
-    ],
+    actions: ACTIONS,
     blocks: framework
       ? [
           {
