@@ -1,0 +1,159 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { mkdirSync } from 'node:fs';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { FrameworkPublisher, Frameworks, inForce } from '#casework';
+import { isRefusal, lettersOf, type Language } from '#domain';
+import { aContent } from '../../libs/domain/test/content.js';
+import { aStory, take, type CaseInDatabase } from '../support/cases.js';
+import { axe, useBrowser } from '../support/browser.js';
+import { useDatabase } from '../support/database.js';
+import { useWeb } from '../support/web.js';
+import { Deciding } from './pages/deciding.js';
+
+const db = useDatabase();
+const web = useWeb(db);
+const browser = useBrowser();
+const SHOTS = process.env.SCREENSHOTS;
+
+async function visit(personId: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const { cookie } = await web.session(personId);
+  const [name, value] = cookie!.split('=') as [string, string];
+  const page = await browser.visit({ baseURL: web.url, ...options });
+  await page.context().addCookies([{ name, value, url: web.url }]);
+  return page;
+}
+const main = (page: Page): Promise<string> => page.locator('main').innerText();
+
+/** No page has a breach of accessibility, or a part that lies beyond a narrow window. */
+async function isSound(page: Page, name: string): Promise<void> {
+  for (const width of [320, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    const sideways = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
+    expect({ name, width, sideways, breaches: await axe(page) }).toEqual({ name, width, sideways: 0, breaches: [] });
+    if (SHOTS) {
+      mkdirSync(SHOTS, { recursive: true });
+      await page.screenshot({ path: `${SHOTS}/${name}-${width}.png`, fullPage: true });
+    }
+  }
+}
+
+let one: Page;
+let two: Page;
+let three: Page;
+beforeAll(async () => {
+  for (const part of ['dina', 'spare'] as const)
+    await db.pool.query(`INSERT INTO assignment (person_id, role, valid_from) VALUES ($1, 'approver', '2020-01-01')`, [
+      db.cast[part].id,
+    ]);
+  const all = await new Frameworks(db.pool).all();
+  const { id: _, version: __, publishedAt: ___, publishedBy: ____, ...draft } = inForce(all, null)!;
+  const publisher = new FrameworkPublisher(db.pool, db.clock);
+  const made = await publisher.publish(db.cast.administrator, { ...draft, approvals: 2 }, all[0]!.version);
+  expect(isRefusal(made)).toBe(false);
+  await db.reference.load('2027-03-01');
+  one = await visit(db.cast.approver.id);
+  two = await visit(db.cast.dina.id, { javaScriptEnabled: false });
+  three = await visit(db.cast.spare.id);
+});
+
+describe.each<[Language, string, string]>([
+  ['en', 'is approved, resources permitting', 'takes the place of letter 1'],
+  ['fr', 'sous réserve des ressources disponibles', 'remplace la lettre 1'],
+  ['es', 'si los recursos lo permiten', 'sustituye a la carta 1'],
+])('a request that two of three approvers decide, with its letters: %s', (language, words, cites) => {
+  let it1: CaseInDatabase;
+  beforeAll(async () => {
+    it1 = await take(db, aStory(db, aContent({ language })).recommended());
+  });
+
+  it('the first reads the letter and decides; nothing is sent', async () => {
+    const deciding = new Deciding(one, it1.ref);
+    await deciding.opens();
+    await deciding.chooses('Approve', 'The criteria are met.');
+    expect(await deciding.letter.innerText()).toContain(words);
+    if (language === 'en') await isSound(one, 'first-check');
+    await deciding.confirms('Record your decision');
+    expect(await main(one)).toContain('One more approver would have to decide the same.');
+    if (language === 'en') await isSound(one, 'first-decided');
+  });
+
+  it('the second decides otherwise, the third agrees with the first; the letter goes', async () => {
+    const other = new Deciding(two, it1.ref);
+    await other.opens();
+    expect(await main(two)).toContain('The criteria are met.');
+    await two.getByRole('group', { name: 'What do you decide?' }).getByLabel('Decline', { exact: true }).check();
+    await two.getByRole('group', { name: 'Grounds' }).getByLabel('Sustainability is not shown').check();
+    await other.chooses('Decline', 'Nobody carries the work on.');
+    await other.confirms('Record your decision');
+    const third = new Deciding(three, it1.ref);
+    await third.opens();
+    expect(await main(three)).toContain('They do not agree so far.');
+    if (language === 'en') await isSound(three, 'differ');
+    await third.chooses('Approve', 'I agree with the first.');
+    await third.confirms('Approve and send the letter');
+    expect(await main(three)).toContain('The same was decided by');
+    expect((await it1.facts()).state).toBe('awaitingFunds');
+  });
+
+  it('a slip in the letter is corrected by another that cites it', async () => {
+    await one.goto(`/requests/${it1.ref}/letter`);
+    await one.getByRole('button', { name: 'Correct the letter' }).click();
+    if (language === 'en') await isSound(one, 'correct');
+    await one.getByLabel('What is corrected, and why?').fill('H.');
+    await one.getByLabel('To whom it is addressed').fill('A. N. Other');
+    await one.getByRole('button', { name: 'Continue' }).click();
+    expect(await one.locator('.hra-letter').innerText()).toContain(cites);
+    if (language === 'en') await isSound(one, 'correct-check');
+    await one.getByRole('button', { name: 'Send the corrected letter' }).click();
+    expect(await main(one)).toContain('corrects letter 1');
+    if (language === 'en') await isSound(one, 'corrected');
+    expect(lettersOf(await it1.facts())).toHaveLength(2);
+  });
+
+  it('is reopened with a reason, and waits for both again', async () => {
+    await one.goto(`/requests/${it1.ref}/reopen`);
+    if (language === 'en') await isSound(one, 'reopen');
+    await one.getByLabel('Why is it decided anew?').fill('A figure of the costs was wrong.');
+    await one.getByRole('button', { name: 'Reopen the request' }).click();
+    const coordinator = await visit(db.cast.coordinator.id);
+    await coordinator.goto(`/requests/${it1.ref}/history`);
+    expect(await main(coordinator)).toContain('A figure of the costs was wrong.');
+    expect(await main(coordinator)).not.toContain('Nobody carries the work on.');
+    await one.goto(`/decisions/${it1.ref}`);
+    expect(await main(one)).toContain('Two approvers have to decide the same');
+    await coordinator.context().close();
+  });
+});
+
+describe('the words of letters', () => {
+  it('are changed by the administrator, and the next letter is written from them', async () => {
+    const page = await visit(db.cast.administrator.id);
+    await page.goto('/admin/letters');
+    await isSound(page, 'letters');
+    await page.getByRole('link', { name: 'Refusal, English' }).click();
+    await isSound(page, 'letter-version');
+    await page.getByRole('button', { name: 'Write a new version' }).click();
+    await isSound(page, 'letter-form');
+    await page.getByLabel('The decision', { exact: true }).fill('The request cannot be met in this round.');
+    await page.getByLabel('Why do the words change?').fill('Kinder.');
+    await page.getByRole('button', { name: 'Continue' }).click();
+    expect(await main(page)).toContain('One part of the letter differs from version 1.');
+    await isSound(page, 'letter-publish');
+    await page.getByRole('button', { name: 'Publish version 2' }).click();
+    expect(await main(page)).toContain('In force');
+    const it1 = await take(db, aStory(db).recommended());
+    const deciding = new Deciding(one, it1.ref);
+    await deciding.opens();
+    await one.getByRole('group', { name: 'What do you decide?' }).getByLabel('Decline', { exact: true }).check();
+    await one.getByRole('group', { name: 'Grounds' }).getByLabel('Sustainability is not shown').check();
+    await deciding.chooses('Decline', 'No means.');
+    expect(await deciding.letter.innerText()).toContain('The request cannot be met in this round.');
+  });
+
+  it('and who acts for an approver, and the figures, are sound pages', async () => {
+    await one.goto('/delegation');
+    await isSound(one, 'delegation');
+    await one.goto('/decisions');
+    await isSound(one, 'figures');
+  });
+});
