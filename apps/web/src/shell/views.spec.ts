@@ -6,7 +6,14 @@ import { STATIC_PAGES } from './static-pages.js';
 import { type PageContext, render } from './views.js';
 
 /** Pages of the work itself to which the guidance leads. */
-const AT_WORK = [TABS.gaps.path, TABS.calendar.path, paths.presences(), paths.calibration(), paths.conflicts()];
+const AT_WORK = [
+  TABS.gaps.path,
+  paths.panel(),
+  TABS.calendar.path,
+  paths.presences(),
+  paths.calibration(),
+  paths.conflicts(),
+];
 
 const page = (context: Partial<PageContext> = {}): string =>
   render('shell/layout.njk', { title: 'Requests', ...context });
