@@ -14,7 +14,7 @@ import { openDatabase } from './prepare-database.js';
 import { FrameworkPublisher } from './publish-framework.js';
 import { Cases } from './read/case.js';
 import { Consultations } from './read/consultations.js';
-import { ConsultationStates } from './read/consultation-state.js';
+import { ConsultationStates } from './consultation-states.js';
 import { DecisionFigures } from './read/decision-figures.js';
 import { Frameworks } from './read/frameworks.js';
 import { DeploymentList } from './read/deployments.js';

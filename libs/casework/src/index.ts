@@ -56,7 +56,7 @@ export * from './database-clock.js';
 export * from './verify-record.js';
 export { Outbox, type Dispatched, type Unreached } from './delivery/dispatch.js';
 export * from './answer-links.js';
-export * from './read/consultation-state.js';
+export * from './consultation-states.js';
 export { MailLog, type MailLine } from './delivery/mail-log.js';
 export { Mails, type MailParty, type MailToSend, type Outcome } from './delivery/mails.js';
 export { Deadlines, type DueEvent, type Swept } from './delivery/sweep.js';

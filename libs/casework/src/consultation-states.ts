@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import type { Clock } from '#platform';
 import { roundOfAsking, type Consultee, type RequestFacts } from '#domain';
-import type { MailStatus } from '../entities/mail.js';
+import type { MailStatus } from './entities/mail.js';
 
 /** How far one party is, from the question on its way to the answer. */
 export const PARTY_STATES = ['notSent', 'sent', 'bounced', 'read', 'answered', 'silent', 'withdrawn'] as const;
