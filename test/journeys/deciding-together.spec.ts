@@ -45,7 +45,7 @@ beforeAll(async () => {
     await db.pool.query(`INSERT INTO assignment (person_id, role, valid_from) VALUES ($1, 'approver', '2020-01-01')`, [
       db.cast[part].id,
     ]);
-  const all = await new Frameworks(db.pool).all();
+  const all = await new Frameworks(db.pool, db.clock).all();
   const { id: _, version: __, publishedAt: ___, publishedBy: ____, ...draft } = inForce(all, null)!;
   const publisher = new FrameworkPublisher(db.pool, db.clock);
   const made = await publisher.publish(db.cast.administrator, { ...draft, approvals: 2 }, all[0]!.version);
