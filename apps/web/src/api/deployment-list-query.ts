@@ -1,5 +1,6 @@
 import {
   HELD,
+  RAN_OUT,
   isPostCursor,
   POSTS_LIMIT,
   POST_SORTS,
@@ -14,7 +15,7 @@ import { EXPORT_FORMATS } from '../request/export.js';
 import { Fault } from '../shell/refusals.js';
 
 const LONGEST = 200;
-export const POST_STATUSES = [...DEPLOYMENT_STATE_NAMES, HELD];
+export const POST_STATUSES = [...DEPLOYMENT_STATE_NAMES, HELD, RAN_OUT];
 const KNOWN = [...FILTER_NAMES, 'sort', 'limit', 'after', 'format'] as const;
 type Known = (typeof KNOWN)[number];
 type Rule = (value: string, reference: ReferenceData) => string | null;

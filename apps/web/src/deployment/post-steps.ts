@@ -54,6 +54,7 @@ const DONE_BY: Partial<Record<PostTask, DeploymentEventType>> = {
   wish: 'ASK_EXTENSION',
   checklist: 'CHECK',
   handOver: 'HAND_OVER',
+  recordLeaving: 'LEAVE',
   report: 'FILE_REPORT',
 };
 

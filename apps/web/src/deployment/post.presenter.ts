@@ -20,7 +20,7 @@ import {
   type DeploymentFacts,
 } from '#domain';
 import { frameAround } from '../deployments/segments.js';
-import { lengthOf } from '../deployments/post-words.js';
+import { lengthOf, RAN_OUT_WORDS } from '../deployments/post-words.js';
 import type { Names, Status } from '../request/case-words.js';
 import type { GanttSegment } from '../shell/gantt.js';
 import { paths } from '../shell/paths.js';
@@ -60,7 +60,7 @@ function isGap(span: CoverSpan, facts: DeploymentFacts, today: Day): boolean {
 function statusNow(facts: DeploymentFacts, today: Day, tag: Status): Status {
   const end = presentTerm(facts)?.endsOn;
   if (!end) return tag;
-  if (end < today) return { text: `Term ended ${date(end, 'day')}`, tone: 'red' };
+  if (end < today) return { text: `${RAN_OUT_WORDS}, ${date(end, 'day')}`, tone: 'red' };
   const left = daysBetween(today, end);
   return { text: `Ends in ${lengthOf(left)}`, tone: left < SOON_DAYS ? 'amber' : 'green' };
 }
@@ -69,7 +69,7 @@ function statusNow(facts: DeploymentFacts, today: Day, tag: Status): Status {
 function timeline({ facts }: PostRead, today: Day, tag: Status) {
   const frame = frameAround(today, '');
   const present = presentTerm(facts);
-  const segments = postCoverOf(facts, frame.from, frame.to)
+  const segments = postCoverOf(facts, frame.from, frame.to, today)
     .filter((span) => span.kind !== 'gap' || isGap(span, facts, today))
     .map((span): GanttSegment => ({
       kind:

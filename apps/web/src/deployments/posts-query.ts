@@ -1,7 +1,8 @@
-import { HELD, isPostCursor, POST_SORTS, searchQuery, type DeploymentFilter, type PostSort } from '#casework';
+import { HELD, isPostCursor, POST_SORTS, RAN_OUT, searchQuery, type DeploymentFilter, type PostSort } from '#casework';
 import { DEPLOYMENT_STATES, FUNDING_SOURCES, MODALITIES } from '#domain';
 import type { Names } from '../request/case-words.js';
 import { date } from '../shell/words.js';
+import { RAN_OUT_WORDS } from './post-words.js';
 
 /** The pages that look at the same posts, in the order of their links. */
 export const TABS = {
@@ -54,6 +55,7 @@ const LONGEST = 200;
 export const ENDS_WITHIN = { 3: '3 months', 6: '6 months', 9: '9 months', 12: '12 months', 24: '2 years' } as const;
 export const STATUS_WORDS: Record<string, string> = {
   [HELD]: 'An adviser in post',
+  [RAN_OUT]: RAN_OUT_WORDS,
   ...Object.fromEntries(Object.entries(DEPLOYMENT_STATES).map(([key, state]) => [key, state.label])),
 };
 const FRAMEWORK_WORDS: Record<string, string> = { true: 'Under the framework', false: 'Not under the framework' };

@@ -22,6 +22,7 @@ export const POST_NOUNS: Record<PostTask, readonly [one: string, many: string]> 
   decideRenewal: ['renewal to decide', 'renewals to decide'],
   checklist: ['exit checklist', 'exit checklists'],
   handOver: ['handover', 'handovers'],
+  recordLeaving: ['term that has run out', 'terms that have run out'],
   report: ['report to file', 'reports to file'],
   schedule: ['step', 'steps'],
 };
@@ -50,6 +51,7 @@ const PAGES: Record<PostTask, Page> = {
   decideRenewal: on('renewal'),
   checklist: on('exit'),
   handOver: on('exit'),
+  recordLeaving: (ref) => paths.deploymentStep(ref, 'leave'),
   report: (ref, item) => {
     const due = obligationOf(item);
     return due ? paths.newReport(ref, due.id) : paths.deploymentPage(ref, 'reports');

@@ -55,7 +55,7 @@ export class HomePosts {
     if (figures.total === 0) return null;
     return {
       figures,
-      urgent: page.rows.filter((row) => row.gap !== null || row.standing === 'ending'),
+      urgent: page.rows.filter((row) => row.gap !== null || row.standing === 'ending' || row.standing === 'ranOut'),
       endingMonths: view.asOf.endingMonths,
       advisers,
       regional,

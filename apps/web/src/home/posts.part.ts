@@ -6,6 +6,8 @@ import { words } from '../shell/words.js';
 import type { Aside, Block, Part } from './blocks.js';
 import type { PostsAtHome } from './posts.data.js';
 
+const byRanOut = (n: number): string => (n === 0 ? '' : `${words(n)} ${plural(n, 'term has', 'terms have')} run out`);
+
 function sentenceOf({ figures, endingMonths }: PostsAtHome): string {
   const { gap } = figures.byStanding;
   const open = figures.endingOpen;
@@ -14,7 +16,8 @@ function sentenceOf({ figures, endingMonths }: PostsAtHome): string {
       ? ''
       : `${words(open)} ${plural(open, 'assignment ends', 'assignments end')} within ${words(endingMonths)} months and the successor is not yet agreed`;
   const empty = gap === 0 ? '' : `${words(gap)} ${plural(gap, 'post is', 'posts are')} empty`;
-  const said = [empty, ends].filter(Boolean);
+  const ranOut = byRanOut(figures.byStanding.ranOut);
+  const said = [ranOut, empty, ends].filter(Boolean);
   return said.length ? `${capital(said.join(', and '))}.` : '';
 }
 

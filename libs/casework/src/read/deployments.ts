@@ -83,6 +83,7 @@ export interface PostPage {
 /** Posts counted by what is said of them. */
 export interface PostFigures {
   total: number;
+  /** Whose term has not run out. */
   inPost: number;
   byState: Partial<Record<DeploymentStateName, number>>;
   byStanding: Record<Standing, number>;
@@ -107,7 +108,7 @@ const KEYS: Record<PostSort, string> = {
   attention: 'p.urgency',
   country: `coalesce((SELECT lower(c.name_en) FROM country c WHERE c.code = coalesce(p.host, p.countries[1])), '~')`,
   adviser: `coalesce(lower(p.adviser_name), '~')`,
-  status: `array_position(ARRAY['gap', 'ending', 'starting', 'now', 'ended'], p.standing) || p.urgency`,
+  status: `array_position(ARRAY['ranOut', 'gap', 'ending', 'starting', 'now', 'ended'], p.standing) || p.urgency`,
   ends: `coalesce(p.ends_on::text, '~')`,
 };
 
@@ -173,7 +174,7 @@ export class PostView {
     const { rows } = await this.pool.query<
       { n: number; seated: number; held: boolean; followed: boolean } & Pick<PostRow, 'state' | 'standing' | 'gap'>
     >(
-      `SELECT p.state, p.standing, p.gap, p.is_open AND p.adviser_name IS NOT NULL AS held, p.successor_name IS NOT NULL AS followed, count(*)::int AS n, count(p.host)::int AS seated
+      `SELECT p.state, p.standing, p.gap, p.is_open AND p.adviser_name IS NOT NULL AND NOT p.ran_out AS held, coalesce(p.successor_on >= $3::date, false) AS followed, count(*)::int AS n, count(p.host)::int AS seated
        FROM (${text}) p GROUP BY 1, 2, 3, 4, 5`,
       values,
     );
@@ -186,6 +187,7 @@ export class PostView {
       inPost: sum((row) => row.held),
       byState,
       byStanding: {
+        ranOut: standing('ranOut'),
         gap: standing('gap'),
         ending: standing('ending'),
         starting: standing('starting'),

@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { aDeployment, type DeploymentBuilder } from '../../test/a-deployment.js';
-import { aPost } from '../../test/deployment-events.js';
+import { against, aDeployment, type DeploymentBuilder } from '../../test/a-deployment.js';
+import { aPost, aPostEvent } from '../../test/deployment-events.js';
 import { completeSettings, DEFAULT_CLOCKS } from '../time/clock-settings.js';
 import { escalatesTo } from '../time/deadlines.js';
-import { addWorkingDays, MONDAY_TO_FRIDAY } from '../time/working-days.js';
+import { postTodosFor } from './tasks.js';
+import { addDays, addWorkingDays, MONDAY_TO_FRIDAY } from '../time/working-days.js';
 
 const clock = (d: DeploymentBuilder, key: string) => {
   const found = d.facts.clocks.find((c) => c.key === key);
@@ -166,6 +167,34 @@ describe('reports', () => {
     expect(reports()).toBe(d.term.obligations.length);
     d.go('amara', 'FILE_REPORT');
     expect(reports()).toBe(d.term.obligations.length - 1);
+  });
+});
+
+describe('a term that runs out', () => {
+  it('has a clock of the desk officer from the day after its end, until the leaving is recorded', () => {
+    const d = aDeployment().closing();
+    const end = d.term.endsOn!;
+    const leaving = () => d.facts.clocks.find((c) => c.key === 'leaving');
+    expect(d.clockDay('TAKE_EFFECT')).toBe(`${addDays(end, 1)}T07:00:00.000Z`);
+    d.on(d.clockDay('TAKE_EFFECT')).send('clock', { type: 'TAKE_EFFECT' });
+    expect(leaving()).toMatchObject({ holder: 'deskOfficer', group: 'leaving', dueOn: '2029-03-08' });
+    expect(d.facts.clocks.flatMap((c) => c.steps).some((s) => s.kind === 'TAKE_EFFECT')).toBe(false);
+    expect(postTodosFor(d.facts, d.cast.desk).map((t) => t.what)).toContain('Record that the adviser has left');
+    expect(against(d, 'desk', aPostEvent('EXTEND', { facts: d.facts, today: d.today }))).toEqual([
+      'until: The term ended on 28 February 2029, so it cannot be extended any more. Record that the adviser has left',
+    ]);
+    d.go('desk', 'LEAVE', { on: end, reason: 'termEnded' });
+    expect(leaving()).toBeUndefined();
+  });
+  it('has none where the term was extended before', () => {
+    const d = aDeployment().extended();
+    expect(d.clockDay('TAKE_EFFECT')).toBe(`${addDays(d.term.endsOn!, 1)}T07:00:00.000Z`);
+    expect(
+      d
+        .on(addDays(d.term.endsOn!, -1))
+        .go('team', 'BRIDGE')
+        .facts.clocks.map((c) => c.key),
+    ).not.toContain('leaving');
   });
 });
 

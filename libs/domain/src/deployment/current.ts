@@ -16,6 +16,12 @@ export const presentTerm = (facts: DeploymentFacts): Incumbency | null => {
   return active && active.tenure !== 'vacant' ? (facts.incumbencies.at(-1) ?? null) : null;
 };
 
+/** Whether the agreed end of the present term has passed without a word that the adviser has left: whether anybody is in post is not known then. */
+export const hasRunOut = (facts: DeploymentFacts, day: Day): boolean => {
+  const end = presentTerm(facts)?.endsOn ?? null;
+  return end !== null && end < day;
+};
+
 /** The search that goes on. */
 export const presentSearch = (facts: DeploymentFacts): Recruitment | null =>
   facts.recruitments.find((r) => r.ended === null) ?? null;

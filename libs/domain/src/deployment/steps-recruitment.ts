@@ -2,7 +2,7 @@ import { refuseFields, type FieldProblem, type Refusal } from '../refusal.js';
 import { chosen, optional, required } from '../text.js';
 import { addDays, addMonths, type Day } from '../time/working-days.js';
 import { candidateRefusal, heldElsewhere, NO_ACCOUNT, personNamed } from './candidates.js';
-import { isToEnd, presentSearch, presentTerm } from './current.js';
+import { hasRunOut, isToEnd, presentSearch, presentTerm } from './current.js';
 import type { DeploymentEventType } from './events.js';
 import { LEAVING_REASONS, type DeploymentFacts, type Incumbency, type Post, type RecruitmentStage } from './facts.js';
 import { drawUp } from './obligations.js';
@@ -52,9 +52,26 @@ function selectStep(input: DeploymentStep<'SELECT'>): DeploymentRecorded['SELECT
   if (!person) return refuseField('adviser', NO_ACCOUNT);
   const unfit = candidateRefusal(person, input);
   if (unfit) return unfit;
-  return event.expectedOn < today
-    ? refuseField('expectedOn', 'Enter today or a later day: the adviser is still to come')
-    : { selected: { ...person, expectedOn: event.expectedOn } };
+  return (
+    firstProblem(() => expectedProblems(input.facts, event.expectedOn, today)) ?? {
+      selected: { ...person, expectedOn: event.expectedOn },
+    }
+  );
+}
+/** Nobody arrives in a post that is held: who comes next is expected after the present term, unless that has run out. */
+function expectedProblems(facts: DeploymentFacts, expectedOn: Day, today: Day): FieldProblem[] {
+  const term = presentTerm(facts);
+  const held = term?.endsOn && !hasRunOut(facts, today) ? { name: term.person.name, until: term.endsOn } : null;
+  return [
+    ...problemIf(expectedOn < today, 'expectedOn', 'Enter today or a later day: the adviser is still to come'),
+    ...(held && expectedOn <= held.until
+      ? problemIf(
+          expectedOn >= today,
+          'expectedOn',
+          `${held.name} is in post until ${inWords(held.until)}. Enter ${inWords(addDays(held.until, 1))} or a later day`,
+        )
+      : []),
+  ];
 }
 function consultedStep({
   event,

@@ -21,6 +21,7 @@ export const POST_TASKS = {
   decideRenewal: 'Decide on the renewal',
   checklist: 'Work through the exit checklist',
   handOver: 'Hand over',
+  recordLeaving: 'Record that the adviser has left',
   report: 'File the report',
   schedule: 'Nothing: the system acts on the day',
 } as const;
@@ -42,6 +43,7 @@ const ENDED_BY: Record<PostTask, readonly DeploymentEventType[]> = {
   decideRenewal: ['EXTEND', 'PLAN_SUCCESSION', 'CONVERT', 'CLOSE'],
   checklist: ['CHECK'],
   handOver: ['HAND_OVER'],
+  recordLeaving: ['LEAVE'],
   report: ['FILE_REPORT'],
   schedule: [],
 };
@@ -60,6 +62,7 @@ const BY_GROUP: Record<string, PostTask> = {
   midTerm: 'review',
   closing: 'checklist',
   handOver: 'handOver',
+  leaving: 'recordLeaving',
   report: 'report',
   schedule: 'schedule',
 };
