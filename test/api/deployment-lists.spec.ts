@@ -38,6 +38,27 @@ describe('the API of posts', () => {
     expect(items(await (await web.program(db.cast.deskElsewhere.id)).get('/deployments'))).toEqual([]);
   });
 
+  it('finds the posts of a cluster by the office that leads it, from the day on which that is said', async () => {
+    const office = 'OHCHR Regional Office for Southern Africa';
+    const ref = String(items(await desk.get('/deployments?status=vacant'))[0]!.ref);
+    const event = { type: 'CHANGE_POST', cluster: ` ${office} `, reason: 'It is led from Pretoria now.' };
+    const revision = (await desk.get(`/deployments/${ref}`)).headers.get('etag')!;
+    const headers = { 'if-match': revision };
+    const sent = await desk.send('POST', `/deployments/${ref}/events`, { json: event, headers });
+    expect({ status: sent.status, detail: sent.json.detail }).toEqual({ status: 200, detail: undefined });
+    const asked = `cluster=${encodeURIComponent(office)}`;
+    expect(items(await desk.get(`/deployments?${asked}`))).toMatchObject([{ ref, cluster: office }]);
+    const page = await get(`/deployments/table?${asked}`);
+    expect(page.text).toContain(`Cluster of ${office}`);
+    expect(page.text).toContain('in a cluster');
+    expect((await get(`/deployments/${ref}`)).text).toContain(
+      `/deployments/table?cluster=${encodeURIComponent(office).replaceAll('%20', '+')}`,
+    );
+    const file = await get(`/deployments/table?${asked}&format=csv`);
+    const [row] = parse(file.text, { bom: true, columns: true }) as Json[];
+    expect(row!['Cluster led by']).toBe(office);
+  });
+
   it('gives the gaps with the reason and what could bridge them', async () => {
     const { json } = await desk.get('/deployments/gaps');
     expect(json.now).toMatchObject({ total: 1, items: [{ state: 'vacant', reason: null }] });

@@ -50,6 +50,7 @@ const RULES: Record<Known, Rule> = {
   funding: oneOf('a source', Object.keys(FUNDING_SOURCES)),
   framework: oneOf('whether posts stand under the framework', ['true', 'false']),
   view: oneOf('a view', ['all']),
+  cluster: (value) => (value.length > LONGEST ? `Enter ${LONGEST} characters or fewer` : null),
   adviser: (value) => (value.length > LONGEST ? `Enter ${LONGEST} characters or fewer` : null),
   gap: oneOf('a gap', ['now', 'ahead', 'any']),
   sort: oneOf('an order', POST_SORTS),

@@ -1,4 +1,5 @@
 import type { PostLine, PostRead, SignedIn } from '#casework';
+import { postsAddress } from '../deployments/posts-query.js';
 import {
   coveredOn,
   FUNDING_SOURCES,
@@ -105,7 +106,14 @@ function facts(view: PostRead, names: Names, today: Day, request: string | null)
     { label: 'Countries covered', lines: coveredOn(post, today).map((c) => names.countryName(c)) },
     { label: 'Regions', lines: post.regions.map((r) => names.regionName(r)) },
     { label: 'Grade', value: post.grade },
-    { label: 'Led by', value: post.cluster },
+    ...(post.cluster
+      ? [
+          {
+            label: 'Cluster led by',
+            link: { text: post.cluster, href: postsAddress('table', { cluster: post.cluster }) },
+          },
+        ]
+      : []),
     { label: 'Under the framework', value: underFramework(post, today) ? 'Yes' : 'No' },
     request
       ? { label: 'Request', link: { text: origin.reference, href: paths.request(request) } }

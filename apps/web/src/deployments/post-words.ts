@@ -111,10 +111,14 @@ const SHORT_FORMS: Partial<Record<PostRow['modality'], string>> = {
   surge: 'surge',
 };
 /** What a post covers, and in which form where it is not the usual one. */
-export function coversWords({ countries, modality }: Pick<PostRow, 'countries' | 'modality'>): string {
+export function coversWords({
+  countries,
+  modality,
+  cluster,
+}: Pick<PostRow, 'countries' | 'modality' | 'cluster'>): string {
   const n = countries.length;
   const what = n === 0 ? 'A region' : n === 1 ? 'One country' : `${words(n, true)} countries`;
-  return [what, SHORT_FORMS[modality]].filter(Boolean).join(', ');
+  return [what, SHORT_FORMS[modality], cluster && 'in a cluster'].filter(Boolean).join(', ');
 }
 
 export const modalityWords = (row: Pick<PostRow, 'modality'>): string => MODALITIES[row.modality] ?? row.modality;

@@ -20,6 +20,7 @@ const columns = (names: ReferenceData, today: string): FileColumn<PostRow>[] => 
   { title: 'Country codes', width: 14, value: (r) => r.countries.join('; ') },
   { title: 'Regions', width: 28, value: (r) => r.regions.map((c) => names.regionName(c)).join('; ') },
   { title: 'Form of support', width: 32, value: modalityWords },
+  { title: 'Cluster led by', width: 32, value: (r) => r.cluster ?? '' },
   { title: 'Under the framework', width: 12, value: (r) => (r.framework ? 'Yes' : 'No') },
   { title: 'Status', width: 28, value: (r) => statusOfPost(r).text },
   { title: 'What to know', width: 28, value: (r) => noteText(r, today) },

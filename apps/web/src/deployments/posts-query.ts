@@ -29,6 +29,7 @@ export interface PostsQuery {
   view: string;
   country: string;
   adviser: string;
+  cluster: string;
   gap: string;
   sort: string;
   years: string;
@@ -47,6 +48,7 @@ export const FILTER_NAMES = [
   'view',
   'country',
   'adviser',
+  'cluster',
   'gap',
 ] as const satisfies readonly Name[];
 const NAMES: readonly Name[] = [...FILTER_NAMES, 'sort', 'years', 'month', 'after'];
@@ -112,6 +114,7 @@ export const filterOfPosts = (query: Pick<PostsQuery, (typeof FILTER_NAMES)[numb
   view: query.view === 'all' ? 'all' : undefined,
   country: query.country || undefined,
   adviser: query.adviser || undefined,
+  cluster: query.cluster || undefined,
   gap: (query.gap || undefined) as DeploymentFilter['gap'],
 });
 export const sortOf = (query: PostsQuery): PostSort => (query.sort || 'attention') as PostSort;
@@ -145,6 +148,7 @@ export function activePostFilters(tab: Tab, query: PostsQuery, names: Names): { 
     framework: FRAMEWORK_WORDS[query.framework],
     gap: GAP_WORDS[query.gap],
     adviser: query.adviser && 'One adviser',
+    cluster: query.cluster && `Cluster of ${query.cluster}`,
     view: query.view && 'Also posts that have ended',
     month: query.month && date(`${query.month}-01`, 'month'),
   };

@@ -25,6 +25,8 @@ export interface DeploymentFilter {
   modality?: Modality | undefined;
   /** Under the strategy's framework, or not. */
   framework?: boolean | undefined;
+  /** The regional office that leads the cluster, by its name. */
+  cluster?: string | undefined;
   /** The one who is in post, by id or by name. */
   adviser?: string | undefined;
   funding?: FundingSource | undefined;
@@ -51,6 +53,7 @@ export function conditionsOf(filter: DeploymentFilter, values: unknown[]): strin
       : add((n) => `d.is_open AND d.ends_on <= $3::date + make_interval(months => ${n}::int)`, filter.endsWithin),
     filter.modality ? add((n) => `d.modality = ${n}`, filter.modality) : '',
     filter.framework === undefined ? '' : filter.framework ? 'd.framework' : 'NOT d.framework',
+    filter.cluster ? add((n) => `d.cluster = ${n}`, filter.cluster) : '',
     filter.adviser ? add((n) => `${n} IN (d.adviser_id::text, d.adviser_name)`, filter.adviser) : '',
     filter.funding ? add((n) => `d.funding @> ARRAY[${n}::text]`, filter.funding) : '',
     query ? add((n) => `d.words @@ to_tsquery('simple', ${n})`, query) : '',

@@ -15,7 +15,7 @@ export interface AsOf {
   medians: RecruitmentMedians;
 }
 
-const COLUMNS = `d.id, d.seq, d.ref, d.state, d.is_open, d.recruitment, d.title, d.modality, d.host, d.duty_station, d.countries, d.regions,
+const COLUMNS = `d.id, d.seq, d.ref, d.state, d.is_open, d.recruitment, d.title, d.modality, d.host, d.duty_station, d.cluster, d.countries, d.regions,
   d.framework, d.adviser_id, d.adviser_name, d.in_post_since, d.ends_on, d.empty_since, d.successor_name, d.successor_on, d.candidate_on, d.renewal, d.stage_since,
   d.to_end, d.funding, d.funded_until, d.created_at, d.changed_at`;
 

@@ -34,6 +34,8 @@ export interface PostRow {
   modality: Modality;
   host: string | null;
   dutyStation: string;
+  /** The regional office that leads the cluster to which the post belongs. */
+  cluster: string | null;
   countries: string[];
   regions: string[];
   framework: boolean;
@@ -95,7 +97,7 @@ export interface PostFigures {
 }
 
 /** The columns of a row, from the definition as `l`. */
-export const FIELDS = `l.id, l.ref, l.title, l.state, l.standing, l.gap, l.recruitment, l.modality, l.host, l.duty_station AS "dutyStation", l.countries,
+export const FIELDS = `l.id, l.ref, l.title, l.state, l.standing, l.gap, l.recruitment, l.modality, l.host, l.duty_station AS "dutyStation", l.cluster, l.countries,
   l.regions, l.framework, l.adviser_name AS adviser, l.adviser_id AS "adviserId", l.in_post_since::text AS "inPostSince", l.ends_on::text AS "endsOn",
   l.empty_since::text AS "emptySince", l.successor_name AS successor, l.successor_on::text AS "successorOn", l.expected_on::text AS "expectedOn",
   l.candidate_on::text AS "candidateOn", l.renewal, l.stage_since::text AS "stageSince", l.gap_from::text AS "gapFrom", l.gap_until::text AS "gapUntil", l.to_end AS "toEnd", l.funding,
