@@ -34,7 +34,6 @@ const SELDOM: readonly DeploymentEventType[] = [
   'IDENTIFY',
   'TRANSFER',
   'LEAVE',
-  'RECEIVE',
   'ADD_OBLIGATION',
   'MOVE_OBLIGATION',
 ];

@@ -9,7 +9,7 @@ import { actOnPost } from './act-post.js';
 import { openPost } from './open-post.js';
 import { reportForm } from './report-new.presenter.js';
 import { openReport } from './report-parts.js';
-import { prefilled, reportErrors, reportEvent, typedReport } from './report.form.js';
+import { completed, prefilled, reportErrors, reportEvent, typedReport } from './report.form.js';
 import { reportPage } from './report.presenter.js';
 import { reportsPage } from './reports.presenter.js';
 
@@ -65,7 +65,8 @@ export class ReportsController {
     if (!isRefusal(outcome)) return seeOther(reply, paths.deploymentPage(ref, 'reports'), 'reportFiled');
     if (['notFound', 'notYourRole', 'notNow'].includes(outcome.code)) throw new Refused(outcome);
     const now = await this.writable(ref, me);
-    const context = reportForm(now, me, this.reference, { due, typed, errors: reportErrors(outcome) });
+    const again = completed(due ? { ...typed, kind: due.kind, period: due.period } : typed, now.facts);
+    const context = reportForm(now, me, this.reference, { due, typed: again, errors: reportErrors(outcome) });
     return this.pages.refused(request, reply, outcome, FORM, context);
   }
 

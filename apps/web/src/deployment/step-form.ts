@@ -7,6 +7,8 @@ import type { Asked } from './step-fields.js';
 export interface Around {
   today: Day;
   countries: readonly { value: string; text: string }[];
+  /** OHCHR records what somebody else said. */
+  forAnother?: true;
 }
 /** A step that is taken on a page of its own: what it says, what it asks, what stands in it at first. */
 export interface StepForm {

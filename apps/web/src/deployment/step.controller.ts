@@ -41,7 +41,7 @@ export class PostStepController {
     const may = mayTakeDeployment(view.whole, me, form.event);
     if (isRefusal(may)) throw new Refused(may);
     // A link may have chosen an answer already, such as which report it is about.
-    const typed = (request.kept as Form | null) ?? { ...form.at?.(view.facts, this.around()), ...chosen };
+    const typed = (request.kept as Form | null) ?? { ...form.at?.(view.facts, this.around(me)), ...chosen };
     return this.pages.html(request, TEMPLATE, stepPage(this.input(form, view, me, typed)));
   }
 
@@ -84,10 +84,11 @@ export class PostStepController {
     me,
     typed,
     names: this.reference,
-    around: this.around(),
+    around: this.around(me),
   });
 
-  private around = (): Around => ({
+  private around = (me: SignedIn): Around => ({
+    ...(me.assignments.some((a) => a.role === 'deskOfficer') ? { forAnother: true } : {}),
     today: this.clock.now().toISOString().slice(0, 10),
     countries: this.reference.allCountries().map((c) => ({ value: c.code, text: c.names.en })),
   });

@@ -149,7 +149,7 @@ describe('a transfer between two posts on the same day', () => {
     d.on('2028-01-02').send('desk', { type: 'LEAVE', on: '2028-01-01', reason: 'transferred' });
     there.on('2028-01-02').send('desk', { ...transfer, to: 'DEP-2027-001', on: '2028-01-02' });
     d.send('clock', there.last!.also[0]!.event);
-    there.send('desk', {
+    there.send('clock', {
       type: 'RECEIVE',
       adviser: { id: 'boris', name: 'Boris' },
       on: '2028-01-02',

@@ -12,6 +12,10 @@ import {
 const lastOn = (reports: readonly Report[], item: PlanItem) =>
   reports.findLast((r) => r.results.some((x) => x.planItem === item.id))?.results.find((x) => x.planItem === item.id);
 
+/** The lines of the plan that were last reported as neither done nor dropped. */
+export const openItems = ({ workPlan, reports }: Incumbency): PlanItem[] =>
+  workPlan.items.filter((item) => !['done', 'dropped'].includes(lastOn(reports, item)?.progress ?? ''));
+
 /** The reports that one of this kind is written from: the year's for an annual one, all of them for those of the whole term. */
 function sources({ reports }: Incumbency, kind: ReportKind, period: string): Report[] {
   const updates = reports.filter((r) => r.kind === 'quarterly');
@@ -35,8 +39,7 @@ export function prefillReport(facts: DeploymentFacts, kind: ReportKind, period: 
   const { items } = term.workPlan;
   const from = sources(term, kind, period);
   const gathered = (text: (r: Report) => string) => [...new Set(from.map(text).filter(Boolean))].join('\n\n');
-  const open = items.filter((item) => !['done', 'dropped'].includes(lastOn(term.reports, item)?.progress ?? ''));
-  const told = kind === 'quarterly' ? open : items;
+  const told = kind === 'quarterly' ? openItems(term) : items;
   return {
     summary:
       kind === 'quarterly' ? standing(told, term.reports) : from.map((r) => `${r.period}: ${r.summary}`).join('\n\n'),

@@ -31,7 +31,7 @@ const anytime: Row = {
   SET_REPORTING: desk,
   CLOSE: desk,
 };
-const empty: Row = { ...anytime, BRIDGE: bridgers, RECEIVE: ['desk', 'clock'] };
+const empty: Row = { ...anytime, BRIDGE: bridgers, RECEIVE: ['clock'] };
 const held: Row = {
   ...anytime,
   BRIDGE: bridgers,
@@ -56,7 +56,7 @@ const MAY = {
   sourcing: { ...empty, ADVERTISE: desk, CANCEL: desk },
   shortlisting: { ...empty, SHORTLIST: desk, CANCEL: desk },
   selection: { ...empty, SELECT: desk, CANCEL: desk },
-  consultation: { ...empty, SELECT: desk, CONSULTED: signers, CANCEL: desk },
+  consultation: { ...empty, SELECT: desk, CONSULTED: both, CANCEL: desk },
   onboarding: {
     ...anytime,
     BRIDGE: bridgers,
