@@ -16,7 +16,9 @@ import {
   gapNow,
   hasRunOut,
   presentSearch,
+  presentTerm,
   recruitmentMedians,
+  renewalDays,
   type Actor,
   type DeploymentFacts,
 } from '#domain';
@@ -247,6 +249,22 @@ describe('time', () => {
     const few = await entriesOf(await open(), { from: '2028-10-01', to: '2030-01-01', each: 1 });
     expect(new Set(few.map((e) => e.on.slice(0, 7))).size).toBe(few.length);
     expect(few.reduce((n, e) => n + e.inMonth, 0)).toBe(entries.length);
+  });
+
+  it('has the day by which a renewal is decided as the domain reckons it, also of a term that is too short for the usual one', async () => {
+    const short = await keepAt(db, (d) => d.onboarding().go('desk', 'ARRIVE', { endsOn: addDays(d.today, 120) }), {
+      at: '2028-10-01T09:00:00.000Z',
+    });
+    const entries = await entriesOf(await open(), { from: '2027-01-01', to: '2033-01-01', each: 100 });
+    const renewals = entries.filter((e) => e.what === 'renewal' && e.key === 'renewal');
+    expect(renewals.map((e) => e.ref)).toContain(short.ref);
+    for (const { ref, on } of renewals) {
+      const facts = ref === short.ref ? short : [...kept.values()].find((f) => f.ref === ref)!;
+      const term = presentTerm(facts)!;
+      expect([ref, on]).toEqual([ref, renewalDays(term, term.endsOn!, db.reference.clocks).decideBy]);
+    }
+    const usual = addMonths(presentTerm(short)!.endsOn!, -db.reference.clocks.renewalDecisionMonths);
+    expect(renewals.find((e) => e.ref === short.ref)!.on > usual).toBe(true);
   });
 
   it('asks the same few questions however many posts there are', async () => {

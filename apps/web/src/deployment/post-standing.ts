@@ -4,6 +4,7 @@ import {
   daysBetween,
   expectedAdviser,
   gapNow,
+  moneyEndsBefore,
   presentRenewal,
   presentSearch,
   presentTerm,
@@ -38,6 +39,13 @@ function termSentence(facts: DeploymentFacts, today: Day): string {
     : `${since} The term ends on ${date(until)}, in ${lengthOf(daysBetween(today, until))}.`;
 }
 
+/** That the money ends before the term does. */
+function moneySentence(facts: DeploymentFacts): string {
+  const until = presentTerm(facts)?.endsOn;
+  const last = until ? moneyEndsBefore(facts, until) : null;
+  return last ? ` The money that is recorded ends before the term, on ${date(last)}.` : '';
+}
+
 function renewalSentence(facts: DeploymentFacts): string {
   const renewal = presentRenewal(facts);
   if (!renewal) return '';
@@ -62,6 +70,6 @@ export function standingOf(facts: DeploymentFacts, today: Day): string {
     case 'vacant':
       return `The post is empty${gap ? ` since ${date(gap.since)}` : ''}${gap?.bridge ? `; ${gap.bridge.by} covers` : ''}.${searchSentence(facts, today)}`;
     default:
-      return `${termSentence(facts, today)}${renewalSentence(facts)}${searchSentence(facts, today)}`;
+      return `${termSentence(facts, today)}${moneySentence(facts)}${renewalSentence(facts)}${searchSentence(facts, today)}`;
   }
 }

@@ -3,7 +3,6 @@ import { postsAddress } from '../deployments/posts-query.js';
 import {
   coveredOn,
   FUNDING_SOURCES,
-  LEAVING_REASONS,
   BRIDGE_KINDS,
   centsIn,
   countingEntries,
@@ -26,6 +25,7 @@ import type { Names, Status } from '../request/case-words.js';
 import type { GanttSegment } from '../shell/gantt.js';
 import { paths } from '../shell/paths.js';
 import { date } from '../shell/words.js';
+import { leavingWords } from './adviser-words.js';
 import { postFrame } from './post-frame.js';
 import { lineItems } from './post-lines.js';
 import { standingOf } from './post-standing.js';
@@ -92,7 +92,7 @@ const terms = (facts: DeploymentFacts) =>
       : term.endsOn
         ? `agreed to ${date(term.endsOn, 'short')}`
         : 'no end agreed',
-    why: term.left ? LEAVING_REASONS[term.left.reason] : '',
+    why: leavingWords(term),
     extended: term.extensions.map((e) => `Extended to ${date(e.until)} (${e.basis})`),
   }));
 const spanDay = (day: Day, certainty: string): string => (certainty === 'day' ? date(day, 'short') : day.slice(0, 4));

@@ -1,4 +1,4 @@
-import type { Day, DeploymentEventType, DeploymentFacts } from '#domain';
+import type { Day, DeploymentEvent, DeploymentEventType, DeploymentFacts } from '#domain';
 import type { Form } from '../shell/exchange.js';
 import type { PostTab } from './post-frame.js';
 import type { Asked } from './step-fields.js';
@@ -17,6 +17,8 @@ export interface StepForm {
   page: PostTab;
   /** It cannot be taken back, so what follows from it is shown before it is taken. */
   final?: true;
+  /** What might be overlooked in what was typed: where there is any, it is shown before the step is taken. */
+  warns?: (facts: DeploymentFacts, typed: DeploymentEvent) => boolean;
   lead: (facts: DeploymentFacts) => string;
   asks: (facts: DeploymentFacts, around: Around) => readonly Asked[];
   at?: (facts: DeploymentFacts, around: Around) => Form;

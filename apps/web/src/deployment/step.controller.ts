@@ -61,7 +61,7 @@ export class PostStepController {
     const confirmed = one(typed, 'confirmed');
     if (confirmed === 'back') return this.pages.html(request, TEMPLATE, stepPage(input));
     const event = stepTyped(form, form.asks(view.facts, input.around), typed);
-    const looksFirst = form.final && confirmed !== 'yes';
+    const looksFirst = (form.final || form.warns?.(view.facts, event)) && confirmed !== 'yes';
     const outcome = looksFirst
       ? await this.deployments.foresee(ref, me, event)
       : await actOnPost(this.deployments, request, me, ref, event);

@@ -124,7 +124,7 @@ it('of the reports that are due, those that are late and the next one are awaite
   const d = aDeployment().serving();
   const reports = (today: string) => waitsOf(d.facts, today, ['report']);
   expect(reports('2027-03-02')).toEqual([
-    { who: 'Human Rights Adviser', what: 'File the report: quarterly update, Q1 2027', due: 'by 15 Apr 2027' },
+    { who: 'Human Rights Adviser', what: 'File the report for the first quarter of 2027', due: 'by 15 Apr 2027' },
   ]);
   expect(reports('2027-05-01').map((w) => w.due)).toEqual([
     { text: 'Overdue since 15 Apr', tone: 'red' },

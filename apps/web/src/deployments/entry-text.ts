@@ -1,6 +1,5 @@
 import type { PostEntry } from '#casework';
-import { POST_TASKS, postTaskOf, ROLES, type Clock } from '#domain';
-import { reportTitle } from '../deployment/adviser-words.js';
+import { POST_TASKS, postTaskOf, reportTask, ROLES, type Clock } from '#domain';
 
 const OWN: Record<string, string> = {
   end: 'The term ends',
@@ -19,7 +18,7 @@ function taskText({ key, what, holder }: PostEntry): string {
 
 /** What falls on a day, in words that tell nothing of the case. */
 export const entryText = (entry: PostEntry): string =>
-  OWN[entry.what] ?? (entry.report ? reportTitle(entry.report) : taskText(entry));
+  OWN[entry.what] ?? (entry.report ? reportTask(entry.report) : taskText(entry));
 /** Whose step it is: of an adviser, by name. */
 export const entryHolder = ({ holder, adviser }: PostEntry): string =>
   holder === 'adviser' && adviser ? adviser : holder ? ROLES[holder] : '';

@@ -4,6 +4,7 @@ import { isRefusal } from '../refusal.js';
 import type { Clock } from '../time/deadlines.js';
 import type { DeploymentEventType } from './events.js';
 import type { DeploymentFacts } from './facts.js';
+import { reportTask } from './report-task.js';
 
 /** What a clock of a post waits for, each by a name, with the words of lists. */
 export const POST_TASKS = {
@@ -75,6 +76,13 @@ export function postTaskOf(clock: Clock): PostTask {
   return task;
 }
 
+/** The same in words; a report that is due is named. */
+export function postTaskWords({ incumbencies }: Pick<DeploymentFacts, 'incumbencies'>, clock: Clock): string {
+  const task = postTaskOf(clock);
+  const due = incumbencies.flatMap((t) => t.obligations).find((o) => clock.key === `report:${o.id}`);
+  return due ? reportTask(due) : POST_TASKS[task];
+}
+
 export interface PostTodo {
   clock: Clock;
   task: PostTask;
@@ -94,5 +102,5 @@ export function postTodosFor(facts: DeploymentFacts, actor: Actor): PostTodo[] {
     .filter((clock) => actor.assignments.some((a) => (PLAYED_BY[clock.holder] ?? [clock.holder]).includes(a.role)))
     .map((clock) => ({ clock, task: postTaskOf(clock) }))
     .filter(({ task }) => ENDED_BY[task].some((type) => !isRefusal(mayTakeDeployment(facts, actor, type))))
-    .map(({ clock, task }) => ({ clock, task, what: POST_TASKS[task] }));
+    .map(({ clock, task }) => ({ clock, task, what: postTaskWords(facts, clock) }));
 }
