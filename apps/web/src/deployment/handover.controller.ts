@@ -7,7 +7,7 @@ import { Pages } from '../shell/pages.js';
 import { Refused } from '../shell/refusals.js';
 import { handoverDocx } from './handover-docx.js';
 import { handoverPack, handoverPage } from './handover.presenter.js';
-import { openPost } from './open-post.js';
+import { openPost, todayAt } from './open-post.js';
 import { postFrame } from './post-frame.js';
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -48,7 +48,7 @@ export class HandoverController {
 
   private async open(ref: string, me: SignedIn, query: Form) {
     const view = await openPost(this.posts, ref, me);
-    const today = this.clock.now().toISOString().slice(0, 10);
+    const today = todayAt(view, this.reference, this.clock);
     const term = one(query, 'term');
     const pack = handoverPack(view, this.reference, today, term);
     if (!pack) throw new Refused(term ? NO_SUCH : NOT_BEGUN);
