@@ -16,11 +16,14 @@ const lastOn = (reports: readonly Report[], item: PlanItem) =>
 export const openItems = ({ workPlan, reports }: Incumbency): PlanItem[] =>
   workPlan.items.filter((item) => !['done', 'dropped'].includes(lastOn(reports, item)?.progress ?? ''));
 
+/** The year of a period, or the one in which it ends. */
+const yearOf = (period: string): string => period.match(/\d{4}/g)?.at(-1) ?? '';
+
 /** The reports that one of this kind is written from: the year's for an annual one, all of them for those of the whole term. */
 function sources({ reports }: Incumbency, kind: ReportKind, period: string): Report[] {
   const updates = reports.filter((r) => r.kind === 'quarterly');
   if (kind === 'quarterly') return updates.slice(-1);
-  return kind === 'annual' ? updates.filter((r) => r.period.endsWith(period.slice(-4))) : reports;
+  return kind === 'annual' ? updates.filter((r) => yearOf(r.period) === yearOf(period)) : reports;
 }
 /** What an update begins with: where each line of the plan stood. */
 const standing = (items: readonly PlanItem[], reports: readonly Report[]): string =>
