@@ -41,6 +41,7 @@ const posts = (more: Partial<PostsAtHome> = {}): PostsAtHome => ({
   endingMonths: 6,
   advisers: [],
   regional: true,
+  lateRenewals: [],
   ...more,
 });
 const drawn = (given: PostsAtHome | null) => withPosts(part, given, 4, names, '2028-10-01');

@@ -5,6 +5,7 @@ import { paths } from '../shell/paths.js';
 import { words } from '../shell/words.js';
 import type { Aside, Block, Part } from './blocks.js';
 import type { PostsAtHome } from './posts.data.js';
+import { lateRenewals } from './posts-waiting.part.js';
 
 const byRanOut = (n: number): string => (n === 0 ? '' : `${words(n)} ${plural(n, 'term has', 'terms have')} run out`);
 
@@ -85,6 +86,9 @@ export function withPosts(part: Part, posts: PostsAtHome | null, waiting: number
         }
       : {}),
     asides: posts.advisers.length > 0 ? [load(posts, names), ...part.asides] : part.asides,
-    blocks: posts.regional ? [own, ...part.blocks] : [...part.blocks, own],
+    blocks: [
+      ...lateRenewals(posts.lateRenewals, names, today),
+      ...(posts.regional ? [own, ...part.blocks] : [...part.blocks, own]),
+    ],
   };
 }
