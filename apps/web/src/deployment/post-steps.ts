@@ -82,7 +82,7 @@ export function summarySteps(view: PostRead, me: SignedIn): { actions: Link[]; o
   return {
     actions: first ? [first] : [],
     others: [...links(shown), ...renewal].filter((link) => link.href !== first?.href),
-    seldom: links(types.filter((type) => SELDOM.includes(type))),
+    seldom: links(types.filter((type) => SELDOM.includes(type))).filter((link) => link.href !== first?.href),
   };
 }
 

@@ -9,6 +9,7 @@ import {
   dollarsIn,
   ENDING_REASONS,
   MODALITIES,
+  hasRunOut,
   postCoverOf,
   presentSearch,
   presentTerm,
@@ -66,6 +67,13 @@ function statusNow(facts: DeploymentFacts, today: Day, tag: Status): Status {
   return { text: `Ends in ${lengthOf(left)}`, tone: left < SOON_DAYS ? 'amber' : 'green' };
 }
 
+function labelOf({ kind, from, name }: CoverSpan, facts: DeploymentFacts, today: Day): string {
+  if (kind !== 'gap') return kind === 'bridge' ? `Bridged by ${name}` : name;
+  // Before the present term the post was empty; after it, where it has run out, nobody has said so.
+  const after = hasRunOut(facts, today) && from > presentTerm(facts)!.from;
+  return after ? `${RAN_OUT_WORDS}, leaving not recorded` : 'Post empty';
+}
+
 /** The post over time as one row of a chart. */
 function timeline({ facts }: PostRead, today: Day, tag: Status) {
   const frame = frameAround(today, '');
@@ -77,7 +85,7 @@ function timeline({ facts }: PostRead, today: Day, tag: Status) {
         span.kind === 'incumbent' && present && span.from <= today && today <= span.until ? 'now' : KINDS[span.kind],
       from: span.from,
       until: span.until,
-      label: span.kind === 'gap' ? 'Post empty' : span.kind === 'bridge' ? `Bridged by ${span.name}` : span.name,
+      label: labelOf(span, facts, today),
     }));
   return { frame, segments, status: statusNow(facts, today, tag) };
 }
