@@ -61,7 +61,7 @@ it('tells of no step that a person takes at a weekend, unless the Monday after i
   const { rows } = await db.pool.query(
     `SELECT r.ref, a.seq, a.event, a.at FROM audit_event a JOIN case_file c ON c.id = a.case_id
        LEFT JOIN LATERAL (SELECT ref FROM request q WHERE q.id = c.id UNION ALL SELECT ref FROM deployment q WHERE q.id = c.id) r ON true
-     WHERE a.actor_id <> $1 AND extract(isodow FROM a.at AT TIME ZONE 'UTC') > 5 
+     WHERE a.actor_id <> $1 AND extract(isodow FROM a.at AT TIME ZONE 'UTC') > 5
        AND a.at::date + 8 - extract(isodow FROM a.at)::int <= $2::date ORDER BY r.ref, a.seq`,
     [SYSTEM.id, today],
   );
