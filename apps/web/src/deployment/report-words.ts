@@ -2,6 +2,7 @@ import {
   TERMS_PHRASES,
   type Criterion,
   type Language,
+  type Obligation,
   type Progress,
   type Report,
   type ReportKind,
@@ -9,7 +10,7 @@ import {
 } from '#domain';
 
 /** What a report as a document says of its own accord, in a language. */
-interface ReportWords {
+export interface ReportWords {
   locale: string;
   kinds: Record<ReportKind, string>;
   /** A quarter of a year by its number, and the word between two days. */
@@ -138,12 +139,19 @@ export const dayInWords = ({ locale }: ReportWords, at: string): string =>
   new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(at));
 
 /** What a report is called in the language. */
-export function reportTitleIn(words: ReportWords, { kind, period }: Pick<Report, 'kind' | 'period'>): string {
+export function reportTitleIn(
+  words: ReportWords,
+  { kind, period }: Pick<Report | Obligation, 'kind' | 'period'>,
+): string {
+  return `${words.kinds[kind]}, ${periodIn(words, period)}`;
+}
+
+/** The time of a report in the language. */
+export function periodIn(words: ReportWords, period: string): string {
   const [, quarter, year] = /^Q([1-4]) (\d{4})$/.exec(period) ?? [];
-  const told = quarter
+  return quarter
     ? words.quarter(quarter, year!)
     : period
         .replace(/(?<=\d{4}-\d\d-\d\d) to (?=\d{4}-\d\d-\d\d)/g, ` ${words.to} `)
         .replace(/\b\d{4}-\d\d-\d\d\b/g, (day) => dayInWords(words, day));
-  return `${words.kinds[kind]}, ${told}`;
 }
