@@ -123,9 +123,11 @@ describe('the workload as a file', () => {
       ['By region', '2', '3', '1'],
       ['By adviser', '2', '', ''],
     ]);
+    expect(rows.map((row) => row['Term has run out'])).toEqual(['0', '0', '']);
     expect(rows[1]!.Name).toBe('Eastern and Southern Africa');
     const page = await get('/deployments/workload?region=esa');
     for (const { Name } of rows) expect(page.text).toContain(Name);
+    expect(page.text).toContain('data-label="Term has run out"');
     const workbook = await get('/deployments/workload?format=xlsx');
     expect(workbook.headers.get('content-type')).toMatch(/spreadsheetml/);
     expect((await get('/deployments/workload?format=csv&status=gone')).status).toBe(422);

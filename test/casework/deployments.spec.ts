@@ -147,7 +147,10 @@ describe('one definition', () => {
         .map((r) => r.ref)
         .sort(),
     );
-    expect(load.regions).toMatchObject([{ key: 'esa', posts: rows.length }]);
+    const ranOut = rows.filter((r) => r.standing === 'ranOut').length;
+    expect(ranOut).toBeGreaterThan(0);
+    expect(load.regions).toMatchObject([{ key: 'esa', posts: rows.length, ranOut }]);
+    expect(load.officers.map((o) => o.ranOut)).toEqual(load.officers.map(() => ranOut));
     expect(load.officers.every((o) => o.posts === rows.length)).toBe(true);
     expect(load.advisers).toHaveLength(rows.filter((r) => r.adviser && r.standing !== 'ranOut').length);
   });

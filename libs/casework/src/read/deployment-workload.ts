@@ -1,4 +1,5 @@
 import type { Day } from '#domain';
+import { RAN_OUT } from './deployment-filter.js';
 import type { PostView } from './deployments.js';
 
 /** How much somebody or something has on hand. */
@@ -8,6 +9,8 @@ export interface Load {
   regions: string[];
   posts: number;
   countries: number;
+  /** Of these posts, those whose term has run out; they are not counted as empty, nor as ending. */
+  ranOut: number;
   empty: number;
   ending: number;
   /** How many lines there are in all: a page shows the first of them. */
@@ -33,6 +36,7 @@ export interface Workload {
 /** How many lines of each table a page shows. */
 export const WORKLOAD_LINES = 60;
 const COUNTS = `count(DISTINCT p.id)::int AS posts, count(DISTINCT c.country)::int AS countries,
+  count(DISTINCT p.id) FILTER (WHERE p.standing = '${RAN_OUT}')::int AS "ranOut",
   count(DISTINCT p.id) FILTER (WHERE p.standing = 'gap')::int AS empty, count(DISTINCT p.id) FILTER (WHERE p.standing = 'ending')::int AS ending, count(*) OVER ()::int AS of`;
 const COUNTRIES = 'LEFT JOIN LATERAL unnest(p.countries) AS c(country) ON true';
 
