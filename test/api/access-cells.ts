@@ -61,8 +61,10 @@ export interface Cell {
   /** What stands for the parameters of the address, where it is not the request itself. */
   with?: Record<string, string>;
   query?: string;
-  /** The body of a call of the API; a form of a page carries the revision that is current, and nothing else. */
+  /** The body of a call of the API; a form of a page carries the revision that is current. */
   json?: object;
+  /** What a form of a page carries besides. */
+  form?: Record<string, string>;
   nobody: number;
   others: number;
   named?: [status: number, ...who: Who[]][];

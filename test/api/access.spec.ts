@@ -58,6 +58,8 @@ beforeAll(async () => {
     programs.set(who, await web.program(id));
     sessions.set(who, await web.session(id));
   }
+  await db.pool.query(`INSERT INTO presence_contradiction (key, kind, post, years, words, found_at)
+    VALUES ('sources TZA 2013', 'sources', 'TZA', '{2013}', 'Two reports differ.', now())`);
   documents.option = (await keepOption(db)).id;
   it1 = await aCaseAt(db);
   for (const [name, tier] of [
@@ -91,7 +93,7 @@ function addressOf(url: string, cell: Cell): string {
 async function sent(method: string, url: string, cell: Cell): Promise<Sending> {
   if (method === 'GET') return {};
   const revision = String(OF_POST.test(url) ? await post.revision() : (await it1.row()).revision);
-  if (!url.startsWith('/api/')) return { form: { revision } };
+  if (!url.startsWith('/api/')) return { form: { revision, ...cell.form } };
   const headers = { 'if-match': `"${revision}"` };
   if (cell.json && 'upload' in cell.json) return { headers, form: upload('another', 'case') };
   if (cell.json && 'open' in cell.json) return { json: aContent() };

@@ -44,6 +44,7 @@ describe('from approved to handed over', () => {
 
   it('the three parts are made in any order', async () => {
     expect((await read('coordinator')).json.arrangements).toMatchObject({
+      deployment: null,
       rule: null,
       firstPeriod: { total: '256000.00', cover: { allocation: '206000.00', costShare: '50000.00', missing: '0.00' } },
       parts: [
@@ -85,10 +86,13 @@ describe('from approved to handed over', () => {
   });
 
   it('with the last of them the post is open, in the same step', async () => {
-    const { rows } = await db.pool.query(
-      `SELECT facts #>> '{origin,reference}' AS origin, facts #>> '{post,title}' AS title FROM deployment`,
+    const { rows } = await db.pool.query<{ ref: string }>(
+      `SELECT ref, facts #>> '{origin,reference}' AS origin, facts #>> '{post,title}' AS title FROM deployment`,
     );
-    expect(rows).toEqual([{ origin: request.ref, title: 'An adviser for the country team' }]);
+    expect(rows).toEqual([{ ref: expect.any(String), origin: request.ref, title: 'An adviser for the country team' }]);
+    // The request names the post that it led to, for every party.
+    for (const part of ['coordinator', 'desk', 'fund'] as const)
+      expect((await read(part)).json.arrangements).toMatchObject({ deployment: rows[0]!.ref });
   });
 });
 

@@ -38,6 +38,27 @@ describe('the API of posts', () => {
     expect(items(await (await web.program(db.cast.deskElsewhere.id)).get('/deployments'))).toEqual([]);
   });
 
+  it('finds the posts of a cluster by the office that leads it, from the day on which that is said', async () => {
+    const office = 'OHCHR Regional Office for Southern Africa';
+    const ref = String(items(await desk.get('/deployments?status=vacant'))[0]!.ref);
+    const event = { type: 'CHANGE_POST', cluster: ` ${office} `, reason: 'It is led from Pretoria now.' };
+    const revision = (await desk.get(`/deployments/${ref}`)).headers.get('etag')!;
+    const headers = { 'if-match': revision };
+    const sent = await desk.send('POST', `/deployments/${ref}/events`, { json: event, headers });
+    expect({ status: sent.status, detail: sent.json.detail }).toEqual({ status: 200, detail: undefined });
+    const asked = `cluster=${encodeURIComponent(office)}`;
+    expect(items(await desk.get(`/deployments?${asked}`))).toMatchObject([{ ref, cluster: office }]);
+    const page = await get(`/deployments/table?${asked}`);
+    expect(page.text).toContain(`Cluster of ${office}`);
+    expect(page.text).toContain('in a cluster');
+    expect((await get(`/deployments/${ref}`)).text).toContain(
+      `/deployments/table?cluster=${encodeURIComponent(office).replaceAll('%20', '+')}`,
+    );
+    const file = await get(`/deployments/table?${asked}&format=csv`);
+    const [row] = parse(file.text, { bom: true, columns: true }) as Json[];
+    expect(row!['Cluster led by']).toBe(office);
+  });
+
   it('gives the gaps with the reason and what could bridge them', async () => {
     const { json } = await desk.get('/deployments/gaps');
     expect(json.now).toMatchObject({ total: 1, items: [{ state: 'vacant', reason: null }] });
@@ -102,9 +123,11 @@ describe('the workload as a file', () => {
       ['By region', '2', '3', '1'],
       ['By adviser', '2', '', ''],
     ]);
+    expect(rows.map((row) => row['Term has run out'])).toEqual(['0', '0', '']);
     expect(rows[1]!.Name).toBe('Eastern and Southern Africa');
     const page = await get('/deployments/workload?region=esa');
     for (const { Name } of rows) expect(page.text).toContain(Name);
+    expect(page.text).toContain('data-label="Term has run out"');
     const workbook = await get('/deployments/workload?format=xlsx');
     expect(workbook.headers.get('content-type')).toMatch(/spreadsheetml/);
     expect((await get('/deployments/workload?format=csv&status=gone')).status).toBe(422);

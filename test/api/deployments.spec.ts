@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { DEPLOYMENT_EVENT_TYPES, type DeploymentEventType } from '#domain';
+import { addDays, DEPLOYMENT_EVENT_TYPES, inWords, type DeploymentEventType } from '#domain';
 import { WRONG_OF_POST } from '../../libs/domain/test/wrong-post-events.js';
 import { aPostAt, type PostInDatabase, type PostRole, type PostStage } from '../support/a-post.js';
 import { useDatabase } from '../support/database.js';
@@ -241,4 +241,17 @@ describe('who may not', () => {
       }
     expect((await (await by('coordinator', post)).get(`/deployments/${post.ref}`)).text).toContain(name);
   });
+});
+
+it('the pages of a post go by the day at its duty station', async () => {
+  const post = await at('inRenewal');
+  // Late in the evening in UTC, it is the next day in Dar es Salaam.
+  const day = db.clock.now().toISOString().slice(0, 10);
+  web.at(new Date(`${day}T22:30:00Z`));
+  const headers = await web.session((await post.person('desk')).id);
+  const tomorrow = inWords(addDays(day, 1));
+  for (const page of ['', '/history', '/reports', '/thread', '/work-plan']) {
+    const { status, text } = await web.send('GET', `/deployments/${post.ref}${page}`, { headers });
+    expect([page, status, text]).toEqual([page, 200, expect.stringContaining(tomorrow)]);
+  }
 });

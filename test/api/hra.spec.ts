@@ -174,7 +174,7 @@ describe('hra', () => {
       /line 3: The clocks are not what the record says\.\nThe record is broken: 1 problem in 1 request/,
     );
     await mistaken(['verify-audit'], /The record is broken/);
-    await mistaken(['verify-audit', 'HRA-2000-001'], /There is no request HRA-2000-001/);
+    await mistaken(['verify-audit', 'HRA-2000-001'], /There is no request or post HRA-2000-001/);
   });
 });
 

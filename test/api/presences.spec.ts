@@ -99,6 +99,7 @@ describe('GET /api/v1/presences', () => {
 
 describe('the page of what lists contradict', () => {
   const PAGE = '/deployments/reconciliation';
+  // A post of Europe and Central Asia.
   const form = {
     key: 'notInTable TJK 2015 S-EC15',
     decision: 'present',
@@ -106,8 +107,8 @@ describe('the page of what lists contradict', () => {
     after: '',
   };
 
-  it('keeps what a desk officer settles, whatever the region, and shows it to an auditor', async () => {
-    const desk = await web.session(db.cast.desk.id);
+  it('keeps what the desk officer of the region settles, and shows it to an auditor', async () => {
+    const desk = await web.session(db.cast.deskElsewhere.id);
     const refused = await web.send('POST', PAGE, { headers: desk, form: { ...form, note: '' } });
     expect([refused.status, refused.text]).toEqual([422, expect.stringContaining('Say what your choice rests on')]);
     expect((await web.send('POST', PAGE, { headers: desk, form })).headers.get('location')).toBe(
@@ -116,6 +117,21 @@ describe('the page of what lists contradict', () => {
     const { text } = await web.send('GET', PAGE, { headers: await web.session(db.cast.auditor.id) });
     expect(text).toContain('The report names the adviser.');
     expect(text).not.toContain('<textarea');
+  });
+
+  it('is read, and not settled, by a desk officer of another region', async () => {
+    const desk = await web.session(db.cast.desk.id);
+    const { status, text } = await web.send('GET', PAGE, { headers: desk });
+    expect([status, text]).toEqual([200, expect.stringContaining('Tajikistan')]);
+    expect(text).toContain('Settled by the desk officer who looks after this region. You can read it.');
+    expect(text).not.toContain(`value="${form.key}"`);
+    const refused = await web.send('POST', PAGE, { headers: desk, form: { ...form, decision: 'absent' } });
+    expect([refused.status, refused.text]).toEqual([
+      403,
+      expect.stringContaining('This is settled by the desk officer who looks after the region of this post.'),
+    ]);
+    const { rows } = await db.pool.query('SELECT FROM presence_settlement');
+    expect(rows).toHaveLength(1);
   });
 
   it('says that somebody came first, and keeps what was typed', async () => {

@@ -159,6 +159,25 @@ describe('the terms of a post that is funded', () => {
     expect([stale.status, stale.text]).toEqual([412, expect.stringContaining('value="Mine"')]);
   });
 
+  it('ask why they are changed once both sides have signed, and not before', async () => {
+    const other = await funded();
+    const at = (more = ''): string => `/requests/${other.ref}/terms${more}`;
+    const change = { 'heading-purpose': 'What the post is for', step: 'propose' };
+    await post('desk', at());
+    expect((await get('office', at('/edit'))).text).not.toContain('name="reason"');
+    for (const who of ['coordinator', 'desk'] as const) expect((await post(who, at('/sign'))).status).toBe(303);
+    expect((await get('office', at('/edit'))).text).toContain('Why is it changed after both sides have signed?');
+    const silent = await post('office', at('/edit'), { ...change, reason: ' ' });
+    expect([silent.status, silent.text]).toEqual([422, expect.stringContaining('href="#reason"')]);
+    expect(silent.text).toContain('value="What the post is for"');
+    const long = await post('office', at('/edit'), { ...change, reason: 'x'.repeat(20_000) });
+    expect([long.status, long.text]).toEqual([422, expect.stringContaining('href="#reason"')]);
+    const said = await post('office', at('/edit'), { ...change, reason: 'The framework has changed.' });
+    expect([said.status, said.headers.get('location')]).toEqual([303, `${at()}?done=termsProposed`]);
+    expect(arrangementsOf(await other.facts())!.terms).toMatchObject({ number: 2, signatures: [] });
+    expect((await get('office', `/requests/${other.ref}/history`)).text).toContain('The framework has changed.');
+  });
+
   it('are printed as Word and PDF in three languages', async () => {
     for (const [language, words] of [
       ['en', 'Why there is a post'],

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from '@jest/globals';
 import { DeploymentList, gapsOf, prepareDatabase, verifyRecord } from '#casework';
-import { addWorkingDays, MODALITIES, MONDAY_TO_FRIDAY } from '#domain';
+import { addWorkingDays, MODALITIES, MONDAY_TO_FRIDAY, SYSTEM } from '#domain';
 import { useDatabase } from '../support/database.js';
 import { changed, everything } from '../support/everything.js';
 
@@ -55,6 +55,17 @@ it('shows posts in every condition, told up to today, with nobody to be reminded
     `SELECT d.key FROM deadline d JOIN deployment p ON p.id = d.case_id WHERE d.next_at < now() AND d.clock_group <> 'schedule'`,
   );
   expect(late).toEqual([]);
+});
+
+it('tells of no step that a person takes at a weekend, unless the Monday after it is still to come', async () => {
+  const { rows } = await db.pool.query(
+    `SELECT r.ref, a.seq, a.event, a.at FROM audit_event a JOIN case_file c ON c.id = a.case_id
+       LEFT JOIN LATERAL (SELECT ref FROM request q WHERE q.id = c.id UNION ALL SELECT ref FROM deployment q WHERE q.id = c.id) r ON true
+     WHERE a.actor_id <> $1 AND extract(isodow FROM a.at AT TIME ZONE 'UTC') > 5
+       AND a.at::date + 8 - extract(isodow FROM a.at)::int <= $2::date ORDER BY r.ref, a.seq`,
+    [SYSTEM.id, today],
+  );
+  expect(rows).toEqual([]);
 });
 
 it('has posts of every region and of every form of support, several of them for one region to look at', async () => {

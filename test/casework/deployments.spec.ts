@@ -14,40 +14,20 @@ import {
   expectedArrival,
   gapAhead,
   gapNow,
+  hasRunOut,
   presentSearch,
+  presentTerm,
   recruitmentMedians,
+  renewalDays,
   type Actor,
   type DeploymentFacts,
 } from '#domain';
-import type { DeploymentBuilder } from '../../libs/domain/test/a-deployment.js';
 import { reasonOf } from '../../apps/web/src/deployments/gap-words.js';
 import { useDatabase } from '../support/database.js';
 import { keepAt } from '../support/posts.js';
+import { OTHERS, STAGES } from '../support/stages-of-posts.js';
 
 const db = useDatabase({ at: '2028-10-01' });
-/** Every condition in which a post can be, each begun so that some are near their end on the day of the test. */
-const STAGES: [string, (d: DeploymentBuilder) => DeploymentBuilder, string][] = [
-  ['new', (d) => d, '2028-08-01'],
-  ['shortlisted', (d) => d.shortlisted(), '2028-06-01'],
-  ['candidate named', (d) => d.selected(), '2028-09-01'],
-  ['adviser expected', (d) => d.onboarding(), '2028-09-20'],
-  ['arrived lately', (d) => d.arrived(), '2028-05-01'],
-  ['a year in post', (d) => d.serving(), '2027-06-01'],
-  ['near the end', (d) => d.wished(), '2026-10-20'],
-  ['extended', (d) => d.extended(), '2026-11-01'],
-  ['succession decided', (d) => d.succeeding(), '2026-10-25'],
-  ['succession under way', (d) => d.succeeding().go('desk', 'ADVERTISE'), '2026-10-26'],
-  ['to end', (d) => d.toEnd(), '2026-10-27'],
-  ['handing over', (d) => d.closing(), '2026-09-05'],
-  ['left', (d) => d.left(), '2028-01-01'],
-  ['left and bridged', (d) => d.left().on(5).go('desk', 'BRIDGE'), '2028-03-01'],
-  ['left and sought again', (d) => d.left().on(20).go('desk', 'ADVERTISE'), '2028-02-01'],
-  ['ended', (d) => d.left().on(20).ended(), '2027-02-01'],
-];
-const OTHERS: Parameters<typeof keepAt>[2][] = [
-  { at: '2027-09-01T09:00:00.000Z', post: { modality: 'national', title: 'National officer' } },
-  { at: '2027-10-01T09:00:00.000Z', post: { modality: 'multiCountry' } },
-];
 const kept = new Map<string, DeploymentFacts>();
 const auditor: Actor = {
   id: '00000000-0000-4000-8000-00000000000a',
@@ -97,6 +77,7 @@ describe('what the lists say of a post', () => {
 
 const told = (row: PostRow) => ({
   gap: row.gap,
+  ranOut: row.standing === 'ranOut',
   from: row.gap ? row.gapFrom : null,
   until: row.gap ? row.gapUntil : null,
   bridge: row.gap === 'now' ? (row.bridge?.by ?? null) : null,
@@ -105,11 +86,12 @@ const told = (row: PostRow) => ({
 function byTheDomain(facts: DeploymentFacts, day: string, medians: ReturnType<typeof recruitmentMedians>) {
   const now = gapNow(facts, day);
   const ahead = gapAhead(facts, day, medians);
-  const none = { gap: null, from: null, until: null, bridge: null, reason: null };
+  const none = { gap: null, ranOut: hasRunOut(facts, day), from: null, until: null, bridge: null, reason: null };
   // A post that was never filled is waited for, not empty again.
   if (now?.kind === 'between') {
     const search = presentSearch(facts);
-    const arrival = search && (search.selected?.expectedOn ?? expectedArrival(search, day, medians));
+    const agreed = search?.selected?.expectedOn;
+    const arrival = agreed ? now.expectedOn : search && expectedArrival(search, day, medians);
     const until = arrival ? addDays(arrival, -1) : null;
     return { ...none, gap: 'now', from: now.since, until, bridge: now.bridge?.by ?? null };
   }
@@ -126,12 +108,25 @@ describe('one definition', () => {
     const figures = await view.figures();
     const of = (which: (row: PostRow) => boolean) => rows.filter(which).length;
     expect(figures.total).toBe(rows.length);
-    expect(figures.inPost).toBe(of((r) => r.state !== 'ended' && r.adviser !== null));
+    expect(figures.inPost).toBe(of((r) => r.state !== 'ended' && r.adviser !== null && r.standing !== 'ranOut'));
     expect(figures.gapsAhead).toBe(of((r) => r.gap === 'ahead'));
     for (const [standing, n] of Object.entries(figures.byStanding))
       expect([standing, of((r) => r.standing === standing)]).toEqual([standing, n]);
     for (const [state, n] of Object.entries(figures.byState))
       expect([state, of((r) => r.state === state)]).toEqual([state, n]);
+  });
+
+  it('counts a term that has run out apart, and puts it first', async () => {
+    db.clock.set('2028-11-15');
+    const { rows } = await (await open({ view: 'all' })).page({ limit: 100 });
+    const figures = await (await open()).figures();
+    const late = rows.filter((r) => r.endsOn !== null && r.endsOn < '2028-11-15' && r.state !== 'ended');
+    expect(late.length).toBeGreaterThan(1);
+    expect(rows.slice(0, late.length)).toEqual(late);
+    expect(figures.byStanding.ranOut).toBe(late.length);
+    expect(await refs({ status: 'ranOut' })).toEqual(late.map((r) => r.ref).sort());
+    expect(await refs({ status: 'held' })).toHaveLength(figures.inPost);
+    db.clock.set('2028-10-01');
   });
 
   it('gives map, board, gaps and workload the same posts', async () => {
@@ -152,15 +147,18 @@ describe('one definition', () => {
         .map((r) => r.ref)
         .sort(),
     );
-    expect(load.regions).toMatchObject([{ key: 'esa', posts: rows.length }]);
+    const ranOut = rows.filter((r) => r.standing === 'ranOut').length;
+    expect(ranOut).toBeGreaterThan(0);
+    expect(load.regions).toMatchObject([{ key: 'esa', posts: rows.length, ranOut }]);
+    expect(load.officers.map((o) => o.ranOut)).toEqual(load.officers.map(() => ranOut));
     expect(load.officers.every((o) => o.posts === rows.length)).toBe(true);
-    expect(load.advisers).toHaveLength(rows.filter((r) => r.adviser).length);
+    expect(load.advisers).toHaveLength(rows.filter((r) => r.adviser && r.standing !== 'ranOut').length);
   });
 
-  it('puts what wants attention first: who is missing, then who ends', async () => {
+  it('puts what wants attention first: terms that have run out, who is missing, then who ends', async () => {
     const { rows } = await (await open()).page({ limit: 100 });
-    const empty = rows.filter((r) => r.standing === 'gap');
-    expect(rows.slice(0, empty.length)).toEqual(empty);
+    const standings = rows.map((r) => r.standing).slice(0, 6);
+    expect(standings).toEqual(['ranOut', 'gap', 'gap', 'gap', 'gap', 'starting']);
     const ends = rows.filter((r) => r.gap === 'ahead').map((r) => r.endsOn);
     expect(ends).toEqual([...ends].sort());
   });
@@ -183,12 +181,13 @@ describe('one definition', () => {
   );
 });
 
+const EMPTY = ['left', 'left and bridged', 'left and sought again', 'empty, and who was selected did not come'];
 describe('the filter', () => {
   it.each<[string, DeploymentFilter, string[]]>([
-    ['a state', { status: 'vacant' }, ['left', 'left and bridged', 'left and sought again']],
+    ['a state', { status: 'vacant' }, EMPTY],
     ['ended posts only when asked for', { status: 'ended' }, ['ended']],
     ['a form of support', { modality: 'national' }, ['other 0']],
-    ['a gap of now', { gap: 'now' }, ['left', 'left and bridged', 'left and sought again']],
+    ['a gap of now', { gap: 'now' }, EMPTY],
     ['another region', { region: 'lac' }, []],
     ['somebody who is not there', { q: 'Nobody' }, []],
   ])('%s', async (_, filter, names) => {
@@ -253,6 +252,22 @@ describe('time', () => {
     const few = await entriesOf(await open(), { from: '2028-10-01', to: '2030-01-01', each: 1 });
     expect(new Set(few.map((e) => e.on.slice(0, 7))).size).toBe(few.length);
     expect(few.reduce((n, e) => n + e.inMonth, 0)).toBe(entries.length);
+  });
+
+  it('has the day by which a renewal is decided as the domain reckons it, also of a term that is too short for the usual one', async () => {
+    const short = await keepAt(db, (d) => d.onboarding().go('desk', 'ARRIVE', { endsOn: addDays(d.today, 120) }), {
+      at: '2028-10-01T09:00:00.000Z',
+    });
+    const entries = await entriesOf(await open(), { from: '2027-01-01', to: '2033-01-01', each: 100 });
+    const renewals = entries.filter((e) => e.what === 'renewal' && e.key === 'renewal');
+    expect(renewals.map((e) => e.ref)).toContain(short.ref);
+    for (const { ref, on } of renewals) {
+      const facts = ref === short.ref ? short : [...kept.values()].find((f) => f.ref === ref)!;
+      const term = presentTerm(facts)!;
+      expect([ref, on]).toEqual([ref, renewalDays(term, term.endsOn!, db.reference.clocks).decideBy]);
+    }
+    const usual = addMonths(presentTerm(short)!.endsOn!, -db.reference.clocks.renewalDecisionMonths);
+    expect(renewals.find((e) => e.ref === short.ref)!.on > usual).toBe(true);
   });
 
   it('asks the same few questions however many posts there are', async () => {

@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { importHistory, PRESENCE_TYPES, Presences, Reconciliation, type PresenceTable } from '#casework';
-import { isRefusal } from '#domain';
+import { isRefusal, type Actor } from '#domain';
 import { projectRoot } from '#platform';
 import { useDatabase } from '../support/database.js';
 import { changed, everything } from '../support/everything.js';
@@ -25,8 +25,14 @@ const notesFor = ({ rows, footnotes }: PresenceTable, location: string) =>
     .flatMap((r) => r.marks.map((mark) => footnotes.find((f) => f.mark === mark)!.text));
 const reconciliation = () => new Reconciliation(db.pool, db.clock, db.reference);
 
+/** The desk officer who looks after Europe and Central Asia, and Asia and the Pacific. */
+const desk = (): Actor => ({
+  ...db.cast.desk,
+  assignments: [{ role: 'deskOfficer', regions: ['eca', 'ap'], countries: [] }],
+});
+
 async function settled(key: string, decision: string, after = '') {
-  return reconciliation().settle(db.cast.desk, { key, decision, note: 'As the report of 2016 says.', after });
+  return reconciliation().settle(desk(), { key, decision, note: 'As the report of 2016 says.', after });
 }
 
 beforeAll(async () => {
@@ -224,12 +230,15 @@ describe('a contradiction', () => {
 
   it('is refused without a choice or a reason, and where there is none', async () => {
     const asked = { key: 'mark MDV 2012 2013 S-AP12 S-AP13', decision: 'nonsense', note: ' ', after: '' };
-    expect(await reconciliation().settle(db.cast.desk, asked)).toMatchObject({
+    expect(await reconciliation().settle(desk(), asked)).toMatchObject({
       code: 'invalid',
       fields: [{ path: 'decision' }, { path: 'note' }],
     });
     expect(await settled('nothing', 'unknown')).toMatchObject({ code: 'notFound' });
     const long = { ...asked, decision: 'changed', note: 'x'.repeat(2_001) };
-    expect(await reconciliation().settle(db.cast.desk, long)).toMatchObject({ fields: [{ path: 'note' }] });
+    expect(await reconciliation().settle(desk(), long)).toMatchObject({ fields: [{ path: 'note' }] });
+    expect(await reconciliation().settle(db.cast.desk, { ...asked, decision: 'changed', note: 'So.' })).toMatchObject({
+      code: 'notYourRole',
+    });
   });
 });

@@ -96,7 +96,7 @@ export class PostInDatabase {
     return this;
   }
   /** Waits for the day of a step that the product takes by itself, and lets it happen. */
-  async byClock(type: 'START_MID_TERM' | 'OPEN_RENEWAL' | 'START_CLOSING'): Promise<this> {
+  async byClock(type: 'START_MID_TERM' | 'OPEN_RENEWAL' | 'START_CLOSING' | 'TAKE_EFFECT'): Promise<this> {
     const { clocks } = await this.facts();
     const at = clocks.flatMap((c) => c.steps).find((s) => s.kind === type)!.at;
     if (at > this.db.clock.now().toISOString()) this.db.clock.set(at);

@@ -45,6 +45,7 @@ const ROW: KindOfRow = {
     modality: 'text',
     host: 'text',
     duty_station: 'text',
+    cluster: 'text',
     countries: 'text[]',
     regions: 'text[]',
     framework: 'boolean',

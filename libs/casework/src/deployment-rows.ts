@@ -52,6 +52,7 @@ const postColumns = ({ post, origin }: DeploymentFacts, day: string) => ({
   modality: post.modality,
   host: post.host,
   duty_station: post.dutyStation,
+  cluster: post.cluster,
   regions: post.regions,
   framework: underFramework(post, day),
   origin: origin.kind,

@@ -44,6 +44,7 @@ export * from './read/presences.js';
 export { PRESENCE_TYPES, type PresenceType } from './presences/presence-shapes.js';
 export type { PresenceRow, PresenceTable } from './presences/presence-table.js';
 export { REPORT_REGION_NAMES, type ReportRegion } from './presences/report-regions.js';
+export * from './read/post-waits.js';
 export * from './read/posts.js';
 export * from './read/requests.js';
 export * from './read/round-cases.js';

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { isRefusal, refuse, refuseFields, type Actor, type FieldProblem, type Refusal } from '#domain';
+import { isRefusal, reaches, refuse, refuseFields, type Actor, type FieldProblem, type Refusal } from '#domain';
 import type { Clock } from '#platform';
 import { keepable } from './keepable.js';
 import type { ReferenceData } from './reference-data.js';
@@ -26,6 +26,8 @@ export interface ListedContradiction {
   name: string;
   years: number[];
   words: string;
+  /** The countries and the region that it is about: who looks after them settles it. */
+  where: { countries: string[]; regions: string[] };
   /** The words of the lists for the post in these years. */
   listed: { year: number; as: string; code: string; note: string | null; source: string }[];
   settlements: Settlement[];
@@ -49,6 +51,12 @@ const CONTRADICTIONS = `
 const SETTLE = `
   INSERT INTO presence_settlement (contradiction_key, decision, note, settled_by, settled_name, settled_at) VALUES ($1, $2, $3, $4, $5, $6)`;
 
+type Kept = Omit<ListedContradiction, 'name' | 'where'>;
+
+/** Whether the person settles a contradiction: a desk officer who looks after the region. */
+export const settlesThis = (actor: Actor, { where }: Pick<ListedContradiction, 'where'>): boolean =>
+  actor.assignments.some((a) => a.role === 'deskOfficer' && reaches(a, where));
+
 /** Contradictions between lists of presences, for people to settle. What they settle is only added to, and the posts follow it. */
 export class Reconciliation {
   constructor(
@@ -59,12 +67,24 @@ export class Reconciliation {
 
   /** Every contradiction, or the one of a key. */
   async all(key: string | null = null): Promise<ListedContradiction[]> {
-    const { rows } = await this.pool.query<ListedContradiction>(CONTRADICTIONS, [key === null ? null : keepable(key)]);
+    const { rows } = await this.pool.query<Kept>(CONTRADICTIONS, [key === null ? null : keepable(key)]);
     return rows.map((row) => ({
       ...row,
-      name: POSTS.find(({ code }) => code === row.post)?.title ?? this.reference.countryName(row.post),
+      ...this.placed(row.post),
       settlements: row.settlements.map((s) => ({ ...s, at: new Date(s.at) })),
     }));
+  }
+
+  /** What a code of the lists stands for: a post of several countries, or a country. */
+  private placed(code: string): Pick<ListedContradiction, 'name' | 'where'> {
+    const several = POSTS.find((p) => p.code === code);
+    if (several)
+      return { name: several.title, where: { countries: [...several.countries], regions: [several.region] } };
+    const region = this.reference.regionOf(code);
+    return {
+      name: this.reference.countryName(code),
+      where: { countries: [code], regions: region === null ? [] : [region] },
+    };
   }
 
   /** Settles one, and amends the posts that it concerns, in one transaction. */
@@ -74,10 +94,11 @@ export class Reconciliation {
       this.pool,
       async (on) => {
         await alone(on);
-        const { rows } = await on.query<ListedContradiction>(CONTRADICTIONS, [keepable(asked.key)]);
-        const refused = refusalOf(rows[0], asked);
+        const { rows } = await on.query<Kept>(CONTRADICTIONS, [keepable(asked.key)]);
+        const found = rows[0] && { ...rows[0], ...this.placed(rows[0].post) };
+        const refused = refusalOf(found, actor, asked);
         if (refused) return refused;
-        const last = rows[0]!.settlements.at(-1);
+        const last = found!.settlements.at(-1);
         if ((last?.id ?? '') !== asked.after) {
           const same = last?.decision === asked.decision && last.note === asked.note && last.by === actor.name;
           return same ? { changed: 0, leftAlone: [] } : stale();
@@ -98,8 +119,14 @@ const stale = (): Refusal =>
     'Somebody settled this since you opened the page. Read what they wrote, then settle it again if you must.',
   );
 
-function refusalOf(found: ListedContradiction | undefined, { decision, note }: SettlementAsked): Refusal | null {
+function refusalOf(
+  found: Omit<ListedContradiction, 'listed'> | undefined,
+  actor: Actor,
+  { decision, note }: SettlementAsked,
+): Refusal | null {
   if (!found) return refuse('notFound', 'The lists do not contradict each other in this any more.');
+  if (!settlesThis(actor, found))
+    return refuse('notYourRole', 'This is settled by the desk officer who looks after the region of this post.');
   const problems: FieldProblem[] = [
     ...(Object.hasOwn(choicesOf(found.kind), decision)
       ? []

@@ -84,6 +84,7 @@ export * from './deployment/obligations.js';
 export * from './deployment/prefill.js';
 export * from './deployment/record.js';
 export * from './deployment/record-access.js';
+export * from './deployment/report-task.js';
 export * from './deployment/tasks.js';
 export * from './deployment/thread.js';
 export * from './deployment/view.js';

@@ -3,6 +3,7 @@ import {
   addMonths,
   EXIT_ITEMS,
   exitItemsOf,
+  laterOf,
   presentTerm,
   type DeploymentEventOf,
   type DeploymentEventType,
@@ -87,9 +88,10 @@ const VALID: { [T in DeploymentEventType]: (given: Given) => Omit<DeploymentEven
   }),
   ADVERTISE: ({ today }) => ({ until: addDays(today, 30) }),
   SHORTLIST: ({ variant }) => ({ candidates: 5 + variant }),
-  SELECT: ({ facts, today }) => ({
-    adviser: facts?.incumbencies.length ? 'boris' : 'amara',
-    expectedOn: addDays(today, 30),
+  SELECT: (given) => ({
+    adviser: given.facts?.incumbencies.length ? 'boris' : 'amara',
+    // Nobody is expected while the post is held.
+    expectedOn: laterOf(addDays(given.today, 30), addDays(endsOn(given), 1)),
   }),
   CONSULTED: () => ({ agrees: true, note: 'A good choice' }),
   ARRIVE: ({ today }) => ({ on: today, endsOn: addDays(addMonths(today, 24), -1) }),

@@ -160,7 +160,7 @@ const VALID: { [T in RequestEventType]: (given: Given & { facts: RequestFacts })
   FUND: ({ facts }) => (facts && goesOnWith(facts) ? { deployment: 'DEP-2026-001' } : {}),
   REVALIDATE: () => ({ reason: 'The need is the same, and a donor is about to sign.' }),
   LAPSE_APPROVAL: () => ({}),
-  PROPOSE_TOR: ({ variant }) => ({ content: someTerms(`Purpose ${variant}`) }),
+  PROPOSE_TOR: ({ variant }) => ({ content: someTerms(`Purpose ${variant}`), reason: 'The start has moved' }),
   SIGN_TOR: ({ facts }) => ({ version: arrangementsOf(facts)?.terms?.number ?? 1 }),
   CONFIRM_COST_SHARE: ({ facts }) => {
     const shares = sharesToConfirm(facts).map((e) => ({ entry: e.id, reference: 'Agreement 7' }));

@@ -4,7 +4,7 @@ import { aPostEvent } from './deployment-events.js';
 const NUL = 'a\u0000b';
 const long = (n: number) => 'a'.repeat(n);
 const many = <T>(n: number, value: T): T[] => Array.from({ length: n }, () => value);
-const item = { text: 'Train', criterion: null, condition: null, outcome: '', indicator: '', dueOn: null };
+const item = { text: 'Train', criterion: null, condition: null, outcome: 'Outcome 3', indicator: '', dueOn: null };
 const report = { summary: 'What was done', results: [] };
 
 /** For each kind of event of a post, some that are wrong in themselves: each must be refused by name of the field. */
@@ -47,6 +47,7 @@ export const WRONG_OF_POST: Partial<Record<DeploymentEventType, (Record<string, 
     { items: many(41, item), at: 'items' },
     { items: [{ ...item, text: ' ' }], at: 'items.0.text' },
     { items: [{ ...item, text: long(2_001) }], at: 'items.0.text' },
+    { items: [{ ...item, outcome: ' ' }], at: 'items.0.outcome' },
     { items: [{ ...item, criterion: 'luck' }], at: 'items.0.criterion' },
     { items: [{ ...item, dueOn: '2027-13-01' }], at: 'items.0.dueOn' },
     { items: [{ ...item, dueOn: '2099-12-31' }], at: 'items.0.dueOn' },

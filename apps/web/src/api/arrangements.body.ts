@@ -20,12 +20,12 @@ export const fundingBody = (facts: RequestFacts) => fundingOf(facts).map(entryBo
 /** When the approval was confirmed again. */
 export const revalidationsBody = (facts: RequestFacts) => revalidationsOf(facts).map(named);
 
-/** What is arranged between the money and the post; null before that. */
-export function arrangementsBody(facts: RequestFacts) {
+/** What is arranged between the money and the post; null before that. `post` is the one that it led to. */
+export function arrangementsBody(facts: RequestFacts, post: string | null) {
   const a = arrangementsOf(facts);
   if (!a) return null;
   return {
-    deployment: a.deployment,
+    deployment: a.deployment ?? post,
     rule: ruleFor(facts),
     firstPeriod: { ...a.need, cover: fundingCover(a.need, fundingOf(facts)) },
     parts: PART_NAMES.map((part) => ({

@@ -56,6 +56,7 @@ class SupervisorShape {
 export class ProposeTermsShape {
   @Nested(() => TermsShape, 'The terms of reference') content: TermsShape;
   @MaybeNestedList(() => SupervisorShape, 6, 'Who supervises, by name') reporting?: SupervisorShape[];
+  @MaybeText(5_000, 'Why terms are changed that both sides have signed; needed then') reason?: string;
 }
 export class SignTermsShape {
   @Whole(1, 10_000, 'The version that is signed') version: number;

@@ -29,7 +29,10 @@ export const ARRANGEMENT_SCHEMAS: Record<string, Schema> = {
     at: instant,
   }),
   Arrangements: whole({
-    deployment: maybe({ type: 'string', description: 'The post that goes on' }),
+    deployment: maybe({
+      type: 'string',
+      description: 'The post that goes on, or that was opened when everything was arranged',
+    }),
     rule: maybe(choice(Object.keys(ARRANGEMENT_RULES))),
     firstPeriod: whole({
       from: day,

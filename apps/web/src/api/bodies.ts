@@ -35,7 +35,12 @@ const waitingOf = (facts: RequestFacts, assessment: boolean) =>
       stopped: stoppedWith !== null,
     }));
 
-export function caseBody(view: CaseView, content: RequestContent, reference: ReferenceData): CaseBody {
+/** A request as a program reads it; `post` is the one that it led to, where the reader may know of it. */
+export function caseBody(
+  view: CaseView,
+  content: RequestContent,
+  { reference, post }: { reference: ReferenceData; post: string | null },
+): CaseBody {
   const { facts, revision } = view;
   const { round, regions, countries } = facts.summary;
   const value = assessmentOf(facts.state);
@@ -68,7 +73,7 @@ export function caseBody(view: CaseView, content: RequestContent, reference: Ref
     ended: facts.ended,
     funding: fundingBody(facts),
     revalidated: revalidationsBody(facts),
-    arrangements: arrangementsBody(facts),
+    arrangements: arrangementsBody(facts, post),
   };
 }
 

@@ -48,7 +48,7 @@ class SelectShape {
 }
 class ConsultedShape {
   @Yes('Whether the Resident Coordinator agrees') agrees: boolean;
-  @MaybeText(LONG, 'Why, where not') note?: string;
+  @MaybeText(LONG, 'Why, where not; of a desk officer, how and when the view reached OHCHR') note?: string;
 }
 class ArriveShape {
   @Day('First day in post') on: string;

@@ -1,5 +1,6 @@
 import {
   HELD,
+  RAN_OUT,
   isPostCursor,
   POSTS_LIMIT,
   POST_SORTS,
@@ -14,7 +15,7 @@ import { EXPORT_FORMATS } from '../request/export.js';
 import { Fault } from '../shell/refusals.js';
 
 const LONGEST = 200;
-export const POST_STATUSES = [...DEPLOYMENT_STATE_NAMES, HELD];
+export const POST_STATUSES = [...DEPLOYMENT_STATE_NAMES, HELD, RAN_OUT];
 const KNOWN = [...FILTER_NAMES, 'sort', 'limit', 'after', 'format'] as const;
 type Known = (typeof KNOWN)[number];
 type Rule = (value: string, reference: ReferenceData) => string | null;
@@ -49,6 +50,7 @@ const RULES: Record<Known, Rule> = {
   funding: oneOf('a source', Object.keys(FUNDING_SOURCES)),
   framework: oneOf('whether posts stand under the framework', ['true', 'false']),
   view: oneOf('a view', ['all']),
+  cluster: (value) => (value.length > LONGEST ? `Enter ${LONGEST} characters or fewer` : null),
   adviser: (value) => (value.length > LONGEST ? `Enter ${LONGEST} characters or fewer` : null),
   gap: oneOf('a gap', ['now', 'ahead', 'any']),
   sort: oneOf('an order', POST_SORTS),

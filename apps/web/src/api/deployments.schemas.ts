@@ -61,6 +61,7 @@ const LISTED: Schema = whole({
   modality: choice(Object.keys(MODALITIES)),
   host: maybe(text),
   dutyStation: text,
+  cluster: { ...maybe(text), description: 'The regional office that leads the cluster of posts' },
   countries: list(text),
   regions: list(text),
   framework: yes,

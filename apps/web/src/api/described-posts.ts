@@ -23,6 +23,11 @@ const filters = [
   ofChoice('modality', Object.keys(MODALITIES)),
   ofChoice('funding', Object.keys(FUNDING_SOURCES)),
   ApiQuery({ name: 'framework', required: false, type: Boolean }),
+  ApiQuery({
+    name: 'cluster',
+    required: false,
+    description: 'The regional office that leads the cluster, by its name',
+  }),
   ofChoice('gap', ['now', 'ahead', 'any']),
   ofChoice('view', ['all']),
 ];

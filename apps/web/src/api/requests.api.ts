@@ -1,17 +1,9 @@
 import { Controller, Get, HttpCode, Inject, Param, Patch, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
-import {
-  CLOCK,
-  Casework,
-  Cases,
-  ReferenceData,
-  Requests,
-  type Advanced,
-  type AdvanceOptions,
-  type SignedIn,
-} from '#casework';
+import { CLOCK, Casework, Cases, Requests, type Advanced, type AdvanceOptions, type SignedIn } from '#casework';
 import { availableActions, eventRule, isRefusal, refuse, type Refusal, type RequestEvent } from '#domain';
 import type { Clock } from '#platform';
+import { RequestPosts } from '../arrangements/request-posts.js';
 import { ListExport } from '../request/export.js';
 import { isInsider } from '../request/row-words.js';
 import { Me, type Exchange, type Reply } from '../shell/exchange.js';
@@ -45,18 +37,18 @@ export class RequestsApi {
     private readonly casework: Casework,
     private readonly cases: Cases,
     private readonly requests: Requests,
-    private readonly reference: ReferenceData,
+    private readonly posts: RequestPosts,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   @Get()
   @Described('listRequests')
   async list(@Req() request: Exchange, @Me() me: SignedIn, @Query() query: Record<string, string | string[]>) {
-    const filter = filterOf(query, this.reference);
+    const filter = filterOf(query, this.posts.names);
     const format = formatOf(query) ?? accepted(request.headers.accept);
     if (format) {
       const day = this.clock.now().toISOString().slice(0, 10);
-      return new ListExport(this.requests, this.reference).file(me, filter, format, day);
+      return new ListExport(this.requests, this.posts.names).file(me, filter, format, day);
     }
     const page = await this.requests.page(me, filter);
     return { items: page.rows.map((row) => rowBody(row, isInsider(me))), next: page.next };
@@ -134,7 +126,8 @@ export class RequestsApi {
     const view = await this.cases.find(ref, me);
     if (!view) throw notFound();
     tagged(reply, done ?? view);
-    const body = caseBody(view, await this.cases.content(view), this.reference);
+    const [content, post] = await Promise.all([this.cases.content(view), this.posts.of(view, me)]);
+    const body = caseBody(view, content, { reference: this.posts.names, post });
     return done ? { ...body, revision: done.revision } : body;
   }
 }

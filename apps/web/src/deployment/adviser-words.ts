@@ -1,8 +1,10 @@
 import {
   CRITERION_NAMES,
+  LEAVING_REASONS,
   PROGRESS,
   REPORT_KINDS,
   type Criterion,
+  type Incumbency,
   type Obligation,
   type Progress,
   type Report,
@@ -27,6 +29,14 @@ export const periodWords = (period: string): string => period.replace(/\b\d{4}-\
 /** What a report is called. */
 export const reportTitle = ({ kind, period }: Pick<Report | Obligation, 'kind' | 'period'>): string =>
   `${REPORT_KINDS[kind]}, ${periodWords(period)}`;
+
+/** Why a term ended, in words: one that ended before its agreed end is not said to have run its time. */
+export function leavingWords({ left, endsOn }: Pick<Incumbency, 'left' | 'endsOn'>): string {
+  if (!left) return '';
+  return left.reason === 'termEnded' && endsOn !== null && left.on < endsOn
+    ? `The term ended before its agreed end, ${date(endsOn)}`
+    : LEAVING_REASONS[left.reason];
+}
 
 /** The criterion that a line serves, in words. */
 export const criterionWords = (criterion: Criterion | null): string =>

@@ -1,10 +1,11 @@
 import { Controller, Get, Inject, Param, Req } from '@nestjs/common';
-import { CLOCK, Posts, ReferenceData, type SignedIn } from '#casework';
+import { CLOCK, Posts, ReferenceData, type PostRead, type SignedIn } from '#casework';
+import type { Day } from '#domain';
 import type { Clock } from '#platform';
 import { Me, type Exchange } from '../shell/exchange.js';
 import { Pages } from '../shell/pages.js';
 import { notesPage } from './notes.presenter.js';
-import { openPost } from './open-post.js';
+import { openPost, todayAt } from './open-post.js';
 import { threadPage } from './thread.presenter.js';
 
 /** What is only read: the thread from criterion to result, and the notes to OHCHR. */
@@ -17,17 +18,19 @@ export class DeskController {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  private today = (): string => this.clock.now().toISOString().slice(0, 10);
+  private today = (view: PostRead): Day => todayAt(view, this.reference, this.clock);
 
   @Get('thread')
   async thread(@Req() request: Exchange, @Param('ref') ref: string, @Me() me: SignedIn): Promise<string> {
-    const page = threadPage(await openPost(this.posts, ref, me), me, this.reference);
-    return this.pages.html(request, 'deployment/thread.njk', { ...page, today: this.today() });
+    const view = await openPost(this.posts, ref, me);
+    const page = threadPage(view, me, this.reference);
+    return this.pages.html(request, 'deployment/thread.njk', { ...page, today: this.today(view) });
   }
 
   @Get('notes')
   async notes(@Req() request: Exchange, @Param('ref') ref: string, @Me() me: SignedIn): Promise<string> {
-    const page = notesPage(await openPost(this.posts, ref, me), me, this.reference);
-    return this.pages.html(request, 'deployment/notes.njk', { ...page, today: this.today() });
+    const view = await openPost(this.posts, ref, me);
+    const page = notesPage(view, me, this.reference);
+    return this.pages.html(request, 'deployment/notes.njk', { ...page, today: this.today(view) });
   }
 }

@@ -1,6 +1,6 @@
 import { Controller, Get, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
-import { CLOCK, Deployments, Posts, ReferenceData, type SignedIn } from '#casework';
-import { isRefusal } from '#domain';
+import { CLOCK, Deployments, Posts, ReferenceData, type PostRead, type SignedIn } from '#casework';
+import { isRefusal, type Day } from '#domain';
 import type { Clock } from '#platform';
 import { formOf, Me, type Exchange, type Form, type Reply } from '../shell/exchange.js';
 import { Pages, paths, seeOther } from '../shell/pages.js';
@@ -8,7 +8,7 @@ import { Refused } from '../shell/refusals.js';
 import { actOnPost } from './act-post.js';
 import { checkErrors, checkEvent, typedCheck } from './exit.form.js';
 import { exitPage } from './exit.presenter.js';
-import { openPost } from './open-post.js';
+import { openPost, todayAt } from './open-post.js';
 
 const TEMPLATE = 'deployment/exit.njk';
 
@@ -23,13 +23,13 @@ export class PostExitController {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  private today = (): string => this.clock.now().toISOString().slice(0, 10);
+  private today = (view: PostRead): Day => todayAt(view, this.reference, this.clock);
 
   @Get('exit')
   async show(@Req() request: Exchange, @Param('ref') ref: string, @Me() me: SignedIn): Promise<string> {
     const view = await openPost(this.posts, ref, me);
     const typed = request.kept ? typedCheck(request.kept as Form) : undefined;
-    const page = exitPage({ view, me, names: this.reference, today: this.today(), typed });
+    const page = exitPage({ view, me, names: this.reference, today: this.today(view), typed });
     return this.pages.html(request, TEMPLATE, page);
   }
 
@@ -48,7 +48,7 @@ export class PostExitController {
     if (!outcome.fields) throw new Refused(outcome);
     const view = await openPost(this.posts, ref, me);
     const errors = checkErrors(outcome.fields, typed);
-    const page = exitPage({ view, me, names: this.reference, today: this.today(), typed, errors });
+    const page = exitPage({ view, me, names: this.reference, today: this.today(view), typed, errors });
     return this.pages.refused(request, reply, outcome, TEMPLATE, page);
   }
 }

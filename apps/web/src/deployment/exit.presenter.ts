@@ -2,6 +2,7 @@ import type { PostRead, SignedIn } from '#casework';
 import {
   CRITERIA,
   CRITERION_NAMES,
+  endReportOf,
   EXIT_ITEMS,
   exitItemsOf,
   isRefusal,
@@ -115,7 +116,7 @@ function formOf(side: ExitSide, exit: Exit, { view, typed, errors = [] }: ExitIn
 /** What stands behind a point of a list, where the record says it. */
 function noteOf(item: ExitItem, term: Incumbency): string {
   if (item !== 'endReportFiled') return '';
-  const filed = term.reports.find((r) => r.kind === 'end');
+  const filed = endReportOf(term);
   return filed ? `filed on ${date(filed.at)}` : 'not filed yet';
 }
 

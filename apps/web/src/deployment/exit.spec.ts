@@ -155,7 +155,7 @@ describe('the handover pack', () => {
   it('says who pays once: what was corrected counts no more', () => {
     const d = aDeployment().handedOver();
     const view = postSeenBy(d, 'desk');
-    const entry = { ...view.facts.funding[0]!, id: 'first', amount: '100.00', corrects: null };
+    const entry = { ...view.facts.funding[0]!, id: 'first', amount: '100.00', until: d.today, corrects: null };
     const funding = [entry, { ...entry, id: 'second', amount: '250.00', corrects: 'first' }];
     const paid = { ...view, facts: { ...view.facts, funding } };
     const inPack = handoverPack(paid, names, d.today)!.about.find(([label]) => label === 'Paid by')![1];
@@ -182,5 +182,19 @@ describe('the handover pack', () => {
       'Twelve trained 0',
     ])
       expect(text).toContain(words);
+  });
+
+  it.each([
+    ['fr', ['Dossier de passation, Tanzanie', 'Établi le 28 février 2029', 'Engagements en cours', 'transmis : fait']],
+    ['es', ['Expediente de traspaso, Tanzanie', 'Elaborado el 28 de febrero de 2029', 'Compromisos pendientes']],
+  ] as const)('is one in %s, with nothing of its own in English', async (language, said) => {
+    const view = postSeenBy(aDeployment().handedOver(), 'desk');
+    const it1 = handoverPack(view, names, '2029-02-28', '', language)!;
+    const text = await textOfDocx(await handoverDocx(it1, 'Tanzanie', { on: '2029-02-28', by: 'Person desk' }));
+    for (const words of [...said, 'Who to call first', 'Twelve trained 0']) expect(text).toContain(words);
+    const english = handoverPack(view, names, '2029-02-28')!;
+    const own = [english.title, ...english.about.map(([label]) => label), ...english.parts.map((p) => p.heading)];
+    const inBoth = ['Contacts', 'Post'];
+    for (const words of own.filter((w) => !inBoth.includes(w))) expect(text).not.toContain(words);
   });
 });

@@ -1,7 +1,8 @@
 import type { FileChild, Paragraph, Table } from 'docx';
 import { cellOf } from '../request/csv.js';
-import { date } from '../shell/words.js';
+import { handoverWordsIn } from './handover-words.js';
 import type { HandoverPack, PackBlock } from './handover.presenter.js';
+import { dayInWords, reportWordsIn } from './report-words.js';
 
 type Docx = typeof import('docx');
 
@@ -75,20 +76,22 @@ const bullets = (docx: Docx) => ({
 });
 const style = (size: number) => ({ run: { size, bold: true, color: INK, font: 'Georgia' } });
 
-/** The handover pack as a Word document: the same parts as the page. */
+/** The handover pack as a Word document, in the language that the pack is in: the same parts as the page. */
 export async function handoverDocx(
   pack: HandoverPack,
   place: string,
   made: { on: string; by: string },
 ): Promise<Buffer> {
   const docx = await import('docx');
+  const words = reportWordsIn(pack.language);
+  const madeBy = handoverWordsIn(pack.language).made(dayInWords(words, made.on), made.by);
   const title = `${pack.title}, ${place}`;
   const document = new docx.Document({
     title,
     creator: 'Human Rights Advisers',
     styles: {
       default: {
-        document: { run: { font: 'Calibri', size: 22, color: INK, language: { value: 'en-GB' } } },
+        document: { run: { font: 'Calibri', size: 22, color: INK, language: { value: words.locale } } },
         heading1: style(36),
         heading2: style(26),
         heading3: style(22),
@@ -98,7 +101,7 @@ export async function handoverDocx(
     sections: [
       {
         children: [
-          paragraph(docx, `Confidential. Made on ${date(made.on)} for ${made.by}.`, {}, { size: 18, color: QUIET }),
+          paragraph(docx, madeBy, {}, { size: 18, color: QUIET }),
           heading(docx, title, 1),
           table(docx, null, pack.about),
           ...pack.parts.flatMap((part) => [

@@ -2,30 +2,27 @@ import type { PostRead } from '#casework';
 import {
   coveredOn,
   CRITERIA,
-  CRITERION_NAMES,
   dollarsIn,
   centsIn,
   countingEntries,
   EXIT_ITEMS,
-  FUNDING_SOURCES,
-  MODALITIES,
-  PROGRESS,
-  REPORTING_PARTS,
-  REVIEW_RATINGS,
-  SIDES,
   threadOf,
   type Day,
   type DeploymentFacts,
+  type ExitItem,
   type Incumbency,
+  type Language,
   type PlanItem,
   type Report,
+  type ThreadRow,
 } from '#domain';
-import { listed, type Names } from '../request/case-words.js';
+import type { Names } from '../request/case-words.js';
 import { paths } from '../shell/paths.js';
 import { date } from '../shell/words.js';
-import { periodWords, reportTitle } from './adviser-words.js';
 import { packHref, termsWithPack } from './exit.presenter.js';
+import { handoverWordsIn, type HandoverWords } from './handover-words.js';
 import type { PostFrame } from './post-frame.js';
+import { dayInWords, periodIn, reportTitleIn, reportWordsIn, type ReportWords } from './report-words.js';
 
 /** A part of the pack: texts, points and tables under one heading; the page and the Word document are made from the same. */
 export interface PackPart {
@@ -45,6 +42,19 @@ export interface HandoverPack {
   parts: PackPart[];
   /** The term that it is of. */
   term: string;
+  language: Language;
+}
+
+/** The words of a language: those of the pack, and those that reports have too. */
+interface Words {
+  language: Language;
+  pack: HandoverWords;
+  reports: ReportWords;
+  day: (day: Day) => string;
+}
+function wordsIn(language: Language): Words {
+  const reports = reportWordsIn(language);
+  return { language, pack: handoverWordsIn(language), reports, day: (day) => dayInWords(reports, day) };
 }
 
 const LAST_REPORTS = 3;
@@ -58,21 +68,21 @@ const NEXT_REPORTS = 3;
 /** A part that is one text, such as that there is nothing. */
 const empty = (text: string): PackBlock[] => [{ kind: 'text', text }];
 
-function planPart(term: Incumbency): PackBlock[] {
+function planPart(term: Incumbency, { pack, reports, day }: Words): PackBlock[] {
   const { items } = term.workPlan;
-  if (items.length === 0) return empty('No work plan was written.');
+  if (items.length === 0) return empty(pack.empty.plan);
   return [
     {
       kind: 'table',
-      caption: 'The work plan with what was last reported',
-      head: ['What', 'Why', 'Standing', 'Last reported'],
+      caption: pack.plan.caption,
+      head: [...pack.plan.head],
       rows: items.map((item) => {
         const last = lastOn(term, item);
         return [
-          item.dueOn ? `${item.text} (by ${date(item.dueOn)})` : item.text,
-          [item.criterion ? CRITERION_NAMES[item.criterion] : '', item.outcome].filter(Boolean).join('; '),
-          PROGRESS[last?.progress ?? 'notStarted'],
-          last?.text ? `${last.text} (${periodWords(last.period)})` : '',
+          item.dueOn ? pack.plan.by(item.text, day(item.dueOn)) : item.text,
+          [item.criterion ? reports.criteria[item.criterion] : '', item.outcome].filter(Boolean).join('; '),
+          reports.progress[last?.progress ?? 'notStarted'],
+          last?.text ? `${last.text} (${periodIn(reports, last.period)})` : '',
         ];
       }),
     },
@@ -80,72 +90,73 @@ function planPart(term: Incumbency): PackBlock[] {
 }
 
 /** What stays to be done: lines of the plan, conditions that nothing has answered yet, reports that are due. */
-function openPart(term: Incumbency, { origin }: DeploymentFacts): PackBlock[] {
+function openPart(term: Incumbency, { origin }: DeploymentFacts, { pack, reports, day }: Words): PackBlock[] {
   const open = term.workPlan.items.filter((i) => !['done', 'dropped'].includes(lastOn(term, i)?.progress ?? ''));
   const answered = (condition: string) =>
     term.workPlan.items.some((i) => i.condition === condition && lastOn(term, i)?.progress === 'done');
   const points = [
-    ...open.map((i) => `Work plan: ${i.text}${i.indicator ? ` (measured by: ${i.indicator})` : ''}`),
-    ...origin.conditions.filter((c) => !answered(c)).map((c) => `Condition of the approval: ${c}`),
+    ...open.map((i) => pack.open.line(i.indicator ? `${i.text} (${pack.open.measured(i.indicator)})` : i.text)),
+    ...origin.conditions.filter((c) => !answered(c)).map((c) => pack.open.condition(c)),
     ...term.obligations
       .filter((o) => o.reportId === null)
       .slice(0, NEXT_REPORTS)
-      .map((o) => `${reportTitle(o)}: due on ${date(o.dueOn)}`),
+      .map((o) => pack.open.due(reportTitleIn(reports, o), day(o.dueOn))),
   ];
-  return points.length ? [{ kind: 'points', points }] : empty('Nothing is open.');
+  return points.length ? [{ kind: 'points', points }] : empty(pack.empty.open);
 }
 
-const textsOf = (report: Report): PackBlock[] =>
+const textsOf = (report: Report, { reports }: Words): PackBlock[] =>
   [
-    { title: reportTitle(report), text: report.summary },
-    { title: 'Challenges', text: report.challenges },
-    { title: 'Support that is wanted', text: report.support },
+    { title: reportTitleIn(reports, report), text: report.summary },
+    { title: reports.parts.challenges, text: report.challenges },
+    { title: reports.parts.support, text: report.support },
   ]
     .filter(({ text }) => text !== '')
     .map((block) => ({ kind: 'text' as const, ...block }));
 
-function findingsPart(term: Incumbency): PackBlock[] {
+function findingsPart(term: Incumbency, { pack, reports }: Words): PackBlock[] {
   const found = CRITERIA.flatMap((criterion) => {
     const finding = term.exit?.findings.find((f) => f.criterion === criterion);
-    return finding ? [{ kind: 'text' as const, title: CRITERION_NAMES[criterion], text: finding.text }] : [];
+    return finding ? [{ kind: 'text' as const, title: reports.criteria[criterion], text: finding.text }] : [];
   });
   const reviewed = (term.review?.findings ?? []).map((f) => ({
     kind: 'text' as const,
-    title: `Mid-term review, ${SIDES[f.side]}: ${REVIEW_RATINGS[f.rating].toLowerCase()}`,
+    title: pack.review(pack.sides[f.side], pack.ratings[f.rating]),
     text: f.text,
   }));
   const blocks = [...found, ...reviewed];
-  return blocks.length ? blocks : empty('No findings were written.');
+  return blocks.length ? blocks : empty(pack.empty.findings);
 }
 
-function contactsPart({ post }: DeploymentFacts, today: Day): PackBlock[] {
+function contactsPart({ post }: DeploymentFacts, today: Day, { pack, day }: Words): PackBlock[] {
   const now = post.reporting.filter((r) => r.from <= today && (r.until === null || r.until >= today));
-  if (now.length === 0) return empty('Nobody is named yet.');
-  const rows = now.map((r) => [REPORTING_PARTS[r.part], r.name, r.title, date(r.from)]);
-  return [{ kind: 'table', caption: 'Who supervises', head: ['Part', 'Name', 'Title', 'Since'], rows }];
+  if (now.length === 0) return empty(pack.empty.contacts);
+  const rows = now.map((r) => [pack.reporting[r.part], r.name, r.title, day(r.from)]);
+  return [{ kind: 'table', caption: pack.contacts.caption, head: [...pack.contacts.head], rows }];
 }
 
-function listsPart(term: Incumbency): PackBlock[] {
+function listsPart(term: Incumbency, { pack }: Words): PackBlock[] {
   const done = new Set(term.exit?.done);
-  const points = Object.entries(EXIT_ITEMS).map(
-    ([item, { label }]) => `${label}: ${done.has(item as keyof typeof EXIT_ITEMS) ? 'done' : 'not done'}`,
-  );
+  const points = (Object.keys(EXIT_ITEMS) as ExitItem[]).map((item) => pack.listed(pack.items[item], done.has(item)));
   return [{ kind: 'points', points }];
 }
 
-function aboutOf(facts: DeploymentFacts, term: Incumbency, names: Names, today: Day): HandoverPack['about'] {
+function aboutOf(facts: DeploymentFacts, term: Incumbency, names: Names, today: Day, words: Words) {
   const { post, funding } = facts;
-  const about: [string, string][] = [
-    ['Post', `${post.title} (${facts.ref})`],
-    ['Form of support', MODALITIES[post.modality]],
-    ['Duty station', post.dutyStation],
-    ['Countries covered', listed(coveredOn(post, today).map((c) => names.countryName(c)))],
-    ['Term', `${date(term.from)} to ${date(term.until ?? term.endsOn ?? today)}`],
-    ['Approved by request', facts.origin.kind === 'history' ? '' : facts.origin.reference],
+  const { pack, reports, day, language } = words;
+  const { about: label } = pack;
+  const list = new Intl.ListFormat(reports.locale);
+  const about: HandoverPack['about'] = [
+    [label.post, `${post.title} (${facts.ref})`],
+    [label.form, pack.modalities[post.modality]],
+    [label.station, post.dutyStation],
+    [label.countries, list.format(coveredOn(post, today).map((c) => names.countryName(c, language)))],
+    [label.term, pack.term(day(term.from), day(term.until ?? term.endsOn ?? today))],
+    [label.request, facts.origin.kind === 'history' ? '' : facts.origin.reference],
     [
-      'Paid by',
+      label.paidBy,
       countingEntries(funding)
-        .map((f) => `${FUNDING_SOURCES[f.source]}, ${f.name}: ${dollarsIn(centsIn(f.amount))} to ${date(f.until)}`)
+        .map((f) => pack.paid(pack.sources[f.source], f.name, dollarsIn(centsIn(f.amount)), day(f.until)))
         .join('; '),
     ],
   ];
@@ -153,44 +164,53 @@ function aboutOf(facts: DeploymentFacts, term: Incumbency, names: Names, today: 
 }
 
 /** What was built on: each criterion with what came of it. */
-function threadPart(facts: DeploymentFacts): PackBlock[] {
+function threadPart(facts: DeploymentFacts, { pack, reports, language }: Words): PackBlock[] {
+  // The name that the criterion had when it was scored is kept in English alone.
+  const nameOf = ({ criterion, name }: ThreadRow) =>
+    language === 'en' ? name : criterion ? reports.criteria[criterion] : reports.noCriterion;
   const rows = threadOf(facts)
     .flatMap((row) => [...row.conditions.flatMap((c) => c.items), ...row.items].map((item) => ({ row, item })))
     .filter(({ item }) => item.result)
-    .map(({ row, item }) => [row.name, item.text, PROGRESS[item.result!.progress]]);
-  return rows.length
-    ? [{ kind: 'table', caption: 'From criterion to result', head: ['Criterion', 'Work', 'Result'], rows }]
-    : [];
+    .map(({ row, item }) => [nameOf(row), item.text, reports.progress[item.result!.progress]]);
+  return rows.length ? [{ kind: 'table', caption: pack.thread.caption, head: [...pack.thread.head], rows }] : [];
 }
 
 /** Everything that whoever comes next needs, put together from the record of the latest term with a handover, or of the one that is named; null where no handover has begun. What is for OHCHR alone is in no pack. */
-export function handoverPack({ facts }: PostRead, names: Names, today: Day, of = ''): HandoverPack | null {
+export function handoverPack(
+  { facts }: PostRead,
+  names: Names,
+  today: Day,
+  of = '',
+  language: Language = 'en',
+): HandoverPack | null {
   const terms = termsWithPack(facts);
   const term = of ? terms.find((t) => t.id === of) : terms[0];
   if (!term) return null;
-  const thread = threadPart(facts);
-  const part = (id: string, heading: string, blocks: PackBlock[]): PackPart => ({ id, heading, blocks });
+  const words = wordsIn(language);
+  const { title, parts, empty: none } = words.pack;
+  const thread = threadPart(facts, words);
+  const part = (id: keyof typeof parts, blocks: PackBlock[]): PackPart => ({ id, heading: parts[id], blocks });
   const note = term.exit.handover?.note;
-  const reports = [...term.reports].reverse().slice(0, LAST_REPORTS).flatMap(textsOf);
+  const reports = [...term.reports]
+    .reverse()
+    .slice(0, LAST_REPORTS)
+    .flatMap((report) => textsOf(report, words));
   return {
     ref: facts.ref,
     term: term.id,
-    title: 'Handover pack',
+    language,
+    title,
     adviser: term.person.name,
-    about: aboutOf(facts, term, names, today),
+    about: aboutOf(facts, term, names, today, words),
     parts: [
-      part(
-        'know',
-        'What the next adviser has to know first',
-        note ? [{ kind: 'text', text: note }] : empty('It is written when the post is handed over.'),
-      ),
-      part('open', 'Open commitments', openPart(term, facts)),
-      part('plan', 'Work plan', planPart(term)),
-      part('reports', 'Last reports', reports.length ? reports : empty('No report was filed.')),
-      part('findings', 'Findings', findingsPart(term)),
-      ...(thread.length ? [part('thread', 'Criteria and results', thread)] : []),
-      part('contacts', 'Contacts', contactsPart(facts, today)),
-      part('lists', 'Checklists', listsPart(term)),
+      part('know', empty(note || none.know)),
+      part('open', openPart(term, facts, words)),
+      part('plan', planPart(term, words)),
+      part('reports', reports.length ? reports : empty(none.reports)),
+      part('findings', findingsPart(term, words)),
+      ...(thread.length ? [part('thread', thread)] : []),
+      part('contacts', contactsPart(facts, today, words)),
+      part('lists', listsPart(term, words)),
     ],
   };
 }

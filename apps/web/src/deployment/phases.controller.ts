@@ -3,7 +3,7 @@ import { CLOCK, DeploymentList, Posts, ReferenceData, type SignedIn } from '#cas
 import type { Clock } from '#platform';
 import { Me, type Exchange } from '../shell/exchange.js';
 import { Pages } from '../shell/pages.js';
-import { openPost } from './open-post.js';
+import { openPost, todayAt } from './open-post.js';
 import { recruitmentPage } from './recruitment.presenter.js';
 import { renewalPage } from './renewal.presenter.js';
 import { reviewPage } from './review.presenter.js';
@@ -43,6 +43,6 @@ export class PostPhasesController {
 
   private async seen(ref: string, me: SignedIn) {
     const view = await openPost(this.posts, ref, me);
-    return { view, me, names: this.reference, today: this.clock.now().toISOString().slice(0, 10) };
+    return { view, me, names: this.reference, today: todayAt(view, this.reference, this.clock) };
   }
 }

@@ -34,7 +34,11 @@ const WORDS: Words = {
   CONSULTED: {
     done: 'Resident Coordinator consulted',
     text: (d) =>
-      d.agrees === undefined ? null : [d.agrees ? 'Agrees' : 'Does not agree', d.note].filter(Boolean).join(': '),
+      d.agrees === undefined
+        ? null
+        : [d.recorded ? 'Recorded by OHCHR' : '', d.agrees ? 'Agrees' : 'Does not agree', d.note]
+            .filter(Boolean)
+            .join(': '),
   },
   ARRIVE: {
     done: 'Adviser arrived',

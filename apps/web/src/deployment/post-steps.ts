@@ -34,7 +34,6 @@ const SELDOM: readonly DeploymentEventType[] = [
   'IDENTIFY',
   'TRANSFER',
   'LEAVE',
-  'RECEIVE',
   'ADD_OBLIGATION',
   'MOVE_OBLIGATION',
 ];
@@ -54,6 +53,7 @@ const DONE_BY: Partial<Record<PostTask, DeploymentEventType>> = {
   wish: 'ASK_EXTENSION',
   checklist: 'CHECK',
   handOver: 'HAND_OVER',
+  recordLeaving: 'LEAVE',
   report: 'FILE_REPORT',
 };
 
@@ -82,7 +82,7 @@ export function summarySteps(view: PostRead, me: SignedIn): { actions: Link[]; o
   return {
     actions: first ? [first] : [],
     others: [...links(shown), ...renewal].filter((link) => link.href !== first?.href),
-    seldom: links(types.filter((type) => SELDOM.includes(type))),
+    seldom: links(types.filter((type) => SELDOM.includes(type))).filter((link) => link.href !== first?.href),
   };
 }
 

@@ -1,5 +1,5 @@
-import { POST_TASKS, postTaskOf, REPORT_KINDS, ROLES, type Clock, type Day, type DeploymentFacts } from '#domain';
-import { inSentence, type Status } from '../request/case-words.js';
+import { postTaskWords, ROLES, type Clock, type Day, type DeploymentFacts } from '#domain';
+import type { Status } from '../request/case-words.js';
 import { date } from '../shell/words.js';
 
 /** A clock of a post as a page says it. */
@@ -23,14 +23,6 @@ function shownClocks({ clocks }: Waiting, today: Day): Clock[] {
   return clocks.filter((c) => c.group !== 'schedule' && (c.group !== 'report' || c.dueOn < today || c === next));
 }
 
-function whatOf(clock: Clock, { incumbencies }: Waiting): string {
-  const due = incumbencies.at(-1)?.obligations.find((o) => clock.key === `report:${o.id}`);
-  const task = POST_TASKS[postTaskOf(clock)];
-  return due ? `${task}: ${inSentence(REPORT_KINDS[due.kind])}${periodOf(due.period)}` : task;
-}
-/** A period by its name; one that is told by its days is clear from the kind of the report. */
-const periodOf = (period: string): string => (/^\d{4}-/.test(period) ? '' : `, ${period}`);
-
 /** What waits on whom, a line for each clock that runs, the soonest first; of some groups alone, where they are named. */
 export const waitsOf = (facts: Waiting, today: Day, groups?: readonly string[]): Wait[] =>
   shownClocks(facts, today)
@@ -38,6 +30,6 @@ export const waitsOf = (facts: Waiting, today: Day, groups?: readonly string[]):
     .sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
     .map((clock) => ({
       who: ROLES[clock.holder],
-      what: whatOf(clock, facts),
+      what: postTaskWords(facts, clock),
       due: dueWords(clock.dueOn, today),
     }));

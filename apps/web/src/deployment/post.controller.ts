@@ -1,9 +1,10 @@
 import { Controller, Get, Inject, Param, Query, Req } from '@nestjs/common';
-import { Cases, CLOCK, Posts, ReferenceData, type SignedIn } from '#casework';
+import { Cases, CLOCK, Posts, ReferenceData, type PostRead, type SignedIn } from '#casework';
+import type { Day } from '#domain';
 import type { Clock } from '#platform';
 import { Me, type Exchange } from '../shell/exchange.js';
 import { Pages, paths } from '../shell/pages.js';
-import { openPost } from './open-post.js';
+import { openPost, todayAt } from './open-post.js';
 import { postFrame } from './post-frame.js';
 import { lineItems } from './post-lines.js';
 import { postPage } from './post.presenter.js';
@@ -21,7 +22,7 @@ export class PostController {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  private today = (): string => this.clock.now().toISOString().slice(0, 10);
+  private today = (view: PostRead): Day => todayAt(view, this.reference, this.clock);
 
   @Get()
   async show(@Req() request: Exchange, @Param('ref') ref: string, @Me() me: SignedIn): Promise<string> {
@@ -36,10 +37,10 @@ export class PostController {
       me,
       history,
       names: this.reference,
-      today: this.today(),
+      today: this.today(view),
       request: from?.facts.ref ?? null,
     });
-    return this.pages.html(request, 'deployment/post.njk', { ...context, today: this.today() });
+    return this.pages.html(request, 'deployment/post.njk', { ...context, today: this.today(view) });
   }
 
   @Get('history')
@@ -61,7 +62,7 @@ export class PostController {
       frame,
       items: lineItems(lines.slice(0, PAGE)),
       pager: { ...(from ? { first: here } : {}), ...(last ? { next: `${here}?before=${last.seq}` } : {}) },
-      today: this.today(),
+      today: this.today(view),
     });
   }
 }

@@ -1,14 +1,15 @@
 import type { PostLine, PostRead, SignedIn } from '#casework';
+import { postsAddress } from '../deployments/posts-query.js';
 import {
   coveredOn,
   FUNDING_SOURCES,
-  LEAVING_REASONS,
   BRIDGE_KINDS,
   centsIn,
   countingEntries,
   dollarsIn,
   ENDING_REASONS,
   MODALITIES,
+  hasRunOut,
   postCoverOf,
   presentSearch,
   presentTerm,
@@ -20,11 +21,12 @@ import {
   type DeploymentFacts,
 } from '#domain';
 import { frameAround } from '../deployments/segments.js';
-import { lengthOf } from '../deployments/post-words.js';
+import { lengthOf, RAN_OUT_WORDS } from '../deployments/post-words.js';
 import type { Names, Status } from '../request/case-words.js';
 import type { GanttSegment } from '../shell/gantt.js';
 import { paths } from '../shell/paths.js';
 import { date } from '../shell/words.js';
+import { leavingWords } from './adviser-words.js';
 import { postFrame } from './post-frame.js';
 import { lineItems } from './post-lines.js';
 import { standingOf } from './post-standing.js';
@@ -60,23 +62,30 @@ function isGap(span: CoverSpan, facts: DeploymentFacts, today: Day): boolean {
 function statusNow(facts: DeploymentFacts, today: Day, tag: Status): Status {
   const end = presentTerm(facts)?.endsOn;
   if (!end) return tag;
-  if (end < today) return { text: `Term ended ${date(end, 'day')}`, tone: 'red' };
+  if (end < today) return { text: `${RAN_OUT_WORDS}, ${date(end, 'day')}`, tone: 'red' };
   const left = daysBetween(today, end);
   return { text: `Ends in ${lengthOf(left)}`, tone: left < SOON_DAYS ? 'amber' : 'green' };
+}
+
+function labelOf({ kind, from, name }: CoverSpan, facts: DeploymentFacts, today: Day): string {
+  if (kind !== 'gap') return kind === 'bridge' ? `Bridged by ${name}` : name;
+  // Before the present term the post was empty; after it, where it has run out, nobody has said so.
+  const after = hasRunOut(facts, today) && from > presentTerm(facts)!.from;
+  return after ? `${RAN_OUT_WORDS}, leaving not recorded` : 'Post empty';
 }
 
 /** The post over time as one row of a chart. */
 function timeline({ facts }: PostRead, today: Day, tag: Status) {
   const frame = frameAround(today, '');
   const present = presentTerm(facts);
-  const segments = postCoverOf(facts, frame.from, frame.to)
+  const segments = postCoverOf(facts, frame.from, frame.to, today)
     .filter((span) => span.kind !== 'gap' || isGap(span, facts, today))
     .map((span): GanttSegment => ({
       kind:
         span.kind === 'incumbent' && present && span.from <= today && today <= span.until ? 'now' : KINDS[span.kind],
       from: span.from,
       until: span.until,
-      label: span.kind === 'gap' ? 'Post empty' : span.kind === 'bridge' ? `Bridged by ${span.name}` : span.name,
+      label: labelOf(span, facts, today),
     }));
   return { frame, segments, status: statusNow(facts, today, tag) };
 }
@@ -91,7 +100,7 @@ const terms = (facts: DeploymentFacts) =>
       : term.endsOn
         ? `agreed to ${date(term.endsOn, 'short')}`
         : 'no end agreed',
-    why: term.left ? LEAVING_REASONS[term.left.reason] : '',
+    why: leavingWords(term),
     extended: term.extensions.map((e) => `Extended to ${date(e.until)} (${e.basis})`),
   }));
 const spanDay = (day: Day, certainty: string): string => (certainty === 'day' ? date(day, 'short') : day.slice(0, 4));
@@ -105,7 +114,14 @@ function facts(view: PostRead, names: Names, today: Day, request: string | null)
     { label: 'Countries covered', lines: coveredOn(post, today).map((c) => names.countryName(c)) },
     { label: 'Regions', lines: post.regions.map((r) => names.regionName(r)) },
     { label: 'Grade', value: post.grade },
-    { label: 'Led by', value: post.cluster },
+    ...(post.cluster
+      ? [
+          {
+            label: 'Cluster led by',
+            link: { text: post.cluster, href: postsAddress('table', { cluster: post.cluster }) },
+          },
+        ]
+      : []),
     { label: 'Under the framework', value: underFramework(post, today) ? 'Yes' : 'No' },
     request
       ? { label: 'Request', link: { text: origin.reference, href: paths.request(request) } }

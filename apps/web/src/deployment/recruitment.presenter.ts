@@ -121,7 +121,7 @@ function candidateOf(search: Recruitment, { clocks }: DeploymentFacts) {
       {
         label: 'Resident Coordinator',
         value: consulted
-          ? `${consulted.agrees ? 'Agrees' : 'Does not agree'} (${consulted.by.name}, ${date(consulted.on)})`
+          ? `${consulted.agrees ? 'Agrees' : 'Does not agree'} (${consulted.recorded ? 'recorded by ' : ''}${consulted.by.name}, ${date(consulted.on)})`
           : asked
             ? 'Is asked for a view'
             : null,

@@ -1,11 +1,10 @@
 import type { FileChild, Paragraph, Table } from 'docx';
-import { PROGRESS } from '#domain';
-import { inSentence } from '../request/case-words.js';
-import { date } from '../shell/words.js';
-import { criterionWords, READERS, reportTitle } from './adviser-words.js';
+import type { Language } from '#domain';
 import { partsOf, type ReportRead } from './report-parts.js';
+import { dayInWords, reportTitleIn, reportWordsIn } from './report-words.js';
 
 type Docx = typeof import('docx');
+type Words = ReturnType<typeof reportWordsIn>;
 
 const INK = '16262F';
 const QUIET = '4A5C67';
@@ -31,7 +30,7 @@ const heading = (docx: Docx, text: string, level: 1 | 2): Paragraph =>
   });
 
 const WIDTHS = [45, 15, 40];
-function resultsTable(docx: Docx, { results }: ReportRead): Table {
+function resultsTable(docx: Docx, { results }: ReportRead, words: Words): Table {
   const line = { style: docx.BorderStyle.SINGLE, size: 4, color: LINE };
   const row = (cells: Paragraph[][], tableHeader = false) =>
     new docx.TableRow({
@@ -50,14 +49,16 @@ function resultsTable(docx: Docx, { results }: ReportRead): Table {
     width: { size: 100, type: docx.WidthType.PERCENTAGE },
     borders: { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line },
     rows: [
-      row([bold('Line of the work plan'), bold('Progress'), bold('What came of it')], true),
+      row(words.columns.map(bold), true),
       ...results.map(({ item, progress, text }) =>
         row([
           [
-            paragraph(docx, item?.text ?? 'A line that is no longer in the work plan'),
-            ...(item ? [paragraph(docx, criterionWords(item.criterion), { quiet: true })] : []),
+            paragraph(docx, item?.text ?? words.gone),
+            ...(item
+              ? [paragraph(docx, item.criterion ? words.criteria[item.criterion] : words.noCriterion, { quiet: true })]
+              : []),
           ],
-          [paragraph(docx, PROGRESS[progress])],
+          [paragraph(docx, words.progress[progress])],
           [paragraph(docx, text || '–')],
         ]),
       ),
@@ -65,12 +66,12 @@ function resultsTable(docx: Docx, { results }: ReportRead): Table {
   });
 }
 
-function bodyOf(docx: Docx, read: ReportRead): FileChild[] {
+function bodyOf(docx: Docx, read: ReportRead, words: Words): FileChild[] {
   const parts = partsOf(read).map((part) => ({
     id: part.id,
-    drawn: [heading(docx, part.title, 2), paragraph(docx, part.text)],
+    drawn: [heading(docx, words.parts[part.id], 2), paragraph(docx, part.text)],
   }));
-  const results = read.results.length ? [heading(docx, 'Results', 2), resultsTable(docx, read)] : [];
+  const results = read.results.length ? [heading(docx, words.results, 2), resultsTable(docx, read, words)] : [];
   return [
     ...parts.filter((p) => p.id === 'summary').flatMap((p) => p.drawn),
     ...results,
@@ -78,18 +79,22 @@ function bodyOf(docx: Docx, read: ReportRead): FileChild[] {
   ];
 }
 
-/** A report as a Word document, with the parts of its reader and no others. */
-export async function reportDocx(read: ReportRead, post: { ref: string; place: string }): Promise<Buffer> {
+/** A report as a Word document in the language of the post, with the parts of its reader and no others. */
+export async function reportDocx(
+  read: ReportRead,
+  post: { ref: string; place: string; language: Language },
+): Promise<Buffer> {
   const docx = await import('docx');
   const { report, output } = read;
-  const title = reportTitle(report);
+  const words = reportWordsIn(post.language);
+  const title = reportTitleIn(words, report);
   const style = (size: number) => ({ run: { size, bold: true, color: INK, font: 'Georgia' } });
   const document = new docx.Document({
     title: `${title}: ${post.place}`,
     creator: 'Human Rights Advisers',
     styles: {
       default: {
-        document: { run: { font: 'Calibri', size: 22, color: INK, language: { value: 'en-GB' } } },
+        document: { run: { font: 'Calibri', size: 22, color: INK, language: { value: words.locale } } },
         heading1: style(36),
         heading2: style(26),
       },
@@ -98,13 +103,11 @@ export async function reportDocx(read: ReportRead, post: { ref: string; place: s
       {
         children: [
           heading(docx, title, 1),
-          paragraph(docx, `${post.place}, post ${post.ref}. Filed by ${report.by.name} on ${date(report.at)}.`, {
+          paragraph(docx, words.filed(post.place, post.ref, report.by.name, dayInWords(words, report.at)), {
             quiet: true,
           }),
-          paragraph(docx, `For ${inSentence(READERS[output].name)}${output === 'ohchr' ? '. Confidential' : ''}.`, {
-            quiet: true,
-          }),
-          ...bodyOf(docx, read),
+          paragraph(docx, words.readers[output], { quiet: true }),
+          ...bodyOf(docx, read, words),
         ],
       },
     ],

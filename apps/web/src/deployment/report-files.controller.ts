@@ -16,8 +16,9 @@ export async function sendReport(
 ): Promise<void> {
   const view = await openPost(posts, ref, me);
   const read = openReport(view, me, id, asked);
-  const { place } = postFrame(view, me, 'reports', reference);
-  const document = await reportDocx(read, { ref, place });
+  const { language, host } = view.facts.post;
+  const place = host ? reference.countryName(host, language) : postFrame(view, me, 'reports', reference).place;
+  const document = await reportDocx(read, { ref, place, language });
   await reply
     .header('content-type', TERMS_FORMATS.docx)
     .header('content-disposition', contentDisposition(reportFileName(read, ref)))

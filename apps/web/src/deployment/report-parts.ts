@@ -54,11 +54,19 @@ export function openReport(view: PostRead, me: SignedIn, id: string, asked?: unk
   };
 }
 
+interface ReportPart {
+  id: 'summary' | 'challenges' | 'support' | 'confidential';
+  title: string;
+  text: string;
+  confidential?: true;
+}
 /** The parts of a report in words, in the order in which they are read; what is empty or not for this reader is not there. */
-export const partsOf = ({ report }: ReportRead): { id: string; title: string; text: string; confidential?: true }[] =>
-  [
-    { id: 'summary', title: 'Summary', text: report.summary },
-    { id: 'challenges', title: 'Challenges', text: report.challenges },
-    { id: 'support', title: 'Support that is needed', text: report.support },
-    { id: 'confidential', title: 'For OHCHR alone', text: report.confidential, confidential: true as const },
-  ].filter((part) => part.text !== '');
+export const partsOf = ({ report }: ReportRead): ReportPart[] =>
+  (
+    [
+      { id: 'summary', title: 'Summary', text: report.summary },
+      { id: 'challenges', title: 'Challenges', text: report.challenges },
+      { id: 'support', title: 'Support that is needed', text: report.support },
+      { id: 'confidential', title: 'For OHCHR alone', text: report.confidential, confidential: true as const },
+    ] as ReportPart[]
+  ).filter((part) => part.text !== '');

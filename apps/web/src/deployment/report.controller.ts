@@ -1,15 +1,15 @@
 import { Controller, Get, HttpCode, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { CLOCK, Deployments, Posts, ReferenceData, type PostRead, type SignedIn } from '#casework';
-import { isRefusal, mayTakeDeployment, presentTerm, refuse, type Obligation } from '#domain';
+import { isRefusal, mayTakeDeployment, presentTerm, refuse, type Obligation, type Day } from '#domain';
 import type { Clock } from '#platform';
 import { formOf, Me, one, type Exchange, type Form, type Reply } from '../shell/exchange.js';
 import { Pages, paths, seeOther } from '../shell/pages.js';
 import { Refused } from '../shell/refusals.js';
 import { actOnPost } from './act-post.js';
-import { openPost } from './open-post.js';
+import { openPost, todayAt } from './open-post.js';
 import { reportForm } from './report-new.presenter.js';
 import { openReport } from './report-parts.js';
-import { prefilled, reportErrors, reportEvent, typedReport } from './report.form.js';
+import { completed, prefilled, reportErrors, reportEvent, typedReport } from './report.form.js';
 import { reportPage } from './report.presenter.js';
 import { reportsPage } from './reports.presenter.js';
 
@@ -27,12 +27,12 @@ export class ReportsController {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  private today = (): string => this.clock.now().toISOString().slice(0, 10);
+  private today = (view: PostRead): Day => todayAt(view, this.reference, this.clock);
 
   @Get()
   async list(@Req() request: Exchange, @Param('ref') ref: string, @Me() me: SignedIn): Promise<string> {
     const view = await openPost(this.posts, ref, me);
-    const today = this.today();
+    const today = this.today(view);
     return this.pages.html(request, 'deployment/reports.njk', {
       ...reportsPage(view, me, this.reference, today),
       today,
@@ -65,7 +65,8 @@ export class ReportsController {
     if (!isRefusal(outcome)) return seeOther(reply, paths.deploymentPage(ref, 'reports'), 'reportFiled');
     if (['notFound', 'notYourRole', 'notNow'].includes(outcome.code)) throw new Refused(outcome);
     const now = await this.writable(ref, me);
-    const context = reportForm(now, me, this.reference, { due, typed, errors: reportErrors(outcome) });
+    const again = completed(due ? { ...typed, kind: due.kind, period: due.period } : typed, now.facts);
+    const context = reportForm(now, me, this.reference, { due, typed: again, errors: reportErrors(outcome) });
     return this.pages.refused(request, reply, outcome, FORM, context);
   }
 
@@ -79,7 +80,7 @@ export class ReportsController {
   ): Promise<string> {
     const view = await openPost(this.posts, ref, me);
     const page = reportPage(view, me, this.reference, openReport(view, me, id, asked));
-    return this.pages.html(request, 'deployment/report.njk', { ...page, today: this.today() });
+    return this.pages.html(request, 'deployment/report.njk', { ...page, today: this.today(view) });
   }
 
   private async writable(ref: string, me: SignedIn): Promise<PostRead> {

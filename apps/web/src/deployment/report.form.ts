@@ -1,6 +1,7 @@
 import {
   PROGRESS,
   prefillReport,
+  REPORT_KINDS,
   type DeploymentEventOf,
   type DeploymentFacts,
   type Incumbency,
@@ -43,6 +44,15 @@ export function typedReport(form: Form): TypedReport {
     support: text(form, 'report.support'),
     confidential: text(form, 'report.confidential'),
     results: new Map(results),
+  };
+}
+
+/** What was typed, with the lines of the plan that a report of this kind begins with and that are not among it. */
+export function completed(typed: TypedReport, facts: DeploymentFacts): TypedReport {
+  const kind = Object.hasOwn(REPORT_KINDS, typed.kind) ? (typed.kind as ReportKind) : 'quarterly';
+  return {
+    ...typed,
+    results: new Map([...prefilled(facts, { kind, period: typed.period }).results, ...typed.results]),
   };
 }
 
@@ -89,7 +99,12 @@ export const reportEvent = (
 /** The problems of a refused report, each leading to its field. */
 export const reportErrors = (refusal: Refusal): PageError[] =>
   (refusal.fields ?? [{ path: '', message: refusal.message }]).map(({ path, message }) =>
-    /^(kind|period|report\.)/.test(path) ? { text: message, href: `#${path}` } : { text: message },
+    // What is missing of the lines is said where they begin.
+    path === RESULTS
+      ? { text: message, href: '#results' }
+      : /^(kind|period|report\.)/.test(path)
+        ? { text: message, href: `#${path}` }
+        : { text: message },
   );
 
 interface Drawing {

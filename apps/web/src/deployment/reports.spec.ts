@@ -54,11 +54,15 @@ describe('a report and its readers', () => {
   it('is a Word document with the parts of its reader and no others', async () => {
     const it1 = filed();
     const words = (part: PostPart) =>
-      reportDocx(read(it1, part), { ref: 'DEP-2027-001', place: 'Tanzania' }).then(textOfDocx);
+      reportDocx(read(it1, part), { ref: 'DEP-2027-001', place: 'Tanzania', language: 'en' }).then(textOfDocx);
     expect(await words('desk')).toContain('The ministry asked for names');
     const fund = await words('fund');
     expect(fund).toContain('Twelve trained');
     expect(fund).not.toMatch(/The ministry asked|Access to the north/);
+    const inFrench = await reportDocx(read(it1, 'desk'), { ref: 'DEP-2027-001', place: 'Niger', language: 'fr' });
+    expect(await textOfDocx(inFrench)).toMatch(
+      /^Point trimestriel, \d\w* trimestre 2027\n[\s\S]*Niger, poste DEP-2027-001\. Remis par [\s\S]*HCDH\. Confidentiel\.[\s\S]*Résumé[\s\S]*Résultats[\s\S]*Réservé au HCDH/,
+    );
     expect(reportFileName(read(it1, 'fund'), 'DEP-2027-001')).toMatch(/^DEP-2027-001-quarterly-Q\d-2027-fund\.docx$/);
   });
 });

@@ -1,4 +1,4 @@
-import type { Day, DeploymentEventType, DeploymentFacts } from '#domain';
+import type { Day, DeploymentEvent, DeploymentEventType, DeploymentFacts } from '#domain';
 import type { Form } from '../shell/exchange.js';
 import type { PostTab } from './post-frame.js';
 import type { Asked } from './step-fields.js';
@@ -7,6 +7,8 @@ import type { Asked } from './step-fields.js';
 export interface Around {
   today: Day;
   countries: readonly { value: string; text: string }[];
+  /** OHCHR records what somebody else said. */
+  forAnother?: true;
 }
 /** A step that is taken on a page of its own: what it says, what it asks, what stands in it at first. */
 export interface StepForm {
@@ -15,6 +17,8 @@ export interface StepForm {
   page: PostTab;
   /** It cannot be taken back, so what follows from it is shown before it is taken. */
   final?: true;
+  /** What might be overlooked in what was typed: where there is any, it is shown before the step is taken. */
+  warns?: (facts: DeploymentFacts, typed: DeploymentEvent) => boolean;
   lead: (facts: DeploymentFacts) => string;
   asks: (facts: DeploymentFacts, around: Around) => readonly Asked[];
   at?: (facts: DeploymentFacts, around: Around) => Form;

@@ -3,6 +3,7 @@ import {
   addDays,
   conditionOf,
   CONVERSIONS,
+  moneyEndsBefore,
   ENDING_REASONS,
   noticeRule,
   presentRenewal,
@@ -63,6 +64,15 @@ function decisionSays({ before, after }: Change): Said[] {
     presentSearch(after) !== null && 'A search for a successor is under way. It goes on until you stop it.',
   ];
 }
+/** That a term which was made longer is not paid for to its end. */
+function moneySays({ before, after }: Change): Said {
+  const [was, is] = [presentTerm(before)?.endsOn, presentTerm(after)?.endsOn];
+  const last = is && was !== is ? moneyEndsBefore(after, is) : null;
+  return (
+    last &&
+    `The term then ends on ${date(is!)}. The money that is recorded ends before that, on ${date(last)}: nobody pays for the time after it yet.`
+  );
+}
 function fallenAway({ before, after }: Change): Said {
   const open = ({ clocks }: DeploymentFacts) => clocks.filter((c) => c.group === 'report').length;
   const n = open(before) - open(after);
@@ -95,6 +105,7 @@ export function outcomeLines(change: Change, decision: Pick<DeploymentDecision, 
     endSays(change),
     ...emptySays(change),
     ...decisionSays(change),
+    moneySays(change),
     ...elsewhere(decision.also),
     fallenAway(change),
     searchSays(change),

@@ -6,7 +6,7 @@ import { formOf, Me, one, type Exchange, type Form, type Reply } from '../shell/
 import { Pages, seeOther } from '../shell/pages.js';
 import { Refused } from '../shell/refusals.js';
 import { actOnPost } from './act-post.js';
-import { openPost } from './open-post.js';
+import { openPost, todayAt } from './open-post.js';
 import { hrefOfTab } from './post-frame.js';
 import { problemsAt } from './step-fields.js';
 import { STEP_FORMS, stepTyped } from './step-forms.js';
@@ -41,7 +41,7 @@ export class PostStepController {
     const may = mayTakeDeployment(view.whole, me, form.event);
     if (isRefusal(may)) throw new Refused(may);
     // A link may have chosen an answer already, such as which report it is about.
-    const typed = (request.kept as Form | null) ?? { ...form.at?.(view.facts, this.around()), ...chosen };
+    const typed = (request.kept as Form | null) ?? { ...form.at?.(view.facts, this.around(view, me)), ...chosen };
     return this.pages.html(request, TEMPLATE, stepPage(this.input(form, view, me, typed)));
   }
 
@@ -61,7 +61,7 @@ export class PostStepController {
     const confirmed = one(typed, 'confirmed');
     if (confirmed === 'back') return this.pages.html(request, TEMPLATE, stepPage(input));
     const event = stepTyped(form, form.asks(view.facts, input.around), typed);
-    const looksFirst = form.final && confirmed !== 'yes';
+    const looksFirst = (form.final || form.warns?.(view.facts, event)) && confirmed !== 'yes';
     const outcome = looksFirst
       ? await this.deployments.foresee(ref, me, event)
       : await actOnPost(this.deployments, request, me, ref, event);
@@ -84,11 +84,12 @@ export class PostStepController {
     me,
     typed,
     names: this.reference,
-    around: this.around(),
+    around: this.around(view, me),
   });
 
-  private around = (): Around => ({
-    today: this.clock.now().toISOString().slice(0, 10),
+  private around = (view: PostRead, me: SignedIn): Around => ({
+    ...(me.assignments.some((a) => a.role === 'deskOfficer') ? { forAnother: true } : {}),
+    today: todayAt(view, this.reference, this.clock),
     countries: this.reference.allCountries().map((c) => ({ value: c.code, text: c.names.en })),
   });
 }

@@ -91,6 +91,13 @@ export const COVER_FORMS: Record<string, StepForm> = {
         optional: true,
         options: covered(facts, around),
       },
+      {
+        name: 'cluster',
+        kind: 'text',
+        label: 'Regional office that leads its cluster',
+        hint: 'Where several posts are led together by one OHCHR office. Empty where the post stands alone.',
+        optional: true,
+      },
       { name: 'grade', kind: 'text', label: 'Grade', hint: 'For example, P-5 or NO-C.', optional: true, width: 10 },
       why,
     ],
@@ -100,6 +107,7 @@ export const COVER_FORMS: Record<string, StepForm> = {
         dutyStation: post.dutyStation,
         host: post.host ?? undefined,
         grade: post.grade,
+        cluster: post.cluster ?? undefined,
       }),
   },
   framework: {

@@ -1,6 +1,34 @@
 import { presentSearch } from '#domain';
-import { filled } from './step-fields.js';
+import { filled, type Asked } from './step-fields.js';
 import { day, said, why, type StepForm } from './step-form.js';
+
+const OWN_VIEW: readonly Asked[] = [
+  { name: 'agrees', kind: 'yesNo', label: 'Do you agree?', yes: 'Yes, I agree', no: 'No; the reason is below' },
+  {
+    name: 'note',
+    kind: 'long',
+    label: 'Your reason',
+    hint: 'Needed where you do not agree. OHCHR reads it.',
+    optional: true,
+  },
+];
+/** What a desk officer is asked, who writes down a view that came by letter or mail. */
+const RECORDED_VIEW: readonly Asked[] = [
+  {
+    name: 'agrees',
+    kind: 'yesNo',
+    label: 'Does the Resident Coordinator agree?',
+    hint: 'Record it here only where the Resident Coordinator has no account and wrote to OHCHR. The record names you as who recorded it.',
+    yes: 'Yes',
+    no: 'No; the reason is below',
+  },
+  {
+    name: 'note',
+    kind: 'long',
+    label: 'How and when did the view reach OHCHR, and what does it say?',
+    hint: 'For example, a letter of 3 March from the Resident Coordinator.',
+  },
+];
 
 /** Steps of the search for an adviser. */
 export const RECRUITMENT_FORMS: Record<string, StepForm> = {
@@ -39,16 +67,7 @@ export const RECRUITMENT_FORMS: Record<string, StepForm> = {
       const name = presentSearch(facts)?.selected?.name;
       return name ? `${name} is selected for this post.` : 'Somebody is selected for this post.';
     },
-    asks: () => [
-      { name: 'agrees', kind: 'yesNo', label: 'Do you agree?', yes: 'Yes, I agree', no: 'No; the reason is below' },
-      {
-        name: 'note',
-        kind: 'long',
-        label: 'Your reason',
-        hint: 'Needed where you do not agree. OHCHR reads it.',
-        optional: true,
-      },
-    ],
+    asks: (_, { forAnother }) => (forAnother ? RECORDED_VIEW : OWN_VIEW),
   },
   arrival: {
     event: 'ARRIVE',

@@ -1,7 +1,22 @@
-import { CONVERSIONS, ENDING_REASONS, presentTerm } from '#domain';
+import {
+  CONVERSIONS,
+  countingEntries,
+  ENDING_REASONS,
+  moneyEndsBefore,
+  presentTerm,
+  type Day,
+  type DeploymentFacts,
+} from '#domain';
 import { date } from '../shell/words.js';
 import { optionsOf } from './step-fields.js';
 import { day, inWords, said, type StepForm } from './step-form.js';
+
+/** The last day that is paid for; null where no money is recorded. */
+const paidUntil = ({ funding }: DeploymentFacts): Day | null =>
+  countingEntries(funding)
+    .map(({ until }) => until)
+    .sort()
+    .at(-1) ?? null;
 
 /** Steps of a renewal: the wish, and what is decided. */
 export const RENEWAL_FORMS: Record<string, StepForm> = {
@@ -35,8 +50,11 @@ export const RENEWAL_FORMS: Record<string, StepForm> = {
     page: 'renewal',
     lead: (facts) => {
       const end = presentTerm(facts)?.endsOn;
-      return end ? `The term now ends on ${date(end)}.` : 'The term has no end yet.';
+      const paid = paidUntil(facts);
+      const money = paid ? ` The money that is recorded lasts until ${date(paid)}.` : ' No money is recorded.';
+      return `${end ? `The term now ends on ${date(end)}.` : 'The term has no end yet.'}${money}`;
     },
+    warns: (facts, typed) => typed.type === 'EXTEND' && moneyEndsBefore(facts, typed.until) !== null,
     asks: () => [
       day('until', 'New last day of the term', 'The dates of reports and of the next renewal follow it.'),
       {

@@ -5,6 +5,7 @@ import { aPostEvent } from '../../../../libs/domain/test/deployment-events.js';
 import { names } from '../../../../test/support/seen.js';
 import { partOf, postSeenBy } from '../../../../test/support/seen-post.js';
 import { stepsFor, summarySteps } from './post-steps.js';
+import { standingOf } from './post-standing.js';
 import { waitsOf } from './post-waits.js';
 import { STEP_FORMS, stepTyped } from './step-forms.js';
 import { outcomeLines } from './step-outcome.js';
@@ -109,6 +110,23 @@ describe('the steps of a post', () => {
     });
     expect(offered(aDeployment().closing(), 'office').first).toBe('Work through the exit checklist');
   });
+  it('begin with the leaving where a term has run out', () => {
+    const d = aDeployment().closing();
+    d.on(d.clockDay('TAKE_EFFECT')).send('clock', { type: 'TAKE_EFFECT' });
+    const first = 'Record that the adviser has left';
+    expect(offered(d, 'desk').first).toBe(first);
+    expect(waitsOf(d.facts, d.today)).toContainEqual({ who: 'OHCHR desk officer', what: first, due: 'by 8 Mar 2029' });
+    expect(standingOf(d.facts, d.today)).toContain(
+      'The term has run out: it ended on 28 February 2029, and it is not recorded that the adviser has left.',
+    );
+  });
+  it('ask a desk officer, who records the view of a coordinator, how it came', () => {
+    const form = STEP_FORMS['candidate-view']!;
+    const d = aDeployment().selected();
+    const labels = (more: { forAnother?: true }) => form.asks(d.facts, { ...around, ...more }).map((q) => q.label);
+    expect(labels({})).toEqual(['Do you agree?', 'Your reason']);
+    expect(labels({ forAnother: true })[1]).toMatch(/^How and when did the view reach OHCHR/);
+  });
   it('are none for who only reads', () => {
     for (const part of ['auditor', 'fund', 'officeCovered'] as const)
       expect(offered(aDeployment().wished(), part)).toEqual({ first: undefined, others: [], seldom: 0 });
@@ -124,7 +142,7 @@ it('of the reports that are due, those that are late and the next one are awaite
   const d = aDeployment().serving();
   const reports = (today: string) => waitsOf(d.facts, today, ['report']);
   expect(reports('2027-03-02')).toEqual([
-    { who: 'Human Rights Adviser', what: 'File the report: quarterly update, Q1 2027', due: 'by 15 Apr 2027' },
+    { who: 'Human Rights Adviser', what: 'File the report for the first quarter of 2027', due: 'by 15 Apr 2027' },
   ]);
   expect(reports('2027-05-01').map((w) => w.due)).toEqual([
     { text: 'Overdue since 15 Apr', tone: 'red' },

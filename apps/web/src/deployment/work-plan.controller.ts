@@ -6,7 +6,7 @@ import { formOf, Me, type Exchange, type Form, type Reply } from '../shell/excha
 import { Pages, paths, seeOther } from '../shell/pages.js';
 import { Refused } from '../shell/refusals.js';
 import { actOnPost } from './act-post.js';
-import { openPost } from './open-post.js';
+import { openPost, todayAt } from './open-post.js';
 import { linesOf, planErrors, planEvent, redrawn, typedLines } from './work-plan.form.js';
 import { workPlanPage } from './work-plan.presenter.js';
 import { workPlanForm, type PlanTyped } from './work-plan-edit.presenter.js';
@@ -27,7 +27,7 @@ export class WorkPlanController {
   @Get()
   async show(@Req() request: Exchange, @Param('ref') ref: string, @Me() me: SignedIn): Promise<string> {
     const view = await openPost(this.posts, ref, me);
-    const today = this.clock.now().toISOString().slice(0, 10);
+    const today = todayAt(view, this.reference, this.clock);
     const page = workPlanPage(view, me, this.reference);
     return this.pages.html(request, 'deployment/work-plan.njk', { ...page, today });
   }

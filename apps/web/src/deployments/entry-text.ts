@@ -1,6 +1,5 @@
-import type { PostEntry } from '#casework';
-import { POST_TASKS, postTaskOf, ROLES, type Clock } from '#domain';
-import { reportTitle } from '../deployment/adviser-words.js';
+import type { PostEntry, PostWait } from '#casework';
+import { POST_TASKS, postTaskOf, reportTask, ROLES, type Clock } from '#domain';
 
 const OWN: Record<string, string> = {
   end: 'The term ends',
@@ -9,7 +8,7 @@ const OWN: Record<string, string> = {
 };
 
 /** What a clock of a post waits for; a clock of a later version than this one is just due. */
-function taskText({ key, what, holder }: PostEntry): string {
+function taskText({ key, what, holder }: PostEntry | PostWait): string {
   try {
     return POST_TASKS[postTaskOf({ key, group: what, holder } as Clock)];
   } catch {
@@ -17,9 +16,12 @@ function taskText({ key, what, holder }: PostEntry): string {
   }
 }
 
+/** What a post waits for, in words. */
+export const waitText = (wait: PostEntry | PostWait): string =>
+  wait.report ? reportTask(wait.report) : taskText(wait);
+
 /** What falls on a day, in words that tell nothing of the case. */
-export const entryText = (entry: PostEntry): string =>
-  OWN[entry.what] ?? (entry.report ? reportTitle(entry.report) : taskText(entry));
+export const entryText = (entry: PostEntry): string => OWN[entry.what] ?? waitText(entry);
 /** Whose step it is: of an adviser, by name. */
-export const entryHolder = ({ holder, adviser }: PostEntry): string =>
+export const entryHolder = ({ holder, adviser }: Pick<PostEntry, 'holder' | 'adviser'>): string =>
   holder === 'adviser' && adviser ? adviser : holder ? ROLES[holder] : '';

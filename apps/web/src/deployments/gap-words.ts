@@ -13,8 +13,12 @@ import { paths } from '../shell/paths.js';
 import { shortDay } from './post-words.js';
 
 /** Why a gap lies ahead: the same reasons as the domain's `gapAhead`. */
-export function reasonOf(row: Pick<PostRow, 'recruitment' | 'candidateOn' | 'renewal'>): keyof typeof GAP_REASONS {
-  if (row.recruitment !== null && row.recruitment !== 'idle') return row.candidateOn ? 'expectedLate' : 'tooLate';
+export function reasonOf(
+  row: Pick<PostRow, 'standing' | 'recruitment' | 'candidateOn' | 'expectedOn' | 'renewal'>,
+): keyof typeof GAP_REASONS {
+  if (row.standing === 'ranOut') return 'ranOut';
+  if (row.recruitment !== null && row.recruitment !== 'idle')
+    return row.candidateOn ? (row.expectedOn ? 'expectedLate' : 'overdue') : 'tooLate';
   return row.renewal === 'successor' ? 'noSearch' : 'noDecision';
 }
 
@@ -30,6 +34,10 @@ export function gapDays(row: PostRow, today: Day): string {
 export function gapReason(row: PostRow, today: Day): string {
   if (row.gap === 'ahead') return `${GAP_REASONS[reasonOf(row)]}.`;
   if (row.recruitment === null || row.recruitment === 'idle') return 'Nobody is being sought.';
+  if (row.candidateOn && !row.expectedOn)
+    return row.successorOn
+      ? `A successor was expected on ${shortDay(row.successorOn, today)} and has not arrived.`
+      : `${GAP_REASONS.overdue}.`;
   if (row.successorOn) return `A successor is expected on ${shortDay(row.successorOn, today)}.`;
   return row.expectedOn
     ? `The recruitment would bring somebody by ${shortDay(row.expectedOn, today)}, by its own medians.`

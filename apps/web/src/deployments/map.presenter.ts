@@ -75,7 +75,7 @@ export function postsMap(places: readonly Place[], drawn: Drawn, { names, today,
     const at = drawn.onLand[place.country];
     if (!at) return [];
     const { post, request } = place;
-    const urgent = post?.standing === 'gap' || post?.standing === 'ending';
+    const urgent = post?.standing === 'ranOut' || post?.standing === 'gap' || post?.standing === 'ending';
     const labelled = (urgent || drawn.region !== '') && labels > 0;
     labels -= labelled ? 1 : 0;
     return [

@@ -23,7 +23,17 @@ const row = (more: Partial<PostRow>): PostRow =>
 it.each<[string, Partial<PostRow>, unknown]>([
   ['all is well', {}, 'In post to Dec 2029'],
   ['no end is agreed', { endsOn: null }, 'In post, no end agreed'],
-  ['the end has passed', { endsOn: '2028-09-03' }, { text: 'Term ended 3 Sep', tone: 'red' }],
+  [
+    'the end has passed',
+    { standing: 'ranOut', endsOn: '2028-09-03' },
+    { text: 'Term has run out, 3 Sep', tone: 'red' },
+  ],
+  ['a successor is late', { successorOn: '2028-09-20' }, { text: 'Successor was due 20 Sep', tone: 'amber' }],
+  [
+    'nobody came',
+    { standing: 'starting', successorOn: '2028-09-20' },
+    { text: 'Was due 20 Sep, not arrived', tone: 'red' },
+  ],
   ['the post ends', { endsOn: '2029-03-31', toEnd: true }, { text: 'Post ends 31 Mar', tone: 'amber' }],
   [
     'the end is near',

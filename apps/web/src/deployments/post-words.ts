@@ -36,6 +36,12 @@ export const stateStatus = (state: DeploymentStateName): Status => ({
   tone: tone(state),
 });
 
+/** How lists call a term whose agreed end has passed while nobody has recorded that the adviser left. */
+export const RAN_OUT_WORDS = 'Term has run out';
+/** The condition of a row of posts: a term that has run out says so in place of “in post”. */
+export const statusOfPost = (row: Pick<PostRow, 'state' | 'standing'>): Status =>
+  row.standing === 'ranOut' ? { text: RAN_OUT_WORDS, tone: 'red' } : stateStatus(row.state);
+
 /** What stands out of a row of posts. */
 type Noted = Pick<PostRow, 'state' | 'standing' | 'gap' | 'recruitment'> &
   Pick<PostRow, 'endsOn' | 'emptySince' | 'successorOn' | 'expectedOn' | 'gapFrom' | 'gapUntil' | 'toEnd' | 'bridge'>;
@@ -52,7 +58,8 @@ function emptyNote(row: Noted, today: Day): Status {
 function heldNote(row: Noted, today: Day): Status | string {
   const { endsOn } = row;
   if (endsOn === null) return 'In post, no end agreed';
-  if (endsOn < today) return { text: `Term ended ${shortDay(endsOn, today)}`, tone: 'red' };
+  if (row.successorOn && row.successorOn < today)
+    return { text: `Successor was due ${shortDay(row.successorOn, today)}`, tone: 'amber' };
   if (row.toEnd) return { text: `Post ends ${shortDay(endsOn, today)}`, tone: 'amber' };
   if (row.gap === 'ahead' && row.gapFrom && row.gapUntil)
     return { text: `Gap of ${lengthOf(daysBetween(row.gapFrom, addDays(row.gapUntil, 1)))} ahead`, tone: 'amber' };
@@ -68,9 +75,13 @@ export function noteOf(row: Noted, today: Day): Status | string {
   switch (row.standing) {
     case 'ended':
       return 'Ended';
+    case 'ranOut':
+      return { text: `${RAN_OUT_WORDS}, ${shortDay(row.endsOn!, today)}`, tone: 'red' };
     case 'gap':
       return emptyNote(row, today);
     case 'starting':
+      if (row.successorOn && row.successorOn < today)
+        return { text: `Was due ${shortDay(row.successorOn, today)}, not arrived`, tone: 'red' };
       return row.successorOn
         ? { text: `Starts ${shortDay(row.successorOn, today)}`, tone: 'blue' }
         : { text: stageWords(row), tone: 'blue' };
@@ -88,7 +99,7 @@ export const noteText = (row: Noted, today: Day): string => {
 export const adviserWords = (row: PostRow): string => {
   if (row.adviser) return row.adviser;
   if (row.standing === 'ended') return '';
-  if (row.successor) return `${row.successor}, expected`;
+  if (row.successor) return `${row.successor}, ${row.expectedOn ? 'expected' : 'not arrived'}`;
   return stageWords(row);
 };
 
@@ -100,10 +111,14 @@ const SHORT_FORMS: Partial<Record<PostRow['modality'], string>> = {
   surge: 'surge',
 };
 /** What a post covers, and in which form where it is not the usual one. */
-export function coversWords({ countries, modality }: Pick<PostRow, 'countries' | 'modality'>): string {
+export function coversWords({
+  countries,
+  modality,
+  cluster,
+}: Pick<PostRow, 'countries' | 'modality' | 'cluster'>): string {
   const n = countries.length;
   const what = n === 0 ? 'A region' : n === 1 ? 'One country' : `${words(n, true)} countries`;
-  return [what, SHORT_FORMS[modality]].filter(Boolean).join(', ');
+  return [what, SHORT_FORMS[modality], cluster && 'in a cluster'].filter(Boolean).join(', ');
 }
 
 export const modalityWords = (row: Pick<PostRow, 'modality'>): string => MODALITIES[row.modality] ?? row.modality;
@@ -135,6 +150,8 @@ export const postCell = (row: PostRow, names: Names) => ({
 
 /** The mark of a post on the map. */
 export const MARK_OF: Record<Standing, 'gap' | 'ending' | 'starting' | 'now'> = {
+  // Nobody knows whether the post is held: it wants the same look as one that is empty.
+  ranOut: 'gap',
   gap: 'gap',
   ending: 'ending',
   starting: 'starting',

@@ -1,11 +1,10 @@
 import type { StreamableFile } from '@nestjs/common';
 import type { PostRow, PostSort, PostView, ReferenceData } from '#casework';
-import { DEPLOYMENT_STATES } from '#domain';
 import type { ExportFormat } from '../request/export.js';
 import { Fault } from '../shell/refusals.js';
 import { tableFile, type FileColumn } from '../shell/table-file.js';
 import { gapReason } from './gap-words.js';
-import { bridgeWords, fundingWords, modalityWords, noteText } from './post-words.js';
+import { bridgeWords, fundingWords, modalityWords, noteText, statusOfPost } from './post-words.js';
 
 /** A workbook is made in memory as a whole. */
 const LONGEST_WORKBOOK = 20_000;
@@ -21,8 +20,9 @@ const columns = (names: ReferenceData, today: string): FileColumn<PostRow>[] => 
   { title: 'Country codes', width: 14, value: (r) => r.countries.join('; ') },
   { title: 'Regions', width: 28, value: (r) => r.regions.map((c) => names.regionName(c)).join('; ') },
   { title: 'Form of support', width: 32, value: modalityWords },
+  { title: 'Cluster led by', width: 32, value: (r) => r.cluster ?? '' },
   { title: 'Under the framework', width: 12, value: (r) => (r.framework ? 'Yes' : 'No') },
-  { title: 'Status', width: 28, value: (r) => DEPLOYMENT_STATES[r.state].label },
+  { title: 'Status', width: 28, value: (r) => statusOfPost(r).text },
   { title: 'What to know', width: 28, value: (r) => noteText(r, today) },
   { title: 'Adviser', width: 26, value: (r) => r.adviser ?? '' },
   { title: 'In post since', width: 12, value: (r) => r.inPostSince ?? '' },

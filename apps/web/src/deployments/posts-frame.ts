@@ -41,6 +41,9 @@ export interface Opened {
 const number = (n: number): string => n.toLocaleString('en-GB');
 const count = (n: number, one: string, many: string): string => `${words(n, true)} ${plural(n, one, many)}`;
 
+/** Terms whose end has passed without a word: nobody knows whether these posts are held. */
+const ranOutSentence = (n: number): string => (n === 0 ? '' : ` ${count(n, 'term has', 'terms have')} run out.`);
+
 /** The state of things in numbers; each number is that of the list to which the filter leads. */
 export function figuresSentence(figures: PostFigures, endingMonths: number): string {
   const { inPost, byStanding } = figures;
@@ -48,7 +51,7 @@ export function figuresSentence(figures: PostFigures, endingMonths: number): str
   const held = `${count(inPost, 'adviser is', 'advisers are')} in post.`;
   const empty = byStanding.gap === 0 ? 'No post is empty' : count(byStanding.gap, 'post is empty', 'posts are empty');
   const ends = `${ending === 0 ? 'no assignment ends' : `${words(ending)} ${plural(ending, 'assignment ends', 'assignments end')}`} within the next ${words(endingMonths)} months`;
-  return `${held} ${empty} and ${ends}.`;
+  return `${held}${ranOutSentence(byStanding.ranOut)} ${empty} and ${ends}.`;
 }
 
 /** The same figures as the gap finder needs them: who is missing, and who will be. */

@@ -1,7 +1,8 @@
-import { HELD, isPostCursor, POST_SORTS, searchQuery, type DeploymentFilter, type PostSort } from '#casework';
+import { HELD, isPostCursor, POST_SORTS, RAN_OUT, searchQuery, type DeploymentFilter, type PostSort } from '#casework';
 import { DEPLOYMENT_STATES, FUNDING_SOURCES, MODALITIES } from '#domain';
 import type { Names } from '../request/case-words.js';
 import { date } from '../shell/words.js';
+import { RAN_OUT_WORDS } from './post-words.js';
 
 /** The pages that look at the same posts, in the order of their links. */
 export const TABS = {
@@ -28,6 +29,7 @@ export interface PostsQuery {
   view: string;
   country: string;
   adviser: string;
+  cluster: string;
   gap: string;
   sort: string;
   years: string;
@@ -46,6 +48,7 @@ export const FILTER_NAMES = [
   'view',
   'country',
   'adviser',
+  'cluster',
   'gap',
 ] as const satisfies readonly Name[];
 const NAMES: readonly Name[] = [...FILTER_NAMES, 'sort', 'years', 'month', 'after'];
@@ -54,6 +57,7 @@ const LONGEST = 200;
 export const ENDS_WITHIN = { 3: '3 months', 6: '6 months', 9: '9 months', 12: '12 months', 24: '2 years' } as const;
 export const STATUS_WORDS: Record<string, string> = {
   [HELD]: 'An adviser in post',
+  [RAN_OUT]: RAN_OUT_WORDS,
   ...Object.fromEntries(Object.entries(DEPLOYMENT_STATES).map(([key, state]) => [key, state.label])),
 };
 const FRAMEWORK_WORDS: Record<string, string> = { true: 'Under the framework', false: 'Not under the framework' };
@@ -110,6 +114,7 @@ export const filterOfPosts = (query: Pick<PostsQuery, (typeof FILTER_NAMES)[numb
   view: query.view === 'all' ? 'all' : undefined,
   country: query.country || undefined,
   adviser: query.adviser || undefined,
+  cluster: query.cluster || undefined,
   gap: (query.gap || undefined) as DeploymentFilter['gap'],
 });
 export const sortOf = (query: PostsQuery): PostSort => (query.sort || 'attention') as PostSort;
@@ -143,6 +148,7 @@ export function activePostFilters(tab: Tab, query: PostsQuery, names: Names): { 
     framework: FRAMEWORK_WORDS[query.framework],
     gap: GAP_WORDS[query.gap],
     adviser: query.adviser && 'One adviser',
+    cluster: query.cluster && `Cluster of ${query.cluster}`,
     view: query.view && 'Also posts that have ended',
     month: query.month && date(`${query.month}-01`, 'month'),
   };

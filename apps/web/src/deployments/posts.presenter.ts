@@ -11,7 +11,7 @@ import {
   postCell,
   postPlace,
   placeNote,
-  stateStatus,
+  statusOfPost,
 } from './post-words.js';
 import { filtersOf, postsAddress, sortOf, YEARS, type PostsQuery, type Tab } from './posts-query.js';
 import { segmentsOf } from './segments.js';
@@ -51,7 +51,7 @@ export function postsTable(page: PostPage, { names, query, tab }: Given) {
     rows: page.rows.map((row) => ({
       post: postCell(row, names),
       adviser: adviserWords(row),
-      status: stateStatus(row.state),
+      status: statusOfPost(row),
       covers: coversWords(row),
       funding: fundingWords(row),
       ends: row.endsOn ? new Date(row.endsOn) : '',

@@ -47,10 +47,14 @@ it('draws no gap between terms that touch, nor between two years of which no mor
     drawn(row(), [term('2011-01-01', '2011-12-31', unsure), term('2014-01-01', '2014-12-31', unsure)]),
   ).toHaveLength(3);
 });
-it('leaves a term whose end has passed without a word as far as today', () => {
-  expect(drawn(row(), [term('2026-01-01', null, { plannedUntil: '2028-08-31' })])).toEqual([
-    ['now', '2026-01-01', TODAY],
+it('draws a term that has run out as far as its end, and nobody after it', () => {
+  const late = row({ standing: 'ranOut', gap: 'ahead', gapFrom: TODAY, endsOn: '2028-08-31' });
+  const covers = [term('2026-01-01', null, { plannedUntil: '2028-08-31' })];
+  expect(drawn(late, covers)).toEqual([
+    ['past', '2026-01-01', '2028-08-31'],
+    ['gap', '2028-09-01', null],
   ]);
+  expect(drawn({ ...late, gap: null, toEnd: true }, covers)[1]).toEqual(['gap', '2028-09-01', TODAY]);
   expect(drawn(row(), [term('2026-01-01', null, { plannedUntil: null })])).toEqual([['now', '2026-01-01', null]]);
 });
 it('draws a gap up to who comes, else up to who would come, else without an end', () => {
@@ -66,6 +70,11 @@ it('draws a gap up to who comes, else up to who would come, else without an end'
     ['gap', '2028-09-01', '2029-01-09'],
     ['next', '2029-01-10', null],
   ]);
+});
+it('draws nobody who did not come on the day', () => {
+  const empty = row({ gap: 'now', emptySince: '2028-09-01', gapFrom: '2028-09-01', successorOn: '2028-09-20' });
+  const late = term('2028-09-20', null, { kind: 'successor' });
+  expect(drawn(empty, [late])).toEqual([['gap', '2028-09-01', null]]);
 });
 it('says how a gap is bridged', () => {
   const bridge = term('2028-09-05', '2028-12-31', { kind: 'bridge', detail: 'surge', name: 'A. Duarte' });

@@ -16,14 +16,12 @@ export function frameAround(today: Day, years: string): GanttFrame {
 const isYear = (certainty: string): boolean => certainty !== 'day';
 
 function termOf(cover: PostCover, today: Day): GanttSegment {
-  const planned = cover.plannedUntil !== null && cover.plannedUntil >= today ? cover.plannedUntil : null;
-  const present = cover.until === null;
-  // A term whose end has passed without a word goes on as far as today.
-  const late = present && planned === null && cover.plannedUntil !== null;
+  // Of a term whose end has passed without a word, it is known as far as that end.
+  const present = cover.until === null && (cover.plannedUntil === null || cover.plannedUntil >= today);
   return {
     kind: present ? 'now' : 'past',
     from: cover.from,
-    until: cover.until ?? (late ? today : planned),
+    until: cover.until ?? cover.plannedUntil,
     label: cover.name,
     about: { from: isYear(cover.certainty.from), until: !present && isYear(cover.certainty.until) },
   };
@@ -41,10 +39,18 @@ function gapsBetween(terms: readonly PostCover[]): GanttSegment[] {
   });
 }
 
-function presentGap(row: PostRow): GanttSegment[] {
+/** Since a term has run out nobody knows whether the post is held. */
+function afterRunningOut(row: PostRow, today: Day): GanttSegment[] {
+  const until = row.gapUntil ?? (row.toEnd ? today : null);
+  return [{ kind: 'gap', from: addDays(row.endsOn!, 1), until, label: 'Term has run out, leaving not recorded' }];
+}
+
+function presentGap(row: PostRow, today: Day): GanttSegment[] {
+  if (row.standing === 'ranOut') return afterRunningOut(row, today);
   const from = row.gap === 'now' ? row.emptySince : row.gap === 'ahead' ? row.gapFrom : null;
   if (from === null) return [];
-  const until = row.successorOn ? addDays(row.successorOn, -1) : row.gapUntil;
+  // Who did not come on the day promises no other.
+  const until = row.successorOn && row.successorOn >= today ? addDays(row.successorOn, -1) : row.gapUntil;
   const label = row.gap === 'now' ? 'Post empty' : 'Post empty, as things stand';
   return [{ kind: 'gap', from, until: until !== null && until < from ? null : until, label }];
 }
@@ -79,8 +85,10 @@ export function segmentsOf(row: PostRow, covers: readonly PostCover[], today: Da
   return [
     ...terms.map((term) => termOf(term, today)),
     ...gapsBetween(terms),
-    ...presentGap(row),
+    ...presentGap(row, today),
     ...likely(row),
-    ...own.filter((cover) => cover.kind !== 'incumbency').map(others),
+    ...own
+      .filter((cover) => cover.kind === 'bridge' || (cover.kind === 'successor' && cover.from >= today))
+      .map(others),
   ].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
 }

@@ -3,10 +3,12 @@ import type { AdviserLoad, Load, Workload } from '#casework';
 import type { Names } from '../request/case-words.js';
 import type { ExportFormat } from '../request/export.js';
 import { partsFile, type FilePart } from '../shell/table-file.js';
+import { RAN_OUT_WORDS } from './post-words.js';
 
 const COUNTS = [
   { title: 'Countries', width: 12, value: (load: Load) => String(load.countries) },
   { title: 'Posts', width: 12, value: (load: Load) => String(load.posts) },
+  { title: RAN_OUT_WORDS, width: 18, value: (load: Load) => String(load.ranOut) },
   { title: 'Empty', width: 12, value: (load: Load) => String(load.empty) },
   { title: 'Ending soon', width: 12, value: (load: Load) => String(load.ending) },
 ];

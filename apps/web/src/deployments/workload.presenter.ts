@@ -2,6 +2,7 @@ import type { AdviserLoad, Load, Workload } from '#casework';
 import { listed, plural, type Names } from '../request/case-words.js';
 import { paths } from '../shell/paths.js';
 import { date } from '../shell/words.js';
+import { RAN_OUT_WORDS } from './post-words.js';
 import { filtersOf, postsAddress, type PostsQuery } from './posts-query.js';
 
 /** One line of a workload: the bar beside a figure is against the largest of its group. */
@@ -13,6 +14,7 @@ interface Line {
   posts: number;
   most: number;
   label: string;
+  ranOut: number;
   empty: number;
   ending: number;
 }
@@ -25,6 +27,7 @@ function lines(loads: readonly Load[], of: (load: Load) => Pick<Line, 'name' | '
     posts: load.posts,
     most,
     label: `${load.countries} ${plural(load.countries, 'country', 'countries')}`,
+    ranOut: load.ranOut,
     empty: load.empty,
     ending: load.ending,
   }));
@@ -43,6 +46,7 @@ const shown = (loads: readonly { of: number }[]): string => {
 export function workloadPage({ officers, regions, advisers }: Workload, query: PostsQuery, names: Names) {
   const filters = filtersOf(query);
   return {
+    ranOutWords: RAN_OUT_WORDS,
     notes: { officers: shown(officers), regions: shown(regions), advisers: shown(advisers) },
     officers: lines(officers, (load) => ({
       name: load.name,

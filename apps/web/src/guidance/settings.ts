@@ -26,6 +26,7 @@ export const settingsInWords = (s: ClockSettings) => ({
   surgeConfirm: days(s.surgeConfirmDays),
   workPlan: days(s.workPlanDays),
   planAgreement: time(s.planAgreement),
+  leaving: time(s.leaving),
   midTermFrom: days(s.midTermFromDays),
   midTermReview: time(s.midTermReview),
   renewalOpens: months(s.renewalOpensMonths),
@@ -65,6 +66,7 @@ const OF_POSTS = [
   ['candidateView', 'View of the candidate', 'Resident Coordinator'],
   ['onboarding', 'Arrival, where no day is agreed', 'Desk officer'],
   ['vacancy', 'Saying what becomes of an empty post', 'Desk officer'],
+  ['leaving', 'Recording what became of a term that has run out', 'Desk officer'],
   ['planAgreement', 'Agreement to the work plan', 'Resident Coordinator, desk officer'],
   ['midTermReview', 'Mid-term review', 'Resident Coordinator, desk officer'],
 ] as const;

@@ -48,7 +48,8 @@ describe('the home of an adviser', () => {
     expect(datesIn(home(it1, 'amara', it1.today))[0]).toBe(`Quarterly update, ${due.period} is due`);
     const [item] = todosIn(home(it1, 'amara', due.dueOn));
     expect(item).toMatchObject({ href: `/deployments/DEP-2027-001/reports/new?of=${due.id}` });
-    expect(item!.hint).toBe(`DEP-2027-001. Quarterly update, ${due.period}`);
+    expect(due.period).toBe('Q1 2027');
+    expect(item!.title).toMatch(/: file the report for the first quarter of 2027$/);
   });
   it('always names the end of the term among the dates', () => {
     const dates = datesIn(home(aDeployment().serving(), 'amara'));

@@ -12,6 +12,7 @@ import { officePart, type Office } from './office.presenter.js';
 import { AUDIT, overviewPart, type Scope } from './overview.presenter.js';
 import { postsWaitingNow } from './post-items.js';
 import type { PostsAtHome } from './posts.data.js';
+import { withCountry, type CountryPosts } from './posts-waiting.part.js';
 import { withPosts } from './posts.part.js';
 import { reviewerPart } from './reviewer.presenter.js';
 import { soonestFirst, todoItems, waitingNow, waitingSentence } from './todo-items.js';
@@ -24,6 +25,8 @@ export interface HomeInput {
   postTodos?: PostWork[];
   /** The posts that the person holds or is expected at; null for who is no adviser. */
   held?: PostRead[] | null;
+  /** The posts of the country for which the person speaks; null for who speaks for none. */
+  country?: CountryPosts | null;
   office: Office | null;
   scope: Scope | null;
   decided: ListRow[];
@@ -53,7 +56,7 @@ function partsOf(input: HomeInput, waiting: number): Part[] {
   const roles = me.assignments.map((a) => a.role);
   const overseer = roles.find((role) => OVERVIEW[role]);
   return [
-    office && officePart(office, { names, times, now }),
+    office && withCountry(officePart(office, { names, times, now }), input.country ?? null, names, times.today),
     input.held ? adviserPart(input.held, names, times) : null,
     reviews && reviewerPart(reviews, me, names),
     scope && overseer

@@ -1,6 +1,5 @@
 import type { PostWork } from '#casework';
 import { addDays, concernedCountries, type Day, type PostTask, type WorkCalendar } from '#domain';
-import { reportTitle } from '../deployment/adviser-words.js';
 import { inSentence, placeOf, type Names } from '../request/case-words.js';
 import { dueStatus } from '../request/due-words.js';
 import { paths } from '../shell/paths.js';
@@ -22,6 +21,7 @@ export const POST_NOUNS: Record<PostTask, readonly [one: string, many: string]> 
   decideRenewal: ['renewal to decide', 'renewals to decide'],
   checklist: ['exit checklist', 'exit checklists'],
   handOver: ['handover', 'handovers'],
+  recordLeaving: ['term that has run out', 'terms that have run out'],
   report: ['report to file', 'reports to file'],
   schedule: ['step', 'steps'],
 };
@@ -50,6 +50,7 @@ const PAGES: Record<PostTask, Page> = {
   decideRenewal: on('renewal'),
   checklist: on('exit'),
   handOver: on('exit'),
+  recordLeaving: (ref) => paths.deploymentStep(ref, 'leave'),
   report: (ref, item) => {
     const due = obligationOf(item);
     return due ? paths.newReport(ref, due.id) : paths.deploymentPage(ref, 'reports');
@@ -73,10 +74,9 @@ export function placeOfPost({ facts }: Pick<PostWork, 'facts'>, names: Names): s
 /** One thing to do about a post, leading to the page where it is done. */
 export function postItem(item: PostWork, names: Names, today: Day, calendar: WorkCalendar): TodoItem {
   const { facts, clock, task, what } = item;
-  const due = task === 'report' ? obligationOf(item) : undefined;
   return {
     title: `${placeOfPost(item, names)}: ${inSentence(what)}`,
-    hint: `${facts.ref}. ${due ? reportTitle(due) : facts.post.title}`,
+    hint: `${facts.ref}. ${facts.post.title}`,
     href: PAGES[task](facts.ref, item),
     status: dueStatus(clock, today, calendar),
   };

@@ -1,20 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import {
   advisersOf,
+  escalatedRenewals,
+  firstWaits,
   DeploymentList,
   Posts,
   type AdviserLoad,
   type PostFigures,
   type PostRead,
   type PostRow,
+  type PostWait,
   type PostWork,
   type SignedIn,
 } from '#casework';
-import type { Role } from '#domain';
+import { isRcSide, type Role } from '#domain';
+import type { CountryPosts } from './posts-waiting.part.js';
 
 /** Whose home says how the posts stand that they look after. */
 const LOOKS_AFTER: readonly Role[] = ['regionalTeam', 'regionalOffice', 'deskOfficer'];
 const MOST = 8;
+const BOUND = 200;
 
 /** The posts that somebody looks after: counted, and those that want attention. */
 export interface PostsAtHome {
@@ -25,7 +30,11 @@ export interface PostsAtHome {
   advisers: AdviserLoad[];
   /** A region team speaks of its region before it speaks of requests. */
   regional: boolean;
+  /** Renewals that came to the regional team because they are late. */
+  lateRenewals: PostWait[];
 }
+/** A Resident Coordinator's office works with a few posts; who has more of them opens the list. */
+const MOST_OF_COUNTRY = 20;
 
 /** Reads how the posts of a region stand, by the same query as the pages of deployments. */
 @Injectable()
@@ -36,10 +45,23 @@ export class HomePosts {
   ) {}
 
   /** What of posts waits for the person, and the posts that they hold. */
-  async own(me: SignedIn): Promise<{ postTodos: PostWork[]; held: PostRead[] | null }> {
+  async own(me: SignedIn): Promise<{ postTodos: PostWork[]; held: PostRead[] | null; country: CountryPosts | null }> {
     const isAdviser = me.assignments.some((a) => a.role === 'adviser');
-    const [postTodos, held] = await Promise.all([this.posts.todos(me), isAdviser ? this.posts.heldBy(me) : null]);
-    return { postTodos, held };
+    const [postTodos, held, country] = await Promise.all([
+      this.posts.todos(me),
+      isAdviser ? this.posts.heldBy(me) : null,
+      this.country(me),
+    ]);
+    return { postTodos, held, country };
+  }
+
+  /** The posts of the countries for which the person speaks, and what they wait for. */
+  private async country(me: SignedIn): Promise<CountryPosts | null> {
+    const countries = me.assignments.filter((a) => isRcSide(a.role)).flatMap((a) => a.countries);
+    if (countries.length === 0) return null;
+    const view = await this.list.open(me, { countries });
+    const [{ rows }, waits] = await Promise.all([view.page({ limit: MOST_OF_COUNTRY }), firstWaits(view, BOUND)]);
+    return { rows, waits };
   }
 
   async load(me: SignedIn): Promise<PostsAtHome | null> {
@@ -47,18 +69,21 @@ export class HomePosts {
     if (!roles.some((role) => LOOKS_AFTER.includes(role))) return null;
     const view = await this.list.open(me, {});
     const regional = roles.some((role) => role !== 'deskOfficer' && LOOKS_AFTER.includes(role));
-    const [figures, page, advisers] = await Promise.all([
+    const isTeam = roles.includes('regionalTeam');
+    const [figures, page, advisers, lateRenewals] = await Promise.all([
       view.figures(),
       view.page({ limit: MOST }),
       regional ? advisersOf(view, MOST) : [],
+      isTeam ? escalatedRenewals(view, MOST) : [],
     ]);
     if (figures.total === 0) return null;
     return {
       figures,
-      urgent: page.rows.filter((row) => row.gap !== null || row.standing === 'ending'),
+      urgent: page.rows.filter((row) => row.gap !== null || row.standing === 'ending' || row.standing === 'ranOut'),
       endingMonths: view.asOf.endingMonths,
       advisers,
       regional,
+      lateRenewals,
     };
   }
 }

@@ -16,7 +16,7 @@ const figures: PostFigures = {
   total: 9,
   inPost: 6,
   byState: {},
-  byStanding: { gap: 2, ending: 1, starting: 0, now: 6, ended: 0 },
+  byStanding: { ranOut: 0, gap: 2, ending: 1, starting: 0, now: 6, ended: 0 },
   gapsAhead: 3,
   endingOpen: 1,
   seated: 9,
@@ -41,6 +41,7 @@ const posts = (more: Partial<PostsAtHome> = {}): PostsAtHome => ({
   endingMonths: 6,
   advisers: [],
   regional: true,
+  lateRenewals: [],
   ...more,
 });
 const drawn = (given: PostsAtHome | null) => withPosts(part, given, 4, names, '2028-10-01');
@@ -77,6 +78,10 @@ it('shows a region who covers how many countries, beside what was there', () => 
       ],
     }),
   ]);
+});
+it('counts the terms that have run out first', () => {
+  const late = { ...figures, byStanding: { ...figures.byStanding, ranOut: 2 } };
+  expect(drawn(posts({ figures: late })).sentences.at(-1)).toMatch(/^Two terms have run out, and two posts are empty/);
 });
 it('says nothing of what is as it should be', () => {
   const well = { ...figures, byStanding: { ...figures.byStanding, gap: 0 }, endingOpen: 0 };

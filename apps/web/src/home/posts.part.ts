@@ -5,6 +5,9 @@ import { paths } from '../shell/paths.js';
 import { words } from '../shell/words.js';
 import type { Aside, Block, Part } from './blocks.js';
 import type { PostsAtHome } from './posts.data.js';
+import { lateRenewals } from './posts-waiting.part.js';
+
+const byRanOut = (n: number): string => (n === 0 ? '' : `${words(n)} ${plural(n, 'term has', 'terms have')} run out`);
 
 function sentenceOf({ figures, endingMonths }: PostsAtHome): string {
   const { gap } = figures.byStanding;
@@ -14,7 +17,8 @@ function sentenceOf({ figures, endingMonths }: PostsAtHome): string {
       ? ''
       : `${words(open)} ${plural(open, 'assignment ends', 'assignments end')} within ${words(endingMonths)} months and the successor is not yet agreed`;
   const empty = gap === 0 ? '' : `${words(gap)} ${plural(gap, 'post is', 'posts are')} empty`;
-  const said = [empty, ends].filter(Boolean);
+  const ranOut = byRanOut(figures.byStanding.ranOut);
+  const said = [ranOut, empty, ends].filter(Boolean);
   return said.length ? `${capital(said.join(', and '))}.` : '';
 }
 
@@ -82,6 +86,9 @@ export function withPosts(part: Part, posts: PostsAtHome | null, waiting: number
         }
       : {}),
     asides: posts.advisers.length > 0 ? [load(posts, names), ...part.asides] : part.asides,
-    blocks: posts.regional ? [own, ...part.blocks] : [...part.blocks, own],
+    blocks: [
+      ...lateRenewals(posts.lateRenewals, names, today),
+      ...(posts.regional ? [own, ...part.blocks] : [...part.blocks, own]),
+    ],
   };
 }

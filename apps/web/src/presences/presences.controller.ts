@@ -31,7 +31,7 @@ export class PresencesController {
     if (format && problems.length) throw new Fault(422, 'invalid', `${problems[0]!.message}.`, { fields: problems });
     const table = await this.presences.table(me, asked, today);
     if (format) return presenceFile(table, { asked, format, today });
-    const page = presencesPage(table, { asked, today, problems });
+    const page = presencesPage(table, { asked, today, problems, me });
     return this.pages.html(request, 'presences/presences.njk', { ...page, tabs: tabsBeside(me, 'presences') });
   }
 }

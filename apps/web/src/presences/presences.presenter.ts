@@ -7,7 +7,7 @@ import {
   type PresenceType,
   type ReportRegion,
 } from '#casework';
-import type { Day } from '#domain';
+import { keysFor, type Actor, type Day } from '#domain';
 import { paths } from '../shell/paths.js';
 import type { PageContext } from '../shell/views.js';
 import { date } from '../shell/words.js';
@@ -77,12 +77,17 @@ const countsOf = ({ counts }: PresenceTable): { label: string; value: string }[]
     value: String(count),
   }));
 
-function leadOf(table: PresenceTable, asked: Asked): string {
+/** Whether the person sees the posts of every country and region. */
+export const seesEveryPost = (actor: Actor): boolean =>
+  keysFor(actor).any.some((key) => ['audit', 'fund', 'desk:*', 'team:*'].includes(key));
+
+function leadOf(table: PresenceTable, asked: Asked, me: Actor): string {
   const { advisers } = table;
   const many = counted(advisers, 'Human Rights Adviser', 'Human Rights Advisers');
-  return 'on' in asked
-    ? `${many} in post, as far as it is recorded.`
-    : `${many} in post at some time of the year, as far as it is recorded.`;
+  const year = 'on' in asked ? '' : ' at some time of the year';
+  // A figure of a part must not be taken for that of the whole.
+  const part = seesEveryPost(me) ? '' : ' at the posts that you may open';
+  return `${many} in post${year}${part}, as far as it is recorded.`;
 }
 
 /** The two ways to ask for a time. */
@@ -112,12 +117,12 @@ function timeFields(asked: Asked, today: Day) {
 /** The page of the table. */
 export function presencesPage(
   table: PresenceTable,
-  { asked, today, problems }: { asked: Asked; today: Day; problems: { message: string }[] },
+  { asked, today, problems, me }: { asked: Asked; today: Day; problems: { message: string }[]; me: Actor },
 ): PageContext & Record<string, unknown> {
   return {
     title: `Presences ${timeInWords(asked)}`,
     today,
-    lead: leadOf(table, asked),
+    lead: leadOf(table, asked, me),
     unknown: problems.map((p) => `${p.message}.`).join(' '),
     action: paths.presences(),
     ...timeFields(asked, today),

@@ -11,7 +11,7 @@ import { reconciliationPage, typedSettlement } from './reconciliation.presenter.
 const TEMPLATE = 'presences/reconciliation.njk';
 const has = (me: SignedIn, role: Role): boolean => me.assignments.some((a) => a.role === role);
 
-/** What lists of the past contradict: desk officers settle it, whatever their region; auditors read. */
+/** What lists of the past contradict: desk officers settle what is of their region and read the rest; auditors read. */
 @Controller('deployments/reconciliation')
 export class ReconciliationController {
   constructor(
@@ -24,7 +24,7 @@ export class ReconciliationController {
     if (!has(me, 'deskOfficer') && !has(me, 'auditor')) throw new Refused(NOT_YOURS.reconciliation);
     const all = await this.reconciliation.all();
     const typed = request.kept ? typedSettlement(request.kept as Form) : null;
-    const page = reconciliationPage(all, { settles: has(me, 'deskOfficer'), typed });
+    const page = reconciliationPage(all, { me, typed });
     return this.pages.html(request, TEMPLATE, { ...page, tabs: tabsBeside(me, 'reconciliation') });
   }
 
@@ -40,7 +40,7 @@ export class ReconciliationController {
     const outcome = await this.reconciliation.settle(me, typed);
     if (!isRefusal(outcome)) return void seeOther(reply, paths.reconciliation(), 'reconciled');
     const all = await this.reconciliation.all();
-    const page = reconciliationPage(all, { settles: true, typed, refusal: outcome });
+    const page = reconciliationPage(all, { me, typed, refusal: outcome });
     return this.pages.refused(request, reply, outcome, TEMPLATE, { ...page, tabs: tabsBeside(me, 'reconciliation') });
   }
 }

@@ -1,4 +1,11 @@
-import { choicesOf, CONTRADICTIONS, type ListedContradiction, type SettlementAsked } from '#casework';
+import {
+  choicesOf,
+  CONTRADICTIONS,
+  settlesThis,
+  type ListedContradiction,
+  type SettlementAsked,
+  type SignedIn,
+} from '#casework';
 import type { Refusal } from '#domain';
 import { one, text, type Form } from '../shell/exchange.js';
 import { errorsOf } from '../shell/pages.js';
@@ -7,8 +14,8 @@ import type { PageContext } from '../shell/views.js';
 import { dateTime, words } from '../shell/words.js';
 
 interface Settling {
-  /** Whether the person settles, or reads only. */
-  settles: boolean;
+  /** Who reads: a desk officer settles what is of their region. */
+  me: SignedIn;
   typed: SettlementAsked | null;
   refusal?: Refusal;
 }
@@ -74,7 +81,9 @@ function itemOf(found: ListedContradiction, index: number, open: number, settlin
     })),
     summary: settlements.length ? 'Settle it again' : 'Settle it',
     open: typed !== null,
-    fields: settling.settles ? fieldsOf(found, index, typed, typed ? settling.refusal : undefined) : null,
+    ...(settlesThis(settling.me, found)
+      ? { fields: fieldsOf(found, index, typed, typed ? settling.refusal : undefined) }
+      : { whoSettles: 'Settled by the desk officer who looks after this region. You can read it.' }),
   };
 }
 

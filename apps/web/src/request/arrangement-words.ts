@@ -87,9 +87,9 @@ export const ARRANGEMENT_WORDS: {
   LAPSE_APPROVAL: { done: 'Approval lapsed', text: () => 'It ran out before funds were found.' },
   PROPOSE_TOR: {
     done: 'Terms of reference proposed',
-    text: ({ terms, voids }) =>
+    text: ({ terms, voids, reason }) =>
       voids.length
-        ? `Version ${terms.number}. What ${listed(voids.map((v) => v.by.name))} signed of the version before no longer holds.`
+        ? `Version ${terms.number}. What ${listed(voids.map((v) => v.by.name))} signed of the version before no longer holds.${reason ? ` ${reason}` : ''}`
         : `Version ${terms.number}.`,
   },
   SIGN_TOR: {

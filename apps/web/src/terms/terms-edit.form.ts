@@ -37,6 +37,8 @@ export interface TypedTerms {
   brought: string[];
   fresh: Clause;
   reporting: Record<ReportingPart, { name: string; title: string }>;
+  /** Why terms are changed that both sides have signed. */
+  reason: string;
 }
 
 const clauseIn = (form: Form, key: string): Clause => ({
@@ -57,6 +59,7 @@ export function typedTerms(form: Form, { standard, language }: TermsContent): Ty
     leftOut: many(form, 'out'),
     brought: many(form, 'bring'),
     fresh: clauseIn(form, NEW),
+    reason: text(form, 'reason'),
     reporting: Object.fromEntries(
       parts.map((part) => [part, { name: one(form, `name-${part}`), title: one(form, `title-${part}`) }]),
     ) as TypedTerms['reporting'],
@@ -73,6 +76,7 @@ export function typedFrom(content: TermsContent, reporting: readonly NamedReport
     leftOut: [],
     brought: [],
     fresh: { key: NEW, heading: '', text: '', criteria: [], results: [] },
+    reason: '',
     reporting: Object.fromEntries(
       parts.map((part) => [part, { name: of(part)?.name ?? '', title: of(part)?.title ?? '' }]),
     ) as TypedTerms['reporting'],
@@ -106,7 +110,7 @@ function onPage({ path, message }: FieldProblem, clauses: readonly Clause[], fre
 }
 
 /** Terms to propose, or what stands against proposing them. */
-export type Proposed = { content: TermsContent; reporting: NamedReporting[] } | Refusal;
+export type Proposed = { content: TermsContent; reporting: NamedReporting[]; reason?: string } | Refusal;
 
 /** What was typed as it is proposed. */
 export function proposalOf(typed: TypedTerms, terms: TermsView): Proposed {
@@ -130,7 +134,7 @@ export function proposalOf(typed: TypedTerms, terms: TermsView): Proposed {
   const held = before.map(({ part, name, title }) => ({ part, name, title }));
   if (current && canonical([current.content, held]) === canonical([content, reporting]))
     return refuse('invalid', `Nothing differs from version ${current.number}, so there is nothing to propose.`);
-  return { content, reporting };
+  return { content, reporting, ...(typed.reason ? { reason: typed.reason } : {}) };
 }
 
 const criterionOptions = CRITERIA.map((value) => ({ value, text: CRITERION_NAMES[value] }));

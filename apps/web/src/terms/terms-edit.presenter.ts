@@ -1,5 +1,6 @@
 import { dutyPart, LANGUAGES, SIDES, type Clause, type FieldProblem, type Language, type Refusal } from '#domain';
 import { listed } from '../request/case-words.js';
+import { errorOf, type Field } from '../request/field-models.js';
 import { stepFields } from '../shell/act.js';
 import type { TermsView } from './case-terms.js';
 import { DEVIATION_TAGS } from './clause-views.js';
@@ -15,6 +16,24 @@ function warningOf({ current }: TermsView): string | null {
   );
   return `Version ${current!.number} was signed by ${who}. A new version voids ${signed.length === 1 ? 'that signature' : 'those signatures'}: both sides sign again.`;
 }
+
+/** Asked where both sides have signed what is to be changed. */
+const reasonField = (
+  { current }: TermsView,
+  { reason }: TypedTerms,
+  problems: readonly FieldProblem[],
+): Field | null =>
+  current?.signatures.length === 2
+    ? {
+        kind: 'long',
+        name: 'reason',
+        label: 'Why is it changed after both sides have signed?',
+        hint: 'A sentence or two. It stays in the record.',
+        value: reason,
+        error: errorOf(problems, 'reason'),
+        rows: 3,
+      }
+    : null;
 
 function foldOf(clause: Clause, typed: TypedTerms, terms: TermsView, problems: readonly FieldProblem[]) {
   const duty = dutyPart(clause.key) !== null;
@@ -102,6 +121,7 @@ export function editPage(terms: TermsView, place: TermsPlace, typed: TypedTerms,
       : null,
     fresh: clauseFields({ ...typed.fresh, key: NEW }, true, typed.language, problems),
     reporting: reportingFields(typed, problems),
+    reason: reasonField(terms, typed, problems),
     next,
   };
 }

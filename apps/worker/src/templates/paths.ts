@@ -131,6 +131,7 @@ const OF_POST_TASK: Record<PostTask, Path> = {
   decideRenewal: ofPost('renewal'),
   checklist: ofPost('exit'),
   handOver: ofPost('exit'),
+  recordLeaving: ofPost('events/leave'),
   report: ofPost('reports'),
   schedule: post,
 };

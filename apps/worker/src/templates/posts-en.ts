@@ -211,6 +211,11 @@ export const POST_TASKS_ENGLISH: Record<PostTask, TaskWords> = {
   decideRenewal: { need: 'Renewal to be decided', awaited: 'the decision on the renewal', button: OPEN },
   checklist: { need: 'Exit checklist to be finished', awaited: 'an exit checklist', button: OPEN },
   handOver: { need: 'Handover needed', awaited: 'the handover', button: OPEN },
+  recordLeaving: {
+    need: 'Term has run out: record that the adviser has left',
+    awaited: 'a record that the adviser has left',
+    button: OPEN,
+  },
   report: { need: 'Report due', awaited: 'a report', button: OPEN },
   schedule: { need: 'A date comes', awaited: 'a date', button: OPEN },
 };

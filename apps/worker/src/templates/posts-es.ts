@@ -221,6 +221,11 @@ export const POST_TASKS_SPANISH: Record<PostTask, TaskWords> = {
   decideRenewal: { need: 'Renovación por decidir', awaited: 'la decisión sobre la renovación', button: OPEN },
   checklist: { need: 'Lista de salida por terminar', awaited: 'una lista de salida', button: OPEN },
   handOver: { need: 'Se necesita el traspaso', awaited: 'el traspaso', button: OPEN },
+  recordLeaving: {
+    need: 'Período en el puesto vencido: registre la salida del asesor',
+    awaited: 'el registro de la salida del asesor',
+    button: OPEN,
+  },
   report: { need: 'Informe pendiente', awaited: 'un informe', button: OPEN },
   schedule: { need: 'Se acerca una fecha', awaited: 'una fecha', button: OPEN },
 };

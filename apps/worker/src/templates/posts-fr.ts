@@ -219,6 +219,11 @@ export const POST_TASKS_FRENCH: Record<PostTask, TaskWords> = {
   decideRenewal: { need: 'Renouvellement à décider', awaited: 'la décision sur le renouvellement', button: OPEN },
   checklist: { need: 'Liste de départ à terminer', awaited: 'une liste de départ', button: OPEN },
   handOver: { need: 'Passation attendue', awaited: 'la passation', button: OPEN },
+  recordLeaving: {
+    need: 'Affectation arrivée à son terme : enregistrez le départ du conseiller',
+    awaited: 'l’enregistrement du départ du conseiller',
+    button: OPEN,
+  },
   report: { need: 'Rapport attendu', awaited: 'un rapport', button: OPEN },
   schedule: { need: 'Une date approche', awaited: 'une date', button: OPEN },
 };

@@ -60,6 +60,12 @@ function nextByItself(facts: DeploymentFacts, { reports }: PostStory): PostStep 
   return coming.sort((a, b) => (a.on < b.on ? -1 : 1))[0] ?? null;
 }
 
+/** Nobody works at a weekend: what would fall on one is taken on the Monday after it, unless the story ends before. */
+function workingDayFrom(day: Day, until: Day): Day {
+  const monday = addDays(day, [1, 0, 0, 0, 0, 0, 2][new Date(`${day}T00:00:00Z`).getUTCDay()]!);
+  return monday <= until ? monday : day;
+}
+
 /** Tells the story of one post through the write path, each step in the morning of its day. */
 export class PostTeller {
   private now = new Date(0);
@@ -89,7 +95,7 @@ export class PostTeller {
       const told = steps[0];
       const next = alone && alone.on < (told?.on ?? addDays(until, 1)) ? alone : steps.shift();
       if (!next) return ref;
-      await this.take(ref, facts, next);
+      await this.take(ref, facts, next.by === SYSTEM.id ? next : { ...next, on: workingDayFrom(next.on, until) });
     }
   }
 

@@ -71,6 +71,10 @@ export class Deployment {
   @Column({ name: 'duty_station', type: 'text' })
   dutyStation: string;
 
+  /** The regional office that leads the cluster of posts to which it belongs. */
+  @Column({ name: 'cluster', type: 'text', nullable: true })
+  cluster: string | null;
+
   /** Countries covered when the last step was taken. */
   @Column({ name: 'countries', type: 'text', array: true })
   countries: string[];

@@ -1,6 +1,6 @@
 import { CONVERSIONS, ENDING_REASONS, inWords, type Conversion, type Day, type EndingReason } from '#domain';
 import { choicesOf, type ContradictionKind } from '../reference/presence-contradictions.js';
-import { PRESENCE_TYPES, type ReadPost, type ReadTerm, type TableTime } from './presence-shapes.js';
+import { PRESENCE_TYPES, ranOutIn, type ReadPost, type ReadTerm, type TableTime } from './presence-shapes.js';
 
 export interface Footnote {
   mark: string;
@@ -46,12 +46,20 @@ export function notesOf(post: ReadPost, terms: readonly ReadTerm[], time: TableT
   return [
     ...(post.modality === 'national' ? ['National adviser or officer.'] : []),
     ...endNotes(post, time),
+    ...ranOutNotes(terms, time),
     ...(expected ? ['Expected; not in post yet.'] : []),
     ...(!expected && time.from > time.today ? ['As it is planned today.'] : []),
     ...post.countries.flatMap((c) => c.notes.map((note) => (note.startsWith(c.name) ? note : `${c.name}: ${note}`))),
     ...post.contradictions.map(contradictionNote),
   ];
 }
+
+const ranOutNotes = (terms: readonly ReadTerm[], time: TableTime): string[] =>
+  terms.flatMap((t) =>
+    ranOutIn(t, time)
+      ? [`The agreed term ended on ${inWords(t.planned!)}; it is not recorded whether the adviser has left.`]
+      : [],
+  );
 
 /** Closed in the year, and what came after. */
 function endNotes({ ending, history, next }: ReadPost, { from, until }: TableTime): string[] {

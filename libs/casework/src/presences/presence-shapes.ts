@@ -50,3 +50,10 @@ export interface TableTime {
   until: Day;
   today: Day;
 }
+
+/**
+ * Whether a term ran out within the time of a table, without a word that the adviser has left. Such a row stays in the table, since
+ * most advisers whose extension is late are there; a footnote says what is not known, and who is there in doubt alone is not counted.
+ */
+export const ranOutIn = ({ kind, until, planned }: ReadTerm, time: TableTime): boolean =>
+  kind === 'incumbency' && until === null && planned !== null && planned < time.until && planned < time.today;

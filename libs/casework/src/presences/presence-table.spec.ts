@@ -83,6 +83,21 @@ describe('a row', () => {
   });
 });
 
+describe('a term that has run out', () => {
+  const late = { terms: [term({ planned: '2026-12-31' })] };
+  const told = 'The agreed term ended on 31 December 2026; it is not recorded whether the adviser has left.';
+  it('stays in the table with a footnote, and is not counted as an adviser in post', () => {
+    const found = table([post(late)], on('2027-02-01'));
+    expect(found.footnotes.map((f) => f.text)).toEqual([told]);
+    expect([found.rows.length, found.advisers]).toEqual([1, 0]);
+  });
+  it('is counted for a year of which some days are sure', () => {
+    expect(notes(late, inYear(2026))).toEqual([]);
+    const found = table([post({ terms: [term({ planned: '2027-01-31' })] })], inYear(2027));
+    expect([found.footnotes.length, found.advisers]).toEqual([1, 1]);
+  });
+});
+
 describe('notes', () => {
   it('give the framework under the name that the group had', () => {
     const marks = [{ from: '2012-01-01', under: true }];

@@ -5,6 +5,7 @@ import { LISTED_REGIONS, REPORT_REGION_NAMES, reportRegionOf, type ReportRegion 
 import { FRAMEWORK_MARK, numbered, notesOf, YEAR_MARK, type Footnote, type Notes } from './presence-footnotes.js';
 import {
   PRESENCE_TYPES,
+  ranOutIn,
   type PresenceType,
   type ReadPost,
   type ReadPresences,
@@ -39,7 +40,7 @@ export interface PresenceTable {
   rows: PresenceRow[];
   footnotes: Footnote[];
   counts: { type: PresenceType; count: number }[];
-  /** Advisers in post, whatever their type. */
+  /** Advisers in post, whatever their type; whose term had run out before the time of the table is not known to be there. */
   advisers: number;
   /** Posts that lists name before and after, and not for this time. */
   notListed: { ref: string; region: ReportRegion | null; location: string }[];
@@ -47,7 +48,7 @@ export interface PresenceTable {
   listed: ReportRegion[];
   published: PublishedFigure[];
 }
-type Drawn = Omit<PresenceRow, 'marks'> & { notes: Notes };
+type Drawn = Omit<PresenceRow, 'marks'> & { notes: Notes; inDoubt: boolean };
 
 let collator: Intl.Collator | undefined;
 /** Made once, and only where there is something to compare: each would take longer than the comparison. */
@@ -65,7 +66,7 @@ const BRIDGED_BY: Record<BridgeKind, string> = {
 export function presenceTable({ posts, listed }: ReadPresences, time: TableTime): PresenceTable {
   const drawn = posts.flatMap((post) => rowsOf(post, time)).sort(inOrder);
   const { footnotes, marksOf } = numbered(drawn.map(({ notes }) => notes));
-  const rows = drawn.map(({ notes, ...row }) => ({ ...row, marks: marksOf(notes) }));
+  const rows = drawn.map(({ notes, inDoubt: _inDoubt, ...row }) => ({ ...row, marks: marksOf(notes) }));
   const counts = (TYPES as PresenceType[])
     .map((type) => ({ type, count: rows.filter((row) => row.type === type).length }))
     .filter(({ count }) => count > 0);
@@ -75,7 +76,7 @@ export function presenceTable({ posts, listed }: ReadPresences, time: TableTime)
     rows,
     footnotes,
     counts,
-    advisers: counts.reduce((sum, { type, count }) => (NO_ADVISER.includes(type) ? sum : sum + count), 0),
+    advisers: drawn.filter(({ type, inDoubt }) => !NO_ADVISER.includes(type) && !inDoubt).length,
     notListed: posts
       .filter((post) => post.terms.length === 0)
       .map((post) => ({ ref: post.ref, region: regionOf(post), location: locationOf(post) }))
@@ -132,6 +133,7 @@ function rowOf(post: ReadPost, terms: ReadTerm[], type: PresenceType, time: Tabl
     from: first.from,
     until: last.until,
     exact,
+    inDoubt: terms.every((t) => ranOutIn(t, time) && t.planned! < time.from),
     notes: {
       marks: [...(framework ? [FRAMEWORK_MARK] : []), ...(exact ? [] : [YEAR_MARK])],
       texts: type === 'bridge' ? [`Bridged by ${by}: ${last.name}.`] : notesOf(post, terms, time),

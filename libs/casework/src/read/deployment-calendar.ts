@@ -18,6 +18,13 @@ export interface PostEntry {
   inMonth: number;
 }
 
+/** By when it is to be decided what comes next, as the domain's `renewalDays`: a short term opens its renewal later, and decides half-way from there. */
+const decideBy = (months: string): string => `
+          (SELECT CASE WHEN s.opens IS NULL OR u.usual > s.opens THEN u.usual ELSE s.opens + (p.ends_on - s.opens) / 2 END
+            FROM (SELECT (p.ends_on - make_interval(months => ${months}::int))::date AS usual) u,
+              (SELECT (SELECT left(k ->> 'at', 10)::date FROM deadline c, jsonb_array_elements(c.steps) k
+                WHERE c.case_id = p.id AND c.clock_group = 'schedule' AND k ->> 'kind' = 'OPEN_RENEWAL' LIMIT 1) AS opens) s)`;
+
 /** What falls due in a time, by month, at most so many of each month. A clock that stands still is not in it. */
 export const entriesOf = (
   view: PostView,
@@ -36,7 +43,7 @@ export const entriesOf = (
         FROM (
           SELECT p.ends_on AS day, 'end' AS what, 'end' AS key, p.ref, p.countries, p.regions, NULL AS holder, p.adviser_name AS adviser, p.seq FROM posts p WHERE p.is_open AND p.ends_on IS NOT NULL
           UNION ALL SELECT p.successor_on, 'arrival', 'arrival', p.ref, p.countries, p.regions, NULL, p.adviser_name, p.seq FROM posts p WHERE p.is_open AND p.successor_on IS NOT NULL
-          UNION ALL SELECT (p.ends_on - make_interval(months => ${given(view.asOf.endingMonths)}::int))::date, 'renewal', 'renewal', p.ref, p.countries, p.regions, NULL, p.adviser_name, p.seq FROM posts p
+          UNION ALL SELECT ${decideBy(given(view.asOf.endingMonths))}, 'renewal', 'renewal', p.ref, p.countries, p.regions, NULL, p.adviser_name, p.seq FROM posts p
             WHERE p.is_open AND NOT p.to_end AND p.adviser_name IS NOT NULL AND NOT EXISTS (SELECT FROM deadline c WHERE c.case_id = p.id AND c.clock_group = 'renewal')
           UNION ALL SELECT c.due_on, c.clock_group, c.key, p.ref, p.countries, p.regions, c.holder, p.adviser_name, p.seq FROM posts p JOIN deadline c ON c.case_id = p.id WHERE c.stopped_with IS NULL
             AND c.clock_group <> 'schedule' AND c.key <> 'recruitment:onboarding'

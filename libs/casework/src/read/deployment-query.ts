@@ -1,8 +1,8 @@
 import { postKeysFor, type Actor, type Day, type RecruitmentMedians, type RecruitmentStage } from '#domain';
-import { conditionsOf, type DeploymentFilter } from './deployment-filter.js';
+import { conditionsOf, HAS_RUN_OUT, type DeploymentFilter } from './deployment-filter.js';
 
 /** What lists say of a post on a day. The order is that of urgency. */
-export const STANDINGS = ['gap', 'ending', 'starting', 'now', 'ended'] as const;
+export const STANDINGS = ['ranOut', 'gap', 'ending', 'starting', 'now', 'ended'] as const;
 export type Standing = (typeof STANDINGS)[number];
 
 /** As of when and by which settings posts are looked at. */
@@ -15,7 +15,7 @@ export interface AsOf {
   medians: RecruitmentMedians;
 }
 
-const COLUMNS = `d.id, d.seq, d.ref, d.state, d.is_open, d.recruitment, d.title, d.modality, d.host, d.duty_station, d.countries, d.regions,
+const COLUMNS = `d.id, d.seq, d.ref, d.state, d.is_open, d.recruitment, d.title, d.modality, d.host, d.duty_station, d.cluster, d.countries, d.regions,
   d.framework, d.adviser_id, d.adviser_name, d.in_post_since, d.ends_on, d.empty_since, d.successor_name, d.successor_on, d.candidate_on, d.renewal, d.stage_since,
   d.to_end, d.funding, d.funded_until, d.created_at, d.changed_at`;
 
@@ -30,13 +30,16 @@ function stagesAfter({ shortlisting, selection, onboarding }: RecruitmentMedians
   };
 }
 
-/** When somebody new is expected: the day that is agreed with the candidate, else as the domain's `expectedArrival` says. */
+/**
+ * When somebody new is expected: the day that is agreed with the candidate, else as the domain's `expectedArrival` says. An agreed
+ * day that has passed promises nothing: then nobody knows when.
+ */
 function expected(medians: RecruitmentMedians): string {
   const cases = Object.entries(stagesAfter(medians)).map(([stage, after]) => {
     const left = `greatest(0, ${medians[stage as RecruitmentStage].days} - ($3::date - d.stage_since))`;
     return `WHEN d.recruitment = '${stage}' THEN $3::date + ceil(${left} + ${after})::int`;
   });
-  return `CASE WHEN NOT d.is_open THEN NULL WHEN d.candidate_on IS NOT NULL THEN d.candidate_on ${cases.join(' ')} END`;
+  return `CASE WHEN NOT d.is_open THEN NULL WHEN d.candidate_on >= $3::date THEN d.candidate_on WHEN d.candidate_on IS NOT NULL THEN NULL ${cases.join(' ')} END`;
 }
 
 /** The first day without anybody: since when a post is empty, or from when it will be as things stand; as the domain's `gapNow` and `gapAhead`. */
@@ -59,13 +62,13 @@ export function postsQuery(actor: Actor, filter: DeploymentFilter, asOf: AsOf): 
   const text = `
     SELECT p.*, CASE WHEN p.gap_from IS NOT NULL THEN p.expected_on - 1 END AS gap_until,
       CASE WHEN NOT p.is_open THEN 'ended' WHEN p.state = 'vacant' THEN 'gap' WHEN p.adviser_name IS NULL THEN 'starting'
-        WHEN p.ends_on <= ${months(asOf.endingMonths)} THEN 'ending' ELSE 'now' END AS standing,
-      CASE WHEN NOT p.is_open THEN '2' WHEN p.gap_from IS NOT NULL OR p.to_end THEN '0' || coalesce(p.empty_since, p.ends_on, $3::date)
+        WHEN p.ran_out THEN 'ranOut'         WHEN p.ends_on <= ${months(asOf.endingMonths)} THEN 'ending' ELSE 'now' END AS standing,
+      CASE WHEN NOT p.is_open THEN '2' WHEN p.ran_out THEN '00' || p.ends_on WHEN p.gap_from IS NOT NULL OR p.to_end THEN '0' || coalesce(p.empty_since, p.ends_on, $3::date)
         WHEN p.adviser_name IS NULL THEN '0' || coalesce(p.expected_on, $3::date) ELSE '1' || coalesce(p.ends_on::text, '9999') END AS urgency
     FROM (
-      SELECT ${COLUMNS}, x.expected_on, g.gap_from,
+      SELECT ${COLUMNS}, x.expected_on, g.gap_from, coalesce(${HAS_RUN_OUT}, false) AS ran_out,
         CASE WHEN d.state = 'vacant' THEN 'now'
-          WHEN g.gap_from IS NOT NULL AND (x.expected_on IS NOT NULL OR g.gap_from <= ${months(asOf.aheadMonths)}) THEN 'ahead' END AS gap
+          WHEN g.gap_from IS NOT NULL AND (x.expected_on IS NOT NULL OR d.candidate_on IS NOT NULL OR g.gap_from <= ${months(asOf.aheadMonths)}) THEN 'ahead' END AS gap
       FROM deployment d CROSS JOIN LATERAL (SELECT ${expected(asOf.medians)} AS expected_on) x CROSS JOIN LATERAL (SELECT ${GAP_FROM} AS gap_from) g
       WHERE d.seq IN (SELECT s.seq FROM deployment_scope s WHERE s.scope = ANY($1))
         AND NOT EXISTS (SELECT FROM deployment_scope n WHERE n.scope = ANY($2) AND n.seq = d.seq)${where}

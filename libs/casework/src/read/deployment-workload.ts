@@ -1,4 +1,5 @@
 import type { Day } from '#domain';
+import { RAN_OUT } from './deployment-filter.js';
 import type { PostView } from './deployments.js';
 
 /** How much somebody or something has on hand. */
@@ -8,6 +9,8 @@ export interface Load {
   regions: string[];
   posts: number;
   countries: number;
+  /** Of these posts, those whose term has run out; they are not counted as empty, nor as ending. */
+  ranOut: number;
   empty: number;
   ending: number;
   /** How many lines there are in all: a page shows the first of them. */
@@ -33,6 +36,7 @@ export interface Workload {
 /** How many lines of each table a page shows. */
 export const WORKLOAD_LINES = 60;
 const COUNTS = `count(DISTINCT p.id)::int AS posts, count(DISTINCT c.country)::int AS countries,
+  count(DISTINCT p.id) FILTER (WHERE p.standing = '${RAN_OUT}')::int AS "ranOut",
   count(DISTINCT p.id) FILTER (WHERE p.standing = 'gap')::int AS empty, count(DISTINCT p.id) FILTER (WHERE p.standing = 'ending')::int AS ending, count(*) OVER ()::int AS of`;
 const COUNTRIES = 'LEFT JOIN LATERAL unnest(p.countries) AS c(country) ON true';
 
@@ -47,14 +51,14 @@ const regionsQuestion = (most: number) => (posts: string) => `
   FROM ${posts} p CROSS JOIN LATERAL unnest(p.regions) AS r(region) ${COUNTRIES}
   WHERE p.is_open GROUP BY r.region ORDER BY countries DESC, posts DESC, r.region LIMIT ${most}`;
 
-/** The advisers in post, those with the most countries first. */
+/** The advisers in post, those with the most countries first. Whose term has run out is not counted on. */
 export const advisersOf = (view: PostView, most: number): Promise<AdviserLoad[]> =>
   view.ask<AdviserLoad>(
     (posts) => `
       SELECT coalesce(p.adviser_id::text, p.adviser_name) AS key, p.adviser_name AS name, p.ref, p.countries, p.regions, p.ends_on::text AS "endsOn", p.of,
         coalesce((SELECT jsonb_object_agg(k.country, k.days_per_month) FROM deployment_country k WHERE k.deployment_id = p.id AND k.days_per_month IS NOT NULL
           AND k.from_on <= $3::date AND (k.until_on IS NULL OR k.until_on >= $3::date)), '{}') AS days
-      FROM (SELECT q.*, count(*) OVER ()::int AS of FROM ${posts} q WHERE q.is_open AND q.adviser_name IS NOT NULL
+      FROM (SELECT q.*, count(*) OVER ()::int AS of FROM ${posts} q WHERE q.is_open AND q.adviser_name IS NOT NULL AND NOT q.ran_out
         ORDER BY cardinality(q.countries) DESC, q.urgency COLLATE "C", q.seq LIMIT ${Math.trunc(most)}) p
       ORDER BY cardinality(p.countries) DESC, p.urgency COLLATE "C", p.seq`,
   );

@@ -34,6 +34,8 @@ export interface PostRow {
   modality: Modality;
   host: string | null;
   dutyStation: string;
+  /** The regional office that leads the cluster to which the post belongs. */
+  cluster: string | null;
   countries: string[];
   regions: string[];
   framework: boolean;
@@ -83,6 +85,7 @@ export interface PostPage {
 /** Posts counted by what is said of them. */
 export interface PostFigures {
   total: number;
+  /** Whose term has not run out. */
   inPost: number;
   byState: Partial<Record<DeploymentStateName, number>>;
   byStanding: Record<Standing, number>;
@@ -94,7 +97,7 @@ export interface PostFigures {
 }
 
 /** The columns of a row, from the definition as `l`. */
-export const FIELDS = `l.id, l.ref, l.title, l.state, l.standing, l.gap, l.recruitment, l.modality, l.host, l.duty_station AS "dutyStation", l.countries,
+export const FIELDS = `l.id, l.ref, l.title, l.state, l.standing, l.gap, l.recruitment, l.modality, l.host, l.duty_station AS "dutyStation", l.cluster, l.countries,
   l.regions, l.framework, l.adviser_name AS adviser, l.adviser_id AS "adviserId", l.in_post_since::text AS "inPostSince", l.ends_on::text AS "endsOn",
   l.empty_since::text AS "emptySince", l.successor_name AS successor, l.successor_on::text AS "successorOn", l.expected_on::text AS "expectedOn",
   l.candidate_on::text AS "candidateOn", l.renewal, l.stage_since::text AS "stageSince", l.gap_from::text AS "gapFrom", l.gap_until::text AS "gapUntil", l.to_end AS "toEnd", l.funding,
@@ -107,7 +110,7 @@ const KEYS: Record<PostSort, string> = {
   attention: 'p.urgency',
   country: `coalesce((SELECT lower(c.name_en) FROM country c WHERE c.code = coalesce(p.host, p.countries[1])), '~')`,
   adviser: `coalesce(lower(p.adviser_name), '~')`,
-  status: `array_position(ARRAY['gap', 'ending', 'starting', 'now', 'ended'], p.standing) || p.urgency`,
+  status: `array_position(ARRAY['ranOut', 'gap', 'ending', 'starting', 'now', 'ended'], p.standing) || p.urgency`,
   ends: `coalesce(p.ends_on::text, '~')`,
 };
 
@@ -173,7 +176,7 @@ export class PostView {
     const { rows } = await this.pool.query<
       { n: number; seated: number; held: boolean; followed: boolean } & Pick<PostRow, 'state' | 'standing' | 'gap'>
     >(
-      `SELECT p.state, p.standing, p.gap, p.is_open AND p.adviser_name IS NOT NULL AS held, p.successor_name IS NOT NULL AS followed, count(*)::int AS n, count(p.host)::int AS seated
+      `SELECT p.state, p.standing, p.gap, p.is_open AND p.adviser_name IS NOT NULL AND NOT p.ran_out AS held, coalesce(p.successor_on >= $3::date, false) AS followed, count(*)::int AS n, count(p.host)::int AS seated
        FROM (${text}) p GROUP BY 1, 2, 3, 4, 5`,
       values,
     );
@@ -186,6 +189,7 @@ export class PostView {
       inPost: sum((row) => row.held),
       byState,
       byStanding: {
+        ranOut: standing('ranOut'),
         gap: standing('gap'),
         ending: standing('ending'),
         starting: standing('starting'),

@@ -6,9 +6,10 @@ import { presenceTable, type PresenceTable } from '../presences/presence-table.j
 /** A day, or a whole year as annual reports have it. */
 export type Asked = { on: Day } | { year: number };
 
+// Who was expected on a day that has passed is not known to come, so no table of a time to come has them.
 const IN_TIME = `t.from_on <= $4::date
   AND coalesce(t.until_on, CASE WHEN $3::date > $5::date THEN t.planned_until END, 'infinity') >= $3::date
-  AND (t.kind <> 'successor' OR $4::date > $5::date)`;
+  AND (t.kind <> 'successor' OR ($4::date > $5::date AND t.from_on >= $5::date))`;
 
 /** Everything that one table says, in one statement. $1 and $2 are the keys, $3 and $4 the first and last day, $5 today. */
 const TABLE = `

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { aPerson, assigned } from '../../test/cast.js';
 import { against, aDeployment, postCast } from '../../test/a-deployment.js';
 import { aPostEvent } from '../../test/deployment-events.js';
+import { addDays } from '../time/working-days.js';
 
 const select = (adviser: string) => ({ type: 'SELECT', adviser, expectedOn: '2027-05-01' }) as const;
 const identify = { type: 'IDENTIFY', adviser: 'amara' } as const;
@@ -49,4 +50,17 @@ describe('one person', () => {
     again.facts = beside.facts;
     expect(against(again, 'desk', identify)).toEqual([`adviser: ${HELD}`]);
   });
+});
+
+it('who is selected is expected after the present term, unless that has run out', () => {
+  const d = aDeployment().succeeding().go('desk', 'ADVERTISE').go('desk', 'SHORTLIST');
+  const on = (expectedOn: string) => against(d, 'desk', { type: 'SELECT', adviser: 'boris', expectedOn });
+  const end = d.term.endsOn!;
+  expect(on(end)).toEqual([
+    'expectedOn: Person amara is in post until 28 February 2029. Enter 1 March 2029 or a later day',
+  ]);
+  expect(on(addDays(end, 1))).toBe('taken');
+  d.on(addDays(end, 3));
+  expect(on(addDays(end, 2))).toEqual(['expectedOn: Enter today or a later day: the adviser is still to come']);
+  expect(on(addDays(end, 3))).toBe('taken');
 });

@@ -1,9 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { aDeployment, type DeploymentBuilder } from '../../test/a-deployment.js';
-import { aPost } from '../../test/deployment-events.js';
+import { against, aDeployment, type DeploymentBuilder } from '../../test/a-deployment.js';
+import { aPost, aPostEvent } from '../../test/deployment-events.js';
 import { completeSettings, DEFAULT_CLOCKS } from '../time/clock-settings.js';
 import { escalatesTo } from '../time/deadlines.js';
-import { addWorkingDays, MONDAY_TO_FRIDAY } from '../time/working-days.js';
+import { mayTakeDeployment } from './decide-deployment.js';
+import { drawUp, drawUpAdded, reportsOfTerm } from './obligations.js';
+import { postTodosFor } from './tasks.js';
+import { addDays, addWorkingDays, MONDAY_TO_FRIDAY } from '../time/working-days.js';
 
 const clock = (d: DeploymentBuilder, key: string) => {
   const found = d.facts.clocks.find((c) => c.key === key);
@@ -160,12 +163,85 @@ describe('reports', () => {
     expect(d.term.obligations.at(-1)!.moved).toMatchObject([{ from: '2029-01-29', to: '2030-01-29', late: false }]);
     expect(new Set(d.term.obligations.map((o) => `${o.kind} ${o.period}`)).size).toBe(d.term.obligations.length);
   });
+  it('of a short first quarter, or year, belong to the next one, which names its days', () => {
+    const of = (from: string, endsOn: string) =>
+      reportsOfTerm(from, endsOn, DEFAULT_CLOCKS).map((d) => `${d.kind} ${d.period}: ${d.dueOn}`);
+    expect(of('2027-03-10', '2029-02-28').slice(0, 2)).toEqual([
+      'quarterly 2027-03-10 to 2027-06-30: 2027-07-15',
+      'quarterly Q3 2027: 2027-10-15',
+    ]);
+    const late = of('2026-12-10', '2028-12-31');
+    expect(late[0]).toBe('quarterly 2026-12-10 to 2027-03-31: 2027-04-15');
+    expect(late.filter((d) => d.startsWith('annual'))).toEqual(['annual 2026-12-10 to 2027-12-31: 2028-01-31']);
+  });
+  it('of an extension have what was part of the last one, and a review where the term has become long enough', () => {
+    const at = '2028-01-20T09:00:00.000Z';
+    const moved = { reason: 'Longer', by: { id: 'desk', name: 'Desk' }, at, today: '2028-01-20' };
+    let n = 0;
+    const id = () => `o${(n += 1)}`;
+    const known = drawUp('2027-08-01', '2028-01-31', DEFAULT_CLOCKS, id);
+    expect(known.map((o) => `${o.kind} ${o.dueOn}`)).toEqual(['quarterly 2027-10-15', 'end 2028-01-01']);
+    const drawn = drawUpAdded(known, '2027-08-01', '2028-12-31', DEFAULT_CLOCKS, id, moved);
+    expect(drawn.map((o) => `${o.kind} ${o.period}: ${o.dueOn}`)).toEqual([
+      'quarterly Q3 2027: 2027-10-15',
+      'annual 2027: 2028-01-31',
+      'quarterly Q4 2027: 2028-02-04',
+      'quarterly Q1 2028: 2028-04-15',
+      'midTerm 2027-08-01 to 2028-04-16: 2028-04-16',
+      'quarterly Q2 2028: 2028-07-15',
+      'quarterly Q3 2028: 2028-10-15',
+      'end 2027-08-01 to 2028-12-31: 2028-12-01',
+    ]);
+    // Once more, nothing is there twice.
+    const again = drawUpAdded(drawn, '2027-08-01', '2028-12-31', DEFAULT_CLOCKS, id, moved);
+    expect(again.map((o) => o.id)).toEqual(drawn.map((o) => o.id));
+  });
+  it('of the end have to be written again after an extension', () => {
+    const d = aDeployment().checked();
+    expect(mayTakeDeployment(d.facts, d.cast.amara, 'HAND_OVER')).not.toHaveProperty('refused');
+    d.on(1).go('desk', 'EXTEND');
+    d.on(d.clockDay('START_CLOSING')).send('clock', { type: 'START_CLOSING' });
+    expect(mayTakeDeployment(d.facts, d.cast.amara, 'HAND_OVER')).toMatchObject({
+      message: expect.stringContaining('the end-of-assignment report'),
+    });
+    expect(against(d, 'amara', aPostEvent('CHECK', { side: 'adviser' }))).toEqual([
+      'done: The end-of-assignment report is not filed yet. File it first',
+    ]);
+  });
   it('each have a clock of the adviser, which stops when it is filed', () => {
     const d = aDeployment().serving();
     const reports = () => d.facts.clocks.filter((c) => c.group === 'report').length;
     expect(reports()).toBe(d.term.obligations.length);
     d.go('amara', 'FILE_REPORT');
     expect(reports()).toBe(d.term.obligations.length - 1);
+  });
+});
+
+describe('a term that runs out', () => {
+  it('has a clock of the desk officer from the day after its end, until the leaving is recorded', () => {
+    const d = aDeployment().closing();
+    const end = d.term.endsOn!;
+    const leaving = () => d.facts.clocks.find((c) => c.key === 'leaving');
+    expect(d.clockDay('TAKE_EFFECT')).toBe(`${addDays(end, 1)}T07:00:00.000Z`);
+    d.on(d.clockDay('TAKE_EFFECT')).send('clock', { type: 'TAKE_EFFECT' });
+    expect(leaving()).toMatchObject({ holder: 'deskOfficer', group: 'leaving', dueOn: '2029-03-08' });
+    expect(d.facts.clocks.flatMap((c) => c.steps).some((s) => s.kind === 'TAKE_EFFECT')).toBe(false);
+    expect(postTodosFor(d.facts, d.cast.desk).map((t) => t.what)).toContain('Record that the adviser has left');
+    expect(against(d, 'desk', aPostEvent('EXTEND', { facts: d.facts, today: d.today }))).toEqual([
+      'until: The term ended on 28 February 2029, so it cannot be extended any more. Record that the adviser has left',
+    ]);
+    d.go('desk', 'LEAVE', { on: end, reason: 'termEnded' });
+    expect(leaving()).toBeUndefined();
+  });
+  it('has none where the term was extended before', () => {
+    const d = aDeployment().extended();
+    expect(d.clockDay('TAKE_EFFECT')).toBe(`${addDays(d.term.endsOn!, 1)}T07:00:00.000Z`);
+    expect(
+      d
+        .on(addDays(d.term.endsOn!, -1))
+        .go('team', 'BRIDGE')
+        .facts.clocks.map((c) => c.key),
+    ).not.toContain('leaving');
   });
 });
 

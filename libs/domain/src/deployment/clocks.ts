@@ -1,8 +1,8 @@
 import type { Role } from '../people/roles.js';
 import type { Allowance, ClockSettings } from '../time/clock-settings.js';
 import type { Clock, Step, Wanted } from '../time/deadlines.js';
-import { addDays, dayOf, halfway, morningOf, type Day } from '../time/working-days.js';
-import { presentRenewal, presentSearch, presentTerm } from './current.js';
+import { addDays, dayOf, halfway, laterOf, morningOf, type Day } from '../time/working-days.js';
+import { hasRunOut, presentRenewal, presentSearch, presentTerm } from './current.js';
 import type { DeploymentFacts, Incumbency, Side } from './facts.js';
 import { renewalDays } from './obligations.js';
 import { activeState, type ActiveState } from './states.js';
@@ -94,6 +94,11 @@ function closingClocks(facts: DeploymentFacts, term: Incumbency, s: ClockSetting
   });
 }
 
+/** A term that has run out: until somebody records it, nobody knows whether the post is empty. */
+const ranOutClocks = (facts: DeploymentFacts, today: Day, s: ClockSettings): Wanted[] =>
+  // The day of the clocks is that of the last step; at the duty station it may be the day before still.
+  hasRunOut(facts, laterOf(today, facts.asOf)) ? [{ key: 'leaving', holder: 'deskOfficer', work: s.leaving }] : [];
+
 const reportClocks = (term: Incumbency, s: ClockSettings): Wanted[] =>
   term.obligations
     .filter((o) => o.reportId === null)
@@ -119,6 +124,8 @@ function schedule(facts: DeploymentFacts, { tenure }: ActiveState, s: ClockSetti
     if (half && !term.review && (tenure === 'serving' || tenure === 'renewal')) on('START_MID_TERM', half.dueOn);
   }
   const ends = facts.post.coverage.flatMap((c) => (c.until !== null && c.until >= facts.asOf ? [c.until] : []));
+  // On the day after the end of a term it has run out, unless somebody says what became of it.
+  if (term?.endsOn && term.endsOn >= facts.asOf) on('TAKE_EFFECT', addDays(term.endsOn, 1));
   // The locks of a post are those of its last step, so the day after the end of a country's cover is one.
   for (const day of new Set(ends)) on('TAKE_EFFECT', addDays(day, 1));
   const plain = steps.sort((a, b) => (a.at < b.at ? -1 : 1));
@@ -139,6 +146,7 @@ export function wantedPostClocks(facts: DeploymentFacts, today: Day, s: ClockSet
   // A term of the past was not begun here: nothing of it was drawn up, so nothing of it is waited for.
   const drawnUp = term !== null && term.obligations.length > 0;
   return [
+    ...ranOutClocks(facts, today, s),
     ...recruitmentClocks(facts, active, s),
     ...vacant,
     ...(drawnUp && active.tenure !== 'closing' ? planClocks(facts, term, s) : []),

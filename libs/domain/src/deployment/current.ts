@@ -1,5 +1,5 @@
 import type { Day } from '../time/working-days.js';
-import type { DeploymentFacts, Incumbency, Post, Recruitment, Renewal, Span } from './facts.js';
+import type { DeploymentFacts, Incumbency, Post, Recruitment, Renewal, Report, Span } from './facts.js';
 import { activeState, deploymentStateName, type DeploymentStateName } from './states.js';
 
 /** Whether a span holds on a day. Both its days belong to it: `until` is the last day in post, not the first one out of it. */
@@ -14,6 +14,12 @@ export const overlap = (a: Span, b: Span): boolean =>
 export const presentTerm = (facts: DeploymentFacts): Incumbency | null => {
   const active = activeState(facts.state);
   return active && active.tenure !== 'vacant' ? (facts.incumbencies.at(-1) ?? null) : null;
+};
+
+/** Whether the agreed end of the present term has passed without a word that the adviser has left: whether anybody is in post is not known then. */
+export const hasRunOut = (facts: DeploymentFacts, day: Day): boolean => {
+  const end = presentTerm(facts)?.endsOn ?? null;
+  return end !== null && end < day;
 };
 
 /** The search that goes on. */
@@ -35,6 +41,10 @@ export const planAgreed = ({ workPlan }: Pick<Incumbency, 'workPlan'>): boolean 
   (['rc', 'ohchr'] as const).every((side) =>
     workPlan.agreed.some((a) => a.side === side && a.version === workPlan.version),
   );
+
+/** The end-of-assignment report of the term as it stands: one from before an extension tells of another end. */
+export const endReportOf = ({ from, extensions, reports }: Incumbency): Report | null =>
+  reports.findLast((r) => r.kind === 'end' && r.at.slice(0, 10) >= (extensions.at(-1)?.on ?? from)) ?? null;
 
 /** The countries that are covered on a day. */
 export const coveredOn = (post: Pick<Post, 'coverage'>, day: Day): string[] => [

@@ -146,7 +146,7 @@ export const DEPLOYMENT_EVENTS = {
   ADVERTISE: { label: 'Record that the post is advertised', roles: DESK },
   SHORTLIST: { label: 'Record the shortlist', roles: DESK },
   SELECT: { label: 'Record who is selected', roles: DESK },
-  CONSULTED: { label: 'Record the view of the Resident Coordinator', roles: RC },
+  CONSULTED: { label: 'Record the view of the Resident Coordinator', roles: [...RC, ...DESK] },
   ARRIVE: { label: 'Record the arrival', roles: ['deskOfficer', 'rcOffice', ...RC] },
   NOT_ARRIVED: { label: 'Record that the adviser does not come', roles: DESK },
   CANCEL: { label: 'Stop the recruitment', roles: DESK },
@@ -169,7 +169,8 @@ export const DEPLOYMENT_EVENTS = {
   HAND_OVER: { label: 'Hand over', roles: ADVISER },
   LEAVE: { label: 'Record that the adviser has left', roles: DESK },
   TRANSFER: { label: 'Move the adviser to another post', roles: DESK },
-  RECEIVE: { label: 'Receive an adviser from another post', roles: DESK, bySystem: true },
+  // The other half of a transfer, which the desk officer of the former post takes.
+  RECEIVE: { label: 'Receive an adviser from another post', roles: [] },
   BRIDGE: { label: 'Bridge the gap', roles: ['deskOfficer', 'regionalTeam', 'regionalOffice'] },
   END_BRIDGE: { label: 'End a bridge', roles: ['deskOfficer', 'regionalTeam', 'regionalOffice'] },
   CHANGE_POST: { label: 'Change the post', roles: DESK },

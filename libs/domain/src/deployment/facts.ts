@@ -129,7 +129,7 @@ export interface Recruitment {
   advertisedUntil: Day | null;
   shortlisted: number | null;
   selected: { id: string | null; name: string; expectedOn: Day | null } | null;
-  consulted: { by: PersonRef; on: Day; agrees: boolean; note: string } | null;
+  consulted: { by: PersonRef; on: Day; agrees: boolean; note: string; recorded?: true } | null;
   /** What a surge was spared, by rule. */
   skipped: RecruitmentStage[];
   ended: { on: Day; outcome: 'arrived' | 'cancelled'; reason: string } | null;

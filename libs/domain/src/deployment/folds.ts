@@ -115,7 +115,8 @@ function extended(facts: DeploymentFacts, data: DeploymentRecorded['EXTEND'], by
   };
 }
 
-const begun = (facts: DeploymentFacts, { term, bridges }: DeploymentRecorded['ARRIVE']): Change => ({
+const begun = (facts: DeploymentFacts, { term, bridges, post }: DeploymentRecorded['ARRIVE']): Change => ({
+  ...(post ? { post: { ...facts.post, ...post } } : {}),
   incumbencies: [...facts.incumbencies, term],
   bridges,
 });
@@ -154,10 +155,10 @@ const FOLDS: { [T in DeploymentEventType]: Fold<T> } = {
     recruitments: inSearch(facts, (r) => ({ stages: stagesOn(r, day, 'selection'), shortlisted: candidates })),
   }),
   SELECT: (facts, { selected }) => ({ recruitments: inSearch(facts, () => ({ selected, consulted: null })) }),
-  CONSULTED: (facts, { agrees, note, day }, { actor }) => ({
+  CONSULTED: (facts, { day, ...view }, { actor }) => ({
     recruitments: inSearch(facts, (r) => ({
-      consulted: { by: actor, on: day, agrees, note },
-      ...(agrees ? { stages: stagesOn(r, day, 'onboarding') } : { selected: null }),
+      consulted: { by: actor, on: day, ...view },
+      ...(view.agrees ? { stages: stagesOn(r, day, 'onboarding') } : { selected: null }),
     })),
   }),
   ARRIVE: (facts, data) => ({

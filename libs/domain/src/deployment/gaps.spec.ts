@@ -9,8 +9,8 @@ import { gapAhead, gapNow, postCoverOf, suggestBridges } from './gaps.js';
 import { backPlan, expectedArrival, recruitmentMedians } from './medians.js';
 
 const SETTINGS = recruitmentMedians([], DEFAULT_CLOCKS);
-const told = (d: DeploymentBuilder, from: string, until: string) =>
-  postCoverOf(d.facts, from, until).map((s) => `${s.kind} ${s.from} ${s.until}${s.name ? ` ${s.name}` : ''}`);
+const told = (d: DeploymentBuilder, from: string, until: string, today = d.today) =>
+  postCoverOf(d.facts, from, until, today).map((s) => `${s.kind} ${s.from} ${s.until}${s.name ? ` ${s.name}` : ''}`);
 
 describe('cover', () => {
   const story = () => {
@@ -29,6 +29,14 @@ describe('cover', () => {
       'successor 2028-04-15 2028-12-31 Person boris',
     ]);
   });
+  it('draws nobody who did not come on the day', () => {
+    expect(told(story(), '2028-04-01', '2028-12-31', '2028-04-15').at(-1)).toContain('successor');
+    expect(told(story(), '2028-04-01', '2028-12-31', '2028-04-16')).toEqual(['gap 2028-04-01 2028-12-31']);
+    expect([gapNow(story().facts, '2028-04-15')!.expectedOn, gapNow(story().facts, '2028-04-16')!.expectedOn]).toEqual([
+      '2028-04-15',
+      null,
+    ]);
+  });
   it('is cut to the days that are asked for, and to the life of the post', () => {
     expect(told(story(), '2028-01-15', '2028-02-15')).toEqual([
       'gap 2028-01-15 2028-01-31',
@@ -39,7 +47,7 @@ describe('cover', () => {
       'incumbent 2027-05-30 2027-05-30 Person amara',
       'gap 2027-05-31 2027-06-09',
     ]);
-    expect(postCoverOf(ended.facts, '2029-01-01', '2030-01-01')).toEqual([]);
+    expect(postCoverOf(ended.facts, '2029-01-01', '2030-01-01', ended.today)).toEqual([]);
   });
   it('of the past takes years as the lists tell them, and no day twice', () => {
     const by = { from: 'year', until: 'year' } as const;
@@ -97,6 +105,17 @@ describe('gaps', () => {
     expect(ahead()).toEqual({ from: '2029-03-01', until: '2029-03-31', reason: 'expectedLate', bridged: false });
     d.send('team', { type: 'BRIDGE', kind: 'surge', by: 'Roster', from: '2029-03-01', until: '2029-03-31' });
     expect(ahead()).toMatchObject({ bridged: true });
+  });
+  it('ahead: where the day of who was expected has passed, and where the term has run out', () => {
+    const d = aDeployment().succeeding().go('desk', 'ADVERTISE').go('desk', 'SHORTLIST');
+    d.go('desk', 'SELECT', { expectedOn: '2029-03-01' }).go('coordinator', 'CONSULTED');
+    const ahead = (day: string) => gapAhead(d.facts, day, SETTINGS);
+    expect(ahead('2029-02-28')).toBeNull();
+    expect(ahead('2029-03-01')).toBeNull();
+    expect(ahead('2029-03-02')).toEqual({ from: '2029-03-02', until: null, reason: 'ranOut', bridged: false });
+    d.go('desk', 'EXTEND', { until: '2029-12-31' });
+    expect(ahead('2029-03-01')).toBeNull();
+    expect(ahead('2029-03-02')).toEqual({ from: '2030-01-01', until: null, reason: 'overdue', bridged: false });
   });
   it('ahead: none where the post is to end, or goes on', () => {
     const ended = aDeployment().toEnd();

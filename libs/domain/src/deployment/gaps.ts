@@ -1,6 +1,6 @@
 import { addDays, daysBetween, type Day } from '../time/working-days.js';
-import { expectedAdviser, isToEnd, presentSearch, presentTerm } from './current.js';
-import type { Bridge, DeploymentFacts, RecruitmentStage } from './facts.js';
+import { expectedAdviser, hasRunOut, isToEnd, presentSearch, presentTerm } from './current.js';
+import type { Bridge, DeploymentFacts, Incumbency, Recruitment, RecruitmentStage } from './facts.js';
 import { expectedArrival, type RecruitmentMedians } from './medians.js';
 import { firstDayOf } from './steps-bridge.js';
 
@@ -17,8 +17,8 @@ const later = (a: Day, b: Day): Day => (a > b ? a : b);
 
 type Open = Omit<CoverSpan, 'until'> & { until: Day | null };
 
-/** Whoever covers, first who counts most: a bridge counts only where nobody is in post. */
-function covers(facts: DeploymentFacts): Open[] {
+/** Whoever covers, first who counts most: a bridge counts only where nobody is in post, and who did not come on the day promises no other. */
+function covers(facts: DeploymentFacts, today: Day): Open[] {
   const terms = facts.incumbencies.map((t): Open => ({
     kind: 'incumbent',
     from: t.from,
@@ -26,9 +26,10 @@ function covers(facts: DeploymentFacts): Open[] {
     name: t.person.name,
   }));
   const expected = expectedAdviser(facts);
-  const next: Open[] = expected?.expectedOn
-    ? [{ kind: 'successor', from: expected.expectedOn, until: null, name: expected.name }]
-    : [];
+  const next: Open[] =
+    expected?.expectedOn && expected.expectedOn >= today
+      ? [{ kind: 'successor', from: expected.expectedOn, until: null, name: expected.name }]
+      : [];
   const bridges = facts.bridges.map((b): Open => ({ kind: 'bridge', from: b.from, until: b.until, name: b.by }));
   return [...terms, ...next, ...bridges];
 }
@@ -47,13 +48,13 @@ function beside(span: CoverSpan, others: readonly CoverSpan[]): CoverSpan[] {
   );
 }
 
-/** Who covers a post from one day to another, day by day without a hole: terms, bridges, who is expected, and the gaps between. */
-export function postCoverOf(facts: DeploymentFacts, from: Day, until: Day): CoverSpan[] {
+/** Who covers a post from one day to another, as it looks today, day by day without a hole: terms, bridges, who is expected, and the gaps between. */
+export function postCoverOf(facts: DeploymentFacts, from: Day, until: Day, today: Day): CoverSpan[] {
   const first = later(from, firstDayOf(facts));
   const last = facts.ending ? earlier(until, facts.ending.on) : until;
   if (first > last) return [];
   const spans: CoverSpan[] = [];
-  for (const cover of covers(facts)) {
+  for (const cover of covers(facts, today)) {
     const clipped = { ...cover, from: later(cover.from, first), until: earlier(cover.until ?? last, last) };
     if (clipped.from <= clipped.until) spans.push(...beside(clipped, spans));
   }
@@ -70,8 +71,15 @@ export interface GapNow {
   bridge: Bridge | null;
   /** Where the search for the next adviser stands. */
   recruitment: 'idle' | RecruitmentStage;
+  /** The day that is agreed with who is selected; null once it has passed, since it promises nothing any more. */
   expectedOn: Day | null;
 }
+
+/** The day that is agreed with who is selected, as long as it has not passed. */
+const promisedDay = (search: Recruitment | null, day: Day): Day | null => {
+  const agreed = search?.selected?.expectedOn ?? null;
+  return agreed !== null && agreed >= day ? agreed : null;
+};
 
 /** Whether a post is without an adviser on a day, and since when; null while somebody is in post, and of a post that has ended. */
 export function gapNow(facts: DeploymentFacts, day: Day): GapNow | null {
@@ -84,7 +92,7 @@ export function gapNow(facts: DeploymentFacts, day: Day): GapNow | null {
     kind: last ? 'between' : 'first',
     bridge: facts.bridges.find((b) => b.from <= day && (b.until === null || day <= b.until)) ?? null,
     recruitment: facts.state.active.recruitment,
-    expectedOn: presentSearch(facts)?.selected?.expectedOn ?? null,
+    expectedOn: promisedDay(presentSearch(facts), day),
   };
 }
 
@@ -93,6 +101,8 @@ export const GAP_REASONS = {
   noSearch: 'A successor is to come, but nobody is being sought',
   tooLate: 'The recruitment would end too late by its own medians',
   expectedLate: 'Who is expected comes after the end of the term',
+  overdue: 'Who was expected has not arrived',
+  ranOut: 'The term has run out, and it is not recorded that the adviser has left',
 } as const;
 export interface GapAhead {
   /** The first day after the end of the term. */
@@ -104,21 +114,32 @@ export interface GapAhead {
   bridged: boolean;
 }
 
+/** Why the next adviser comes too late, or is not known to come. */
+function reasonFor(facts: DeploymentFacts, term: Incumbency, day: Day): keyof typeof GAP_REASONS {
+  if (hasRunOut(facts, day)) return 'ranOut';
+  const search = presentSearch(facts);
+  if (!search) {
+    const decided = facts.renewals.findLast((r) => r.term === term.id)?.decided;
+    return decided?.how === 'successor' ? 'noSearch' : 'noDecision';
+  }
+  if (!search.selected?.expectedOn) return 'tooLate';
+  return promisedDay(search, day) === null ? 'overdue' : 'expectedLate';
+}
+
 /** The gap that will come after the present term as things stand on a day; null where none is to be seen, or where the post is to end. */
 export function gapAhead(facts: DeploymentFacts, day: Day, medians: RecruitmentMedians): GapAhead | null {
   const term = presentTerm(facts);
   if (!term?.endsOn || isToEnd(facts)) return null;
   const from = later(addDays(term.endsOn, 1), day);
   const search = presentSearch(facts);
-  const arrival = search ? (search.selected?.expectedOn ?? expectedArrival(search, day, medians)) : null;
+  const agreed = search?.selected?.expectedOn != null;
+  const arrival = agreed ? promisedDay(search, day) : search && expectedArrival(search, day, medians);
   if (arrival !== null && arrival <= from) return null;
   const until = arrival === null ? null : addDays(arrival, -1);
-  const decided = facts.renewals.findLast((r) => r.term === term.id)?.decided;
-  const unsought = decided?.how === 'successor' ? 'noSearch' : 'noDecision';
   return {
     from,
     until,
-    reason: search ? (search.selected ? 'expectedLate' : 'tooLate') : unsought,
+    reason: reasonFor(facts, term, day),
     bridged: until !== null && beside({ kind: 'gap', from, until, name: '' }, bridgesOf(facts, until)).length === 0,
   };
 }

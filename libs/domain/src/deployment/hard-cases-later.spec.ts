@@ -2,7 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { aDeployment, against, postCast } from '../../test/a-deployment.js';
 import { aPost, aPostEvent } from '../../test/deployment-events.js';
 import { maySeeDeployment } from './access.js';
-import { presentTerm } from './current.js';
+import { coveredOn, presentTerm } from './current.js';
+import type { Report, ReportKind } from './facts.js';
+import { prefillReport } from './prefill.js';
 
 const arrive = (on: string, endsOn: string) => ({ type: 'ARRIVE', on, endsOn }) as const;
 const extend = (until: string) => ({ type: 'EXTEND', until, basis: 'Funds' }) as const;
@@ -173,5 +175,82 @@ describe('time', () => {
     expect(maySeeDeployment(d.cast.amara, d.facts)).toBe(true);
     expect(d.facts.clocks.find((c) => c.key === 'workPlan')?.personId).toBe('amara');
     expect(against(d, 'desk', { type: 'IDENTIFY', adviser: 'boris' })).toMatch(/^notReady/);
+  });
+});
+
+describe('an arrival before the planned start', () => {
+  const planned = '2027-06-01';
+  const line = { part: 'supervisor', name: 'A coordinator', title: 'Resident Coordinator', until: null } as const;
+  const early = () =>
+    aDeployment({
+      post: {
+        coverage: [
+          { country: 'TZA', from: planned, until: null, daysPerMonth: 15 },
+          { country: 'KEN', from: '2028-01-01', until: null, daysPerMonth: 6 },
+        ],
+        framework: [{ from: planned, under: true }],
+        reporting: [{ ...line, from: planned }],
+      },
+    });
+  it('begins cover, framework mark and supervision, and nothing that was planned for later', () => {
+    const d = early().onboarding();
+    expect(d.facts.post.coverage[0]!.from).toBe(planned);
+    const on = d.today;
+    const { post } = d.go('desk', 'ARRIVE', { on }).facts;
+    expect(post.coverage.map((c) => c.from)).toEqual([on, '2028-01-01']);
+    expect([post.framework[0]!.from, post.reporting[0]!.from]).toEqual([on, on]);
+    expect(coveredOn(post, on)).toEqual(['TZA']);
+  });
+  it('changes nothing where it is the planned day or later, or not the first', () => {
+    const late = early().onboarding().on('2027-06-20').go('desk', 'ARRIVE');
+    expect(late.facts.post.coverage[0]!.from).toBe(planned);
+    expect(late.last!.entry.data).not.toHaveProperty('post');
+  });
+});
+
+describe('a view of the Resident Coordinator that came in writing', () => {
+  it('is recorded by the desk officer, who says how it came', () => {
+    const d = aDeployment().selected();
+    const asked = 'note: Say how and when the view reached OHCHR, such as a letter of 3 March, and what it says';
+    expect(against(d, 'desk', { type: 'CONSULTED', agrees: true })).toEqual([asked]);
+    d.send('desk', { type: 'CONSULTED', agrees: true, note: 'A letter of 1 March' });
+    expect(d.search.consulted).toMatchObject({ by: { id: 'desk' }, agrees: true, recorded: true });
+    expect(aDeployment().onboarding().search.consulted).not.toHaveProperty('recorded');
+  });
+});
+
+describe('a report', () => {
+  const told = (d: ReturnType<typeof aDeployment>, kind: ReportKind, results: Report['results']) =>
+    against(d, 'amara', { type: 'FILE_REPORT', kind, period: 'Of its own', report: { summary: 'Done', results } });
+  const plan = (d: ReturnType<typeof aDeployment>, version: number) =>
+    d.go('amara', 'PLAN', { ...aPostEvent('PLAN', { facts: d.facts, variant: version }) });
+  const agreed = () =>
+    plan(plan(aDeployment().arrived(), 1), 2)
+      .send('coordinator', { type: 'AGREE_WORK_PLAN' })
+      .send('desk', { type: 'AGREE_WORK_PLAN' });
+  it('tells of the agreed plan: an update of one line, the others of each', () => {
+    const d = agreed();
+    const [first, second] = d.term.workPlan.items.map((item) => ({
+      planItem: item.id,
+      progress: 'done' as const,
+      text: '',
+    }));
+    const one = ['report.results: Say how far at least one line of the work plan has come'];
+    expect(told(d, 'quarterly', [])).toEqual(one);
+    expect(told(d, 'quarterly', [first!])).toBe('taken');
+    for (const kind of ['annual', 'midTerm', 'end'] as const) {
+      expect(told(d, kind, [first!])).toEqual([
+        'report.results: Say how far each line of the work plan has come. Not told yet: “Train the country team 2 1”',
+      ]);
+      expect(told(d, kind, [first!, second!])).toBe('taken');
+    }
+    d.go('amara', 'FILE_REPORT', { report: { summary: 'All done', results: [first!, second!] } });
+    expect(told(d, 'quarterly', [])).toBe('taken');
+  });
+  it('asks nothing of a plan that is not agreed, and begins with the lines that it asks for', () => {
+    expect(told(aDeployment().planned(), 'annual', [])).toBe('taken');
+    const d = agreed();
+    for (const kind of ['quarterly', 'annual', 'midTerm', 'end'] as const)
+      expect(told(d, kind, prefillReport(d.facts, kind, '2027').results)).toBe('taken');
   });
 });

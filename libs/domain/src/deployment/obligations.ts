@@ -36,23 +36,26 @@ export function renewalDays(
 
 /**
  * The reports of a term: an update for each quarter of the year and a report for each year of which enough was served, the
- * mid-term report at half time, and the last one before the end. What would be due after the last one is part of it.
+ * mid-term report at half time, and the last one before the end. What would be due after the last one is part of it. Where too
+ * little was served of the first quarter or year, its days belong to the next one, which then names its days.
  */
 export function reportsOfTerm(from: Day, endsOn: Day, s: ClockSettings): Due[] {
   const endDue = laterOf(addDays(endsOn, -s.endReportDays), from);
   const due: Due[] = [];
+  const open = { quarterly: false, annual: false };
+  const period = (kind: 'quarterly' | 'annual', usual: string, end: Day): string =>
+    open[kind] ? `${from} to ${end}` : usual;
   for (let start = quarterOf(from); start <= endsOn; start = addMonths(start, 3)) {
     const end = addDays(addMonths(start, 3), -1);
     const served = daysBetween(laterOf(start, from), end) + 1;
     const year = start.slice(0, 4);
-    if (served >= s.quarterlyFromDays)
-      due.push({
-        kind: 'quarterly',
-        period: `Q${(Number(start.slice(5, 7)) + 2) / 3} ${year}`,
-        dueOn: addDays(end, s.quarterlyDueDays),
-      });
-    if (end.endsWith('-12-31') && served >= s.quarterlyFromDays)
-      due.push({ kind: 'annual', period: year, dueOn: addDays(end, s.annualDueDays) });
+    const kinds = end.endsWith('-12-31') ? (['quarterly', 'annual'] as const) : (['quarterly'] as const);
+    for (const kind of kinds) {
+      const usual = kind === 'annual' ? year : `Q${(Number(start.slice(5, 7)) + 2) / 3} ${year}`;
+      const dueOn = addDays(end, kind === 'annual' ? s.annualDueDays : s.quarterlyDueDays);
+      if (served >= s.quarterlyFromDays) due.push({ kind, period: period(kind, usual, end), dueOn });
+      open[kind] = served < s.quarterlyFromDays;
+    }
   }
   const half = halfTime(from, endsOn, s);
   if (half) due.push({ kind: 'midTerm', period: `${from} to ${half}`, dueOn: half });
@@ -64,7 +67,13 @@ export function reportsOfTerm(from: Day, endsOn: Day, s: ClockSettings): Due[] {
 export const drawUp = (from: Day, endsOn: Day, s: ClockSettings, newId: () => string): Obligation[] =>
   reportsOfTerm(from, endsOn, s).map((d) => ({ id: newId(), ...d, moved: [], reportId: null }));
 
-/** The obligations of a term that is extended: those there are, those of the added time, and the last report at the new end. */
+/** The day on which a report was due when it was drawn up. */
+const firstDue = ({ moved, dueOn }: Obligation): Day => moved[0]?.from ?? dueOn;
+
+/**
+ * The obligations of a term that is extended: those there are, those of the added time, and the last report at the new end. What was
+ * part of the last report, as it came after it, and would be over by now is due soon; a term that has become long enough is reviewed.
+ */
 export function drawUpAdded(
   known: Obligation[],
   from: Day,
@@ -87,9 +96,12 @@ export function drawUpAdded(
         }
       : o,
   );
+  const isKnown = (d: Due) =>
+    known.some((o) => o.kind === d.kind && (o.period === d.period || firstDue(o) === d.dueOn || o.kind === 'midTerm'));
+  const wasPartOfLast = (d: Due) => open !== undefined && d.dueOn >= open.dueOn;
   const added = wanted
-    .filter((d) => d.kind === 'quarterly' || d.kind === 'annual' || (d.kind === 'end' && !open))
-    .filter((d) => d.dueOn >= today && !known.some((o) => o.kind === d.kind && o.period === d.period))
+    .filter((d) => (d.kind !== 'end' || !open) && !isKnown(d) && (d.dueOn >= today || wasPartOfLast(d)))
+    .map((d) => ({ ...d, dueOn: d.dueOn >= today ? d.dueOn : addDays(today, s.quarterlyDueDays) }))
     .map((d) => ({ id: newId(), ...d, moved: [], reportId: null }));
   return [...kept, ...added].sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0));
 }

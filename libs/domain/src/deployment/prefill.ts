@@ -12,11 +12,18 @@ import {
 const lastOn = (reports: readonly Report[], item: PlanItem) =>
   reports.findLast((r) => r.results.some((x) => x.planItem === item.id))?.results.find((x) => x.planItem === item.id);
 
+/** The lines of the plan that were last reported as neither done nor dropped. */
+export const openItems = ({ workPlan, reports }: Incumbency): PlanItem[] =>
+  workPlan.items.filter((item) => !['done', 'dropped'].includes(lastOn(reports, item)?.progress ?? ''));
+
+/** The year of a period, or the one in which it ends. */
+const yearOf = (period: string): string => period.match(/\d{4}/g)?.at(-1) ?? '';
+
 /** The reports that one of this kind is written from: the year's for an annual one, all of them for those of the whole term. */
 function sources({ reports }: Incumbency, kind: ReportKind, period: string): Report[] {
   const updates = reports.filter((r) => r.kind === 'quarterly');
   if (kind === 'quarterly') return updates.slice(-1);
-  return kind === 'annual' ? updates.filter((r) => r.period.endsWith(period.slice(-4))) : reports;
+  return kind === 'annual' ? updates.filter((r) => yearOf(r.period) === yearOf(period)) : reports;
 }
 /** What an update begins with: where each line of the plan stood. */
 const standing = (items: readonly PlanItem[], reports: readonly Report[]): string =>
@@ -35,8 +42,7 @@ export function prefillReport(facts: DeploymentFacts, kind: ReportKind, period: 
   const { items } = term.workPlan;
   const from = sources(term, kind, period);
   const gathered = (text: (r: Report) => string) => [...new Set(from.map(text).filter(Boolean))].join('\n\n');
-  const open = items.filter((item) => !['done', 'dropped'].includes(lastOn(term.reports, item)?.progress ?? ''));
-  const told = kind === 'quarterly' ? open : items;
+  const told = kind === 'quarterly' ? openItems(term) : items;
   return {
     summary:
       kind === 'quarterly' ? standing(told, term.reports) : from.map((r) => `${r.period}: ${r.summary}`).join('\n\n'),

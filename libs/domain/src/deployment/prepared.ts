@@ -1,6 +1,6 @@
 import type { Assignment } from '../people/roles.js';
 import type { Refusal } from '../refusal.js';
-import { isToEnd, presentRenewal, presentSearch, presentTerm } from './current.js';
+import { endReportOf, isToEnd, presentRenewal, presentSearch, presentTerm } from './current.js';
 import type { DeploymentEventType } from './events.js';
 import type { DeploymentFacts, Incumbency } from './facts.js';
 import { activeState } from './states.js';
@@ -46,9 +46,10 @@ function agreement(facts: DeploymentFacts, as: Assignment): string | null {
     : null;
 }
 function handover(facts: DeploymentFacts): string | null {
-  const { exit, reports } = presentTerm(facts)!;
+  const term = presentTerm(facts)!;
+  const { exit } = term;
   const missing = [
-    ...(reports.some((r) => r.kind === 'end') ? [] : ['the end-of-assignment report']),
+    ...(endReportOf(term) ? [] : ['the end-of-assignment report']),
     ...(exit!.finished.some((f) => f.side === 'adviser') ? [] : ['your checklist']),
     ...(exit!.finished.some((f) => f.side === 'rc') ? [] : ['the checklist of the Resident Coordinator']),
   ];

@@ -34,6 +34,8 @@ import type { DeploymentState } from './states.js';
 interface Begun {
   term: Incumbency;
   bridges: Bridge[];
+  /** What begins with the first arrival, where that comes before the day that was planned. */
+  post?: Pick<Post, 'coverage' | 'framework' | 'reporting'>;
 }
 /** What the record keeps of each event of a post: enough to build it again, nothing that must be looked up. */
 export interface DeploymentRecorded {
@@ -66,7 +68,8 @@ export interface DeploymentRecorded {
   ADVERTISE: { recruitment: string; until: Day; day: Day };
   SHORTLIST: { candidates: number; day: Day };
   SELECT: { selected: NonNullable<Recruitment['selected']> };
-  CONSULTED: { agrees: boolean; note: string; day: Day };
+  /** `recorded`: OHCHR wrote down a view that reached it in another way. */
+  CONSULTED: { agrees: boolean; note: string; day: Day; recorded?: true };
   ARRIVE: Begun;
   RECEIVE: Begun & { from: string };
   NOT_ARRIVED: { name: string; reason: string; day: Day };

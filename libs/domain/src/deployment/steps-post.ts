@@ -88,7 +88,8 @@ export function postProblems(post: Post, regionOf: DeploymentContext['regionOf']
 }
 
 function changePostStep({ event, facts, today, context }: DeploymentStep<'CHANGE_POST'>) {
-  const { type: _, reason, ...given } = event;
+  const { type: _, reason, ...sent } = event;
+  const given = { ...sent, ...(sent.cluster === undefined ? {} : { cluster: sent.cluster?.trim() || null }) };
   const known = Object.fromEntries(
     (['title', 'dutyStation', 'grade', 'host', 'cluster'] as const)
       .filter((key) => given[key] !== undefined && given[key] !== facts.post[key])

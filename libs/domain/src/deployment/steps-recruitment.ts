@@ -2,7 +2,7 @@ import { refuseFields, type FieldProblem, type Refusal } from '../refusal.js';
 import { chosen, optional, required } from '../text.js';
 import { addDays, addMonths, type Day } from '../time/working-days.js';
 import { candidateRefusal, heldElsewhere, NO_ACCOUNT, personNamed } from './candidates.js';
-import { isToEnd, presentSearch, presentTerm } from './current.js';
+import { hasRunOut, isToEnd, presentSearch, presentTerm } from './current.js';
 import type { DeploymentEventType } from './events.js';
 import { LEAVING_REASONS, type DeploymentFacts, type Incumbency, type Post, type RecruitmentStage } from './facts.js';
 import { drawUp } from './obligations.js';
@@ -52,23 +52,51 @@ function selectStep(input: DeploymentStep<'SELECT'>): DeploymentRecorded['SELECT
   if (!person) return refuseField('adviser', NO_ACCOUNT);
   const unfit = candidateRefusal(person, input);
   if (unfit) return unfit;
-  return event.expectedOn < today
-    ? refuseField('expectedOn', 'Enter today or a later day: the adviser is still to come')
-    : { selected: { ...person, expectedOn: event.expectedOn } };
+  return (
+    firstProblem(() => expectedProblems(input.facts, event.expectedOn, today)) ?? {
+      selected: { ...person, expectedOn: event.expectedOn },
+    }
+  );
 }
+/** Nobody arrives in a post that is held: who comes next is expected after the present term, unless that has run out. */
+function expectedProblems(facts: DeploymentFacts, expectedOn: Day, today: Day): FieldProblem[] {
+  const term = presentTerm(facts);
+  const held = term?.endsOn && !hasRunOut(facts, today) ? { name: term.person.name, until: term.endsOn } : null;
+  return [
+    ...problemIf(expectedOn < today, 'expectedOn', 'Enter today or a later day: the adviser is still to come'),
+    ...(held && expectedOn <= held.until
+      ? problemIf(
+          expectedOn >= today,
+          'expectedOn',
+          `${held.name} is in post until ${inWords(held.until)}. Enter ${inWords(addDays(held.until, 1))} or a later day`,
+        )
+      : []),
+  ];
+}
+const HOW_IT_CAME = 'Say how and when the view reached OHCHR, such as a letter of 3 March, and what it says';
+/** A Resident Coordinator without an account here writes; the desk officer then records the view, and how it was given. */
 function consultedStep({
   event,
   facts,
+  as,
   today,
 }: DeploymentStep<'CONSULTED'>): DeploymentRecorded['CONSULTED'] | Refusal {
   const { selected } = presentSearch(facts)!;
+  const recorded = as.role === 'deskOfficer';
   const wrong = refuseFields([
-    ...problemIf(typeof event.agrees !== 'boolean', 'agrees', 'Say whether you agree'),
-    ...(event.agrees === false
-      ? required(event.note, 'note', `Say why ${selected!.name} should not be selected`)
-      : optional(event.note, 'note')),
+    ...problemIf(
+      typeof event.agrees !== 'boolean',
+      'agrees',
+      recorded ? 'Say whether the Resident Coordinator agrees' : 'Say whether you agree',
+    ),
+    ...(recorded
+      ? required(event.note, 'note', HOW_IT_CAME)
+      : event.agrees === false
+        ? required(event.note, 'note', `Say why ${selected!.name} should not be selected`)
+        : optional(event.note, 'note')),
   ]);
-  return wrong ?? { agrees: event.agrees, note: event.note?.trim() ?? '', day: today };
+  const view = { agrees: event.agrees, note: event.note?.trim() ?? '', day: today };
+  return wrong ?? (recorded ? { ...view, recorded } : view);
 }
 
 /** What stands against a term: days that do not exist, in the wrong order, in the future, or in somebody else's term. */
@@ -102,6 +130,18 @@ const afterPredecessor = (before: Incumbency | undefined, on: Day): FieldProblem
       ]
     : [];
 
+/**
+ * Whoever comes first may come before the planned day: what was to begin with the post then begins with them, or the post would
+ * cover nothing while somebody is in it.
+ */
+function fromArrival({ post, incumbencies }: DeploymentFacts, on: Day): Pick<DeploymentRecorded['ARRIVE'], 'post'> {
+  const { coverage, framework, reporting } = post;
+  const planned = (coverage.length ? coverage : framework).map(({ from }) => from).sort()[0];
+  if (incumbencies.length > 0 || planned === undefined || planned <= on) return {};
+  const begin = <T extends { from: Day }>(line: T): T => (line.from === planned ? { ...line, from: on } : line);
+  return { post: { coverage: coverage.map(begin), framework: framework.map(begin), reporting: reporting.map(begin) } };
+}
+
 const beginning = (
   person: Incumbency['person'],
   { on, endsOn }: { on: Day; endsOn: Day },
@@ -123,6 +163,7 @@ const beginning = (
     left: null,
   },
   bridges: bridgesBeside(facts.bridges, { from: on, until: endsOn }),
+  ...fromArrival(facts, on),
 });
 
 function arriveStep(input: DeploymentStep<'ARRIVE'>): DeploymentRecorded['ARRIVE'] | Refusal {

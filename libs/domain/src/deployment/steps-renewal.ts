@@ -3,7 +3,7 @@ import { CRITERION_NAMES } from '../review/criteria.js';
 import { chosen, optional, required } from '../text.js';
 import { clockRefusal } from '../time/deadlines.js';
 import { addMonths, addWorkingDays, calendarOf, type Day } from '../time/working-days.js';
-import { isToEnd, presentRenewal, presentTerm } from './current.js';
+import { endReportOf, isToEnd, presentRenewal, presentTerm } from './current.js';
 import type { DeploymentEventType } from './events.js';
 import { CONVERSIONS, ENDING_REASONS, EXIT_ITEMS, type ExitItem, type ExitSide, type Renewal } from './facts.js';
 import { drawUpAdded, renewalDays } from './obligations.js';
@@ -133,7 +133,7 @@ function checkStep({ event, facts, as }: DeploymentStep<'CHECK'>): DeploymentRec
     ],
     () => [
       ...problemIf(
-        done.includes('endReportFiled') && !presentTerm(facts)!.reports.some((r) => r.kind === 'end'),
+        done.includes('endReportFiled') && !endReportOf(presentTerm(facts)!),
         'done',
         'The end-of-assignment report is not filed yet. File it first',
       ),

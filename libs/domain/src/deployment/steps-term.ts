@@ -4,9 +4,10 @@ import { personRef } from '../request/steps.js';
 import { chosen, optional, required } from '../text.js';
 import type { Day } from '../time/working-days.js';
 import { clockRefusal } from '../time/deadlines.js';
-import { presentTerm } from './current.js';
+import { planAgreed, presentTerm } from './current.js';
 import type { DeploymentEventOf, DeploymentEventType, ReportText } from './events.js';
-import { PROGRESS, REPORT_KINDS, REVIEW_RATINGS, type Incumbency, type PlanItem } from './facts.js';
+import { PROGRESS, REPORT_KINDS, REVIEW_RATINGS, type Incumbency, type PlanItem, type ReportKind } from './facts.js';
+import { openItems } from './prefill.js';
 import type { DeploymentRecorded } from './record.js';
 import {
   dayProblems,
@@ -32,6 +33,11 @@ function itemProblems(item: DeploymentEventOf<'PLAN'>['items'][number], i: numbe
     ...optional(item.indicator, at('indicator'), 2_000),
     ...(item.criterion == null ? [] : chosen(item.criterion, CRITERION_NAMES, at('criterion'))),
     ...(item.dueOn == null ? [] : dayProblems(item.dueOn, at('dueOn'), 'Enter a day')),
+    ...problemIf(
+      !item.outcome?.trim() && !item.criterion && !item.condition?.trim(),
+      at('outcome'),
+      'Say what this line serves: an outcome of the cooperation framework, a criterion or a condition of the approval',
+    ),
   ];
 }
 const planItem = (item: DeploymentEventOf<'PLAN'>['items'][number], newId: () => string): PlanItem => ({
@@ -88,7 +94,27 @@ function planStep({ event, facts, context }: DeploymentStep<'PLAN'>): Deployment
     : { items };
 }
 
-function reportProblems(report: ReportText, term: Incumbency): FieldProblem[] {
+const quoted = (items: readonly PlanItem[]): string => items.map((item) => `“${item.text.slice(0, 60)}”`).join('; ');
+
+/** A report tells how far the agreed plan has come: a quarterly one of at least one open line, a longer one of every line. */
+function untold(kind: ReportKind, told: readonly string[], term: Incumbency): FieldProblem[] {
+  const { items } = term.workPlan;
+  if (!planAgreed(term)) return [];
+  if (kind === 'quarterly')
+    return problemIf(
+      told.length === 0 && openItems(term).length > 0,
+      'report.results',
+      'Say how far at least one line of the work plan has come',
+    );
+  const missing = items.filter((item) => !told.includes(item.id));
+  return problemIf(
+    missing.length > 0,
+    'report.results',
+    `Say how far each line of the work plan has come. Not told yet: ${quoted(missing.slice(0, 3))}${missing.length > 3 ? ' and others' : ''}`,
+  );
+}
+
+function reportProblems(report: ReportText, kind: ReportKind, term: Incumbency): FieldProblem[] {
   const results = report.results ?? [];
   const items = term.workPlan.items.map((item) => item.id);
   return [
@@ -105,6 +131,11 @@ function reportProblems(report: ReportText, term: Incumbency): FieldProblem[] {
       ...chosen(r.progress, PROGRESS, `report.results.${i}.progress`),
       ...optional(r.text, `report.results.${i}.text`, 5_000),
     ]),
+    ...untold(
+      kind,
+      results.map((r) => r.planItem),
+      term,
+    ),
   ];
 }
 
@@ -135,7 +166,7 @@ function fileReportStep(input: DeploymentStep<'FILE_REPORT'>): DeploymentRecorde
     () => [
       ...problemIf(named !== undefined && named.kind !== event.kind, 'kind', 'Another kind of report is due here'),
       ...problemIf(named?.reportId != null, 'obligationId', 'This report is filed already'),
-      ...reportProblems(event.report, term),
+      ...reportProblems(event.report, event.kind, term),
     ],
   );
   return (

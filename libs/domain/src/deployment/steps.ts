@@ -36,7 +36,7 @@ export type DeploymentStepRule<T extends DeploymentEventType> = (
 ) => DeploymentRecorded[T] | Refusal;
 
 /** The day at the duty station: late on 31 December in New York, it is New Year's Day in Suva already. */
-export const dayAtStation = ({ at, zoneOf }: DeploymentContext, host: string | null): Day =>
+export const dayAtStation = ({ at, zoneOf }: Pick<DeploymentContext, 'at' | 'zoneOf'>, host: string | null): Day =>
   dayIn(host === null ? null : (zoneOf?.(host) ?? null), at);
 
 /** For which side somebody speaks; of a post without a host country, the regional team stands on the first side. */

@@ -4,6 +4,7 @@ import { isRefusal } from '../refusal.js';
 import type { Clock } from '../time/deadlines.js';
 import type { DeploymentEventType } from './events.js';
 import type { DeploymentFacts } from './facts.js';
+import { reportTask } from './report-task.js';
 
 /** What a clock of a post waits for, each by a name, with the words of lists. */
 export const POST_TASKS = {
@@ -21,6 +22,7 @@ export const POST_TASKS = {
   decideRenewal: 'Decide on the renewal',
   checklist: 'Work through the exit checklist',
   handOver: 'Hand over',
+  recordLeaving: 'Record that the adviser has left',
   report: 'File the report',
   schedule: 'Nothing: the system acts on the day',
 } as const;
@@ -42,6 +44,7 @@ const ENDED_BY: Record<PostTask, readonly DeploymentEventType[]> = {
   decideRenewal: ['EXTEND', 'PLAN_SUCCESSION', 'CONVERT', 'CLOSE'],
   checklist: ['CHECK'],
   handOver: ['HAND_OVER'],
+  recordLeaving: ['LEAVE'],
   report: ['FILE_REPORT'],
   schedule: [],
 };
@@ -60,6 +63,7 @@ const BY_GROUP: Record<string, PostTask> = {
   midTerm: 'review',
   closing: 'checklist',
   handOver: 'handOver',
+  leaving: 'recordLeaving',
   report: 'report',
   schedule: 'schedule',
 };
@@ -70,6 +74,13 @@ export function postTaskOf(clock: Clock): PostTask {
   const task = BY_KEY[clock.key] ?? BY_GROUP[clock.group];
   if (!task) throw new Error(`No task is known for the clock “${clock.key}” of a post.`);
   return task;
+}
+
+/** The same in words; a report that is due is named. */
+export function postTaskWords({ incumbencies }: Pick<DeploymentFacts, 'incumbencies'>, clock: Clock): string {
+  const task = postTaskOf(clock);
+  const due = incumbencies.flatMap((t) => t.obligations).find((o) => clock.key === `report:${o.id}`);
+  return due ? reportTask(due) : POST_TASKS[task];
 }
 
 export interface PostTodo {
@@ -91,5 +102,5 @@ export function postTodosFor(facts: DeploymentFacts, actor: Actor): PostTodo[] {
     .filter((clock) => actor.assignments.some((a) => (PLAYED_BY[clock.holder] ?? [clock.holder]).includes(a.role)))
     .map((clock) => ({ clock, task: postTaskOf(clock) }))
     .filter(({ task }) => ENDED_BY[task].some((type) => !isRefusal(mayTakeDeployment(facts, actor, type))))
-    .map(({ clock, task }) => ({ clock, task, what: POST_TASKS[task] }));
+    .map(({ clock, task }) => ({ clock, task, what: postTaskWords(facts, clock) }));
 }

@@ -41,7 +41,8 @@ describe('who may know of a post', () => {
     expect(view(d, 'officeCovered').ref).toBe('DEP-2027-001');
     expect(d.attempt('officeCovered', { type: 'CONSULTED', agrees: true })).toMatchObject({
       code: 'notYourRole',
-      message: 'This is done by the Resident Coordinator or Acting Resident Coordinator of the host country.',
+      message:
+        'This is done by the Resident Coordinator, Acting Resident Coordinator or OHCHR desk officer of this post.',
     });
   });
 });

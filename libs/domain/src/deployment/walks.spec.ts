@@ -146,7 +146,7 @@ it('nobody outside OHCHR reads a confidential word, a score or a reason about a 
 
 it('cover is told for each day once, without a hole', () => {
   onEveryWalk((_, { facts, today }) => {
-    const spans = postCoverOf(facts, '2026-01-01', addDays(today, 400));
+    const spans = postCoverOf(facts, '2026-01-01', addDays(today, 400), today);
     for (const [i, s] of spans.entries()) {
       expect(s.from <= s.until).toBe(true);
       if (i > 0) expect(s.from).toBe(addDays(spans[i - 1]!.until, 1));

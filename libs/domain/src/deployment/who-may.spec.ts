@@ -31,7 +31,7 @@ const anytime: Row = {
   SET_REPORTING: desk,
   CLOSE: desk,
 };
-const empty: Row = { ...anytime, BRIDGE: bridgers, RECEIVE: ['desk', 'clock'] };
+const empty: Row = { ...anytime, BRIDGE: bridgers, RECEIVE: ['clock'] };
 const held: Row = {
   ...anytime,
   BRIDGE: bridgers,
@@ -42,6 +42,8 @@ const held: Row = {
   NOTE_TO_OHCHR: ['adviser'],
   LEAVE: desk,
   TRANSFER: desk,
+  // On the day after the end of the term.
+  TAKE_EFFECT: ['clock'],
 };
 const planning: Row = { PLAN: ['adviser'] };
 /** A request for an extension that is handed over prolongs the post by itself, also before the renewal opens. */
@@ -54,7 +56,7 @@ const MAY = {
   sourcing: { ...empty, ADVERTISE: desk, CANCEL: desk },
   shortlisting: { ...empty, SHORTLIST: desk, CANCEL: desk },
   selection: { ...empty, SELECT: desk, CANCEL: desk },
-  consultation: { ...empty, SELECT: desk, CONSULTED: signers, CANCEL: desk },
+  consultation: { ...empty, SELECT: desk, CONSULTED: both, CANCEL: desk },
   onboarding: {
     ...anytime,
     BRIDGE: bridgers,
@@ -177,6 +179,6 @@ it.each(Object.keys(MAY) as StateOfTable[])('%s: the buttons are those steps tha
 
 it('the table speaks of every event but those that begin a post and those of special days', () => {
   const spoken = new Set(Object.values(MAY).flatMap((row) => Object.keys(row)));
-  const elsewhere = ['OPEN', 'RECORD_HISTORY', 'AMEND_HISTORY', 'IDENTIFY', 'TAKE_EFFECT'];
+  const elsewhere = ['OPEN', 'RECORD_HISTORY', 'AMEND_HISTORY', 'IDENTIFY'];
   expect([...spoken, ...elsewhere].sort()).toEqual([...DEPLOYMENT_EVENT_TYPES].sort());
 });

@@ -98,7 +98,7 @@ export type RequestEvent =
   | { type: 'FUND'; deployment?: string | null; note?: string }
   | { type: 'REVALIDATE'; reason: string }
   | { type: 'LAPSE_APPROVAL' }
-  | { type: 'PROPOSE_TOR'; content: TermsContent; reporting?: NamedReporting[] }
+  | { type: 'PROPOSE_TOR'; content: TermsContent; reporting?: NamedReporting[]; reason?: string }
   | { type: 'SIGN_TOR'; version: number }
   | { type: 'CONFIRM_COST_SHARE'; shares?: { entry: string; reference: string }[]; noneDue?: string }
   | { type: 'CONFIRM_HOSTING'; answers: HostingAnswers; country?: string };

@@ -23,7 +23,13 @@ export interface RecordedArrangements {
   FUND: { need: FirstPeriod; post: Post; deployment: string | null; note: string | null; handover: Handover | null };
   REVALIDATE: { reason: string; until: Day };
   LAPSE_APPROVAL: Record<string, never>;
-  PROPOSE_TOR: { terms: TermsVersion; reporting: NamedReporting[]; voids: { side: 'rc' | 'ohchr'; by: PersonRef }[] };
+  PROPOSE_TOR: {
+    terms: TermsVersion;
+    reporting: NamedReporting[];
+    voids: { side: 'rc' | 'ohchr'; by: PersonRef }[];
+    /** Why terms that both sides had signed are changed. */
+    reason?: string;
+  };
   SIGN_TOR: { version: number; signature: TermsVersion['signatures'][number]; handover: Handover | null };
   CONFIRM_COST_SHARE: {
     confirmed: ConfirmedShare[];

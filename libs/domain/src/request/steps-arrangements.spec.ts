@@ -65,6 +65,16 @@ describe('terms of reference', () => {
     });
   });
 
+  it('are changed after both sides have signed for a reason, which is recorded', () => {
+    const c = aCase().funded().send('desk', propose()).send('coordinator', sign(1));
+    c.send('desk', propose('Another purpose')).send('coordinator', sign(2)).send('desk', sign(2));
+    expect(c.attempt('desk', propose('A third purpose'))).toMatchObject({
+      fields: [{ path: 'reason', message: 'Both sides have signed version 2. Say why it is changed' }],
+    });
+    c.send('desk', { ...propose('A third purpose'), reason: ' The start has moved ' });
+    expect(c.last!.entry.data).toMatchObject({ reason: 'The start has moved' });
+  });
+
   it('are signed once for each side, and by no person for both', () => {
     const cast = castFor(['TZA'], ['esa']);
     const both = { ...cast.coordinator, assignments: [...cast.coordinator.assignments, assigned('deskOfficer')] };

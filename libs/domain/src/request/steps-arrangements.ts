@@ -3,7 +3,7 @@ import { isRcSide, type Actor, type Assignment } from '../people/roles.js';
 import { refuse, refuseFields, type FieldProblem, type Refusal } from '../refusal.js';
 import { checkTerms } from '../terms/check.js';
 import type { TermsVersion } from '../terms/terms.js';
-import { chosen, required } from '../text.js';
+import { chosen, optional, required } from '../text.js';
 import {
   arrangementsOf,
   handoverAfter,
@@ -36,12 +36,17 @@ const reportingProblems = (lines: readonly NamedReporting[]): FieldProblem[] =>
 
 function proposeStep({ event, facts, actor, context }: StepInput<'PROPOSE_TOR'>): Recorded['PROPOSE_TOR'] | Refusal {
   const reporting = event.reporting ?? [];
+  const before = arrangementsOf(facts)!.terms;
+  // What both sides have signed is agreed: who changes it says why.
+  const agreed = before?.signatures.length === 2;
   const problems = refuseFields([
     ...checkTerms(event.content).map((p) => ({ ...p, path: p.path ? `content.${p.path}` : 'content' })),
     ...reportingProblems(reporting),
+    ...(agreed
+      ? required(event.reason, 'reason', `Both sides have signed version ${before.number}. Say why it is changed`)
+      : optional(event.reason, 'reason')),
   ]);
   if (problems) return problems;
-  const before = arrangementsOf(facts)!.terms;
   const terms: TermsVersion = {
     number: (before?.number ?? 0) + 1,
     content: event.content,
@@ -54,6 +59,7 @@ function proposeStep({ event, facts, actor, context }: StepInput<'PROPOSE_TOR'>)
     reporting: reporting.map(({ part, name, title }) => ({ part, name, title })),
     // Both sides sign the same text: what was signed of another one does not hold for this.
     voids: before?.signatures.map(({ side, by }) => ({ side, by })) ?? [],
+    ...(event.reason?.trim() ? { reason: event.reason.trim() } : {}),
   };
 }
 

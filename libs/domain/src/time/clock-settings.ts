@@ -16,6 +16,8 @@ export interface PostClocks {
   onboarding: Allowance;
   /** For saying what becomes of a post that is empty. */
   vacancy: Allowance;
+  /** For recording what became of an adviser whose term has run out. */
+  leaving: Allowance;
   /** For each side to agree to a work plan. */
   planAgreement: Allowance;
   midTermReview: Allowance;
@@ -87,6 +89,7 @@ const DEFAULT_POST_CLOCKS: PostClocks = {
   candidateView: { ordinary: 5, urgent: 2 },
   onboarding: { ordinary: 40, urgent: 10 },
   vacancy: { ordinary: 10, urgent: 5 },
+  leaving: { ordinary: 5, urgent: 2 },
   planAgreement: { ordinary: 10, urgent: 5 },
   midTermReview: { ordinary: 20, urgent: 10 },
   workPlanDays: 60,

@@ -1,0 +1,46 @@
+import { beforeEach, expect, it } from '@jest/globals';
+import { verifyRecord } from '#casework';
+import { addDays } from '#domain';
+import { aPost } from '../../libs/domain/test/deployment-events.js';
+import { aPostAt } from '../support/a-post.js';
+import { useDatabase } from '../support/database.js';
+
+const START = '2027-03-01';
+const db = useDatabase({ at: START });
+beforeEach(() => db.clock.set(START));
+
+it('a term that has run out waits for the desk officer, until the leaving is recorded', async () => {
+  const post = await aPostAt(db, 'closing');
+  const end = (await post.facts()).incumbencies[0]!.endsOn!;
+  await post.byClock('TAKE_EFFECT');
+  expect(db.clock.now().toISOString().slice(0, 10)).toBe(addDays(end, 1));
+  const due = () =>
+    db.pool.query(
+      `SELECT c.holder FROM deadline c JOIN deployment d ON d.id = c.case_id WHERE d.ref = $1 AND key = 'leaving'`,
+      [post.ref],
+    );
+  expect((await due()).rows).toEqual([{ holder: 'deskOfficer' }]);
+  await post.go('desk', 'LEAVE', { on: end, reason: 'termEnded' });
+  expect((await due()).rows).toEqual([]);
+  expect((await verifyRecord(db.pool, post.ref)).broken).toEqual([]);
+});
+
+it('an arrival before the planned day begins the cover of the countries, each kept once', async () => {
+  const planned = '2027-06-01';
+  const coverage = aPost().coverage.map((c) => ({ ...c, from: planned }));
+  const post = await aPostAt(db, 'onboarding', {
+    post: aPost({ coverage, framework: [{ from: planned, under: true }] }),
+  });
+  const row = async () =>
+    (
+      await db.pool.query(
+        `SELECT d.framework, d.countries, (SELECT array_agg(c.country || ' ' || c.from_on ORDER BY c.country) FROM deployment_country c WHERE c.deployment_id = d.id) AS spans
+         FROM deployment d WHERE d.ref = $1`,
+        [post.ref],
+      )
+    ).rows[0];
+  expect(await row()).toMatchObject({ framework: false, spans: [`KEN ${planned}`, `TZA ${planned}`] });
+  await post.go('desk', 'ARRIVE');
+  expect(await row()).toEqual({ framework: true, countries: ['TZA', 'KEN'], spans: [`KEN ${START}`, `TZA ${START}`] });
+  expect((await verifyRecord(db.pool, post.ref)).broken).toEqual([]);
+});
