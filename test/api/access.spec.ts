@@ -85,7 +85,13 @@ const OF_POST = /^\/(api\/v1\/)?deployments\/:ref\b/;
 
 function addressOf(url: string, cell: Cell): string {
   const own = OF_POST.test(url) ? { ref: post.ref, id: 'report' } : { ref: it1.ref, id: 'plain' };
-  const given: Record<string, string> = { ...own, person: ids.get('appointed')!, number: '1', version: '1', ...cell.with };
+  const given: Record<string, string> = {
+    ...own,
+    person: ids.get('appointed')!,
+    number: '1',
+    version: '1',
+    ...cell.with,
+  };
   const path = url.replace(/:(\w+)/g, (_, name: string) => (name === 'id' ? documents[given.id!]! : given[name]!));
   return `${path.replace('*', 'nothing')}${cell.query ?? ''}`;
 }

@@ -95,7 +95,8 @@ describe('the chair', () => {
     const page = async (part: 'chair' | 'chen' | 'desk') =>
       (await web.send('GET', '/calibration', { headers: await web.session(db.cast[part].id) })).text;
     expect(await page('chair')).toContain(db.cast.amina.name.split(' ')[0]);
-    for (const part of ['chen', 'desk'] as const) expect(await page(part)).not.toContain(db.cast.amina.name.split(' ')[0]);
+    for (const part of ['chen', 'desk'] as const)
+      expect(await page(part)).not.toContain(db.cast.amina.name.split(' ')[0]);
   });
 });
 

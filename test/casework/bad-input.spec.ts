@@ -133,19 +133,22 @@ describe('what cannot be kept is refused at its place, and nothing is written', 
   };
 
   // A decision of several is one of criteria that ask for it: its spec sends it where it would be taken.
-  it.each((Object.keys(WRONG) as RequestEvent['type'][]).filter((t) => t !== 'DECIDE_WITH_OTHERS'))('%s, wrong in every way that is known', async (type) => {
-    const [by, stage] = STAGE[type]!;
-    const it = await aCaseAt(db, stage);
-    const before = await everything(db.pool);
-    for (const { at: _at, ...wrong } of WRONG[type]!) {
-      const refused = await it.attempt(by, { type, ...wrong } as unknown as StepEvent);
-      expect([wrong, refused]).toEqual([
-        wrong,
-        expect.objectContaining({ code: expect.stringMatching(/^(invalid|notReady)$/) }),
-      ]);
-    }
-    expect(changed(before, await everything(db.pool))).toEqual([]);
-  });
+  it.each((Object.keys(WRONG) as RequestEvent['type'][]).filter((t) => t !== 'DECIDE_WITH_OTHERS'))(
+    '%s, wrong in every way that is known',
+    async (type) => {
+      const [by, stage] = STAGE[type]!;
+      const it = await aCaseAt(db, stage);
+      const before = await everything(db.pool);
+      for (const { at: _at, ...wrong } of WRONG[type]!) {
+        const refused = await it.attempt(by, { type, ...wrong } as unknown as StepEvent);
+        expect([wrong, refused]).toEqual([
+          wrong,
+          expect.objectContaining({ code: expect.stringMatching(/^(invalid|notReady)$/) }),
+        ]);
+      }
+      expect(changed(before, await everything(db.pool))).toEqual([]);
+    },
+  );
 
   it.each(['__proto__', 'constructor', 'toString', "x'; --", 'a\u0000b', '\ud83d', 'Nobody@nowhere.example'])(
     'a reviewer by the name of %j is nobody',

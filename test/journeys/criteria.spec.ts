@@ -100,9 +100,9 @@ describe.each([
     expect(await heading(page)).toBe('Criteria');
     if (javaScriptEnabled) await isSound(page, 'list');
     await page.goto('/admin/criteria/2');
-    for (const { weight, threshold, question, guidance, levels } of (await new Frameworks(db.pool, db.clock).all()).find(
-      (f) => f.version === 2,
-    )!.criteria)
+    for (const { weight, threshold, question, guidance, levels } of (
+      await new Frameworks(db.pool, db.clock).all()
+    ).find((f) => f.version === 2)!.criteria)
       for (const text of [`Weight ${weight}%, threshold ${threshold}`, question, ...guidance, ...levels])
         expect(await page.getByText(text, { exact: true }).count()).toBeGreaterThan(0);
     if (javaScriptEnabled) await isSound(page, 'version');

@@ -56,9 +56,10 @@ beforeAll(async () => {
 });
 
 const written = ({ stage, post, id }: Address, text: string): string =>
-  Object.entries(
-    id ? { ':id': id } : post ? posts.get(post)! : { ':ref': stage ? refs.get(stage)! : '' },
-  ).reduce((said, [name, value]) => said.replace(name, value), text);
+  Object.entries(id ? { ':id': id } : post ? posts.get(post)! : { ':ref': stage ? refs.get(stage)! : '' }).reduce(
+    (said, [name, value]) => said.replace(name, value),
+    text,
+  );
 const pageOf = async ({ who }: Address): Promise<Page> => (who ? product.as(who) : stranger);
 const named = (addresses: Address[]) =>
   addresses.map((address) => ({

@@ -43,46 +43,51 @@ const apart = (difference: number | null, own: number | null, agreed: number | n
   return `${words(points, true)} ${plural(points, 'point', 'points')} ${difference > 0 ? 'higher' : 'lower'}`;
 };
 
+interface ListInput {
+  round: string;
+  takes: boolean;
+  writes: boolean;
+  framework: FrameworkVersion;
+}
+
+function leadOfList(open: number, { takes, round }: ListInput): string {
+  if (!takes) return 'Reviewers take these before a round and compare their scores with those that a panel agreed on.';
+  if (open === 0) return `You have taken every example in the ${roundName(round)}.`;
+  const left = `${words(open, true)} ${plural(open, 'example is', 'examples are')} to be taken`;
+  return `${left} in the ${roundName(round)}. It takes about ten minutes each.`;
+}
+const itemOf = (e: ExampleView, { takes, framework }: ListInput) => ({
+  title: e.title,
+  href: paths.example(e.id),
+  hint: e.own && e.agreed ? comparison(compareWithAgreed(e.own.scores, e.agreed, framework)) : '',
+  status: !takes
+    ? ''
+    : e.own
+      ? { text: `Taken ${date(e.own.takenAt)}`, tone: 'done' }
+      : { text: 'Not taken yet', tone: 'todo' },
+});
+function takenRow(take: ExampleTake, framework: FrameworkVersion) {
+  const { same, near, far, own, agreed } = compareWithAgreed(take.scores, take.agreed, framework);
+  return {
+    name: take.name,
+    example: { text: take.title, href: paths.example(take.exampleId) },
+    on: take.takenAt,
+    same: `${same}, ${near}, ${far}`,
+    totals: `${shown(own)} and ${shown(agreed)}`,
+  };
+}
+
 /** The list of examples, and for the chair who took which. */
-export function listPage(
-  examples: ExampleView[],
-  taken: ExampleTake[],
-  input: { round: string; takes: boolean; writes: boolean; framework: FrameworkVersion },
-) {
-  const open = examples.filter((e) => !e.own).length;
-  const compared = (take: Pick<ExampleTake, 'scores' | 'agreed'>) =>
-    compareWithAgreed(take.scores, take.agreed, input.framework);
+export function listPage(examples: ExampleView[], taken: ExampleTake[], input: ListInput) {
   return {
     title: 'Worked examples',
-    lead: input.takes
-      ? open === 0
-        ? `You have taken every example in the ${roundName(input.round)}.`
-        : `${words(open, true)} ${plural(open, 'example is', 'examples are')} to be taken in the ${roundName(input.round)}. It takes about ten minutes each.`
-      : 'Reviewers take these before a round and compare their scores with those that a panel agreed on.',
-    items: examples.map((e) => ({
-      title: e.title,
-      href: paths.example(e.id),
-      hint: e.own && e.agreed ? comparison(compareWithAgreed(e.own.scores, e.agreed, input.framework)) : '',
-      status: !input.takes
-        ? ''
-        : e.own
-          ? { text: `Taken ${date(e.own.takenAt)}`, tone: 'done' }
-          : { text: 'Not taken yet', tone: 'todo' },
-    })),
+    lead: leadOfList(examples.filter((e) => !e.own).length, input),
+    items: examples.map((e) => itemOf(e, input)),
     takes: input.takes,
     writes: input.writes,
     newPage: paths.newExample(),
     round: roundName(input.round),
-    taken: taken.map((take) => {
-      const { same, near, far, own, agreed } = compared(take);
-      return {
-        name: take.name,
-        example: { text: take.title, href: paths.example(take.exampleId) },
-        on: take.takenAt,
-        same: `${same}, ${near}, ${far}`,
-        totals: `${shown(own)} and ${shown(agreed)}`,
-      };
-    }),
+    taken: taken.map((take) => takenRow(take, input.framework)),
   };
 }
 
@@ -158,6 +163,38 @@ export function readPage(
   };
 }
 
+const headFields = (typed: TypedExample, at: (name: string) => string | undefined) => [
+  {
+    kind: 'text',
+    name: 'title',
+    label: 'Title',
+    hint: 'Name no country that is real.',
+    value: typed.title,
+    error: at('title'),
+  },
+  {
+    kind: 'long',
+    name: 'setting',
+    label: 'What is asked for, and where',
+    hint: 'Two or three sentences: who asks, for whom, for how long.',
+    rows: 4,
+    value: typed.setting,
+    error: at('setting'),
+  },
+];
+const criterionFields = (key: Criterion, typed: TypedExample, at: (name: string) => string | undefined) => [
+  {
+    kind: 'long',
+    name: `text-${key}`,
+    label: 'What the request says',
+    rows: 5,
+    value: typed.texts[key],
+    error: at(`text-${key}`),
+  },
+  shortScale(`score-${key}`, `Agreed score for ${CRITERION_NAMES[key]}`, typed.agreed[key]!.score, at(`score-${key}`)),
+  reasonField(key, typed.agreed[key]!.reason, at(`reason-${key}`), 'Why the panel agreed on it'),
+];
+
 /** The form of a new example. */
 export function newPage(typed: TypedExample, refusal?: Refusal) {
   const errors = errorsOf(refusal);
@@ -167,46 +204,12 @@ export function newPage(typed: TypedExample, refusal?: Refusal) {
     crumb: CRUMB,
     ...(errors.length ? { errors } : {}),
     action: paths.newExample(),
-    head: [
-      {
-        kind: 'text',
-        name: 'title',
-        label: 'Title',
-        hint: 'Name no country that is real.',
-        value: typed.title,
-        error: at('title'),
-      },
-      {
-        kind: 'long',
-        name: 'setting',
-        label: 'What is asked for, and where',
-        hint: 'Two or three sentences: who asks, for whom, for how long.',
-        rows: 4,
-        value: typed.setting,
-        error: at('setting'),
-      },
-    ],
+    head: headFields(typed, at),
     criteria: CRITERIA.map((key, i) => ({
       id: `criterion-${i + 1}`,
       number: i + 1,
       name: CRITERION_NAMES[key],
-      fields: [
-        {
-          kind: 'long',
-          name: `text-${key}`,
-          label: 'What the request says',
-          rows: 5,
-          value: typed.texts[key],
-          error: at(`text-${key}`),
-        },
-        shortScale(
-          `score-${key}`,
-          `Agreed score for ${CRITERION_NAMES[key]}`,
-          typed.agreed[key]!.score,
-          at(`score-${key}`),
-        ),
-        reasonField(key, typed.agreed[key]!.reason, at(`reason-${key}`), 'Why the panel agreed on it'),
-      ],
+      fields: criterionFields(key, typed, at),
     })),
   };
 }

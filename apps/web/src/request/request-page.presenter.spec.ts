@@ -120,16 +120,17 @@ it('each decision leads to its own letter', () => {
     ['Approved', `${R}/letter`],
     ['Deferred', `${R}/letter?decision=1`],
   ]);
-  expect([undefined, '1', '2', '3', '0', 'x'].map((decision) => letterAsked(it1.facts, { decision })?.number ?? null)).toEqual([
-    2,
-    1,
-    2,
-    null,
-    null,
-    null,
-  ]);
+  expect(
+    [undefined, '1', '2', '3', '0', 'x'].map((decision) => letterAsked(it1.facts, { decision })?.number ?? null),
+  ).toEqual([2, 1, 2, null, null, null]);
   expect(letterAsked(aCase().facts, {})).toBeNull();
-  const letter = letterPage(seenBy(it1, 'team'), letterAsked(it1.facts, { decision: '1' })!, it1.cast.team, names, TODAY);
+  const letter = letterPage(
+    seenBy(it1, 'team'),
+    letterAsked(it1.facts, { decision: '1' })!,
+    it1.cast.team,
+    names,
+    TODAY,
+  );
   expect(letter.lead).toMatch(/^Deferred on 1 March 2027; a later decision followed\./);
   expect(letter.letter).toMatchObject({ language: 'en', day: '1 March 2027' });
 });

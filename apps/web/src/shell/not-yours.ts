@@ -26,7 +26,10 @@ export const NOT_YOURS = {
     'Versions of the standard terms of reference are written by an administrator. The one in force is in the guidance.',
   ),
   decisionFigures: refuse('notYourRole', 'Decisions are counted for OHCHR. The decision on a request is on its page.'),
-  delegation: refuse('notYourRole', 'An approver of OHCHR lets a colleague act for them, and who acts for one cannot pass it on.'),
+  delegation: refuse(
+    'notYourRole',
+    'An approver of OHCHR lets a colleague act for them, and who acts for one cannot pass it on.',
+  ),
   letters: refuse(
     'notYourRole',
     'The words of letters are written by an administrator. The letter of a request is beside its decision.',

@@ -26,7 +26,8 @@ const DONE = {
   declinedAppointment: 'You have declined. The desk officer is told.',
   released: 'The reviewer is released and told. You can appoint another below.',
   conflictRecorded: 'The conflict of interest is recorded.',
-  conflictRegistered: 'The conflict of interest is registered. Requests of this country are closed to whom it concerns.',
+  conflictRegistered:
+    'The conflict of interest is registered. Requests of this country are closed to whom it concerns.',
   conflictEnded: 'The conflict of interest is ended.',
   cleared: 'Your declaration is recorded. You can read and score the request.',
   conflicted:

@@ -12,7 +12,14 @@ import { changesNothing, mergePatch, type Language, type RequestContent } from '
 import { contentProblems, openingProblems, tooLong } from './check-content.js';
 import { RETURN_CODES, WITHDRAW_CODES, type EventOf, type RequestEventType } from './events.js';
 import { fittingProblems } from './fitting.js';
-import { freeze, type Consultee, type DecidingEvent, type FrozenFramework, type RequestFacts, type Summary } from './facts.js';
+import {
+  freeze,
+  type Consultee,
+  type DecidingEvent,
+  type FrozenFramework,
+  type RequestFacts,
+  type Summary,
+} from './facts.js';
 import { changesNothingSince, fingerprintOf, submittedSummary } from './frozen.js';
 import type { Recorded } from './record.js';
 import { missingAnswers } from './sections.js';

@@ -31,7 +31,13 @@ const READY: Partial<Record<RequestEventType, [Part, () => CaseBuilder]>> = {
   EXTEND_CONSULTATION: ['desk', () => aCase().accepted()],
   RECONSULT: ['desk', () => aCase().advised()],
   RESEND_CONSULTATION: ['desk', () => aCase().accepted()],
-  WITHDRAW_CONSULTATION: ['desk', () => aCase().accepted().send('desk', anEvent('CONSULT', { facts: null }))],
+  WITHDRAW_CONSULTATION: [
+    'desk',
+    () =>
+      aCase()
+        .accepted()
+        .send('desk', anEvent('CONSULT', { facts: null })),
+  ],
   APPOINT: ['desk', () => aCase().accepted()],
   DECLARE: ['amina', () => aCase().appointed()],
   DECLINE_APPOINTMENT: ['amina', () => aCase().appointed()],

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Conflicts of interest that are registered before anybody is appointed: of a person with a country, between two days. */
-export class RegisteredConflicts1764000012000 implements MigrationInterface {
+export class RegisteredConflicts1764000018000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       CREATE TABLE registered_conflict (
