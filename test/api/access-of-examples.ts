@@ -28,5 +28,5 @@ export const EXAMPLES_MATRIX: Record<string, Cell | Cell[]> = {
   'POST /api/v1/worked-examples': { ...call(403, [422, 'chair']), json: {} },
   'GET /api/v1/worked-examples/:id': one(call(403, [200, ...ALL])),
   'PUT /api/v1/worked-examples/:id/scores': one({ ...call(403, [422, ...REVIEWERS]), json: {} }),
-  'POST /api/v1/worked-examples/:id/retire': one({ ...call(403, [200, 'chair']), json: {} }),
+  'DELETE /api/v1/worked-examples/:id': one(call(403, [200, 'chair'])),
 };

@@ -85,7 +85,7 @@ describe('the chair', () => {
     refused(await write(anExample({ title: 'Another' })), 422, 'Idempotency-Key');
     expect(await titles(amina)).toContain('A landlocked State');
     const path = `/worked-examples/${String(made.json.id)}`;
-    expect((await chair.send('POST', `${path}/retire`, { json: {} })).json.retiredAt).not.toBeNull();
+    expect((await chair.send('DELETE', path)).json.retiredAt).not.toBeNull();
     expect(await titles(amina)).not.toContain('A landlocked State');
     refused(await amina.send('PUT', `${path}/scores`, { json: { scores: sheet([1, 1, 1, 1, 1]) } }), 409);
   });

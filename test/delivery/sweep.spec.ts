@@ -125,6 +125,8 @@ describe('the ladder of a due date', () => {
 
   it('reminds a reviewer of their own part, and goes on after a question has stopped the clock', async () => {
     const request = await aCaseAt(db, (story) => story.advised().appointed());
+    for (const part of ['amina', 'bruno'] as const)
+      await request.send(part, { type: 'DECLARE', conflict: { declared: false } });
     const { clocks: running } = await request.facts();
     const dueOn = running.find((c) => c.group === 'review')!.dueOn;
     expect(dueOn).toBe('2027-03-29');

@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Post, Put, Req, Res } from '@nestjs/common';
+import { Controller, Delete, Get, Param, Post, Put, Req, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { Frameworks, inForce, NO_EXAMPLE, WorkedExamples, type ExampleView, type SignedIn } from '#casework';
 import {
@@ -63,11 +63,10 @@ export class WorkedExamplesApi {
     return bodyOf(orRefused(await this.examples.take(me, id, scores)), await this.framework());
   }
 
-  @Post(':id/retire')
+  @Delete(':id')
   @Described('retireWorkedExample')
-  async retire(@Param('id') id: string, @Me() me: SignedIn, @Res({ passthrough: true }) reply: Reply) {
+  async retire(@Param('id') id: string, @Me() me: SignedIn) {
     await this.find(me, id);
-    void reply.status(200);
     return bodyOf(orRefused(await this.examples.retire(me, id)), await this.framework());
   }
 
