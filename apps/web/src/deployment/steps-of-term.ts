@@ -77,7 +77,13 @@ export const TERM_FORMS: Record<string, StepForm> = {
     final: true,
     lead: said('The term here ends on the day before. Both posts change together, or neither does.'),
     asks: () => [
-      { name: 'to', kind: 'text', label: 'To which post?', hint: 'Its reference, such as DEP-2027-004.', width: 20 },
+      {
+        name: 'to',
+        kind: 'text',
+        label: 'To which post?',
+        hint: 'Its reference, such as DEP-2027-004: a post that is yours as well. To one of another region, record here that the adviser has left; the arrival is recorded there.',
+        width: 20,
+      },
       day('on', 'First day in the other post', 'The term here ends on the day before.'),
       day('endsOn', 'Last day of the term there', 'As agreed now. It can be extended later.'),
     ],

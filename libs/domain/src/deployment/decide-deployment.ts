@@ -92,7 +92,7 @@ export function availableDeploymentActions(facts: DeploymentFacts, actor: Actor)
 }
 
 /** Steps of other posts that follow in the same transaction. */
-function alsoOf(before: DeploymentFacts | null, event: DeploymentEvent): Also[] {
+function alsoOf(before: DeploymentFacts | null, mover: Actor, event: DeploymentEvent): Also[] {
   if (event.type !== 'TRANSFER' || !before) return [];
   const { person } = before.incumbencies.at(-1)!;
   const { on, endsOn } = event;
@@ -100,7 +100,8 @@ function alsoOf(before: DeploymentFacts | null, event: DeploymentEvent): Also[] 
     {
       kind: 'deployment',
       ref: event.to.trim(),
-      event: { type: 'RECEIVE', adviser: person, on, endsOn, from: before.ref },
+      event: { type: 'RECEIVE', adviser: person, on, endsOn, from: before.ref, mover },
+      namedAt: 'to',
     },
   ];
 }
@@ -142,8 +143,15 @@ function conclude<T extends DeploymentEventType>(
     entry: entry as DeploymentEntry,
     facts,
     notices: deploymentNoticesOf(facts, type, data),
-    also: alsoOf(before, event),
+    also: alsoOf(before, actor, event),
   };
+}
+
+/** Who moves an adviser fills the other post as well: of one that is not theirs they learn nothing, not even who is in it. */
+function notForMover(facts: DeploymentFacts, event: DeploymentEvent): Refusal | null {
+  if (event.type !== 'RECEIVE' || !event.mover) return null;
+  const held = roleForDeployment(event.mover, facts, 'TRANSFER');
+  return isRefusal(held) ? held : null;
 }
 
 function open(
@@ -172,7 +180,7 @@ export function decideDeployment(
   if (opening && !facts) return open(actor, event, context);
   if (!facts || (opening && !maySeeDeployment(actor, facts))) return noSuchPost();
   if (opening) return refuse('notNow', 'This post exists already.');
-  const as = mayTakeDeployment(facts, actor, event.type);
+  const as = notForMover(facts, event) ?? mayTakeDeployment(facts, actor, event.type);
   if (isRefusal(as)) return as;
   const step = STEPS[event.type] as (input: DeploymentStep<DeploymentEventType>) => Refusal | object;
   const today = dayAtStation(context, facts.post.host);
