@@ -78,7 +78,7 @@ describe('the description', () => {
     const writes = operations.filter(
       ({ method, path }) => method !== 'get' && /^\/api\/v1\/(requests|deployments|regional-options)\//.test(path),
     );
-    expect(writes.length).toBe(6);
+    expect(writes.length).toBe(7);
     for (const { operation } of writes) {
       expect(operation.parameters.find((p) => p.name === 'If-Match')).toMatchObject({ in: 'header', required: true });
       expect(Object.keys(operation.responses)).toEqual(expect.arrayContaining(['403', '404', '409', '412', '428']));

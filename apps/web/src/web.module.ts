@@ -59,6 +59,7 @@ import { ScoreController } from './review/score.controller.js';
 import { ScorePage } from './review/score-page.js';
 import { OptionCostsController } from './options/option-costs.controller.js';
 import { OptionEditController } from './options/option-edit.controller.js';
+import { OptionRetireController } from './options/option-retire.controller.js';
 import { OptionsController } from './options/options.controller.js';
 import { OptionsFrame } from './options/options-frame.js';
 import { PresencesController } from './presences/presences.controller.js';
@@ -170,6 +171,7 @@ const TRACKING = [
   OptionsController,
   OptionEditController,
   OptionCostsController,
+  OptionRetireController,
 ];
 const PARTS = [
   OptionsFrame,
