@@ -15,7 +15,7 @@ import {
   type DeploymentEvent,
   type DeploymentEventType,
 } from './events.js';
-import type { DeploymentFacts } from './facts.js';
+import { RECRUITMENT_STAGES, type DeploymentFacts } from './facts.js';
 import { deploymentEventsHandledIn, nextDeploymentState } from './machine.js';
 import { deploymentNoticesOf } from './notices-of.js';
 import { preparedRefusal } from './prepared.js';
@@ -27,7 +27,7 @@ import {
   type DeploymentRecorded,
   type Kept,
 } from './record.js';
-import { DEPLOYMENT_STATES } from './states.js';
+import { activeState, DEPLOYMENT_STATES } from './states.js';
 import { amendHistoryStep } from './steps-history.js';
 import { historyStep, openStep } from './steps-open.js';
 import { BRIDGE_STEPS } from './steps-bridge.js';
@@ -69,10 +69,15 @@ function inTurn(facts: DeploymentFacts, as: Assignment | Refusal, type: Deployme
   const handled = FROM_SOURCES.includes(type) || deploymentEventsHandledIn(facts.state).has(type);
   const refused = preparedRefusal(facts, as, type, handled);
   if (refused || handled) return refused ?? as;
-  return refuse(
-    'notNow',
-    `“${deploymentEventRule(type).label}” cannot be done now: the post is at “${DEPLOYMENT_STATES[conditionOf(facts)].label}”.`,
-  );
+  return refuse('notNow', `“${deploymentEventRule(type).label}” cannot be done now: ${whereItStands(facts, type)}.`);
+}
+const OF_RECRUITMENT: readonly DeploymentEventType[] = ['ADVERTISE', 'SHORTLIST', 'SELECT', 'CONSULTED', 'NOT_ARRIVED'];
+/** Where the post stands; for steps of a recruitment, where that stands: “being recruited” alone would not tell why not. */
+function whereItStands(facts: DeploymentFacts, type: DeploymentEventType): string {
+  const stage = activeState(facts.state)?.recruitment ?? 'idle';
+  return OF_RECRUITMENT.includes(type) && stage !== 'idle'
+    ? `the recruitment is at “${RECRUITMENT_STAGES[stage]}”`
+    : `the post is at “${DEPLOYMENT_STATES[conditionOf(facts)].label}”`;
 }
 
 export type DeploymentAction = { type: DeploymentEventType; label: string } & (
