@@ -23,8 +23,14 @@ export const OPTIONS_MATRIX: Record<string, Cell | Cell[]> = {
   'POST /deployments/options/:id/edit': one(page(404, [412, ...WRITERS], [403, ...READERS])),
   'GET /deployments/options/:id/costs': one(page(404, [200, ...WRITERS], [403, ...READERS])),
   'POST /deployments/options/:id/costs': one(page(404, [412, ...WRITERS], [403, ...READERS])),
+  'GET /deployments/options/:id/retire': one(page(404, [200, ...WRITERS], [403, ...READERS])),
+  'POST /deployments/options/:id/retire': one(page(404, [412, ...WRITERS], [403, ...READERS])),
   'GET /api/v1/regional-options': call(403, [200, ...ALL_WRITERS, ...ALL_READERS]),
   'POST /api/v1/regional-options': { ...call(403, [422, ...ALL_WRITERS]), json: {} },
   'GET /api/v1/regional-options/:id': one(call(404, [200, ...WRITERS, ...READERS])),
+  'POST /api/v1/regional-options/:id/retirement': one({
+    ...call(404, [422, ...WRITERS], [403, ...READERS]),
+    json: {},
+  }),
   'PUT /api/v1/regional-options/:id': one({ ...call(404, [422, ...WRITERS], [403, ...READERS]), json: {} }),
 };

@@ -82,7 +82,7 @@ describe('the description', () => {
         // A form that is only read, and notes beside the case, write nothing of it.
         !/\/(score-form|review-notes)$/.test(path),
     );
-    expect(writes.length).toBe(6);
+    expect(writes.length).toBe(7);
     for (const { operation } of writes) {
       expect(operation.parameters.find((p) => p.name === 'If-Match')).toMatchObject({ in: 'header', required: true });
       expect(Object.keys(operation.responses)).toEqual(expect.arrayContaining(['403', '404', '409', '412', '428']));

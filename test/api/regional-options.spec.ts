@@ -185,3 +185,70 @@ describe('with an advice', () => {
     expect(file.text).toContain('In-country international adviser,Multi-country adviser,');
   });
 });
+
+describe('out of use', () => {
+  const retired = (id: string) => `${path(id)}/retirement`;
+  const listed = async (query = '') =>
+    ((await team.get(`/regional-options${query}`)).json.items as Json[]).map((o) => o.id);
+  const page = async (address: string) =>
+    web.send('GET', `/deployments/options${address}`, { headers: await web.session(db.cast.team.id) });
+  const retire = async (id: string, version: number, reason: string) =>
+    web.send('POST', `/deployments/options/${id}/retire`, {
+      headers: await web.session(db.cast.team.id),
+      form: { revision: String(version), reason },
+    });
+
+  it('it is taken by who writes it, with a reason that stays in its versions, and brought back by a change', async () => {
+    const id = await kept();
+    const reason = 'Uganda has an adviser of its own now.';
+    refused(await team.write('POST', retired(id), { reason: ' ' }, 1), 422, 'reason');
+    refused(await desk.write('POST', retired(id), { reason }, 1), 403);
+    refused(await elsewhere.write('POST', retired(id), { reason }, 1), 404);
+    for (const _ of ['sent', 'sent again']) {
+      const answer = await team.write('POST', retired(id), { reason }, 1);
+      expect([answer.status, answer.json.version, answer.json.retired]).toEqual([200, 2, reason]);
+    }
+    refused(await team.write('POST', retired(id), { reason: 'Another' }, 2), 409);
+    expect([(await listed()).includes(id), (await listed('?retired=true')).includes(id)]).toEqual([false, true]);
+    const { ref } = await aCaseAt(db, (s) => s.accepted());
+    refused(
+      await team.step(ref, { type: 'ADVISE', position: 'prefers a regional option', text: 'So.', option: id }),
+      422,
+      'option',
+    );
+    const back = await team.write('PUT', path(id), changed(), 2);
+    expect([back.status, back.json.version, back.json.retired]).toEqual([200, 3, null]);
+    expect((await listed()).includes(id)).toBe(true);
+    expect((await page(`/${id}`)).text).toContain(`Taken out of use: ${reason}`);
+  });
+
+  it('it is taken on a page, which asks why; the list leads to it', async () => {
+    const { id } = await keepOption(db, { name: 'An option of last year' });
+    expect((await page(`/${id}`)).text).toContain(`/deployments/options/${id}/retire`);
+    const silent = await retire(id, 1, '');
+    expect([silent.status, silent.text]).toEqual([422, expect.stringContaining('href="#reason"')]);
+    expect((await page(`/${id}/retire`)).text).toContain('Why is it no longer wanted?');
+    const done = await retire(id, 1, 'The year is over.');
+    expect([done.status, done.headers.get('location')]).toEqual([303, `/deployments/options/${id}?done=optionRetired`]);
+    const shown = await page(`/${id}`);
+    expect(shown.text).toContain('Out of use: The year is over.');
+    expect(shown.text).not.toContain('Ready to attach');
+    const all = await page('');
+    expect(all.text).not.toContain('An option of last year');
+    expect(all.text).toContain('/deployments/options?retired=true');
+    expect((await page('?retired=true')).text).toContain('An option of last year');
+  });
+
+  it('it is not taken while an open request has it in an advice; after that it is', async () => {
+    const it1 = await aCaseAt(db, (s) => s.accepted());
+    const id = await kept();
+    const advice = { type: 'ADVISE', position: 'prefers a regional option', text: 'One serves both.', option: id };
+    expect((await team.step(it1.ref, advice)).status).toBe(200);
+    refused(await team.write('POST', retired(id), { reason: 'Not wanted.' }, 1), 409);
+    const page = await retire(id, 1, 'Not wanted.');
+    expect([page.status, page.text]).toEqual([409, expect.stringContaining('a request that is still open')]);
+    expect(page.text).toContain('Not wanted.');
+    await it1.send('coordinator', { type: 'WITHDRAW', code: 'NO_LONGER_NEEDED', reason: 'The plans have changed.' });
+    expect((await team.write('POST', retired(id), { reason: 'Not wanted.' }, 1)).status).toBe(200);
+  });
+});

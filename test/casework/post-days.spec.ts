@@ -2,7 +2,7 @@ import { beforeEach, expect, it } from '@jest/globals';
 import { verifyRecord } from '#casework';
 import { addDays } from '#domain';
 import { aPost } from '../../libs/domain/test/deployment-events.js';
-import { aPostAt } from '../support/a-post.js';
+import { aPostAt, aPostIn, type PostInDatabase } from '../support/a-post.js';
 import { useDatabase } from '../support/database.js';
 
 const START = '2027-03-01';
@@ -43,4 +43,39 @@ it('an arrival before the planned day begins the cover of the countries, each ke
   await post.go('desk', 'ARRIVE');
   expect(await row()).toEqual({ framework: true, countries: ['TZA', 'KEN'], spans: [`KEN ${START}`, `TZA ${START}`] });
   expect((await verifyRecord(db.pool, post.ref)).broken).toEqual([]);
+});
+
+const deadlines = async (post: PostInDatabase) =>
+  (
+    await db.pool.query(
+      `SELECT c.key, c.due_on::text AS due FROM deadline c JOIN deployment d ON d.id = c.case_id WHERE d.ref = $1 ORDER BY 1`,
+      [post.ref],
+    )
+  ).rows;
+
+it('an urgent surge begins with the selection, in its own few days, and goes on to the arrival as every post', async () => {
+  const surge = await aPostIn(db, { urgent: true, post: aPost({ modality: 'surge' }) });
+  const { facts } = await surge.row();
+  expect(facts.state).toEqual({ active: { tenure: 'vacant', recruitment: 'selection' } });
+  expect(facts.recruitments[0]!.skipped).toEqual(['sourcing', 'shortlisting']);
+  expect(await deadlines(surge)).toContainEqual({ key: 'recruitment:selection', due: '2027-03-08' });
+  const refused = await surge.attempt('desk', await surge.event('ADVERTISE'));
+  expect(refused).toMatchObject({ code: 'notNow' });
+  await (await (await surge.go('desk', 'SELECT')).go('coordinator', 'CONSULTED')).go('desk', 'ARRIVE');
+  expect((await surge.facts()).incumbencies).toHaveLength(1);
+  expect((await verifyRecord(db.pool, surge.ref)).broken).toEqual([]);
+});
+
+it('the days of a post are those that its duty station works: from Sunday to Thursday in Amman', async () => {
+  const friday = '2027-03-05';
+  db.clock.set(friday);
+  const opened = (host: string, dutyStation: string) => {
+    const coverage = [{ ...aPost().coverage[0]!, country: host }];
+    return aPostIn(db, { urgent: true, post: aPost({ modality: 'surge', host, dutyStation, coverage }) });
+  };
+  const amman = await opened('JOR', 'Amman');
+  expect(await deadlines(amman)).toContainEqual({ key: 'recruitment:selection', due: '2027-03-11' });
+  const nairobi = await opened('KEN', 'Nairobi');
+  expect(await deadlines(nairobi)).toContainEqual({ key: 'recruitment:selection', due: '2027-03-12' });
+  for (const post of [amman, nairobi]) expect((await verifyRecord(db.pool, post.ref)).broken).toEqual([]);
 });

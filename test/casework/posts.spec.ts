@@ -29,7 +29,7 @@ async function planted<T>(where: string, work: () => Promise<T>): Promise<T> {
   }
 }
 /** An adviser moves from one post to another today. */
-const moving = (from: PostInDatabase, to: PostInDatabase) =>
+const moving = (from: PostInDatabase, to: Pick<PostInDatabase, 'ref'>) =>
   from.attempt('desk', { type: 'TRANSFER', to: to.ref, on: today(), endsOn: addMonths(today(), 12) });
 
 /** A request of which everything is arranged but the last part. */
@@ -138,6 +138,18 @@ describe('a transfer', () => {
       });
       expect(isRefusal(outcome)).toBe(true);
     }
+    expect(changed(before, await everything(db.pool))).toEqual([]);
+  });
+
+  it('to a post that is not theirs who moves is refused like one that does not exist, and changes neither', async () => {
+    const { post } = await to!.facts();
+    const coverage = [{ ...post.coverage[0]!, country: 'AZE' }];
+    const abroad = await aPostIn(db, { post: { ...post, host: 'AZE', coverage } });
+    const before = await everything(db.pool);
+    const path = 'to';
+    const message = 'There is no such post, or it is not one that you can open';
+    for (const there of [abroad, { ref: 'DEP-2000-001' }])
+      expect(await moving(from!, there)).toMatchObject({ refused: true, fields: [{ path, message }] });
     expect(changed(before, await everything(db.pool))).toEqual([]);
   });
 

@@ -22,6 +22,15 @@ describe('reference data', () => {
     expect(states.map(({ code }) => code)).toEqual([]);
   });
 
+  it('list countries as people look for them, letters with accents among those without', () => {
+    const codes = db.reference.allCountries().map(({ code }) => code);
+    const around = (code: string) => codes.slice(codes.indexOf(code) - 1, codes.indexOf(code) + 2);
+    expect([around('CIV'), around('TUR')]).toEqual([
+      ['CRI', 'CIV', 'HRV'],
+      ['TUN', 'TUR', 'TKM'],
+    ]);
+  });
+
   it('are those of the day on which they are asked for', async () => {
     const on = (day: string) => new ReferenceData(db.pool).load(day);
     expect((await on('2011-07-01')).regionOf('SSD')).toBeNull();

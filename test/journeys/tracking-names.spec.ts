@@ -56,8 +56,8 @@ describe('to a screen reader', () => {
   it('the workload is a table whose bars are decoration', async () => {
     const page = await opens('/deployments/workload');
     const tables = await read(page.locator('main'));
-    expect(tables).toContain('row "Region Countries Posts Empty Ending soon"');
-    expect(tables).toMatch(/row "Eastern and Southern Africa \d+ \d+ \d+ \d+"/);
+    expect(tables).toContain('row "Region Countries Posts Term has run out Empty Ending soon"');
+    expect(tables).toMatch(/row "Eastern and Southern Africa \d+ \d+ \d+ \d+ \d+"/);
     expect(await page.locator('.hra-workload svg:not([aria-hidden="true"])').count()).toBe(0);
   });
 

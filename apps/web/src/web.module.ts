@@ -77,6 +77,7 @@ import { ScoreFiles } from './review/score-files.js';
 import { ScorePage } from './review/score-page.js';
 import { OptionCostsController } from './options/option-costs.controller.js';
 import { OptionEditController } from './options/option-edit.controller.js';
+import { OptionRetireController } from './options/option-retire.controller.js';
 import { OptionsController } from './options/options.controller.js';
 import { ConflictsApi } from './api/conflicts.api.js';
 import { ConflictsController } from './conflicts/conflicts.controller.js';
@@ -216,6 +217,7 @@ const TRACKING = [
   OptionsController,
   OptionEditController,
   OptionCostsController,
+  OptionRetireController,
 ];
 const PARTS = [
   OptionsFrame,

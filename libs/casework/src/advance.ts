@@ -3,6 +3,7 @@ import type { Clock } from '#platform';
 import {
   isRefusal,
   refuse,
+  refuseFields,
   SYSTEM,
   type Actor,
   type Also,
@@ -60,6 +61,12 @@ const NO_HASH = Buffer.alloc(32);
 const DEADLOCK = '40P01';
 const json = (value: unknown): string => JSON.stringify(value);
 const fieldOf = (error: unknown, field: string): unknown => (error as Record<string, unknown> | null)?.[field];
+
+/** What stands against the other post, said of the answer that names it. */
+const asAnswer = (refused: Refusal, path: string): Refusal =>
+  ['notFound', 'notYourRole', 'notNow', 'notReady'].includes(refused.code)
+    ? refuseFields([{ path, message: refused.message.replace(/\.$/, '') }])!
+    : refused;
 
 /**
  * THE write path: every change of a case goes through here, in one transaction of two statements, whatever the event and
@@ -204,9 +211,9 @@ abstract class CaseWriter<F extends CaseFacts, E extends { type: string }, C, D 
   private async together(on: Connection, step: Step<F, C, D>, also: Also[]): Promise<Advanced | Refusal | null> {
     const done = await this.put(on, step);
     if (done === null || isRefusal(done) || done.repeated) return done;
-    for (const { ref, event } of also) {
+    for (const { ref, event, namedAt } of also) {
       const followed = await this.posts.follow(on, ref, event);
-      if (isRefusal(followed)) return followed;
+      if (isRefusal(followed)) return namedAt ? asAnswer(followed, namedAt) : followed;
     }
     return done;
   }

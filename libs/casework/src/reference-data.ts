@@ -34,7 +34,7 @@ const COUNTRIES = `
   SELECT c.code, c.alpha2, jsonb_build_object('en', c.name_en, 'fr', c.name_fr, 'es', c.name_es) AS names, c.footnote_en AS footnote,
     (SELECT g.region_code FROM country_region g WHERE g.country_code = c.code AND g.valid_from <= $1::date
        AND (g.valid_until IS NULL OR g.valid_until > $1::date) ORDER BY g.basis DESC, g.region_code LIMIT 1) AS region
-  FROM country c ORDER BY c.name_en`;
+  FROM country c`;
 const REGIONS = `SELECT code, jsonb_build_object('en', name_en, 'fr', name_fr, 'es', name_es) AS names FROM region ORDER BY position`;
 const OFFICES = `
   SELECT code, name_en AS name, region_code AS region FROM regional_office
@@ -71,7 +71,9 @@ export class ReferenceData {
       this.pool.query<LetterTemplate>(LETTERS),
     ]);
     this.round = roundOf(today);
-    this.countries = new Map(countries.rows.map((c) => [c.code, c]));
+    // Ordered here and not by the database, whose own order may put Côte d’Ivoire behind Czechia.
+    const named = countries.rows.sort((a, b) => a.names.en.localeCompare(b.names.en, 'en'));
+    this.countries = new Map(named.map((c) => [c.code, c]));
     this.regionList = regions.rows;
     this.offices = offices.rows;
     this.frameworks = frameworks.rows.map(({ definition, ...f }) => ({ ...f, ...definition }));

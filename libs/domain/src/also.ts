@@ -6,4 +6,6 @@ export interface Also {
   /** The post that it is a step of; null opens a new one. */
   ref: string | null;
   event: DeploymentEvent;
+  /** The answer of the first step that names the other post; what stands against the second one is said there. */
+  namedAt?: string;
 }

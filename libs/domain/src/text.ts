@@ -28,11 +28,12 @@ export const requiredList = (values: string[] | undefined, path: string, what: s
   (values ?? []).length > 40
     ? [{ path, message: `Enter 40 ${what} or fewer` }]
     : (values ?? []).flatMap((v, i) => required(v, `${path}.${i}`, 'Enter text here, or remove the line', 2_000));
+const NOTHING_CHOSEN = 'Choose one of this list';
 /** Problems of a choice from a list of codes. */
 export const chosen = (value: string, choices: object, path: string): FieldProblem[] =>
   Object.hasOwn(choices, value)
     ? []
-    : [{ path, message: `“${String(value).slice(0, 60)}” is not a choice of this list` }];
+    : [{ path, message: value ? `“${String(value).slice(0, 60)}” is not a choice of this list` : NOTHING_CHOSEN }];
 /** Problems of the section that something belongs to; none is allowed. */
 export const sectionProblems = (section: number | null | undefined, path: string): FieldProblem[] =>
   section == null || (Number.isInteger(section) && section >= 1 && section <= 9)

@@ -14,6 +14,8 @@ export interface Address {
   post?: PostStage;
   /** What stands for `:id`, where the page is of no case. */
   id?: string;
+  /** Whose identifier stands for `:person`. */
+  person?: string;
   title: string;
   status?: number;
   /** The most that the page may weigh, where it is no page to read: one that holds a long text in three languages. */
@@ -107,7 +109,9 @@ export const ADDRESSES: Address[] = [
   of('ad-halvorsen', '/admin/criteria', 'Criteria'),
   of('ad-halvorsen', '/admin/criteria/1', 'Criteria, version 1'),
   of('ad-halvorsen', '/admin/criteria/new', 'New version of the criteria'),
+  of('ad-halvorsen', '/admin/letters/refusal/fr/1', 'Letter: Refusal, French, version 1'),
   of('rv-eze', '/conflicts', 'Your conflicts of interest'),
+  { ...of('ad-halvorsen', '/conflicts/:person', 'Conflicts of interest: Ngozi Eze-Lindholm'), person: 'rv-eze' },
   of('ad-halvorsen', '/conflicts', 'Your conflicts of interest'),
   of('rco-tza', '/requests/new', 'Start a request'),
 
@@ -139,6 +143,19 @@ export const ADDRESSES: Address[] = [
   at('declaring', 'rv-eze', '/reviews/:ref/declaration', 'Conflict of interest'),
   at('declaring', 'rv-eze', '/reviews/:ref/decline', 'Decline the appointment'),
   at('declaring', 'do-esa', '/requests/:ref/reviewers', `Reviewers: ${TANZANIA}, :ref`),
+  {
+    ...at('declaring', 'do-esa', '/requests/:ref/reviewers/:person/release', 'Release Ngozi Eze-Lindholm'),
+    person: 'rv-eze',
+  },
+  {
+    ...at(
+      'declaring',
+      'pc-oduya',
+      '/requests/:ref/reviewers/:person/conflict',
+      'Record a conflict of interest: Ngozi Eze-Lindholm',
+    ),
+    person: 'rv-eze',
+  },
   at('scoring', 'rv-eze', '/reviews/:ref', `Scores: ${TANZANIA}, :ref`),
   at('scoring', 'rv-eze', '/reviews/:ref/form', 'Score form: :ref'),
   at('scoring', 'do-esa', '/requests/:ref/reviews', `Reviews: ${TANZANIA}, :ref`),
@@ -154,6 +171,8 @@ export const ADDRESSES: Address[] = [
   at('recommendation', 'pc-oduya', `/panel/${ROUND}/prepared`, 'Send prepared recommendations'),
   at('decision', 'ap-masangu', '/decisions/:ref', `Decision: ${TANZANIA}, :ref`),
   at('offered', 'rc-tza', '/requests/:ref/offer', `Answer the offer: ${TANZANIA}`),
+  at('declined', 'ap-masangu', '/requests/:ref/reopen', `Reopen the request: ${TANZANIA}`),
+  at('declined', 'ap-masangu', '/requests/:ref/letter/correct', 'Correct the letter: :ref'),
   at('declined', 'rc-tza', '/requests/:ref/reconsideration', `Ask for reconsideration: ${TANZANIA}`),
 
   at('approved', 'rc-tza', '/requests/:ref', `${TANZANIA}, :ref`),

@@ -8,10 +8,12 @@ const of = (who: string, path: string, title: string): Address => ({ who, path, 
 /** Every page of regional options. */
 export const OPTION_ADDRESSES: Address[] = [
   of('do-esa', '/deployments/options', 'Regional options'),
+  of('do-esa', '/deployments/options?retired=true', 'Regional options out of use'),
   of('rt-esa', `/deployments/options/compare?option=${OPTION_ID}`, 'Compare options'),
   of('rt-esa', '/deployments/options/new', 'Start a regional option'),
   of('rt-esa', '/deployments/options/new?country=KEN&country=TZA', 'Propose one adviser'),
   of('rt-esa', '/deployments/options/:id', NAME),
   of('rt-esa', '/deployments/options/:id/edit', 'Change the proposal'),
   of('rt-esa', '/deployments/options/:id/costs', `Costs: ${NAME}`),
+  of('rt-esa', '/deployments/options/:id/retire', `Take out of use: ${NAME}`),
 ];

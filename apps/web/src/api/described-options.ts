@@ -1,5 +1,5 @@
-import { ApiBody, ApiExtraModels, ApiHeader, ApiResponse, getSchemaPath } from '@nestjs/swagger';
-import { NewOptionShape, OptionShape } from './options.dto.js';
+import { ApiBody, ApiExtraModels, ApiHeader, ApiQuery, ApiResponse, getSchemaPath } from '@nestjs/swagger';
+import { NewOptionShape, OptionShape, RetiringShape } from './options.dto.js';
 
 const problem = (status: number, description: string) =>
   ApiResponse({
@@ -35,8 +35,14 @@ const wrong = [
 /** What the calls of regional options say of themselves. */
 export const OPTION_DESCRIPTIONS = {
   listRegionalOptions: [
-    'Regional options that you may read, changed last first',
+    'Regional options in use that you may read, changed last first',
     ok('Options as they stand', 'RegionalOptions'),
+    ApiQuery({
+      name: 'retired',
+      required: false,
+      schema: { type: 'string', enum: ['true'] },
+      description: 'Those out of use in their place',
+    }),
     notYours,
   ],
   openRegionalOption: [
@@ -53,8 +59,20 @@ export const OPTION_DESCRIPTIONS = {
     ok('The option with its totals', 'RegionalOption'),
     hidden,
   ],
+  retireRegionalOption: [
+    'Take a regional option out of use; every version of it is kept',
+    ok('The option', 'RegionalOption'),
+    ApiExtraModels(RetiringShape),
+    ApiBody({ schema: { $ref: getSchemaPath(RetiringShape) } }),
+    revision,
+    hidden,
+    problem(409, 'An open request has it in an advice or is offered it, or it is out of use already'),
+    problem(412, 'Somebody changed it; the answer names its version'),
+    problem(428, 'If-Match is missing'),
+    ...wrong,
+  ],
   changeRegionalOption: [
-    'Keep a new version of a regional option; every version is kept',
+    'Keep a new version of a regional option; every version is kept. It brings back what was out of use',
     ok('The option', 'RegionalOption'),
     ApiBody({ schema: { $ref: getSchemaPath(OptionShape) } }),
     revision,

@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Post, Put, Req, Res } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post, Put, Query, Req, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { randomUUID } from 'node:crypto';
 import { NO_OPTION, RegionalOptions, type SignedIn } from '#casework';
@@ -9,7 +9,7 @@ import { NOT_YOURS } from '../shell/not-yours.js';
 import { Refused } from '../shell/refusals.js';
 import { Described } from './described.js';
 import { optionBody } from './options.body.js';
-import { NewOptionShape, OptionShape } from './options.dto.js';
+import { NewOptionShape, OptionShape, RetiringShape } from './options.dto.js';
 import { jsonOf, onceOf, parseShape, revisionOf } from './parse.js';
 import { orRefused, tagged } from './requests.api.js';
 
@@ -28,9 +28,9 @@ export class RegionalOptionsApi {
 
   @Get()
   @Described('listRegionalOptions')
-  async list(@Me() me: SignedIn) {
+  async list(@Me() me: SignedIn, @Query('retired') asked?: string) {
     if (!readsOptions(me)) throw new Refused(NOT_YOURS.options);
-    return { items: (await this.options.list(me)).map(optionBody) };
+    return { items: (await this.options.list(me, { retired: asked === 'true' })).map(optionBody) };
   }
 
   @Post()
@@ -52,6 +52,20 @@ export class RegionalOptionsApi {
     return this.body(reply, await this.find(me, id));
   }
 
+  @Post(':id/retirement')
+  @HttpCode(200)
+  @Described('retireRegionalOption')
+  async retire(
+    @Req() request: Exchange,
+    @Param('id') id: string,
+    @Me() me: SignedIn,
+    @Res({ passthrough: true }) reply: Reply,
+  ) {
+    const version = await this.versionToWrite(request, me, id);
+    const { reason } = orRefused(parseShape<{ reason: string }>(jsonOf(request), RetiringShape));
+    return this.body(reply, orRefused(await this.options.retire(me, id, version, reason)));
+  }
+
   @Put(':id')
   @Described('changeRegionalOption')
   async change(
@@ -60,11 +74,16 @@ export class RegionalOptionsApi {
     @Me() me: SignedIn,
     @Res({ passthrough: true }) reply: Reply,
   ) {
-    const { region } = await this.find(me, id);
-    if (!mayWriteOptions(me, region)) throw new Refused(NOT_YOURS.options);
-    const version = Number(revisionOf(request, false));
+    const version = await this.versionToWrite(request, me, id);
     const content = orRefused(parseShape<OptionContent>(jsonOf(request), OptionShape));
     return this.body(reply, orRefused(await this.options.change(me, id, version, contentIn(content))));
+  }
+
+  /** The version that was read, of who may write the option. */
+  private async versionToWrite(request: Exchange, me: SignedIn, id: string): Promise<number> {
+    const { region } = await this.find(me, id);
+    if (!mayWriteOptions(me, region)) throw new Refused(NOT_YOURS.options);
+    return Number(revisionOf(request, false));
   }
 
   private async find(me: SignedIn, id: string): Promise<RegionalOption> {

@@ -30,7 +30,8 @@ function totalsBody(option: RegionalOption) {
 
 /** The copy of an option in an advice or an offer: as it was then. */
 export function attachedBody(option: RegionalOption) {
-  const { by, ...kept } = option;
+  // Nothing that is out of use is attached.
+  const { by, retired: _retired, ...kept } = option;
   return { ...kept, by: by.name, totals: totalsBody(option) };
 }
 
@@ -38,5 +39,6 @@ export function attachedBody(option: RegionalOption) {
 export const optionBody = (option: RegionalOption) => ({
   ...attachedBody(option),
   revision: option.version,
+  retired: option.retired?.reason ?? null,
   missing: missingInOption(option),
 });

@@ -37,6 +37,10 @@ export class OptionShape {
   @Nested(() => SplitShape, 'Who pays which part') split: SplitShape;
   @Text(5_000, 'Why it serves better, or what it adds') why: string;
 }
+/** Why an option is taken out of use. */
+export class RetiringShape {
+  @Text(2_000, 'Why it is no longer wanted') reason: string;
+}
 /** A new one says of which region it is. */
 export class NewOptionShape extends OptionShape {
   @Text(20, 'Code of the region, such as esa') region: string;

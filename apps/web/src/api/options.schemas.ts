@@ -57,6 +57,7 @@ export const OPTION_SCHEMAS: Record<string, Schema> = {
   RegionalOption: whole({
     ...OPTION,
     revision,
+    retired: { ...maybe(text), description: 'Why it was taken out of use; null while it is in use' },
     missing: { ...list(text), description: 'What it lacks before it can be attached' },
   }),
   RegionalOptions: page(to('RegionalOption')),

@@ -185,7 +185,10 @@ describe('the handover pack', () => {
   });
 
   it.each([
-    ['fr', ['Dossier de passation, Tanzanie', 'Établi le 28 février 2029', 'Engagements en cours', 'transmis : fait']],
+    [
+      'fr',
+      ['Dossier de passation, Tanzanie', 'Établi le 28 février 2029', 'Engagements en cours', 'transmis\u00A0: fait'],
+    ],
     ['es', ['Expediente de traspaso, Tanzanie', 'Elaborado el 28 de febrero de 2029', 'Compromisos pendientes']],
   ] as const)('is one in %s, with nothing of its own in English', async (language, said) => {
     const view = postSeenBy(aDeployment().handedOver(), 'desk');

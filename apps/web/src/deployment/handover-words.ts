@@ -18,6 +18,8 @@ type PackPartName = 'know' | 'open' | 'plan' | 'reports' | 'findings' | 'thread'
 
 /** What a handover pack says of its own accord, in a language; reports, progress and criteria are named as reports name them. */
 export interface HandoverWords {
+  /** What stands between the parts of a list. */
+  semicolon: string;
   title: string;
   made: (on: string, by: string) => string;
   about: Record<'post' | 'form' | 'station' | 'countries' | 'term' | 'request' | 'paidBy', string>;
@@ -47,6 +49,7 @@ export interface HandoverWords {
 const items = Object.entries(EXIT_ITEMS).map(([item, { label }]) => [item, label]);
 
 const ENGLISH: HandoverWords = {
+  semicolon: '; ',
   title: 'Handover pack',
   made: (on, by) => `Confidential. Made on ${on} for ${by}.`,
   about: {
@@ -102,6 +105,7 @@ const ENGLISH: HandoverWords = {
 };
 
 const FRENCH: HandoverWords = {
+  semicolon: '\u00A0; ',
   title: 'Dossier de passation',
   made: (on, by) => `Confidentiel. Établi le ${on} pour ${by}.`,
   about: {
@@ -114,7 +118,7 @@ const FRENCH: HandoverWords = {
     paidBy: 'Financé par',
   },
   term: (from, to) => `du ${from} au ${to}`,
-  paid: (source, name, amount, until) => `${source}, ${name} : ${amount} jusqu’au ${until}`,
+  paid: (source, name, amount, until) => `${source}, ${name}\u00A0: ${amount} jusqu’au ${until}`,
   parts: {
     know: 'Ce que le prochain conseiller doit savoir d’abord',
     open: 'Engagements en cours',
@@ -139,14 +143,14 @@ const FRENCH: HandoverWords = {
     by: (text, day) => `${text} (au plus tard le ${day})`,
   },
   open: {
-    line: (text) => `Plan de travail : ${text}`,
-    measured: (text) => `mesuré par : ${text}`,
-    condition: (text) => `Condition de l’approbation : ${text}`,
-    due: (report, day) => `${report} : à remettre le ${day}`,
+    line: (text) => `Plan de travail\u00A0: ${text}`,
+    measured: (text) => `mesuré par\u00A0: ${text}`,
+    condition: (text) => `Condition de l’approbation\u00A0: ${text}`,
+    due: (report, day) => `${report}\u00A0: à remettre le ${day}`,
   },
   thread: { caption: 'Du critère au résultat', head: ['Critère', 'Travaux', 'Résultat'] },
   contacts: { caption: 'Qui encadre', head: ['Rôle', 'Nom', 'Titre', 'Depuis'] },
-  review: (side, rating) => `Examen à mi-parcours, ${side} : ${rating.toLowerCase()}`,
+  review: (side, rating) => `Examen à mi-parcours, ${side}\u00A0: ${rating.toLowerCase()}`,
   items: {
     filesHandedOver: 'Les dossiers et les contacts sont transmis',
     commitmentsListed: 'La liste des engagements en cours envers les partenaires est établie',
@@ -157,7 +161,7 @@ const FRENCH: HandoverWords = {
     appraisalDone: 'L’évaluation de la performance est terminée',
     partnersInformed: 'Le gouvernement et les partenaires sont informés',
   },
-  listed: (item, done) => `${item} : ${done ? 'fait' : 'pas fait'}`,
+  listed: (item, done) => `${item}\u00A0: ${done ? 'fait' : 'pas fait'}`,
   modalities: {
     inCountry: 'Conseiller international dans le pays',
     multiCountry: 'Conseiller pour plusieurs pays',
@@ -184,6 +188,7 @@ const FRENCH: HandoverWords = {
 };
 
 const SPANISH: HandoverWords = {
+  semicolon: '; ',
   title: 'Expediente de traspaso',
   made: (on, by) => `Confidencial. Elaborado el ${on} para ${by}.`,
   about: {

@@ -80,7 +80,7 @@ function planPart(term: Incumbency, { pack, reports, day }: Words): PackBlock[] 
         const last = lastOn(term, item);
         return [
           item.dueOn ? pack.plan.by(item.text, day(item.dueOn)) : item.text,
-          [item.criterion ? reports.criteria[item.criterion] : '', item.outcome].filter(Boolean).join('; '),
+          [item.criterion ? reports.criteria[item.criterion] : '', item.outcome].filter(Boolean).join(pack.semicolon),
           reports.progress[last?.progress ?? 'notStarted'],
           last?.text ? `${last.text} (${periodIn(reports, last.period)})` : '',
         ];
@@ -157,7 +157,7 @@ function aboutOf(facts: DeploymentFacts, term: Incumbency, names: Names, today: 
       label.paidBy,
       countingEntries(funding)
         .map((f) => pack.paid(pack.sources[f.source], f.name, dollarsIn(centsIn(f.amount)), day(f.until)))
-        .join('; '),
+        .join(pack.semicolon),
     ],
   ];
   return about.filter(([, value]) => value !== '');

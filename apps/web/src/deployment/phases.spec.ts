@@ -108,6 +108,14 @@ describe('the page of the mid-term review', () => {
     const short = aDeployment().onboarding().go('desk', 'ARRIVE', { on: '2027-03-01', endsOn: '2027-08-31' });
     expect(review(short).lead).toBe('This term is too short for a mid-term review.');
   });
+  it('promises none of a term whose handover was begun early', () => {
+    const d = aDeployment().serving().send('desk', { type: 'START_CLOSING' });
+    expect(review(d).lead).toBe('The handover has begun, so this term has no mid-term review any more.');
+    const page = renewal(d);
+    expect(page.lead).toMatch(/^The handover has begun and no renewal of Person amara’s term was opened./);
+    expect(page.dates.filter(({ value }) => value).map(({ label }) => label)).toEqual(['The term ends']);
+  });
+
   it('has both sides beside each other, with who is awaited', () => {
     const d = aDeployment().inMidTerm().go('coordinator', 'REVIEW', { rating: 'partly' });
     expect(review(d).sides).toMatchObject([

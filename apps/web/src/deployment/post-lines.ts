@@ -10,11 +10,18 @@ import {
   type DeploymentEventType,
   type DeploymentRecorded,
 } from '#domain';
+import { plural, type Names } from '../request/case-words.js';
 import { date } from '../shell/words.js';
 import { reportTitle } from './adviser-words.js';
 
+type CountryNames = Pick<Names, 'countryName'>;
 type Told<T extends DeploymentEventType> = Partial<DeploymentRecorded[T]>;
-type Words = { [T in DeploymentEventType]: { done: string; text?: (data: Told<T>) => string | null | undefined } };
+type Words = {
+  [T in DeploymentEventType]: {
+    done: string;
+    text?: (data: Told<T>, names: CountryNames) => string | null | undefined;
+  };
+};
 
 const on = (day: string | null | undefined): string => (day ? date(day) : '');
 const reason = (d: { reason?: string }): string | undefined => d.reason;
@@ -25,7 +32,10 @@ const WORDS: Words = {
   RECORD_HISTORY: { done: 'Recorded from lists of the time', text: (d) => d.origin?.reference },
   AMEND_HISTORY: { done: 'Record of the past amended', text: (d) => d.because },
   ADVERTISE: { done: 'Advertised', text: (d) => d.until && `Applications until ${on(d.until)}` },
-  SHORTLIST: { done: 'Shortlist drawn up', text: (d) => (d.candidates ? `${d.candidates} candidates` : null) },
+  SHORTLIST: {
+    done: 'Shortlist drawn up',
+    text: (d) => (d.candidates ? `${d.candidates} ${plural(d.candidates, 'candidate', 'candidates')}` : null),
+  },
   SELECT: {
     done: 'Candidate selected',
     text: (d) =>
@@ -50,7 +60,10 @@ const WORDS: Words = {
   },
   NOT_ARRIVED: { done: 'The adviser does not come', text: reason },
   CANCEL: { done: 'Recruitment stopped', text: reason },
-  PLAN: { done: 'Work plan written', text: (d) => d.items && `${d.items.length} lines` },
+  PLAN: {
+    done: 'Work plan written',
+    text: (d) => d.items && `${d.items.length} ${plural(d.items.length, 'line', 'lines')}`,
+  },
   AGREE_WORK_PLAN: {
     done: 'Work plan agreed',
     text: (d) => (d.side === 'rc' ? 'By the Resident Coordinator' : 'By OHCHR'),
@@ -97,9 +110,13 @@ const WORDS: Words = {
   CHANGE_POST: { done: 'Post changed', text: reason },
   COVER: {
     done: 'Country added',
-    text: (d) => d.coverage && `${d.coverage.country} from ${on(d.coverage.from)}: ${d.reason}`,
+    text: (d, names) =>
+      d.coverage && `${names.countryName(d.coverage.country)} from ${on(d.coverage.from)}: ${d.reason}`,
   },
-  UNCOVER: { done: 'Country taken away', text: (d) => `${d.country} after ${on(d.until)}: ${d.reason}` },
+  UNCOVER: {
+    done: 'Country taken away',
+    text: (d, names) => d.country && `${names.countryName(d.country)} after ${on(d.until)}: ${d.reason}`,
+  },
   MARK_FRAMEWORK: {
     done: 'Framework mark changed',
     text: (d) => d.mark && `${d.mark.under ? 'Under' : 'Not under'} the framework from ${on(d.mark.from)}: ${d.reason}`,
@@ -114,9 +131,12 @@ const WORDS: Words = {
 };
 
 /** Lines of the record in plain words; what a person may not read of a line is not there. */
-export const lineItems = (lines: readonly PostLine[]) =>
+export const lineItems = (lines: readonly PostLine[], names: CountryNames) =>
   lines.map((line) => {
-    const { done, text } = WORDS[line.event] as { done: string; text?: (data: object) => string | null | undefined };
+    const { done, text } = WORDS[line.event] as {
+      done: string;
+      text?: (data: object, names: CountryNames) => string | null | undefined;
+    };
     const data = (line.data ?? {}) as object;
     const empty = Object.keys(data).length === 0;
     return {
@@ -128,6 +148,6 @@ export const lineItems = (lines: readonly PostLine[]) =>
             ? `${line.actorName}, acting for ${line.actingFor}`
             : line.actorName,
       at: line.at,
-      text: empty ? null : (text?.(data) ?? null),
+      text: empty ? null : (text?.(data, names) ?? null),
     };
   });

@@ -60,7 +60,7 @@ export class PostController {
       title: frame.title,
       breadcrumbs: frame.breadcrumbs,
       frame,
-      items: lineItems(lines.slice(0, PAGE)),
+      items: lineItems(lines.slice(0, PAGE), this.reference),
       pager: { ...(from ? { first: here } : {}), ...(last ? { next: `${here}?before=${last.seq}` } : {}) },
       today: this.today(view),
     });

@@ -157,7 +157,7 @@ export function postPage(input: PostPageInput) {
     conditions: view.facts.origin.conditions,
     waits: waitsOf(view.facts, today),
     facts: facts(view, names, today, request),
-    history: lineItems(history.slice(0, 6)),
+    history: lineItems(history.slice(0, 6), names),
     historyPage: paths.deploymentPage(view.facts.ref, 'history'),
   };
 }

@@ -1,4 +1,5 @@
 import {
+  activeState,
   CONVERSIONS,
   dayOf,
   ENDING_REASONS,
@@ -91,9 +92,11 @@ function ladderOf(clock: Clock | undefined, settings: ClockSettings): string[] {
   ].filter(Boolean);
 }
 
+const isClosing = ({ state }: DeploymentFacts): boolean => activeState(state)?.tenure === 'closing';
+
 function datesOf(renewal: Renewal | null, { view, clocks }: RenewalInput) {
   const term = presentTerm(view.facts);
-  const foreseen = term?.endsOn ? renewalDays(term, term.endsOn, clocks) : null;
+  const foreseen = term?.endsOn && !isClosing(view.facts) ? renewalDays(term, term.endsOn, clocks) : null;
   return [
     renewal
       ? { label: 'Opened', value: date(renewal.openedOn) }
@@ -128,6 +131,8 @@ function decisionOf(renewal: Renewal | null) {
 function leadOf(renewal: Renewal | null, facts: DeploymentFacts, input: RenewalInput): string {
   const term = presentTerm(facts);
   if (!term) return 'Nobody holds the post, so there is no term to renew.';
+  if (!renewal && isClosing(facts))
+    return `The handover has begun and no renewal of ${term.person.name}’s term was opened. The term can be extended, or the post ended.`;
   if (!renewal) {
     const foreseen = term.endsOn ? renewalDays(term, term.endsOn, input.clocks) : null;
     const opens = foreseen ? ` It opens on ${date(foreseen.opensOn)}.` : '';

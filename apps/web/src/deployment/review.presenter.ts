@@ -1,5 +1,6 @@
 import type { PostRead, SignedIn } from '#casework';
 import {
+  activeState,
   presentTerm,
   REVIEW_RATINGS,
   SIDES,
@@ -52,6 +53,8 @@ function leadOf(term: Incumbency | null, facts: DeploymentFacts): string {
     const both = term.review.findings.length === 2;
     return `The review of ${term.person.name}’s term, opened on ${date(term.review.openedOn)}. ${both ? 'Both sides have given theirs.' : 'Each side gives its own; the other side and the adviser read it.'}`;
   }
+  if (presentTerm(facts) && activeState(facts.state)?.tenure === 'closing')
+    return 'The handover has begun, so this term has no mid-term review any more.';
   const half = presentTerm(facts)?.obligations.find((o) => o.kind === 'midTerm');
   return half
     ? `The mid-term review opens on ${date(half.dueOn)}, at half time of the term.`

@@ -18,3 +18,11 @@ it('says beside each question of a step that is answered in words, with a day or
   );
   expect(bare).toEqual([]);
 });
+
+it('names the reports that can be moved as they are named elsewhere, days in words', () => {
+  const { facts } = aDeployment().arrived();
+  const [which] = STEP_FORMS['move-report']!.asks(facts, { today: '2027-06-01', countries: [] });
+  const texts = (which?.options ?? []).map(({ text }) => text);
+  expect(texts).toContainEqual(expect.stringMatching(/^Mid-term report, 1 March 2027 to /));
+  expect(texts.filter((text) => /\d{4}-\d{2}/.test(text))).toEqual([]);
+});

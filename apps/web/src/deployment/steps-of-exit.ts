@@ -8,7 +8,7 @@ export const EXIT_FORMS: Record<string, StepForm> = {
     event: 'START_CLOSING',
     page: 'exit',
     lead: said(
-      'Opens the exit checklists of the adviser and of the Resident Coordinator’s Office before their usual time.',
+      'Opens the exit checklists of the adviser and of the Resident Coordinator’s Office before their usual time. From then on no mid-term review begins and no renewal opens; only a longer term leads back.',
     ),
     asks: () => [],
   },

@@ -1,4 +1,5 @@
 import { LEAVING_REASONS, presentTerm, REPORT_KINDS, REVIEW_RATINGS, type DeploymentFacts } from '#domain';
+import { reportTitle } from './adviser-words.js';
 import { date } from '../shell/words.js';
 import { optionsOf } from './step-fields.js';
 import { day, inWords, said, why, type StepForm } from './step-form.js';
@@ -6,7 +7,7 @@ import { day, inWords, said, why, type StepForm } from './step-form.js';
 const openObligations = (facts: DeploymentFacts) =>
   (presentTerm(facts)?.obligations ?? [])
     .filter((o) => o.reportId === null)
-    .map((o) => ({ value: o.id, text: `${REPORT_KINDS[o.kind]}, ${o.period}, due ${date(o.dueOn)}` }));
+    .map((o) => ({ value: o.id, text: `${reportTitle(o)}, due ${date(o.dueOn)}` }));
 
 /** Steps of a term: the agreement on the work plan, reports, the review at half time, and leaving. */
 export const TERM_FORMS: Record<string, StepForm> = {
@@ -77,7 +78,13 @@ export const TERM_FORMS: Record<string, StepForm> = {
     final: true,
     lead: said('The term here ends on the day before. Both posts change together, or neither does.'),
     asks: () => [
-      { name: 'to', kind: 'text', label: 'To which post?', hint: 'Its reference, such as DEP-2027-004.', width: 20 },
+      {
+        name: 'to',
+        kind: 'text',
+        label: 'To which post?',
+        hint: 'Its reference, such as DEP-2027-004: a post that is yours as well. To one of another region, record here that the adviser has left; the arrival is recorded there.',
+        width: 20,
+      },
       day('on', 'First day in the other post', 'The term here ends on the day before.'),
       day('endsOn', 'Last day of the term there', 'As agreed now. It can be extended later.'),
     ],

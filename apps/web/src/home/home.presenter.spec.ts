@@ -82,7 +82,7 @@ describe('what waits', () => {
     const page = home('desk', [aCase().submitted()], { today: '2027-03-10' });
     expect(page.lead).toMatch(/^One completeness check waits for you\. It is 2 working days late\./);
     expect(todosIn(page)[0]!.status).toEqual({ text: '2 working days late', tone: 'red' });
-    expect(page.figures).toContainEqual({ value: 1, text: 'late', alert: true });
+    expect(page.figures).toContainEqual({ value: 1, text: 'request late', alert: true });
   });
   it('is nothing when it is another’s turn, and then nothing is listed', () => {
     for (const part of ['chair', 'approver', 'team'] as const) {

@@ -106,7 +106,7 @@ export function overviewPart(
       ? [
           ...(audit ? [] : [{ value: waiting, text: plural(waiting, 'step waits for you', 'steps wait for you') }]),
           { value: count, text: plural(count, 'request under way', 'requests under way') },
-          { value: late, text: 'late', alert: late > 0 },
+          { value: late, text: plural(late, 'request late', 'requests late'), alert: late > 0 },
           { value: funds, text: 'approved, awaiting funds' },
         ]
       : [],

@@ -1,5 +1,6 @@
 import type { PostWork } from '#casework';
 import { addDays, concernedCountries, type Day, type PostTask, type WorkCalendar } from '#domain';
+import { slugOf } from '../deployment/step-forms.js';
 import { inSentence, placeOf, type Names } from '../request/case-words.js';
 import { dueStatus } from '../request/due-words.js';
 import { paths } from '../shell/paths.js';
@@ -50,7 +51,7 @@ const PAGES: Record<PostTask, Page> = {
   decideRenewal: on('renewal'),
   checklist: on('exit'),
   handOver: on('exit'),
-  recordLeaving: (ref) => paths.deploymentStep(ref, 'leave'),
+  recordLeaving: (ref) => paths.deploymentStep(ref, slugOf('LEAVE')!),
   report: (ref, item) => {
     const due = obligationOf(item);
     return due ? paths.newReport(ref, due.id) : paths.deploymentPage(ref, 'reports');

@@ -81,7 +81,9 @@ it('shows a region who covers how many countries, beside what was there', () => 
 });
 it('counts the terms that have run out first', () => {
   const late = { ...figures, byStanding: { ...figures.byStanding, ranOut: 2 } };
-  expect(drawn(posts({ figures: late })).sentences.at(-1)).toMatch(/^Two terms have run out, and two posts are empty/);
+  expect(drawn(posts({ figures: late })).sentences.at(-1)).toMatch(
+    /^Two terms have run out, two posts are empty, and one assignment ends/,
+  );
 });
 it('says nothing of what is as it should be', () => {
   const well = { ...figures, byStanding: { ...figures.byStanding, gap: 0 }, endingOpen: 0 };

@@ -19,7 +19,8 @@ function sentenceOf({ figures, endingMonths }: PostsAtHome): string {
   const empty = gap === 0 ? '' : `${words(gap)} ${plural(gap, 'post is', 'posts are')} empty`;
   const ranOut = byRanOut(figures.byStanding.ranOut);
   const said = [ranOut, empty, ends].filter(Boolean);
-  return said.length ? `${capital(said.join(', and '))}.` : '';
+  const last = said.pop();
+  return last ? `${capital([said.join(', '), last].filter(Boolean).join(', and '))}.` : '';
 }
 
 const block = ({ urgent, figures }: PostsAtHome, names: Names, today: Day): Block => ({

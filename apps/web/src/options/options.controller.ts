@@ -4,7 +4,7 @@ import { mayWriteOptions, type RegionalOption } from '#domain';
 import { many, Me, one, type Exchange, type Form } from '../shell/exchange.js';
 import { Pages } from '../shell/pages.js';
 import { OptionsFrame } from './options-frame.js';
-import { comparePage, optionPage, optionsPage } from './options.presenter.js';
+import { comparePage, optionPage, optionsPage, retiredPage } from './options.presenter.js';
 
 const MOST_COMPARED = 3;
 
@@ -17,10 +17,14 @@ export class OptionsController {
   ) {}
 
   @Get()
-  async list(@Req() request: Exchange, @Me() me: SignedIn): Promise<string> {
+  async list(@Req() request: Exchange, @Me() me: SignedIn, @Query() query: Form): Promise<string> {
     this.frame.reader(me);
-    const options = await this.frame.options.list(me);
-    const page = optionsPage(options, this.frame.reference, this.frame.regionsOf(me).length > 0);
+    const retired = one(query, 'retired') === 'true';
+    const options = await this.frame.options.list(me, { retired });
+    const writes = this.frame.regionsOf(me).length > 0;
+    const page = retired
+      ? retiredPage(options, this.frame.reference)
+      : optionsPage(options, this.frame.reference, writes);
     return this.pages.html(request, 'options/options.njk', { ...page, tabs: this.frame.tabs(me) });
   }
 

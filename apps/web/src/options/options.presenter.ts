@@ -17,8 +17,35 @@ import {
 } from './option-words.js';
 
 const CRUMB = { text: 'Regional options', href: paths.options() };
+const OUT_OF_USE = { text: 'Out of use', tone: 'grey' } as const;
 const standing = (option: RegionalOption): Status | string =>
-  missingInOption(option).length ? { text: 'Not finished', tone: 'amber' } : 'Ready to attach';
+  option.retired
+    ? OUT_OF_USE
+    : missingInOption(option).length
+      ? { text: 'Not finished', tone: 'amber' }
+      : 'Ready to attach';
+
+const rowsOf = (options: readonly RegionalOption[], names: Names) =>
+  options.map((o) => ({
+    name: { text: o.name, href: paths.option(o.id), note: placesWords(o, names) },
+    station: stationWords(o, names),
+    time: timeWords(o),
+    cost: amountsSaid(o) ? figure(optionTotals(o).total) : '',
+    standing: standing(o),
+    changed: new Date(o.at),
+  }));
+
+/** The list of options that are out of use: they can be read, and brought back. */
+export const retiredPage = (options: readonly RegionalOption[], names: Names) => ({
+  title: 'Regional options out of use',
+  breadcrumbs: [CRUMB, { text: 'Out of use' }],
+  lead: 'Nobody can attach these to an advice. Each says why it was taken out of use; changing it brings it back.',
+  actions: [],
+  other: { text: 'Options in use', href: paths.options() },
+  rows: rowsOf(options, names),
+  empty: { text: 'No option is out of use.' },
+  compare: null,
+});
 
 /** The list of options, and what to compare. */
 export function optionsPage(options: readonly RegionalOption[], names: Names, writes: boolean) {
@@ -29,14 +56,8 @@ export function optionsPage(options: readonly RegionalOption[], names: Names, wr
       ? `${words(n, true)} ${plural(n, 'option is', 'options are')} kept here: one adviser for several countries, with what that costs and who pays.`
       : 'An option is one adviser for several countries, with days in each, travel, cost and who pays. None is kept here yet.',
     actions: writes ? [{ text: 'Start an option', href: paths.newOption() }] : [],
-    rows: options.map((o) => ({
-      name: { text: o.name, href: paths.option(o.id), note: placesWords(o, names) },
-      station: stationWords(o, names),
-      time: timeWords(o),
-      cost: amountsSaid(o) ? figure(optionTotals(o).total) : '',
-      standing: standing(o),
-      changed: new Date(o.at),
-    })),
+    other: { text: 'Options out of use', href: paths.retiredOptions() },
+    rows: rowsOf(options, names),
     empty: {
       text: writes
         ? 'Start one when a request comes that neighbours could share, or when a gap is ahead.'
@@ -121,6 +142,24 @@ interface OptionInput {
   writes: boolean;
 }
 
+const tagOf = ({ retired }: RegionalOption, missing: readonly string[]): Status => {
+  if (retired) return OUT_OF_USE;
+  return missing.length ? { text: 'Not finished', tone: 'amber' } : { text: 'Ready to attach', tone: 'green' };
+};
+const actionsOf = ({ id, retired }: RegionalOption) => [
+  {
+    text: retired ? 'Change the proposal and bring it back' : 'Change the proposal',
+    href: paths.optionEdit(id),
+    secondary: true,
+  },
+  ...(retired
+    ? []
+    : [
+        { text: 'Change the costs', href: paths.optionCosts(id), secondary: true },
+        { text: 'Take out of use', href: paths.optionRetire(id), secondary: true },
+      ]),
+];
+
 /** One option in full, with what is in its countries today. */
 export function optionPage({ option, versions, cover, names, writes }: OptionInput) {
   const last = versions[0]?.version ?? option.version;
@@ -131,25 +170,21 @@ export function optionPage({ option, versions, cover, names, writes }: OptionInp
     title: option.name,
     breadcrumbs: [CRUMB, { text: option.name }],
     eyebrow: names.regionName(option.region),
-    tag: missing.length ? { text: 'Not finished', tone: 'amber' } : { text: 'Ready to attach', tone: 'green' },
+    tag: tagOf(option, missing),
+    retired: option.retired?.reason ?? '',
     lead: stands ? at : `${at} Version ${last} stands now.`,
-    actions:
-      writes && stands
-        ? [
-            { text: 'Change the proposal', href: paths.optionEdit(option.id), secondary: true },
-            { text: 'Change the costs', href: paths.optionCosts(option.id), secondary: true },
-          ]
-        : [],
+    actions: writes && stands ? actionsOf(option) : [],
     shown: optionShown(option, names),
     missing: stands && writes ? missing : [],
     attach:
-      missing.length === 0 && writes && stands
+      missing.length === 0 && writes && stands && !option.retired
         ? 'Attach it where you advise: open the request under Advice, choose “prefers a regional option”, and choose this option. The advice keeps it as it is then.'
         : '',
     advice: paths.advice(),
     cover,
     versions: versions.map((v) => ({
       title: `Version ${v.version}${v.version === option.version ? ', shown here' : ''}`,
+      note: v.retired === null ? '' : `Taken out of use: ${v.retired}`,
       by: v.by,
       at: dateTime(v.at),
       href: v.version === option.version ? '' : `${paths.option(option.id)}?version=${v.version}`,

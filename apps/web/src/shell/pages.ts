@@ -83,6 +83,7 @@ const DONE = {
   listSaved: 'Your list is saved.',
   listFinished: 'Your list is finished. The other side is shown it, and can send it back.',
   stepTaken: 'It is recorded, and those concerned are told.',
+  optionRetired: 'The option is out of use. Every version of it is kept.',
   optionSaved: 'The option is saved. Every version of it is kept.',
   reconciled: 'Your choice is kept, and the posts follow it.',
   signedOut: 'You are signed out.',

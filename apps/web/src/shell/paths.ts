@@ -78,6 +78,8 @@ export const paths = {
   compareOptions: () => '/deployments/options/compare',
   option: (id: string) => `/deployments/options/${id}`,
   optionEdit: (id: string) => `/deployments/options/${id}/edit`,
+  retiredOptions: () => '/deployments/options?retired=true',
+  optionRetire: (id: string) => `/deployments/options/${id}/retire`,
   optionCosts: (id: string) => `/deployments/options/${id}/costs`,
   presences: () => '/presences',
   reconciliation: () => '/deployments/reconciliation',

@@ -9,6 +9,8 @@ import { type PageContext, render } from './views.js';
 const AT_WORK = [
   TABS.gaps.path,
   paths.panel(),
+  paths.delegation(),
+  paths.decisionFigures(),
   TABS.calendar.path,
   paths.presences(),
   paths.calibration(),

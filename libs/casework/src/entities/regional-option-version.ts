@@ -1,5 +1,5 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
-import type { OptionContent } from '#domain';
+import type { OptionContent, RegionalOption } from '#domain';
 import { Person } from './person.js';
 import { RegionalOptionRow } from './regional-option.js';
 
@@ -14,7 +14,7 @@ export class RegionalOptionVersionRow {
   version: number;
 
   @Column({ name: 'content', type: 'jsonb' })
-  content: OptionContent;
+  content: OptionContent & Pick<RegionalOption, 'retired'>;
 
   @Column({ name: 'saved_by', type: 'uuid' })
   @ForeignKey(() => Person, { name: 'regional_option_version_saved_by_fkey' })

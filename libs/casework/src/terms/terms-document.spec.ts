@@ -108,6 +108,11 @@ describe.each(['docx', 'pdf'] as const)('terms of reference as %s', (format) => 
     }
   });
 
+  it('set colons and semicolons as the language does', async () => {
+    expect(await textIn(format, paper('fr'))).toMatch(/Critères\s: [^:]+\s; /);
+    expect(await textIn(format, paper('es'))).toMatch(/Criterios: [^:]+\S; /);
+  });
+
   it('say that nobody has proposed them, and that nothing leaves the standard', async () => {
     const text = await textIn(format, { ...paper('en', null), reporting: [] });
     expect(text).toContain('Not yet proposed made from version 1 of the standard terms');

@@ -64,10 +64,10 @@ const cleanBlock = (block: Block): Block =>
   'list' in block ? { list: block.list.map(clean) } : { text: clean(block.text) };
 
 function notesOf(clause: PrintedClause, language: Language, w: TermsWords): string[] {
-  const criteria = clause.criteria.map((c) => TERMS_PHRASES[language].criteria[c]).join('; ');
+  const criteria = clause.criteria.map((c) => TERMS_PHRASES[language].criteria[c]).join(w.semicolon);
   return [
-    ...(criteria ? [`${w.criteria}: ${criteria}`] : []),
-    ...(clause.results.length ? [`${w.results}: ${clean(clause.results.join('; '))}`] : []),
+    ...(criteria ? [`${w.criteria}${w.colon}${criteria}`] : []),
+    ...(clause.results.length ? [`${w.results}${w.colon}${clean(clause.results.join(w.semicolon))}`] : []),
     ...(clause.adapted && clause.language !== language ? [w.agreedIn] : []),
   ];
 }
@@ -104,8 +104,10 @@ function annexRow(d: Deviation, language: Language): AnnexRow {
       });
   const tags = (kind: 'added' | 'removed'): Piece[] => {
     const lines = [
-      ...(d.criteria[kind].length ? [`${w.criteria}: ${d.criteria[kind].map((c) => names[c]).join('; ')}`] : []),
-      ...(d.results[kind].length ? [`${w.results}: ${clean(d.results[kind].join('; '))}`] : []),
+      ...(d.criteria[kind].length
+        ? [`${w.criteria}${w.colon}${d.criteria[kind].map((c) => names[c]).join(w.semicolon)}`]
+        : []),
+      ...(d.results[kind].length ? [`${w.results}${w.colon}${clean(d.results[kind].join(w.semicolon))}`] : []),
     ];
     return lines.map((line) => ({ kind, text: `\n${line}` }));
   };

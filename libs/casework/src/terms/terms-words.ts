@@ -14,6 +14,9 @@ export interface TermsWords {
   page: string;
   duties: string;
   criteria: string;
+  /** What stands between a word and what it introduces, and between the parts of a list. */
+  colon: string;
+  semicolon: string;
   results: string;
   agreedIn: string;
   roles: { heading: string; head: [string, string, string]; parts: Record<string, string> };
@@ -41,6 +44,8 @@ const EN: TermsWords = {
   page: 'Page',
   duties: 'Duties',
   criteria: 'Criteria',
+  colon: ': ',
+  semicolon: '; ',
   results: 'Results',
   agreedIn: 'Adapted for this post; in the language in which it was agreed.',
   roles: {
@@ -78,6 +83,8 @@ const FR: TermsWords = {
   page: 'Page',
   duties: 'Fonctions',
   criteria: 'Critères',
+  colon: '\u00A0: ',
+  semicolon: '\u00A0; ',
   results: 'Résultats',
   agreedIn: 'Adapté pour ce poste ; dans la langue dans laquelle la clause a été convenue.',
   roles: {
@@ -115,6 +122,8 @@ const ES: TermsWords = {
   page: 'Página',
   duties: 'Funciones',
   criteria: 'Criterios',
+  colon: ': ',
+  semicolon: '; ',
   results: 'Resultados',
   agreedIn: 'Adaptada para este puesto; en el idioma en que se acordó.',
   roles: {

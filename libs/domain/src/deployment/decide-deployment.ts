@@ -15,7 +15,7 @@ import {
   type DeploymentEvent,
   type DeploymentEventType,
 } from './events.js';
-import type { DeploymentFacts } from './facts.js';
+import { RECRUITMENT_STAGES, type DeploymentFacts } from './facts.js';
 import { deploymentEventsHandledIn, nextDeploymentState } from './machine.js';
 import { deploymentNoticesOf } from './notices-of.js';
 import { preparedRefusal } from './prepared.js';
@@ -27,7 +27,7 @@ import {
   type DeploymentRecorded,
   type Kept,
 } from './record.js';
-import { DEPLOYMENT_STATES } from './states.js';
+import { activeState, DEPLOYMENT_STATES } from './states.js';
 import { amendHistoryStep } from './steps-history.js';
 import { historyStep, openStep } from './steps-open.js';
 import { BRIDGE_STEPS } from './steps-bridge.js';
@@ -69,10 +69,15 @@ function inTurn(facts: DeploymentFacts, as: Assignment | Refusal, type: Deployme
   const handled = FROM_SOURCES.includes(type) || deploymentEventsHandledIn(facts.state).has(type);
   const refused = preparedRefusal(facts, as, type, handled);
   if (refused || handled) return refused ?? as;
-  return refuse(
-    'notNow',
-    `“${deploymentEventRule(type).label}” cannot be done now: the post is at “${DEPLOYMENT_STATES[conditionOf(facts)].label}”.`,
-  );
+  return refuse('notNow', `“${deploymentEventRule(type).label}” cannot be done now: ${whereItStands(facts, type)}.`);
+}
+const OF_RECRUITMENT: readonly DeploymentEventType[] = ['ADVERTISE', 'SHORTLIST', 'SELECT', 'CONSULTED', 'NOT_ARRIVED'];
+/** Where the post stands; for steps of a recruitment, where that stands: “being recruited” alone would not tell why not. */
+function whereItStands(facts: DeploymentFacts, type: DeploymentEventType): string {
+  const stage = activeState(facts.state)?.recruitment ?? 'idle';
+  return OF_RECRUITMENT.includes(type) && stage !== 'idle'
+    ? `the recruitment is at “${RECRUITMENT_STAGES[stage]}”`
+    : `the post is at “${DEPLOYMENT_STATES[conditionOf(facts)].label}”`;
 }
 
 export type DeploymentAction = { type: DeploymentEventType; label: string } & (
@@ -92,7 +97,7 @@ export function availableDeploymentActions(facts: DeploymentFacts, actor: Actor)
 }
 
 /** Steps of other posts that follow in the same transaction. */
-function alsoOf(before: DeploymentFacts | null, event: DeploymentEvent): Also[] {
+function alsoOf(before: DeploymentFacts | null, mover: Actor, event: DeploymentEvent): Also[] {
   if (event.type !== 'TRANSFER' || !before) return [];
   const { person } = before.incumbencies.at(-1)!;
   const { on, endsOn } = event;
@@ -100,7 +105,8 @@ function alsoOf(before: DeploymentFacts | null, event: DeploymentEvent): Also[] 
     {
       kind: 'deployment',
       ref: event.to.trim(),
-      event: { type: 'RECEIVE', adviser: person, on, endsOn, from: before.ref },
+      event: { type: 'RECEIVE', adviser: person, on, endsOn, from: before.ref, mover },
+      namedAt: 'to',
     },
   ];
 }
@@ -142,8 +148,15 @@ function conclude<T extends DeploymentEventType>(
     entry: entry as DeploymentEntry,
     facts,
     notices: deploymentNoticesOf(facts, type, data),
-    also: alsoOf(before, event),
+    also: alsoOf(before, actor, event),
   };
+}
+
+/** Who moves an adviser fills the other post as well: of one that is not theirs they learn nothing, not even who is in it. */
+function notForMover(facts: DeploymentFacts, event: DeploymentEvent): Refusal | null {
+  if (event.type !== 'RECEIVE' || !event.mover) return null;
+  const held = roleForDeployment(event.mover, facts, 'TRANSFER');
+  return isRefusal(held) ? held : null;
 }
 
 function open(
@@ -172,7 +185,7 @@ export function decideDeployment(
   if (opening && !facts) return open(actor, event, context);
   if (!facts || (opening && !maySeeDeployment(actor, facts))) return noSuchPost();
   if (opening) return refuse('notNow', 'This post exists already.');
-  const as = mayTakeDeployment(facts, actor, event.type);
+  const as = notForMover(facts, event) ?? mayTakeDeployment(facts, actor, event.type);
   if (isRefusal(as)) return as;
   const step = STEPS[event.type] as (input: DeploymentStep<DeploymentEventType>) => Refusal | object;
   const today = dayAtStation(context, facts.post.host);

@@ -1,4 +1,4 @@
-import type { Role } from '../people/roles.js';
+import type { Actor, Role } from '../people/roles.js';
 import type { Criterion } from '../review/criteria.js';
 import type { FundingEntry } from '../money/funding.js';
 import type { TermsVersion } from '../terms/terms.js';
@@ -74,7 +74,15 @@ export type DeploymentEvent =
   | { type: 'HAND_OVER'; on: Day; note: string }
   | { type: 'LEAVE'; on: Day; reason: LeavingReason; note?: string }
   | { type: 'TRANSFER'; to: string; on: Day; endsOn: Day }
-  | { type: 'RECEIVE'; adviser: { id: string | null; name: string }; on: Day; endsOn: Day; from: string }
+  | {
+      type: 'RECEIVE';
+      adviser: { id: string | null; name: string };
+      on: Day;
+      endsOn: Day;
+      from: string;
+      /** Who moves the adviser: the post that receives has to be theirs as well. */
+      mover?: Actor;
+    }
   | { type: 'BRIDGE'; kind: BridgeKind; by: string; from: Day; until: Day; deployment?: string }
   | { type: 'END_BRIDGE'; bridgeId: string; on: Day }
   | {

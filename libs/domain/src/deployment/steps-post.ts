@@ -125,7 +125,7 @@ function coverStep({ event, facts, context }: DeploymentStep<'COVER'>): Deployme
       ...problemIf(
         context.regionOf(country) === null,
         'country',
-        `“${String(country).slice(0, 3)}” is not a country that this system knows`,
+        country ? `“${String(country).slice(0, 3)}” is not a country that this system knows` : 'Choose a country',
       ),
       ...spanProblems(coverage, { from: 'from', until: 'until' }, 'Enter the day from which the country is covered'),
       ...daysOfMonthProblems(coverage.daysPerMonth, 'daysPerMonth'),
@@ -152,6 +152,7 @@ function uncoverStep({ event, facts, context }: DeploymentStep<'UNCOVER'>): Depl
   const name = context.countryName(country, 'en');
   const wrong = firstProblem(
     () => [
+      ...problemIf(!country, 'country', 'Choose a country'),
       ...dayProblems(until, 'until', 'Enter the last day on which the country is covered'),
       ...required(reason, 'reason', 'Say why the country is taken away'),
     ],

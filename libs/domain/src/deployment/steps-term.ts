@@ -224,7 +224,11 @@ function addObligationStep(input: DeploymentStep<'ADD_OBLIGATION'>): DeploymentR
 function moveObligationStep({ event, facts, today }: DeploymentStep<'MOVE_OBLIGATION'>) {
   const term = presentTerm(facts)!;
   const known = term.obligations.find((o) => o.id === event.obligationId);
-  if (!known) return refuseField('obligationId', 'This report is not one that is due from this post');
+  if (!known)
+    return refuseField(
+      'obligationId',
+      event.obligationId ? 'This report is not one that is due from this post' : 'Choose a report',
+    );
   if (known.reportId !== null) return notReady('This report is filed, so its day stands.');
   const wrong = firstProblem(
     () => [

@@ -27,6 +27,7 @@ export function attachingProblems(given: Attaching): FieldProblem[] {
     return problem('An option goes with the advice “prefers a regional option”. Leave it out, or change the advice');
   if (!option || option.region !== consultee.region || !mayReadOptions(actor, option.region))
     return problem('Choose an option of the region for which you advise');
+  if (option.retired) return problem('This option has been taken out of use. Choose another one');
   const [missing] = missingInOption(option);
   if (missing) return problem(`This option is not finished. ${missing}`);
   const left = facts.summary.countries.filter(

@@ -136,6 +136,10 @@ function proposalProblems(content: OptionContent, { regionOf }: OptionRules): Fi
   ];
 }
 
+/** What stands against the reason for which an option is taken out of use. */
+export const retiringProblems = (reason: string): FieldProblem[] =>
+  required(reason, 'reason', 'Say why it is no longer wanted', 2_000);
+
 /** What stands against keeping an option: each field by name. What is still missing is no problem; what is wrong is one. */
 export function checkOption(content: OptionContent, rules: OptionRules): FieldProblem[] {
   const { countries, adviser } = content;

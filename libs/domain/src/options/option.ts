@@ -62,6 +62,8 @@ export interface RegionalOption extends OptionContent {
   region: string;
   by: PersonRef;
   at: Instant;
+  /** Where this version took it out of use: why. A later version without it brings it back. */
+  retired?: { reason: string };
 }
 
 /** The content of an option, without what the system knows of it. */
