@@ -2,9 +2,11 @@ import { hash, randomBytes, timingSafeEqual } from 'node:crypto';
 
 const TOKEN_BYTES = 32;
 
-/** Makes an opaque token that cannot be guessed: 256 random bits in 43 URL-safe characters. */
+/** Makes an opaque token that cannot be guessed: 256 random bits in 43 URL-safe characters, of which the first is no hyphen. */
 export function newToken(): string {
-  return randomBytes(TOKEN_BYTES).toString('base64url');
+  const token = randomBytes(TOKEN_BYTES).toString('base64url');
+  // A command takes what begins with a hyphen for one of its options: such a token could not be taken back.
+  return token.startsWith('-') ? newToken() : token;
 }
 
 /**
