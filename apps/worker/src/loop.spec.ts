@@ -1,47 +1,57 @@
 import { expect, it } from '@jest/globals';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Loop } from './loop.js';
 
 const HOUR = 3_600_000;
 
-it('does its work one at a time, and once more when woken meanwhile', async () => {
-  let running = 0;
-  let most = 0;
-  let done = 0;
-  const loop = new Loop(
-    async () => {
-      most = Math.max(most, (running += 1));
-      await sleep(5);
-      running -= 1;
-      done += 1;
+/** Work that begins when the loop wants it and is over when the test says so. */
+function work() {
+  const begun: (() => void)[] = [];
+  let waiting: (() => void) | undefined;
+  return {
+    begin: () =>
+      new Promise<void>((end) => {
+        begun.push(end);
+        waiting?.();
+      }),
+    /** The piece with this number has begun. */
+    async has(number: number): Promise<void> {
+      while (begun.length < number) await new Promise<void>((resolve) => (waiting = resolve));
     },
-    HOUR,
-    () => undefined,
-  );
+    end: (number: number): void => begun[number - 1]!(),
+    count: () => begun.length,
+  };
+}
+
+it('does its work one at a time, and once more when woken meanwhile', async () => {
+  const { begin, has, end, count } = work();
+  const loop = new Loop(begin, HOUR, () => undefined);
   for (let i = 0; i < 5; i += 1) loop.wake();
-  await sleep(40);
-  expect([most, done]).toEqual([1, 2]);
+  await has(1);
+  expect(count()).toBe(1);
+  end(1);
+  await has(2);
+  end(2);
   await loop.stop();
+  expect(count()).toBe(2);
 });
 
 it('goes on after a failure, and ends when it is stopped', async () => {
+  const { begin, has, end, count } = work();
   const errors: string[] = [];
-  let turns = 0;
-  const loop = new Loop(
-    async () => {
-      turns += 1;
-      throw new Error(`turn ${turns}`);
-    },
-    5,
-    (error) => errors.push(error.message),
-  );
+  const failing = async (): Promise<void> => {
+    await begin();
+    throw new Error(`turn ${count()}`);
+  };
+  const loop = new Loop(failing, 1, (error) => errors.push(error.message));
   loop.wake();
-  await sleep(60);
-  await loop.stop();
-  const before = turns;
-  expect(before).toBeGreaterThan(1);
-  expect(errors).toHaveLength(before);
-  await sleep(20);
+  for (const turn of [1, 2, 3]) {
+    await has(turn);
+    if (turn < 3) end(turn);
+  }
+  const stopped = loop.stop();
+  end(3);
+  await stopped;
+  expect(errors).toEqual(['turn 1', 'turn 2', 'turn 3']);
   loop.wake();
-  expect(turns).toBe(before);
+  expect(count()).toBe(3);
 });
