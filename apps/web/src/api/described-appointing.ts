@@ -1,18 +1,7 @@
-import { ApiBody, ApiExtraModels, ApiResponse, getSchemaPath } from '@nestjs/swagger';
+import { ApiBody, ApiExtraModels, getSchemaPath } from '@nestjs/swagger';
 import { ConflictShape } from './conflicts.dto.js';
+import { ok, problem } from './described-parts.js';
 
-const problem = (status: number, description: string) =>
-  ApiResponse({
-    status,
-    description,
-    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-  });
-const ok = (description: string, schema: string, status = 200) =>
-  ApiResponse({
-    status,
-    description,
-    content: { 'application/json': { schema: { $ref: `#/components/schemas/${schema}` } } },
-  });
 const hidden = problem(404, 'There is no such request, or not for you');
 const appoints = problem(403, 'For who appoints reviewers');
 const notTheirs = problem(404, 'There is no such person, or the register is not yours to read');

@@ -1,18 +1,7 @@
-import { ApiBody, ApiExtraModels, ApiHeader, ApiResponse, getSchemaPath } from '@nestjs/swagger';
+import { ApiBody, ApiExtraModels, getSchemaPath } from '@nestjs/swagger';
 import { ExampleScoresShape, ExampleShape } from './worked-examples.dto.js';
+import { ok, once, problem } from './described-parts.js';
 
-const problem = (status: number, description: string) =>
-  ApiResponse({
-    status,
-    description,
-    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-  });
-const ok = (description: string, schema: string, status = 200) =>
-  ApiResponse({
-    status,
-    description,
-    content: { 'application/json': { schema: { $ref: `#/components/schemas/${schema}` } } },
-  });
 const notYours = problem(403, 'Those of OHCHR who judge requests read examples; reviewers take them; the chair writes');
 const hidden = problem(404, 'There is no such example');
 const wrong = [
@@ -34,11 +23,7 @@ export const EXAMPLE_DESCRIPTIONS = {
     ok('The example', 'WorkedExample', 201),
     ApiExtraModels(ExampleShape, ExampleScoresShape),
     ApiBody({ schema: { $ref: getSchemaPath(ExampleShape) } }),
-    ApiHeader({
-      name: 'Idempotency-Key',
-      required: false,
-      description: 'The same key and body give the same answer, done once',
-    }),
+    once,
     notYours,
     ...wrong,
   ],

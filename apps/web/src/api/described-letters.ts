@@ -1,18 +1,6 @@
-import { ApiBody, ApiExtraModels, ApiResponse, getSchemaPath } from '@nestjs/swagger';
+import { ApiBody, ApiExtraModels, getSchemaPath } from '@nestjs/swagger';
 import { LetterDraftShape } from './letters.dto.js';
-
-const problem = (status: number, description: string) =>
-  ApiResponse({
-    status,
-    description,
-    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-  });
-const ok = (description: string, schema: string, status = 200) =>
-  ApiResponse({
-    status,
-    description,
-    content: { 'application/json': { schema: { $ref: `#/components/schemas/${schema}` } } },
-  });
+import { ok, problem } from './described-parts.js';
 
 /** What the calls of letters, and of those who are asked for advice, say of themselves. */
 export const LETTER_DESCRIPTIONS = {

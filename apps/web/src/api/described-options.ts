@@ -1,23 +1,7 @@
-import { ApiBody, ApiExtraModels, ApiHeader, ApiQuery, ApiResponse, getSchemaPath } from '@nestjs/swagger';
+import { ApiBody, ApiExtraModels, ApiHeader, ApiQuery, getSchemaPath } from '@nestjs/swagger';
 import { NewOptionShape, OptionShape, RetiringShape } from './options.dto.js';
+import { ok, once, problem } from './described-parts.js';
 
-const problem = (status: number, description: string) =>
-  ApiResponse({
-    status,
-    description,
-    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-  });
-const ok = (description: string, schema: string, status = 200) =>
-  ApiResponse({
-    status,
-    description,
-    content: { 'application/json': { schema: { $ref: `#/components/schemas/${schema}` } } },
-  });
-const once = ApiHeader({
-  name: 'Idempotency-Key',
-  required: false,
-  description: 'The same key and body give the same answer, done once',
-});
 const revision = ApiHeader({
   name: 'If-Match',
   required: true,

@@ -1,18 +1,7 @@
-import { ApiBody, ApiExtraModels, ApiHeader, ApiResponse, getSchemaPath } from '@nestjs/swagger';
+import { ApiBody, ApiExtraModels, ApiHeader, getSchemaPath } from '@nestjs/swagger';
 import { RoundMoneyShape, SendPreparedShape } from './panel.dto.js';
+import { ok, problem } from './described-parts.js';
 
-const problem = (status: number, description: string) =>
-  ApiResponse({
-    status,
-    description,
-    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-  });
-const ok = (description: string, schema: string) =>
-  ApiResponse({
-    status: 200,
-    description,
-    content: { 'application/json': { schema: { $ref: `#/components/schemas/${schema}` } } },
-  });
 const notYours = problem(403, 'The panel, the approver, the desk and the auditor compare requests of a round');
 const hidden = problem(404, 'There is no such round');
 const wrong = [

@@ -1,17 +1,6 @@
 import { ApiBody, ApiConsumes, ApiResponse } from '@nestjs/swagger';
+import { ok, problem } from './described-parts.js';
 
-const problem = (status: number, description: string) =>
-  ApiResponse({
-    status,
-    description,
-    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-  });
-const ok = (description: string, schema: string) =>
-  ApiResponse({
-    status: 200,
-    description,
-    content: { 'application/json': { schema: { $ref: `#/components/schemas/${schema}` } } },
-  });
 const notYours = problem(403, 'Only a reviewer who is appointed to this request has these');
 const hidden = problem(404, 'There is no such request, or not for you');
 const notOpen = problem(409, 'Your scores are not open: declare first, or they are finished');

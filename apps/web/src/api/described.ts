@@ -14,19 +14,8 @@ import { LANGUAGES, REQUEST_TYPES, STATES } from '#domain';
 import { DESCRIBED_ELSEWHERE } from './described-elsewhere.js';
 import { DEPLOYMENT_EVENT_SHAPES } from './deployment-events.dto.js';
 import { EVENT_SHAPES } from './events.dto.js';
+import { ok, once, problem } from './described-parts.js';
 
-const problem = (status: number, description: string) =>
-  ApiResponse({
-    status,
-    description,
-    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-  });
-const ok = (description: string, schema: string, status = 200) =>
-  ApiResponse({
-    status,
-    description,
-    content: { 'application/json': { schema: { $ref: `#/components/schemas/${schema}` } } },
-  });
 const unclear = problem(422, 'The address has something that cannot be understood; `errors` says what');
 const hidden = problem(404, 'There is no such thing, or not for you');
 const binary = { schema: { type: 'string' as const, format: 'binary' } };
@@ -54,11 +43,6 @@ const inLanguage = [
   ApiQuery({ name: 'language', required: false, enum: Object.keys(LANGUAGES), description: 'Else their own' }),
   ApiQuery({ name: 'version', required: false, schema: { type: 'integer', minimum: 1 } }),
 ];
-const once = ApiHeader({
-  name: 'Idempotency-Key',
-  required: false,
-  description: 'The same key and body give the same answer, done once',
-});
 const revision = ApiHeader({
   name: 'If-Match',
   required: true,
