@@ -2,11 +2,18 @@ import { call, page, SENT_ON, type Cell, type Who } from './access-cells.js';
 
 /** Whoever compares requests of a round, wherever they are. */
 const PANEL: Who[] = ['desk', 'deskElsewhere', 'chair', 'approver', 'auditor'];
+const CALL = { opens: '2027-01-01', closes: '2026-12-31', graceDays: 0, after: 0 };
 const here = { round: '2027-1' };
 const at = (cell: Cell): Cell => ({ ...cell, with: here });
 
 /** The requests of a round side by side, its money, and what is prepared for it. */
 export const PANEL_MATRIX: Record<string, Cell | Cell[]> = {
+  'GET /admin/rounds': page(403, [200, 'administrator']),
+  'GET /admin/rounds/:round': at(page(403, [200, 'administrator'])),
+  'POST /admin/rounds/:round': at(page(403, [422, 'administrator'])),
+  'GET /api/v1/rounds': call(200),
+  'GET /api/v1/rounds/:round/call': at(call(200)),
+  'PUT /api/v1/rounds/:round/call': at({ ...call(403, [422, 'administrator']), json: CALL }),
   'GET /panel': page(403, [SENT_ON, ...PANEL, 'fund']),
   'GET /panel/:round': [
     at(page(403, [200, ...PANEL])),

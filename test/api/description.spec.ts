@@ -80,7 +80,7 @@ describe('the description', () => {
         method !== 'get' &&
         /^\/api\/v1\/(requests|deployments|regional-options)\//.test(path) &&
         // A form that is only read, and notes beside the case, write nothing of it.
-        !/\/(score-form|review-notes)$/.test(path),
+        !/\/(score-form|review-notes|comments|resolution)$/.test(path),
     );
     expect(writes.length).toBe(7);
     for (const { operation } of writes) {
@@ -131,6 +131,8 @@ describe('answers have the shape that is described', () => {
       [`/requests/${ref}/letter`]: 'Letter',
       [`/requests/${ref}/files`]: 'Documents',
       '/regional-options': 'RegionalOptions',
+      '/rounds': 'CallList',
+      '/rounds/2027-1/call': 'CallVersions',
       '/rounds/2027-1/panel': 'RoundPanel',
       '/rounds/2027-1/money': 'RoundSettings',
       '/rounds/2027-1/prepared': 'PreparedList',

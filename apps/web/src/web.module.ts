@@ -96,6 +96,10 @@ import { FinalActController } from './request/final-act.controller.js';
 import { FullController } from './request/full.controller.js';
 import { MessagesController } from './request/messages.controller.js';
 import { NewRequestController } from './request/new-request.controller.js';
+import { CommentsController } from './together/comments.controller.js';
+import { CommentsApi } from './api/comments.api.js';
+import { DraftSurroundings } from './together/draft-surroundings.js';
+import { SectionPages } from './request/section-pages.js';
 import { SaveAnswers } from './request/save-answers.js';
 import { SectionController } from './request/section.controller.js';
 import { SubmitController } from './request/submit.controller.js';
@@ -104,6 +108,8 @@ import { HistoryController } from './request/history.controller.js';
 import { LetterCorrectionController } from './request/letter-correction.controller.js';
 import { LetterController } from './request/letter.controller.js';
 import { DelegationController } from './delegation/delegation.controller.js';
+import { CallsController } from './calls/calls.controller.js';
+import { CallsApi } from './api/calls.api.js';
 import { LettersController } from './letters/letters.controller.js';
 import { CaseTerms } from './terms/case-terms.js';
 import { TermsGuidanceController } from './terms/guidance.controller.js';
@@ -126,16 +132,19 @@ const API = [
   FrameworksApi,
   PresencesApi,
   RegionalOptionsApi,
+  CallsApi,
   RoundsApi,
   TermsApi,
   LettersApi,
   ConsultationApi,
+  CommentsApi,
 ];
 const SHELL = [HealthController, StatementsController, SignInController];
 const WRITING = [
   NewRequestController,
   DetailsController,
   SectionController,
+  CommentsController,
   CheckController,
   SubmitController,
   FinalActController,
@@ -173,6 +182,7 @@ const TERMS = [
   TermsFilesController,
   TermsGuidanceController,
   StandardTermsController,
+  CallsController,
   LettersController,
   DelegationController,
 ];
@@ -233,6 +243,8 @@ const PARTS = [
   ScorePage,
   ScoreFiles,
   Attachments,
+  SectionPages,
+  DraftSurroundings,
   SaveAnswers,
   CaseTerms,
   DecisionCase,

@@ -173,7 +173,7 @@ abstract class CaseWriter<F extends CaseFacts, E extends { type: string }, C, D 
   private now = (): string => this.clock.now().toISOString();
 
   private context(read: CaseRead<F, C> | null): KindContext {
-    const { calendar, clocks, regionOf, countryName, officesIn, frameworkFor, letterFor } = this.reference;
+    const { calendar, clocks, regionOf, countryName, officesIn, frameworkFor, letterFor, calls } = this.reference;
     // Asked by whatever name a sender gives: it must not know "constructor".
     const people = Object.create(null) as DecideContext['people'];
     for (const p of read?.people ?? []) people[p.id] = people[p.email] = p;
@@ -187,6 +187,7 @@ abstract class CaseWriter<F extends CaseFacts, E extends { type: string }, C, D 
       officesIn,
       frameworkFor,
       letterFor,
+      calls,
       zoneOf: this.reference.zoneOf,
       people,
       option: read?.option ?? null,

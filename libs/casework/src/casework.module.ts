@@ -24,6 +24,7 @@ import { Presences } from './read/presences.js';
 import { Posts } from './read/posts.js';
 import { Requests } from './read/requests.js';
 import { RoundCases } from './read/round-cases.js';
+import { RoundCalls } from './round-calls.js';
 import { Rounds } from './rounds.js';
 import { PreparedRecommendations } from './apply-prepared.js';
 import { Work } from './read/work.js';
@@ -31,6 +32,8 @@ import { TermsStandards } from './read/terms-standards.js';
 import { Reconciliation } from './reconciliation.js';
 import { RegionalOptions } from './regional-options.js';
 import { ReferenceData } from './reference-data.js';
+import { DraftComments } from './draft-comments.js';
+import { SectionPresence } from './section-presence.js';
 import { ReviewNotes } from './review-notes.js';
 import { SavedViews } from './saved-views.js';
 import { WorkedExamples } from './calibration/worked-examples.js';
@@ -82,6 +85,7 @@ const WRITERS = [
   Reconciliation,
   RegionalOptions,
   Rounds,
+  RoundCalls,
   TermsPublisher,
 ];
 const writers: Provider[] = WRITERS.map((type) => ({
@@ -98,6 +102,16 @@ const prepared: Provider = {
 };
 /** What people keep for themselves. */
 const kept: Provider[] = [
+  {
+    provide: DraftComments,
+    inject: [POOL, CLOCK],
+    useFactory: (pool: PoolOf, clock: Clock) => new DraftComments(pool, clock),
+  },
+  {
+    provide: SectionPresence,
+    inject: [POOL, CLOCK],
+    useFactory: (pool: PoolOf, clock: Clock) => new SectionPresence(pool, clock),
+  },
   {
     provide: ReviewNotes,
     inject: [POOL, CLOCK],
@@ -178,6 +192,8 @@ const OPEN = [
   People,
   ConsultationStates,
   ReviewNotes,
+  DraftComments,
+  SectionPresence,
   SavedViews,
   WorkedExamples,
   CalendarFeeds,

@@ -14,6 +14,7 @@ import {
   type Framework,
   type Language,
   type LetterTemplate,
+  type RoundCall,
   type WorkCalendar,
 } from '#domain';
 import { createHash } from 'node:crypto';
@@ -44,6 +45,10 @@ const FRAMEWORKS = `
 const LETTERS = `
   SELECT DISTINCT ON (kind, language) kind, language, version, blocks FROM letter_template ORDER BY kind, language, version DESC`;
 
+const CALLS = `
+  SELECT DISTINCT ON (round) round, opens_on::text AS opens, closes_on::text AS closes, grace_days AS "graceDays"
+  FROM round_call ORDER BY round, version DESC`;
+
 /** The wording of the day, by the hash of its text: frozen versions of requests point at it. */
 export const QUESTIONNAIRE = { id: createHash('sha256').update(canonical(SECTIONS)).digest('hex'), sections: SECTIONS };
 
@@ -55,6 +60,8 @@ export class ReferenceData {
   private frameworks: Framework[] = [];
   private round = '';
   private letters: LetterTemplate[] = [];
+  /** The calls whose days were set. */
+  calls: readonly RoundCall[] = [];
   clocks: ClockSettings = DEFAULT_CLOCKS;
   calendar: WorkCalendar = MONDAY_TO_FRIDAY;
 
@@ -62,13 +69,14 @@ export class ReferenceData {
 
   /** Reads everything; called at boot and when `reference` is notified. */
   async load(today: string): Promise<this> {
-    const [countries, regions, offices, frameworks, settings, letters] = await Promise.all([
+    const [countries, regions, offices, frameworks, settings, letters, calls] = await Promise.all([
       this.pool.query<CountryInfo>(COUNTRIES, [today]),
       this.pool.query<RegionInfo>(REGIONS),
       this.pool.query<{ code: string; name: string; region: string }>(OFFICES, [today]),
       this.pool.query<Framework & { definition: Omit<Framework, 'id' | 'version' | 'name' | 'appliesTo'> }>(FRAMEWORKS),
       this.pool.query<{ clocks: ClockSettings }>('SELECT clocks FROM setting ORDER BY version DESC LIMIT 1'),
       this.pool.query<LetterTemplate>(LETTERS),
+      this.pool.query<RoundCall>(CALLS),
     ]);
     this.round = roundOf(today);
     // Ordered here and not by the database, whose own order may put Côte d’Ivoire behind Czechia.
@@ -78,6 +86,7 @@ export class ReferenceData {
     this.offices = offices.rows;
     this.frameworks = frameworks.rows.map(({ definition, ...f }) => ({ ...f, ...definition }));
     this.letters = letters.rows;
+    this.calls = calls.rows;
     this.clocks = completeSettings(settings.rows[0]?.clocks);
     return this;
   }

@@ -60,6 +60,8 @@ export function aContext(given: Partial<DecideContext> & { persons?: Actor[] } =
     officesIn: (region) => [{ code: region, name: `OHCHR office for ${region}` }],
     frameworkFor: () => aFramework(),
     letterFor: firstLetter,
+    calls: [],
+    agencies: ['UNDP', 'UNICEF', 'UNFPA', 'UN Women', 'WFP', 'ILO', 'WHO', 'FAO'],
     content: null,
     people: Object.fromEntries(persons.map((p) => [p.id, p])),
     option: null,

@@ -101,6 +101,8 @@ export const ADDRESSES: Address[] = [
   of('ad-halvorsen', '/admin/terms', 'Standard terms of reference'),
   of('ap-masangu', '/decisions', 'Decisions in figures'),
   of('ap-masangu', '/delegation', 'Acting for you'),
+  of('ad-halvorsen', '/admin/rounds', 'Calls of the rounds'),
+  of('ad-halvorsen', '/admin/rounds/2027-1', 'Call for the first round of 2027'),
   of('ad-halvorsen', '/admin/letters', 'Decision letters'),
   of('ad-halvorsen', '/admin/letters/refusal/fr', 'Letter: Refusal, French, version 1'),
   of('ad-halvorsen', '/admin/letters/refusal/fr/new', 'New version of a letter: Refusal, French'),

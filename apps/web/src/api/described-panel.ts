@@ -1,4 +1,5 @@
 import { ApiBody, ApiExtraModels, ApiHeader, getSchemaPath } from '@nestjs/swagger';
+import { CallShape } from './calls.dto.js';
 import { RoundMoneyShape, SendPreparedShape } from './panel.dto.js';
 import { ok, problem } from './described-parts.js';
 
@@ -12,6 +13,21 @@ const wrong = [
 
 /** What the calls of a round say of themselves. */
 export const PANEL_DESCRIPTIONS = {
+  readCalls: [
+    'The calls from today on: when requests are asked for',
+    ok('The call that counts today first', 'CallList'),
+  ],
+  readCall: ['The days of one call, the newest first', ok('Every version', 'CallVersions'), hidden],
+  setCall: [
+    'Set the days of a call; requests that were submitted keep their round',
+    ok('What holds now', 'Call'),
+    ApiExtraModels(CallShape),
+    ApiBody({ schema: { $ref: getSchemaPath(CallShape) } }),
+    problem(403, 'An administrator sets them'),
+    hidden,
+    problem(412, 'Somebody set them since; the answer names the version'),
+    ...wrong,
+  ],
   readRoundPanel: [
     'The requests of a round that you may see, in the order of their places',
     ok('Every figure exactly, and where known money ends', 'RoundPanel'),

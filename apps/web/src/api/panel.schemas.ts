@@ -1,6 +1,7 @@
 import { CRITERIA } from '#domain';
 import {
   choice,
+  day,
   instant,
   list,
   maybe,
@@ -27,8 +28,22 @@ const setting = whole({
 });
 const said = { outcome: text, modality: text, conditions: list(text), reasons: text };
 
+const call = whole({
+  round: text,
+  opens: day,
+  closes: day,
+  graceDays: number,
+  lastDay: { ...day, description: 'Until then a request still counts' },
+  version: { type: 'integer', description: '0 while nobody has set other days' },
+  setAt: maybe(instant),
+  setBy: maybe(text),
+});
+
 /** What the API says of a round. */
 export const PANEL_SCHEMAS: Record<string, Schema> = {
+  Call: call,
+  CallList: whole({ today: day, items: list(to('Call')) }),
+  CallVersions: whole({ round: text, items: list(to('Call')) }),
   RoundSetting: setting,
   RoundSettings: whole({ round: text, items: list(to('RoundSetting')) }),
   PanelCase: whole({

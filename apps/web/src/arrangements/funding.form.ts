@@ -9,7 +9,7 @@ import {
   fundingPeriod,
 } from '#domain';
 import { amountIn } from '../request/amount.js';
-import { one, text, type Form } from '../shell/exchange.js';
+import { dateTyped, one, text, type Form } from '../shell/exchange.js';
 import type { PageError } from '../shell/views.js';
 
 export interface TypedDate {
@@ -35,12 +35,6 @@ export interface TypedFunding {
 }
 export type FundingStep = 'ENTER_FUNDING' | 'RECORD_COST_SHARE' | 'FUND' | 'REVALIDATE';
 
-const dateOf = (form: Form, name: string): TypedDate => ({
-  day: one(form, `${name}-day`),
-  month: one(form, `${name}-month`),
-  year: one(form, `${name}-year`),
-});
-
 export const typedFunding = (form: Form): TypedFunding => ({
   do: one(form, 'do'),
   standing: one(form, 'standing'),
@@ -49,8 +43,8 @@ export const typedFunding = (form: Form): TypedFunding => ({
   kind: one(form, 'kind'),
   amount: one(form, 'amount'),
   reference: one(form, 'reference'),
-  from: dateOf(form, 'from'),
-  until: dateOf(form, 'until'),
+  from: dateTyped(form, 'from'),
+  until: dateTyped(form, 'until'),
   corrects: one(form, 'corrects'),
   deployment: one(form, 'deployment'),
   note: text(form, 'note'),

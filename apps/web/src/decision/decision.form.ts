@@ -11,7 +11,7 @@ import {
   type Refusal,
   type RequestFacts,
 } from '#domain';
-import { lines, many, one, text, type Form } from '../shell/exchange.js';
+import { dateTyped, lines, many, one, text, type Form } from '../shell/exchange.js';
 import type { PageError } from '../shell/views.js';
 
 /** What the approver can do: decide in one of four ways, or send the request back to the panel. */
@@ -37,7 +37,7 @@ export const typedDecision = (form: Form): TypedDecision => ({
   modality: one(form, 'modality'),
   option: one(form, 'option'),
   codes: many(form, 'codes'),
-  until: { day: one(form, 'until-day'), month: one(form, 'until-month'), year: one(form, 'until-year') },
+  until: dateTyped(form, 'until'),
 });
 
 const PROPOSED: Record<Outcome, DecidingEvent> = {

@@ -1,5 +1,5 @@
 import { isDay, type Day, type FieldProblem } from '#domain';
-import { one, text, type Form } from '../shell/exchange.js';
+import { dateTyped, one, text, type Form } from '../shell/exchange.js';
 import type { PageError } from '../shell/views.js';
 import { date } from '../shell/words.js';
 
@@ -22,15 +22,10 @@ export const optionsOf = (words: Readonly<Record<string, string>>): { value: str
   Object.entries(words).map(([value, label]) => ({ value, text: label }));
 
 const two = (part: string): string => part.padStart(2, '0');
-const dateParts = (form: Form, name: string) => ({
-  day: one(form, `${name}-day`),
-  month: one(form, `${name}-month`),
-  year: one(form, `${name}-year`),
-});
 
 /** A day as it was typed; whatever is no day goes as it is and is refused with a reason. */
 export function typedDay(form: Form, name: string): Day | null {
-  const { day, month, year } = dateParts(form, name);
+  const { day, month, year } = dateTyped(form, name);
   return day || month || year ? `${year}-${two(month)}-${two(day)}` : null;
 }
 
@@ -111,7 +106,7 @@ export function fieldsOf(questions: readonly Asked[], form: Form, errors: readon
     };
     switch (q.kind) {
       case 'date':
-        return { ...shared, kind: 'date', value: dateParts(form, q.name) };
+        return { ...shared, kind: 'date', value: dateTyped(form, q.name) };
       case 'yesNo':
         return {
           ...shared,

@@ -1,11 +1,57 @@
 import type { Framework } from '#domain';
 import { paths } from '../shell/paths.js';
-import type { Part } from './blocks.js';
+import type { Block, Part } from './blocks.js';
 
 const ACTIONS = [
   { text: 'Edit the criteria', href: paths.adminCriteria() },
   { text: 'Conflicts of interest', href: paths.conflicts(), secondary: true },
 ];
+
+const SETTINGS: Block = {
+  kind: 'table',
+  id: 'settings',
+  title: 'What you look after',
+  columns: [
+    { key: 'name', text: 'Setting' },
+    { key: 'what', text: 'What it decides' },
+  ],
+  rows: [
+    {
+      name: { text: 'Criteria', href: paths.adminCriteria() },
+      what: 'By what requests are scored, from which round on',
+    },
+    {
+      name: { text: 'Calls of the rounds', href: paths.adminRounds() },
+      what: 'From when to when requests are asked for',
+    },
+    {
+      name: { text: 'Words of letters', href: paths.adminLetters() },
+      what: 'What decision letters say, in three languages',
+    },
+    {
+      name: { text: 'Standard terms of reference', href: paths.adminTerms() },
+      what: 'From what the terms of a post are taken',
+    },
+    {
+      name: { text: 'Conflicts of interest', href: paths.conflicts() },
+      what: 'Who is kept out of which country’s requests',
+    },
+  ],
+  empty: '',
+};
+
+const inForceTable = (framework: Framework): Block => ({
+  kind: 'table',
+  id: 'criteria',
+  title: `Criteria in force: ${framework.name}`,
+  columns: [
+    { key: 'name', text: 'Criterion' },
+    { key: 'weight', text: 'Weight', numeric: true },
+    { key: 'threshold', text: 'Lowest score that meets it', numeric: true },
+  ],
+  rows: framework.criteria.map((c) => ({ name: c.name, weight: `${c.weight}%`, threshold: String(c.threshold) })),
+  empty: '',
+});
 
 /** The part of an administrator: settings; the content of requests is closed to them. */
 export function administratorPart(framework: Framework | null): Part {
@@ -18,26 +64,7 @@ export function administratorPart(framework: Framework | null): Part {
     ],
     figures: [],
     actions: ACTIONS,
-    blocks: framework
-      ? [
-          {
-            kind: 'table',
-            id: 'criteria',
-            title: `Criteria in force: ${framework.name}`,
-            columns: [
-              { key: 'name', text: 'Criterion' },
-              { key: 'weight', text: 'Weight', numeric: true },
-              { key: 'threshold', text: 'Lowest score that meets it', numeric: true },
-            ],
-            rows: framework.criteria.map((c) => ({
-              name: c.name,
-              weight: `${c.weight}%`,
-              threshold: String(c.threshold),
-            })),
-            empty: '',
-          },
-        ]
-      : [],
+    blocks: [SETTINGS, ...(framework ? [inForceTable(framework)] : [])],
     asides: [
       {
         kind: 'words',

@@ -26,8 +26,8 @@ export class HomeController {
       this.homePosts.own(me),
     ]);
     const now = this.clock.now();
-    const { calendar, clocks } = this.reference;
-    const times = { today: now.toISOString().slice(0, 10), calendar, clocks };
+    const { calendar, clocks, calls } = this.reference;
+    const times = { today: now.toISOString().slice(0, 10), calendar, clocks, calls };
     const framework = this.reference.frameworkFor('initial');
     const roleLine = this.pages.roleLine(me);
     const page = homePage({ me, roleLine, ...loaded, posts, ...own, framework, names: this.reference, times, now });

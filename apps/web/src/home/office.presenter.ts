@@ -11,6 +11,7 @@ import {
   type Role,
 } from '#domain';
 import { paths } from '../shell/paths.js';
+import { callDates } from '../calls/call-words.js';
 import { date, words } from '../shell/words.js';
 import { inSentence, placeOf, plural, statusOf, type Names } from '../request/case-words.js';
 import { corrections } from '../request/corrections.js';
@@ -67,7 +68,7 @@ function sentenceOf({ view }: InWork, progress: DraftProgress, signs: boolean, t
 }
 
 /** When what would happen, if the draft were submitted today: the times that each step has. */
-function datesOf({ view }: InWork, { today, calendar, clocks }: Times) {
+function datesOf({ view }: InWork, { today, calendar, clocks, calls }: Times) {
   const { facts } = view;
   const { track, requestedStart } = facts.summary;
   const after = (from: Day, time: Allowance) => addWorkingDays(from, time[track], calendar);
@@ -77,6 +78,7 @@ function datesOf({ view }: InWork, { today, calendar, clocks }: Times) {
   const due = facts.clocks[0];
   const returned = stateName(facts.state) === 'returned';
   return [
+    ...(returned ? [] : callDates(track, today, calls)),
     ...(due && returned ? [{ at: due.dueOn, text: 'Corrections due' }] : []),
     { at: checked, text: 'Completeness check done, if you submit today' },
     { at: advised, text: 'Regional team gives its advice' },

@@ -1,5 +1,5 @@
 import { LANGUAGES, MODALITIES, REQUEST_TYPES, TRACKS, type FieldProblem, type RequestContent } from '#domain';
-import { many, one, text, type Form } from '../shell/exchange.js';
+import { dateTyped, many, one, text, type Form } from '../shell/exchange.js';
 import type { Answers } from './answers.js';
 import { START_PASSED } from './past-start.js';
 
@@ -33,7 +33,7 @@ export function datePartsOf(value: unknown): DateParts {
 
 /** A day from its fields, or the fields themselves where they are no day: the domain says so. */
 function dayIn(form: Form, name: string): string | DateParts | null {
-  const parts = { day: one(form, `${name}-day`), month: one(form, `${name}-month`), year: one(form, `${name}-year`) };
+  const parts = dateTyped(form, name);
   if (!parts.day && !parts.month && !parts.year) return null;
   const readable = /^\d{1,2}$/.test(parts.day) && /^\d{1,2}$/.test(parts.month) && /^\d{4}$/.test(parts.year);
   return readable ? `${parts.year}-${parts.month.padStart(2, '0')}-${parts.day.padStart(2, '0')}` : parts;

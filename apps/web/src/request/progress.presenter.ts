@@ -8,6 +8,7 @@ import {
   type ClockSettings,
   type Day,
   type RequestFacts,
+  type RoundCall,
   type StateName,
   type WorkCalendar,
 } from '#domain';
@@ -24,6 +25,8 @@ export interface Times {
   today: Day;
   calendar: WorkCalendar;
   clocks: ClockSettings;
+  /** The calls whose days were set. */
+  calls: readonly RoundCall[];
 }
 
 /** The steps of a request as everybody knows them, with the state whose beginning ends each. */

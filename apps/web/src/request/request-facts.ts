@@ -9,6 +9,7 @@ import {
   type RequestFacts,
   type Summary,
 } from '#domain';
+import { roundOfRequest } from '../calls/call-words.js';
 import { date, words } from '../shell/words.js';
 import { capital, cents, dollars, inSentence, modalityOf, plural, type Names } from './case-words.js';
 
@@ -65,7 +66,11 @@ export const costOf = (years: readonly CostYear[] | undefined): number =>
   (years ?? []).flatMap((y) => y.items ?? []).reduce((sum, item) => sum + cents(item.amountUSD), 0);
 
 /** The facts that a request states of itself. */
-export function requestFacts(facts: Pick<RequestFacts, 'summary'>, content: RequestContent, names: Names): Fact[] {
+export function requestFacts(
+  facts: Pick<RequestFacts, 'summary' | 'inGrace'>,
+  content: RequestContent,
+  names: Names,
+): Fact[] {
   const { summary } = facts;
   const by = content.requestedBy;
   const years = content.sections?.costAndHosting?.years;
@@ -90,6 +95,6 @@ export function requestFacts(facts: Pick<RequestFacts, 'summary'>, content: Requ
         : '',
     },
     { label: 'Language', value: summary.language === 'en' ? '' : LANGUAGES[summary.language] },
-    { label: 'Round', value: summary.round },
+    { label: 'Round', value: roundOfRequest(summary.round, facts.inGrace ?? false) },
   ];
 }

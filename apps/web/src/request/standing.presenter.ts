@@ -16,6 +16,7 @@ import {
   type RequestFacts,
   type Tier,
 } from '#domain';
+import { callSentence } from '../calls/call-words.js';
 import { date, words } from '../shell/words.js';
 import { capital, heldBy, inSentence, listed, plural, type Names, type Status } from './case-words.js';
 import { dueStatus } from './due-words.js';
@@ -108,7 +109,7 @@ export function standing(facts: RequestFacts, passages: readonly Passage[], name
   const since = date(passages.at(-1)?.at ?? facts.createdAt);
   switch (state) {
     case 'draft':
-      return `It is a draft and has not been submitted. It expires on ${due} if nobody changes it.`;
+      return `It is a draft and has not been submitted. It expires on ${due} if nobody changes it. ${callSentence(facts.summary.track, today, times.calls)}`;
     case 'screening':
       return `The OHCHR desk officer is checking that it is complete${dueClause(clock, today)}.`;
     case 'returned':

@@ -82,6 +82,7 @@ export class SubmitController {
       ...(trouble ? { trouble } : {}),
       names: this.reference,
       clocks: this.reference.clocks,
+      calls: this.reference.calls,
       today: this.people.today(),
     });
   }

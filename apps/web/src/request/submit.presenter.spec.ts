@@ -21,6 +21,7 @@ function page(it: CaseBuilder, part: Part, more: Partial<SubmitInput> = {}) {
     names,
     clocks: DEFAULT_CLOCKS,
     today: '2027-03-01',
+    calls: [],
     ...more,
   });
 }

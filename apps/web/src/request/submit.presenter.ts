@@ -9,7 +9,9 @@ import {
   type FieldProblem,
   type RequestContent,
   type Role,
+  type RoundCall,
 } from '#domain';
+import { callSentence } from '../calls/call-words.js';
 import { stepFields } from '../shell/act.js';
 import { paths } from '../shell/paths.js';
 import type { PageError } from '../shell/views.js';
@@ -38,6 +40,8 @@ export interface SubmitInput {
   names: Names;
   clocks: ClockSettings;
   today: Day;
+  /** The calls whose days were set. */
+  calls: readonly RoundCall[];
 }
 
 const DECLARATION =
@@ -138,6 +142,8 @@ export function submitPage(input: SubmitInput) {
       { text: 'Submit' },
     ],
     summary: summaryOf(input),
+    // What was submitted once keeps its round.
+    call: again ? '' : callSentence(summary.track, input.today, input.calls),
     follows: whatFollows(view.facts, input.clocks),
     full: paths.full(ref),
     change: paths.details(ref),

@@ -46,6 +46,12 @@ const texts = (form: Form, name: string): string[] => {
 };
 /** One text of a form, trimmed; empty when it was not sent. */
 export const one = (form: Form, name: string): string => texts(form, name)[0] ?? '';
+/** The three fields of a date, as they were typed. */
+export const dateTyped = (form: Form, name: string): { day: string; month: string; year: string } => ({
+  day: one(form, `${name}-day`),
+  month: one(form, `${name}-month`),
+  year: one(form, `${name}-year`),
+});
 /** Every text under a name. */
 export const many = (form: Form, name: string): string[] => texts(form, name).filter(Boolean);
 /** The lines of a text field, without empty ones. */

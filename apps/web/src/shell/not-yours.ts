@@ -6,6 +6,10 @@ import { refuse, type Refusal } from '#domain';
  */
 export const NOT_YOURS = {
   request: refuse('notYourRole', 'A request is started by a Resident Coordinator’s Office.'),
+  comments: refuse(
+    'notYourRole',
+    'Comments on a draft are for the Resident Coordinator’s Office that writes the request.',
+  ),
   assessment: refuse(
     'notYourRole',
     'How a request is judged is read by OHCHR only. The reasons are in the decision letter.',
@@ -20,6 +24,10 @@ export const NOT_YOURS = {
   criteria: refuse(
     'notYourRole',
     'Versions of the criteria are written by an administrator. What reviewers look for is in the guidance.',
+  ),
+  calls: refuse(
+    'notYourRole',
+    'The days of the calls are set by an administrator. The next ones stand with every draft, and in the guidance.',
   ),
   terms: refuse(
     'notYourRole',

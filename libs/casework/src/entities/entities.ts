@@ -33,7 +33,10 @@ import { RequestSearch } from './request-search.js';
 import { RequestVersion } from './request-version.js';
 import { Request } from './request.js';
 import { LetterTemplateRow } from './letter-template.js';
+import { RoundCallRow } from './round-call.js';
 import { RoundSettingRow } from './round-setting.js';
+import { DraftCommentRow } from './draft-comment.js';
+import { SectionPresenceRow } from './section-presence.js';
 import { ReviewNoteRow } from './review-note.js';
 import { Setting } from './setting.js';
 import { TermsStandardRow } from './terms-standard.js';
@@ -61,6 +64,7 @@ export const CASEWORK_ENTITIES = [
   Questionnaire,
   ClockShift,
   ReferenceCounter,
+  RoundCallRow,
   RoundSettingRow,
   Request,
   RequestContentRow,
@@ -78,6 +82,8 @@ export const CASEWORK_ENTITIES = [
   RequestSearch,
   Appointment,
   ReviewNoteRow,
+  DraftCommentRow,
+  SectionPresenceRow,
   Deadline,
   AuditEvent,
   ReceiptRow,

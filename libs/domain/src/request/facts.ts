@@ -5,6 +5,8 @@ import type { FundingEntry } from '../money/funding.js';
 import type { RegionalOption } from '../options/option.js';
 import type { ConditionSource, Heard } from '../consultation/conditions.js';
 import type { Consultee } from '../consultation/consultee.js';
+import type { Endorser } from '../endorsing/endorser.js';
+import type { SubmittedEndorsement } from '../endorsing/record.js';
 import type { PersonRef } from '../people/roles.js';
 import type { Criterion, Framework } from '../review/criteria.js';
 import type { DraftSheet, ScoreSheet } from '../review/scoring.js';
@@ -152,10 +154,12 @@ export interface RequestFacts {
   summary: Summary;
   createdAt: Instant;
   submittedAt: Instant | null;
+  /** It was submitted after its call had closed, on the days of grace. */
+  inGrace?: true;
   /** Number of the last frozen version; 0 while it was never submitted. */
   version: number;
   /** What the last frozen version says of itself, by what it is told from another, and whether it is the same as the one before. */
-  frozen: { summary: Summary; fingerprint: string; unchanged: boolean } | null;
+  frozen: { summary: Summary; fingerprint: string; unchanged: boolean; endorsements?: SubmittedEndorsement[] } | null;
   documents: CaseDocument[];
   /** Who did what, for the separation of duties. */
   duties: {
@@ -191,6 +195,10 @@ export interface RequestFacts {
   reopened?: Reopening[];
   /** What the chair keeps ready for the panel's round; null once it was used or is void. */
   prepared?: PreparedRecommendation | null;
+  /** Heads of agency who are asked to endorse it. */
+  endorsers?: Endorser[];
+  /** By what the text that they stand behind is told from another, from the first who is asked on. */
+  endorsedText?: string;
   clocks: Clock[];
 }
 

@@ -2,6 +2,7 @@ import { appointed, APPOINTING_ENTRY_NAMES, APPOINTING_FOLDS, type RecordedAppoi
 import { withoutApprovals } from '../decision/approvals.js';
 import { DECISION_ENTRY_NAMES, DECISION_FOLDS, type RecordedDecisions } from '../decision/record-decision.js';
 import { CONSULTATION_ENTRY_NAMES, CONSULTATION_FOLDS, type RecordedConsultation } from '../consultation/record.js';
+import { ENDORSING_ENTRY_NAMES, ENDORSING_FOLDS, endorsementsNow, type RecordedEndorsing } from '../endorsing/record.js';
 import type { PersonRef, Role } from '../people/roles.js';
 import type { DraftSheet, ScoreSheet } from '../review/scoring.js';
 import type { Clock } from '../time/deadlines.js';
@@ -42,14 +43,16 @@ export interface Recorded
     RecordedArrangements,
     RecordedDecisions,
     RecordedConsultation,
+    RecordedEndorsing,
     RecordedPanel,
     RecordedDiscussion,
     RecordedAppointing {
   CREATE: { id: string; ref: string; content: RequestContent; summary: Summary };
-  EDIT: { patch: ContentPatch; summary: Summary };
+  /** `text`: by what the text is told from another, where somebody is asked to endorse it. */
+  EDIT: { patch: ContentPatch; summary: Summary; text?: string };
   ATTACH: { document: CaseDocument };
   DETACH: { documentId: string; name: string };
-  SUBMIT: Submission & { framework: FrozenFramework; round: string };
+  SUBMIT: Submission & { framework: FrozenFramework; round: string; inGrace?: true };
   /** `framework` where the type of the request has changed; else it keeps its criteria. */
   RESUBMIT: Submission & { note: string | null; unchanged: boolean; framework: FrozenFramework | null };
   ABANDON: { reason: string };
@@ -101,6 +104,7 @@ export const ENTRY_NAMES = {
   ADVISE: 'advised',
   RECORD_SILENCE: 'silenceRecorded',
   ...CONSULTATION_ENTRY_NAMES,
+  ...ENDORSING_ENTRY_NAMES,
   ...APPOINTING_ENTRY_NAMES,
   APPOINT: 'reviewersAppointed',
   DECLARE: 'interestsDeclared',
@@ -172,7 +176,7 @@ const ended = (code: string, reason: string, at: Instant): Change => ({ ended: {
 const submitted = (facts: RequestFacts, data: Recorded['SUBMIT' | 'RESUBMIT'], actor: PersonRef): Change => ({
   version: data.version,
   summary: facts.summary,
-  frozen: { summary: facts.summary, fingerprint: data.fingerprint, unchanged: 'unchanged' in data && data.unchanged },
+  frozen: { summary: facts.summary, fingerprint: data.fingerprint, unchanged: 'unchanged' in data && data.unchanged, ...(facts.endorsers ? { endorsements: endorsementsNow(facts) } : {}) },
   framework: data.framework ?? facts.framework,
   consultation: data.consultation,
   ...duty(facts, 'drafted', actor),
@@ -180,7 +184,11 @@ const submitted = (facts: RequestFacts, data: Recorded['SUBMIT' | 'RESUBMIT'], a
 
 const FOLDS: { [T in RequestEventType]: Fold<T> } = {
   CREATE: (facts, data, { actor }) => ({ summary: data.summary, ...duty(facts, 'drafted', actor) }),
-  EDIT: (facts, data, { actor }) => ({ summary: data.summary, ...duty(facts, 'drafted', actor) }),
+  EDIT: (facts, data, { actor }) => ({
+    summary: data.summary,
+    ...(data.text ? { endorsedText: data.text } : {}),
+    ...duty(facts, 'drafted', actor),
+  }),
   ATTACH: (facts, { document }, { actor }) => ({
     documents: [...facts.documents, document],
     ...duty(facts, 'drafted', actor),
@@ -189,6 +197,7 @@ const FOLDS: { [T in RequestEventType]: Fold<T> } = {
   SUBMIT: (facts, data, { at, actor }) => ({
     ...submitted({ ...facts, summary: { ...facts.summary, round: data.round } }, data, actor),
     submittedAt: at,
+    ...(data.inGrace ? { inGrace: true as const } : {}),
   }),
   RESUBMIT: (facts, data, { actor }) => ({ ...submitted(facts, data, actor), returned: null }),
   ABANDON: (_, { reason }, { at }) => ended('ABANDONED', reason, at),
@@ -204,6 +213,7 @@ const FOLDS: { [T in RequestEventType]: Fold<T> } = {
   }),
   RECORD_SILENCE: (facts, data) => ({ consultation: silenced(facts.consultation, data.keys) }),
   ...CONSULTATION_FOLDS,
+  ...ENDORSING_FOLDS,
   ...APPOINTING_FOLDS,
   APPOINT: (facts, data, { at }) => appointed(facts, data.reviewers, at),
   DECLARE: (facts, data, { at, actor }) =>

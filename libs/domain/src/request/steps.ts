@@ -1,4 +1,5 @@
 import { carriedOver } from '../consultation/consultee.js';
+import { markOfText } from '../endorsing/endorsed-text.js';
 import type { RegionalOption } from '../options/option.js';
 import { isRcSide, reaches, type Actor, type Assignment, type PersonRef } from '../people/roles.js';
 import { isRefusal, refuse, refuseFields, type FieldProblem, type Refusal } from '../refusal.js';
@@ -7,7 +8,8 @@ import type { Framework } from '../review/criteria.js';
 import { chosen, optional, required, sectionProblems } from '../text.js';
 import type { ClockSettings } from '../time/clock-settings.js';
 import { clockRefusal } from '../time/deadlines.js';
-import type { Instant, WorkCalendar } from '../time/working-days.js';
+import { dayOf, type Instant, type WorkCalendar } from '../time/working-days.js';
+import { callOn, type RoundCall } from './calls.js';
 import { changesNothing, mergePatch, type Language, type RequestContent } from './content.js';
 import { contentProblems, openingProblems, tooLong } from './check-content.js';
 import { RETURN_CODES, WITHDRAW_CODES, type EventOf, type RequestEventType } from './events.js';
@@ -38,6 +40,10 @@ export interface DecideContext {
   officesIn: (region: string) => { code: string; name: string }[];
   /** The criteria for a type of request that is submitted in a round. */
   frameworkFor: (type: string, round: string) => Framework | null;
+  /** The calls whose days were set; the others are the halves of their year. */
+  calls: readonly RoundCall[];
+  /** The agencies whose heads can be asked to endorse, by their short names. */
+  agencies: readonly string[];
   /** The words in force for the letter of a decision. */
   letterFor: (kind: DecidingEvent, language: Language) => LetterTemplate;
   /** The text of the request, for events that need it. */
@@ -61,9 +67,6 @@ export type StepRule<T extends RequestEventType> = (input: StepInput<T>) => Reco
 
 export const personRef = (actor: Actor): PersonRef => ({ id: actor.id, name: actor.name });
 
-/** The round to which a day belongs: the first half of its year, or the second. */
-export const roundOf = (at: Instant): string => `${at.slice(0, 4)}-${at.slice(5, 7) <= '06' ? 1 : 2}`;
-
 /** The round is given at submission, not asked for: one that is sent with the content, as old files have it, is left aside. */
 function withoutRound<T extends object>(content: T): T {
   const { round: _round, ...rest } = content as T & { round?: unknown };
@@ -71,7 +74,7 @@ function withoutRound<T extends object>(content: T): T {
 }
 
 /** What lists and letters say of a request, from its content; the round is that of the day until it is submitted. */
-export function summarise(content: RequestContent, context: Pick<DecideContext, 'regionOf' | 'at'>): Summary {
+export function summarise(content: RequestContent, context: Pick<DecideContext, 'regionOf' | 'at' | 'calls'>): Summary {
   const countries = content.countries ?? [];
   return {
     title: content.title?.trim() ?? '',
@@ -79,7 +82,7 @@ export function summarise(content: RequestContent, context: Pick<DecideContext, 
     type: content.type ?? 'initial',
     track: content.track ?? 'ordinary',
     modality: content.modality ?? 'inCountry',
-    round: roundOf(context.at),
+    round: callOn(dayOf(context.at), context.calls).call.round,
     countries,
     regions: [...new Set(countries.map((c) => context.regionOf(c)).filter((r): r is string => r !== null))].sort(),
     dutyStation: content.dutyStation ?? '',
@@ -125,7 +128,8 @@ function editStep({ event, facts, context, actor }: StepInput<'EDIT'>): Recorded
     return refuseFields([{ path: 'countries', message: 'Choose only countries that your office serves' }])!;
   const summary = summarise(content, context);
   // A correction stays in the round of its first submission.
-  return { patch, summary: facts.version > 0 ? { ...summary, round: facts.summary.round } : summary };
+  const text = facts.endorsers ? { text: markOfText(content) } : {};
+  return { ...text, patch, summary: facts.version > 0 ? { ...summary, round: facts.summary.round } : summary };
 }
 
 function attachStep({ event, facts, actor, context }: StepInput<'ATTACH'>): Recorded['ATTACH'] | Refusal {
@@ -200,7 +204,8 @@ function frameworkFor(facts: RequestFacts, context: DecideContext, round: string
 function submitStep({ event, facts, context }: StepInput<'SUBMIT'>): Recorded['SUBMIT'] | Refusal {
   const problems = refuseFields(submissionProblems(context.content!, event));
   if (problems) return problems;
-  const round = roundOf(context.at);
+  const { call, late } = callOn(dayOf(context.at), context.calls);
+  const { round } = call;
   const framework = frameworkFor(facts, context, round);
   if (isRefusal(framework)) return framework;
   return {
@@ -208,6 +213,8 @@ function submitStep({ event, facts, context }: StepInput<'SUBMIT'>): Recorded['S
     gapsReason: event.gapsReason?.trim() || null,
     framework,
     round,
+    // An urgent request waits for no call, so it is never late.
+    ...(late && facts.summary.track === 'ordinary' ? { inGrace: true as const } : {}),
     fingerprint: fingerprintOf(context.content!, facts.documents),
     consultation: consulteesOf(facts.summary.regions, context.officesIn),
   };
