@@ -19,6 +19,7 @@ import {
 import { CONFLICTS_MATRIX } from './access-of-conflicts.js';
 import { EXAMPLES_MATRIX } from './access-of-examples.js';
 import { OPTIONS_MATRIX } from './access-of-options.js';
+import { TOGETHER_MATRIX } from './access-of-together.js';
 import { PANEL_MATRIX } from './access-of-panel.js';
 import { POST_MATRIX } from './access-of-posts.js';
 
@@ -255,6 +256,7 @@ export const MATRIX: Record<string, Cell | Cell[]> = {
   ...OPTIONS_MATRIX,
   ...EXAMPLES_MATRIX,
   ...CONFLICTS_MATRIX,
+  ...TOGETHER_MATRIX,
 
   ...PANEL_MATRIX,
 

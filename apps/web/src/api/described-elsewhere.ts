@@ -1,4 +1,5 @@
 import { APPOINTING_DESCRIPTIONS } from './described-appointing.js';
+import { COMMENT_DESCRIPTIONS } from './described-comments.js';
 import { EXAMPLE_DESCRIPTIONS } from './described-examples.js';
 import { LETTER_DESCRIPTIONS } from './described-letters.js';
 import { OPTION_DESCRIPTIONS } from './described-options.js';
@@ -8,6 +9,7 @@ import { POST_DESCRIPTIONS } from './described-posts.js';
 
 /** What the calls say of themselves that are about something else than one request. */
 export const DESCRIBED_ELSEWHERE = {
+  ...COMMENT_DESCRIPTIONS,
   ...POST_DESCRIPTIONS,
   ...OPTION_DESCRIPTIONS,
   ...SCORING_DESCRIPTIONS,

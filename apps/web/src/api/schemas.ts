@@ -16,6 +16,7 @@ import { ASSESSMENT_SCHEMAS } from './assessment.schemas.js';
 import { DEPLOYMENT_SCHEMAS } from './deployments.schemas.js';
 import { OPTION_SCHEMAS } from './options.schemas.js';
 import { PANEL_SCHEMAS } from './panel.schemas.js';
+import { COMMENT_SCHEMAS } from './comments.schemas.js';
 import { SCORING_SCHEMAS } from './scoring.schemas.js';
 import { EXAMPLE_SCHEMAS } from './worked-examples.schemas.js';
 import { PRESENCE_SCHEMAS } from './presences.schemas.js';
@@ -151,6 +152,7 @@ export const SCHEMAS: Record<string, Schema> = {
   ...OPTION_SCHEMAS,
   ...PANEL_SCHEMAS,
   ...SCORING_SCHEMAS,
+  ...COMMENT_SCHEMAS,
   ...EXAMPLE_SCHEMAS,
   ...LETTER_SCHEMAS,
   ...CONSULTATION_SCHEMAS,

@@ -1,5 +1,5 @@
 import { Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
-import { CLOCK, ReferenceData, type SignedIn } from '#casework';
+import { CLOCK, DraftComments, ReferenceData, type SignedIn } from '#casework';
 import { isRefusal, mayTake, refuse, stateName, type FieldProblem } from '#domain';
 import type { Clock } from '#platform';
 import { formOf, Me, one, type Exchange, type Form, type Reply } from '../shell/exchange.js';
@@ -19,6 +19,7 @@ export class CheckController {
     private readonly pages: Pages,
     private readonly saving: SaveAnswers,
     private readonly reference: ReferenceData,
+    private readonly comments: DraftComments,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -36,7 +37,7 @@ export class CheckController {
     if (isRefusal(refusal) && kept) return unsavedPage(this.pages, request, reply, refusal, answers, ref);
     if (isRefusal(refusal)) return seeOther(reply, paths.request(ref));
     const { typed, problems } = typedAgain(answers, read.content, kept ? one(kept, 'marks') : '');
-    return this.pages.html(request, TEMPLATE, this.page(me, read, typed, problems));
+    return this.pages.html(request, TEMPLATE, await this.page(me, read, typed, problems));
   }
 
   @Post()
@@ -54,10 +55,10 @@ export class CheckController {
     if (problems.length === 0)
       return 'draft' in form ? seeOther(reply, paths.check(ref), 'saved') : seeOther(reply, paths.submit(ref));
     const refusal = refuse(saved.contested.length ? 'stale' : 'invalid', '', problems);
-    return this.pages.refused(request, reply, refusal, TEMPLATE, this.page(me, saved, typed, problems));
+    return this.pages.refused(request, reply, refusal, TEMPLATE, await this.page(me, saved, typed, problems));
   }
 
-  private page(
+  private async page(
     me: SignedIn,
     { view, content }: Pick<Saved, 'view' | 'content'>,
     typed: Answers,
@@ -69,6 +70,7 @@ export class CheckController {
       content,
       typed,
       problems,
+      comments: await this.comments.of(view, me),
       framework: this.reference.frameworkFor(view.facts.summary.type),
       names: this.reference,
       now: this.clock.now(),

@@ -1,4 +1,4 @@
-import type { CaseView } from '#casework';
+import type { CaseView, DraftComment } from '#casework';
 import {
   CRITERIA,
   LEVEL_NAMES,
@@ -33,6 +33,8 @@ export interface CheckInput {
   framework: Framework | null;
   names: Names;
   now: Date;
+  /** What the office says about its questions. */
+  comments?: readonly DraftComment[];
   /** Whether this person signs, or somebody else has to. */
   signs: boolean;
 }
@@ -125,6 +127,15 @@ function restOf(ref: string, content: RequestContent, gaps: readonly Gap[]) {
   });
 }
 
+/** The comments that wait still: they do not stand against a submission, and nobody else ever sees them. */
+const openComments = (ref: string, comments: readonly DraftComment[]) =>
+  comments
+    .filter((c) => !c.resolved)
+    .map((c) => ({
+      text: `Section ${c.section ?? ''}, ${c.by}: ${c.text.length > 120 ? `${c.text.slice(0, 120)} …` : c.text}`,
+      href: `${paths.comments(ref)}#comment-${c.id}`,
+    }));
+
 /** The check of a request against the five criteria, before it is submitted. */
 export function checkPage(input: CheckInput) {
   const { view, content, names, signs, now } = input;
@@ -147,6 +158,7 @@ export function checkPage(input: CheckInput) {
       { text: 'Check' },
     ],
     rail: railOf(view, content, now),
+    openComments: openComments(ref, input.comments ?? []),
     corrections: corrections(view.facts),
     warnings: passedWarning(content.requestedStart, now.toISOString().slice(0, 10)),
     rows,

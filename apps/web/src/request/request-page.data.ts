@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Cases, MailLog, People, type CaseView, type SignedIn } from '#casework';
 import { stateName } from '#domain';
+import { DraftSurroundings } from '../together/draft-surroundings.js';
 import { RequestPosts } from '../arrangements/request-posts.js';
 import type { RequestPageInput } from './request-page.presenter.js';
 
@@ -8,7 +9,7 @@ const HISTORY_LINES = 10;
 
 type Loaded = Pick<
   RequestPageInput,
-  'content' | 'submitted' | 'history' | 'passages' | 'mails' | 'deskOfficers' | 'post'
+  'content' | 'submitted' | 'history' | 'passages' | 'mails' | 'deskOfficers' | 'post' | 'beside'
 >;
 
 /** Reads what the page of a request shows, all at once. */
@@ -19,13 +20,14 @@ export class RequestPageData {
     private readonly mailLog: MailLog,
     private readonly people: People,
     private readonly posts: RequestPosts,
+    private readonly surroundings: DraftSurroundings,
   ) {}
 
   async load(view: CaseView, me: SignedIn): Promise<Loaded> {
     const { facts, tiers } = view;
     const inWork = ['draft', 'returned', 'abandoned'].includes(stateName(facts.state)) && view.readsDraft;
     const ofOhchr = tiers.has('assessment');
-    const [version, draft, history, passages, mails, deskOfficers, post] = await Promise.all([
+    const [version, draft, history, passages, mails, deskOfficers, post, beside] = await Promise.all([
       facts.version > 0 ? this.cases.version(view) : null,
       inWork ? this.cases.content(view) : null,
       this.cases.history(view, me, { limit: HISTORY_LINES }),
@@ -33,8 +35,18 @@ export class RequestPageData {
       ofOhchr || view.readsDraft ? this.mailLog.of(facts.ref, tiers) : null,
       ofOhchr ? [] : this.people.holding(['deskOfficer'], facts.summary.regions),
       this.posts.of(view, me),
+      inWork ? this.surroundings.of(view, me) : null,
     ]);
     const submitted = version && draft ? { submitted: version } : {};
-    return { content: draft ?? version?.content ?? {}, history, passages, mails, deskOfficers, post, ...submitted };
+    return {
+      content: draft ?? version?.content ?? {},
+      history,
+      passages,
+      mails,
+      deskOfficers,
+      post,
+      ...submitted,
+      ...(beside ? { beside } : {}),
+    };
   }
 }

@@ -31,8 +31,9 @@ import {
   silenceWords,
   type Names,
 } from './case-words.js';
+import { openWords, presentWords, type Beside } from '../together/beside.js';
 import { corrections } from './corrections.js';
-import { draftProgress, type Submitted } from './draft.presenter.js';
+import { draftProgress, type DraftProgress, type Submitted } from './draft.presenter.js';
 import { historyItems } from './history-items.js';
 import { mailLines } from './mail-lines.js';
 import { progressOfCase, type Times } from './progress.presenter.js';
@@ -52,6 +53,8 @@ export interface RequestPageInput {
   /** Null where the person has no part in the mails of the case. */
   mails: MailLine[] | null;
   deskOfficers: Person[];
+  /** What the office says about its questions, and who is in which section. */
+  beside?: Beside;
   /** The post that it has led to, where this person may know of it. */
   post?: string | null;
   names: Names;
@@ -155,6 +158,22 @@ function returnedOf(facts: RequestFacts, maySections: boolean) {
   };
 }
 
+const commentsLink = ({ comments }: Beside): string => {
+  const open = comments.filter((c) => !c.resolved).length;
+  return open
+    ? `${words(open, true)} open ${plural(open, 'comment', 'comments')} of your office`
+    : 'Comments of your office';
+};
+
+/** The sections with what is said about them and who is in them. */
+const withBeside = (progress: DraftProgress, beside?: Beside): DraftProgress => ({
+  ...progress,
+  sections: progress.sections.map((s, i) => {
+    const more = [openWords(beside?.comments ?? [], i + 1), presentWords(beside?.present ?? [], i + 1)].filter(Boolean);
+    return more.length ? { ...s, hint: `${s.hint.replace(/\.$/, '')}. ${more.join(' ')}` } : s;
+  }),
+});
+
 /** The page of one request: where it stands, what it says in brief, and what this person can do with it. */
 export function requestPage(input: RequestPageInput) {
   const { view, me, content, names, times, passages } = input;
@@ -175,8 +194,13 @@ export function requestPage(input: RequestPageInput) {
     actions: actions.primary ? [actions.primary] : [],
     others: actions.others,
     returned: returnedOf(facts, writes),
-    progress: progress && { ...progress, saved: savedLine(view.changedAt, input.now), linked: writes },
+    progress: progress && {
+      ...withBeside(progress, input.beside),
+      saved: savedLine(view.changedAt, input.now),
+      linked: writes,
+    },
     check: writes && progress ? paths.check(facts.ref) : null,
+    comments: input.beside ? { href: paths.comments(facts.ref), text: commentsLink(input.beside) } : null,
     assessment: assessmentOfCase(facts, assessmentView(me, facts), content.selfAssessment),
     recommendation: recommendationOf(input),
     decisions,

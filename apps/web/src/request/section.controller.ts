@@ -1,7 +1,6 @@
-import { Controller, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
-import { CLOCK, ReferenceData, type SignedIn } from '#casework';
+import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import type { SignedIn } from '#casework';
 import { isRefusal, mayTake, refuse } from '#domain';
-import type { Clock } from '#platform';
 import { formOf, Me, one, type Exchange, type Form, type Reply } from '../shell/exchange.js';
 import { Pages, paths, seeOther } from '../shell/pages.js';
 import { typedAgain } from './answers.js';
@@ -10,10 +9,8 @@ import { orNotFound } from './case-frame.js';
 import { SaveAnswers } from './save-answers.js';
 import { answersIn, intentIn, sectionOf, tooLongIn, withoutRow } from './section.form.js';
 import { nextPlace } from './section.flow.js';
-import { sectionPage, type SectionInput } from './section.presenter.js';
+import { SectionPages } from './section-pages.js';
 import { unsavedPage } from './unsaved.js';
-
-type Drawn = Pick<SectionInput, 'view' | 'content' | 'section'> & Partial<SectionInput>;
 
 /** One section of the form: shown, saved, its documents added and taken away. */
 @Controller('requests/:ref/sections/:number')
@@ -22,8 +19,7 @@ export class SectionController {
     private readonly pages: Pages,
     private readonly saving: SaveAnswers,
     private readonly attachments: Attachments,
-    private readonly reference: ReferenceData,
-    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly drawn: SectionPages,
   ) {}
 
   @Get()
@@ -45,7 +41,7 @@ export class SectionController {
     return this.pages.html(
       request,
       'request/section.njk',
-      this.page({ view, content, section, add: one({ add }, 'add'), ...kept }),
+      await this.drawn.page(me, { view, content, section, add: one({ add }, 'add'), ...kept }),
     );
   }
 
@@ -73,16 +69,7 @@ export class SectionController {
     }
     const add = intent.to === 'addRow' ? intent.path : '';
     const refused = refuse(contested.length ? 'stale' : 'invalid', '', problems);
-    const again = this.page({ ...now, section, typed, problems, contested, add });
+    const again = await this.drawn.page(me, { ...now, section, typed, problems, contested, add });
     return this.pages.refused(request, reply, refused, 'request/section.njk', again);
   }
-
-  private page = (it: Drawn) =>
-    sectionPage({
-      ...it,
-      framework: this.reference.frameworkFor(it.view.facts.summary.type),
-      names: this.reference,
-      now: this.clock.now(),
-      uploadLimit: this.attachments.limit,
-    });
 }

@@ -25,6 +25,8 @@ export function nextPlace(
       return [`${here}?add=${encodeURIComponent(intent.path)}#${newRow(section, intent.path, content)}`];
     case 'dropRow':
       return [`${here}#${intent.path.replace(/\.\d+$/, '')}`];
+    case 'comment':
+      return [`${paths.comments(ref)}?question=${encodeURIComponent(intent.path)}#new`, 'saved'];
     case 'detach':
       return [here, 'removed'];
     case 'stay':

@@ -62,7 +62,10 @@ export const answersIn = (form: Form, section: Section): Answers =>
 
 /** What the person asked for besides saving. */
 export type Intent =
-  { to: 'continue' | 'stay' } | { to: 'addRow' | 'dropRow'; path: string } | { to: 'detach'; documentId: string };
+  | { to: 'continue' | 'stay' }
+  | { to: 'comment'; path: string }
+  | { to: 'addRow' | 'dropRow'; path: string }
+  | { to: 'detach'; documentId: string };
 
 /** Which button was pressed. */
 export function intentIn(form: Form, section: Section): Intent {
@@ -72,6 +75,7 @@ export function intentIn(form: Form, section: Section): Intent {
   };
   if (path('add')) return { to: 'addRow', path: path('add') };
   if (path('drop')) return { to: 'dropRow', path: path('drop') };
+  if (path('comment')) return { to: 'comment', path: path('comment') };
   if (one(form, 'remove')) return { to: 'detach', documentId: one(form, 'remove') };
   return { to: 'draft' in form ? 'stay' : 'continue' };
 }

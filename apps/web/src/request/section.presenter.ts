@@ -7,6 +7,7 @@ import { DOCUMENTS, mayRestrict } from './attachments.js';
 import { marksOf, withAnswers, type Answers } from './answers.js';
 import { placeOf, type Names } from './case-words.js';
 import { correctionsFor } from './corrections.js';
+import { commentsOn, openWords, presentWords, type Beside } from '../together/beside.js';
 import { errorOf, inWordsOfRows, summaryOf } from './field-models.js';
 import { savedLine } from './saved-line.js';
 import { blockOf, placesOf, type Block } from './section-blocks.js';
@@ -25,6 +26,8 @@ export interface SectionInput {
   contested?: string[];
   /** The place where one more row was asked for. */
   add?: string;
+  /** What the office says about its questions, and who else is in the draft. */
+  beside?: Beside;
   framework: Framework | null;
   names: Names;
   now: Date;
@@ -32,7 +35,7 @@ export interface SectionInput {
 }
 
 /** The sections at the side of the form, with how far each has come. */
-export function railOf(view: CaseView, content: RequestContent, now: Date, current?: Section) {
+export function railOf(view: CaseView, content: RequestContent, now: Date, current?: Section, beside?: Beside) {
   const state = (section: Section): 'done' | 'part' | 'none' => {
     const progress = progressOf(section, content);
     if (progress === 'notStarted') return 'none';
@@ -46,6 +49,7 @@ export function railOf(view: CaseView, content: RequestContent, now: Date, curre
       href: paths.section(view.facts.ref, section.number),
       state: state(section),
       current: section === current,
+      note: openWords(beside?.comments ?? [], section.number),
     })),
   };
 }
@@ -72,13 +76,15 @@ function uploadOf({ view, section, problems = [], uploadLimit }: SectionInput) {
 }
 
 /** The questions of a section, each with its answer. */
-function blocksOf(input: SectionInput): Block[] {
+function blocksOf(input: SectionInput): (Block & { comments: ReturnType<typeof commentsOn>; about: string })[] {
   const { view, section, content, typed = {}, problems = [], contested = [], add = '', names, now } = input;
   const page = paths.section(view.facts.ref, section.number);
   const drawn = withAnswers(content, typed);
-  return questionsFor(section, content).map((question) =>
-    blockOf(question, { drawn, content, problems, contested, add, names, now, page }),
-  );
+  return questionsFor(section, content).map((question) => ({
+    ...blockOf(question, { drawn, content, problems, contested, add, names, now, page }),
+    comments: commentsOn(view.facts.ref, input.beside?.comments ?? [], question.path),
+    about: question.path,
+  }));
 }
 
 /** What the form carries to tell later what it was drawn from. */
@@ -105,7 +111,8 @@ export function sectionPage(given: SectionInput) {
       { text: `Section ${section.number}` },
     ],
     eyebrow: section.criterion ? `${position}, ${section.hint.toLowerCase()}` : position,
-    rail: railOf(view, content, input.now, section),
+    rail: railOf(view, content, input.now, section, input.beside),
+    present: presentWords(input.beside?.present ?? [], section.number),
     guide: guideOf(section, input.framework),
     corrections: correctionsFor(view.facts, section),
     blocks,
