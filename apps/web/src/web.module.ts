@@ -86,23 +86,11 @@ import { CalibrationController } from './calibration/calibration.controller.js';
 import { OptionsFrame } from './options/options-frame.js';
 import { PresencesController } from './presences/presences.controller.js';
 import { ReconciliationController } from './presences/reconciliation.controller.js';
-import { Attachments } from './request/attachments.js';
+import { WRITING, WRITING_PARTS } from './request/writing.js';
 import { RequestPageController } from './request/request-page.controller.js';
 import { RequestPageData } from './request/request-page.data.js';
-import { CheckController } from './request/check.controller.js';
-import { DetailsController } from './request/details.controller.js';
-import { DocumentsController } from './request/documents.controller.js';
-import { FinalActController } from './request/final-act.controller.js';
 import { FullController } from './request/full.controller.js';
-import { MessagesController } from './request/messages.controller.js';
-import { NewRequestController } from './request/new-request.controller.js';
-import { CommentsController } from './together/comments.controller.js';
 import { CommentsApi } from './api/comments.api.js';
-import { DraftSurroundings } from './together/draft-surroundings.js';
-import { SectionPages } from './request/section-pages.js';
-import { SaveAnswers } from './request/save-answers.js';
-import { SectionController } from './request/section.controller.js';
-import { SubmitController } from './request/submit.controller.js';
 import { VersionsController } from './request/versions.controller.js';
 import { HistoryController } from './request/history.controller.js';
 import { LetterCorrectionController } from './request/letter-correction.controller.js';
@@ -140,17 +128,6 @@ const API = [
   CommentsApi,
 ];
 const SHELL = [HealthController, StatementsController, SignInController];
-const WRITING = [
-  NewRequestController,
-  DetailsController,
-  SectionController,
-  CommentsController,
-  CheckController,
-  SubmitController,
-  FinalActController,
-  DocumentsController,
-  MessagesController,
-];
 const JUDGING = [
   ScreeningController,
   ReviewersController,
@@ -230,6 +207,7 @@ const TRACKING = [
   OptionRetireController,
 ];
 const PARTS = [
+  ...WRITING_PARTS,
   OptionsFrame,
   PostsFrame,
   AdviceDesk,
@@ -242,10 +220,6 @@ const PARTS = [
   RequestPageData,
   ScorePage,
   ScoreFiles,
-  Attachments,
-  SectionPages,
-  DraftSurroundings,
-  SaveAnswers,
   CaseTerms,
   DecisionCase,
   PostTerms,

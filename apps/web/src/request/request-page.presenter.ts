@@ -158,16 +158,17 @@ function returnedOf(facts: RequestFacts, maySections: boolean) {
   };
 }
 
-const commentsLink = ({ comments }: Beside): string => {
+const commentsLink = (ref: string, { comments }: Beside) => {
   const open = comments.filter((c) => !c.resolved).length;
-  return open
-    ? `${words(open, true)} open ${plural(open, 'comment', 'comments')} of your office`
-    : 'Comments of your office';
+  const text = open ? `${words(open, true)} open ${plural(open, 'comment', 'comments')}` : 'Comments';
+  return { href: paths.comments(ref), text: `${text} of your office` };
 };
 
 /** The sections with what is said about them and who is in them. */
-const withBeside = (progress: DraftProgress, beside?: Beside): DraftProgress => ({
+const shownProgress = (progress: DraftProgress, { beside, view, now }: RequestPageInput, linked: boolean) => ({
   ...progress,
+  saved: savedLine(view.changedAt, now),
+  linked,
   sections: progress.sections.map((s, i) => {
     const more = [openWords(beside?.comments ?? [], i + 1), presentWords(beside?.present ?? [], i + 1)].filter(Boolean);
     return more.length ? { ...s, hint: `${s.hint.replace(/\.$/, '')}. ${more.join(' ')}` } : s;
@@ -194,13 +195,9 @@ export function requestPage(input: RequestPageInput) {
     actions: actions.primary ? [actions.primary] : [],
     others: actions.others,
     returned: returnedOf(facts, writes),
-    progress: progress && {
-      ...withBeside(progress, input.beside),
-      saved: savedLine(view.changedAt, input.now),
-      linked: writes,
-    },
+    progress: progress && shownProgress(progress, input, writes),
     check: writes && progress ? paths.check(facts.ref) : null,
-    comments: input.beside ? { href: paths.comments(facts.ref), text: commentsLink(input.beside) } : null,
+    comments: input.beside ? commentsLink(facts.ref, input.beside) : null,
     assessment: assessmentOfCase(facts, assessmentView(me, facts), content.selfAssessment),
     recommendation: recommendationOf(input),
     decisions,

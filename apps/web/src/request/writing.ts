@@ -1,0 +1,28 @@
+import { NewRequestController } from './new-request.controller.js';
+import { DetailsController } from './details.controller.js';
+import { SectionController } from './section.controller.js';
+import { CommentsController } from '../together/comments.controller.js';
+import { CheckController } from './check.controller.js';
+import { SubmitController } from './submit.controller.js';
+import { FinalActController } from './final-act.controller.js';
+import { DocumentsController } from './documents.controller.js';
+import { MessagesController } from './messages.controller.js';
+import { Attachments } from './attachments.js';
+import { SectionPages } from './section-pages.js';
+import { DraftSurroundings } from '../together/draft-surroundings.js';
+import { SaveAnswers } from './save-answers.js';
+
+/** The pages on which a request is written. */
+export const WRITING = [
+  NewRequestController,
+  DetailsController,
+  SectionController,
+  CommentsController,
+  CheckController,
+  SubmitController,
+  FinalActController,
+  DocumentsController,
+  MessagesController,
+];
+/** What they share. */
+export const WRITING_PARTS = [Attachments, SectionPages, DraftSurroundings, SaveAnswers];
