@@ -7,6 +7,7 @@ import {
   openDatabase,
   Outbox,
   ReferenceData,
+  unreachedSteps,
   type Unreached,
 } from '#casework';
 import { SYSTEM } from '#domain';
@@ -39,8 +40,9 @@ const mailer = openMailer(environment.smtpUrl, environment.mailFrom);
 const mails = new Mails(pool, clock, reference);
 const casework = new Casework(pool, clock, reference);
 /** A refusal says that it is recorded already, or that nobody is waited for any more. */
-const onUnreached = async ({ ref, parties, problem }: Unreached): Promise<void> => {
-  await casework.advance(ref, SYSTEM, { type: 'RECORD_UNREACHED', parties, problem }, { revision: 'latest' });
+const onUnreached = async (unreached: Unreached): Promise<void> => {
+  for (const { ref, event } of unreachedSteps(unreached))
+    await casework.advance(ref, SYSTEM, event, { revision: 'latest' });
 };
 const relay = new Relay({ outbox: new Outbox(pool, clock, reference), mails, queue, onUnreached, onError });
 const watch = new DeadlineWatch({

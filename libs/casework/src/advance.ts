@@ -7,6 +7,7 @@ import {
   SYSTEM,
   type Actor,
   type Also,
+  type BasedOn,
   type DecideContext,
   type Decision,
   type DeploymentDecision,
@@ -173,7 +174,8 @@ abstract class CaseWriter<F extends CaseFacts, E extends { type: string }, C, D 
   private now = (): string => this.clock.now().toISOString();
 
   private context(read: CaseRead<F, C> | null): KindContext {
-    const { calendar, clocks, regionOf, countryName, officesIn, frameworkFor, letterFor, calls } = this.reference;
+    const { calendar, clocks, regionOf, countryName, officesIn, frameworkFor, letterFor, calls, agencies } =
+      this.reference;
     // Asked by whatever name a sender gives: it must not know "constructor".
     const people = Object.create(null) as DecideContext['people'];
     for (const p of read?.people ?? []) people[p.id] = people[p.email] = p;
@@ -188,6 +190,7 @@ abstract class CaseWriter<F extends CaseFacts, E extends { type: string }, C, D 
       frameworkFor,
       letterFor,
       calls,
+      agencies,
       zoneOf: this.reference.zoneOf,
       people,
       option: read?.option ?? null,
@@ -294,7 +297,7 @@ export class Casework extends CaseWriter<RequestFacts, RequestEvent, RequestCont
   }
 
   /** Opens a new case as a draft. */
-  open(actor: Actor, content: RequestContent, once?: AdvanceOptions['once']): Promise<Advanced | Refusal> {
-    return this.begin(actor, { type: 'CREATE', content }, once);
+  open(actor: Actor, content: RequestContent, once?: AdvanceOptions['once'], basedOn?: BasedOn) {
+    return this.begin(actor, { type: 'CREATE', content, ...(basedOn && { basedOn }) }, once);
   }
 }

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Pool } from 'pg';
 import type { Clock } from '#platform';
-import { addWorkingDays, dayForAdvice, dayOf, endOf, type AnswerLink, type RequestFacts } from '#domain';
+import { addWorkingDays, dayForAdvice, dayOf, endOf, endorsersOf, type AnswerLink, type RequestFacts } from '#domain';
 import type { ReferenceData } from './reference-data.js';
 
 /** A link as somebody opened it, with the case that it is about. */
@@ -31,16 +31,29 @@ export class AnswerLinks {
 
   /** Makes the link for a mail that is about to go out: every mail has its own, so that no secret has to be kept. */
   async make(facts: RequestFacts, personId: string): Promise<string | null> {
-    const consultee = facts.consultation.find((c) => c.named?.id === personId);
-    if (!consultee) return null;
     const now = this.clock.now();
-    const { clocks, calendar } = this.reference;
-    const due = dayForAdvice(facts, consultee.key) ?? dayOf(now.toISOString());
+    const link = this.endorsing(facts, personId) ?? this.consulting(facts, personId, now);
+    if (!link) return null;
     const token = randomBytes(32).toString('base64url');
-    const expires = endOf(addWorkingDays(due, clocks.linkLateDays, calendar));
-    const values = [hashOf(token), facts.id, consultee.key, consultee.named!.link, now, expires];
+    const values = [hashOf(token), facts.id, link.party, link.number, now, link.expiresAt];
     await this.pool.query({ name: 'make-answer-link', text: MAKE, values });
     return token;
+  }
+
+  /** The link of a head of agency, open until the last day that they were given. */
+  private endorsing(facts: RequestFacts, id: string): AnswerLink | null {
+    const endorser = endorsersOf(facts).find((e) => e.id === id);
+    return endorser ? { party: endorser.key, number: endorser.link, expiresAt: endOf(endorser.until) } : null;
+  }
+
+  /** The link of somebody who is asked for advice, open for some days after that for the advice: what comes then is late. */
+  private consulting(facts: RequestFacts, id: string, now: Date): AnswerLink | null {
+    const consultee = facts.consultation.find((c) => c.named?.id === id);
+    if (!consultee) return null;
+    const { clocks, calendar } = this.reference;
+    const due = dayForAdvice(facts, consultee.key) ?? dayOf(now.toISOString());
+    const expiresAt = endOf(addWorkingDays(due, clocks.linkLateDays, calendar));
+    return { party: consultee.key, number: consultee.named!.link, expiresAt };
   }
 
   /** What a link leads to; null for one that was never sent. */

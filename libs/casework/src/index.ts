@@ -58,7 +58,7 @@ export * from './read/work.js';
 export * from './casework.module.js';
 export * from './database-clock.js';
 export * from './verify-record.js';
-export { Outbox, type Dispatched, type Unreached } from './delivery/dispatch.js';
+export { Outbox, unreachedSteps, type Dispatched, type Unreached } from './delivery/dispatch.js';
 export * from './answer-links.js';
 export * from './consultation-states.js';
 export { MailLog, type MailLine } from './delivery/mail-log.js';

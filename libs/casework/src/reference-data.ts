@@ -40,6 +40,9 @@ const REGIONS = `SELECT code, jsonb_build_object('en', name_en, 'fr', name_fr, '
 const OFFICES = `
   SELECT code, name_en AS name, region_code AS region FROM regional_office
   WHERE consulted AND (valid_from IS NULL OR valid_from <= $1::date) AND (valid_until IS NULL OR valid_until > $1::date) ORDER BY code`;
+const AGENCIES = `
+  SELECT code FROM agency WHERE (valid_from IS NULL OR valid_from <= $1::date) AND (valid_until IS NULL OR valid_until > $1::date)
+  ORDER BY code COLLATE "C"`;
 const FRAMEWORKS = `
   SELECT id, version, name, applies_to AS "appliesTo", definition FROM framework ORDER BY version DESC LIMIT 500`;
 const LETTERS = `
@@ -62,6 +65,8 @@ export class ReferenceData {
   private letters: LetterTemplate[] = [];
   /** The calls whose days were set. */
   calls: readonly RoundCall[] = [];
+  /** Agencies of the United Nations today, by their short names. */
+  agencies: readonly string[] = [];
   clocks: ClockSettings = DEFAULT_CLOCKS;
   calendar: WorkCalendar = MONDAY_TO_FRIDAY;
 
@@ -69,7 +74,7 @@ export class ReferenceData {
 
   /** Reads everything; called at boot and when `reference` is notified. */
   async load(today: string): Promise<this> {
-    const [countries, regions, offices, frameworks, settings, letters, calls] = await Promise.all([
+    const [countries, regions, offices, frameworks, settings, letters, calls, agencies] = await Promise.all([
       this.pool.query<CountryInfo>(COUNTRIES, [today]),
       this.pool.query<RegionInfo>(REGIONS),
       this.pool.query<{ code: string; name: string; region: string }>(OFFICES, [today]),
@@ -77,6 +82,7 @@ export class ReferenceData {
       this.pool.query<{ clocks: ClockSettings }>('SELECT clocks FROM setting ORDER BY version DESC LIMIT 1'),
       this.pool.query<LetterTemplate>(LETTERS),
       this.pool.query<RoundCall>(CALLS),
+      this.pool.query<{ code: string }>(AGENCIES, [today]),
     ]);
     this.round = roundOf(today);
     // Ordered here and not by the database, whose own order may put Côte d’Ivoire behind Czechia.
@@ -87,6 +93,7 @@ export class ReferenceData {
     this.frameworks = frameworks.rows.map(({ definition, ...f }) => ({ ...f, ...definition }));
     this.letters = letters.rows;
     this.calls = calls.rows;
+    this.agencies = agencies.rows.map((a) => a.code).sort((a, b) => a.localeCompare(b, 'en'));
     this.clocks = completeSettings(settings.rows[0]?.clocks);
     return this;
   }

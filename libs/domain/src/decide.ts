@@ -5,6 +5,8 @@ import { consultationNotices } from './consultation/notices-of.js';
 import { consultationRefusal } from './consultation/steps-consultation.js';
 import { asDecision, recordedAs } from './decision/decide-with-others.js';
 import { afterDecisionRefusal } from './decision/steps-after.js';
+import { endorsingNotices } from './endorsing/notices-of.js';
+import { ENDORSING_STEPS, endorsingRefusal } from './endorsing/steps-endorsing.js';
 import { maySee, ownConsultees, roleFor, stateLabelFor } from './people/access.js';
 import { dutyRefusal } from './people/duties.js';
 import { isRcSide, reaches, type Actor, type Assignment } from './people/roles.js';
@@ -50,6 +52,7 @@ const STEPS = {
   ...DECISION_STEPS,
   ...FUNDING_STEPS,
   ...ARRANGEMENT_STEPS,
+  ...ENDORSING_STEPS,
 } as {
   [T in Exclude<RequestEventType, 'CREATE' | 'DECIDE_WITH_OTHERS'>]: StepRule<T>;
 };
@@ -65,6 +68,7 @@ export function mayTake(facts: RequestFacts, actor: Actor, type: RequestEventTyp
     afterDecisionRefusal(facts, type) ??
     preparedRefusal(facts, actor, type) ??
     consultationRefusal(facts, type) ??
+    endorsingRefusal(facts, type) ??
     appointingRefusal(facts, actor, type) ??
     arrangementRefusal(facts, actor, as, type) ??
     as
@@ -188,6 +192,7 @@ function noticesOf(before: RequestFacts | null, after: RequestFacts, type: Reque
   if (type === 'RESUBMIT') told.push({ name: after.frozen?.unchanged ? 'submittedUnchanged' : 'screeningNeeded' });
   told.push(...appointingNotices(before, after, type, data));
   told.push(...consultationNotices(after, type, data));
+  told.push(...endorsingNotices(type, data));
   if (type === 'RECOMMEND') told.push(...closedNotices(data as Recorded['RECOMMEND']));
   if (type === 'SCORE' && allScoresIn(after)) told.push({ name: 'scoresComplete' });
   const review = (facts: RequestFacts | null) => facts && assessmentOf(facts.state)?.review;

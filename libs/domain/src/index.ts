@@ -50,6 +50,7 @@ export * from './request/record.js';
 export * from './request/record-access.js';
 export type { DiscussionMessage } from './request/record-discussion.js';
 export * from './request/calls.js';
+export * from './request/copying.js';
 export * from './request/rounds.js';
 export * from './request/sections.js';
 export * from './request/states.js';

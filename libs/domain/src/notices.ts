@@ -2,9 +2,19 @@ import type { DeploymentEventType } from './deployment/events.js';
 import type { Role } from './people/roles.js';
 import type { RequestEventType } from './request/events.js';
 
-/** Whom a notice is for; `consulted`: those whose advice is awaited; `takenBack`: those whose question was taken back; `silent`: those who were asked for advice and gave none in time; `cutShort`: those whose time the recommendation ended. Persons are found from assignments in force when it is sent, never stored. */
+/** Whom a notice is for; `endorsers` and `formerEndorsers`: heads of agency who are on the list, and who were; `consulted`: those whose advice is awaited; `takenBack`: those whose question was taken back; `silent`: those who were asked for advice and gave none in time; `cutShort`: those whose time the recommendation ended. Persons are found from assignments in force when it is sent, never stored. */
 export type Audience =
-  Role | 'reviewers' | 'consulted' | 'takenBack' | 'silent' | 'cutShort' | 'person' | 'holder' | 'superior';
+  | Role
+  | 'endorsers'
+  | 'formerEndorsers'
+  | 'reviewers'
+  | 'consulted'
+  | 'takenBack'
+  | 'silent'
+  | 'cutShort'
+  | 'person'
+  | 'holder'
+  | 'superior';
 export interface NoticeRule {
   to: readonly Audience[];
   copy?: readonly Audience[];
@@ -33,6 +43,11 @@ export const NOTICES = {
   adviceTakenBack: { to: ['takenBack'] },
   adviceUnreached: { to: ['deskOfficer'] },
   adviceGiven: { to: ['deskOfficer'] },
+  endorsementAsked: { to: ['endorsers'] },
+  endorsementAskedAgain: { to: ['endorsers'] },
+  endorsementTakenBack: { to: ['formerEndorsers'] },
+  endorsementGiven: { to: ['rcOffice', 'residentCoordinator'] },
+  endorsementUnreached: { to: ['rcOffice', 'residentCoordinator'] },
   silenceRecorded: { to: ['deskOfficer'] },
   ownSilenceRecorded: { to: ['silent'] },
   adviceClosed: { to: ['cutShort'] },
@@ -117,7 +132,7 @@ export interface Notice {
   /** For `person`: whom it is for. For clocks: the key of the clock. */
   personId?: string;
   clock?: string;
-  /** The parties of a consultation that it is about, by key; without it, all. */
+  /** The parties of a consultation, or those who endorse, that it is about, by key; without it, all. */
   parties?: string[];
 }
 
@@ -133,6 +148,9 @@ export const TOLD_BY: Partial<Record<RequestEventType, readonly NoticeName[]>> =
   ADVISE: ['adviceGiven'],
   RECORD_SILENCE: ['silenceRecorded'],
   RECORD_UNREACHED: ['adviceUnreached'],
+  ENDORSE: ['endorsementGiven'],
+  DECLINE_ENDORSEMENT: ['endorsementGiven'],
+  RECORD_ENDORSER_UNREACHED: ['endorsementUnreached'],
   ASK: ['questionAsked'],
   ANSWER: ['questionAnswered'],
   CLOSE_QUESTION: ['questionClosed'],

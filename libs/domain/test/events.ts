@@ -5,10 +5,14 @@ import {
   CRITERIA,
   countingSheets,
   dayForAdvice,
+  endorsersOf,
   fundingPeriod,
   goesOnWith,
   HOSTING_ITEMS,
   isActive,
+  listedEndorsers,
+  markOfText,
+  mayBeAskedAgain,
   medianRange,
   sharesToConfirm,
   type EventOf,
@@ -21,6 +25,7 @@ import {
 } from '../src/index.js';
 import { REQUIRED_CLAUSES } from '../src/terms/definition.js';
 import { aContent } from './content.js';
+import { aContext } from './context.js';
 
 /** A sheet with these scores in the order of the criteria; null is "cannot assess". */
 export const aSheet = (...scores: (number | null)[]): ScoreSheet =>
@@ -96,6 +101,34 @@ const VALID: { [T in RequestEventType]: (given: Given & { facts: RequestFacts })
     reason: 'Answered by telephone.',
   }),
   RECORD_UNREACHED: ({ facts }) => ({ parties: awaited(facts).map((c) => c.key), problem: '550 No such user' }),
+  INVITE_ENDORSERS: ({ facts }) => ({ endorsers: [nextHead(facts)] }),
+  ASK_ENDORSERS_AGAIN: ({ facts }) => ({
+    endorsers: listedEndorsers(facts ?? {})
+      .filter((e) => mayBeAskedAgain(e, facts))
+      .map((e) => e.key),
+    note: 'The costs have changed.',
+  }),
+  REPLACE_ENDORSER: ({ facts }) => {
+    const { agency: _agency, ...head } = nextHead(facts);
+    return { endorser: listedEndorsers(facts ?? {})[0]?.key ?? 'none', ...head, reason: 'The head has changed.' };
+  },
+  WITHDRAW_ENDORSER: ({ facts }) => ({
+    endorser: listedEndorsers(facts ?? {}).at(-1)?.key ?? 'none',
+    reason: 'Named twice.',
+  }),
+  ENDORSE: ({ content, variant }) => ({
+    text: markOfText(content ?? aContent()),
+    word: `We stand behind it. ${variant}`,
+    contribution: { kind: 'cash', amountUSD: 50_000, text: 'A share of the post', from: '2027-07-01' },
+  }),
+  DECLINE_ENDORSEMENT: ({ content }) => ({
+    text: markOfText(content ?? aContent()),
+    word: 'Our priorities are others.',
+  }),
+  RECORD_ENDORSER_UNREACHED: ({ facts }) => ({
+    endorsers: listedEndorsers(facts ?? {}).map((e) => e.key),
+    problem: '550 No such user',
+  }),
   APPOINT: ({ reviewers }) => ({ reviewers: reviewers ?? ['amina', 'bruno'] }),
   DECLARE: () => ({ conflict: { declared: false } }),
   DECLINE_APPOINTMENT: () => ({ code: 'NO_TIME', reason: 'I am on mission until July.' }),
@@ -169,6 +202,13 @@ const VALID: { [T in RequestEventType]: (given: Given & { facts: RequestFacts })
   CONFIRM_HOSTING: () => ({ answers: hostingAnswers() }),
 };
 
+/** A head of the first agency that is not on the list. */
+function nextHead(facts: RequestFacts | null) {
+  const n = endorsersOf(facts ?? {}).length;
+  const taken = listedEndorsers(facts ?? {}).map((e) => e.agency);
+  const agency = aContext().agencies.find((a) => !taken.includes(a)) ?? 'UNDP';
+  return { agency, name: `Head ${n}`, title: 'Representative', email: `head${n}@agency.example` };
+}
 const awaited = (facts: RequestFacts | null) => (facts?.consultation ?? []).filter((c) => c.state === 'awaited');
 /** A working day more for the party that was given the fewest. */
 function oneMoreDay(facts: RequestFacts): { party: string; until: string } {

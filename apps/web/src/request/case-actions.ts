@@ -1,5 +1,6 @@
 import {
   availableActions,
+  copiesOf,
   todosFor,
   type Actor,
   type Clock,
@@ -9,6 +10,7 @@ import {
 } from '#domain';
 import { paths } from '../shell/paths.js';
 import type { DraftProgress } from './draft.presenter.js';
+import { COPY_WORDS } from './copy.presenter.js';
 import { pageOfClock, pageOfStep } from './step-pages.js';
 
 export interface ActionLink {
@@ -35,6 +37,10 @@ const LINKS: Partial<Record<RequestEventType, string>> = {
   RECONSULT: 'Those consulted',
   RESEND_CONSULTATION: 'Those consulted',
   WITHDRAW_CONSULTATION: 'Those consulted',
+  INVITE_ENDORSERS: 'Endorsements',
+  ASK_ENDORSERS_AGAIN: 'Endorsements',
+  REPLACE_ENDORSER: 'Endorsements',
+  WITHDRAW_ENDORSER: 'Endorsements',
   APPOINT: 'Appoint reviewers',
   DECLARE: 'Declare a conflict of interest',
   DECLINE_APPOINTMENT: 'Decline the appointment',
@@ -91,6 +97,7 @@ export function actionsFor(facts: RequestFacts, actor: Actor, today: Day, progre
     const [text, href] = [LINKS[type], pageOfStep(facts.ref, type)];
     return text && href ? [{ text, href }] : [];
   });
+  links.push(...copiesOf(facts, actor).map((as) => ({ text: COPY_WORDS[as].link, href: paths.copy(facts.ref, as) })));
   const todo = todosFor(facts, actor).find((t) => waits(t.clock, today));
   const primary =
     progress && may('EDIT')

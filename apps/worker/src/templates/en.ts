@@ -1,6 +1,7 @@
 import { AFTER_APPROVAL } from './after-approval.js';
 import { APPOINTING_MAILS } from './appointing.js';
 import { CONSULTATION_MAILS } from './consultation.js';
+import { ENDORSING_MAILS } from './endorsing.js';
 import { POST_ENGLISH, POST_TASKS_ENGLISH } from './posts-en.js';
 import { lowerFirst, type LanguageWords, type MailFields } from './words.js';
 
@@ -165,6 +166,7 @@ export const ENGLISH: LanguageWords = {
       button: 'Open the request',
     },
     ...CONSULTATION_MAILS.en.notices,
+    ...ENDORSING_MAILS.en.notices,
     ...APPOINTING_MAILS.en.notices,
     ...AFTER_APPROVAL.en.notices,
     ...POST_ENGLISH,
@@ -211,6 +213,7 @@ export const ENGLISH: LanguageWords = {
       button: 'Correct the request',
     },
     ...CONSULTATION_MAILS.en.tasks,
+    ...ENDORSING_MAILS.en.tasks,
     ...APPOINTING_MAILS.en.tasks,
     answer: {
       need: 'Your answer is needed',
@@ -264,6 +267,7 @@ export const ENGLISH: LanguageWords = {
     regionalTeam: 'You receive it because you speak for the Regional UNDG Team.',
     regionalOffice: 'You receive it because you speak for an OHCHR office in this region.',
     consultee: CONSULTATION_MAILS.en.because,
+    endorser: ENDORSING_MAILS.en.because,
     fundManager: 'You receive it because you manage the fund.',
     adviser: 'You receive it because you hold this post, or are to hold it.',
   },

@@ -1,6 +1,7 @@
 import { AFTER_APPROVAL } from './after-approval.js';
 import { APPOINTING_MAILS } from './appointing.js';
 import { CONSULTATION_MAILS } from './consultation.js';
+import { ENDORSING_MAILS } from './endorsing.js';
 import { POST_SPANISH, POST_TASKS_SPANISH } from './posts-es.js';
 import { lowerFirst, type LanguageWords, type MailFields } from './words.js';
 
@@ -171,6 +172,7 @@ export const SPANISH: LanguageWords = {
       button: 'Abrir la solicitud',
     },
     ...CONSULTATION_MAILS.es.notices,
+    ...ENDORSING_MAILS.es.notices,
     ...APPOINTING_MAILS.es.notices,
     ...AFTER_APPROVAL.es.notices,
     ...POST_SPANISH,
@@ -217,6 +219,7 @@ export const SPANISH: LanguageWords = {
       button: 'Corregir la solicitud',
     },
     ...CONSULTATION_MAILS.es.tasks,
+    ...ENDORSING_MAILS.es.tasks,
     ...APPOINTING_MAILS.es.tasks,
     answer: {
       need: 'Se necesita su respuesta',
@@ -290,6 +293,7 @@ export const SPANISH: LanguageWords = {
     regionalTeam: 'Lo recibe porque habla por el equipo regional del GNUD.',
     regionalOffice: 'Lo recibe porque habla por una oficina del ACNUDH en esta región.',
     consultee: CONSULTATION_MAILS.es.because,
+    endorser: ENDORSING_MAILS.es.because,
     fundManager: 'Lo recibe porque gestiona el fondo.',
     adviser: 'Lo recibe porque ocupa este puesto o va a ocuparlo.',
   },

@@ -1,6 +1,7 @@
 import { AFTER_APPROVAL } from './after-approval.js';
 import { APPOINTING_MAILS } from './appointing.js';
 import { CONSULTATION_MAILS } from './consultation.js';
+import { ENDORSING_MAILS } from './endorsing.js';
 import { POST_FRENCH, POST_TASKS_FRENCH } from './posts-fr.js';
 import { lowerFirst, type LanguageWords, type MailFields } from './words.js';
 
@@ -169,6 +170,7 @@ export const FRENCH: LanguageWords = {
       button: 'Ouvrir la demande',
     },
     ...CONSULTATION_MAILS.fr.notices,
+    ...ENDORSING_MAILS.fr.notices,
     ...APPOINTING_MAILS.fr.notices,
     ...AFTER_APPROVAL.fr.notices,
     ...POST_FRENCH,
@@ -215,6 +217,7 @@ export const FRENCH: LanguageWords = {
       button: 'Corriger la demande',
     },
     ...CONSULTATION_MAILS.fr.tasks,
+    ...ENDORSING_MAILS.fr.tasks,
     ...APPOINTING_MAILS.fr.tasks,
     answer: {
       need: 'Votre réponse est attendue',
@@ -276,6 +279,7 @@ export const FRENCH: LanguageWords = {
     regionalTeam: 'Vous le recevez parce que vous parlez au nom de l’équipe régionale du GNUD.',
     regionalOffice: 'Vous le recevez parce que vous parlez au nom d’un bureau du HCDH dans cette région.',
     consultee: CONSULTATION_MAILS.fr.because,
+    endorser: ENDORSING_MAILS.fr.because,
     fundManager: 'Vous le recevez parce que vous gérez le fonds.',
     adviser: 'Vous le recevez parce que vous occupez ce poste ou devez l’occuper.',
   },

@@ -33,6 +33,11 @@ const OF_NOTICE: Record<Exclude<StepNotice, PostNotice>, Path> = {
   adviceAskedAgain: advice,
   adviceTakenBack: advice,
   adviceUnreached: under('consultation'),
+  endorsementAsked: under('endorsements'),
+  endorsementAskedAgain: under('endorsements'),
+  endorsementTakenBack: under('endorsements'),
+  endorsementGiven: under('endorsements'),
+  endorsementUnreached: under('endorsements'),
   reviewersWanted: under('reviewers'),
   reviewerAppointed: declaration,
   conflictDeclared: under('reviewers'),
@@ -72,6 +77,8 @@ const OF_TASK: Record<Task, Path> = {
   correct: request,
   advise: advice,
   reachConsultee: under('consultation'),
+  endorse: under('endorsements'),
+  reachEndorser: under('endorsements'),
   answer: under('messages'),
   declare: declaration,
   takeUp: declaration,
@@ -145,9 +152,10 @@ export function pathOf({
   task,
   ref,
   token,
-}: Pick<MailToSend, 'about' | 'notice' | 'task' | 'ref' | 'token'>): string {
+  as,
+}: Pick<MailToSend, 'about' | 'notice' | 'task' | 'ref' | 'token' | 'as'>): string {
   // Whoever has no account answers by the link that is theirs alone.
-  if (token) return `/consulted/${token}`;
+  if (token) return `/${as === 'endorser' ? 'endorse' : 'consulted'}/${token}`;
   const page = about === 'post' ? post : request;
   // Whoever is above the holder reads the case; the step itself is not theirs.
   if (notice === 'escalation') return page(ref);

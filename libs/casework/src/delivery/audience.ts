@@ -1,4 +1,5 @@
 import {
+  endorserHolder,
   escalatesTo,
   isRcSide,
   linkHolder,
@@ -11,6 +12,7 @@ import {
   type Audience,
   type Clock,
   type Consultee,
+  type Endorser,
   type NoticeName,
   type Role,
 } from '#domain';
@@ -87,6 +89,10 @@ type AboutParties = 'consulted' | 'takenBack' | 'silent' | 'cutShort';
 const isAboutParties = (audience: Audience): audience is AboutParties =>
   ['consulted', 'takenBack', 'silent', 'cutShort'].includes(audience);
 
+type AboutEndorsers = 'endorsers' | 'formerEndorsers';
+const isAboutEndorsers = (audience: Audience): audience is AboutEndorsers =>
+  audience === 'endorsers' || audience === 'formerEndorsers';
+
 /** The roles whose holders have to be looked up to know whom a notice reaches. */
 export function rolesAsked(told: Told): Role[] {
   const { to, copy = [] } = noticeRule(told.notice);
@@ -94,6 +100,7 @@ export function rolesAsked(told: Told): Role[] {
   const roles = [...to, ...copy].flatMap((audience): Role[] => {
     if (audience === 'holder' || audience === 'superior') return clock ? chain(clock) : [];
     if (isAboutParties(audience)) return ['regionalTeam', 'regionalOffice'];
+    if (isAboutEndorsers(audience)) return [];
     return audience === 'reviewers' || audience === 'person' ? ['reviewer', 'adviser'] : [audience];
   });
   return [...new Set(roles.flatMap(playedBy))];
@@ -121,14 +128,14 @@ class Search {
   audience(audience: Audience): (Found | null)[] {
     const { parties = [] } = this.told;
     // Each party that it is about; one that has answered since has nothing to be told.
+    const about = ({ key }: { key: string }) => parties.length === 0 || parties.includes(key);
+    if (isAboutEndorsers(audience)) return this.case[audience].filter(about).map((e) => this.endorser(e));
     return isAboutParties(audience)
-      ? this.case[audience]
-          .filter((party) => parties.length === 0 || parties.includes(party.key))
-          .map((party) => this.party(party))
+      ? this.case[audience].filter(about).map((party) => this.party(party))
       : [this.one(audience)];
   }
 
-  private one(audience: Exclude<Audience, AboutParties>): Found | null {
+  private one(audience: Exclude<Audience, AboutParties | AboutEndorsers>): Found | null {
     switch (audience) {
       case 'reviewers':
       case 'adviser':
@@ -146,6 +153,13 @@ class Search {
       default:
         return this.role(audience);
     }
+  }
+
+  /** Somebody who is asked to endorse; there is an address for each. */
+  private endorser(endorser: Endorser): Found {
+    const { email, language, key, name } = endorser;
+    const person: Candidate = { ...endorserHolder(endorser), name, email, language };
+    return { found: [{ person, as: 'endorser' }], role: 'endorser', nobody: '', party: key };
   }
 
   /** Those who speak for a party, or the one who is asked by name. */
@@ -193,6 +207,10 @@ class Search {
   private holder(clock: Clock): Found | null {
     if (clock.personId) return this.named(this.case.one(clock.personId));
     if (clock.holder === 'adviser') return this.group();
+    if (clock.holder === 'endorser') {
+      const asked = this.case.endorsers.find((e) => e.id === clock.personId);
+      return asked ? this.endorser(asked) : null;
+    }
     const party = this.case.party(clock);
     const found = party ? this.party(party) : this.role(clock.holder, clock.region);
     if (found.found.length || clock.holder !== 'rcOffice') return found;
@@ -251,6 +269,8 @@ export function reachOf(told: Told, people: readonly Candidate[], names: PlaceNa
 export function partiesTold(told: Told, { person }: Addressee): string[] {
   const about = caseTold(told.facts);
   const clock = clockTold(told);
+  const endorser = [...about.endorsers, ...about.formerEndorsers].find((e) => e.id === person.id);
+  if (endorser) return [endorser.key];
   const asked = clock ? [about.party(clock)].filter((c) => c !== null) : isAsking(told.notice) ? about.consulted : [];
   const { parties = [] } = told;
   return asked

@@ -1,7 +1,10 @@
 import {
   activeReviewers,
   concernedCountries,
+  endorsersOf,
   expectedAdviser,
+  isListed,
+  listedEndorsers,
   mayDeclare,
   maySee,
   maySeeDeployment,
@@ -14,6 +17,7 @@ import {
   type Clock,
   type Consultee,
   type DeploymentFacts,
+  type Endorser,
   type Language,
   type RequestFacts,
   type Role,
@@ -53,6 +57,9 @@ export interface CaseTold {
   silent: Consultee[];
   /** Parties whose time the recommendation ended before they had answered. */
   cutShort: Consultee[];
+  /** Heads of agency who are asked to endorse, and those who are not any more. */
+  endorsers: Endorser[];
+  formerEndorsers: Endorser[];
   /** Whose advice a clock waits for. */
   party(clock: Clock): Consultee | null;
   /** Those who work on it under their own name. */
@@ -86,6 +93,8 @@ function requestTold(facts: RequestFacts): CaseTold {
     takenBack: facts.consultation.filter((c) => c.state === 'withdrawn'),
     silent: facts.consultation.filter((c) => c.state === 'silent' && !c.cutShort),
     cutShort: facts.consultation.filter((c) => c.state === 'silent' && c.cutShort),
+    endorsers: listedEndorsers(facts),
+    formerEndorsers: endorsersOf(facts).filter((e) => !isListed(e)),
     party: (clock) => partyOf(facts, clock),
     group: {
       ids: active,
@@ -134,6 +143,8 @@ function postTold(facts: DeploymentFacts): CaseTold {
     takenBack: [],
     silent: [],
     cutShort: [],
+    endorsers: [],
+    formerEndorsers: [],
     party: () => null,
     group: ids[0] === undefined ? null : adviser(ids[0]),
     one: (id) => (id !== null && ids.includes(id) ? adviser(id) : null),

@@ -1,6 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 import type { Clock } from '#platform';
-import { LANGUAGES, noticeRule, type Language, type NoticeName } from '#domain';
+import { LANGUAGES, noticeRule, type Language, type NoticeName, type RequestEvent } from '#domain';
 import { ALL_CASES } from '../all-cases.js';
 import { conflictsOn } from '../registered-on.js';
 import { caseTold } from './case-told.js';
@@ -30,6 +30,16 @@ export interface Unreached {
   ref: string;
   parties: string[];
   problem: string;
+}
+
+/** The step by which a case learns that no mail reaches somebody: those who endorse are their office's to reach, all others OHCHR's. */
+export function unreachedSteps({ ref, parties, problem }: Unreached): { ref: string; event: RequestEvent }[] {
+  const endorsers = parties.filter((key) => key.startsWith('endorser:'));
+  const others = parties.filter((key) => !endorsers.includes(key));
+  return [
+    ...(endorsers.length ? [{ ref, event: { type: 'RECORD_ENDORSER_UNREACHED' as const, endorsers, problem } }] : []),
+    ...(others.length ? [{ ref, event: { type: 'RECORD_UNREACHED' as const, parties: others, problem } }] : []),
+  ];
 }
 
 interface OutboxLine extends Told {
@@ -129,7 +139,7 @@ function mailsFor(line: OutboxLine, people: Candidate[], names: PlaceNames): New
     const { person, as } = addressee;
     return of(person.id, {
       // Whoever is asked by name has no account.
-      person_id: as === 'consultee' ? null : person.id,
+      person_id: as === 'consultee' || as === 'endorser' ? null : person.id,
       to_addresses: [person.email],
       parties: partiesTold(line, addressee),
       language: languageOf(person),

@@ -149,7 +149,8 @@ export class Mails {
     const first = to[0]!;
     const clock = clockTold(claimed) ?? null;
     const told = caseTold(facts);
-    const token = first.as === 'consultee' && !isPost(facts) ? await this.links.make(facts, first.person.id) : null;
+    const byLink = first.as === 'consultee' || first.as === 'endorser';
+    const token = byLink && !isPost(facts) ? await this.links.make(facts, first.person.id) : null;
     return {
       ...(token ? { token } : {}),
       id: claimed.id,

@@ -149,7 +149,7 @@ export class Requests {
     const { rows } = await this.pool.query<ListRow & { seq: string; id: string }>(
       named(
         `SELECT l.*, d.due_on::text AS "dueOn", d.holder, ${APPROVED} AS "approvedModality" FROM (${text}) l
-       LEFT JOIN LATERAL (SELECT due_on, holder FROM deadline WHERE case_id = l.id ORDER BY stopped_with IS NOT NULL, holder = 'regionalOffice', due_on, key LIMIT 1) d ON true ORDER BY l.seq ${direction}`,
+       LEFT JOIN LATERAL (SELECT due_on, holder FROM deadline WHERE case_id = l.id ORDER BY stopped_with IS NOT NULL, holder IN ('regionalOffice', 'endorser'), due_on, key LIMIT 1) d ON true ORDER BY l.seq ${direction}`,
         values,
       ),
     );

@@ -1,3 +1,4 @@
+import { listedEndorsers, takesEndorsements } from '../endorsing/endorser.js';
 import { fundingOf } from '../request/arrangements.js';
 import { eventRule, type RequestEventType } from '../request/events.js';
 import { isActive, type CaseDocument, type Consultee, type RequestFacts, type Reviewer } from '../request/facts.js';
@@ -42,6 +43,8 @@ function keysOfAssignment(a: Assignment): string[] {
       return ['audit'];
     case 'consultee': // opens the one request on which they are asked, by their link
       return a.party ? [`link:${a.party}`] : [];
+    case 'endorser': // opens the one request that they are asked to endorse, while it is written
+      return a.party ? [`endorse:${a.party}`] : [];
     case 'adviser': // reads the post that they hold, through their own key
     case 'reviewer': // sees the cases to which the person is appointed, through their own key
     case 'administrator': // looks after people and settings; has no access to the content of cases
@@ -83,6 +86,7 @@ export function locksOf(facts: RequestFacts): string[] {
     if (r.state === 'conflicted') locks.add(`conflict:${r.person.id}`);
   }
   for (const { named, state } of facts.consultation) if (named && state !== 'withdrawn') locks.add(`link:${named.id}`);
+  if (takesEndorsements(facts)) for (const { id } of listedEndorsers(facts)) locks.add(`endorse:${id}`);
   if (concernsTheFund(facts)) locks.add('fund');
   return [...locks].sort();
 }
@@ -103,6 +107,7 @@ const TIERS: Record<string, Tier[]> = {
   fund: ['case'],
   adviser: ['case'],
   link: ['case'],
+  endorse: ['case'],
   audit: ['case', 'assessment', 'risk'],
 };
 
@@ -123,9 +128,9 @@ export function tiersFor(actor: Actor, facts: RequestFacts): Set<Tier> {
   );
 }
 
-/** Whether the person reads the text in work; everybody else reads the last version that was submitted. */
+/** Whether the person reads the text in work: its office, and who is asked to stand behind it; everybody else reads the last version that was submitted. */
 export const readsDraft = (actor: Actor, facts: RequestFacts): boolean => {
-  const locks = locksOf(facts).filter((l) => l === 'audit' || l.startsWith('rc:'));
+  const locks = locksOf(facts).filter((l) => l === 'audit' || l.startsWith('rc:') || l.startsWith('endorse:'));
   return opens({ ...keysFor(actor) }, [...locks, ...locksOf(facts).filter((l) => l.startsWith('conflict:'))]);
 };
 

@@ -1,3 +1,4 @@
+import { endorsersOf } from '../endorsing/endorser.js';
 import { DECIDING_EVENTS, type RequestFacts } from '../request/facts.js';
 import type { RequestEventType } from '../request/events.js';
 import { refuse, type Refusal } from '../refusal.js';
@@ -13,6 +14,17 @@ const PARTS: Record<keyof RequestFacts['duties'], string> = {
 
 /** What only somebody does who had no other part: deciding, and what changes a decision or its letter. */
 const DECIDING: readonly RequestEventType[] = [...DECIDING_EVENTS, 'DECIDE_WITH_OTHERS', 'CORRECT_LETTER', 'REOPEN'];
+
+/** What only somebody does who did not draft the request. */
+const JUDGING: readonly RequestEventType[] = [
+  'ACCEPT',
+  'RETURN',
+  'SCORE',
+  'SAVE_SCORES',
+  'SETTLE',
+  'RECOMMEND',
+  'PREPARE_RECOMMENDATION',
+];
 
 /** Separation of duties: nobody decides a request in which they had another part (workflow, "Parties and jurisdictions"). */
 export function dutyRefusal(
@@ -37,16 +49,10 @@ export function dutyRefusal(
         `${as?.actingFor}, for whom you act, ${PARTS[theirs]}, so somebody else has to decide. Another approver can do this.`,
       );
   }
-  const judging: RequestEventType[] = [
-    'ACCEPT',
-    'RETURN',
-    'SCORE',
-    'SAVE_SCORES',
-    'SETTLE',
-    'RECOMMEND',
-    'PREPARE_RECOMMENDATION',
-  ];
-  if (judging.includes(type) && names(facts.duties.drafted))
+  const endorsed = endorsersOf(facts).some((e) => e.account === actor.id && (e.answer || e.again?.length));
+  if (endorsed && (DECIDING.includes(type) || JUDGING.includes(type)))
+    return refuse('separationOfDuties', 'You were asked to endorse this request, so somebody else has to judge it.');
+  if (JUDGING.includes(type) && names(facts.duties.drafted))
     return refuse('separationOfDuties', 'You drafted this request, so somebody else has to judge it.');
   const funding: RequestEventType[] = ['ENTER_FUNDING', 'RECORD_COST_SHARE', 'FUND'];
   if (funding.includes(type) && names(facts.decisions.flatMap((d) => [d.by, ...(d.approvals ?? []).map((a) => a.by)])))

@@ -12,6 +12,7 @@ export const ROLES = {
   fundManager: 'Fund manager',
   adviser: 'Human Rights Adviser',
   consultee: 'Consulted by name',
+  endorser: 'Head of agency',
   auditor: 'Auditor',
   administrator: 'Administrator',
 } as const;
@@ -30,7 +31,7 @@ export interface Assignment {
   actingForId?: string;
   /** For a regional office: which one, by its code; without it, any of the region. */
   office?: string;
-  /** For somebody who was asked by name: as which party; nobody else is one. */
+  /** For somebody who answers by a link: as which of those who are asked; nobody else is one. */
   party?: string;
 }
 

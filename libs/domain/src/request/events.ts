@@ -1,5 +1,6 @@
 import { APPOINTING_EVENTS, type AppointingEvent } from '../appointing/events.js';
 import { addressesNamedIn, CONSULTATION_EVENTS, type ConsultationEvent } from '../consultation/events.js';
+import { ENDORSING_EVENTS, endorserAddresses, type EndorsingEvent } from '../endorsing/events.js';
 import type { LetterChanges } from '../decision/correction.js';
 import type { Role } from '../people/roles.js';
 import type { Criterion } from '../review/criteria.js';
@@ -10,14 +11,16 @@ import type { SentEntry } from '../money/funding-rules.js';
 import type { TermsContent } from '../terms/terms.js';
 import type { Day } from '../time/working-days.js';
 import type { HostingAnswers, NamedReporting } from './arrangements.js';
+import type { BasedOn } from './copying.js';
 import type { ContentPatch, Modality, RequestContent } from './content.js';
 import type { AdvicePosition, CaseDocument, ConflictKind, DecidingEvent, DecisionCode, Outcome } from './facts.js';
 
 /** Everything that can be asked of a case: the command catalogue of the product. */
 export type RequestEvent =
   | ConsultationEvent
+  | EndorsingEvent
   | AppointingEvent
-  | { type: 'CREATE'; content: RequestContent }
+  | { type: 'CREATE'; content: RequestContent; basedOn?: BasedOn }
   | { type: 'EDIT'; patch: ContentPatch }
   | { type: 'ATTACH'; document: Omit<CaseDocument, 'by' | 'at'> }
   | { type: 'DETACH'; documentId: string }
@@ -160,6 +163,7 @@ export const EVENTS = {
   ADVISE: { label: 'Give advice', roles: ['regionalTeam', 'regionalOffice', 'consultee'], ownPart: true },
   RECORD_SILENCE: { label: 'Record that no advice came', roles: [] },
   ...CONSULTATION_EVENTS,
+  ...ENDORSING_EVENTS,
   APPOINT: { label: 'Appoint reviewers', roles: ['deskOfficer'] },
   DECLARE: { label: 'Declare interests', roles: ['reviewer'], ownPart: true },
   ...APPOINTING_EVENTS,
@@ -204,4 +208,4 @@ export const eventRule = (type: RequestEventType): EventRule => EVENTS[type];
 export const optionNamedIn = (event: RequestEvent): string | null => (event.type === 'ADVISE' && event.option) || null;
 /** The persons whom an event names, by id or by address; the write path looks them up. */
 export const personsNamedIn = (event: RequestEvent): string[] =>
-  event.type === 'APPOINT' ? event.reviewers : addressesNamedIn(event);
+  event.type === 'APPOINT' ? event.reviewers : [...addressesNamedIn(event), ...endorserAddresses(event)];

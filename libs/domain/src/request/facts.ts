@@ -12,6 +12,7 @@ import type { Criterion, Framework } from '../review/criteria.js';
 import type { DraftSheet, ScoreSheet } from '../review/scoring.js';
 import type { Clock } from '../time/deadlines.js';
 import type { Day, Instant } from '../time/working-days.js';
+import type { BasedOn } from './copying.js';
 import type { Language, Modality, RequestType, Track } from './content.js';
 import type { Arrangements } from './arrangements.js';
 import type { Letter } from './letter.js';
@@ -154,6 +155,8 @@ export interface RequestFacts {
   summary: Summary;
   createdAt: Instant;
   submittedAt: Instant | null;
+  /** The request from whose text it was begun. */
+  basedOn?: BasedOn;
   /** It was submitted after its call had closed, on the days of grace. */
   inGrace?: true;
   /** Number of the last frozen version; 0 while it was never submitted. */

@@ -3,7 +3,7 @@ import type { CaseDocument, RequestFacts, Summary } from './facts.js';
 import { stateName } from './states.js';
 
 /** Two numbers of 32 bits from a text: equal texts give equal ones, and two different ones as good as never do. */
-function hash(text: string): string {
+export function digest(text: string): string {
   let [a, b] = [0xdeadbeef, 0x41c6ce57];
   for (let i = 0; i < text.length; i += 1) {
     const code = text.charCodeAt(i);
@@ -17,7 +17,7 @@ function hash(text: string): string {
 
 /** By what a submission is told from another: the same text and the same documents give the same. */
 export const fingerprintOf = (content: RequestContent, documents: readonly Pick<CaseDocument, 'id'>[]): string =>
-  hash(canonical([content, documents.map((d) => d.id).sort()]));
+  digest(canonical([content, documents.map((d) => d.id).sort()]));
 
 /** What is known of a request to those who may not read a correction in hand: what was last submitted says. */
 export const submittedSummary = (facts: RequestFacts): Summary => facts.frozen?.summary ?? facts.summary;

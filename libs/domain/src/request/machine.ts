@@ -69,6 +69,17 @@ const money = { ENTER_FUNDING: {}, RECORD_COST_SHARE: {} };
 const afterwards = { CORRECT_LETTER: {}, REOPEN: 'decision' } as const;
 const arranging = [{ guard: 'everyPartDone' as const, target: 'handedOver' }, {}];
 
+/** Those who stand behind a request are asked while it is written. */
+const endorsing = {
+  INVITE_ENDORSERS: {},
+  ASK_ENDORSERS_AGAIN: {},
+  REPLACE_ENDORSER: {},
+  WITHDRAW_ENDORSER: {},
+  ENDORSE: {},
+  DECLINE_ENDORSEMENT: {},
+  RECORD_ENDORSER_UNREACHED: {},
+};
+
 const NOTHING = {} as RequestFacts;
 
 /** The request, from draft to the handing over of a post. Pure: the graph alone, no effect and no clock. */
@@ -78,10 +89,28 @@ export const requestMachine = machineSetup.createMachine({
   context: ({ input }) => ({ after: input?.after ?? NOTHING }),
   initial: 'draft',
   states: {
-    draft: { on: { EDIT: {}, ATTACH: {}, DETACH: {}, SUBMIT: 'screening', ABANDON: 'abandoned', EXPIRE: 'abandoned' } },
+    draft: {
+      on: {
+        EDIT: {},
+        ATTACH: {},
+        DETACH: {},
+        ...endorsing,
+        SUBMIT: 'screening',
+        ABANDON: 'abandoned',
+        EXPIRE: 'abandoned',
+      },
+    },
     screening: { on: { ACCEPT: 'assessment', RETURN: 'returned', WITHDRAW: 'withdrawn' } },
     returned: {
-      on: { EDIT: {}, ATTACH: {}, DETACH: {}, RESUBMIT: 'screening', WITHDRAW: 'withdrawn', LAPSE: 'lapsed' },
+      on: {
+        EDIT: {},
+        ATTACH: {},
+        DETACH: {},
+        ...endorsing,
+        RESUBMIT: 'screening',
+        WITHDRAW: 'withdrawn',
+        LAPSE: 'lapsed',
+      },
     },
     assessment: {
       type: 'parallel',

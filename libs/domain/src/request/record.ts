@@ -2,11 +2,17 @@ import { appointed, APPOINTING_ENTRY_NAMES, APPOINTING_FOLDS, type RecordedAppoi
 import { withoutApprovals } from '../decision/approvals.js';
 import { DECISION_ENTRY_NAMES, DECISION_FOLDS, type RecordedDecisions } from '../decision/record-decision.js';
 import { CONSULTATION_ENTRY_NAMES, CONSULTATION_FOLDS, type RecordedConsultation } from '../consultation/record.js';
-import { ENDORSING_ENTRY_NAMES, ENDORSING_FOLDS, endorsementsNow, type RecordedEndorsing } from '../endorsing/record.js';
+import {
+  ENDORSING_ENTRY_NAMES,
+  ENDORSING_FOLDS,
+  endorsementsNow,
+  type RecordedEndorsing,
+} from '../endorsing/record.js';
 import type { PersonRef, Role } from '../people/roles.js';
 import type { DraftSheet, ScoreSheet } from '../review/scoring.js';
 import type { Clock } from '../time/deadlines.js';
 import type { Day, Instant } from '../time/working-days.js';
+import type { BasedOn } from './copying.js';
 import { mergePatch, type ContentPatch, type RequestContent } from './content.js';
 import type { RequestEventType } from './events.js';
 import {
@@ -47,7 +53,7 @@ export interface Recorded
     RecordedPanel,
     RecordedDiscussion,
     RecordedAppointing {
-  CREATE: { id: string; ref: string; content: RequestContent; summary: Summary };
+  CREATE: { id: string; ref: string; content: RequestContent; summary: Summary; basedOn?: BasedOn };
   /** `text`: by what the text is told from another, where somebody is asked to endorse it. */
   EDIT: { patch: ContentPatch; summary: Summary; text?: string };
   ATTACH: { document: CaseDocument };
@@ -176,14 +182,23 @@ const ended = (code: string, reason: string, at: Instant): Change => ({ ended: {
 const submitted = (facts: RequestFacts, data: Recorded['SUBMIT' | 'RESUBMIT'], actor: PersonRef): Change => ({
   version: data.version,
   summary: facts.summary,
-  frozen: { summary: facts.summary, fingerprint: data.fingerprint, unchanged: 'unchanged' in data && data.unchanged, ...(facts.endorsers ? { endorsements: endorsementsNow(facts) } : {}) },
+  frozen: {
+    summary: facts.summary,
+    fingerprint: data.fingerprint,
+    unchanged: 'unchanged' in data && data.unchanged,
+    ...(facts.endorsers ? { endorsements: endorsementsNow(facts) } : {}),
+  },
   framework: data.framework ?? facts.framework,
   consultation: data.consultation,
   ...duty(facts, 'drafted', actor),
 });
 
 const FOLDS: { [T in RequestEventType]: Fold<T> } = {
-  CREATE: (facts, data, { actor }) => ({ summary: data.summary, ...duty(facts, 'drafted', actor) }),
+  CREATE: (facts, { summary, basedOn }, { actor }) => ({
+    summary,
+    ...duty(facts, 'drafted', actor),
+    ...(basedOn && { basedOn }),
+  }),
   EDIT: (facts, data, { actor }) => ({
     summary: data.summary,
     ...(data.text ? { endorsedText: data.text } : {}),

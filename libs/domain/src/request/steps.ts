@@ -110,7 +110,9 @@ export function createStep({
   const wrong = refuseFields([...openingProblems(event.content), ...unknownCountries(event.content, context)]);
   if (wrong) return wrong;
   const content = withoutRound(event.content);
-  return { id: context.newId(), ref: context.newRef!, content, summary: summarise(content, context) };
+  const { basedOn } = event;
+  const made = { id: context.newId(), ref: context.newRef!, content, summary: summarise(content, context) };
+  return basedOn ? { ...made, basedOn } : made;
 }
 
 function editStep({ event, facts, context, actor }: StepInput<'EDIT'>): Recorded['EDIT'] | Refusal {

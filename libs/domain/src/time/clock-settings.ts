@@ -52,6 +52,8 @@ export interface ClockSettings extends PostClocks {
   unreached: Allowance;
   /** Working days after the day for advice on which a link still opens; what comes then is late. */
   linkLateDays: number;
+  /** Calendar days for which a link opens by which a head of agency endorses. */
+  endorsementDays: number;
   review: Allowance;
   /** For a reviewer to take an appointment up, or to decline it. */
   appointment: Allowance;
@@ -113,6 +115,7 @@ export const DEFAULT_CLOCKS: ClockSettings = {
   extension: { ordinary: 15, urgent: 3 },
   unreached: { ordinary: 2, urgent: 1 },
   linkLateDays: 10,
+  endorsementDays: 21,
   review: { ordinary: 20, urgent: 5 },
   appointment: { ordinary: 3, urgent: 1 },
   clarification: { ordinary: 10, urgent: 3 },
@@ -150,6 +153,7 @@ export const SUPERIOR: Record<Role, Role | null> = {
   regionalTeam: 'deskOfficer',
   regionalOffice: 'deskOfficer',
   consultee: 'deskOfficer',
+  endorser: 'rcOffice',
   panelChair: 'approver',
   approver: 'panelChair',
   fundManager: 'approver',

@@ -1,3 +1,4 @@
+import { endorserClocks } from '../endorsing/clocks.js';
 import type { Role } from '../people/roles.js';
 import { refuse, type Refusal } from '../refusal.js';
 import type { Track } from '../request/content.js';
@@ -264,7 +265,15 @@ export const clocksAfter = (
   at: Instant,
   s: ClockSettings,
   calendar: WorkCalendar,
-): Clock[] => clocksFor(wantedClocks(facts, at, s), previous, at, facts.summary.track, s, calendar);
+): Clock[] =>
+  clocksFor(
+    [...wantedClocks(facts, at, s), ...endorserClocks(facts, at, s, calendar)],
+    previous,
+    at,
+    facts.summary.track,
+    s,
+    calendar,
+  );
 
 /** To whom it is carried when it is overdue: the superior of the holder, unless the clock names somebody. */
 export const escalatesTo = (clock: Pick<Clock, 'holder' | 'superior'>): Role | null =>
