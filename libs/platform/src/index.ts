@@ -16,6 +16,7 @@ export { FileMissing, type FileMeta, type FileStore } from './files/file-store.j
 export * from './files/inspect-upload.js';
 export * from './files/open-file-store.js';
 export * from './files/receive-upload.js';
+export * from './files/word-document.js';
 export { refusalSentence, UPLOAD_ACCEPT, UPLOAD_KINDS, UPLOAD_TYPES } from './files/upload-types.js';
 export type { UploadExtension, UploadLimits, UploadRefusalCode } from './files/upload-types.js';
 export * from './free-port.js';

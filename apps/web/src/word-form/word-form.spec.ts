@@ -1,0 +1,94 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { canonical, CRITERIA, mergePatch, valueAt, type RequestContent } from '#domain';
+import { readWordDocument } from '#platform';
+import { samples } from '../../../../libs/domain/test/samples.js';
+import { anyAnswers, OF_TWO_COUNTRIES } from '../../../../test/support/any-answers.js';
+import { names } from '../../../../test/support/seen.js';
+import { patchOf } from '../request/answers.js';
+import { formDocx } from './form-docx.js';
+import { formFields } from './form-fields.js';
+import { findForm, originText, type FoundForm } from './form-read.js';
+import { answersInForm, asForm, written } from './form-texts.js';
+
+const TIERS = new Set(['case', 'risk']);
+const ORIGIN = { ref: 'HRA-2027-001', revision: 14 };
+const fieldsOf = (content: RequestContent) => formFields(content, names, TIERS);
+
+async function bytesOf(content: RequestContent): Promise<Buffer> {
+  const fields = fieldsOf(content);
+  const language = content.language ?? 'en';
+  const texts = Object.fromEntries(fields.map((f) => [f.path, written(f, content, language)]));
+  return formDocx({ language, origin: originText(ORIGIN), about: ['Malawi'], fields, texts, guides: {}, footer: '' });
+}
+async function readBack(content: RequestContent, bytes: Buffer): Promise<FoundForm> {
+  const folder = mkdtempSync(join(tmpdir(), 'word-form-'));
+  try {
+    writeFileSync(join(folder, 'form'), bytes);
+    const read = await readWordDocument(join(folder, 'form'), 'form.docx');
+    if (!read.ok) throw new Error(read.reason);
+    const found = findForm(read.document, fieldsOf(content), []);
+    if (typeof found === 'string') throw new Error(found);
+    return found;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+async function back(content: RequestContent) {
+  const found = await readBack(content, await bytesOf(content));
+  const answers = answersInForm(asForm(fieldsOf(content), found.texts));
+  return { found, answers };
+}
+/** Nothing, an empty text and an empty list are the same answer. */
+const orNone = (value: unknown): unknown =>
+  value === undefined || value === '' || (Array.isArray(value) && value.length === 0) ? null : value;
+
+describe('the form of a request in Word', () => {
+  it.each(samples().map(({ content }) => [content.title!, content] as const))(
+    'comes back as it went: %s',
+    async (_, content) => {
+      const { found, answers } = await back(content);
+      expect(found).toMatchObject({ origin: ORIGIN, outside: [], twice: [] });
+      for (const { path } of fieldsOf(content))
+        expect([path, orNone(answers[path])]).toEqual([path, orNone(valueAt(content, path))]);
+      // Everything that it asks for, taken back into an empty request, is that request again.
+      const again = mergePatch({ language: content.language } as RequestContent, patchOf(answers, {}));
+      for (const key of ['sections', 'endorsements', 'mechanismRecommendations', 'selfAssessment'] as const)
+        expect(canonical(again[key])).toBe(canonical(content[key]));
+    },
+  );
+
+  it('comes back as it went, whatever was written into it', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyAnswers, fc.constantFrom('en', 'fr', 'es'), async (given, language) => {
+        const content = mergePatch({ ...OF_TWO_COUNTRIES, language } as RequestContent, patchOf(given, {}));
+        const { answers } = await back(content);
+        const fields = fieldsOf(content);
+        const expected = answersInForm(
+          asForm(fields, Object.fromEntries(fields.map((f) => [f.path, written(f, content, language as 'en')]))),
+        );
+        expect(answers).toEqual(expected);
+      }),
+      { numRuns: 6 },
+    );
+  });
+
+  it('says in its cells everything that an answer says', () => {
+    fc.assert(
+      fc.property(anyAnswers, fc.constantFrom('en', 'fr', 'es'), (given, language) => {
+        const content = mergePatch({ ...OF_TWO_COUNTRIES, language } as RequestContent, patchOf(given, {}));
+        const fields = fieldsOf(content);
+        const texts = Object.fromEntries(fields.map((f) => [f.path, written(f, content, language as 'en')]));
+        const answers = answersInForm(asForm(fields, texts));
+        for (const [path, value] of Object.entries(given))
+          expect([path, orNone(answers[path])]).toEqual([path, orNone(value)]);
+      }),
+    );
+  });
+  it('has a field for every criterion', () => {
+    expect(fieldsOf({}).filter((f) => f.part === 10).length).toBe(CRITERIA.length);
+  });
+});
