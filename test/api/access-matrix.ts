@@ -176,6 +176,11 @@ export const MATRIX: Record<string, Cell | Cell[]> = {
   'POST /requests/:ref/hosting': page(404, [409, ...RC], [403, ...REGION, ...OHCHR]),
   'POST /requests/:ref/details': page(404, [409, ...RC], [403, ...REGION, ...OHCHR]),
   'POST /requests/:ref/sections/:number': page(404, [409, ...RC], [403, ...REGION, ...OHCHR]),
+  // Answered to the page that saves by itself: it says so, and keeps the text.
+  'POST /requests/:ref/sections/:number/autosave': {
+    ...page(404, [409, ...RC], [403, ...REGION, ...OHCHR]),
+    nobody: 401,
+  },
   'POST /requests/:ref/check': page(404, [409, ...RC], [403, ...REGION, ...OHCHR]),
   'POST /requests/:ref/submit': page(404, [409, ...SIGNERS], [403, ...except(PARTIES, ...SIGNERS)]),
   'POST /requests/:ref/abandon': page(404, [409, ...RC], [403, ...REGION, ...OHCHR]),

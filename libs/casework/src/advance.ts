@@ -2,12 +2,14 @@ import { randomUUID } from 'node:crypto';
 import type { Clock } from '#platform';
 import {
   isRefusal,
+  mayTake,
   refuse,
   refuseFields,
   SYSTEM,
   type Actor,
   type Also,
   type BasedOn,
+  type ContentPatch,
   type DecideContext,
   type Decision,
   type DeploymentDecision,
@@ -20,9 +22,10 @@ import {
   type RequestFacts,
   type TermElsewhere,
 } from '#domain';
+import type { AdvanceOptions, CaseRead, Step, Wording } from './case-read.js';
 import { DEPLOYMENT_KIND } from './deployment-kind.js';
 import type { CaseDecision, CaseFacts, Kind, KindContext } from './kind.js';
-import { receiptOf, repeated, type Advanced, type KeptReceipt, type Once, type Receipt } from './receipts.js';
+import { receiptOf, repeated, type Advanced, type Receipt } from './receipts.js';
 import { mayBeReference, newReference } from './reference-number.js';
 import type { ReferenceData } from './reference-data.js';
 import { REQUEST_KIND } from './request-kind.js';
@@ -30,30 +33,7 @@ import { change, clockChange, entryRow } from './rows.js';
 import { statementsOf } from './statements.js';
 import { wholly, type Connection } from './transaction.js';
 
-export interface AdvanceOptions {
-  /** The revision that the sender has read; `latest` only where the step is the sender's own part, or the system's. */
-  revision: number | 'latest';
-  /** The same key and body give the same answer, done once. */
-  once?: Once | undefined;
-}
-interface CaseRead<F, C> {
-  id: string;
-  seq: string;
-  revision: number;
-  facts: F;
-  previous_hash: Buffer | null;
-  content: C | null;
-  receipt: KeptReceipt | null;
-  people: (Actor & { email: string })[] | null;
-  option: DecideContext['option'];
-}
-interface Step<F, C, D> {
-  read: Pick<CaseRead<F, C>, 'id' | 'revision' | 'facts' | 'previous_hash' | 'content'> | null;
-  decision: D;
-  actor: Actor;
-  once: AdvanceOptions['once'];
-}
-
+export type { AdvanceOptions };
 /** Who may not do a thing at all is told so, whatever they have read of the case. */
 const NOT_THEIRS = new Set<Refusal['code']>(['notFound', 'notYourRole', 'separationOfDuties', 'conflictOfInterest']);
 /** More than can send their own part of a case at the same moment: nine reviewers, those consulted, the clocks. */
@@ -80,7 +60,7 @@ abstract class CaseWriter<F extends CaseFacts, E extends { type: string }, C, D 
 
   constructor(
     private readonly kind: Kind<F, E, C, D>,
-    private readonly pool: Connection,
+    protected readonly pool: Connection,
     private readonly clock: Clock,
     private readonly reference: ReferenceData,
   ) {
@@ -127,15 +107,18 @@ abstract class CaseWriter<F extends CaseFacts, E extends { type: string }, C, D 
       : this.take(on, ref, SYSTEM, event, { revision: 'latest' });
   }
 
-  private async take(
+  /** With `word`, the step is what that makes of the case as it is read; `asked` is then of the same kind and says nothing. */
+  protected async take(
     on: Connection,
     ref: string,
     actor: Actor,
-    event: E,
+    asked: E,
     options: AdvanceOptions,
+    word?: Wording<F, C, E>,
   ): Promise<Advanced | Refusal> {
     for (let attempt = 1; ; attempt += 1) {
-      const read = await this.read(on, ref, actor, event, options);
+      const read = await this.read(on, ref, actor, asked, options);
+      const event = read && word ? word(read.facts, read.content) : asked;
       const known = read?.receipt && repeated(read.receipt, options.once);
       if (known) return known;
       if (!read) return this.kind.unknown();
@@ -299,5 +282,18 @@ export class Casework extends CaseWriter<RequestFacts, RequestEvent, RequestCont
   /** Opens a new case as a draft. */
   open(actor: Actor, content: RequestContent, once?: AdvanceOptions['once'], basedOn?: BasedOn) {
     return this.begin(actor, { type: 'CREATE', content, ...(basedOn && { basedOn }) }, once);
+  }
+
+  /** Changes a draft by what `word` makes of its text as it is stored at that moment: it is asked only for who may change it. */
+  edit(
+    ref: string,
+    actor: Actor,
+    word: (content: RequestContent) => ContentPatch,
+    once?: AdvanceOptions['once'],
+  ): Promise<Advanced | Refusal> {
+    const said = (patch: ContentPatch) => ({ type: 'EDIT' as const, patch });
+    const worded = (facts: RequestFacts, content: RequestContent | null) =>
+      said(isRefusal(mayTake(facts, actor, 'EDIT')) ? {} : word(content ?? {}));
+    return this.take(this.pool, ref, actor, said({}), { revision: 'latest', once }, worded);
   }
 }

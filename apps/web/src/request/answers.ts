@@ -30,6 +30,10 @@ function mark(value: unknown): string {
 export const marksOf = (paths: readonly string[], content: RequestContent): string =>
   paths.map((path) => `${path}=${mark(valueAt(content, path))}`).join(' ');
 
+/** The same of answers as they were sent: what a page knows once they are stored. */
+export const marksOfAnswers = (paths: readonly string[], answers: Answers): string =>
+  paths.map((path) => `${path}=${mark(answers[path])}`).join(' ');
+
 const readMarks = (text: string): Map<string, string> =>
   new Map(
     text

@@ -30,7 +30,7 @@ export class Attachments {
   }
 
   /** Adds every document that came with the form of a section; answers what is wrong with those that were not taken. */
-  async take(request: Exchange, me: SignedIn, { facts: { ref } }: CaseView, section: Section): Promise<FieldProblem[]> {
+  async take(request: Exchange, me: SignedIn, ref: string, section: Section): Promise<FieldProblem[]> {
     const problems: FieldProblem[] = [];
     const restricted = mayRestrict(section) && one(formOf(request), 'restricted') === 'yes';
     const place: Place = { section: section.number, tier: restricted ? 'risk' : 'case' };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Casework, Cases, CaseView, SignedIn } from '#casework';
-import { isRefusal, refuse, type RequestContent } from '#domain';
+import { isRefusal, mayTake, type RequestContent } from '#domain';
 import { aCase, type CaseBuilder } from '../../../../libs/domain/test/a-case.js';
 import { me, seenBy } from '../../../../test/support/seen.js';
 import type { Exchange, Form } from '../shell/exchange.js';
@@ -17,13 +17,19 @@ function on(it: CaseBuilder, between: (() => void)[] = []) {
     content: async (): Promise<RequestContent> => it.content,
   } as unknown as Cases;
   const casework = {
-    advance: async (_: string, __: SignedIn, event: never, { revision }: { revision: number }) => {
-      between.shift()?.();
-      if (revision !== it.entries.length) return { ...refuse('stale', 'Stale.'), revision: it.entries.length };
-      const decision = it.attempt('office', event);
-      if (isRefusal(decision)) return decision;
-      it.take('office', event, decision);
-      return { ref: it.facts.ref, revision: it.entries.length, state: 'draft', label: 'Draft', repeated: false };
+    edit: async (_: string, __: SignedIn, word: (content: RequestContent) => object) => {
+      const may = mayTake(it.facts, it.cast.office, 'EDIT');
+      for (;;) {
+        const before = it.entries.length;
+        const event = { type: 'EDIT', patch: isRefusal(may) ? {} : word(it.content) } as const;
+        between.shift()?.();
+        // Somebody was faster: worded again on what is there now.
+        if (it.entries.length !== before) continue;
+        const decision = it.attempt('office', event);
+        if (isRefusal(decision)) return decision;
+        it.take('office', event, decision);
+        return { ref: it.facts.ref, revision: it.entries.length, state: 'draft', label: 'Draft', repeated: false };
+      }
     },
   } as unknown as Casework;
   const save = (answers: Record<string, unknown>, form: Form) =>

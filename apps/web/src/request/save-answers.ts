@@ -1,14 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import { Casework, Cases, type CaseView, type SignedIn } from '#casework';
-import { changesNothing, isRefusal, mayTake, type FieldProblem, type Refusal, type RequestContent } from '#domain';
+import { Casework, Cases, type AdvanceOptions, type CaseView, type SignedIn } from '#casework';
+import {
+  changesNothing,
+  isRefusal,
+  mergePatch,
+  type ContentPatch,
+  type FieldProblem,
+  type Refusal,
+  type RequestContent,
+} from '#domain';
 import { onceFor } from '../shell/act.js';
 import { formOf, one, type Exchange } from '../shell/exchange.js';
+import { Refused } from '../shell/refusals.js';
 import { compare, disputes, keepable, only, patchOf, type Answers } from './answers.js';
 import { openCase } from './open-case.js';
 
 /** What saving came to. */
-export interface Saved {
-  view: CaseView;
+export interface Kept {
   /** What is stored now. */
   content: RequestContent;
   /** What is wrong with the answers that are not stored. */
@@ -20,8 +28,41 @@ export interface Saved {
   /** Why nothing at all could be saved. */
   refusal: Refusal | null;
 }
+/** The same with the case as it is now. */
+export interface Saved extends Kept {
+  view: CaseView;
+}
+/** Answers with the marks of what they were drawn from, and the key under which they are kept once. */
+export interface Sent {
+  answers: Answers;
+  marks: string;
+  once: AdvanceOptions['once'];
+}
 
-const ATTEMPTS = 5;
+/** The answers of a form that is sent. */
+export const sentIn = (request: Exchange, ref: string, answers: Answers): Sent => {
+  const form = formOf(request);
+  const marks = one(form, 'marks');
+  return { answers, marks, once: onceFor(form, [ref, 'EDIT', answers, marks]) };
+};
+
+/** What of some answers can be kept in a text, and what not. */
+function weigh({ answers, marks }: Sent, content: RequestContent) {
+  const { mine, contested } = compare(answers, content, marks);
+  const { kept, problems } = keepable(mine);
+  const patch = patchOf(kept, content);
+  // Saving what is saved already is done, not refused.
+  const nothing = changesNothing(content, patch);
+  return {
+    before: content,
+    patch: nothing ? {} : patch,
+    nothing,
+    contested,
+    problems: [...problems, ...disputes(contested)],
+    mine: Object.keys(mine),
+    unkept: Object.keys(mine).filter((path) => !(path in kept)),
+  };
+}
 
 /** Keeps the answers of one form of a request: those that were changed, and nothing of anybody else's. */
 @Injectable()
@@ -37,30 +78,32 @@ export class SaveAnswers {
     return { view, content: await this.cases.content(view) };
   }
 
-  /** Saves what can be saved. An answer that nobody else has touched since the page was drawn is no conflict, whatever else changed. */
-  async save(request: Exchange, me: SignedIn, ref: string, answers: Answers): Promise<Saved> {
-    const form = formOf(request);
-    for (let attempt = 1; ; attempt += 1) {
-      const read = await this.read(ref, me);
-      const may = mayTake(read.view.facts, me, 'EDIT');
-      if (isRefusal(may)) return { ...read, problems: [], contested: [], typed: answers, refusal: may };
-      const { mine, contested } = compare(answers, read.content, one(form, 'marks'));
-      const { kept, problems } = keepable(mine);
-      problems.push(...disputes(contested));
-      const left = (stored: Answers) =>
-        only(answers, [...contested, ...Object.keys(mine).filter((path) => !(path in stored))]);
-      const patch = patchOf(kept, read.content);
-      // Saving what is saved already is done, not refused.
-      if (changesNothing(read.content, patch))
-        return { ...read, problems, contested, typed: left(kept), refusal: null };
-      const options = { revision: read.view.revision, once: onceFor(form, [ref, 'EDIT', patch]) };
-      const done = await this.casework.advance(ref, me, { type: 'EDIT', patch }, options);
-      if (isRefusal(done) && done.code === 'stale' && attempt < ATTEMPTS) continue;
-      const now = await this.read(ref, me);
-      if (!isRefusal(done)) return { ...now, problems, contested, typed: left(kept), refusal: null };
-      const wrong = done.code === 'invalid' ? (done.fields ?? []) : [];
-      const all = { problems: [...problems, ...wrong], contested, typed: left({}) };
-      return { ...now, ...all, refusal: wrong.length ? null : done };
+  /** Saves what can be saved, in the two statements of every step. An answer that nobody else has touched since the page was drawn is no conflict, whatever else changed. */
+  async keep(me: SignedIn, ref: string, sent: Sent): Promise<Kept> {
+    const { answers } = sent;
+    let weighed: ReturnType<typeof weigh> | null = null;
+    const word = (content: RequestContent): ContentPatch => (weighed = weigh(sent, content)).patch;
+    const done = await this.casework.edit(ref, me, word, sent.once);
+    const outcome = weighed as ReturnType<typeof weigh> | null;
+    if (!outcome) {
+      const refusal = done as Refusal;
+      if (refusal.code === 'notFound') throw new Refused(refusal);
+      return { content: {}, problems: [], contested: [], typed: answers, refusal };
     }
+    const { before, patch, contested, problems } = outcome;
+    const left = (paths: string[]) => only(answers, [...contested, ...paths]);
+    if (!isRefusal(done) || outcome.nothing) {
+      const content = mergePatch(before, patch);
+      return { content, problems, contested, typed: left(outcome.unkept), refusal: null };
+    }
+    const wrong = done.code === 'invalid' ? (done.fields ?? []) : [];
+    const all = { problems: [...problems, ...wrong], contested, typed: left(outcome.mine) };
+    return { content: before, ...all, refusal: wrong.length ? null : done };
+  }
+
+  /** Saves what a form carries, and reads the case again for its page. */
+  async save(request: Exchange, me: SignedIn, ref: string, answers: Answers): Promise<Saved> {
+    const kept = await this.keep(me, ref, sentIn(request, ref, answers));
+    return { ...kept, ...(await this.read(ref, me)) };
   }
 }

@@ -6,7 +6,7 @@ import { Pages, paths, seeOther } from '../shell/pages.js';
 import { typedAgain } from './answers.js';
 import { Attachments } from './attachments.js';
 import { orNotFound } from './case-frame.js';
-import { SaveAnswers } from './save-answers.js';
+import { SaveAnswers, sentIn } from './save-answers.js';
 import { answersIn, intentIn, sectionOf, tooLongIn, withoutRow } from './section.form.js';
 import { nextPlace } from './section.flow.js';
 import { SectionPages } from './section-pages.js';
@@ -56,17 +56,19 @@ export class SectionController {
     const form = formOf(request);
     const intent = intentIn(form, section);
     const answers = answersIn(intent.to === 'dropRow' ? withoutRow(form, intent.path) : form, section);
-    const { refusal, contested, problems, typed, view } = await this.saving.save(request, me, ref, answers);
+    const kept = await this.saving.keep(me, ref, sentIn(request, ref, answers));
+    const { refusal, contested, problems, typed, content } = kept;
     if (refusal) return unsavedPage(this.pages, request, reply, refusal, answers, ref);
-    problems.push(...(await this.attachments.take(request, me, view, section)));
-    if (intent.to === 'detach') await this.attachments.detach(request, me, view, intent.documentId);
-    const now = await this.saving.read(ref, me);
-    if (intent.to === 'continue') problems.push(...tooLongIn(section, now.content));
+    problems.push(...(await this.attachments.take(request, me, ref, section)));
+    if (intent.to === 'detach')
+      await this.attachments.detach(request, me, (await this.saving.read(ref, me)).view, intent.documentId);
+    if (intent.to === 'continue') problems.push(...tooLongIn(section, content));
     if (problems.length === 0) {
-      const [place, said] = nextPlace(ref, section, intent, now.content);
+      const [place, said] = nextPlace(ref, section, intent, content);
       const shortened = !place.includes('#') && request.uploads.some((u) => u.shortened);
       return seeOther(reply, place, shortened ? 'shortened' : said);
     }
+    const now = await this.saving.read(ref, me);
     const add = intent.to === 'addRow' ? intent.path : '';
     const refused = refuse(contested.length ? 'stale' : 'invalid', '', problems);
     const again = await this.drawn.page(me, { ...now, section, typed, problems, contested, add });

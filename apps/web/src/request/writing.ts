@@ -7,6 +7,7 @@ import { SubmitController } from './submit.controller.js';
 import { FinalActController } from './final-act.controller.js';
 import { DocumentsController } from './documents.controller.js';
 import { MessagesController } from './messages.controller.js';
+import { AutosaveController } from '../drafts/autosave.controller.js';
 import { Attachments } from './attachments.js';
 import { SectionPages } from './section-pages.js';
 import { DraftSurroundings } from '../together/draft-surroundings.js';
@@ -17,6 +18,7 @@ export const WRITING = [
   NewRequestController,
   DetailsController,
   SectionController,
+  AutosaveController,
   CommentsController,
   CheckController,
   SubmitController,

@@ -7,6 +7,7 @@ import { hashToken, type Environment } from '#platform';
 import type { Exchange, Reply } from './exchange.js';
 import { readJsonBodies } from './json-body.js';
 import { MULTIPART_LIMITS, readMultipart, TEXT_LIMIT } from './multipart.js';
+import { readPackedForms } from './packed-forms.js';
 import { paths } from './paths.js';
 import { protectionOf } from './protection.js';
 import { Fault } from './refusals.js';
@@ -38,6 +39,8 @@ const isPublic = (path: string): boolean =>
   path.startsWith('/api/static/') ||
   /^\/api\/[\w.-]+\.(js|css|png|map|yaml)$/.test(path) ||
   path === '/api/openapi.json';
+/** Where a page saves by itself while somebody writes. */
+const isAutosave = (path: string): boolean => path.endsWith('/autosave');
 export const isApi = (url: string): boolean => url.startsWith('/api/');
 
 /** What kinds of body are read, and up to what size. */
@@ -49,6 +52,7 @@ async function openParsers(server: FastifyInstance, environment: Environment): P
   // What has no parser is refused: a text is neither a form nor JSON.
   server.removeContentTypeParser('text/plain');
   readJsonBodies(server);
+  readPackedForms(server);
 }
 
 /** Everything that a call passes before a controller sees it, in order. */
@@ -143,6 +147,8 @@ async function sendToSignIn(request: Exchange, reply: Reply, people: People): Pr
   if (request.signedIn || isPublic(path)) return;
   if (request.method === 'GET' || request.method === 'HEAD')
     return void reply.status(303).redirect(paths.signIn(request.url));
+  // The page itself says so, keeps the text, and sends its whole form when the person asks to sign in.
+  if (isAutosave(path)) return void reply.status(401).send({ refused: 'Your session has ended.' });
   const keeps = request.wasSignedIn && request.body && typeof request.body === 'object';
   if (keeps) await people.keepForm(request.wasSignedIn!.id, path, request.body);
   // Nobody knows any more whose text it is: it goes back to who sent it.

@@ -9,6 +9,7 @@ export const paths = {
   details: (ref: string) => `/requests/${ref}/details`,
   section: (ref: string, number: number | string) => `/requests/${ref}/sections/${number}`,
   comments: (ref: string) => `/requests/${ref}/comments`,
+  autosave: (ref: string, number: number) => `/requests/${ref}/sections/${number}/autosave`,
   check: (ref: string) => `/requests/${ref}/check`,
   submit: (ref: string) => `/requests/${ref}/submit`,
   submitted: (ref: string) => `/requests/${ref}/submitted`,
