@@ -110,6 +110,12 @@ export const MATRIX: Record<string, Cell | Cell[]> = {
   'GET /api/v1/requests': call(200),
   'POST /api/v1/requests': { ...call(403, [201, ...RC], [422, 'officeElsewhere']), json: { open: true } },
 
+  // Only what is over is begun from: this one runs.
+  'GET /requests/:ref/copy': { ...page(404, [409, ...PARTIES]), query: '?as=again' },
+  'POST /requests/:ref/copy': page(404, [409, ...PARTIES]),
+  'GET /requests/:ref/since': page(404),
+  'POST /api/v1/requests/:ref/copies': { ...call(404, [409, ...PARTIES]), json: { as: 'again' } },
+
   // Reading the request: its parties, and nobody else.
   'GET /requests/:ref': page(404, [200, ...PARTIES]),
   'GET /requests/:ref/full': page(404, [200, ...PARTIES]),
@@ -273,8 +279,14 @@ export const MATRIX: Record<string, Cell | Cell[]> = {
   'GET /api/v1/terms-standards': call(200),
   'GET /decisions': page(403, [200, 'desk', 'deskElsewhere', 'chair', 'approver', 'auditor']),
   'GET /api/v1/decisions': call(403, [200, 'desk', 'deskElsewhere', 'chair', 'approver', 'auditor']),
-  'GET /delegation': page(403, [200, 'approver']),
-  'POST /delegation': page(403, [422, 'approver']),
+  'GET /delegation': page(403, [200, 'approver', 'coordinator', 'officeElsewhere']),
+  'POST /delegation': page(403, [422, 'approver', 'coordinator', 'officeElsewhere']),
+  'GET /api/v1/delegations': call(403, [200, 'approver', 'coordinator', 'officeElsewhere']),
+  'POST /api/v1/delegations': {
+    ...call(403, [422, 'approver', 'coordinator', 'officeElsewhere']),
+    json: { to: 'nobody', from: '2027-03-01', until: '2027-03-02' },
+  },
+  'DELETE /api/v1/delegations/:id': call(403, [404, 'approver', 'coordinator', 'officeElsewhere']),
   'GET /admin/letters': page(403, [200, 'administrator']),
   'GET /admin/letters/:kind/:language': page(403, [404, 'administrator']),
   'GET /admin/letters/:kind/:language/new': page(403, [404, 'administrator']),

@@ -90,13 +90,16 @@ import { WRITING, WRITING_PARTS } from './request/writing.js';
 import { RequestPageController } from './request/request-page.controller.js';
 import { RequestPageData } from './request/request-page.data.js';
 import { FullController } from './request/full.controller.js';
+import { DelegationsApi } from './api/delegations.api.js';
 import { CommentsApi } from './api/comments.api.js';
 import { VersionsController } from './request/versions.controller.js';
 import { HistoryController } from './request/history.controller.js';
 import { LetterCorrectionController } from './request/letter-correction.controller.js';
 import { LetterController } from './request/letter.controller.js';
 import { DelegationController } from './delegation/delegation.controller.js';
+import { CopyController } from './request/copy.controller.js';
 import { CallsController } from './calls/calls.controller.js';
+import { CopiesApi } from './api/copies.api.js';
 import { CallsApi } from './api/calls.api.js';
 import { LettersController } from './letters/letters.controller.js';
 import { CaseTerms } from './terms/case-terms.js';
@@ -121,11 +124,13 @@ const API = [
   PresencesApi,
   RegionalOptionsApi,
   CallsApi,
+  CopiesApi,
   RoundsApi,
   TermsApi,
   LettersApi,
   ConsultationApi,
   CommentsApi,
+  DelegationsApi,
 ];
 const SHELL = [HealthController, StatementsController, SignInController];
 const JUDGING = [
@@ -160,6 +165,7 @@ const TERMS = [
   TermsGuidanceController,
   StandardTermsController,
   CallsController,
+  CopyController,
   LettersController,
   DelegationController,
 ];

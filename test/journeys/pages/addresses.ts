@@ -175,6 +175,7 @@ export const ADDRESSES: Address[] = [
   at('offered', 'rc-tza', '/requests/:ref/offer', `Answer the offer: ${TANZANIA}`),
   at('declined', 'ap-masangu', '/requests/:ref/reopen', `Reopen the request: ${TANZANIA}`),
   at('declined', 'ap-masangu', '/requests/:ref/letter/correct', 'Correct the letter: :ref'),
+  at('declined', 'rc-tza', '/requests/:ref/copy?as=again', `Ask again: ${TANZANIA}`),
   at('declined', 'rc-tza', '/requests/:ref/reconsideration', `Ask for reconsideration: ${TANZANIA}`),
 
   at('approved', 'rc-tza', '/requests/:ref', `${TANZANIA}, :ref`),

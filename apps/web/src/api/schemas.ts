@@ -159,6 +159,7 @@ export const SCHEMAS: Record<string, Schema> = {
   ...PRESENCE_SCHEMAS,
   ...TERMS_SCHEMAS,
   RequestContent: object(CONTENT),
+  Copied: whole({ ref, basedOn: whole({ ref, version: number, as: text }) }),
   Request: { allOf: [to('RequestContent'), whole(REQUEST)] },
   RequestList: whole({
     items: list(whole(LISTED)),

@@ -16,9 +16,15 @@ import { CONSULTATION_WORDS } from './consultation-words.js';
 import { ENDORSING_WORDS } from './endorsing-words.js';
 import { listed, OUTCOME_WORDS, plural, POSITION_WORDS } from './case-words.js';
 
+/** The title of a draft, and from which text it was begun. */
+const begun = ({ summary, basedOn }: Recorded['CREATE']): string | null =>
+  [summary?.title, basedOn && `Begun from ${basedOn.ref}${basedOn.version ? `, version ${basedOn.version}` : ''}.`]
+    .filter(Boolean)
+    .join('\n\n') || null;
+
 /** The entries of the record in plain words: what was done, and what is worth a line beside it. One row a kind. */
 export const ENTRY_WORDS: { [T in RequestEventType]: { done: string; text?: (data: Recorded[T]) => string | null } } = {
-  CREATE: { done: 'Draft started', text: (d) => d.summary?.title ?? null },
+  CREATE: { done: 'Draft started', text: (d) => begun(d) },
   EDIT: { done: 'Draft changed', text: (d) => changed(d.patch) },
   ATTACH: { done: 'Document added', text: (d) => `${d.document.name}, to section ${d.document.section}` },
   DETACH: { done: 'Document removed', text: (d) => d.name },

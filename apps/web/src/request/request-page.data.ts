@@ -9,7 +9,7 @@ const HISTORY_LINES = 10;
 
 type Loaded = Pick<
   RequestPageInput,
-  'content' | 'submitted' | 'history' | 'passages' | 'mails' | 'deskOfficers' | 'post' | 'beside'
+  'content' | 'submitted' | 'history' | 'passages' | 'mails' | 'deskOfficers' | 'post' | 'beside' | 'begunFrom'
 >;
 
 /** Reads what the page of a request shows, all at once. */
@@ -27,7 +27,7 @@ export class RequestPageData {
     const { facts, tiers } = view;
     const inWork = ['draft', 'returned', 'abandoned'].includes(stateName(facts.state)) && view.readsDraft;
     const ofOhchr = tiers.has('assessment');
-    const [version, draft, history, passages, mails, deskOfficers, post, beside] = await Promise.all([
+    const [version, draft, history, passages, mails, deskOfficers, post, beside, earlier] = await Promise.all([
       facts.version > 0 ? this.cases.version(view) : null,
       inWork ? this.cases.content(view) : null,
       this.cases.history(view, me, { limit: HISTORY_LINES }),
@@ -36,6 +36,7 @@ export class RequestPageData {
       ofOhchr ? [] : this.people.holding(['deskOfficer'], facts.summary.regions),
       this.posts.of(view, me),
       inWork ? this.surroundings.of(view, me) : null,
+      facts.basedOn ? this.cases.find(facts.basedOn.ref, me) : null,
     ]);
     const submitted = version && draft ? { submitted: version } : {};
     return {
@@ -45,6 +46,7 @@ export class RequestPageData {
       mails,
       deskOfficers,
       post,
+      begunFrom: earlier?.facts.ref ?? null,
       ...submitted,
       ...(beside ? { beside } : {}),
     };

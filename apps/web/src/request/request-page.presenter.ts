@@ -57,6 +57,8 @@ export interface RequestPageInput {
   beside?: Beside;
   /** The post that it has led to, where this person may know of it. */
   post?: string | null;
+  /** The request from whose text it was begun, where this person may read that one too. */
+  begunFrom?: string | null;
   names: Names;
   times: Times;
   now: Date;
@@ -175,6 +177,12 @@ const shownProgress = (progress: DraftProgress, { beside, view, now }: RequestPa
   }),
 });
 
+/** From which text it was begun, with the way to what was changed since. */
+const begunFrom = (ref: string, earlier: string): Fact => ({
+  label: 'Begun from',
+  link: { text: `${earlier}: what changed since`, href: paths.since(ref) },
+});
+
 /** The page of one request: where it stands, what it says in brief, and what this person can do with it. */
 export function requestPage(input: RequestPageInput) {
   const { view, me, content, names, times, passages } = input;
@@ -207,6 +215,7 @@ export function requestPage(input: RequestPageInput) {
       { label: 'Title', value: facts.summary.title },
       ...requestFacts(facts, content, names),
       ...moreFacts(input),
+      ...(input.begunFrom ? [begunFrom(facts.ref, input.begunFrom)] : []),
       ...(input.post ? [{ label: 'Post', link: { text: input.post, href: paths.deployment(input.post) } }] : []),
     ],
     holdings: holdings(facts, tiers, names, times),

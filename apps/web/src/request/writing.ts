@@ -11,6 +11,7 @@ import { AutosaveController } from '../drafts/autosave.controller.js';
 import { Attachments } from './attachments.js';
 import { SectionPages } from './section-pages.js';
 import { DraftSurroundings } from '../together/draft-surroundings.js';
+import { Copies } from './copies.js';
 import { SaveAnswers } from './save-answers.js';
 
 /** The pages on which a request is written. */
@@ -27,4 +28,4 @@ export const WRITING = [
   MessagesController,
 ];
 /** What they share. */
-export const WRITING_PARTS = [Attachments, SectionPages, DraftSurroundings, SaveAnswers];
+export const WRITING_PARTS = [Attachments, SectionPages, DraftSurroundings, SaveAnswers, Copies];

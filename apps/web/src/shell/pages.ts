@@ -50,6 +50,7 @@ const DONE = {
   advised: 'Your advice is recorded.',
   recommended: 'The recommendation is with the approver.',
   prepared: 'The recommendation is prepared. Nothing is sent yet.',
+  copied: 'The draft is open, with the text of the earlier request. Read it through: much may have changed.',
   roundSet: 'It is kept for this round.',
   callSet: 'These days hold for what is submitted from now on.',
   reassessed: 'The request is back with the reviewers.',
