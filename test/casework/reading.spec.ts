@@ -118,3 +118,15 @@ it('whom to ask is who holds the role for the region today', async () => {
   ]);
   expect(await db.people.holding(['deskOfficer'], [])).toEqual([]);
 });
+
+it('the text in work can be read as it stood after any step, by who writes it', async () => {
+  const it1 = await aCaseAt(db, (story) => story.returned());
+  const { revision } = await it1.row();
+  await it1.send('office', { type: 'EDIT', patch: { title: 'The first title' } });
+  await it1.send('office', { type: 'EDIT', patch: { title: 'The second title', dutyStation: null } });
+  const view = await seen(it1, 'office');
+  expect((await cases.textAt(view, revision + 1))!.title).toBe('The first title');
+  expect(await cases.textAt(view, revision + 2)).toEqual(await cases.content(view));
+  expect([await cases.textAt(view, 0), await cases.textAt(view, revision + 3)]).toEqual([null, null]);
+  expect(await cases.textAt(await seen(it1, 'desk'), revision + 1)).toBeNull();
+});

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import {
   asSubmitted,
+  evolveContent,
   lineData,
   mayDeclare,
   maySee,
@@ -9,6 +10,7 @@ import {
   readsSeverity,
   tiersFor,
   type Actor,
+  type Entry,
   type Recorded,
   type RequestContent,
   type RequestEventType,
@@ -78,6 +80,9 @@ export function withinTiers(content: RequestContent, tiers: Set<Tier>): RequestC
 const READABLE = `case_id = $1 AND (event = ANY($2) OR (event = ANY($3) AND actor_id = $4))
   AND (event <> 'DISCUSS' OR data ->> 'audience' = ANY($5))`;
 
+/** The steps that `evolveContent` folds into the text. */
+const CHANGES_OF_TEXT: readonly RequestEventType[] = ['CREATE', 'EDIT'];
+
 /** Reads one case; everything else about it is read through this, so that the policy is asked once and first. */
 export class Cases {
   constructor(private readonly pool: Pool) {}
@@ -114,6 +119,15 @@ export class Cases {
       values: [view.facts.id],
     });
     return withinTiers(rows[0]?.content ?? {}, view.tiers);
+  }
+
+  /** The text in work as it stood after a step of the record; null where there is no such step, or it is not theirs to read. */
+  async textAt(view: CaseView, seq: number): Promise<RequestContent | null> {
+    if (!view.readsDraft || seq < 1 || seq > view.revision) return null;
+    const text = `SELECT event, data FROM audit_event WHERE case_id = $1 AND seq <= $2 AND event = ANY($3) ORDER BY seq`;
+    const values = [view.facts.id, seq, CHANGES_OF_TEXT];
+    const { rows } = await this.pool.query<Pick<Entry, 'event' | 'data'>>({ name: 'text-at', text, values });
+    return withinTiers(rows.reduce<RequestContent>(evolveContent, {}), view.tiers);
   }
 
   /** A frozen version with the wording of its day; the last one when no number is given. */

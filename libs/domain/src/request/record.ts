@@ -304,8 +304,6 @@ export const evolve = (facts: RequestFacts | null, entry: Entry): RequestFacts =
   clocks: entry.clocks,
 });
 
-/** The steps that change the text of a request. */
-export const CONTENT_EVENTS = ['CREATE', 'EDIT'] as const satisfies readonly RequestEventType[];
 /** Folds one line of the record into the text of the request. */
 export function evolveContent(content: RequestContent, entry: Pick<Entry, 'event' | 'data'>): RequestContent {
   if (entry.event === 'CREATE') return (entry.data as Recorded['CREATE']).content;
