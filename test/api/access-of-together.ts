@@ -1,4 +1,6 @@
-import { call, OHCHR, page, RC, REGION, type Cell } from './access-cells.js';
+import { call, OHCHR, page, RC, REGION, type Cell, type Who } from './access-cells.js';
+
+const DELEGATING: Who[] = ['approver', 'coordinator', 'officeElsewhere'];
 
 /** What the offices that write a request have among themselves. At this step the request is not with them. */
 export const TOGETHER_MATRIX: Record<string, Cell | Cell[]> = {
@@ -10,4 +12,13 @@ export const TOGETHER_MATRIX: Record<string, Cell | Cell[]> = {
     json: { question: 'sections.context', text: 'Is this still so?' },
   },
   'PUT /api/v1/requests/:ref/comments/:id/resolution': call(404, [409, ...RC], [403, ...REGION, ...OHCHR]),
+  // What somebody lets another do for them.
+  'GET /delegation': page(403, [200, ...DELEGATING]),
+  'POST /delegation': page(403, [422, ...DELEGATING]),
+  'GET /api/v1/delegations': call(403, [200, ...DELEGATING]),
+  'POST /api/v1/delegations': {
+    ...call(403, [422, ...DELEGATING]),
+    json: { to: 'nobody', from: '2027-03-01', until: '2027-03-02' },
+  },
+  'DELETE /api/v1/delegations/:id': call(403, [404, ...DELEGATING]),
 };

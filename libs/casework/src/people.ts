@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { dayAt, inForceAt } from './assignments-in-force.js';
 import { conflictsOn } from './registered-on.js';
 import { keepable, keepableJson } from './keepable.js';
 import { systemClock, type Clock } from '#platform';
@@ -21,11 +22,12 @@ export interface SignedIn extends Actor {
   kind: 'session' | 'token';
 }
 
-const IN_FORCE = `s.valid_from <= $2::date AND (s.valid_until IS NULL OR s.valid_until >= $2::date)`;
+/** $2 is the moment, by the clock of the product. */
+const IN_FORCE = inForceAt('s', '$2');
 const ASSIGNMENTS = `
   (SELECT coalesce(jsonb_agg(jsonb_build_object('role', s.role, 'regions', s.regions, 'countries', s.countries, 'actingFor', s.acting_for, 'actingForId', s.acting_for_id, 'office', s.office) ORDER BY s.id), '[]')
      FROM assignment s WHERE s.person_id = p.id AND ${IN_FORCE}) AS assignments,
-  ${conflictsOn('$2::date')} AS conflicts`;
+  ${conflictsOn(dayAt('$2'))} AS conflicts`;
 const BY_CREDENTIAL = `
   SELECT p.id, p.email, p.name, p.title, p.language, c.scopes, c.kind, c.expires_at <= $3::timestamptz AS expired, ${ASSIGNMENTS}
   FROM credential c JOIN person p ON p.id = c.person_id WHERE c.hash = $1`;
@@ -39,7 +41,7 @@ export interface KnownReviewer extends Person, Actor {
   /** They stood back from an earlier request of one of these countries. */
   conflictBefore: boolean;
 }
-/** $1 regions, $2 today, $3 countries, $4 the roles that serve a country. */
+/** $1 regions, $2 now, $3 countries, $4 the roles that serve a country. */
 const REVIEWERS = `
   SELECT p.id, p.email, p.name, p.title, p.language, w.open, w."finishedHere", w."conflictBefore", ${ASSIGNMENTS}
   FROM person p CROSS JOIN LATERAL (
@@ -62,11 +64,12 @@ export class People {
   ) {}
 
   /** The day, by the clock of the product. */
-  today = (): string => this.clock.now().toISOString().slice(0, 10);
+  today = (): string => this.now().slice(0, 10);
+  private now = (): string => this.clock.now().toISOString();
 
   /** Who holds a session or a token; `expired` names the person whose session ran out, so that text in hand can be kept. */
   async byCredential(hash: Buffer): Promise<{ signedIn: SignedIn } | { expired: Person } | null> {
-    const values = [hash, this.today(), this.real.now()];
+    const values = [hash, this.now(), this.real.now()];
     const { rows } = await this.pool.query<SignedIn & { expired: boolean }>({
       name: 'by-credential',
       text: BY_CREDENTIAL,
@@ -81,7 +84,7 @@ export class People {
   /** The person with an address or an identifier, with assignments in force. */
   async find(emailOrId: string): Promise<(Actor & Person) | null> {
     const text = `SELECT p.id, p.email, p.name, p.title, p.language, ${ASSIGNMENTS} FROM person p WHERE p.email = lower($1) OR p.id::text = $1`;
-    const { rows } = await this.pool.query<Actor & Person>(text, [keepable(emailOrId), this.today()]);
+    const { rows } = await this.pool.query<Actor & Person>(text, [keepable(emailOrId), this.now()]);
     return rows[0] ? tidied(rows[0]) : null;
   }
 
@@ -91,13 +94,13 @@ export class People {
       SELECT p.id, p.email, p.name, p.title, p.language, coalesce(h.posts, '{}') AS posts, ${ASSIGNMENTS} FROM person p
       LEFT JOIN (SELECT adviser_id, array_agg(ref ORDER BY ref) AS posts FROM deployment WHERE adviser_id IS NOT NULL GROUP BY 1) h ON h.adviser_id = p.id
       WHERE $1::text IS NOT NULL ORDER BY p.name LIMIT ${Math.min(limit, 2000)}`;
-    const { rows } = await this.pool.query<Actor & Person & { posts: string[] }>(text, ['', this.today()]);
+    const { rows } = await this.pool.query<Actor & Person & { posts: string[] }>(text, ['', this.now()]);
     return rows.map(tidied);
   }
 
   /** Reviewers for the regions of a request who serve none of its countries, with what is known of their work, the least busy first; in one statement however many they are. */
   async reviewersFor(where: { regions: string[]; countries: string[] }): Promise<KnownReviewer[]> {
-    const values = [where.regions, this.today(), where.countries, ROLE_NAMES.filter(isRcSide)];
+    const values = [where.regions, this.now(), where.countries, ROLE_NAMES.filter(isRcSide)];
     const { rows } = await this.pool.query<KnownReviewer>({ name: 'reviewers-for', text: REVIEWERS, values });
     return rows.map(tidied);
   }
@@ -108,7 +111,7 @@ export class People {
       SELECT p.id, p.email, p.name, p.title, p.language, s.role FROM assignment s JOIN person p ON p.id = s.person_id
       WHERE s.role = ANY($1) AND ${IN_FORCE} AND (cardinality(s.regions) = 0 OR s.regions && $3::text[])
       ORDER BY array_position($1::text[], s.role), p.name LIMIT 10`;
-    return (await this.pool.query<Person & { role: Role }>(text, [roles, this.today(), regions])).rows;
+    return (await this.pool.query<Person & { role: Role }>(text, [roles, this.now(), regions])).rows;
   }
 
   /** Who signs for all of these countries today: the Resident Coordinator, then who acts for them. */
@@ -117,7 +120,7 @@ export class People {
       SELECT p.id, p.email, p.name, p.title, p.language, s.role, s.acting_for AS "actingFor" FROM assignment s JOIN person p ON p.id = s.person_id
       WHERE s.role IN ('residentCoordinator', 'actingCoordinator') AND ${IN_FORCE} AND s.countries @> $1::text[]
       ORDER BY s.role DESC, p.name LIMIT 10`;
-    return (await this.pool.query<Person & { role: Role; actingFor: string | null }>(text, [countries, this.today()]))
+    return (await this.pool.query<Person & { role: Role; actingFor: string | null }>(text, [countries, this.now()]))
       .rows;
   }
 

@@ -1,8 +1,8 @@
-import { instant, list, maybe, number, text, whole, type Schema } from './schema-parts.js';
+import { day, instant, list, maybe, number, text, whole, type Schema } from './schema-parts.js';
 
 const said = { id: text, text, by: text, at: instant };
 
-/** What the calls about the comments on a draft give. */
+/** What the calls about those who write and sign a request give. */
 export const COMMENT_SCHEMAS: Record<string, Schema> = {
   Comments: whole({
     items: list(
@@ -16,5 +16,11 @@ export const COMMENT_SCHEMAS: Record<string, Schema> = {
     ),
     present: list(whole({ name: text, section: number })),
   }),
+  Delegations: whole({
+    zone: text,
+    items: list(whole({ id: text, person: text, from: day, until: day })),
+    people: list(whole({ id: text, name: text, title: text })),
+  }),
+  DelegationsGiven: whole({ items: list(whole({ id: text, person: text, from: day, until: day })) }),
   CommentKept: whole({ id: text }),
 };

@@ -1,5 +1,6 @@
 import { APPOINTING_DESCRIPTIONS } from './described-appointing.js';
 import { COMMENT_DESCRIPTIONS } from './described-comments.js';
+import { DELEGATION_DESCRIPTIONS } from './described-delegations.js';
 import { EXAMPLE_DESCRIPTIONS } from './described-examples.js';
 import { LETTER_DESCRIPTIONS } from './described-letters.js';
 import { OPTION_DESCRIPTIONS } from './described-options.js';
@@ -10,6 +11,7 @@ import { POST_DESCRIPTIONS } from './described-posts.js';
 /** What the calls say of themselves that are about something else than one request. */
 export const DESCRIBED_ELSEWHERE = {
   ...COMMENT_DESCRIPTIONS,
+  ...DELEGATION_DESCRIPTIONS,
   ...POST_DESCRIPTIONS,
   ...OPTION_DESCRIPTIONS,
   ...SCORING_DESCRIPTIONS,

@@ -9,7 +9,7 @@ import { dayIn, delegationPage, typedDelegation, type TypedDelegation } from './
 
 const TEMPLATE = 'delegation/delegation.njk';
 
-/** An approver who is away lets a colleague act for them. */
+/** An approver or a Resident Coordinator who is away lets a colleague act for them. */
 @Controller('delegation')
 export class DelegationController {
   constructor(
@@ -41,8 +41,9 @@ export class DelegationController {
   }
 
   private async page(me: SignedIn, typed: TypedDelegation, refusal?: Refusal) {
-    if (!this.delegations.may(me)) throw new Refused(NOT_YOURS.delegation);
+    const kind = this.delegations.kind(me);
+    if (!kind) throw new Refused(NOT_YOURS.delegation);
     const [given, colleagues] = await Promise.all([this.delegations.of(me), this.delegations.colleagues(me)]);
-    return delegationPage(given, colleagues, typed, refusal);
+    return delegationPage({ kind, zone: this.delegations.zone(me) }, given, colleagues, typed, refusal);
   }
 }

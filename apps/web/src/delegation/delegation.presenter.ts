@@ -1,4 +1,4 @@
-import type { Delegation } from '#casework';
+import type { Delegable, Delegation } from '#casework';
 import type { Refusal } from '#domain';
 import { one, type Form } from '../shell/exchange.js';
 import { paths } from '../shell/paths.js';
@@ -42,7 +42,7 @@ const fieldsOf = (
     value: typed.to,
     error: at('to'),
     options: [
-      { value: '', text: 'Choose a colleague' },
+      { value: '', text: 'Choose somebody' },
       ...colleagues.map((p) => ({ value: p.id, text: p.title ? `${p.name}, ${p.title}` : p.name })),
     ],
   },
@@ -57,8 +57,41 @@ const fieldsOf = (
   },
 ];
 
-/** Who acts for an approver, and the form to let another. */
+/** What the page says to whoever lets another act for them. */
+const WORDS: Record<Delegable, { eyebrow: string; lead: string; more: string; rules: string[] }> = {
+  approver: {
+    eyebrow: 'Approver',
+    lead: 'While you are away, a colleague of OHCHR can decide in your place. What they do is recorded, and printed in letters, as acting for you.',
+    more: 'Let a colleague act for you',
+    rules: [
+      'They decide for the regions that are yours, on these days only.',
+      'Where you had another part in a request, or they had, neither of you decides it.',
+      'Where several approvers decide, you and they have one voice.',
+      'They cannot let somebody else act for you.',
+    ],
+  },
+  residentCoordinator: {
+    eyebrow: 'Resident Coordinator',
+    lead: 'While you are away, somebody of your office can sign in your place: submit a request, answer an offer, sign terms of reference. What they sign bears both names, theirs and yours.',
+    more: 'Let somebody of your office sign for you',
+    rules: [
+      'They sign for the countries that are yours, on these days only, and you can sign still.',
+      'You can hand over what you hold, for as long as you hold it: with your own assignment, theirs ends.',
+      'They cannot let somebody else act for you.',
+      'Their signature stays valid when the delegation is over.',
+    ],
+  },
+};
+
+/** Whose midnight it is. */
+const midnight = (zone: string | null): string =>
+  zone
+    ? `The days begin and end at midnight by the clock of your duty station (${zone}), wherever they or you are then.`
+    : 'The days begin and end at midnight UTC, wherever they or you are then.';
+
+/** Who acts for somebody, and the form to let another. */
 export function delegationPage(
+  { kind, zone }: { kind: Delegable; zone: string | null },
   given: readonly Delegation[],
   colleagues: readonly Colleague[],
   typed: TypedDelegation,
@@ -69,10 +102,12 @@ export function delegationPage(
     path ? { text: message, href: path === 'to' ? '#to' : `#${path}-day` } : { text: message },
   );
   const at = (path: string) => problems.find((p) => p.path === path)?.message;
+  const { rules, ...words } = WORDS[kind];
   return {
     title: 'Acting for you',
     breadcrumbs: [{ text: 'Your work', href: paths.home() }, { text: 'Acting for you' }],
-    lead: 'While you are away, a colleague of OHCHR can decide in your place. What they do is recorded, and printed in letters, as acting for you.',
+    ...words,
+    rules: [...rules, midnight(zone)],
     ...(errors.length ? { errors } : {}),
     given: given.map((d) => ({
       id: d.id,

@@ -34,6 +34,10 @@ export interface Office {
   helpers: (Person & { role: Role })[];
   /** The person signs for the country: submits, answers offers, withdraws. */
   signs: boolean;
+  /** In their own right. */
+  own?: boolean;
+  /** Or for the Resident Coordinator of this name. */
+  actingFor?: string;
 }
 interface Given {
   names: Names;
@@ -133,6 +137,21 @@ function helpOf(office: Office): Aside[] {
   ];
 }
 
+/** How somebody signs in place of the coordinator, for both of them. */
+function awayOf({ own, actingFor }: Office): Aside[] {
+  if (actingFor)
+    return [
+      {
+        kind: 'words',
+        title: 'You sign for somebody',
+        text: `You act for ${actingFor}. Whatever you sign bears both names.`,
+      },
+    ];
+  if (!own) return [];
+  const link = { text: 'Let somebody sign for you', href: paths.delegation() };
+  return [{ kind: 'words', title: 'When you are away', text: 'Somebody of your office can sign in your place.', link }];
+}
+
 /** The part of those who write for a country: the text in work first, then everything else of the office. */
 export function officePart(office: Office, given: Given): Part {
   const { main, signs } = office;
@@ -144,7 +163,11 @@ export function officePart(office: Office, given: Given): Part {
       figures: [],
       actions: [{ text: 'Start a request', href: paths.newRequest() }],
       blocks: [others],
-      asides: [...datesOfRows(office.rows, given.times.today, false, (row) => row.ref), ...helpOf(office)],
+      asides: [
+        ...datesOfRows(office.rows, given.times.today, false, (row) => row.ref),
+        ...helpOf(office),
+        ...awayOf(office),
+      ],
     };
   const { view, content, submitted } = main;
   const progress = draftProgress(view.facts, content, submitted);
@@ -163,6 +186,7 @@ export function officePart(office: Office, given: Given): Part {
       { kind: 'criteria', progress, check: paths.check(view.facts.ref) },
       { kind: 'dates', title: 'Key dates', dates: datesOf(main, given.times) },
       ...helpOf(office),
+      ...awayOf(office),
     ],
   };
 }

@@ -36,7 +36,7 @@ export const NOT_YOURS = {
   decisionFigures: refuse('notYourRole', 'Decisions are counted for OHCHR. The decision on a request is on its page.'),
   delegation: refuse(
     'notYourRole',
-    'An approver of OHCHR lets a colleague act for them, and who acts for one cannot pass it on.',
+    'An approver of OHCHR and a Resident Coordinator let a colleague act for them, and who acts for one cannot pass it on.',
   ),
   letters: refuse(
     'notYourRole',

@@ -39,6 +39,10 @@ export class AssignmentRow {
   @ForeignKey(() => RegionalOffice, { name: 'assignment_office_fkey' })
   office: string | null;
 
+  /** Where its days begin and end at midnight; null for UTC. */
+  @Column({ name: 'zone', type: 'text', nullable: true })
+  zone: string | null;
+
   @Column({ name: 'valid_from', type: 'date' })
   validFrom: string;
 
