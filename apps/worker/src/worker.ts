@@ -1,4 +1,5 @@
 import {
+  AnswerLinks,
   Casework,
   DatabaseClock,
   Deadlines,
@@ -49,6 +50,7 @@ const watch = new DeadlineWatch({
   clocks: new Deadlines(pool, clock),
   casework,
   deployments: new Deployments(pool, clock, reference),
+  links: new AnswerLinks(pool, clock, reference),
   log,
   everyMs: demo ? SWEEP_MS.demo : SWEEP_MS.real,
 });

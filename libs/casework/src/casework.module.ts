@@ -15,6 +15,7 @@ import { FrameworkPublisher } from './publish-framework.js';
 import { Cases } from './read/case.js';
 import { Consultations } from './read/consultations.js';
 import { ConsultationStates } from './consultation-states.js';
+import { Endorsements } from './endorsements.js';
 import { DecisionFigures } from './read/decision-figures.js';
 import { Frameworks } from './read/frameworks.js';
 import { DeploymentList } from './read/deployments.js';
@@ -24,6 +25,7 @@ import { Presences } from './read/presences.js';
 import { Posts } from './read/posts.js';
 import { Requests } from './read/requests.js';
 import { RoundCases } from './read/round-cases.js';
+import { CountriesKnown } from './country-known.js';
 import { RoundCalls } from './round-calls.js';
 import { Rounds } from './rounds.js';
 import { PreparedRecommendations } from './apply-prepared.js';
@@ -76,6 +78,7 @@ const WRITERS = [
   AnswerLinks,
   Casework,
   Conflicts,
+  CountriesKnown,
   Deployments,
   DeploymentList,
   FrameworkPublisher,
@@ -131,6 +134,11 @@ const kept: Provider[] = [
     provide: ConsultationStates,
     inject: [POOL, CLOCK],
     useFactory: (pool: PoolOf, clock: Clock) => new ConsultationStates(pool, clock),
+  },
+  {
+    provide: Endorsements,
+    inject: [POOL, CLOCK],
+    useFactory: (pool: PoolOf, clock: Clock) => new Endorsements(pool, clock),
   },
   {
     provide: CalendarFeeds,

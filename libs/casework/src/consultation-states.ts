@@ -32,6 +32,12 @@ export interface PartyStanding {
 
 const GONE: readonly MailStatus[] = ['refused', 'failed'];
 
+/** What became of the mails that ask somebody. */
+export function wentOut({ statuses }: Pick<PartyMails, 'statuses'>): 'notSent' | 'sent' | 'bounced' {
+  if (statuses.includes('sent')) return 'sent';
+  return statuses.every((s) => GONE.includes(s)) ? 'bounced' : 'notSent';
+}
+
 /** Where one party stands. An answer says more than that it was read, and that more than that it was sent. */
 export function standingOf(
   c: Consultee,
@@ -47,9 +53,10 @@ export function standingOf(
   if (c.state === 'answered') return is('answered', new Date(c.advice!.at));
   if (c.state === 'silent' || c.state === 'withdrawn') return is(c.state);
   if (reading) return is('read', reading.at);
-  if (mails?.statuses.includes('sent')) return is('sent', mails.at);
-  const bounced = mails !== undefined && mails.statuses.every((s) => GONE.includes(s));
-  return bounced ? { ...is('bounced', mails.at), problem: mails.problem } : is('notSent');
+  if (!mails) return is('notSent');
+  const out = wentOut(mails);
+  if (out === 'bounced') return { ...is('bounced', mails.at), problem: mails.problem };
+  return is(out, out === 'sent' ? mails.at : null);
 }
 
 /** The mails of the last notice that asked each party, and who has read what they are asked; $1 the case. */
@@ -73,6 +80,29 @@ interface Found {
   readings: (Omit<PartyReading, 'at'> & { at: string })[];
 }
 
+/** What is known of those who are asked on a case, besides its record. */
+interface News {
+  mails: PartyMails[];
+  readings: PartyReading[];
+}
+const dated = <T extends { at: string }>(x: T) => ({ ...x, at: new Date(x.at) });
+/** What became of the last mails to each who is asked on a case, and who has read what they are asked. */
+export async function newsOf(pool: Pool, caseId: string): Promise<News> {
+  const { rows } = await pool.query<Found>({ name: 'consultation-states', text: READ, values: [caseId] });
+  const { mails, readings } = rows[0]!;
+  return { mails: mails.map(dated), readings: readings.map(dated) };
+}
+/** Notes that these have read what they are asked; once for each time of asking. */
+export async function noteRead(
+  pool: Pool,
+  caseId: string,
+  what: { party: string; round: number }[],
+  at: Date,
+  by: string,
+): Promise<void> {
+  await pool.query({ name: 'note-reading', text: NOTE, values: [caseId, JSON.stringify(what), at, by] });
+}
+
 /** How far each party of a consultation is. */
 export class ConsultationStates {
   constructor(
@@ -82,14 +112,12 @@ export class ConsultationStates {
 
   /** The standing of each party, by key. */
   async of(facts: RequestFacts): Promise<Map<string, PartyStanding>> {
-    const { rows } = await this.pool.query<Found>({ name: 'consultation-states', text: READ, values: [facts.id] });
-    const { mails, readings } = rows[0]!;
+    const { mails, readings } = await newsOf(this.pool, facts.id);
     return new Map(
       facts.consultation.map((c) => {
         const sent = mails.find((m) => m.party === c.key);
         const read = readings.find((r) => r.party === c.key && r.round === roundOfAsking(c));
-        const dated = <T extends { at: string }>(x: T | undefined) => x && { ...x, at: new Date(x.at) };
-        return [c.key, standingOf(c, dated(sent), dated(read))];
+        return [c.key, standingOf(c, sent, read)];
       }),
     );
   }
@@ -98,8 +126,7 @@ export class ConsultationStates {
   async noteReading(facts: RequestFacts, parties: readonly Consultee[], by: string): Promise<void> {
     const open = parties.filter((c) => c.state === 'awaited' || c.state === 'silent');
     if (open.length === 0) return;
-    const what = JSON.stringify(open.map((c) => ({ party: c.key, round: roundOfAsking(c) })));
-    const values = [facts.id, what, this.clock.now(), by];
-    await this.pool.query({ name: 'note-reading', text: NOTE, values });
+    const what = open.map((c) => ({ party: c.key, round: roundOfAsking(c) }));
+    await noteRead(this.pool, facts.id, what, this.clock.now(), by);
   }
 }

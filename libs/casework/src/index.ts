@@ -50,6 +50,7 @@ export * from './read/post-waits.js';
 export * from './read/posts.js';
 export * from './read/requests.js';
 export * from './read/round-cases.js';
+export * from './country-known.js';
 export * from './round-calls.js';
 export * from './rounds.js';
 export * from './apply-prepared.js';
@@ -60,7 +61,16 @@ export * from './database-clock.js';
 export * from './verify-record.js';
 export { Outbox, unreachedSteps, type Dispatched, type Unreached } from './delivery/dispatch.js';
 export * from './answer-links.js';
-export * from './consultation-states.js';
+export {
+  ConsultationStates,
+  PARTY_STATES,
+  standingOf,
+  type PartyMails,
+  type PartyReading,
+  type PartyStanding,
+  type PartyState,
+} from './consultation-states.js';
+export * from './endorsements.js';
 export { MailLog, type MailLine } from './delivery/mail-log.js';
 export { Mails, type MailParty, type MailToSend, type Outcome } from './delivery/mails.js';
 export { Deadlines, type DueEvent, type Swept } from './delivery/sweep.js';

@@ -4,6 +4,7 @@ import type { CaseBuilder } from '../../test/a-case.js';
 import { PARTS } from '../../test/cast.js';
 import { walk, walks, type Step, type Walk } from '../../test/walk.js';
 import { linkHolder } from '../consultation/consultee.js';
+import { endorserHolder, listedEndorsers } from '../endorsing/endorser.js';
 import { availableActions } from '../decide.js';
 import { NOTICE_NAMES } from '../notices.js';
 import { keysFor, locksOf, mayDeclare, maySee, opens, tiersFor } from '../people/access.js';
@@ -74,7 +75,10 @@ it('an open case always waits for somebody by a day, and that somebody can do so
       if (stoppedWith !== null || facts.clocks.some((c) => c.key === `appointment:${clock.personId}` && c !== clock))
         continue;
       const byLink = facts.consultation.flatMap(({ named }) => (named ? [linkHolder(named)] : []));
-      const able = [...persons(c), ...byLink].filter((p) => todosFor(facts, p).some((t) => t.clock.key === clock.key));
+      const endorsing = listedEndorsers(facts).map((e) => endorserHolder(e));
+      const able = [...persons(c), ...byLink, ...endorsing].filter((p) =>
+        todosFor(facts, p).some((t) => t.clock.key === clock.key),
+      );
       expect({ state: facts.state, clock, able: able.length > 0 }).toMatchObject({ able: true });
     }
     return undefined;

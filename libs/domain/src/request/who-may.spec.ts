@@ -2,6 +2,8 @@ import { expect, it } from '@jest/globals';
 import { aCase, aSurge, BY_TWO, type CaseBuilder } from '../../test/a-case.js';
 import { PARTS, type Part } from '../../test/cast.js';
 import { anEvent, aSheet, someTerms } from '../../test/events.js';
+import { endorserHolder, listedEndorsers } from '../endorsing/endorser.js';
+import { BY_LINK_ALONE } from '../endorsing/events.js';
 import { availableActions } from '../decide.js';
 import { isRefusal } from '../refusal.js';
 import { EVENT_TYPES, type RequestEvent, type RequestEventType } from './events.js';
@@ -36,7 +38,13 @@ type Row = { [T in RequestEventType]?: Who[] };
 
 const drafters: Who[] = ['office', 'RC', 'acting'];
 const signers: Who[] = ['RC', 'acting'];
-const writing: Row = { EDIT: drafters, ATTACH: drafters, DETACH: drafters };
+const writing: Row = { EDIT: drafters, ATTACH: drafters, DETACH: drafters, INVITE_ENDORSERS: drafters };
+const endorsing: Row = {
+  ASK_ENDORSERS_AGAIN: drafters,
+  REPLACE_ENDORSER: drafters,
+  WITHDRAW_ENDORSER: drafters,
+  RECORD_ENDORSER_UNREACHED: ['clock'],
+};
 const chasing: Row = { EXTEND_CONSULTATION: ['desk'], RESEND_CONSULTATION: ['desk'], RECORD_UNREACHED: ['clock'] };
 /** Everybody who judges can record a conflict of their own, and the chair that of a reviewer. */
 const steppingBack: Row = { RECORD_CONFLICT: ['desk', 'chair', 'approver'] };
@@ -83,6 +91,7 @@ const arranging: Row = {
 
 const MAY = {
   draft: { ...writing, SUBMIT: signers, ABANDON: drafters, EXPIRE: ['clock'] },
+  endorsersAsked: { ...writing, ...endorsing, SUBMIT: signers, ABANDON: drafters, EXPIRE: ['clock'] },
   screening: { ACCEPT: ['desk'], RETURN: ['desk'], WITHDRAW: signers },
   returned: { ...writing, RESUBMIT: signers, WITHDRAW: signers, LAPSE: ['clock'] },
   appointing: { ...consulting, APPOINT: ['desk'], ASK: ['desk', 'chair'] },
@@ -150,6 +159,7 @@ const withFund: Part[] = [...everyParty, 'fund'];
 /** Who may know of the case besides reviewers, who know of it once they declared that they have no conflict. */
 const SEES: Partial<Record<StateOfTable, Part[]>> = {
   draft: office,
+  endorsersAsked: office,
   abandoned: office,
   awaitingFunds: withFund,
   coveredByMoney: withFund,
@@ -173,8 +183,10 @@ const ask = { type: 'ASK', question: 'Who pays for the second year?' } as const;
 const withMoney = (c: CaseBuilder) => c.send('fund', anEvent('ENTER_FUNDING', { facts: c.facts }));
 const proposed = () => aCase().funded().send('desk', { type: 'PROPOSE_TOR', content: someTerms() });
 const withDocument = (c: CaseBuilder) => c.send('office', anEvent('ATTACH', { facts: c.facts }));
+const withHead = (c: CaseBuilder) => c.send('office', anEvent('INVITE_ENDORSERS', { facts: c.facts }));
 const CASES: Record<StateOfTable, () => CaseBuilder> = {
   draft: () => withDocument(aCase()),
+  endorsersAsked: () => withHead(withDocument(aCase())),
   screening: () => aCase().submitted(),
   returned: () => withDocument(aCase().returned()),
   appointing: () => aCase().accepted(),
@@ -286,5 +298,18 @@ it.each(Object.keys(MAY) as StateOfTable[])('%s: the buttons are those steps tha
 
 it('the table speaks of every state and of every event', () => {
   const spoken = new Set(Object.values(MAY).flatMap((row) => Object.keys(row)));
-  expect([...spoken, 'CREATE'].sort()).toEqual([...EVENT_TYPES].sort());
+  expect([...spoken, 'CREATE', ...BY_LINK_ALONE].sort()).toEqual([...EVENT_TYPES].sort());
+});
+
+it('whoever is asked to endorse answers by the link, and takes no other step', () => {
+  const c = withHead(withDocument(aCase()));
+  const holder = endorserHolder(listedEndorsers(c.facts)[0]!);
+  const may = () =>
+    availableActions(c.facts, holder)
+      .filter((a) => a.allowed)
+      .map((a) => a.type);
+  expect(may()).toEqual(BY_LINK_ALONE);
+  expect(availableActions(aCase().facts, holder)).toEqual([]);
+  c.send('coordinator', { type: 'SUBMIT', declaration: true });
+  expect(may()).toEqual([]);
 });

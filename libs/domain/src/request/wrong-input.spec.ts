@@ -15,6 +15,7 @@ const withMoney = (): CaseBuilder => {
   const c = aCase().approved();
   return c.send('fund', anEvent('ENTER_FUNDING', { facts: c.facts }));
 };
+const withHead = (): CaseBuilder => aCase().send('office', anEvent('INVITE_ENDORSERS', { facts: null }));
 /** A case in which a step of this kind may be taken, and by whom, so that only what is sent can be wrong. */
 const READY: Partial<Record<RequestEventType, [Part, () => CaseBuilder]>> = {
   EDIT: ['office', () => aCase()],
@@ -38,6 +39,10 @@ const READY: Partial<Record<RequestEventType, [Part, () => CaseBuilder]>> = {
         .accepted()
         .send('desk', anEvent('CONSULT', { facts: null })),
   ],
+  INVITE_ENDORSERS: ['office', () => aCase()],
+  ASK_ENDORSERS_AGAIN: ['office', () => withHead()],
+  REPLACE_ENDORSER: ['office', () => withHead()],
+  WITHDRAW_ENDORSER: ['office', () => withHead()],
   APPOINT: ['desk', () => aCase().accepted()],
   DECLARE: ['amina', () => aCase().appointed()],
   DECLINE_APPOINTMENT: ['amina', () => aCase().appointed()],

@@ -15,6 +15,7 @@ const ENDED_BY: Record<string, readonly RequestEventType[]> = {
   consultation: ['ADVISE'],
   appointment: ['DECLARE'],
   unreached: ['RESEND_CONSULTATION'],
+  endorsement: ['ENDORSE'],
   unreachedEndorser: ['ASK_ENDORSERS_AGAIN'],
   clarification: ['ANSWER'],
   recommendation: ['RECOMMEND'],

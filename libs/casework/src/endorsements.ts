@@ -1,0 +1,118 @@
+import type { Pool } from 'pg';
+import type { Clock } from '#platform';
+import {
+  endorserState,
+  endorsersOf,
+  evolveContent,
+  roundOfEndorser,
+  type Endorser,
+  type Entry,
+  type RequestContent,
+  type RequestFacts,
+} from '#domain';
+import { newsOf, noteRead, wentOut, type PartyMails, type PartyReading } from './consultation-states.js';
+import { withinTiers } from './read/case.js';
+
+/** How far one head of agency is, from the mail on its way to the answer. */
+export const ENDORSER_STANDINGS = [
+  'notSent',
+  'sent',
+  'bounced',
+  'read',
+  'endorsed',
+  'declined',
+  'voided',
+  'expired',
+  'withdrawn',
+  'replaced',
+] as const;
+export type EndorserStandingName = (typeof ENDORSER_STANDINGS)[number];
+export interface EndorserStanding {
+  state: EndorserStandingName;
+  /** When it came to that, where that is known. */
+  at: Date | null;
+  /** Who opened the request by the link. */
+  readBy: string | null;
+  /** The words of the mail server. */
+  problem: string | null;
+}
+
+/** Where one head of agency stands: what the record says comes before what became of the mail. */
+export function endorserStandingOf(
+  e: Endorser,
+  facts: RequestFacts,
+  now: Date,
+  mails: PartyMails | undefined,
+  reading: PartyReading | undefined,
+): EndorserStanding {
+  const is = (state: EndorserStandingName, at: string | Date | null | undefined, problem: string | null = null) => ({
+    state,
+    at: at ? new Date(at) : null,
+    readBy: reading?.by ?? null,
+    problem,
+  });
+  const state = endorserState(e, facts, now.toISOString());
+  switch (state) {
+    case 'asked':
+      if (reading) return is('read', reading.at);
+      if (!mails) return is('notSent', null);
+      return wentOut(mails) === 'bounced'
+        ? is('bounced', mails.at, mails.problem)
+        : is(wentOut(mails), wentOut(mails) === 'sent' ? mails.at : null);
+    case 'unreached':
+      return is('bounced', e.unreached!.at, e.unreached!.problem);
+    case 'expired':
+      return is('expired', `${e.until}T23:59:59.999Z`);
+    case 'withdrawn':
+    case 'replaced':
+      return is(state, e.ended?.at);
+    default:
+      return is(state, e.answer!.at);
+  }
+}
+
+/** The text before the last answer of somebody; $2 their key. */
+const TEXT_READ = `
+  SELECT a.event, a.data FROM audit_event a
+  WHERE a.case_id = $1 AND a.event IN ('CREATE', 'EDIT') AND a.seq < (
+    SELECT max(b.seq) FROM audit_event b
+    WHERE b.case_id = $1 AND b.event IN ('ENDORSE', 'DECLINE_ENDORSEMENT') AND b.data ->> 'key' = $2)
+  ORDER BY a.seq`;
+
+/** How far those are who are asked to endorse a request, and what they read. */
+export class Endorsements {
+  constructor(
+    private readonly pool: Pool,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The standing of each, by key. */
+  async of(facts: RequestFacts): Promise<Map<string, EndorserStanding>> {
+    const all = endorsersOf(facts);
+    if (all.length === 0) return new Map();
+    const { mails, readings } = await newsOf(this.pool, facts.id);
+    const now = this.clock.now();
+    return new Map(
+      all.map((e) => {
+        const sent = mails.find((m) => m.party === e.key);
+        const read = readings.find((r) => r.party === e.key && r.round === roundOfEndorser(e));
+        return [e.key, endorserStandingOf(e, facts, now, sent, read)];
+      }),
+    );
+  }
+
+  /** Notes that somebody has read what they are asked; once for each time of asking. */
+  noteReading(facts: RequestFacts, e: Endorser, by: string): Promise<void> {
+    return noteRead(this.pool, facts.id, [{ party: e.key, round: roundOfEndorser(e) }], this.clock.now(), by);
+  }
+
+  /** The text that somebody answered on, as they may read it; null where they have not answered yet. */
+  async textRead(facts: RequestFacts, e: Endorser): Promise<RequestContent | null> {
+    const { rows } = await this.pool.query<Pick<Entry, 'event' | 'data'>>({
+      name: 'text-read-by-endorser',
+      text: TEXT_READ,
+      values: [facts.id, e.key],
+    });
+    return rows.length ? withinTiers(rows.reduce<RequestContent>(evolveContent, {}), new Set(['case'])) : null;
+  }
+}
