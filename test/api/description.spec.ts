@@ -132,6 +132,7 @@ describe('answers have the shape that is described', () => {
       [`/requests/${ref}/files`]: 'Documents',
       '/regional-options': 'RegionalOptions',
       '/rounds': 'CallList',
+      '/countries/TZA': 'Country',
       '/rounds/2027-1/call': 'CallVersions',
       '/rounds/2027-1/panel': 'RoundPanel',
       '/rounds/2027-1/money': 'RoundSettings',

@@ -100,6 +100,8 @@ import { DelegationController } from './delegation/delegation.controller.js';
 import { CopyController } from './request/copy.controller.js';
 import { CallsController } from './calls/calls.controller.js';
 import { CopiesApi } from './api/copies.api.js';
+import { CountriesApi } from './api/countries.api.js';
+import { CountryController } from './country/country.controller.js';
 import { CallsApi } from './api/calls.api.js';
 import { LettersController } from './letters/letters.controller.js';
 import { CaseTerms } from './terms/case-terms.js';
@@ -124,6 +126,7 @@ const API = [
   PresencesApi,
   RegionalOptionsApi,
   CallsApi,
+  CountriesApi,
   CopiesApi,
   RoundsApi,
   TermsApi,
@@ -165,6 +168,7 @@ const TERMS = [
   TermsGuidanceController,
   StandardTermsController,
   CallsController,
+  CountryController,
   CopyController,
   LettersController,
   DelegationController,

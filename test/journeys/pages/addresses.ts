@@ -101,6 +101,7 @@ export const ADDRESSES: Address[] = [
   of('ad-halvorsen', '/admin/terms', 'Standard terms of reference'),
   of('ap-masangu', '/decisions', 'Decisions in figures'),
   of('ap-masangu', '/delegation', 'Acting for you'),
+  of('rco-tza', '/countries/TZA', `What is known: ${TANZANIA}`),
   of('ad-halvorsen', '/admin/rounds', 'Calls of the rounds'),
   of('ad-halvorsen', '/admin/rounds/2027-1', 'Call for the first round of 2027'),
   of('ad-halvorsen', '/admin/letters', 'Decision letters'),

@@ -2,6 +2,7 @@ import { APPOINTING_DESCRIPTIONS } from './described-appointing.js';
 import { COMMENT_DESCRIPTIONS } from './described-comments.js';
 import { DELEGATION_DESCRIPTIONS } from './described-delegations.js';
 import { EXAMPLE_DESCRIPTIONS } from './described-examples.js';
+import { KNOWN_DESCRIPTIONS } from './described-known.js';
 import { LETTER_DESCRIPTIONS } from './described-letters.js';
 import { OPTION_DESCRIPTIONS } from './described-options.js';
 import { SCORING_DESCRIPTIONS } from './described-scoring.js';
@@ -15,6 +16,7 @@ export const DESCRIBED_ELSEWHERE = {
   ...POST_DESCRIPTIONS,
   ...OPTION_DESCRIPTIONS,
   ...SCORING_DESCRIPTIONS,
+  ...KNOWN_DESCRIPTIONS,
   ...LETTER_DESCRIPTIONS,
   ...EXAMPLE_DESCRIPTIONS,
   ...APPOINTING_DESCRIPTIONS,

@@ -13,7 +13,6 @@ import {
 import { LANGUAGES, REQUEST_TYPES, STATES } from '#domain';
 import { DESCRIBED_ELSEWHERE } from './described-elsewhere.js';
 import { DEPLOYMENT_EVENT_SHAPES } from './deployment-events.dto.js';
-import { CopyShape } from './copies.dto.js';
 import { EVENT_SHAPES } from './events.dto.js';
 import { ok, once, problem } from './described-parts.js';
 
@@ -115,16 +114,6 @@ const DESCRIPTIONS = {
     problem(400, 'The body or a header cannot be read'),
     problem(403, 'Only a Resident Coordinator’s Office starts a request'),
     problem(415, 'Something else than JSON'),
-    problem(422, 'What was sent breaks a rule; `errors` says where'),
-  ],
-  copyRequest: [
-    'Open a draft with the text of an earlier request',
-    ok('The draft', 'Copied', 201),
-    ApiExtraModels(CopyShape),
-    ApiBody({ schema: { $ref: getSchemaPath(CopyShape) } }),
-    once,
-    hidden,
-    problem(409, 'It is not one that can be extended, succeeded or asked again, or not by you'),
     problem(422, 'What was sent breaks a rule; `errors` says where'),
   ],
   readRequest: ['One request', ok('Content and where it stands; the revision is the ETag', 'Request'), hidden],

@@ -16,6 +16,7 @@ import { ASSESSMENT_SCHEMAS } from './assessment.schemas.js';
 import { DEPLOYMENT_SCHEMAS } from './deployments.schemas.js';
 import { OPTION_SCHEMAS } from './options.schemas.js';
 import { PANEL_SCHEMAS } from './panel.schemas.js';
+import { COUNTRY_SCHEMAS } from './countries.schemas.js';
 import { COMMENT_SCHEMAS } from './comments.schemas.js';
 import { SCORING_SCHEMAS } from './scoring.schemas.js';
 import { EXAMPLE_SCHEMAS } from './worked-examples.schemas.js';
@@ -153,13 +154,13 @@ export const SCHEMAS: Record<string, Schema> = {
   ...PANEL_SCHEMAS,
   ...SCORING_SCHEMAS,
   ...COMMENT_SCHEMAS,
+  ...COUNTRY_SCHEMAS,
   ...EXAMPLE_SCHEMAS,
   ...LETTER_SCHEMAS,
   ...CONSULTATION_SCHEMAS,
   ...PRESENCE_SCHEMAS,
   ...TERMS_SCHEMAS,
   RequestContent: object(CONTENT),
-  Copied: whole({ ref, basedOn: whole({ ref, version: number, as: text }) }),
   Request: { allOf: [to('RequestContent'), whole(REQUEST)] },
   RequestList: whole({
     items: list(whole(LISTED)),

@@ -97,6 +97,7 @@ export function actionsFor(facts: RequestFacts, actor: Actor, today: Day, progre
     const [text, href] = [LINKS[type], pageOfStep(facts.ref, type)];
     return text && href ? [{ text, href }] : [];
   });
+  if (progress && may('EDIT')) links.push({ text: 'What is known of the country', href: paths.known(facts.ref) });
   links.push(...copiesOf(facts, actor).map((as) => ({ text: COPY_WORDS[as].link, href: paths.copy(facts.ref, as) })));
   const todo = todosFor(facts, actor).find((t) => waits(t.clock, today));
   const primary =

@@ -11,21 +11,37 @@ import { AutosaveController } from '../drafts/autosave.controller.js';
 import { Attachments } from './attachments.js';
 import { SectionPages } from './section-pages.js';
 import { DraftSurroundings } from '../together/draft-surroundings.js';
+import { KnownAnswers } from '../country/known-answers.js';
+import { KnownController } from '../country/known.controller.js';
 import { Copies } from './copies.js';
 import { SaveAnswers } from './save-answers.js';
+import { AcceptForms } from '../word-form/accept-forms.js';
+import { WordFormController } from '../word-form/word-form.controller.js';
+import { WordForms } from '../word-form/word-forms.js';
 
 /** The pages on which a request is written. */
 export const WRITING = [
   NewRequestController,
   DetailsController,
   SectionController,
+  WordFormController,
   AutosaveController,
   CommentsController,
   CheckController,
+  KnownController,
   SubmitController,
   FinalActController,
   DocumentsController,
   MessagesController,
 ];
 /** What they share. */
-export const WRITING_PARTS = [Attachments, SectionPages, DraftSurroundings, SaveAnswers, Copies];
+export const WRITING_PARTS = [
+  Attachments,
+  SectionPages,
+  DraftSurroundings,
+  SaveAnswers,
+  Copies,
+  KnownAnswers,
+  WordForms,
+  AcceptForms,
+];

@@ -15,6 +15,7 @@ export const ENVIRONMENT = Symbol('environment');
 const DONE = {
   saved: 'Your draft is saved.',
   shortened: 'Your draft is saved. A document had a name of more than 200 characters, which was shortened.',
+  formAccepted: 'What you chose from the form is saved. The rest stays as it was.',
   opened: 'The draft is open. Write its sections in any order; each is saved as you go.',
   restored: 'Your session had ended. What you wrote is back in the form below. It is not saved yet.',
   attached: 'The document is added.',
@@ -51,6 +52,9 @@ const DONE = {
   recommended: 'The recommendation is with the approver.',
   prepared: 'The recommendation is prepared. Nothing is sent yet.',
   copied: 'The draft is open, with the text of the earlier request. Read it through: much may have changed.',
+  dateEntered: 'The day is kept. Everybody who signs in can read it.',
+  dateEnded: 'The day is out of use.',
+  knownTaken: 'It stands in your draft now. Read it through, and say what is missing.',
   roundSet: 'It is kept for this round.',
   callSet: 'These days hold for what is submitted from now on.',
   reassessed: 'The request is back with the reviewers.',

@@ -33,6 +33,7 @@ import { RequestSearch } from './request-search.js';
 import { RequestVersion } from './request-version.js';
 import { Request } from './request.js';
 import { LetterTemplateRow } from './letter-template.js';
+import { CountryDateRow } from './country-date.js';
 import { RoundCallRow } from './round-call.js';
 import { RoundSettingRow } from './round-setting.js';
 import { DraftCommentRow } from './draft-comment.js';
@@ -64,6 +65,7 @@ export const CASEWORK_ENTITIES = [
   Questionnaire,
   ClockShift,
   ReferenceCounter,
+  CountryDateRow,
   RoundCallRow,
   RoundSettingRow,
   Request,

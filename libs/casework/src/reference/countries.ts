@@ -9,6 +9,7 @@ interface PackagedCountry {
   cca3: string;
   ccn3: string;
   unMember: boolean;
+  borders: string[];
   name: { common: string; official: string };
 }
 interface PackagedNames {
@@ -35,6 +36,7 @@ const KOSOVO: CountryRow = {
   nameEs: 'Kosovo',
   status: 'territory',
   aliases: [],
+  neighbours: ['ALB', 'MKD', 'MNE', 'SRB'],
   footnoteEn:
     'References to Kosovo shall be understood to be in the context of Security Council resolution 1244 (1999).',
   footnoteFr: "Toute référence au Kosovo s'entend au sens de la résolution 1244 (1999) du Conseil de sécurité.",
@@ -52,9 +54,10 @@ export function buildCountries(): CountryRow[] {
     fr: require('i18n-iso-countries/langs/fr.json') as PackagedNames,
     es: require('i18n-iso-countries/langs/es.json') as PackagedNames,
   };
+  const known = new Set(packaged.filter((c) => statusOf(c)).map((c) => c.cca3));
   const rows = packaged.flatMap((country) => {
     const status = statusOf(country);
-    return status ? [countryRow(country, status, names)] : [];
+    return status ? [countryRow(country, status, names, (code) => code === KOSOVO.code || known.has(code))] : [];
   });
   return [...rows, KOSOVO].sort((a, b) => (a.code < b.code ? -1 : 1));
 }
@@ -68,6 +71,7 @@ function countryRow(
   country: PackagedCountry,
   status: CountryStatus,
   names: Record<Language, PackagedNames>,
+  isCountry: (code: string) => boolean,
 ): CountryRow {
   const packagedNames = (language: Language) => [names[language].countries[country.cca2] ?? []].flat();
   const name = (language: Language) =>
@@ -83,6 +87,8 @@ function countryRow(
     nameEs: name('es'),
     status,
     aliases: [...known].sort(),
+    // The package has a code of its own for Kosovo.
+    neighbours: country.borders.map((code) => (code === 'UNK' ? KOSOVO.code : code)).filter(isCountry),
     ...(country.cca3 === 'PSE' ? PALESTINE : { footnoteEn: null, footnoteFr: null, footnoteEs: null }),
   };
 }

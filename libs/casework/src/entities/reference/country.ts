@@ -35,6 +35,10 @@ export class Country {
   @Column({ name: 'aliases', type: 'text', array: true })
   aliases: string[];
 
+  /** Those that share a border on land; they stand on the page of a country, and nothing follows from them. */
+  @Column({ name: 'neighbours', type: 'varchar', length: 3, array: true })
+  neighbours: string[];
+
   @Column({ name: 'footnote_en', type: 'text', nullable: true })
   footnoteEn: string | null;
 

@@ -1,0 +1,29 @@
+import { COUNTRY_DATES, REQUEST_TYPES, STATE_NAMES } from '#domain';
+import { choice, day, instant, list, maybe, number, ref, text, whole, type Schema } from './schema-parts.js';
+
+/** What the API says of a country, and of a request that was begun from another. */
+export const COUNTRY_SCHEMAS: Record<string, Schema> = {
+  Copied: whole({ ref, basedOn: whole({ ref, version: number, as: text }) }),
+  Country: whole({
+    country: text,
+    dates: list(
+      whole({
+        id: text,
+        kind: choice(Object.keys(COUNTRY_DATES)),
+        title: text,
+        from: day,
+        until: maybe(day),
+        source: text,
+        enteredBy: text,
+        enteredAt: instant,
+      }),
+    ),
+    listed: list(whole({ listedAs: text, years: list(number), source: text })),
+    neighbours: list(
+      whole({ code: text, listed: { ...maybe(number), description: 'The last year in which a report lists a post' } }),
+    ),
+    regionalOffices: list(whole({ code: text, name: text })),
+    posts: list(whole({ ref: text, title: text, adviser: maybe(text), endsOn: maybe(day) })),
+    requests: list(whole({ ref, state: choice(STATE_NAMES), type: choice(Object.keys(REQUEST_TYPES)) })),
+  }),
+};
