@@ -1,16 +1,18 @@
 import type { CaseView, DraftComment } from '#casework';
 import {
   CRITERIA,
+  criteriaEvidence,
+  endorsementsNow,
   LEVEL_NAMES,
   LEVELS,
   progressOf,
   SECTIONS,
   type Criterion,
+  type CriterionEvidence,
   type FieldProblem,
   type Framework,
   type Level,
   type RequestContent,
-  type Section,
 } from '#domain';
 import { stepFields } from '../shell/act.js';
 import { paths } from '../shell/paths.js';
@@ -19,10 +21,11 @@ import { marksOf, withAnswers, type Answers } from './answers.js';
 import { placeOf, plural, SECTION_STATUS, type Names, type Status } from './case-words.js';
 import { inWordsOfCheck, OWN_SCORES, scoreText } from './check.form.js';
 import { corrections } from './corrections.js';
-import { evidenceFor } from './evidence.js';
+import { evidenceWords } from './evidence.js';
 import { errorOf, summaryOf, type Field } from './field-models.js';
 import { gapsOf, overlongOf, type Gap } from './gaps.js';
 import { passedWarning } from './past-start.js';
+import { placeInSection } from './section.form.js';
 import { railOf } from './section.presenter.js';
 
 export interface CheckInput {
@@ -44,22 +47,22 @@ interface Missing {
   href: string;
 }
 
-function missingFor(section: Section, criterion: Criterion, content: RequestContent, gaps: readonly Gap[]): Missing[] {
-  const own = content.selfAssessment?.[criterion];
-  const at = `#selfAssessment.${criterion}`;
-  return [
-    ...gaps.filter((g) => g.section === section.number).map(({ text, href }) => ({ text, href })),
-    ...(scoreText(own) === '' ? [{ text: 'Your own score', href: `${at}.score` }] : []),
-    ...(own?.reason?.trim() ? [] : [{ text: 'The reason for your own score', href: `${at}.reason` }]),
-  ];
+/** What is missing in words, each with the way to where it is mended. */
+function missingOf({ missing }: CriterionEvidence, ref: string, { language = 'en' }: RequestContent): Missing[] {
+  return missing.map(({ kind, path, section, over = 0 }) => {
+    if (kind === 'ownScore') return { text: 'Your own score', href: `#${path}` };
+    if (kind === 'ownReason') return { text: 'The reason for your own score', href: `#${path}` };
+    const label = placeInSection(path)!.question.label[language];
+    const long = kind === 'tooLong' ? ` (${over} ${plural(over, 'word', 'words')} too many)` : '';
+    return { text: `${label}${long}`, href: `${paths.section(ref, section)}#${path}` };
+  });
 }
 
-function statusOf(section: Section, content: RequestContent, missing: Missing[]): Status {
-  if (missing.length === 0) return { text: 'Ready', tone: 'green' };
-  return progressOf(section, content) === 'notStarted'
-    ? { text: 'Not started', tone: 'grey' }
-    : { text: 'Incomplete', tone: 'amber' };
-}
+const STANDING: Record<CriterionEvidence['standing'], Status> = {
+  ready: { text: 'Ready', tone: 'green' },
+  notStarted: { text: 'Not started', tone: 'grey' },
+  incomplete: { text: 'Incomplete', tone: 'amber' },
+};
 
 function fieldsFor(
   criterion: Criterion,
@@ -91,19 +94,19 @@ function fieldsFor(
 }
 
 /** One criterion of the check: what there is, what is missing, and the office's own score. */
-function rowOf(criterion: Criterion, input: CheckInput, gaps: readonly Gap[], problems: readonly FieldProblem[]) {
+function rowOf(found: CriterionEvidence, input: CheckInput, problems: readonly FieldProblem[]) {
+  const { criterion } = found;
   const { view, content, typed = {}, framework } = input;
   const section = SECTIONS.find((s) => s.criterion === criterion)!;
-  const missing = missingFor(section, criterion, content, gaps);
   const levels = framework?.criteria.find((c) => c.key === criterion)?.levels ?? [];
   return {
     id: `selfAssessment.${criterion}`,
     number: section.number - 1,
     name: framework?.criteria.find((c) => c.key === criterion)?.name ?? section.title,
     section: { text: `Section ${section.number}`, href: paths.section(view.facts.ref, section.number) },
-    status: statusOf(section, content, missing),
-    evidence: evidenceFor(section, content, view.facts.documents),
-    missing,
+    status: STANDING[found.standing],
+    evidence: evidenceWords(found, content),
+    missing: missingOf(found, view.facts.ref, content),
     levels: levels.map((text, level) => ({ name: `${level} ${LEVEL_NAMES[level as Level]}`, text })).reverse(),
     ...fieldsFor(criterion, withAnswers(content, typed), problems),
   };
@@ -142,7 +145,12 @@ export function checkPage(input: CheckInput) {
   const { ref, summary } = view.facts;
   const problems = inWordsOfCheck(input.problems ?? []);
   const gaps = [...overlongOf(ref, content), ...gapsOf(ref, content)];
-  const rows = CRITERIA.map((criterion) => rowOf(criterion, input, gaps, problems));
+  const evidence = criteriaEvidence({
+    content,
+    documents: view.facts.documents,
+    endorsers: endorsementsNow(view.facts),
+  });
+  const rows = evidence.map((found) => rowOf(found, input, problems));
   const ready = rows.filter((r) => r.status.tone === 'green').length;
   const place = placeOf(summary.countries, names);
   const fields = rows.flatMap((r) => [r.id, r.score.name, r.reason.name]);

@@ -1,72 +1,90 @@
-import {
-  isAnswered,
-  valueAt,
-  wordsIn,
-  type CaseDocument,
-  type Criterion,
-  type Endorsement,
-  type RequestContent,
-  type Section,
-} from '#domain';
-import { words } from '../shell/words.js';
-import { cents, dollars, listed, plural } from './case-words.js';
-import { costOf } from './request-facts.js';
+import type { CriterionEvidence, RequestContent, Support } from '#domain';
+import { date, words } from '../shell/words.js';
+import { dollars, listed, plural } from './case-words.js';
 
-function answersFound(section: Section, content: RequestContent): string {
-  const values = section.questions.map((q) => valueAt(content, q.path)).filter(isAnswered);
-  const length = values.reduce<number>((sum, v) => sum + (typeof v === 'string' ? wordsIn(v) : 0), 0);
-  const of = `${words(values.length, true)} of ${words(section.questions.length)} questions answered`;
-  return values.length ? `${of}, in ${length.toLocaleString('en-GB')} words` : 'No question answered';
+/** As many as are named one by one. */
+const NAMED = 4;
+const namesOf = (all: readonly string[]): string =>
+  listed(all.length > NAMED ? [...all.slice(0, NAMED), `${words(all.length - NAMED)} more`] : all);
+
+function answersFound({ answers: { answered, of, words: length } }: CriterionEvidence): string {
+  return answered
+    ? `${words(answered, true)} of ${words(of)} questions answered, in ${length.toLocaleString('en-GB')} words`
+    : 'No question answered';
 }
 
-function endorsed(all: readonly Endorsement[]): string {
-  const of = (position: string) => all.filter((e) => e.position === position).length;
-  const [declined, silent] = [of('declines'), of('no answer')];
+function endorsed({ endorse, decline, silent, void: voided }: Support): string[] {
+  if (endorse.length + decline.length + silent.length + voided.length === 0) return [];
   const others = [
-    ...(declined ? [`${words(declined)} ${plural(declined, 'declines', 'decline')}`] : []),
-    ...(silent ? [`${words(silent)} ${plural(silent, 'has', 'have')} not answered`] : []),
+    ...(decline.length ? [`${words(decline.length)} ${plural(decline.length, 'declines', 'decline')}`] : []),
+    ...(silent.length ? [`${words(silent.length)} ${plural(silent.length, 'has', 'have')} not answered`] : []),
+    ...(voided.length ? [`${words(voided.length)} endorsed an earlier text`] : []),
   ];
-  const yes = of('endorses');
-  return [`${words(yes, true)} ${plural(yes, 'agency endorses', 'agencies endorse')}`, ...others].join(', ');
+  const yes = endorse.length;
+  return [[`${words(yes, true)} ${plural(yes, 'agency endorses', 'agencies endorse')}`, ...others].join(', ')];
 }
 
-function contributed(all: readonly Endorsement[]): string {
-  const giving = all.filter((e) => (e.contribution?.amountUSD ?? 0) > 0);
-  const sum = giving.reduce((total, e) => total + cents(e.contribution.amountUSD), 0);
-  return giving.length
-    ? `${dollars(sum)} from ${listed(giving.map((e) => e.agency))}, in cash or in kind`
+const contributed = ({ contribute, contributedCents }: Support): string =>
+  contribute.length
+    ? `${dollars(contributedCents)} from ${namesOf(contribute)}, in cash or in kind`
     : 'No contribution of an agency';
+
+/** What the Resident Coordinator's side offers, under the criterion of its commitment. */
+function offered({ sections }: RequestContent): string[] {
+  const hosting = Object.values(sections?.costAndHosting?.hosting ?? {}).filter((text: string) => text.trim() !== '');
+  return hosting.length ? [`${words(hosting.length, true)} of three questions on hosting answered`] : [];
 }
 
-/** What a criterion rests on besides the answers of its own section. */
-const ELSEWHERE: Record<Criterion, (content: RequestContent) => string[]> = {
-  ownership: ({ endorsements = [] }) => (endorsements.length ? [endorsed(endorsements)] : []),
-  enablingEnvironment: () => [],
-  strategicOpportunities: ({ mechanismRecommendations: all = [] }) =>
-    all.length
-      ? [
-          `${words(all.length, true)} ${plural(all.length, 'recommendation', 'recommendations')} of human rights mechanisms`,
-        ]
-      : [],
-  sustainability: ({ sections }) => {
-    const years = sections?.costAndHosting?.years ?? [];
-    return years.length
-      ? [
-          `Costs of ${words(years.length)} calendar ${plural(years.length, 'year', 'years')}, ${dollars(costOf(years))} in all`,
-        ]
-      : [];
-  },
-  commitment: ({ endorsements = [] }) => [contributed(endorsements)],
+function supportFound({ criterion, support }: CriterionEvidence, content: RequestContent): string[] {
+  if (!support) return [];
+  return criterion === 'commitment'
+    ? [...endorsed(support), contributed(support), ...offered(content)]
+    : endorsed(support);
+}
+
+function recommended({ criterion, recommendations: found }: CriterionEvidence): string[] {
+  if (!found?.count) return [];
+  if (criterion === 'enablingEnvironment')
+    return [
+      `The State supported ${words(found.supported)} of ${words(found.count)} ${plural(found.count, 'recommendation', 'recommendations')} that are named`,
+    ];
+  return [
+    `${words(found.count, true)} ${plural(found.count, 'recommendation', 'recommendations')} of human rights mechanisms`,
+  ];
+}
+
+function planned({ costs }: CriterionEvidence): string[] {
+  if (!costs?.years) return [];
+  const { years, cents, openCents } = costs;
+  return [
+    `Costs of ${words(years)} calendar ${plural(years, 'year', 'years')}, ${dollars(cents)} in all`,
+    ...(openCents ? [`${dollars(openCents)} of it without a payer yet`] : []),
+  ];
+}
+
+/** When the post would be there, under the criterion of what falls within its time. */
+const within = ({ criterion }: CriterionEvidence, { requestedStart, durationMonths }: RequestContent): string[] =>
+  criterion === 'strategicOpportunities' && requestedStart && durationMonths
+    ? [`From ${date(requestedStart)}, for ${durationMonths} ${plural(durationMonths, 'month', 'months')}`]
+    : [];
+
+const documented = ({ documents, section }: CriterionEvidence): string[] => {
+  const elsewhere = documents.filter((d) => d.section !== section).length;
+  if (documents.length === 0) return ['No document with this section'];
+  const where = elsewhere
+    ? `, ${elsewhere === documents.length ? '' : `${words(elsewhere)} of them `}with other sections`
+    : '';
+  return [
+    `${words(documents.length, true)} ${plural(documents.length, 'document', 'documents')}${where}: ${namesOf(documents.map((d) => d.name))}`,
+  ];
 };
 
-/** What a request has to show for a criterion: its answers, the documents of its section, and what other sections add. */
-export function evidenceFor(section: Section, content: RequestContent, documents: readonly CaseDocument[]): string[] {
-  const files = documents.filter((d) => d.section === section.number).length;
-  return [
-    answersFound(section, content),
-    ...(section.criterion ? ELSEWHERE[section.criterion](content) : []),
-    files
-      ? `${words(files, true)} ${plural(files, 'document', 'documents')} with this section`
-      : 'No document with this section',
-  ];
-}
+/** What a request has to show for a criterion, in plain words. */
+export const evidenceWords = (found: CriterionEvidence, content: RequestContent): string[] => [
+  answersFound(found),
+  ...supportFound(found, content),
+  ...recommended(found),
+  ...planned(found),
+  ...within(found, content),
+  ...documented(found),
+];
