@@ -17,6 +17,7 @@ import {
   type Cell,
 } from './access-cells.js';
 import { CONFLICTS_MATRIX } from './access-of-conflicts.js';
+import { KNOWN_MATRIX } from './access-of-known.js';
 import { EXAMPLES_MATRIX } from './access-of-examples.js';
 import { OPTIONS_MATRIX } from './access-of-options.js';
 import { TOGETHER_MATRIX } from './access-of-together.js';
@@ -109,27 +110,6 @@ export const MATRIX: Record<string, Cell | Cell[]> = {
   'GET /api/v1/todos': call(200),
   'GET /api/v1/requests': call(200),
   'POST /api/v1/requests': { ...call(403, [201, ...RC], [422, 'officeElsewhere']), json: { open: true } },
-
-  // What is known of a country is nobody’s secret; its days are entered by those who serve it.
-  'GET /countries/:code': { ...page(200), with: { code: 'TZA' } },
-  'POST /countries/:code/dates': { ...page(403, [422, ...RC, 'desk', 'administrator']), with: { code: 'TZA' } },
-  'GET /requests/:ref/known': page(404, [409, ...RC], [403, ...REGION, ...OHCHR]),
-  'POST /requests/:ref/known': page(404, [409, ...RC], [403, ...REGION, ...OHCHR]),
-  'GET /api/v1/countries/:code': { ...call(200), with: { code: 'TZA' } },
-  'POST /api/v1/countries/:code/dates': {
-    ...call(403, [422, ...RC, 'desk', 'administrator']),
-    with: { code: 'TZA' },
-    json: { kind: 'upr', title: 'x', from: '2027-01-01', source: 'y' },
-  },
-  'DELETE /api/v1/countries/:code/dates/:id': {
-    ...call(403, [200, ...RC, 'desk', 'administrator']),
-    with: { code: 'TZA' },
-  },
-  // Only what is over is begun from: this one runs.
-  'GET /requests/:ref/copy': { ...page(404, [409, ...PARTIES]), query: '?as=again' },
-  'POST /requests/:ref/copy': page(404, [409, ...PARTIES]),
-  'GET /requests/:ref/since': page(404),
-  'POST /api/v1/requests/:ref/copies': { ...call(404, [409, ...PARTIES]), json: { as: 'again' } },
 
   // Reading the request: its parties, and nobody else.
   'GET /requests/:ref': page(404, [200, ...PARTIES]),
@@ -282,6 +262,7 @@ export const MATRIX: Record<string, Cell | Cell[]> = {
   ...OPTIONS_MATRIX,
   ...EXAMPLES_MATRIX,
   ...CONFLICTS_MATRIX,
+  ...KNOWN_MATRIX,
   ...TOGETHER_MATRIX,
 
   ...PANEL_MATRIX,
