@@ -7,6 +7,7 @@ export const KNOWN_MATRIX: Record<string, Cell | Cell[]> = {
   'POST /countries/:code/dates': { ...page(403, [422, ...RC, 'desk', 'administrator']), with: { code: 'TZA' } },
   'GET /requests/:ref/known': page(404, [409, ...RC], [403, ...REGION, ...OHCHR]),
   'POST /requests/:ref/known': page(404, [409, ...RC], [403, ...REGION, ...OHCHR]),
+  'GET /api/v1/requests/:ref/standing': call(404, [200, ...PARTIES]),
   'GET /api/v1/countries/:code': { ...call(200), with: { code: 'TZA' } },
   'POST /api/v1/countries/:code/dates': {
     ...call(403, [422, ...RC, 'desk', 'administrator']),

@@ -133,6 +133,7 @@ describe('answers have the shape that is described', () => {
       '/regional-options': 'RegionalOptions',
       '/rounds': 'CallList',
       '/countries/TZA': 'Country',
+      [`/requests/${ref}/standing`]: 'Standing',
       '/rounds/2027-1/call': 'CallVersions',
       '/rounds/2027-1/panel': 'RoundPanel',
       '/rounds/2027-1/money': 'RoundSettings',

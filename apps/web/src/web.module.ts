@@ -6,11 +6,16 @@ import { PostReportsApi } from './api/post-reports.api.js';
 import { DeploymentListApi } from './api/deployment-list.api.js';
 import { FilesApi } from './api/files.api.js';
 import { ScoringApi } from './api/scoring.api.js';
+import { WordFormApi } from './api/word-form.api.js';
 import { FrameworksApi } from './api/frameworks.api.js';
 import { PresencesApi } from './api/presences.api.js';
 import { RoundsApi } from './api/panel.api.js';
 import { RegionalOptionsApi } from './api/options.api.js';
 import { WorkedExamplesApi } from './api/worked-examples.api.js';
+import { EndorseController } from './endorsing/endorse.controller.js';
+import { EndorsePage } from './endorsing/endorse-page.js';
+import { EndorsementsController } from './endorsing/endorsements.controller.js';
+import { EndorsementsApi } from './api/endorsements.api.js';
 import { ConsultationApi } from './api/consultation.api.js';
 import { LettersApi } from './api/letters.api.js';
 import { TermsApi } from './api/terms.api.js';
@@ -102,6 +107,7 @@ import { CallsController } from './calls/calls.controller.js';
 import { CopiesApi } from './api/copies.api.js';
 import { CountriesApi } from './api/countries.api.js';
 import { CountryController } from './country/country.controller.js';
+import { StandingApi } from './api/standing.api.js';
 import { CallsApi } from './api/calls.api.js';
 import { LettersController } from './letters/letters.controller.js';
 import { CaseTerms } from './terms/case-terms.js';
@@ -122,10 +128,12 @@ const API = [
   CasePartsApi,
   FilesApi,
   ScoringApi,
+  WordFormApi,
   FrameworksApi,
   PresencesApi,
   RegionalOptionsApi,
   CallsApi,
+  StandingApi,
   CountriesApi,
   CopiesApi,
   RoundsApi,

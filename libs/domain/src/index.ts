@@ -51,6 +51,7 @@ export * from './request/record.js';
 export * from './request/record-access.js';
 export type { DiscussionMessage } from './request/record-discussion.js';
 export * from './country/country-dates.js';
+export * from './time/held.js';
 export * from './country/known-answers.js';
 export * from './request/calls.js';
 export * from './request/copying.js';

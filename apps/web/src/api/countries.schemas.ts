@@ -1,8 +1,16 @@
-import { COUNTRY_DATES, REQUEST_TYPES, STATE_NAMES } from '#domain';
+import { COUNTRY_DATES, HOLDING_PARTIES, REQUEST_TYPES, STATE_NAMES } from '#domain';
 import { choice, day, instant, list, maybe, number, ref, text, whole, type Schema } from './schema-parts.js';
 
 /** What the API says of a country, and of a request that was begun from another. */
 export const COUNTRY_SCHEMAS: Record<string, Schema> = {
+  Standing: whole({
+    ref,
+    state: choice(STATE_NAMES),
+    since: instant,
+    sentence: text,
+    with: list(whole({ who: text, what: text, since: text, due: text })),
+    held: list(whole({ party: choice(Object.keys(HOLDING_PARTIES)), workingDays: number })),
+  }),
   Copied: whole({ ref, basedOn: whole({ ref, version: number, as: text }) }),
   Country: whole({
     country: text,

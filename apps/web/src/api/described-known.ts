@@ -7,6 +7,11 @@ const hidden = problem(404, 'There is no such thing, or not for you');
 
 /** What the calls about a country, and about earlier texts, say of themselves. */
 export const KNOWN_DESCRIPTIONS = {
+  readStanding: [
+    'Where a request stands: in a sentence, with whom, until when, and how long it lay with each party',
+    ok('In words and in working days', 'Standing'),
+    hidden,
+  ],
   readCountry: [
     'What is known of a country, as far as you may see it',
     ok('Days, reports, posts, requests', 'Country'),

@@ -168,3 +168,9 @@ it('mail that did not arrive comes first, with the words of the server', () => {
     { what: 'Decision letter', to: 'To Person coordinator', status: { text: 'On its way', tone: 'grey' }, problem: '' },
   ]);
 });
+
+it('how long it lay with whom is counted once it was submitted', () => {
+  expect(page(aCase(), 'office', { today: '2027-03-05' }).held).toEqual([]);
+  const it1 = aCase().submitted().on('2027-03-03T09:00:00.000Z');
+  expect(page(it1, 'office', { today: '2027-03-05' }).held).toEqual(['OHCHR: four working days']);
+});

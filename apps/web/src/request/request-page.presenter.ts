@@ -39,7 +39,7 @@ import { mailLines } from './mail-lines.js';
 import { progressOfCase, type Times } from './progress.presenter.js';
 import { aboutCase, approvedInstead, requestFacts, type Fact } from './request-facts.js';
 import { savedLine } from './saved-line.js';
-import { holdings, standing } from './standing.presenter.js';
+import { heldSoFar, holdings, standing } from './standing.presenter.js';
 
 /** Everything that the page of a request is drawn from. */
 export interface RequestPageInput {
@@ -219,6 +219,7 @@ export function requestPage(input: RequestPageInput) {
       ...(input.post ? [{ label: 'Post', link: { text: input.post, href: paths.deployment(input.post) } }] : []),
     ],
     holdings: holdings(facts, tiers, names, times),
+    held: facts.version > 0 ? heldSoFar(facts, passages, input.now, times) : [],
     advice: facts.version > 0 ? facts.consultation.map((c) => adviceOf(c, facts, names)) : [],
     mails: input.mails && mailLines(input.mails),
     deskOfficers: input.deskOfficers.map((p) => ({ name: p.name, email: p.email })),

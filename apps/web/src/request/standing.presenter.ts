@@ -4,6 +4,8 @@ import {
   ARRANGEMENT_PARTS,
   arrangementsOf,
   dayOf,
+  daysHeld,
+  HOLDING_PARTIES,
   lastDecision,
   openQuestions,
   PART_NAMES,
@@ -56,6 +58,20 @@ export function holdings(facts: RequestFacts, tiers: ReadonlySet<Tier>, names: N
     };
   });
 }
+
+/** How long the case lay with each party so far, a line for each. */
+export const heldSoFar = (
+  facts: RequestFacts,
+  passages: readonly Passage[],
+  now: Date,
+  { calendar }: Times,
+): string[] =>
+  daysHeld(
+    passages.map(({ state, at }) => ({ state, at: at.toISOString() })),
+    facts,
+    now.toISOString(),
+    calendar,
+  ).map(({ party, days }) => `${HOLDING_PARTIES[party]}: ${words(days)} working ${plural(days, 'day', 'days')}`);
 
 function assessmentSentence(facts: RequestFacts, names: Names, today: Day): string {
   const advice = facts.clocks.filter((c) => c.group === 'consultation');
