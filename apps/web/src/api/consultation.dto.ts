@@ -35,6 +35,7 @@ export class RecordUnreachedShape {
 class SourceShape {
   @Text(2_000, 'The condition, in the words of the recommendation') condition: string;
   @Text(200, PARTY) party: string;
+  @MaybeText(2_000, 'The words of the advice, where the condition says them in others') of?: string;
 }
 class LeftOutShape {
   @Text(2_000, 'The condition, in the words of the advice') condition: string;
@@ -52,7 +53,7 @@ export class HeardShape {
   @MaybeNestedList(
     () => LeftOutShape,
     200,
-    'Conditions of the advice that are left out. When it is there, it has all that are not taken over',
+    'Conditions of the advice that are left out: every one that is neither among the conditions nor said in others',
   )
   leftOut?: LeftOutShape[];
 }
