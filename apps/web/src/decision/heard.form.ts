@@ -74,9 +74,30 @@ export function heardErrors(path: string, message: string, heard: TypedHeard[]):
   return { text: message, href: `#heard-${left ? heard.indexOf(left) : 0}-word` };
 }
 
+const wordFields = ({ as, word }: TypedHeard, i: number, at: (id: string) => string | undefined) => [
+  {
+    kind: 'text',
+    name: `heard-${i}-as`,
+    label: 'If in other words, in which',
+    optional: true,
+    value: as,
+    error: at(`heard-${i}-as`),
+  },
+  {
+    kind: 'text',
+    name: `heard-${i}-word`,
+    label: 'If it is left out, why',
+    optional: true,
+    hint: 'The party reads this once there is a decision.',
+    value: word,
+    error: at(`heard-${i}-word`),
+  },
+];
+
 /** The fields for each condition of the advice: taken over, or left out with a word. */
 export const heardFields = (heard: TypedHeard[], facts: RequestFacts, names: Names, errors: PageError[]) =>
-  heard.map(({ party, condition, choice, word, as }, i) => {
+  heard.map((h, i) => {
+    const { party, condition, choice } = h;
     const asked = facts.consultation.find((c) => c.key === party);
     const at = (id: string) => errors.find((e) => e.href === `#${id}`)?.text;
     return {
@@ -99,23 +120,7 @@ export const heardFields = (heard: TypedHeard[], facts: RequestFacts, names: Nam
             { value: 'leave', text: 'Leave it out' },
           ],
         },
-        {
-          kind: 'text',
-          name: `heard-${i}-as`,
-          label: 'If in other words, in which',
-          optional: true,
-          value: as,
-          error: at(`heard-${i}-as`),
-        },
-        {
-          kind: 'text',
-          name: `heard-${i}-word`,
-          label: 'If it is left out, why',
-          optional: true,
-          hint: 'The party reads this once there is a decision.',
-          value: word,
-          error: at(`heard-${i}-word`),
-        },
+        ...wordFields(h, i, at),
       ],
     };
   });
