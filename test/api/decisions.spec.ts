@@ -236,6 +236,32 @@ describe('who acts for an approver', () => {
   });
 });
 
+describe('who acts for an approver, by a program', () => {
+  it('is given, listed and ended as on the page, by the approver alone', async () => {
+    const [approver, desk] = await Promise.all([web.program(ids.approver), web.program(ids.desk)]);
+    const days = { from: '2027-03-01', until: '2027-03-05' };
+    const give = (by: typeof approver, more: Json) => by.send('POST', '/delegations', { json: { ...days, ...more } });
+    const { json } = await approver.get('/delegations');
+    expect((json.colleagues as Json[]).map((c) => c.id)).toContain(ids.desk);
+    expect((json.colleagues as Json[]).map((c) => c.id)).not.toContain(ids.coordinator);
+    expect((await give(desk, { to: ids.approver })).status).toBe(403);
+    expect((await give(approver, { to: ids.coordinator })).json.errors).toEqual([
+      { path: 'to', message: 'Choose a colleague of OHCHR' },
+    ]);
+    expect((await give(approver, { to: ids.desk, until: '2028-01-01' })).status).toBe(422);
+    const given = await give(approver, { to: ids.desk });
+    expect([given.status, given.json]).toEqual([
+      201,
+      { items: [{ id: expect.any(String), person: db.cast.desk.name, ...days }] },
+    ]);
+    expect((await desk.get('/delegations')).status).toBe(403);
+    const { id } = (given.json.items as Json[])[0]!;
+    expect((await desk.send('DELETE', `/delegations/${id}`, {})).status).toBe(403);
+    expect((await approver.send('DELETE', `/delegations/${id}`, {})).json).toEqual({ items: [] });
+    expect((await approver.send('DELETE', `/delegations/${id}`, {})).status).toBe(404);
+  });
+});
+
 describe('decisions in figures', () => {
   const counted = async (personId: string) =>
     (await (await web.program(personId)).get('/decisions')).json.items as Json[];

@@ -1,21 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CaseworkModule, DatabaseClock, DatabaseHealth } from '#casework';
 import { Metrics, openFileStore, pgPool, type Environment } from '#platform';
-import { CasePartsApi } from './api/case-parts.api.js';
-import { PostReportsApi } from './api/post-reports.api.js';
-import { DeploymentListApi } from './api/deployment-list.api.js';
-import { FilesApi } from './api/files.api.js';
-import { ScoringApi } from './api/scoring.api.js';
-import { FrameworksApi } from './api/frameworks.api.js';
-import { PresencesApi } from './api/presences.api.js';
-import { RoundsApi } from './api/panel.api.js';
-import { RegionalOptionsApi } from './api/options.api.js';
-import { WorkedExamplesApi } from './api/worked-examples.api.js';
-import { ConsultationApi } from './api/consultation.api.js';
-import { LettersApi } from './api/letters.api.js';
-import { TermsApi } from './api/terms.api.js';
-import { DeploymentsApi } from './api/deployments.api.js';
-import { RequestsApi } from './api/requests.api.js';
+import { API } from './api/api-controllers.js';
 import { Documents } from './shell/documents.js';
 import { FILES } from './shell/files.js';
 import { HealthController } from './shell/health.controller.js';
@@ -67,7 +53,6 @@ import { LinkAnswers } from './advice/link-answers.js';
 import { AdviceQueueController } from './advice/advice-queue.controller.js';
 import { RecommendationController } from './decision/recommendation.controller.js';
 import { DecisionCase } from './decision/decision-case.js';
-import { DecisionFiguresApi } from './api/decisions.api.js';
 import { DecisionFiguresController } from './decision/figures.controller.js';
 import { DecisionController } from './decision/decision.controller.js';
 import { NotesController } from './review/notes.controller.js';
@@ -79,7 +64,6 @@ import { OptionCostsController } from './options/option-costs.controller.js';
 import { OptionEditController } from './options/option-edit.controller.js';
 import { OptionRetireController } from './options/option-retire.controller.js';
 import { OptionsController } from './options/options.controller.js';
-import { ConflictsApi } from './api/conflicts.api.js';
 import { ConflictsController } from './conflicts/conflicts.controller.js';
 import { LeavingController } from './review/leaving.controller.js';
 import { CalibrationController } from './calibration/calibration.controller.js';
@@ -115,22 +99,6 @@ import { TermsController } from './terms/terms.controller.js';
 import { ListController } from './request/list.controller.js';
 
 // The pages by the users' own verbs.
-const API = [
-  RequestsApi,
-  DeploymentListApi,
-  DeploymentsApi,
-  PostReportsApi,
-  CasePartsApi,
-  FilesApi,
-  ScoringApi,
-  FrameworksApi,
-  PresencesApi,
-  RegionalOptionsApi,
-  RoundsApi,
-  TermsApi,
-  LettersApi,
-  ConsultationApi,
-];
 const SHELL = [HealthController, StatementsController, SignInController];
 const WRITING = [
   NewRequestController,
@@ -161,7 +129,6 @@ const JUDGING = [
   PreparedController,
   RecommendationController,
   DecisionFiguresController,
-  DecisionFiguresApi,
   DecisionController,
   CriteriaController,
 ];
@@ -209,11 +176,9 @@ const TRACKING = [
   FeedsController,
   GapsController,
   SavedViewsController,
-  ConflictsApi,
   ConflictsController,
   LeavingController,
   CalibrationController,
-  WorkedExamplesApi,
   OptionsController,
   OptionEditController,
   OptionCostsController,

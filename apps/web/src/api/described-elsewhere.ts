@@ -1,4 +1,5 @@
 import { APPOINTING_DESCRIPTIONS } from './described-appointing.js';
+import { DELEGATION_DESCRIPTIONS } from './described-delegations.js';
 import { EXAMPLE_DESCRIPTIONS } from './described-examples.js';
 import { LETTER_DESCRIPTIONS } from './described-letters.js';
 import { OPTION_DESCRIPTIONS } from './described-options.js';
@@ -15,4 +16,5 @@ export const DESCRIBED_ELSEWHERE = {
   ...EXAMPLE_DESCRIPTIONS,
   ...APPOINTING_DESCRIPTIONS,
   ...PANEL_DESCRIPTIONS,
+  ...DELEGATION_DESCRIPTIONS,
 } as const;

@@ -15,6 +15,7 @@ import { ARRANGEMENT_SCHEMAS } from './arrangements.schemas.js';
 import { ASSESSMENT_SCHEMAS } from './assessment.schemas.js';
 import { DEPLOYMENT_SCHEMAS } from './deployments.schemas.js';
 import { OPTION_SCHEMAS } from './options.schemas.js';
+import { DELEGATION_SCHEMAS } from './delegations.schemas.js';
 import { PANEL_SCHEMAS } from './panel.schemas.js';
 import { SCORING_SCHEMAS } from './scoring.schemas.js';
 import { EXAMPLE_SCHEMAS } from './worked-examples.schemas.js';
@@ -154,6 +155,7 @@ export const SCHEMAS: Record<string, Schema> = {
   ...EXAMPLE_SCHEMAS,
   ...LETTER_SCHEMAS,
   ...CONSULTATION_SCHEMAS,
+  ...DELEGATION_SCHEMAS,
   ...PRESENCE_SCHEMAS,
   ...TERMS_SCHEMAS,
   RequestContent: object(CONTENT),
