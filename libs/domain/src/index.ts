@@ -17,6 +17,7 @@ export * from './decision/approvals.js';
 export * from './decision/correction.js';
 export type { Reopening } from './decision/record-decision.js';
 export * from './letters/first-templates.js';
+export * from './decision/still-asked.js';
 export * from './letters/letter-template.js';
 export * from './letters/sample-letter.js';
 export * from './notices.js';

@@ -176,7 +176,21 @@ export const SCHEMAS: Record<string, Schema> = {
     ),
   }),
   Me: whole({ id: text, name: text, email: text, language: text, assignments: list(ASSIGNMENT) }),
-  Todos: page(whole({ ref, countries: list(text), what: text, dueOn: day, since: instant })),
+  Todos: whole({
+    items: list(whole({ ref, countries: list(text), what: text, dueOn: day, since: instant })),
+    waitingForOthers: {
+      ...list(
+        whole({
+          ref,
+          countries: list(text),
+          given: { type: 'integer', description: 'How many approvers decided the same so far' },
+          needed: { type: 'integer', description: 'How many have to' },
+          stillAsked: { ...list(text), description: 'Names of those who could still decide' },
+        }),
+      ),
+      description: 'What you decided as one of several approvers: it waits for others, not for you',
+    },
+  }),
   Timeline: whole({
     items: list(
       whole({

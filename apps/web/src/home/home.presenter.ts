@@ -1,6 +1,7 @@
 import type { ListRow, PipelineRow, PostRead, PostWork, ReviewItem, SignedIn, WorkItem } from '#casework';
 import type { Framework, Role } from '#domain';
 import { words } from '../shell/words.js';
+import type { WithOthers } from '../decision/other-approvers.js';
 import type { Names } from '../request/case-words.js';
 import { isInsider } from '../request/row-words.js';
 import type { Times } from '../request/progress.presenter.js';
@@ -12,6 +13,7 @@ import { officePart, type Office } from './office.presenter.js';
 import { AUDIT, overviewPart, type Scope } from './overview.presenter.js';
 import { postsWaitingNow } from './post-items.js';
 import type { PostsAtHome } from './posts.data.js';
+import { othersBlock } from './others.part.js';
 import { withCountry, type CountryPosts } from './posts-waiting.part.js';
 import { withPosts } from './posts.part.js';
 import { reviewerPart } from './reviewer.presenter.js';
@@ -22,6 +24,8 @@ export interface HomeInput {
   me: SignedIn;
   roleLine: string;
   todos: WorkItem[];
+  /** What the person decided as one of several approvers. */
+  withOthers?: WithOthers[];
   postTodos?: PostWork[];
   /** The posts that the person holds or is expected at; null for who is no adviser. */
   held?: PostRead[] | null;
@@ -77,6 +81,8 @@ function partsOf(input: HomeInput, waiting: number): Part[] {
 const isAsked = (roles: Role[]): boolean =>
   roles.some((r) => r !== 'auditor' && r !== 'administrator' && r !== 'fundManager');
 
+const decidedByYou = ({ withOthers = [], names, times }: HomeInput): Block[] => othersBlock(withOthers, names, times);
+
 /** What needs this person, by when; whatever their roles are, each adds its part. */
 export function homePage(input: HomeInput) {
   const { me, names, times, office } = input;
@@ -113,7 +119,7 @@ export function homePage(input: HomeInput) {
       .flatMap((p) => p.actions)
       .slice(0, 2)
       .map((a, i) => ({ ...a, secondary: i > 0 || (waiting.length > 0 && !withMain) })),
-    blocks: [...(showsTodos ? [todos] : []), ...parts.flatMap((p) => p.blocks)],
+    blocks: [...(showsTodos ? [todos] : []), ...decidedByYou(input), ...parts.flatMap((p) => p.blocks)],
     asides: parts.flatMap((p) => p.asides),
     todoNote: waiting.length ? `${words(waiting.length, true)} ${waiting.length === 1 ? 'step' : 'steps'}` : '',
   };

@@ -1,6 +1,7 @@
 import {
   availableActions,
   todosFor,
+  waitsForOthers,
   type Actor,
   type Clock,
   type Day,
@@ -87,9 +88,12 @@ function writing(facts: RequestFacts, progress: DraftProgress, maySign: boolean)
 export function actionsFor(facts: RequestFacts, actor: Actor, today: Day, progress: DraftProgress | null): CaseActions {
   const allowed = availableActions(facts, actor).filter((a) => a.allowed);
   const may = (type: RequestEventType) => allowed.some((a) => a.type === type);
+  const voiced = waitsForOthers(facts, actor);
   const links: ActionLink[] = allowed.flatMap(({ type }) => {
     const [text, href] = [LINKS[type], pageOfStep(facts.ref, type)];
-    return text && href ? [{ text, href }] : [];
+    return text && href
+      ? [{ text: text === 'Decide' && voiced ? 'See your decision, or think again' : text, href }]
+      : [];
   });
   const todo = todosFor(facts, actor).find((t) => waits(t.clock, today));
   const primary =

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Cases, MailLog, People, type CaseView, type SignedIn } from '#casework';
-import { stateName } from '#domain';
+import { approvalsOf, stateName } from '#domain';
 import { RequestPosts } from '../arrangements/request-posts.js';
 import type { RequestPageInput } from './request-page.presenter.js';
 
@@ -8,7 +8,7 @@ const HISTORY_LINES = 10;
 
 type Loaded = Pick<
   RequestPageInput,
-  'content' | 'submitted' | 'history' | 'passages' | 'mails' | 'deskOfficers' | 'post'
+  'content' | 'submitted' | 'history' | 'passages' | 'mails' | 'deskOfficers' | 'stillToDecide' | 'post'
 >;
 
 /** Reads what the page of a request shows, all at once. */
@@ -25,16 +25,19 @@ export class RequestPageData {
     const { facts, tiers } = view;
     const inWork = ['draft', 'returned', 'abandoned'].includes(stateName(facts.state)) && view.readsDraft;
     const ofOhchr = tiers.has('assessment');
-    const [version, draft, history, passages, mails, deskOfficers, post] = await Promise.all([
+    const [version, draft, history, passages, mails, deskOfficers, still, post] = await Promise.all([
       facts.version > 0 ? this.cases.version(view) : null,
       inWork ? this.cases.content(view) : null,
       this.cases.history(view, me, { limit: HISTORY_LINES }),
       this.cases.passages(view),
       ofOhchr || view.readsDraft ? this.mailLog.of(facts.ref, tiers) : null,
       ofOhchr ? [] : this.people.holding(['deskOfficer'], facts.summary.regions),
+      ofOhchr && approvalsOf(facts).length ? this.people.stillToDecide([facts]) : null,
       this.posts.of(view, me),
     ]);
     const submitted = version && draft ? { submitted: version } : {};
-    return { content: draft ?? version?.content ?? {}, history, passages, mails, deskOfficers, post, ...submitted };
+    const stillToDecide = still?.get(facts.id) ?? null;
+    const content = draft ?? version?.content ?? {};
+    return { content, history, passages, mails, deskOfficers, stillToDecide, post, ...submitted };
   }
 }

@@ -16,6 +16,7 @@ import {
   type RequestFacts,
 } from '#domain';
 import { withSource } from '../advice/outcome-of-advice.js';
+import { soFar } from '../decision/approvals.presenter.js';
 import { attachedOption } from '../options/option-words.js';
 import { paths } from '../shell/paths.js';
 import { date, words } from '../shell/words.js';
@@ -52,6 +53,8 @@ export interface RequestPageInput {
   /** Null where the person has no part in the mails of the case. */
   mails: MailLine[] | null;
   deskOfficers: Person[];
+  /** Who could still decide, for OHCHR, once one of several approvers has. */
+  stillToDecide?: string[] | null;
   /** The post that it has led to, where this person may know of it. */
   post?: string | null;
   names: Names;
@@ -170,7 +173,7 @@ export function requestPage(input: RequestPageInput) {
     breadcrumbs: frame.breadcrumbs,
     frame,
     today: times.today,
-    lead: `${aboutCase(facts)} ${standing(facts, passages, names, times)}`,
+    lead: `${aboutCase(facts)} ${standing(facts, passages, names, times)}${input.stillToDecide ? ` ${soFar(facts, input.stillToDecide)}` : ''}`,
     steps: progressOfCase(facts, passages, times),
     actions: actions.primary ? [actions.primary] : [],
     others: actions.others,

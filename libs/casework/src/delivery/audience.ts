@@ -140,7 +140,7 @@ class Search {
             : this.case.one(this.told.personId),
         );
       case 'holder':
-        return this.holder(this.clock!);
+        return this.stillAsked(this.holder(this.clock!), this.clock!);
       case 'superior':
         return this.superior(this.clock!);
       default:
@@ -199,6 +199,12 @@ class Search {
     // Where a coordinator has no office, its work is the coordinator's own.
     const coordinator = this.role('residentCoordinator');
     return coordinator.found.length ? coordinator : found;
+  }
+
+  /** Those of the holders who have not done their part; all of them where nobody else is left. */
+  private stillAsked(holders: Found | null, clock: Clock): Found | null {
+    const open = holders?.found.filter(({ person }) => !this.case.done(person, clock)) ?? [];
+    return holders && open.length > 0 ? { ...holders, found: open } : holders;
   }
 
   private superior(clock: Clock): Found | null {

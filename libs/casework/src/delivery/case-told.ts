@@ -10,6 +10,7 @@ import {
   submittedSummary,
   taskOf,
   postTaskOf,
+  waitsForOthers,
   type Actor,
   type Clock,
   type Consultee,
@@ -61,6 +62,8 @@ export interface CaseTold {
   one(id: string | null): Named | null;
   /** Somebody who was one of them, to be told that they are no longer. */
   left(id: string | null): Named | null;
+  /** Whether somebody who holds a clock has done their part of what it waits for. */
+  done(person: Actor, clock: Clock): boolean;
   task(clock: Clock): Task | PostTask;
 }
 
@@ -103,6 +106,7 @@ function requestTold(facts: RequestFacts): CaseTold {
           }
         : null,
     left: (id) => (isReleased(facts, id) ? { ids: [id!], role: 'reviewer', open: reviews, nobody } : null),
+    done: (person, clock) => clock.group === 'decision' && waitsForOthers(facts, person),
     task: (clock) => taskOf(facts, clock),
   };
 }
@@ -138,6 +142,7 @@ function postTold(facts: DeploymentFacts): CaseTold {
     group: ids[0] === undefined ? null : adviser(ids[0]),
     one: (id) => (id !== null && ids.includes(id) ? adviser(id) : null),
     left: () => null,
+    done: () => false,
     task: postTaskOf,
   };
 }
