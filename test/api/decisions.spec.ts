@@ -203,6 +203,9 @@ describe('who acts for an approver', () => {
       expect.objectContaining({ role: 'approver', actingFor: db.cast.approver.name, actingForId: ids.approver }),
     );
     const headers = await web.session(db.cast.chen.id, 30);
+    const home = (await web.send('GET', '/', { headers })).text;
+    expect(home).toContain(`You act for ${db.cast.approver.name}, OHCHR approver, until 5 March 2027.`);
+    expect((await get('approver', '/')).text).toContain(`${db.cast.chen.name} acts for you until 5 March 2027.`);
     const page = await web.send('GET', `/decisions/${c.ref}`, { headers });
     const form = { ...fieldsOf(page.text), ...approval, step: 'check' };
     const check = await web.send('POST', `/decisions/${c.ref}`, { headers, form });
@@ -255,7 +258,7 @@ describe('who acts for an approver, by a program', () => {
       { items: [{ id: expect.any(String), person: db.cast.desk.name, ...days }] },
     ]);
     expect((await desk.get('/delegations')).status).toBe(403);
-    const { id } = (given.json.items as Json[])[0]!;
+    const { id } = (given.json.items as { id: string }[])[0]!;
     expect((await desk.send('DELETE', `/delegations/${id}`, {})).status).toBe(403);
     expect((await approver.send('DELETE', `/delegations/${id}`, {})).json).toEqual({ items: [] });
     expect((await approver.send('DELETE', `/delegations/${id}`, {})).status).toBe(404);

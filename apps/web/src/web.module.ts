@@ -35,6 +35,7 @@ import { PostTermsController } from './deployment/terms.controller.js';
 import { WorkPlanController } from './deployment/work-plan.controller.js';
 import { HomeController } from './home/home.controller.js';
 import { HomeData } from './home/home.data.js';
+import { HomeTimes } from './home/home.times.js';
 import { HomePosts } from './home/posts.data.js';
 import { DeclarationController } from './review/declaration.controller.js';
 import { ReviewQueueController } from './review/review-queue.controller.js';
@@ -194,6 +195,7 @@ const PARTS = [
   Pages,
   Provider,
   HomeData,
+  HomeTimes,
   RequestPageData,
   ScorePage,
   ScoreFiles,

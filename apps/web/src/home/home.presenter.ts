@@ -5,6 +5,7 @@ import type { WithOthers } from '../decision/other-approvers.js';
 import type { Names } from '../request/case-words.js';
 import { isInsider } from '../request/row-words.js';
 import type { Times } from '../request/progress.presenter.js';
+import { actingAside, actingSentences, type Acting } from './acting.part.js';
 import { administratorPart } from './administrator.presenter.js';
 import { adviserPart } from './adviser.presenter.js';
 import type { Block, Part } from './blocks.js';
@@ -36,6 +37,8 @@ export interface HomeInput {
   decided: ListRow[];
   reviews: ReviewItem[] | null;
   pipeline: PipelineRow[] | null;
+  /** Who acts for the person, and for whom the person acts. */
+  acting?: Acting;
   /** Posts that the person looks after. */
   posts?: PostsAtHome | null;
   framework: Framework | null;
@@ -102,7 +105,9 @@ export function homePage(input: HomeInput) {
   };
   const showsTodos = asked && (waiting.length > 0 || !office);
   const withMain = Boolean(office?.main);
+  const acting = input.acting ?? { given: null, held: [] };
   const sentences = [
+    ...actingSentences(acting, today),
     // The text in work comes first where there is one; that nothing else waits is not worth a sentence then.
     ...(withMain ? parts[0]!.sentences : []),
     ...(asked && (waiting.length > 0 || !withMain) ? [waitingSentence(waiting, today, calendar)] : []),
@@ -120,7 +125,7 @@ export function homePage(input: HomeInput) {
       .slice(0, 2)
       .map((a, i) => ({ ...a, secondary: i > 0 || (waiting.length > 0 && !withMain) })),
     blocks: [...(showsTodos ? [todos] : []), ...decidedByYou(input), ...parts.flatMap((p) => p.blocks)],
-    asides: parts.flatMap((p) => p.asides),
+    asides: [...actingAside(acting, today), ...parts.flatMap((p) => p.asides)],
     todoNote: waiting.length ? `${words(waiting.length, true)} ${waiting.length === 1 ? 'step' : 'steps'}` : '',
   };
 }
