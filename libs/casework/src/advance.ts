@@ -18,6 +18,7 @@ import {
   type RequestEvent,
   type RequestFacts,
   type TermElsewhere,
+  type Texts,
 } from '#domain';
 import { DEPLOYMENT_KIND } from './deployment-kind.js';
 import type { CaseDecision, CaseFacts, Kind, KindContext } from './kind.js';
@@ -284,7 +285,7 @@ export class Deployments extends CaseWriter<DeploymentFacts, DeploymentEvent, Te
 }
 
 /** Writes requests. */
-export class Casework extends CaseWriter<RequestFacts, RequestEvent, RequestContent, Decision> {
+export class Casework extends CaseWriter<RequestFacts, RequestEvent, Texts, Decision> {
   protected readonly posts: Deployments;
 
   constructor(pool: Connection, clock: Clock, reference: ReferenceData) {

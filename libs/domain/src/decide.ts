@@ -1,4 +1,5 @@
 import type { Also } from './also.js';
+import { amendingRefusal, AMENDING_STEPS } from './amending/steps-amending.js';
 import { appointingNotices } from './appointing/notices-of.js';
 import { appointingRefusal } from './appointing/refusals.js';
 import { consultationNotices } from './consultation/notices-of.js';
@@ -48,6 +49,7 @@ const STEPS = {
   ...REVIEW_STEPS,
   ...DISCUSSION_STEPS,
   ...DECISION_STEPS,
+  ...AMENDING_STEPS,
   ...FUNDING_STEPS,
   ...ARRANGEMENT_STEPS,
 } as {
@@ -64,6 +66,7 @@ export function mayTake(facts: RequestFacts, actor: Actor, type: RequestEventTyp
     dutyRefusal(actor, facts, type, as) ??
     afterDecisionRefusal(facts, type) ??
     preparedRefusal(facts, actor, type) ??
+    amendingRefusal(facts, type) ??
     consultationRefusal(facts, type) ??
     appointingRefusal(facts, actor, type) ??
     arrangementRefusal(facts, actor, as, type) ??

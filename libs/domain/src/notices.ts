@@ -2,9 +2,9 @@ import type { DeploymentEventType } from './deployment/events.js';
 import type { Role } from './people/roles.js';
 import type { RequestEventType } from './request/events.js';
 
-/** Whom a notice is for; `consulted`: those whose advice is awaited; `takenBack`: those whose question was taken back; `silent`: those who were asked for advice and gave none in time; `cutShort`: those whose time the recommendation ended. Persons are found from assignments in force when it is sent, never stored. */
+/** Whom a notice is for; `consulted`: those whose advice is awaited; `heard`: those, and those who gave theirs; `takenBack`: those whose question was taken back; `silent`: those who were asked for advice and gave none in time; `cutShort`: those whose time the recommendation ended. Persons are found from assignments in force when it is sent, never stored. */
 export type Audience =
-  Role | 'reviewers' | 'consulted' | 'takenBack' | 'silent' | 'cutShort' | 'person' | 'holder' | 'superior';
+  Role | 'reviewers' | 'consulted' | 'heard' | 'takenBack' | 'silent' | 'cutShort' | 'person' | 'holder' | 'superior';
 export interface NoticeRule {
   to: readonly Audience[];
   copy?: readonly Audience[];
@@ -47,6 +47,9 @@ export const NOTICES = {
   questionAsked: { to: ['rcOffice', 'residentCoordinator'] },
   questionAnswered: { to: ['deskOfficer', 'reviewers'] },
   questionClosed: { to: ['rcOffice', 'residentCoordinator', 'reviewers'] },
+  newVersion: { to: ['deskOfficer', 'panelChair'] },
+  newVersionToScore: { to: ['reviewers'] },
+  newVersionForAdvice: { to: ['heard'] },
   recommendationNeeded: { to: ['panelChair'] },
   decisionNeeded: { to: ['approver'] },
   sentBackToPanel: { to: ['panelChair'] },
@@ -136,6 +139,7 @@ export const TOLD_BY: Partial<Record<RequestEventType, readonly NoticeName[]>> =
   ASK: ['questionAsked'],
   ANSWER: ['questionAnswered'],
   CLOSE_QUESTION: ['questionClosed'],
+  AMEND: ['newVersion', 'newVersionToScore', 'newVersionForAdvice'],
   RECOMMEND: ['decisionNeeded'],
   REASSESS: ['sentBackToReview'],
   SEND_BACK: ['sentBackToPanel'],

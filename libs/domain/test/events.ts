@@ -65,7 +65,7 @@ const VALID: { [T in RequestEventType]: (given: Given & { facts: RequestFacts })
       tier: 'case',
     },
   }),
-  DETACH: ({ facts }) => ({ documentId: facts.documents[0]?.id ?? 'none' }),
+  DETACH: ({ facts }) => ({ documentId: (facts.changeInHand ?? facts).documents[0]?.id ?? 'none' }),
   SUBMIT: () => ok,
   ABANDON: () => ({ reason: 'The need has passed.' }),
   EXPIRE: () => ({}),
@@ -111,7 +111,13 @@ const VALID: { [T in RequestEventType]: (given: Given & { facts: RequestFacts })
     text: `Annex 3 says more of it. ${variant}`,
   }),
   SETTLE: ({ facts }) => ({ settled: settledAtMedian(facts), moderation: { note: 'Both views were heard.' } }),
-  ASK: () => ({ question: 'Who pays for the second year?', section: 8 }),
+  ASK: ({ variant }) => ({
+    question: 'Who pays for the second year?',
+    section: 8,
+    ...(variant! % 3 === 2 ? { mayChange: true as const } : {}),
+  }),
+  AMEND: () => ({ ...ok, note: 'The second year is paid by two agencies.' }),
+  DROP_CHANGE: () => ({}),
   ANSWER: ({ facts }) => ({ ...open(facts), answer: 'Two agencies, in equal parts.' }),
   CLOSE_QUESTION: ({ facts }) => ({ ...open(facts), reason: 'The answer would come too late.' }),
   RECOMMEND: () => ({

@@ -182,6 +182,12 @@ export const WRONG: Partial<Record<RequestEventType, (Record<string, unknown> & 
     { question: 'x', section: 0, at: 'section' },
   ],
   ANSWER: [
+  AMEND: [
+    { declaration: true, note: ' ', at: 'note' },
+    { declaration: true, note: NUL, at: 'note' },
+    { declaration: false, note: 'x', at: 'declaration' },
+    { declaration: true, note: 'x', gapsReason: NUL, at: 'gapsReason' },
+  ],
     { answer: '', at: 'answer' },
     { questionId: 'unknown', answer: 'x', at: 'questionId' },
   ],

@@ -146,6 +146,13 @@ export class SettleShape {
 export class AskShape {
   @Text(2_000, 'The question') question: string;
   @MaybeWhole(1, 9, 'Section that it is about') section?: number | null;
+  @MaybeYes('The office may change the request to answer it; the change is sent as a new version with AMEND')
+  mayChange?: boolean;
+}
+export class AmendShape {
+  @Yes('The declaration of the Resident Coordinator') declaration: boolean;
+  @Text(LONG, 'What was changed, and why; it answers the questions that allowed the change') note: string;
+  @MaybeText(2_000, 'Why questions are left without an answer') gapsReason?: string;
 }
 export class AnswerShape {
   @Text(LONG, 'The answer') answer: string;
@@ -214,6 +221,8 @@ export const EVENT_SHAPES = {
   ANSWER: AnswerShape,
   CLOSE_QUESTION: CloseQuestionShape,
   RECOMMEND: RecommendShape,
+  AMEND: AmendShape,
+  DROP_CHANGE: NothingShape,
   PREPARE_RECOMMENDATION: RecommendShape,
   REASSESS: ReasonShape,
   APPROVE: ApproveShape,

@@ -14,10 +14,10 @@ export const KINDS = {
   draft: { text: 'Draft and documents', events: ['CREATE', 'EDIT', 'ATTACH', 'DETACH', 'ABANDON', 'EXPIRE'] },
   submission: {
     text: 'Submission and completeness',
-    events: ['SUBMIT', 'ACCEPT', 'RETURN', 'RESUBMIT', 'LAPSE', 'WITHDRAW'],
+    events: ['SUBMIT', 'ACCEPT', 'RETURN', 'RESUBMIT', 'AMEND', 'LAPSE', 'WITHDRAW'],
   },
   advice: { text: 'Advice', events: ['ADVISE', 'RECORD_SILENCE', ...CONSULTING] },
-  questions: { text: 'Questions and answers', events: ['ASK', 'ANSWER', 'CLOSE_QUESTION'] },
+  questions: { text: 'Questions and answers', events: ['ASK', 'ANSWER', 'AMEND', 'CLOSE_QUESTION'] },
   scoring: {
     text: 'Scoring',
     events: [

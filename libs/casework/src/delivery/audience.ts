@@ -83,9 +83,9 @@ function chain(clock: Clock): Role[] {
   return roles;
 }
 
-type AboutParties = 'consulted' | 'takenBack' | 'silent' | 'cutShort';
+type AboutParties = 'consulted' | 'heard' | 'takenBack' | 'silent' | 'cutShort';
 const isAboutParties = (audience: Audience): audience is AboutParties =>
-  ['consulted', 'takenBack', 'silent', 'cutShort'].includes(audience);
+  ['consulted', 'heard', 'takenBack', 'silent', 'cutShort'].includes(audience);
 
 /** The roles whose holders have to be looked up to know whom a notice reaches. */
 export function rolesAsked(told: Told): Role[] {

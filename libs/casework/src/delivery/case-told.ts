@@ -50,6 +50,8 @@ export interface CaseTold {
   /** Parties whose advice is awaited, and those whose question was taken back. */
   consulted: Consultee[];
   takenBack: Consultee[];
+  /** Parties that are asked, or were and answered. */
+  heard: Consultee[];
   /** Parties that were asked and said nothing. */
   silent: Consultee[];
   /** Parties whose time the recommendation ended before they had answered. */
@@ -68,8 +70,9 @@ export interface CaseTold {
 }
 
 const nobody = 'The reviewer who was appointed is a reviewer no longer.';
-const isReleased = ({ reviewers }: RequestFacts, id: string | null): boolean =>
-  reviewers.some((r) => r.person.id === id && r.state === 'released');
+/** Released, or taken out by a conflict that somebody else recorded. */
+const hasLeft = ({ reviewers }: RequestFacts, id: string | null): boolean =>
+  reviewers.some((r) => r.person.id === id && (r.state === 'released' || (r.state === 'conflicted' && r.conflict?.by)));
 
 function requestTold(facts: RequestFacts): CaseTold {
   // To everybody but the country's side, which works on the draft, a request is what was submitted.
@@ -87,6 +90,7 @@ function requestTold(facts: RequestFacts): CaseTold {
     sees: (person) => maySee(person, facts),
     consulted: facts.consultation.filter((c) => c.state === 'awaited'),
     takenBack: facts.consultation.filter((c) => c.state === 'withdrawn'),
+    heard: facts.consultation.filter((c) => c.state === 'awaited' || c.state === 'answered'),
     silent: facts.consultation.filter((c) => c.state === 'silent' && !c.cutShort),
     cutShort: facts.consultation.filter((c) => c.state === 'silent' && c.cutShort),
     party: (clock) => partyOf(facts, clock),
@@ -105,7 +109,7 @@ function requestTold(facts: RequestFacts): CaseTold {
             nobody,
           }
         : null,
-    left: (id) => (isReleased(facts, id) ? { ids: [id!], role: 'reviewer', open: reviews, nobody } : null),
+    left: (id) => (hasLeft(facts, id) ? { ids: [id!], role: 'reviewer', open: reviews, nobody } : null),
     done: (person, clock) => clock.group === 'decision' && waitsForOthers(facts, person),
     task: (clock) => taskOf(facts, clock),
   };
@@ -136,6 +140,7 @@ function postTold(facts: DeploymentFacts): CaseTold {
     sees: (person) => maySeeDeployment(person, facts),
     consulted: [],
     takenBack: [],
+    heard: [],
     silent: [],
     cutShort: [],
     party: () => null,

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import {
+  asInHand,
   asSubmitted,
   lineData,
   mayDeclare,
@@ -94,7 +95,7 @@ export class Cases {
     const found = await this.load(ref);
     if (!found || !maySee(actor, found.facts)) return null;
     const reads = readsDraft(actor, found.facts);
-    const facts = reads ? found.facts : asSubmitted(found.facts);
+    const facts = reads ? asInHand(found.facts) : asSubmitted(found.facts);
     return { ...found, facts, tiers: tiersFor(actor, found.facts), readsDraft: reads };
   }
 

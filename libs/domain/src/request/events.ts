@@ -1,3 +1,4 @@
+import { AMENDING_EVENTS, type AmendingEvent } from '../amending/events.js';
 import { APPOINTING_EVENTS, type AppointingEvent } from '../appointing/events.js';
 import { addressesNamedIn, CONSULTATION_EVENTS, type ConsultationEvent } from '../consultation/events.js';
 import type { LetterChanges } from '../decision/correction.js';
@@ -16,6 +17,7 @@ import type { AdvicePosition, CaseDocument, ConflictKind, DecidingEvent, Decisio
 /** Everything that can be asked of a case: the command catalogue of the product. */
 export type RequestEvent =
   | ConsultationEvent
+  | AmendingEvent
   | AppointingEvent
   | { type: 'CREATE'; content: RequestContent }
   | { type: 'EDIT'; patch: ContentPatch }
@@ -52,7 +54,7 @@ export type RequestEvent =
       settled: ScoreSheet | Record<string, { score: number | null; reason: string | null }>;
       moderation?: { note: string };
     }
-  | { type: 'ASK'; question: string; section?: number | null }
+  | { type: 'ASK'; question: string; section?: number | null; mayChange?: boolean }
   | { type: 'ANSWER'; questionId?: string; answer: string }
   | { type: 'CLOSE_QUESTION'; questionId?: string; reason: string }
   | ({ type: 'RECOMMEND'; outcome: Outcome; modality: Modality; conditions?: string[]; reasons: string } & Heard)
@@ -155,7 +157,7 @@ export const EVENTS = {
   ACCEPT: { label: 'Accept as complete', roles: ['deskOfficer'] },
   RETURN: { label: 'Return for correction', roles: ['deskOfficer'] },
   RESUBMIT: { label: 'Submit again', roles: SIGNERS, needsContent: true },
-  WITHDRAW: { label: 'Withdraw the request', roles: SIGNERS },
+  WITHDRAW: { label: 'Withdraw the request', roles: SIGNERS, needsContent: true },
   LAPSE: { label: 'Let the request lapse', roles: [] },
   ADVISE: { label: 'Give advice', roles: ['regionalTeam', 'regionalOffice', 'consultee'], ownPart: true },
   RECORD_SILENCE: { label: 'Record that no advice came', roles: [] },
@@ -171,7 +173,8 @@ export const EVENTS = {
   SETTLE: { label: 'Settle the scores', roles: ['panelChair'] },
   ASK: { label: 'Ask the country office', roles: ['deskOfficer', 'reviewer', 'panelChair'] },
   ANSWER: { label: 'Answer the question', roles: DRAFTERS },
-  CLOSE_QUESTION: { label: 'Go on without an answer', roles: ['deskOfficer'] },
+  ...AMENDING_EVENTS,
+  CLOSE_QUESTION: { label: 'Go on without an answer', roles: ['deskOfficer'], needsContent: true },
   RECOMMEND: { label: 'Recommend', roles: ['panelChair'] },
   PREPARE_RECOMMENDATION: { label: 'Prepare a recommendation', roles: ['panelChair'] },
   REASSESS: { label: 'Send back to the reviewers', roles: ['panelChair'] },

@@ -142,6 +142,11 @@ export const requestMachine = machineSetup.createMachine({
             },
             revealed: {
               on: {
+                EDIT: {},
+                ATTACH: {},
+                DETACH: {},
+                DROP_CHANGE: {},
+                AMEND: afterQuestion,
                 REVISE: [{ guard: 'wideSpread', target: 'moderation' }, {}],
                 DISCUSS: {},
                 ASK: 'clarification',

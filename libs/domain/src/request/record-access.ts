@@ -29,6 +29,8 @@ const LINE_TIER: Record<RequestEventType, Tier | 'office' | 'own'> = {
   ASK: 'case',
   ANSWER: 'case',
   CLOSE_QUESTION: 'case',
+  AMEND: 'case',
+  DROP_CHANGE: 'office',
   APPOINT: 'assessment',
   DECLARE: 'assessment',
   DECLINE_APPOINTMENT: 'assessment',

@@ -1,3 +1,12 @@
+import {
+  AMENDING_ENTRY_NAMES,
+  AMENDING_FOLDS,
+  edited,
+  unlessChangeable,
+  withDocuments,
+  type RecordedAmending,
+} from '../amending/record.js';
+import { withoutChange } from '../amending/in-hand.js';
 import { appointed, APPOINTING_ENTRY_NAMES, APPOINTING_FOLDS, type RecordedAppointing } from '../appointing/record.js';
 import { withoutApprovals } from '../decision/approvals.js';
 import { DECISION_ENTRY_NAMES, DECISION_FOLDS, type RecordedDecisions } from '../decision/record-decision.js';
@@ -6,7 +15,7 @@ import type { PersonRef, Role } from '../people/roles.js';
 import type { DraftSheet, ScoreSheet } from '../review/scoring.js';
 import type { Clock } from '../time/deadlines.js';
 import type { Day, Instant } from '../time/working-days.js';
-import { mergePatch, type ContentPatch, type RequestContent } from './content.js';
+import type { ContentPatch, RequestContent } from './content.js';
 import type { RequestEventType } from './events.js';
 import {
   silenced,
@@ -39,6 +48,7 @@ interface Submission {
 /** What the record keeps of each event: enough to build the case again, nothing that must be looked up. */
 export interface Recorded
   extends
+    RecordedAmending,
     RecordedArrangements,
     RecordedDecisions,
     RecordedConsultation,
@@ -46,7 +56,8 @@ export interface Recorded
     RecordedDiscussion,
     RecordedAppointing {
   CREATE: { id: string; ref: string; content: RequestContent; summary: Summary };
-  EDIT: { patch: ContentPatch; summary: Summary };
+  /** `differs`: of a request that is judged, whether the text reads differently from the version that is. */
+  EDIT: { patch: ContentPatch; summary: Summary; differs?: boolean };
   ATTACH: { document: CaseDocument };
   DETACH: { documentId: string; name: string };
   SUBMIT: Submission & { framework: FrozenFramework; round: string };
@@ -65,7 +76,7 @@ export interface Recorded
   SAVE_SCORES: { scores: DraftSheet; versions?: NonNullable<Reviewer['draftVersions']> };
   SCORE: { scores: ScoreSheet; requestVersion: number };
   REVEAL: Record<string, never>;
-  REVISE: { scores: ScoreSheet };
+  REVISE: { scores: ScoreSheet; requestVersion?: number };
   SETTLE: { settled: ScoreSheet; moderationNote: string | null };
   ASK: { question: Clarification };
   ANSWER: { id: string; answer: string };
@@ -102,6 +113,7 @@ export const ENTRY_NAMES = {
   RECORD_SILENCE: 'silenceRecorded',
   ...CONSULTATION_ENTRY_NAMES,
   ...APPOINTING_ENTRY_NAMES,
+  ...AMENDING_ENTRY_NAMES,
   APPOINT: 'reviewersAppointed',
   DECLARE: 'interestsDeclared',
   SAVE_SCORES: 'scoresSaved',
@@ -180,12 +192,12 @@ const submitted = (facts: RequestFacts, data: Recorded['SUBMIT' | 'RESUBMIT'], a
 
 const FOLDS: { [T in RequestEventType]: Fold<T> } = {
   CREATE: (facts, data, { actor }) => ({ summary: data.summary, ...duty(facts, 'drafted', actor) }),
-  EDIT: (facts, data, { actor }) => ({ summary: data.summary, ...duty(facts, 'drafted', actor) }),
+  EDIT: (facts, data, { actor }) => ({ ...edited(facts, data), ...duty(facts, 'drafted', actor) }),
   ATTACH: (facts, { document }, { actor }) => ({
-    documents: [...facts.documents, document],
+    ...withDocuments(facts, (known) => [...known, document]),
     ...duty(facts, 'drafted', actor),
   }),
-  DETACH: (facts, { documentId }) => ({ documents: facts.documents.filter((d) => d.id !== documentId) }),
+  DETACH: (facts, { documentId }) => withDocuments(facts, (known) => known.filter((d) => d.id !== documentId)),
   SUBMIT: (facts, data, { at, actor }) => ({
     ...submitted({ ...facts, summary: { ...facts.summary, round: data.round } }, data, actor),
     submittedAt: at,
@@ -196,7 +208,7 @@ const FOLDS: { [T in RequestEventType]: Fold<T> } = {
   LAPSE: (_, __, { at }) => ended('LAPSED', 'The request was not corrected in time.', at),
   ACCEPT: (facts, _, { actor }) => duty(facts, 'screened', actor),
   RETURN: (facts, data, { at, actor }) => ({ returned: { ...data, at }, ...duty(facts, 'screened', actor) }),
-  WITHDRAW: (_, data, { at }) => ended(data.code, data.reason, at),
+  WITHDRAW: (facts, data, { at }) => ({ ...ended(data.code, data.reason, at), ...withoutChange(facts) }),
   ADVISE: (facts, data) => ({
     consultation: facts.consultation.map((c) =>
       c.key === data.key ? { ...c, state: 'answered', advice: data.advice } : c,
@@ -205,6 +217,7 @@ const FOLDS: { [T in RequestEventType]: Fold<T> } = {
   RECORD_SILENCE: (facts, data) => ({ consultation: silenced(facts.consultation, data.keys) }),
   ...CONSULTATION_FOLDS,
   ...APPOINTING_FOLDS,
+  ...AMENDING_FOLDS,
   APPOINT: (facts, data, { at }) => appointed(facts, data.reviewers, at),
   DECLARE: (facts, data, { at, actor }) =>
     own(facts, actor.id, { state: data.declared ? 'conflicted' : 'cleared', conflict: { ...data, at } }),
@@ -224,6 +237,7 @@ const FOLDS: { [T in RequestEventType]: Fold<T> } = {
   REVISE: (facts, data, { actor }) =>
     own(facts, actor.id, {
       revised: { ...facts.reviewers.find((r) => r.person.id === actor.id)?.revised, ...data.scores },
+      ...(data.requestVersion ? { revisedVersion: data.requestVersion } : {}),
     }),
   SETTLE: (facts, data, { actor }) => ({
     settled: data.settled,
@@ -233,7 +247,7 @@ const FOLDS: { [T in RequestEventType]: Fold<T> } = {
   ASK: (facts, data) => ({ clarifications: [...facts.clarifications, data.question] }),
   ANSWER: (facts, data, { at, actor }) =>
     question(facts, data.id, { answer: data.answer, answeredAt: at, answeredBy: actor }),
-  CLOSE_QUESTION: (facts, data) => question(facts, data.id, { closedReason: data.reason }),
+  CLOSE_QUESTION: (facts, data) => unlessChangeable(facts, question(facts, data.id, { closedReason: data.reason })),
   RECOMMEND: (facts, data, { actor }) => ({
     recommendation: data.recommendation,
     consultation: silenced(facts.consultation, data.silent, data.cutShort),
@@ -278,9 +292,3 @@ export const evolve = (facts: RequestFacts | null, entry: Entry): RequestFacts =
   state: entry.state,
   clocks: entry.clocks,
 });
-
-/** Folds one line of the record into the text of the request. */
-export function evolveContent(content: RequestContent, entry: Pick<Entry, 'event' | 'data'>): RequestContent {
-  if (entry.event === 'CREATE') return (entry.data as Recorded['CREATE']).content;
-  return entry.event === 'EDIT' ? mergePatch(content, (entry.data as Recorded['EDIT']).patch) : content;
-}

@@ -50,6 +50,7 @@ const READY: Partial<Record<RequestEventType, [Part, () => CaseBuilder]>> = {
   SETTLE: ['chair', () => aCase().inModeration()],
   ASK: ['desk', () => aCase().accepted()],
   ANSWER: ['office', () => aCase().asked()],
+  AMEND: ['coordinator', () => aCase().changed()],
   CLOSE_QUESTION: ['desk', () => aCase().asked()],
   RECOMMEND: ['chair', () => aCase().withPanel()],
   PREPARE_RECOMMENDATION: ['chair', () => aCase().withPanel()],

@@ -16,7 +16,7 @@ const ENDED_BY: Record<string, readonly RequestEventType[]> = {
   consultation: ['ADVISE'],
   appointment: ['DECLARE'],
   unreached: ['RESEND_CONSULTATION'],
-  clarification: ['ANSWER'],
+  clarification: ['ANSWER', 'AMEND', 'EDIT'],
   recommendation: ['RECOMMEND'],
   decision: ['APPROVE'],
   offered: ['ACCEPT_OFFER'],
