@@ -181,13 +181,13 @@ export const WRONG: Partial<Record<RequestEventType, (Record<string, unknown> & 
     { question: long(2_001), at: 'question' },
     { question: 'x', section: 0, at: 'section' },
   ],
-  ANSWER: [
   AMEND: [
     { declaration: true, note: ' ', at: 'note' },
     { declaration: true, note: NUL, at: 'note' },
     { declaration: false, note: 'x', at: 'declaration' },
     { declaration: true, note: 'x', gapsReason: NUL, at: 'gapsReason' },
   ],
+  ANSWER: [
     { answer: '', at: 'answer' },
     { questionId: 'unknown', answer: 'x', at: 'questionId' },
   ],
