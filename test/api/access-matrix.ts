@@ -18,6 +18,7 @@ import {
 } from './access-cells.js';
 import { CONFLICTS_MATRIX } from './access-of-conflicts.js';
 import { EXAMPLES_MATRIX } from './access-of-examples.js';
+import { LINKS_MATRIX } from './access-of-links.js';
 import { OPTIONS_MATRIX } from './access-of-options.js';
 import { PANEL_MATRIX } from './access-of-panel.js';
 import { POST_MATRIX } from './access-of-posts.js';
@@ -88,9 +89,6 @@ export const MATRIX: Record<string, Cell | Cell[]> = {
   'POST /deployments/calendar/feeds': page(403, [201, ...FOLLOWERS]),
   'POST /deployments/calendar/feeds/:id/withdraw': page(404),
   // The secret in the address says who reads.
-  // Whoever has the link; nobody else learns more than that it is not known.
-  'GET /consulted/:token': { ...open(404), with: { token: 'nothing' } },
-  'POST /consulted/:token': { ...open(404), with: { token: 'nothing' } },
   'GET /calendar/:file': { ...open(404), with: { file: 'nothing.ics' } },
   'GET /api/v1/deployments': call(200),
   'GET /api/v1/deployments/gaps': call(200),
@@ -257,6 +255,7 @@ export const MATRIX: Record<string, Cell | Cell[]> = {
   ...CONFLICTS_MATRIX,
 
   ...PANEL_MATRIX,
+  ...LINKS_MATRIX,
 
   // Settings.
   'GET /admin/terms': page(403, [200, 'administrator']),
@@ -266,11 +265,6 @@ export const MATRIX: Record<string, Cell | Cell[]> = {
   'GET /api/v1/terms-standards': call(200),
   'GET /decisions': page(403, [200, 'desk', 'deskElsewhere', 'chair', 'approver', 'auditor']),
   'GET /api/v1/decisions': call(403, [200, 'desk', 'deskElsewhere', 'chair', 'approver', 'auditor']),
-  'GET /delegation': page(403, [200, 'approver']),
-  'POST /delegation': page(403, [422, 'approver']),
-  'GET /api/v1/delegations': call(403, [200, 'approver']),
-  'POST /api/v1/delegations': { ...call(403, [422, 'approver']), json: { to: 'nobody', from: '', until: '' } },
-  'DELETE /api/v1/delegations/:id': { ...call(403, [404, 'approver']), with: { id: 'none' } },
   'GET /admin/letters': page(403, [200, 'administrator']),
   'GET /admin/letters/:kind/:language': page(403, [404, 'administrator']),
   'GET /admin/letters/:kind/:language/new': page(403, [404, 'administrator']),

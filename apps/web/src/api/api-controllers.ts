@@ -1,6 +1,7 @@
 import { CasePartsApi } from './case-parts.api.js';
 import { ConflictsApi } from './conflicts.api.js';
 import { ConsultationApi } from './consultation.api.js';
+import { ConsultedApi } from './consulted.api.js';
 import { DecisionFiguresApi } from './decisions.api.js';
 import { DelegationsApi } from './delegations.api.js';
 import { DeploymentListApi } from './deployment-list.api.js';
@@ -33,6 +34,7 @@ export const API = [
   TermsApi,
   LettersApi,
   ConsultationApi,
+  ConsultedApi,
   DelegationsApi,
   WorkedExamplesApi,
   DecisionFiguresApi,

@@ -1,5 +1,5 @@
-import { LANGUAGES } from '#domain';
-import { MaybeChoice, MaybeNestedList, MaybeText, Text, Texts } from './shapes.js';
+import { LANGUAGES, POSITIONS } from '#domain';
+import { Choice, MaybeChoice, MaybeNestedList, MaybeText, MaybeTexts, Text, Texts, Whole } from './shapes.js';
 
 const PARTY = 'The party, such as regionalTeam:esa or consultee:1';
 
@@ -30,6 +30,14 @@ export class WithdrawConsultationShape {
 export class RecordUnreachedShape {
   @Texts(30, 'The parties that no mail reached') parties: string[];
   @Text(2_000, 'What the mail server said') problem: string;
+}
+
+/** The answer of somebody who is asked by name. */
+export class LinkAnswerShape {
+  @Choice(POSITIONS, 'Position') position: string;
+  @Text(10_000, 'Reasons') text: string;
+  @MaybeTexts(40, 'Conditions') conditions?: string[];
+  @Whole(1, 1_000, 'The version of the request that was read') requestVersion: number;
 }
 
 class SourceShape {

@@ -1,4 +1,5 @@
 import { APPOINTING_DESCRIPTIONS } from './described-appointing.js';
+import { CONSULTED_DESCRIPTIONS } from './described-consulted.js';
 import { DELEGATION_DESCRIPTIONS } from './described-delegations.js';
 import { EXAMPLE_DESCRIPTIONS } from './described-examples.js';
 import { LETTER_DESCRIPTIONS } from './described-letters.js';
@@ -17,4 +18,5 @@ export const DESCRIBED_ELSEWHERE = {
   ...APPOINTING_DESCRIPTIONS,
   ...PANEL_DESCRIPTIONS,
   ...DELEGATION_DESCRIPTIONS,
+  ...CONSULTED_DESCRIPTIONS,
 } as const;
