@@ -41,6 +41,7 @@ export const NOTICES = {
   conflictDeclared: { to: ['deskOfficer'] },
   appointmentDeclined: { to: ['deskOfficer'] },
   reviewerReleased: { to: ['person'] },
+  appointmentEnded: { to: ['person'] },
   scoresComplete: { to: ['deskOfficer'] },
   scoresRevealed: { to: ['reviewers', 'panelChair'] },
   moderationNeeded: { to: ['reviewers', 'panelChair'] },

@@ -100,6 +100,7 @@ const VALID: { [T in RequestEventType]: (given: Given & { facts: RequestFacts })
   DECLARE: () => ({ conflict: { declared: false } }),
   DECLINE_APPOINTMENT: () => ({ code: 'NO_TIME', reason: 'I am on mission until July.' }),
   RELEASE: ({ facts, person }) => ({ person: person ?? waiting(facts), code: 'NO_ANSWER', reason: 'No answer came.' }),
+  HAND_BACK_REVIEW: ({ facts, person }) => ({ person: person ?? waiting(facts) }),
   RECORD_CONFLICT: ({ person }) => ({ person: person ?? 'chair', kind: 'family', reason: 'A relative works there.' }),
   SAVE_SCORES: ({ scores }) => ({ scores: { ownership: (scores ?? aSheet()).ownership! } }),
   SCORE: ({ scores }) => ({ scores: scores ?? aSheet() }),

@@ -134,6 +134,7 @@ export const WRONG: Partial<Record<RequestEventType, (Record<string, unknown> & 
     { person: 'amina', code: 'NO_ANSWER', reason: '', at: 'reason' },
     { person: 'amina', code: 'NONSENSE', reason: 'x', at: 'code' },
   ],
+  HAND_BACK_REVIEW: [{ person: 'nobody', at: 'person' }],
   RECORD_CONFLICT: [
     { person: 'nobody', kind: 'family', reason: 'x', at: 'person' },
     { person: 'amina', kind: 'nonsense', reason: 'x', at: 'kind' },

@@ -23,7 +23,7 @@ import {
   SignTermsShape,
 } from './arrangements.dto.js';
 import { CorrectLetterShape, DecideWithOthersShape } from './decisions.dto.js';
-import { DeclineAppointmentShape, RecordConflictShape, ReleaseShape } from './appointing.dto.js';
+import { DeclineAppointmentShape, HandBackReviewShape, RecordConflictShape, ReleaseShape } from './appointing.dto.js';
 import { CONSULTATION_SHAPES, HeardShape } from './consultation.dto.js';
 import {
   Choice,
@@ -211,6 +211,7 @@ export const EVENT_SHAPES = {
   DECLINE_APPOINTMENT: DeclineAppointmentShape,
   RELEASE: ReleaseShape,
   RECORD_CONFLICT: RecordConflictShape,
+  HAND_BACK_REVIEW: HandBackReviewShape,
   SAVE_SCORES: ScoresShape,
   SCORE: ScoresShape,
   REVEAL: NothingShape,

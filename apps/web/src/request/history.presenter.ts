@@ -26,6 +26,7 @@ export const KINDS = {
       'DECLINE_APPOINTMENT',
       'RELEASE',
       'RECORD_CONFLICT',
+      'HAND_BACK_REVIEW',
       'SAVE_SCORES',
       'SCORE',
       'REVEAL',

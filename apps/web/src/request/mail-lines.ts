@@ -29,6 +29,7 @@ const WHAT: Partial<Record<NoticeName, string>> = {
   adviceAskedAgain: 'Advice asked for again',
   adviceTakenBack: 'Question taken back',
   adviceUnreached: 'A mail about advice came back',
+  appointmentEnded: 'An appointment ended, without the request being named',
   questionAsked: 'Question',
   questionAnswered: 'Answer to a question',
   questionClosed: 'A question closed without an answer',

@@ -38,6 +38,7 @@ const OF_NOTICE: Record<Exclude<StepNotice, PostNotice>, Path> = {
   conflictDeclared: under('reviewers'),
   appointmentDeclined: under('reviewers'),
   reviewerReleased: () => '/reviews',
+  appointmentEnded: () => '/reviews',
   scoresComplete: under('reviews'),
   scoresRevealed: under('reviews'),
   moderationNeeded: under('reviews'),

@@ -135,7 +135,7 @@ class Search {
         return this.group();
       case 'person':
         return this.named(
-          this.told.notice === 'reviewerReleased'
+          this.told.notice === 'reviewerReleased' || this.told.notice === 'appointmentEnded'
             ? this.case.left(this.told.personId)
             : this.case.one(this.told.personId),
         );

@@ -36,6 +36,7 @@ const LINE_TIER: Record<RequestEventType, Tier | 'office' | 'own'> = {
   DECLINE_APPOINTMENT: 'assessment',
   RELEASE: 'assessment',
   RECORD_CONFLICT: 'assessment',
+  HAND_BACK_REVIEW: 'assessment',
   SAVE_SCORES: 'own',
   SCORE: 'assessment',
   REVEAL: 'assessment',
@@ -115,7 +116,13 @@ function withoutAddress(data: unknown): unknown {
 }
 
 /** Steps by which a reviewer leaves. */
-const STEPPING_BACK: readonly RequestEventType[] = ['DECLARE', 'DECLINE_APPOINTMENT', 'RELEASE', 'RECORD_CONFLICT'];
+const STEPPING_BACK: readonly RequestEventType[] = [
+  'DECLARE',
+  'DECLINE_APPOINTMENT',
+  'RELEASE',
+  'RECORD_CONFLICT',
+  'HAND_BACK_REVIEW',
+];
 const withoutReason = (data: object): object => ({
   ...data,
   ...('kind' in data ? { kind: null } : {}),

@@ -93,7 +93,9 @@ it('every notice is one of the product’s, and a notice to one person names the
     if (isRefusal(outcome)) return;
     for (const notice of outcome.notices) {
       expect(NOTICE_NAMES).toContain(notice.name);
-      expect(['reviewerAppointed', 'reviewerReleased'].includes(notice.name)).toBe(notice.personId !== undefined);
+      expect(['reviewerAppointed', 'reviewerReleased', 'appointmentEnded'].includes(notice.name)).toBe(
+        notice.personId !== undefined,
+      );
     }
   });
 });

@@ -53,6 +53,7 @@ const scoring: Row = {
   APPOINT: ['desk'],
   DECLARE: ['new', 'cleared', 'scored'],
   DECLINE_APPOINTMENT: ['new', 'cleared'],
+  HAND_BACK_REVIEW: ['clock'],
   SAVE_SCORES: ['cleared'],
   SCORE: ['cleared'],
 };

@@ -43,6 +43,7 @@ const READY: Partial<Record<RequestEventType, [Part, () => CaseBuilder]>> = {
   DECLINE_APPOINTMENT: ['amina', () => aCase().appointed()],
   RELEASE: ['desk', () => aCase().appointed()],
   RECORD_CONFLICT: ['chair', () => aCase().appointed()],
+  HAND_BACK_REVIEW: ['clock', () => aCase().appointed()],
   SAVE_SCORES: ['amina', () => aCase().declared()],
   SCORE: ['amina', () => aCase().declared()],
   REVISE: ['amina', () => aCase().revealed()],
