@@ -48,6 +48,7 @@ const LINKS: Partial<Record<RequestEventType, string>> = {
   ASK: 'Ask the country office',
   ANSWER: 'Answer the question',
   CLOSE_QUESTION: 'Go on without an answer',
+  AMEND: 'Check and submit the new version',
   RECOMMEND: 'Recommend',
   PREPARE_RECOMMENDATION: 'Recommend',
   REASSESS: 'Recommend',

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Cases, MailLog, People, type CaseView, type SignedIn } from '#casework';
-import { approvalsOf, stateName } from '#domain';
+import { approvalsOf } from '#domain';
 import { RequestPosts } from '../arrangements/request-posts.js';
+import { hasTextInWork } from './text-in-work.js';
 import type { RequestPageInput } from './request-page.presenter.js';
 
 const HISTORY_LINES = 10;
@@ -23,7 +24,7 @@ export class RequestPageData {
 
   async load(view: CaseView, me: SignedIn): Promise<Loaded> {
     const { facts, tiers } = view;
-    const inWork = ['draft', 'returned', 'abandoned'].includes(stateName(facts.state)) && view.readsDraft;
+    const inWork = hasTextInWork(view);
     const ofOhchr = tiers.has('assessment');
     const [version, draft, history, passages, mails, deskOfficers, still, post] = await Promise.all([
       facts.version > 0 ? this.cases.version(view) : null,

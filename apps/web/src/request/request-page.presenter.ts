@@ -7,6 +7,7 @@ import {
   earlierAdvice,
   isRcSide,
   lastDecision,
+  mayBeChanged,
   MODALITIES,
   OUTCOMES,
   stateName,
@@ -39,6 +40,7 @@ import { mailLines } from './mail-lines.js';
 import { progressOfCase, type Times } from './progress.presenter.js';
 import { aboutCase, approvedInstead, requestFacts, type Fact } from './request-facts.js';
 import { savedLine } from './saved-line.js';
+import { hasTextInWork } from './text-in-work.js';
 import { holdings, standing } from './standing.presenter.js';
 
 /** Everything that the page of a request is drawn from. */
@@ -146,7 +148,7 @@ function moreFacts({ view }: RequestPageInput): Fact[] {
 }
 
 function returnedOf(facts: RequestFacts, maySections: boolean) {
-  const found = corrections(facts);
+  const found = stateName(facts.state) === 'returned' ? corrections(facts) : null;
   if (!found) return null;
   return {
     on: facts.returned ? date(facts.returned.at) : '',
@@ -164,9 +166,9 @@ export function requestPage(input: RequestPageInput) {
   const { facts, tiers } = view;
   const frame = caseFrame(view, 'summary', names);
   const writes = me.assignments.some((a) => isRcSide(a.role)) && view.readsDraft;
-  const inWork = ['draft', 'returned'].includes(stateName(facts.state));
-  const progress = inWork && view.readsDraft ? draftProgress(facts, content, input.submitted) : null;
-  const actions = actionsFor(facts, me, times.today, writes ? progress : null);
+  const inWork = stateName(facts.state) !== 'abandoned' && hasTextInWork(view);
+  const progress = inWork ? draftProgress(facts, content, input.submitted) : null;
+  const actions = actionsFor(facts, me, times.today, writes && !mayBeChanged(facts) ? progress : null);
   const decisions = facts.decisions.map((d, i) => decisionOf(d, facts, i, names)).reverse();
   return {
     title: frame.title,
@@ -179,6 +181,7 @@ export function requestPage(input: RequestPageInput) {
     others: actions.others,
     returned: returnedOf(facts, writes),
     progress: progress && { ...progress, saved: savedLine(view.changedAt, input.now), linked: writes },
+    change: mayBeChanged(facts) && writes ? paths.messages(facts.ref) : null,
     check: writes && progress ? paths.check(facts.ref) : null,
     assessment: assessmentOfCase(facts, assessmentView(me, facts), content.selfAssessment),
     recommendation: recommendationOf(input),
