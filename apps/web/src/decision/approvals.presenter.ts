@@ -21,7 +21,8 @@ export function soFar(facts: RequestFacts, still: readonly string[]): string {
 const asked = (still: readonly string[]): string =>
   still.length ? `Still asked: ${listed([...still])}.` : 'Nobody else can decide this request now.';
 
-function voiceShown(a: Approval) {
+/** What one approver decided, in words. */
+export function voiceShown(a: Approval) {
   return {
     by: nameOf(a),
     on: date(a.at),

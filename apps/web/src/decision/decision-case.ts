@@ -5,6 +5,7 @@ import type { Clock } from '#platform';
 import { openAssessment } from '../request/open-case.js';
 import { Refused } from '../shell/refusals.js';
 import { approvalsShown } from './approvals.presenter.js';
+import { CAME_BACK_BY } from './case-summary.js';
 import { proposedDecision, type DecisionEvent, type TypedDecision } from './decision.form.js';
 import { confirmContext, decisionContext } from './decision.presenter.js';
 
@@ -34,8 +35,9 @@ export class DecisionCase {
     const view = await openAssessment(this.cases, ref, me);
     const version = await this.cases.version(view);
     if (!version) throw new Refused(notFound());
+    const [returned] = await this.cases.history(view, me, { events: CAME_BACK_BY, limit: 1 });
     const typed = given ?? proposedDecision(view.facts);
-    const drawn = decisionContext({ view, version, me, names: this.reference, typed, refusal });
+    const drawn = decisionContext({ view, version, me, names: this.reference, typed, returned, refusal });
     const approvals = approvalsShown(
       view.facts,
       (await this.people.stillToDecide([view.facts])).get(view.facts.id) ?? [],
