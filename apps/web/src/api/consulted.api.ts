@@ -65,7 +65,8 @@ export class ConsultedApi {
   @Get('documents/:id')
   @Described('openAskedDocument')
   async document(
-    @Param() { token, id }: { token: string; id: string },
+    @Param('token') token: string,
+    @Param('id') id: string,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<StreamableFile> {
     const { link, consultee } = await this.held(token, reply);

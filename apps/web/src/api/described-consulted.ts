@@ -19,6 +19,7 @@ export const CONSULTED_DESCRIPTIONS = {
   openQuestion: [
     'Open the question: that it was read is noted, and OHCHR sees it',
     ok('The question and the request', 'AskedQuestion'),
+    ApiBody({ required: false, description: 'Nothing', schema: { type: 'object' } }),
     closed,
     unknown,
   ],

@@ -1,8 +1,9 @@
-import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { CaseFile } from './case-file.js';
 
 /** A link by which somebody who is asked by name answers. Only the hash of its secret is kept. */
 @Entity({ name: 'consultation_link' })
+@Index('consultation_link_expires_at_idx', ['expiresAt'])
 export class ConsultationLink {
   @PrimaryColumn({ name: 'hash', type: 'bytea', primaryKeyConstraintName: 'consultation_link_pkey' })
   hash: Buffer;
