@@ -19,6 +19,7 @@ import {
 import { CONFLICTS_MATRIX } from './access-of-conflicts.js';
 import { KNOWN_MATRIX } from './access-of-known.js';
 import { EXAMPLES_MATRIX } from './access-of-examples.js';
+import { LINKS_MATRIX } from './access-of-links.js';
 import { OPTIONS_MATRIX } from './access-of-options.js';
 import { TOGETHER_MATRIX } from './access-of-together.js';
 import { PANEL_MATRIX } from './access-of-panel.js';
@@ -90,9 +91,6 @@ export const MATRIX: Record<string, Cell | Cell[]> = {
   'POST /deployments/calendar/feeds': page(403, [201, ...FOLLOWERS]),
   'POST /deployments/calendar/feeds/:id/withdraw': page(404),
   // The secret in the address says who reads.
-  // Whoever has the link; nobody else learns more than that it is not known.
-  'GET /consulted/:token': { ...open(404), with: { token: 'nothing' } },
-  'POST /consulted/:token': { ...open(404), with: { token: 'nothing' } },
   'GET /calendar/:file': { ...open(404), with: { file: 'nothing.ics' } },
   'GET /api/v1/deployments': call(200),
   'GET /api/v1/deployments/gaps': call(200),
@@ -266,6 +264,7 @@ export const MATRIX: Record<string, Cell | Cell[]> = {
   ...TOGETHER_MATRIX,
 
   ...PANEL_MATRIX,
+  ...LINKS_MATRIX,
 
   // Settings.
   'GET /admin/terms': page(403, [200, 'administrator']),

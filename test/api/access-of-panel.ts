@@ -30,6 +30,10 @@ export const PANEL_MATRIX: Record<string, Cell | Cell[]> = {
     ...call(403, [422, 'fund', 'approver']),
     json: { money: '1', source: '', after: 0 },
   }),
+  'POST /api/v1/rounds/:round/coverage': at({
+    ...call(403, [412, 'chair', 'approver']),
+    json: { leastCoverage: 50, after: 9 },
+  }),
   'GET /api/v1/rounds/:round/prepared': at(call(403, [200, ...PANEL])),
   'POST /api/v1/rounds/:round/prepared': at({ ...call(403, [400, ...PANEL]), json: { requests: [] } }),
 };

@@ -86,6 +86,7 @@ describe('every field of every step that is wrong in itself is named (422)', () 
       'LAPSE',
       'RECORD_SILENCE',
       'RECORD_UNREACHED',
+      'HAND_BACK_REVIEW',
       'DECIDE_WITH_OTHERS',
       'LAPSE_APPROVAL',
     ]);

@@ -203,6 +203,9 @@ describe('who acts for an approver', () => {
       expect.objectContaining({ role: 'approver', actingFor: db.cast.approver.name, actingForId: ids.approver }),
     );
     const headers = await web.session(db.cast.chen.id, 30);
+    const home = (await web.send('GET', '/', { headers })).text;
+    expect(home).toContain(`You act for ${db.cast.approver.name}, OHCHR approver, until 5 March 2027.`);
+    expect((await get('approver', '/')).text).toContain(`${db.cast.chen.name} acts for you until 5 March 2027.`);
     const page = await web.send('GET', `/decisions/${c.ref}`, { headers });
     const form = { ...fieldsOf(page.text), ...approval, step: 'check' };
     const check = await web.send('POST', `/decisions/${c.ref}`, { headers, form });
@@ -233,6 +236,32 @@ describe('who acts for an approver', () => {
     expect((await db.people.find(db.cast.chen.id))!.assignments).not.toContainEqual(
       expect.objectContaining({ role: 'approver' }),
     );
+  });
+});
+
+describe('who acts for an approver, by a program', () => {
+  it('is given, listed and ended as on the page, by the approver alone', async () => {
+    const [approver, desk] = await Promise.all([web.program(ids.approver), web.program(ids.desk)]);
+    const days = { from: '2027-03-01', until: '2027-03-05' };
+    const give = (by: typeof approver, more: Json) => by.send('POST', '/delegations', { json: { ...days, ...more } });
+    const { json } = await approver.get('/delegations');
+    expect((json.colleagues as Json[]).map((c) => c.id)).toContain(ids.desk);
+    expect((json.colleagues as Json[]).map((c) => c.id)).not.toContain(ids.coordinator);
+    expect((await give(desk, { to: ids.approver })).status).toBe(403);
+    expect((await give(approver, { to: ids.coordinator })).json.errors).toEqual([
+      { path: 'to', message: 'Choose a colleague of OHCHR' },
+    ]);
+    expect((await give(approver, { to: ids.desk, until: '2028-01-01' })).status).toBe(422);
+    const given = await give(approver, { to: ids.desk });
+    expect([given.status, given.json]).toEqual([
+      201,
+      { items: [{ id: expect.any(String), person: db.cast.desk.name, ...days }] },
+    ]);
+    expect((await desk.get('/delegations')).status).toBe(403);
+    const { id } = (given.json.items as { id: string }[])[0]!;
+    expect((await desk.send('DELETE', `/delegations/${id}`, {})).status).toBe(403);
+    expect((await approver.send('DELETE', `/delegations/${id}`, {})).json).toEqual({ items: [] });
+    expect((await approver.send('DELETE', `/delegations/${id}`, {})).status).toBe(404);
   });
 });
 

@@ -121,6 +121,34 @@ describe('the money of a round', () => {
   });
 });
 
+describe('what is set for a round, by a program', () => {
+  const send = async (part: Part, what: 'money' | 'coverage', json: Json) =>
+    (await web.program(db.cast[part].id)).send('POST', `/rounds/${ROUND.split('/').at(-1)}/${what}`, { json });
+
+  it('is the share that has to be assessed, as on the page: the panel’s, and on the version that was read', async () => {
+    const now = async () =>
+      (await (await web.program(db.cast.chair.id)).get(`/rounds/${ROUND.split('/').at(-1)}/panel`)).json.setting as {
+        version: number;
+        leastCoverage: number;
+      };
+    const { version } = await now();
+    expect((await send('fund', 'coverage', { leastCoverage: 20, after: version })).status).toBe(403);
+    expect((await send('chair', 'coverage', { leastCoverage: 101, after: version })).status).toBe(422);
+    expect((await send('chair', 'coverage', { leastCoverage: 20, after: version + 5 })).status).toBe(412);
+    const set = await send('chair', 'coverage', { leastCoverage: 20, after: version });
+    expect([set.status, set.json]).toMatchObject([
+      200,
+      { leastCoverage: 20, version: version + 1, money: '400000.00' },
+    ]);
+    expect((await cells('chair'))[thin.ref]).toBe('1, tied');
+    expect((await send('approver', 'coverage', { leastCoverage: 60, after: version + 1 })).status).toBe(200);
+    expect(await now()).toMatchObject({ leastCoverage: 60 });
+    const money = { money: '400000', source: 'The fund', after: version + 2 };
+    expect((await send('chair', 'money', money)).status).toBe(403);
+    expect((await send('fund', 'money', money)).json).toMatchObject({ money: '400000.00', leastCoverage: 60 });
+  });
+});
+
 describe('recommendations that were prepared', () => {
   const hidden = (html: string, name: string): string =>
     new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? '';

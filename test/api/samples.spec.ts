@@ -1,7 +1,8 @@
 import { expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { DEMONSTRATION_PEOPLE, SAMPLES, verifyRecord, type SampleId } from '#casework';
-import { samples, type Sample } from '../../libs/domain/test/samples.js';
+import type { RequestFacts } from '#domain';
+import { heardIn, samples, type Sample } from '../../libs/domain/test/samples.js';
 import { useDatabase } from '../support/database.js';
 import { useWeb, type Answer, type Json, type Program } from '../support/web.js';
 
@@ -131,7 +132,15 @@ describe.each(samples().map((s) => [s.id, s] as const))('sample %s, by calls of 
     const { result } = await walk.read('pc-oduya', '/assessment');
     expect(result).toMatchObject({ weighted: oracle.settled.weighted, coverage: oracle.settled.coverage });
     expect(await withoutEach(walk)).toEqual((oracle.afterRevision ?? oracle.first).leaveOneOut);
-    await walk.take('pc-oduya', { type: 'RECOMMEND', ...review.recommendation });
+    const { rows } = await db.pool.query<{ facts: RequestFacts }>('SELECT facts FROM request WHERE ref = $1', [
+      walk.ref,
+    ]);
+    const recommend = { type: 'RECOMMEND', ...review.recommendation };
+    const advised = review.regionalAdvice.some((a) => a.conditions.length > 0);
+    // Programs and people are asked the same: what became of each condition of the advice.
+    const silent = await (await by('pc-oduya')).step(walk.ref, recommend);
+    expect(silent.status).toBe(advised ? 422 : 200);
+    if (advised) await walk.take('pc-oduya', { ...recommend, ...heardIn(id, rows[0]!.facts) });
     const decided = await walk.take('ap-masangu', { type: review.decision.action, ...review.decision });
     expect(decided.json.state).toBe(ENDS[review.decision.action]);
   });

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { Cases, Conflicts, Requests, Work } from '#casework';
+import { Cases, Conflicts, Requests, verifyRecord, Work } from '#casework';
 import { isRefusal, suggestReviewers, type Actor, type ConflictToRegister } from '#domain';
 import { aCaseAt, type CaseInDatabase } from '../support/cases.js';
 import { useDatabase } from '../support/database.js';
@@ -89,6 +89,30 @@ describe('a conflict of interest that is registered', () => {
     // The case itself stays closed: a conflict in it was declared.
     expect((await seen(await again('amina'), it1.ref))[0]).toBe(false);
     expect((await seen(await again('amina'), fresh.ref))[0]).toBe(false);
+  });
+
+  it('by an administrator hands back every review in hand at once, and tells who appoints', async () => {
+    const all = await Promise.all([1, 2].map(() => aCaseAt(db, (s) => s.appointed('bruno', 'chen', 'dina'))));
+    const revealed = await aCaseAt(db, (s) => s.appointed('bruno', 'chen').revealed());
+    const { bruno, chen, administrator } = db.cast;
+    await all[0]!.send('bruno', { type: 'DECLARE', conflict: { declared: false } });
+    const later = await conflicts.register(administrator, bruno.id, { ...country, from: '2099-01-01' });
+    expect(await stateOf(all[0]!, bruno.id)).toBe('cleared');
+    const kept = await conflicts.register(administrator, bruno.id, country);
+    const statesOf = (id: string) => Promise.all([...all, revealed].map((one) => stateOf(one, id)));
+    expect(await statesOf(bruno.id)).toEqual(['conflicted', 'conflicted', 'scored']);
+    expect(await statesOf(chen.id)).toEqual(['appointed', 'appointed', 'scored']);
+    expect(JSON.stringify(await all[0]!.facts())).not.toMatch(/family|brother/);
+    for (const it1 of all) {
+      expect(await seen(await again('bruno'), it1.ref)).toEqual([false, false, false, false, false, false]);
+      const told = await db.pool.query<{ notice: string }>(
+        `SELECT o.notice FROM outbox o JOIN request r ON r.id = o.case_id AND r.revision = o.revision WHERE r.ref = $1 ORDER BY o.id`,
+        [it1.ref],
+      );
+      expect(told.rows.map((row) => row.notice)).toEqual(['conflictDeclared', 'appointmentEnded']);
+      expect((await verifyRecord(db.pool, it1.ref)).broken).toEqual([]);
+    }
+    for (const one of [kept, later]) if (!isRefusal(one)) await conflicts.end(administrator, bruno.id, one.id);
   });
 
   it('shuts a desk officer, a chair and an approver out as well', async () => {

@@ -115,6 +115,16 @@ describe('whom a step is told', () => {
     ]);
   });
 
+  it('tells a reviewer whose conflict the chair recorded that an appointment has ended, and nothing after it', async () => {
+    const story = aStory(db).appointed('amina', 'bruno', 'chen').declared();
+    const family = { kind: 'family', reason: 'A brother.' } as const;
+    story.send('chair', { type: 'RECORD_CONFLICT', person: db.cast.chen.id, ...family });
+    const rows = await dispatched(await take(db, story.scored().revealed()));
+    const chen = await addressOf('chen');
+    expect(rows.filter((m) => m.to.includes(chen)).map((m) => m.notice)).toEqual(['appointmentEnded']);
+    expect(readers(rows, 'conflictDeclared')).toEqual([await addressOf('desk')]);
+  });
+
   it('writes nothing of a request to whoever registered a conflict with its country', async () => {
     const { id } = db.cast.chair;
     const add = `INSERT INTO registered_conflict (id, person_id, country, kind, valid_from, recorded_by, recorded_name, recorded_at)

@@ -8,6 +8,7 @@ import { aStory, take, type CaseInDatabase } from '../support/cases.js';
 import { axe, useBrowser } from '../support/browser.js';
 import { useDatabase } from '../support/database.js';
 import { useWeb } from '../support/web.js';
+import { listed } from '../../apps/web/src/request/case-words.js';
 import { Deciding } from './pages/deciding.js';
 
 const db = useDatabase();
@@ -75,6 +76,28 @@ describe.each<[Language, string, string]>([
     await deciding.confirms('Record your decision');
     expect(await main(one)).toContain('One more approver would have to decide the same.');
     if (language === 'en') await isSound(one, 'first-decided');
+  });
+
+  it('waits for the others from then on, and says so wherever it waited for the first', async () => {
+    const names = [db.cast.dina.name, 'Rafael Okonta-Stenberg', db.cast.spare.name].sort();
+    const soFar = `One of two approvers has decided. Still asked: ${listed(names)}.`;
+    await one.goto(`/requests/${it1.ref}`);
+    expect(await main(one)).toContain(soFar);
+    expect(await main(one)).toContain('See your decision, or think again');
+    await one.goto('/');
+    expect(await main(one)).toContain(soFar);
+    const todos = async (page: Page) => {
+      const { items, waitingForOthers } = await (await page.request.get('/api/v1/todos')).json();
+      return { asked: items.some((i: { ref: string }) => i.ref === it1.ref), waitingForOthers };
+    };
+    expect(await todos(one)).toMatchObject({
+      asked: false,
+      waitingForOthers: [{ ref: it1.ref, given: 1, needed: 2, stillAsked: names }],
+    });
+    expect(await todos(two)).toEqual({ asked: true, waitingForOthers: [] });
+    if (language !== 'en') return;
+    expect(await main(one)).toContain('Nothing waits for you now.');
+    await isSound(one, 'first-home');
   });
 
   it('the second decides otherwise, the third agrees with the first; the letter goes', async () => {

@@ -1,26 +1,10 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CaseworkModule, DatabaseClock, DatabaseHealth } from '#casework';
 import { Metrics, openFileStore, pgPool, type Environment } from '#platform';
-import { CasePartsApi } from './api/case-parts.api.js';
-import { PostReportsApi } from './api/post-reports.api.js';
-import { DeploymentListApi } from './api/deployment-list.api.js';
-import { FilesApi } from './api/files.api.js';
-import { ScoringApi } from './api/scoring.api.js';
-import { WordFormApi } from './api/word-form.api.js';
-import { FrameworksApi } from './api/frameworks.api.js';
-import { PresencesApi } from './api/presences.api.js';
-import { RoundsApi } from './api/panel.api.js';
-import { RegionalOptionsApi } from './api/options.api.js';
-import { WorkedExamplesApi } from './api/worked-examples.api.js';
 import { EndorseController } from './endorsing/endorse.controller.js';
 import { EndorsePage } from './endorsing/endorse-page.js';
 import { EndorsementsController } from './endorsing/endorsements.controller.js';
-import { EndorsementsApi } from './api/endorsements.api.js';
-import { ConsultationApi } from './api/consultation.api.js';
-import { LettersApi } from './api/letters.api.js';
-import { TermsApi } from './api/terms.api.js';
-import { DeploymentsApi } from './api/deployments.api.js';
-import { RequestsApi } from './api/requests.api.js';
+import { API } from './api/api-controllers.js';
 import { Documents } from './shell/documents.js';
 import { FILES } from './shell/files.js';
 import { HealthController } from './shell/health.controller.js';
@@ -54,6 +38,7 @@ import { PostTermsController } from './deployment/terms.controller.js';
 import { WorkPlanController } from './deployment/work-plan.controller.js';
 import { HomeController } from './home/home.controller.js';
 import { HomeData } from './home/home.data.js';
+import { HomeTimes } from './home/home.times.js';
 import { HomePosts } from './home/posts.data.js';
 import { DeclarationController } from './review/declaration.controller.js';
 import { ReviewQueueController } from './review/review-queue.controller.js';
@@ -72,7 +57,6 @@ import { LinkAnswers } from './advice/link-answers.js';
 import { AdviceQueueController } from './advice/advice-queue.controller.js';
 import { RecommendationController } from './decision/recommendation.controller.js';
 import { DecisionCase } from './decision/decision-case.js';
-import { DecisionFiguresApi } from './api/decisions.api.js';
 import { DecisionFiguresController } from './decision/figures.controller.js';
 import { DecisionController } from './decision/decision.controller.js';
 import { NotesController } from './review/notes.controller.js';
@@ -84,7 +68,6 @@ import { OptionCostsController } from './options/option-costs.controller.js';
 import { OptionEditController } from './options/option-edit.controller.js';
 import { OptionRetireController } from './options/option-retire.controller.js';
 import { OptionsController } from './options/options.controller.js';
-import { ConflictsApi } from './api/conflicts.api.js';
 import { ConflictsController } from './conflicts/conflicts.controller.js';
 import { LeavingController } from './review/leaving.controller.js';
 import { CalibrationController } from './calibration/calibration.controller.js';
@@ -95,8 +78,6 @@ import { WRITING, WRITING_PARTS } from './request/writing.js';
 import { RequestPageController } from './request/request-page.controller.js';
 import { RequestPageData } from './request/request-page.data.js';
 import { FullController } from './request/full.controller.js';
-import { DelegationsApi } from './api/delegations.api.js';
-import { CommentsApi } from './api/comments.api.js';
 import { VersionsController } from './request/versions.controller.js';
 import { HistoryController } from './request/history.controller.js';
 import { LetterCorrectionController } from './request/letter-correction.controller.js';
@@ -104,11 +85,7 @@ import { LetterController } from './request/letter.controller.js';
 import { DelegationController } from './delegation/delegation.controller.js';
 import { CopyController } from './request/copy.controller.js';
 import { CallsController } from './calls/calls.controller.js';
-import { CopiesApi } from './api/copies.api.js';
-import { CountriesApi } from './api/countries.api.js';
 import { CountryController } from './country/country.controller.js';
-import { StandingApi } from './api/standing.api.js';
-import { CallsApi } from './api/calls.api.js';
 import { LettersController } from './letters/letters.controller.js';
 import { CaseTerms } from './terms/case-terms.js';
 import { TermsGuidanceController } from './terms/guidance.controller.js';
@@ -120,29 +97,6 @@ import { TermsController } from './terms/terms.controller.js';
 import { ListController } from './request/list.controller.js';
 
 // The pages by the users' own verbs.
-const API = [
-  RequestsApi,
-  DeploymentListApi,
-  DeploymentsApi,
-  PostReportsApi,
-  CasePartsApi,
-  FilesApi,
-  ScoringApi,
-  WordFormApi,
-  FrameworksApi,
-  PresencesApi,
-  RegionalOptionsApi,
-  CallsApi,
-  StandingApi,
-  CountriesApi,
-  CopiesApi,
-  RoundsApi,
-  TermsApi,
-  LettersApi,
-  ConsultationApi,
-  CommentsApi,
-  DelegationsApi,
-];
 const SHELL = [HealthController, StatementsController, SignInController];
 const JUDGING = [
   ScreeningController,
@@ -163,7 +117,6 @@ const JUDGING = [
   PreparedController,
   RecommendationController,
   DecisionFiguresController,
-  DecisionFiguresApi,
   DecisionController,
   CriteriaController,
 ];
@@ -214,11 +167,9 @@ const TRACKING = [
   FeedsController,
   GapsController,
   SavedViewsController,
-  ConflictsApi,
   ConflictsController,
   LeavingController,
   CalibrationController,
-  WorkedExamplesApi,
   OptionsController,
   OptionEditController,
   OptionCostsController,
@@ -235,6 +186,7 @@ const PARTS = [
   Pages,
   Provider,
   HomeData,
+  HomeTimes,
   RequestPageData,
   ScorePage,
   ScoreFiles,

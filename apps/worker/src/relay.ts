@@ -5,7 +5,7 @@ import type { MailJob } from './mail.js';
 
 export interface RelayParts {
   outbox: Pick<Outbox, 'dispatch'>;
-  mails: Pick<Mails, 'unsent'>;
+  mails: Pick<Mails, 'unsent' | 'unrecorded'>;
   queue: Pick<JobQueue<MailJob>, 'addAll'>;
   /** Records on the case that parties of a consultation are not reached. */
   onUnreached: (unreached: Unreached) => Promise<void>;
@@ -49,12 +49,13 @@ export class Relay {
     if (this.owed || performance.now() >= this.netAt) await this.net();
   }
 
-  /** At the start, after a failure and now and then: every mail that is not sent gets its job; one that has it keeps it. */
+  /** At the start, after a failure and now and then: every mail that is not sent gets its job, one that has it keeps it; and what a worker did not live to record is recorded. */
   private async net(): Promise<void> {
     const all = this.owed;
     this.owed = false;
     this.netAt = performance.now() + NET_MS;
     await this.enqueue(await this.parts.mails.unsent(all ? 0 : NET_AGE_SECONDS));
+    for (const unreached of await this.parts.mails.unrecorded()) await this.parts.onUnreached(unreached);
   }
 
   private async enqueue(mails: string[]): Promise<void> {

@@ -9,16 +9,20 @@ import {
   Outbox,
   ReferenceData,
   unreachedSteps,
+  WhatHasEnded,
   type Unreached,
 } from '#casework';
 import { SYSTEM } from '#domain';
 import { listen, migrateQueues, openLog, openMailer, openQueues, pgPool, bootEnvironment } from '#platform';
 import { DeadlineWatch } from './deadlines.js';
+import { Loop } from './loop.js';
 import { MAIL_LOCK_MS, MAIL_QUEUE, MAIL_TRIES, MailSender, type MailJob } from './mail.js';
 import { Relay } from './relay.js';
 
 const MAILS_AT_ONCE = 5;
 const SWEEP_MS = { demo: 5_000, real: 30_000 };
+/** How often what has ended long ago is removed. */
+const PURGE_MS = 3_600_000;
 /** Shorter than what the launcher and container runtimes grant: a mail under way then is taken again at the next start. */
 const GRACE_MS = 8_000;
 
@@ -55,6 +59,16 @@ const watch = new DeadlineWatch({
   everyMs: demo ? SWEEP_MS.demo : SWEEP_MS.real,
 });
 
+const ended = new WhatHasEnded(pool, clock);
+const purge = new Loop(
+  async () => {
+    const removed = await ended.purge();
+    if (Object.values(removed).some((n) => n > 0)) log.info(removed, 'What had ended long ago is removed');
+  },
+  PURGE_MS,
+  onError,
+);
+
 // A job that failed for good while its mail is still to be sent lost its database at the wrong moment.
 await queue.retryFailed().catch(onError);
 const sender = new MailSender({ mails, onUnreached, mailer, queue, sender: environment, log });
@@ -69,8 +83,12 @@ const listeners = await Promise.all([
   listen(pool, 'outbox', () => relay.wake(), { onConnected: () => relay.wake(), onLost: onError }),
   listen(pool, 'reference', readReference, { onConnected: readReference, onLost: onError }),
 ]);
-clock.moved = () => watch.wake();
+clock.moved = () => {
+  watch.wake();
+  purge.wake();
+};
 watch.wake();
+purge.wake();
 
 let ending = false;
 /** Takes nothing new, lets what is under way finish, and leaves. */
@@ -79,7 +97,13 @@ async function end(signal: string): Promise<void> {
   ending = true;
   log.info(`Ending: ${signal}`);
   setTimeout(() => process.exit(1), GRACE_MS).unref();
-  await Promise.all([watch.stop(), relay.stop(), clock.close(), ...listeners.map((listener) => listener.close())]);
+  await Promise.all([
+    watch.stop(),
+    relay.stop(),
+    purge.stop(),
+    clock.close(),
+    ...listeners.map((listener) => listener.close()),
+  ]);
   await queues.close();
   mailer.close();
   await dataSource.destroy();

@@ -21,6 +21,7 @@ import {
   type RequestEvent,
   type RequestFacts,
   type TermElsewhere,
+  type Texts,
 } from '#domain';
 import type { AdvanceOptions, CaseRead, Step, Wording } from './case-read.js';
 import { DEPLOYMENT_KIND } from './deployment-kind.js';
@@ -271,7 +272,7 @@ export class Deployments extends CaseWriter<DeploymentFacts, DeploymentEvent, Te
 }
 
 /** Writes requests. */
-export class Casework extends CaseWriter<RequestFacts, RequestEvent, RequestContent, Decision> {
+export class Casework extends CaseWriter<RequestFacts, RequestEvent, Texts, Decision> {
   protected readonly posts: Deployments;
 
   constructor(pool: Connection, clock: Clock, reference: ReferenceData) {
@@ -292,8 +293,8 @@ export class Casework extends CaseWriter<RequestFacts, RequestEvent, RequestCont
     once?: AdvanceOptions['once'],
   ): Promise<Advanced | Refusal> {
     const said = (patch: ContentPatch) => ({ type: 'EDIT' as const, patch });
-    const worded = (facts: RequestFacts, content: RequestContent | null) =>
-      said(isRefusal(mayTake(facts, actor, 'EDIT')) ? {} : word(content ?? {}));
+    const worded = (facts: RequestFacts, texts: Texts | null) =>
+      said(isRefusal(mayTake(facts, actor, 'EDIT')) ? {} : word(texts?.text ?? {}));
     return this.take(this.pool, ref, actor, said({}), { revision: 'latest', once }, worded);
   }
 }

@@ -3,10 +3,12 @@ import type { Pool } from 'pg';
 import type { Clock } from '#platform';
 import {
   checkConflict,
+  IN_REGISTER,
   isRefusal,
   notFound,
   refuse,
   type Actor,
+  type CheckedConflict,
   type ConflictToRegister,
   type Refusal,
   type RegisteredKind,
@@ -14,6 +16,7 @@ import {
 import { Casework } from './advance.js';
 import { keepable } from './keepable.js';
 import type { ReferenceData } from './reference-data.js';
+import { wholly, type Connection } from './transaction.js';
 
 export interface KeptConflict {
   id: string;
@@ -29,7 +32,6 @@ export interface KeptConflict {
 const LIST = `
   SELECT id, country, kind, reason, valid_from::text AS "from", valid_until::text AS until, recorded_name AS "recordedBy", recorded_at AS "recordedAt"
   FROM registered_conflict WHERE person_id::text = $1 ORDER BY valid_until NULLS FIRST, country, recorded_at LIMIT 200`;
-const IN_REGISTER = 'A conflict of interest with a country of the request was registered.';
 /** Requests in hand whose scores are not revealed yet. */
 const IN_HAND = `
   SELECT r.ref FROM appointment a JOIN request r ON r.id = a.request_id
@@ -57,22 +59,46 @@ export class Conflicts {
     return (await this.pool.query<KeptConflict>(LIST, [keepable(personId)])).rows;
   }
 
-  /** Registers a conflict. Reviews of the country that the person has in hand are declared as conflicted by it. */
+  /** Registers a conflict. Reviews of the country that the person has in hand go back with it: declared by themselves, or ended by the system where an administrator registers, who knows of no request. */
   async register(actor: Actor, personId: string, sent: ConflictToRegister): Promise<{ id: string } | Refusal> {
     if (!mayRegisterFor(actor, personId)) return notFound();
     const checked = checkConflict(sent, (country) => this.reference.regionOf(country) !== null);
     if (isRefusal(checked)) return checked;
-    const { country, kind, reason, from, until } = checked;
+    const { from, until } = checked;
     const today = this.clock.now().toISOString().slice(0, 10);
-    if (actor.id === personId && from <= today && (until === null || until >= today))
-      await this.declareInHand(actor, country);
-    const values = [randomUUID(), personId, country, kind, reason, from, until, actor.id, actor.name, this.clock.now()];
-    const { rows } = await this.pool.query<{ id: string }>(
+    const inForce = from <= today && (until === null || until >= today);
+    if (inForce && actor.id === personId) await this.declareInHand(actor, checked.country);
+    return wholly(
+      this.pool,
+      async (on) => {
+        const id = await this.keep(on, actor, personId, checked);
+        if (id !== null && inForce && actor.id !== personId) await this.handBack(on, personId, checked.country);
+        return id === null ? notFound() : { id };
+      },
+      (done) => !isRefusal(done),
+    );
+  }
+
+  private async keep(on: Connection, actor: Actor, personId: string, checked: CheckedConflict): Promise<string | null> {
+    const { country, kind, reason, from, until } = checked;
+    const values = [
+      randomUUID(),
+      keepable(personId),
+      country,
+      kind,
+      reason,
+      from,
+      until,
+      actor.id,
+      actor.name,
+      this.clock.now(),
+    ];
+    const { rows } = await on.query<{ id: string }>(
       `INSERT INTO registered_conflict (id, person_id, country, kind, reason, valid_from, valid_until, recorded_by, recorded_name, recorded_at)
        SELECT $1, p.id, $3, $4, $5, $6, $7, $8, $9, $10 FROM person p WHERE p.id::text = $2 RETURNING id`,
       values,
     );
-    return rows[0] ?? notFound();
+    return rows[0]?.id ?? null;
   }
 
   /** Ends a conflict with yesterday: from today on it closes nothing. It stays in the register. */
@@ -94,5 +120,11 @@ export class Conflicts {
     const conflict = { declared: true, kind: 'other', reason: IN_REGISTER } as const;
     for (const { ref } of rows)
       await this.casework.advance(ref, actor, { type: 'DECLARE', conflict }, { revision: 'latest' });
+  }
+
+  /** Each through the one write path as well, with what is registered or not at all. Where the scores are revealed by now, they stay. */
+  private async handBack(on: Connection, person: string, country: string): Promise<void> {
+    const { rows } = await on.query<{ ref: string }>(IN_HAND, [person, country]);
+    for (const { ref } of rows) await this.casework.follow(on, ref, { type: 'HAND_BACK_REVIEW', person });
   }
 }

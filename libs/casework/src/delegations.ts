@@ -26,6 +26,11 @@ export interface Delegation {
   from: string;
   until: string;
 }
+/** For whom somebody acts, as what, and between which days. */
+export interface ActingFor extends Omit<Delegation, 'id' | 'until'> {
+  role: Role;
+  until: string | null;
+}
 /** To whom, and from which day to which. */
 export interface DelegationDraft {
   to: string;
@@ -59,6 +64,9 @@ const OPEN = `SELECT s.id, p.name AS person, s.valid_from::text AS from, s.valid
   FROM assignment s JOIN person p ON p.id = s.person_id
   WHERE s.acting_for_id = $1 AND s.role = $3 AND s.valid_until >= ${dayThere('s', '$2')} ORDER BY s.valid_from, p.name LIMIT 100`;
 /** Of an office, whoever serves every country that goes over. */
+const HELD = `SELECT s.acting_for AS person, s.role, s.valid_from::text AS from, s.valid_until::text AS until
+  FROM assignment s WHERE s.person_id = $1 AND s.acting_for IS NOT NULL AND (s.valid_until IS NULL OR s.valid_until >= ${dayThere('s', '$2')})
+  ORDER BY s.valid_from, s.acting_for LIMIT 20`;
 const WHO = `SELECT p.id, p.name, p.title FROM person p
   WHERE p.id <> $1 AND EXISTS (SELECT FROM assignment s WHERE s.person_id = p.id AND s.role = ANY($3) AND s.acting_for_id IS NULL
       AND s.countries @> $5::text[] AND ${inForceAt('s', '$2')})
@@ -105,6 +113,11 @@ export class Delegations {
     const kind = this.kind(me);
     if (!kind) return [];
     return (await this.pool.query<Delegation>(OPEN, [me.id, this.now(), HELD_AS[kind]])).rows;
+  }
+
+  /** For whom this person acts now or later: an approver, or a Resident Coordinator. */
+  async heldBy(me: Actor): Promise<ActingFor[]> {
+    return (await this.pool.query<ActingFor>({ name: 'acting-for', text: HELD, values: [me.id, this.now()] })).rows;
   }
 
   /** Who can act for this person. */

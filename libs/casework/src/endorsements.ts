@@ -3,15 +3,15 @@ import type { Clock } from '#platform';
 import {
   endorserState,
   endorsersOf,
-  evolveContent,
   roundOfEndorser,
+  textAfter,
   type Endorser,
   type Entry,
   type RequestContent,
   type RequestFacts,
 } from '#domain';
 import { newsOf, noteRead, wentOut, type PartyMails, type PartyReading } from './consultation-states.js';
-import { withinTiers } from './read/case.js';
+import { LINES_UP_TO, withinTiers } from './read/case.js';
 
 /** How far one head of agency is, from the mail on its way to the answer. */
 export const ENDORSER_STANDINGS = [
@@ -72,12 +72,9 @@ export function endorserStandingOf(
 }
 
 /** The text before the last answer of somebody; $2 their key. */
-const TEXT_READ = `
-  SELECT a.event, a.data FROM audit_event a
-  WHERE a.case_id = $1 AND a.event IN ('CREATE', 'EDIT') AND a.seq < (
-    SELECT max(b.seq) FROM audit_event b
-    WHERE b.case_id = $1 AND b.event IN ('ENDORSE', 'DECLINE_ENDORSEMENT') AND b.data ->> 'key' = $2)
-  ORDER BY a.seq`;
+const ANSWERED_AT = `
+  SELECT max(seq) AS seq FROM audit_event
+  WHERE case_id = $1 AND event IN ('ENDORSE', 'DECLINE_ENDORSEMENT') AND data ->> 'key' = $2`;
 
 /** How far those are who are asked to endorse a request, and what they read. */
 export class Endorsements {
@@ -108,11 +105,15 @@ export class Endorsements {
 
   /** The text that somebody answered on, as they may read it; null where they have not answered yet. */
   async textRead(facts: RequestFacts, e: Endorser): Promise<RequestContent | null> {
-    const { rows } = await this.pool.query<Pick<Entry, 'event' | 'data'>>({
-      name: 'text-read-by-endorser',
-      text: TEXT_READ,
+    const found = await this.pool.query<{ seq: number | null }>({
+      name: 'answer-of-endorser',
+      text: ANSWERED_AT,
       values: [facts.id, e.key],
     });
-    return rows.length ? withinTiers(rows.reduce<RequestContent>(evolveContent, {}), new Set(['case'])) : null;
+    const seq = found.rows[0]?.seq;
+    if (!seq) return null;
+    const values = [facts.id, Number(seq) - 1];
+    const { rows } = await this.pool.query<Entry>({ name: 'text-at', text: LINES_UP_TO, values });
+    return withinTiers(textAfter(rows), new Set(['case']));
   }
 }

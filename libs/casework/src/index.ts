@@ -73,6 +73,7 @@ export {
 export * from './endorsements.js';
 export { MailLog, type MailLine } from './delivery/mail-log.js';
 export { Mails, type MailParty, type MailToSend, type Outcome } from './delivery/mails.js';
+export { KEPT_DAYS, WhatHasEnded, type Ended } from './delivery/ended.js';
 export { Deadlines, type DueEvent, type Swept } from './delivery/sweep.js';
 export { TermsPublisher } from './terms/publish-terms.js';
 export { TERMS_FORMATS, termsDocument, termsFileName, type TermsFormat } from './terms/terms-document.js';

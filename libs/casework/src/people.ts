@@ -3,8 +3,8 @@ import { dayAt, inForceAt } from './assignments-in-force.js';
 import { conflictsOn } from './registered-on.js';
 import { keepable, keepableJson } from './keepable.js';
 import { systemClock, type Clock } from '#platform';
-import type { Actor, Assignment, Role } from '#domain';
-import { isRcSide, ROLE_NAMES, ROLES, SYSTEM } from '#domain';
+import type { Actor, Assignment, RequestFacts, Role } from '#domain';
+import { approvalsNeeded, isRcSide, ROLE_NAMES, ROLES, stillAsked, SYSTEM } from '#domain';
 
 export interface Person {
   id: string;
@@ -53,6 +53,9 @@ const REVIEWERS = `
     AND (cardinality(s.regions) = 0 OR s.regions && $1::text[]))
     AND NOT EXISTS (SELECT FROM assignment s WHERE s.person_id = p.id AND s.role = ANY($4) AND s.countries && $3::text[] AND ${IN_FORCE})
   ORDER BY w.open, p.name LIMIT 200`;
+const APPROVERS = `
+  SELECT p.id, p.name, ${ASSIGNMENTS} FROM person p
+  WHERE EXISTS (SELECT FROM assignment s WHERE s.person_id = p.id AND s.role = $1 AND ${IN_FORCE}) ORDER BY p.name LIMIT 500`;
 
 /** Persons, their assignments in force, and what they sign in with. */
 export class People {
@@ -103,6 +106,16 @@ export class People {
     const values = [where.regions, this.now(), where.countries, ROLE_NAMES.filter(isRcSide)];
     const { rows } = await this.pool.query<KnownReviewer>({ name: 'reviewers-for', text: REVIEWERS, values });
     return rows.map(tidied);
+  }
+
+  /** The names of those who could still decide each of these cases, where it takes several, by the id of the case; in one statement however many cases. */
+  async stillToDecide(cases: readonly RequestFacts[]): Promise<Map<string, string[]>> {
+    const several = cases.filter((facts) => approvalsNeeded(facts) > 1);
+    if (several.length === 0) return new Map();
+    const values = ['approver', this.today()];
+    const { rows } = await this.pool.query<Actor>({ name: 'approvers', text: APPROVERS, values });
+    const approvers = rows.map(tidied);
+    return new Map(several.map((facts) => [facts.id, stillAsked(facts, approvers).map((p) => p.name)]));
   }
 
   /** Who holds one of the roles for one of the regions today, in the order of the roles: whom to ask. */

@@ -1,7 +1,7 @@
 import {
   decide,
   eventRule,
-  evolveContent,
+  evolveTexts,
   locksOf,
   notFound,
   optionNamedIn,
@@ -9,9 +9,9 @@ import {
   stateLabelFor,
   stateName,
   type Decision,
-  type RequestContent,
   type RequestEvent,
   type RequestFacts,
+  type Texts,
 } from '#domain';
 import { keepable } from './keepable.js';
 import type { Kind } from './kind.js';
@@ -40,7 +40,10 @@ const ROW: KindOfRow = {
     submitted_at: 'timestamptz',
     changed_at: 'timestamptz',
   },
-  beside: '(SELECT c.content FROM request_content c WHERE c.request_id = r.id)',
+  // The text in work, and the one that was submitted last: what is judged, whatever the office has in hand.
+  beside: `(SELECT jsonb_build_object('text', c.content, 'submitted', (
+      SELECT v.content FROM request_version v WHERE v.request_id = r.id AND v.number = r.version))
+    FROM request_content c WHERE c.request_id = r.id)`,
   following: `appointed AS (
     INSERT INTO appointment (request_id, person_id, state, appointed_at)
     SELECT m.id, a.person_id, a.state, a.appointed_at
@@ -67,21 +70,25 @@ const ROW: KindOfRow = {
 };
 
 /** Requests, as the write path carries them. */
-export const REQUEST_KIND: Kind<RequestFacts, RequestEvent, RequestContent, Decision> = {
+export const REQUEST_KIND: Kind<RequestFacts, RequestEvent, Texts, Decision> = {
   noun: 'request',
   row: ROW,
   unknown: notFound,
   reference: (year, number) => `HRA-${year}-${String(number).padStart(3, '0')}`,
-  decide: (facts, actor, event, context, content) => decide(facts, actor, event, { ...context, content }),
+  decide: (facts, actor, event, context, texts) =>
+    decide(facts, actor, event, { ...context, content: texts?.text ?? null, submitted: texts?.submitted ?? null }),
   readsContent: (event) => eventRule(event.type).needsContent === true,
   personsNamed: personsNamedIn,
   // The database takes no text with a character of code zero, and no option has one.
   optionNamed: (event) => keepable(optionNamedIn(event) ?? '') || null,
   locks: locksOf,
   columns: requestRow,
-  following: (before, decision, content, reference) => {
+  following: (before, decision, known, reference) => {
     const { facts, entry } = decision;
-    const after = content || entry.event === 'CREATE' ? evolveContent(content ?? {}, entry) : null;
+    const after =
+      known || entry.event === 'CREATE'
+        ? evolveTexts(known ?? { text: {}, submitted: null }, entry, before, facts).text
+        : null;
     const names = facts.summary.countries.map((c) => reference.countryName(c)).join(' ');
     return [appointmentRows(facts), texts(before, decision, after, names, QUESTIONNAIRE.id)];
   },

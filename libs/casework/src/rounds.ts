@@ -107,7 +107,9 @@ export class Rounds {
     const { rowCount } = await this.pool.query(ADD, values);
     const [last] = await this.settings(round);
     if (rowCount || (last.setName === actor.name && says(last, change))) return last;
-    const words = `${last.setName} has set something for this round since you opened this page. Compare, then set it again; nothing of yours was kept.`;
+    const words = last.setName
+      ? `${last.setName} has set something for this round since you opened this page. Compare, then set it again; nothing of yours was kept.`
+      : 'Nothing is set for this round yet. Open it again; nothing of yours was kept.';
     return { ...refuse('stale', words), revision: last.version };
   }
 }

@@ -1,4 +1,4 @@
-import { evolve, evolveContent, locksOf, type Entry, type RequestContent, type RequestFacts } from '#domain';
+import { evolve, evolveTexts, locksOf, type Entry, type RequestContent, type RequestFacts, type Texts } from '#domain';
 import { appointmentRows, frozenVersion, requestRow } from './rows.js';
 import {
   BATCH,
@@ -38,16 +38,16 @@ interface Kept extends KeptCase<Entry, RequestFacts> {
 /** Builds a case again from nothing but its record. */
 function rebuilt(entries: Entry[]) {
   let facts: RequestFacts | null = null;
-  let content: RequestContent = {};
+  let texts: Texts = { text: {}, submitted: null };
   const versions: object[] = [];
   for (const entry of entries) {
     const before: RequestFacts | null = facts;
-    content = evolveContent(content, entry);
     facts = evolve(before, entry);
-    const frozen = frozenVersion(before, { facts, entry }, content);
+    texts = evolveTexts(texts, entry, before, facts);
+    const frozen = frozenVersion(before, { facts, entry }, texts.text);
     if (frozen) versions.push({ ...frozen, submitted_at: entry.at });
   }
-  return { facts: facts!, content, versions };
+  return { facts: facts!, content: texts.text, versions };
 }
 
 /** What of a case is not what its record says, in words. */

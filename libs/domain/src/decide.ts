@@ -1,4 +1,5 @@
 import type { Also } from './also.js';
+import { amendingRefusal, AMENDING_STEPS } from './amending/steps-amending.js';
 import { appointingNotices } from './appointing/notices-of.js';
 import { appointingRefusal } from './appointing/refusals.js';
 import { consultationNotices } from './consultation/notices-of.js';
@@ -50,6 +51,7 @@ const STEPS = {
   ...REVIEW_STEPS,
   ...DISCUSSION_STEPS,
   ...DECISION_STEPS,
+  ...AMENDING_STEPS,
   ...FUNDING_STEPS,
   ...ARRANGEMENT_STEPS,
   ...ENDORSING_STEPS,
@@ -67,6 +69,7 @@ export function mayTake(facts: RequestFacts, actor: Actor, type: RequestEventTyp
     dutyRefusal(actor, facts, type, as) ??
     afterDecisionRefusal(facts, type) ??
     preparedRefusal(facts, actor, type) ??
+    amendingRefusal(facts, type) ??
     consultationRefusal(facts, type) ??
     endorsingRefusal(facts, type) ??
     appointingRefusal(facts, actor, type) ??

@@ -2,13 +2,14 @@ import type { DeploymentEventType } from './deployment/events.js';
 import type { Role } from './people/roles.js';
 import type { RequestEventType } from './request/events.js';
 
-/** Whom a notice is for; `endorsers` and `formerEndorsers`: heads of agency who are on the list, and who were; `consulted`: those whose advice is awaited; `takenBack`: those whose question was taken back; `silent`: those who were asked for advice and gave none in time; `cutShort`: those whose time the recommendation ended. Persons are found from assignments in force when it is sent, never stored. */
+/** Whom a notice is for; `endorsers` and `formerEndorsers`: heads of agency who are on the list, and who were; `consulted`: those whose advice is awaited; `heard`: those, and those who gave theirs; `takenBack`: those whose question was taken back; `silent`: those who were asked for advice and gave none in time; `cutShort`: those whose time the recommendation ended. Persons are found from assignments in force when it is sent, never stored. */
 export type Audience =
   | Role
   | 'endorsers'
   | 'formerEndorsers'
   | 'reviewers'
   | 'consulted'
+  | 'heard'
   | 'takenBack'
   | 'silent'
   | 'cutShort'
@@ -56,11 +57,15 @@ export const NOTICES = {
   conflictDeclared: { to: ['deskOfficer'] },
   appointmentDeclined: { to: ['deskOfficer'] },
   reviewerReleased: { to: ['person'] },
+  appointmentEnded: { to: ['person'] },
   scoresComplete: { to: ['deskOfficer'] },
   scoresRevealed: { to: ['reviewers', 'panelChair'] },
   moderationNeeded: { to: ['reviewers', 'panelChair'] },
   questionAsked: { to: ['rcOffice', 'residentCoordinator'] },
   questionAnswered: { to: ['deskOfficer', 'reviewers'] },
+  newVersion: { to: ['deskOfficer', 'panelChair'] },
+  newVersionToScore: { to: ['reviewers'] },
+  newVersionForAdvice: { to: ['heard'] },
   questionClosed: { to: ['rcOffice', 'residentCoordinator', 'reviewers'] },
   recommendationNeeded: { to: ['panelChair'] },
   decisionNeeded: { to: ['approver'] },
@@ -153,6 +158,7 @@ export const TOLD_BY: Partial<Record<RequestEventType, readonly NoticeName[]>> =
   RECORD_ENDORSER_UNREACHED: ['endorsementUnreached'],
   ASK: ['questionAsked'],
   ANSWER: ['questionAnswered'],
+  AMEND: ['newVersion', 'newVersionToScore', 'newVersionForAdvice'],
   CLOSE_QUESTION: ['questionClosed'],
   RECOMMEND: ['decisionNeeded'],
   REASSESS: ['sentBackToReview'],

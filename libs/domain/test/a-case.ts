@@ -1,8 +1,9 @@
 import {
   decide,
-  evolveContent,
+  evolveTexts,
   isRefusal,
   type Actor,
+  type ContentPatch,
   type Decision,
   type DecideContext,
   type Entry,
@@ -42,6 +43,8 @@ const plus = (at: Instant, ms: number): Instant => new Date(Date.parse(at) + ms)
 export class CaseBuilder {
   facts!: RequestFacts;
   content: RequestContent;
+  /** The text as it was last submitted. */
+  judged: RequestContent | null = null;
   at: Instant;
   readonly cast: Cast;
   readonly sent: Sent[] = [];
@@ -59,7 +62,7 @@ export class CaseBuilder {
 
   /** What decide would be given now. */
   contextNow(): DecideContext {
-    return { ...this.context, at: this.at, content: this.content };
+    return { ...this.context, at: this.at, content: this.content, submitted: this.judged };
   }
   /** Moves time: to an instant or the morning of a day, or by a number of days. */
   on(when: Instant | number): this {
@@ -86,8 +89,11 @@ export class CaseBuilder {
   }
   /** Takes a step that was decided. */
   take(by: Part, event: RequestEvent, decision: Decision): this {
+    const texts = { text: this.content, submitted: this.judged };
+    const { text, submitted } = evolveTexts(texts, decision.entry, this.facts ?? null, decision.facts);
     this.facts = decision.facts;
-    this.content = evolveContent(this.content, decision.entry);
+    this.content = text;
+    this.judged = submitted;
     this.last = decision;
     this.entries.push(decision.entry);
     this.sent.push({ by, actor: this.cast[by], event, at: this.at });
@@ -187,6 +193,15 @@ export class CaseBuilder {
   /** A question to the country office is open. */
   asked(by: Part = 'desk'): this {
     return this.accepted().send(by, anEvent('ASK', { facts: this.facts }));
+  }
+  /** A question that the office may answer by changing the request is open, and the office has changed it. */
+  changed(patch: ContentPatch = { title: 'An adviser for three years' }): this {
+    this.accepted().send('desk', { type: 'ASK', question: 'For how long?', mayChange: true });
+    return this.send('office', { type: 'EDIT', patch });
+  }
+  /** The change is submitted as the next version. */
+  amended(patch?: ContentPatch): this {
+    return this.changed(patch).send('coordinator', anEvent('AMEND', { facts: this.facts }));
   }
   withdrawn(): this {
     return this.submitted().once('coordinator', 'WITHDRAW');

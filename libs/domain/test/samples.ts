@@ -4,9 +4,11 @@ import type {
   Criterion,
   DecisionCode,
   Figure,
+  Heard,
   Modality,
   Outcome,
   RequestContent,
+  RequestFacts,
   ScoreSheet,
 } from '../src/index.js';
 
@@ -82,4 +84,16 @@ export function samples(): Sample[] {
   return readdirSync(new URL('requests/', SAMPLES))
     .sort()
     .map((file) => sample(file, sets));
+}
+
+/** What the panel of a sample says of the conditions of the advice, once they are there. */
+export function heardIn(id: string, { consultation }: Pick<RequestFacts, 'consultation'>): Heard {
+  const said = read<Record<string, { condition: string; as?: string; reason?: string }[]>>('heard.json')[id] ?? [];
+  const partyOf = (condition: string): string =>
+    consultation.find((c) => c.advice?.conditions.includes(condition))?.key ?? '';
+  const all = said.map((s) => ({ ...s, party: partyOf(s.condition) }));
+  return {
+    sources: all.flatMap(({ as, party, condition }) => (as ? [{ condition: as, party, of: condition }] : [])),
+    leftOut: all.flatMap(({ reason, party, condition }) => (reason ? [{ condition, party, reason }] : [])),
+  };
 }

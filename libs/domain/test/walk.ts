@@ -103,6 +103,7 @@ const SIDEWAYS: readonly RequestEventType[] = [
   'RELEASE',
   'DECLINE_APPOINTMENT',
   'RECORD_CONFLICT',
+  'HAND_BACK_REVIEW',
   'ASK',
   'SEND_BACK',
   'CORRECT_LETTER',
@@ -148,10 +149,11 @@ function draw(c: CaseBuilder, move: Move): { by: Part; event: RequestEvent } {
   const [by, type] = move.kind === 'any' ? anything : (offered(c, move) ?? anything);
   const wrong = move.kind === 'wrong' ? aWrongEvent(type, move.variant) : null;
   if (wrong) return { by, event: wrong.event };
-  if (type === 'DECLARE' && move.variant % 7 === 4)
+  // Where every chair has a conflict, a case waits for somebody new to be given the role: one of them has none.
+  if (type === 'DECLARE' && move.variant % 7 === 4 && by !== 'amina')
     return { by, event: { type, conflict: { declared: true, kind: 'served', reason: 'I served there.' } } };
   // Of a conflict that is recorded for them: reviewers who do not chair, so that somebody is left to settle.
-  if (type === 'RECORD_CONFLICT')
+  if (type === 'RECORD_CONFLICT' || type === 'HAND_BACK_REVIEW')
     return {
       by,
       event: anEvent(type, { facts: c.facts, person: pick(['bruno', 'chen', 'dina', 'spare'], move.variant) }),

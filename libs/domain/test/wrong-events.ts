@@ -163,6 +163,7 @@ export const WRONG: Partial<Record<RequestEventType, (Record<string, unknown> & 
     { person: 'amina', code: 'NO_ANSWER', reason: '', at: 'reason' },
     { person: 'amina', code: 'NONSENSE', reason: 'x', at: 'code' },
   ],
+  HAND_BACK_REVIEW: [{ person: 'nobody', at: 'person' }],
   RECORD_CONFLICT: [
     { person: 'nobody', kind: 'family', reason: 'x', at: 'person' },
     { person: 'amina', kind: 'nonsense', reason: 'x', at: 'kind' },
@@ -209,6 +210,12 @@ export const WRONG: Partial<Record<RequestEventType, (Record<string, unknown> & 
     { question: '', at: 'question' },
     { question: long(2_001), at: 'question' },
     { question: 'x', section: 0, at: 'section' },
+  ],
+  AMEND: [
+    { declaration: true, note: ' ', at: 'note' },
+    { declaration: true, note: NUL, at: 'note' },
+    { declaration: false, note: 'x', at: 'declaration' },
+    { declaration: true, note: 'x', gapsReason: NUL, at: 'gapsReason' },
   ],
   ANSWER: [
     { answer: '', at: 'answer' },

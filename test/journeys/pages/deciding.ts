@@ -17,6 +17,14 @@ export class Deciding {
     await this.page.getByRole('button', { name: 'Continue' }).click();
   }
 
+  /** Declines, on stated grounds. */
+  async declines(grounds: readonly string[], reasons: string): Promise<void> {
+    const choice = this.page.getByRole('group', { name: 'What do you decide?' });
+    await choice.getByLabel('Decline', { exact: true }).check();
+    for (const ground of grounds) await this.page.getByRole('group', { name: 'Grounds' }).getByLabel(ground).check();
+    await this.chooses('Decline', reasons);
+  }
+
   get letter(): Locator {
     return this.page.locator('.hra-letter');
   }

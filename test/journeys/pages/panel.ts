@@ -1,7 +1,13 @@
 import type { Locator, Page } from 'playwright-core';
 import { CRITERION_NAMES, type Criterion, type Outcome, type ScoreSheet } from '#domain';
 
-const OUTCOME_LABELS: Partial<Record<Outcome, string>> = { approve: 'Approve' };
+const OUTCOME_LABELS: Record<Outcome, string> = {
+  approve: 'Approve',
+  'approve with conditions': 'Approve with conditions',
+  'offer regional option': 'Offer a regional option',
+  defer: 'Defer',
+  decline: 'Decline',
+};
 
 /** The reviews after all are in, and what the panel makes of them. */
 export class Panel {
@@ -33,6 +39,22 @@ export class Panel {
     await this.page.getByRole('button', { name: 'Save your revision' }).click();
   }
 
+  /** Says something of one criterion, to those who are chosen before it is said. */
+  async says(criterion: Criterion, audience: 'The panel' | 'OHCHR', text: string): Promise<void> {
+    await this.opens();
+    const place = this.page.getByRole('region', { name: CRITERION_NAMES[criterion] });
+    await place.getByRole('link', { name: 'Discuss this criterion' }).click();
+    await this.page.getByRole('radio', { name: audience, exact: true }).check();
+    await this.page.getByLabel('What you want to say').fill(text);
+    await this.page.getByRole('button', { name: 'Add to the discussion' }).click();
+  }
+
+  /** What the page of the reviews says now. */
+  async text(): Promise<string> {
+    await this.opens();
+    return this.page.locator('main').innerText();
+  }
+
   async settles(sheet: ScoreSheet, note = ''): Promise<void> {
     await this.page.goto(`/requests/${this.ref}/settle`);
     for (const [criterion, { score, reason }] of Object.entries(sheet)) {
@@ -45,12 +67,24 @@ export class Panel {
   }
 
   async recommends(outcome: Outcome, reasons: string, conditions: string[]): Promise<void> {
+    await this.writesRecommendation(outcome, reasons, conditions);
+    await this.page.getByRole('button', { name: 'Recommend', exact: true }).click();
+  }
+
+  /** Keeps a recommendation ready, to be sent with the others of the round. */
+  async prepares(outcome: Outcome, reasons: string, conditions: string[], takenOver: string[] = []): Promise<void> {
+    await this.writesRecommendation(outcome, reasons, conditions);
+    for (const condition of takenOver)
+      await this.page.getByRole('group', { name: condition }).getByLabel('Take it over').check();
+    await this.page.getByRole('button', { name: 'Keep it prepared for the round' }).click();
+  }
+
+  private async writesRecommendation(outcome: Outcome, reasons: string, conditions: string[]): Promise<void> {
     await this.page.goto(`/requests/${this.ref}/recommendation`);
-    await this.page.getByLabel(OUTCOME_LABELS[outcome]!, { exact: true }).check();
-    await this.page.getByLabel('Conditions (optional)').fill(conditions.join('\n'));
+    await this.page.getByLabel(OUTCOME_LABELS[outcome], { exact: true }).check();
+    await this.page.getByRole('textbox', { name: /^Conditions/ }).fill(conditions.join('\n'));
     await this.page.getByLabel('Reasons', { exact: true }).fill(reasons);
     await this.answersTheAdvice();
-    await this.page.getByRole('button', { name: 'Recommend', exact: true }).click();
   }
 
   /** Says of each condition of the advice that the recommendation has it in words of its own. */

@@ -1,15 +1,16 @@
-import { Controller, Get, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, HttpCode, Inject, Param, Post, Req, Res, type StreamableFile } from '@nestjs/common';
 import { AnswerLinks, CLOCK, ConsultationStates, type OpenedLink } from '#casework';
-import { isRefusal, linkHolder, linkStanding, refuse, type Consultee } from '#domain';
+import { isRefusal, linkStanding, notFound, refuse, type Consultee } from '#domain';
 import type { Clock } from '#platform';
+import { asGuest } from '../shell/documents.js';
 import { formOf, one, type Exchange, type Form, type Reply } from '../shell/exchange.js';
 import { Pages, paths, seeOther } from '../shell/pages.js';
 import { Refused } from '../shell/refusals.js';
-import { typedAdvice } from './advice.form.js';
-import { LinkAnswers } from './link-answers.js';
+import { adviceOf, typedAdvice } from './advice.form.js';
+import { LinkAnswers, type LinkAnswer } from './link-answers.js';
 
 const TEMPLATE = 'advice/consulted.njk';
-const UNKNOWN = refuse(
+export const UNKNOWN_LINK = refuse(
   'notFound',
   'This link is not known here. Check that you copied the whole address from the mail.',
 );
@@ -51,15 +52,30 @@ export class ConsultedController {
     if (isRefusal(stands)) return this.pages.html(request, TEMPLATE, await this.context(token, link, form));
     await this.states.noteReading(link.facts, [stands], stands.named!.name);
     if (one(form, 'do') !== 'answer') return void seeOther(reply, paths.consulted(token));
-    const refused = await this.answers.give(link, stands, typedAdvice(form), one(form, 'version'));
+    const refused = await this.answers.give(link, stands, answerIn(form));
     if (!refused) return void seeOther(reply, paths.consulted(token));
     return this.pages.refused(request, reply, refused, TEMPLATE, await this.context(token, link, form, refused));
+  }
+
+  /** A document of the request, for as long as the link is good. */
+  @Get('documents/:id')
+  async document(
+    @Param() { token, id }: { token: string; id: string },
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<StreamableFile> {
+    const link = await this.find(token, reply);
+    const stands = this.standing(link);
+    if (isRefusal(stands)) throw new Refused(stands);
+    const file = await this.answers.document(link, stands, id);
+    if (!file) throw new Refused(notFound());
+    asGuest(reply);
+    return file;
   }
 
   private async find(token: string, reply: Reply): Promise<OpenedLink> {
     void reply.header('x-robots-tag', 'noindex');
     const link = await this.links.find(token);
-    if (!link) throw new Refused(UNKNOWN);
+    if (!link) throw new Refused(UNKNOWN_LINK);
     return link;
   }
 
@@ -74,12 +90,17 @@ export class ConsultedController {
     const stands = this.standing(link);
     if (isRefusal(stands)) return this.answers.closed(link, stands);
     const read = await this.wasRead(link, stands);
-    const holder = linkHolder(stands.named!);
-    return this.answers.page({ token, link, consultee: stands, holder, read, typed: typedAdvice(form), refusal });
+    return this.answers.page({ token, link, consultee: stands, read, typed: typedAdvice(form), refusal });
   }
 
   private async wasRead({ facts }: OpenedLink, { key }: Consultee): Promise<boolean> {
     const standing = (await this.states.of(facts)).get(key);
     return standing?.readBy != null;
   }
+}
+
+/** What was typed; a version that nobody could have read is none. */
+function answerIn(form: Form): LinkAnswer {
+  const { position, text, conditions, requestVersion = 0 } = adviceOf(typedAdvice(form));
+  return { position, text, ...(conditions ? { conditions } : {}), requestVersion };
 }

@@ -47,7 +47,9 @@ export function outcomeOfAdvice(c: Consultee, facts: RequestFacts): OutcomeOfAdv
       condition: f.condition,
       fate:
         f.fate === 'taken'
-          ? 'It is a condition of the decision.'
+          ? f.as
+            ? `It is a condition of the decision, in these words: “${f.as}”.`
+            : 'It is a condition of the decision.'
           : f.fate === 'leftOut'
             ? `Left out: ${f.reason}`
             : 'It is not a condition of the decision; no reason was given.',

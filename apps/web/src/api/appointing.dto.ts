@@ -10,6 +10,9 @@ export class ReleaseShape {
   @Choice(Object.keys(RELEASE_CODES), 'Why') code: string;
   @Text(2_000, 'Why, in words') reason: string;
 }
+export class HandBackReviewShape {
+  @Text(100, 'The reviewer, by identifier; the register sends this, never a person') person: string;
+}
 export class RecordConflictShape {
   @Text(100, 'The reviewer, or yourself, by identifier') person: string;
   @Choice(Object.keys(CONFLICT_KINDS), 'What kind of conflict') kind: string;

@@ -11,6 +11,7 @@ import {
   roleFor,
   standingLetter,
 } from '#domain';
+import { waitingForOthers } from '../decision/other-approvers.js';
 import { Me } from '../shell/exchange.js';
 import { Refused } from '../shell/refusals.js';
 import { assessmentBody } from './assessment.body.js';
@@ -41,7 +42,11 @@ export class CasePartsApi {
   @Get('todos')
   @Described('listTodos')
   async todos(@Me() me: SignedIn) {
-    const [requests, posts] = await Promise.all([this.work.todos(me), this.posts.todos(me)]);
+    const [requests, posts, decided] = await Promise.all([
+      this.work.todos(me),
+      this.posts.todos(me),
+      waitingForOthers(this.work, this.people, me),
+    ]);
     const items = [
       ...requests.map(({ facts, clock, what }) => ({ facts, countries: facts.summary.countries, clock, what })),
       ...posts.map(({ facts, clock, what }) => ({ facts, countries: concernedCountries(facts), clock, what })),
@@ -56,6 +61,13 @@ export class CasePartsApi {
           since: clock.startedAt,
         }))
         .sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0)),
+      waitingForOthers: decided.map(({ facts, given, needed, still }) => ({
+        ref: facts.ref,
+        countries: facts.summary.countries,
+        given,
+        needed,
+        stillAsked: still,
+      })),
     };
   }
 

@@ -1,5 +1,5 @@
-import { LANGUAGES } from '#domain';
-import { MaybeChoice, MaybeNestedList, MaybeText, Text, Texts } from './shapes.js';
+import { LANGUAGES, POSITIONS } from '#domain';
+import { Choice, MaybeChoice, MaybeNestedList, MaybeText, MaybeTexts, Text, Texts, Whole } from './shapes.js';
 
 const PARTY = 'The party, such as regionalTeam:esa or consultee:1';
 
@@ -32,9 +32,18 @@ export class RecordUnreachedShape {
   @Text(2_000, 'What the mail server said') problem: string;
 }
 
+/** The answer of somebody who is asked by name. */
+export class LinkAnswerShape {
+  @Choice(POSITIONS, 'Position') position: string;
+  @Text(10_000, 'Reasons') text: string;
+  @MaybeTexts(40, 'Conditions') conditions?: string[];
+  @Whole(1, 1_000, 'The version of the request that was read') requestVersion: number;
+}
+
 class SourceShape {
   @Text(2_000, 'The condition, in the words of the recommendation') condition: string;
   @Text(200, PARTY) party: string;
+  @MaybeText(2_000, 'The words of the advice, where the condition says them in others') of?: string;
 }
 class LeftOutShape {
   @Text(2_000, 'The condition, in the words of the advice') condition: string;
@@ -52,7 +61,7 @@ export class HeardShape {
   @MaybeNestedList(
     () => LeftOutShape,
     200,
-    'Conditions of the advice that are left out. When it is there, it has all that are not taken over',
+    'Conditions of the advice that are left out: every one that is neither among the conditions nor said in others',
   )
   leftOut?: LeftOutShape[];
 }

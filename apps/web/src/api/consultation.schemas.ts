@@ -27,8 +27,39 @@ const ADVICE: Schema = object({
   option: to('AttachedOption'),
 });
 
+const SAID: Schema = object({
+  at: instant,
+  position: choice(POSITIONS),
+  text,
+  conditions: list(text),
+  requestVersion: number,
+});
+
 /** Those who are asked for advice. */
 export const CONSULTATION_SCHEMAS = {
+  AskedQuestion: object(
+    {
+      opened: yes,
+      name: text,
+      organisation: text,
+      language: text,
+      dueOn: { ...maybe(day), description: 'Null where the time for it is over; an answer is then marked as late' },
+      expiresAt: instant,
+      question: { ...text, description: 'This and what follows are there once the question was opened' },
+      askedAgain: list(object({ at: instant, reason: text })),
+      extended: list(object({ until: day, reason: text })),
+      earlier: list(SAID),
+      request: object({
+        version: number,
+        countries: list(text),
+        content: to('RequestContent'),
+        questions: list(object({})),
+        documents: list(object({ id: text, name: text, type: text, size: number, section: number })),
+      }),
+    },
+    { required: ['opened', 'name', 'organisation', 'language', 'dueOn', 'expiresAt'] },
+  ),
+  AnsweredQuestion: whole({ answered: yes, position: choice(POSITIONS), requestVersion: number }),
   Consultation: page(
     object({
       from: { type: 'string', description: 'The key of the party, such as regionalTeam:esa or consultee:1' },

@@ -1,5 +1,6 @@
 import { APPOINTING_DESCRIPTIONS } from './described-appointing.js';
 import { COMMENT_DESCRIPTIONS } from './described-comments.js';
+import { CONSULTED_DESCRIPTIONS } from './described-consulted.js';
 import { DELEGATION_DESCRIPTIONS } from './described-delegations.js';
 import { EXAMPLE_DESCRIPTIONS } from './described-examples.js';
 import { KNOWN_DESCRIPTIONS } from './described-known.js';
@@ -21,4 +22,6 @@ export const DESCRIBED_ELSEWHERE = {
   ...EXAMPLE_DESCRIPTIONS,
   ...APPOINTING_DESCRIPTIONS,
   ...PANEL_DESCRIPTIONS,
+  ...DELEGATION_DESCRIPTIONS,
+  ...CONSULTED_DESCRIPTIONS,
 } as const;

@@ -1,6 +1,6 @@
 import { ApiBody, ApiExtraModels, ApiHeader, getSchemaPath } from '@nestjs/swagger';
 import { CallShape } from './calls.dto.js';
-import { RoundMoneyShape, SendPreparedShape } from './panel.dto.js';
+import { RoundCoverageShape, RoundMoneyShape, SendPreparedShape } from './panel.dto.js';
 import { ok, problem } from './described-parts.js';
 
 const notYours = problem(403, 'The panel, the approver, the desk and the auditor compare requests of a round');
@@ -46,6 +46,16 @@ export const PANEL_DESCRIPTIONS = {
     ApiExtraModels(RoundMoneyShape),
     ApiBody({ schema: { $ref: getSchemaPath(RoundMoneyShape) } }),
     problem(403, 'A fund manager or an approver enters it'),
+    hidden,
+    problem(412, 'Somebody set something since; the answer names the version'),
+    ...wrong,
+  ],
+  enterRoundCoverage: [
+    'Say how much of the weight has to be assessed for a place in a round',
+    ok('What holds now', 'RoundSetting'),
+    ApiExtraModels(RoundCoverageShape),
+    ApiBody({ schema: { $ref: getSchemaPath(RoundCoverageShape) } }),
+    problem(403, 'A panel chair or an approver sets it'),
     hidden,
     problem(412, 'Somebody set something since; the answer names the version'),
     ...wrong,

@@ -11,6 +11,7 @@ import {
   getSchemaPath,
 } from '@nestjs/swagger';
 import { LANGUAGES, REQUEST_TYPES, STATES } from '#domain';
+import { CONSULTED_DESCRIPTIONS } from './described-consulted.js';
 import { DESCRIBED_ELSEWHERE } from './described-elsewhere.js';
 import { DEPLOYMENT_EVENT_SHAPES } from './deployment-events.dto.js';
 import { EVENT_SHAPES } from './events.dto.js';
@@ -269,5 +270,7 @@ const DESCRIPTIONS = {
 /** What the description of the API says of a call. */
 export function Described(name: keyof typeof DESCRIPTIONS): MethodDecorator {
   const [summary, ...more] = DESCRIPTIONS[name] as readonly [string, ...MethodDecorator[]];
-  return applyDecorators(ApiOperation({ summary, operationId: name }), problem(401, 'A token is needed'), ...more);
+  // By a link, the secret in the address says who it is.
+  const token = Object.hasOwn(CONSULTED_DESCRIPTIONS, name) ? [] : [problem(401, 'A token is needed')];
+  return applyDecorators(ApiOperation({ summary, operationId: name }), ...token, ...more);
 }

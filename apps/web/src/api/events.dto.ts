@@ -23,7 +23,7 @@ import {
   SignTermsShape,
 } from './arrangements.dto.js';
 import { CorrectLetterShape, DecideWithOthersShape } from './decisions.dto.js';
-import { DeclineAppointmentShape, RecordConflictShape, ReleaseShape } from './appointing.dto.js';
+import { DeclineAppointmentShape, HandBackReviewShape, RecordConflictShape, ReleaseShape } from './appointing.dto.js';
 import { CONSULTATION_SHAPES, HeardShape } from './consultation.dto.js';
 import { ENDORSING_SHAPES } from './endorsing.dto.js';
 import {
@@ -147,6 +147,13 @@ export class SettleShape {
 export class AskShape {
   @Text(2_000, 'The question') question: string;
   @MaybeWhole(1, 9, 'Section that it is about') section?: number | null;
+  @MaybeYes('The office may change the request to answer it; the change is sent as a new version with AMEND')
+  mayChange?: boolean;
+}
+export class AmendShape {
+  @Yes('The declaration of the Resident Coordinator') declaration: boolean;
+  @Text(LONG, 'What was changed, and why; it answers the questions that allowed the change') note: string;
+  @MaybeText(2_000, 'Why questions are left without an answer') gapsReason?: string;
 }
 export class AnswerShape {
   @Text(LONG, 'The answer') answer: string;
@@ -206,6 +213,7 @@ export const EVENT_SHAPES = {
   DECLINE_APPOINTMENT: DeclineAppointmentShape,
   RELEASE: ReleaseShape,
   RECORD_CONFLICT: RecordConflictShape,
+  HAND_BACK_REVIEW: HandBackReviewShape,
   SAVE_SCORES: ScoresShape,
   SCORE: ScoresShape,
   REVEAL: NothingShape,
@@ -215,6 +223,8 @@ export const EVENT_SHAPES = {
   ASK: AskShape,
   ANSWER: AnswerShape,
   CLOSE_QUESTION: CloseQuestionShape,
+  AMEND: AmendShape,
+  DROP_CHANGE: NothingShape,
   RECOMMEND: RecommendShape,
   PREPARE_RECOMMENDATION: RecommendShape,
   REASSESS: ReasonShape,

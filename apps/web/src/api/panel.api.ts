@@ -8,7 +8,7 @@ import { NOT_YOURS } from '../shell/not-yours.js';
 import { Fault, Refused } from '../shell/refusals.js';
 import { Described } from './described.js';
 import { appliedBody, panelBody, preparedBody, settingBody } from './panel.body.js';
-import { RoundMoneyShape, SendPreparedShape } from './panel.dto.js';
+import { RoundCoverageShape, RoundMoneyShape, SendPreparedShape } from './panel.dto.js';
 import { jsonOf, onceOf, parseShape } from './parse.js';
 import { orRefused } from './requests.api.js';
 
@@ -47,6 +47,15 @@ export class RoundsApi {
     orRefused(await this.rounds.open(me, round));
     const { money, source, after } = orRefused(parseShape<RoundMoneyShape>(jsonOf(request), RoundMoneyShape));
     return settingBody(orRefused(await this.rounds.set(me, round, { money, source }, after)));
+  }
+
+  @Post('coverage')
+  @HttpCode(200)
+  @Described('enterRoundCoverage')
+  async cover(@Req() request: Exchange, @Param('round') round: string, @Me() me: SignedIn) {
+    orRefused(await this.rounds.open(me, round));
+    const { leastCoverage, after } = orRefused(parseShape<RoundCoverageShape>(jsonOf(request), RoundCoverageShape));
+    return settingBody(orRefused(await this.rounds.set(me, round, { leastCoverage }, after)));
   }
 
   @Get('prepared')

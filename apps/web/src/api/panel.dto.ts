@@ -6,6 +6,11 @@ export class RoundMoneyShape {
   @Text(500, 'Where it comes from') source: string;
   @Whole(0, 999_999, 'The version that was read; 0 while nothing was set') after: number;
 }
+/** How much of the weight has to be assessed for a place in a round. */
+export class RoundCoverageShape {
+  @Whole(0, 100, 'Share of the weight, from 0 to 100') leastCoverage: number;
+  @Whole(0, 999_999, 'The version that was read; 0 while nothing was set') after: number;
+}
 class ToSendShape {
   @Text(40, 'Reference of the request') ref: string;
   @Whole(1, 999_999_999, 'The revision that was read') revision: number;

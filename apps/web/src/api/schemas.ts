@@ -15,6 +15,7 @@ import { ARRANGEMENT_SCHEMAS } from './arrangements.schemas.js';
 import { ASSESSMENT_SCHEMAS } from './assessment.schemas.js';
 import { DEPLOYMENT_SCHEMAS } from './deployments.schemas.js';
 import { OPTION_SCHEMAS } from './options.schemas.js';
+import { DELEGATION_SCHEMAS } from './delegations.schemas.js';
 import { PANEL_SCHEMAS } from './panel.schemas.js';
 import { COUNTRY_SCHEMAS } from './countries.schemas.js';
 import { COMMENT_SCHEMAS } from './comments.schemas.js';
@@ -158,6 +159,7 @@ export const SCHEMAS: Record<string, Schema> = {
   ...EXAMPLE_SCHEMAS,
   ...LETTER_SCHEMAS,
   ...CONSULTATION_SCHEMAS,
+  ...DELEGATION_SCHEMAS,
   ...PRESENCE_SCHEMAS,
   ...TERMS_SCHEMAS,
   RequestContent: object(CONTENT),
@@ -178,7 +180,21 @@ export const SCHEMAS: Record<string, Schema> = {
     ),
   }),
   Me: whole({ id: text, name: text, email: text, language: text, assignments: list(ASSIGNMENT) }),
-  Todos: page(whole({ ref, countries: list(text), what: text, dueOn: day, since: instant })),
+  Todos: whole({
+    items: list(whole({ ref, countries: list(text), what: text, dueOn: day, since: instant })),
+    waitingForOthers: {
+      ...list(
+        whole({
+          ref,
+          countries: list(text),
+          given: { type: 'integer', description: 'How many approvers decided the same so far' },
+          needed: { type: 'integer', description: 'How many have to' },
+          stillAsked: { ...list(text), description: 'Names of those who could still decide' },
+        }),
+      ),
+      description: 'What you decided as one of several approvers: it waits for others, not for you',
+    },
+  }),
   Timeline: whole({
     items: list(
       whole({

@@ -10,7 +10,19 @@ const nameOf = ({ by, actingFor }: Pick<Approval, 'by' | 'actingFor'>): string =
 export const agreedBy = (approvals: readonly Approval[] = []): string =>
   approvals.length ? `The same was decided by ${listed(approvals.map((a) => `${nameOf(a)} on ${date(a.at)}`))}.` : '';
 
-function voiceShown(a: Approval) {
+/** How many approvers have decided the same so far, and who could still decide: "One of two approvers has decided. Still asked: Ana Lopez." */
+export function soFar(facts: RequestFacts, still: readonly string[]): string {
+  const [most] = standingOf(facts);
+  if (!most) return '';
+  const given = most.given.length;
+  const differ = standingOf(facts).length > 1 ? ' They do not agree.' : '';
+  return `${words(given, true)} of ${words(approvalsNeeded(facts))} approvers ${plural(given, 'has', 'have')} decided${differ ? ' the same' : ''}.${differ} ${asked(still)}`;
+}
+const asked = (still: readonly string[]): string =>
+  still.length ? `Still asked: ${listed([...still])}.` : 'Nobody else can decide this request now.';
+
+/** What one approver decided, in words. */
+export function voiceShown(a: Approval) {
   return {
     by: nameOf(a),
     on: date(a.at),
@@ -34,6 +46,6 @@ export function approvalsShown(facts: RequestFacts, still: readonly string[]) {
       voices: given.map(voiceShown),
     })),
     differ: standingOf(facts).length > 1,
-    still: still.length ? `Still to decide: ${listed([...still])}.` : 'Nobody else can decide this request now.',
+    still: asked(still),
   };
 }

@@ -1,10 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Cases, CLOCK, People, ReferenceData, type CaseView, type SignedIn } from '#casework';
-import { approvalsNeeded, approvalsOf, notFound, refuse, type Refusal, type RequestFacts } from '#domain';
+import { notFound, refuse, type Refusal } from '#domain';
 import type { Clock } from '#platform';
 import { openAssessment } from '../request/open-case.js';
 import { Refused } from '../shell/refusals.js';
 import { approvalsShown } from './approvals.presenter.js';
+import { CAME_BACK_BY } from './case-summary.js';
 import { proposedDecision, type DecisionEvent, type TypedDecision } from './decision.form.js';
 import { confirmContext, decisionContext } from './decision.presenter.js';
 
@@ -13,11 +14,6 @@ const ENDED = refuse(
   'notFound',
   'Either your assignment as approver has ended, or there is no such request. Nothing was decided and nothing was sent.',
 );
-
-/** Whether somebody had another part in a case, and so decides nothing of it. */
-const hadPart = ({ duties, reviewers }: RequestFacts, id: string): boolean =>
-  Object.values(duties).some((persons) => persons.some((p) => p.id === id)) ||
-  reviewers.some((r) => r.person.id === id && r.state === 'conflicted');
 
 /** A case as its approver has it before them. */
 @Injectable()
@@ -39,9 +35,13 @@ export class DecisionCase {
     const view = await openAssessment(this.cases, ref, me);
     const version = await this.cases.version(view);
     if (!version) throw new Refused(notFound());
+    const [returned] = await this.cases.history(view, me, { events: CAME_BACK_BY, limit: 1 });
     const typed = given ?? proposedDecision(view.facts);
-    const drawn = decisionContext({ view, version, me, names: this.reference, typed, refusal });
-    const approvals = approvalsShown(view.facts, await this.stillToDecide(view.facts));
+    const drawn = decisionContext({ view, version, me, names: this.reference, typed, returned, refusal });
+    const approvals = approvalsShown(
+      view.facts,
+      (await this.people.stillToDecide([view.facts])).get(view.facts.id) ?? [],
+    );
     return { view, context: { ...drawn, approvals } };
   }
 
@@ -57,13 +57,5 @@ export class DecisionCase {
   /** The version of the words from which the letter of a decision is written now; 0 where there is none. */
   wordsOf({ facts }: CaseView, event: DecisionEvent): number {
     return event.type === 'SEND_BACK' ? 0 : this.reference.letterFor(event.type, facts.summary.language).version;
-  }
-
-  /** The approvers of the region whose voice is still to come, where it takes several. */
-  private async stillToDecide(facts: RequestFacts): Promise<string[]> {
-    if (approvalsNeeded(facts) < 2) return [];
-    const all = await this.people.holding(['approver'], facts.summary.regions);
-    const given = new Set(approvalsOf(facts).flatMap((a) => [a.by.id, a.voice]));
-    return all.filter((p) => !given.has(p.id) && !hadPart(facts, p.id)).map((p) => p.name);
   }
 }

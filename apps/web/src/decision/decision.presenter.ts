@@ -1,4 +1,4 @@
-import type { CaseView, VersionView } from '#casework';
+import type { CaseView, HistoryLine, VersionView } from '#casework';
 import {
   DECISION_CODES,
   EVENTS,
@@ -29,8 +29,8 @@ import { pageOfStep } from '../request/step-pages.js';
 import { letterShown } from '../request/letter.presenter.js';
 import { paths } from '../shell/paths.js';
 import { date, words } from '../shell/words.js';
-import { agreedBy } from './approvals.presenter.js';
-import { caseSummary, recommendationWords } from './case-summary.js';
+import { agreedBy, voiceShown } from './approvals.presenter.js';
+import { cameBack, caseSummary, recommendationWords } from './case-summary.js';
 import { decisionFields, STEP_WORDS } from './decision.fields.js';
 import { carried, decisionErrors, recommendedStep, type DecisionEvent, type TypedDecision } from './decision.form.js';
 
@@ -40,6 +40,8 @@ export interface DecisionInput {
   me: Actor;
   names: Names;
   typed: TypedDecision;
+  /** The step that brought it back to the panel last. */
+  returned?: HistoryLine | undefined;
   refusal?: Refusal | undefined;
 }
 
@@ -51,9 +53,24 @@ function decided(d: RequestDecision | null) {
       on: date(d.at),
       letter: letterShown(standingLetter(d)),
       agreed: agreedBy(d.approvals),
+      voices: (d.approvals ?? []).map(voiceShown),
     }
   );
 }
+
+/** What was decided before, the newest first: a decision that was reconsidered, reopened or refused stands beside the one that follows. */
+const decidedBefore = ({ ref, decisions }: RequestFacts, inDecision: boolean) =>
+  decisions
+    .slice(0, inDecision ? undefined : -1)
+    .map((d, i) => ({
+      status: DECISION_WORDS[d.action],
+      note: `${d.by.name}, ${date(d.at)}`,
+      grounds: d.codes.map((code) => DECISION_CODES[code]).join('; '),
+      reasons: d.reasons,
+      agreed: agreedBy(d.approvals),
+      letter: `${paths.letter(ref)}?decision=${i + 1}`,
+    }))
+    .reverse();
 
 /** The options that came with the advice, to choose from. */
 const attachedChoices = (facts: RequestFacts, names: Names) =>
@@ -64,8 +81,9 @@ const attachedChoices = (facts: RequestFacts, names: Names) =>
     return [{ value: c.key, text: option.name, hint: { text: hint } }];
   });
 
-function leadOf(inDecision: boolean, outcome: string | undefined): string {
-  if (!inDecision) return 'The request is not waiting for a decision.';
+function leadOf(inDecision: boolean, wasDecided: boolean, outcome: string | undefined): string {
+  // What was decided stands right below, with who and when.
+  if (!inDecision) return wasDecided ? '' : 'The request is not waiting for a decision.';
   return outcome ? `The panel recommends: ${inSentence(outcome)}.` : '';
 }
 
@@ -76,7 +94,7 @@ const afterwards = (facts: RequestFacts, me: Actor) =>
     .map((type) => ({ text: EVENTS[type].label, href: pageOfStep(facts.ref, type) ?? paths.request(facts.ref) }));
 
 /** Everything needed to decide on one page, and the form. */
-export function decisionContext({ view, version, me, names, typed, refusal }: DecisionInput) {
+export function decisionContext({ view, version, me, names, typed, returned, refusal }: DecisionInput) {
   const { facts } = view;
   const summary = caseSummary(view, version, me, names);
   const errors = refusal ? decisionErrors(refusal) : [];
@@ -97,7 +115,7 @@ export function decisionContext({ view, version, me, names, typed, refusal }: De
     ],
     ...(errors.length ? { errors } : {}),
     ...summary,
-    lead: leadOf(inDecision, last?.outcome),
+    lead: leadOf(inDecision, facts.decisions.length > 0, last?.outcome),
     due: due ? `Due ${date(due.dueOn)}` : '',
     last,
     open: !isRefusal(may) || returns || refusal !== undefined,
@@ -110,6 +128,8 @@ export function decisionContext({ view, version, me, names, typed, refusal }: De
       attached: attachedChoices(facts, names),
     }),
     decided: inDecision ? null : decided(lastDecision(facts)),
+    cameBack: cameBack(returned),
+    before: decidedBefore(facts, inDecision),
     letterLanguage: language,
     letterHref: paths.letter(facts.ref),
     after: afterwards(facts, me),

@@ -51,7 +51,8 @@ export function proposedRecommendation(
 const proposed = ({ recommendation: last, summary }: RequestFacts) => ({
   outcome: last?.outcome ?? '',
   modality: last?.modality ?? summary.modality,
-  conditions: (last?.conditions ?? []).join('\n'),
+  // What an advice asks for in other words stands beside it.
+  conditions: (last?.conditions ?? []).filter((c) => !last?.sources?.some((s) => s.of && s.condition === c)).join('\n'),
   reasons: last?.reasons ?? '',
   reason: '',
 });

@@ -1,11 +1,11 @@
-import { Controller, Get, Inject, Req } from '@nestjs/common';
-import { CLOCK, ReferenceData, type SignedIn } from '#casework';
-import type { Clock } from '#platform';
+import { Controller, Get, Req } from '@nestjs/common';
+import { Delegations, type SignedIn } from '#casework';
 import { Me, type Exchange } from '../shell/exchange.js';
 import { Pages } from '../shell/pages.js';
 import { HomeData } from './home.data.js';
 import { HomePosts } from './posts.data.js';
 import { homePage } from './home.presenter.js';
+import { HomeTimes } from './home.times.js';
 
 /** "What needs me, by when." */
 @Controller()
@@ -14,23 +14,21 @@ export class HomeController {
     private readonly pages: Pages,
     private readonly data: HomeData,
     private readonly homePosts: HomePosts,
-    private readonly reference: ReferenceData,
-    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly delegations: Delegations,
+    private readonly times: HomeTimes,
   ) {}
 
   @Get()
   async home(@Req() request: Exchange, @Me() me: SignedIn): Promise<string> {
-    const [loaded, posts, own] = await Promise.all([
+    const [loaded, posts, own, given, held] = await Promise.all([
       this.data.load(me),
       this.homePosts.load(me),
       this.homePosts.own(me),
+      this.delegations.may(me) ? this.delegations.of(me) : null,
+      this.delegations.heldBy(me),
     ]);
-    const now = this.clock.now();
-    const { calendar, clocks, calls } = this.reference;
-    const times = { today: now.toISOString().slice(0, 10), calendar, clocks, calls };
-    const framework = this.reference.frameworkFor('initial');
     const roleLine = this.pages.roleLine(me);
-    const page = homePage({ me, roleLine, ...loaded, posts, ...own, framework, names: this.reference, times, now });
+    const page = homePage({ me, roleLine, ...loaded, posts, ...own, acting: { given, held }, ...this.times.now() });
     return this.pages.html(request, 'home/home.njk', page);
   }
 }

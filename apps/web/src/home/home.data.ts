@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Cases, LIST_LIMIT, People, Pipeline, Requests, Work, type ListRow, type SignedIn } from '#casework';
 import { isRcSide, type Role, type StateName } from '#domain';
+import { waitingForOthers } from '../decision/other-approvers.js';
 import type { HomeInput } from './home.presenter.js';
 import { OVERSEERS } from './home.presenter.js';
 import type { InWork, Office } from './office.presenter.js';
@@ -15,7 +16,7 @@ const DECIDED: readonly StateName[] = [
   'declined',
 ];
 
-type Loaded = Pick<HomeInput, 'todos' | 'office' | 'scope' | 'decided' | 'reviews' | 'pipeline'>;
+type Loaded = Pick<HomeInput, 'todos' | 'withOthers' | 'office' | 'scope' | 'decided' | 'reviews' | 'pipeline'>;
 
 /** Reads what the home page shows: only what the person's roles need. */
 @Injectable()
@@ -32,15 +33,16 @@ export class HomeData {
     const roles = me.assignments.map((a) => a.role);
     const has = (...wanted: Role[]) => wanted.some((role) => roles.includes(role));
     const oversees = has(...OVERSEERS);
-    const [todos, office, scope, decided, reviews, pipeline] = await Promise.all([
+    const [todos, withOthers, office, scope, decided, reviews, pipeline] = await Promise.all([
       this.work.todos(me),
+      has('approver') ? waitingForOthers(this.work, this.people, me) : [],
       roles.some(isRcSide) ? this.office(me) : null,
       oversees ? this.scope(me) : null,
       oversees ? this.decided(me) : [],
       has('reviewer') ? this.work.reviews(me) : null,
       has('fundManager') ? this.awaiting.awaitingFunds(me) : null,
     ]);
-    return { todos, office, scope, decided, reviews, pipeline };
+    return { todos, withOthers, office, scope, decided, reviews, pipeline };
   }
 
   private async scope(me: SignedIn): Promise<Scope> {

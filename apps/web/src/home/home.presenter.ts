@@ -1,9 +1,11 @@
 import type { ListRow, PipelineRow, PostRead, PostWork, ReviewItem, SignedIn, WorkItem } from '#casework';
 import type { Framework, Role } from '#domain';
 import { words } from '../shell/words.js';
+import type { WithOthers } from '../decision/other-approvers.js';
 import type { Names } from '../request/case-words.js';
 import { isInsider } from '../request/row-words.js';
 import type { Times } from '../request/progress.presenter.js';
+import { actingAside, actingSentences, type Acting } from './acting.part.js';
 import { administratorPart } from './administrator.presenter.js';
 import { adviserPart } from './adviser.presenter.js';
 import type { Block, Part } from './blocks.js';
@@ -12,6 +14,7 @@ import { officePart, type Office } from './office.presenter.js';
 import { AUDIT, overviewPart, type Scope } from './overview.presenter.js';
 import { postsWaitingNow } from './post-items.js';
 import type { PostsAtHome } from './posts.data.js';
+import { othersBlock } from './others.part.js';
 import { withCountry, type CountryPosts } from './posts-waiting.part.js';
 import { withPosts } from './posts.part.js';
 import { reviewerPart } from './reviewer.presenter.js';
@@ -22,6 +25,8 @@ export interface HomeInput {
   me: SignedIn;
   roleLine: string;
   todos: WorkItem[];
+  /** What the person decided as one of several approvers. */
+  withOthers?: WithOthers[];
   postTodos?: PostWork[];
   /** The posts that the person holds or is expected at; null for who is no adviser. */
   held?: PostRead[] | null;
@@ -32,6 +37,8 @@ export interface HomeInput {
   decided: ListRow[];
   reviews: ReviewItem[] | null;
   pipeline: PipelineRow[] | null;
+  /** Who acts for the person, and for whom the person acts. */
+  acting?: Acting;
   /** Posts that the person looks after. */
   posts?: PostsAtHome | null;
   framework: Framework | null;
@@ -77,6 +84,8 @@ function partsOf(input: HomeInput, waiting: number): Part[] {
 const isAsked = (roles: Role[]): boolean =>
   roles.some((r) => r !== 'auditor' && r !== 'administrator' && r !== 'fundManager');
 
+const decidedByYou = ({ withOthers = [], names, times }: HomeInput): Block[] => othersBlock(withOthers, names, times);
+
 /** What needs this person, by when; whatever their roles are, each adds its part. */
 export function homePage(input: HomeInput) {
   const { me, names, times, office } = input;
@@ -96,7 +105,9 @@ export function homePage(input: HomeInput) {
   };
   const showsTodos = asked && (waiting.length > 0 || !office);
   const withMain = Boolean(office?.main);
+  const acting = input.acting ?? { given: null, held: [] };
   const sentences = [
+    ...actingSentences(acting, today),
     // The text in work comes first where there is one; that nothing else waits is not worth a sentence then.
     ...(withMain ? parts[0]!.sentences : []),
     ...(asked && (waiting.length > 0 || !withMain) ? [waitingSentence(waiting, today, calendar)] : []),
@@ -113,8 +124,8 @@ export function homePage(input: HomeInput) {
       .flatMap((p) => p.actions)
       .slice(0, 2)
       .map((a, i) => ({ ...a, secondary: i > 0 || (waiting.length > 0 && !withMain) })),
-    blocks: [...(showsTodos ? [todos] : []), ...parts.flatMap((p) => p.blocks)],
-    asides: parts.flatMap((p) => p.asides),
+    blocks: [...(showsTodos ? [todos] : []), ...decidedByYou(input), ...parts.flatMap((p) => p.blocks)],
+    asides: [...actingAside(acting, today), ...parts.flatMap((p) => p.asides)],
     todoNote: waiting.length ? `${words(waiting.length, true)} ${waiting.length === 1 ? 'step' : 'steps'}` : '',
   };
 }

@@ -9,6 +9,7 @@ export const APPOINTING_WORDS: {
   DECLINE_APPOINTMENT: Row<'DECLINE_APPOINTMENT'>;
   RELEASE: Row<'RELEASE'>;
   RECORD_CONFLICT: Row<'RECORD_CONFLICT'>;
+  HAND_BACK_REVIEW: Row<'HAND_BACK_REVIEW'>;
 } = {
   DECLINE_APPOINTMENT: {
     done: 'Appointment declined',
@@ -21,5 +22,9 @@ export const APPOINTING_WORDS: {
   RECORD_CONFLICT: {
     done: 'Conflict of interest recorded',
     text: (d) => said(`${d.person.name}.`, d.kind ? `${CONFLICT_KINDS[d.kind]}.` : '', d.reason),
+  },
+  HAND_BACK_REVIEW: {
+    done: 'Review handed back',
+    text: (d) => said(`${d.person.name}.`, d.reason),
   },
 };

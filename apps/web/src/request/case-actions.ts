@@ -2,6 +2,7 @@ import {
   availableActions,
   copiesOf,
   todosFor,
+  waitsForOthers,
   type Actor,
   type Clock,
   type Day,
@@ -53,6 +54,7 @@ const LINKS: Partial<Record<RequestEventType, string>> = {
   ASK: 'Ask the country office',
   ANSWER: 'Answer the question',
   CLOSE_QUESTION: 'Go on without an answer',
+  AMEND: 'Check and submit the new version',
   RECOMMEND: 'Recommend',
   PREPARE_RECOMMENDATION: 'Recommend',
   REASSESS: 'Recommend',
@@ -93,9 +95,12 @@ function writing(facts: RequestFacts, progress: DraftProgress, maySign: boolean)
 export function actionsFor(facts: RequestFacts, actor: Actor, today: Day, progress: DraftProgress | null): CaseActions {
   const allowed = availableActions(facts, actor).filter((a) => a.allowed);
   const may = (type: RequestEventType) => allowed.some((a) => a.type === type);
+  const voiced = waitsForOthers(facts, actor);
   const links: ActionLink[] = allowed.flatMap(({ type }) => {
     const [text, href] = [LINKS[type], pageOfStep(facts.ref, type)];
-    return text && href ? [{ text, href }] : [];
+    return text && href
+      ? [{ text: text === 'Decide' && voiced ? 'See your decision, or think again' : text, href }]
+      : [];
   });
   if (progress && may('EDIT')) links.push({ text: 'What is known of the country', href: paths.known(facts.ref) });
   links.push(...copiesOf(facts, actor).map((as) => ({ text: COPY_WORDS[as].link, href: paths.copy(facts.ref, as) })));

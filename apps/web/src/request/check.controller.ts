@@ -1,12 +1,13 @@
 import { Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import { CLOCK, DraftComments, ReferenceData, type SignedIn } from '#casework';
-import { isRefusal, mayTake, refuse, stateName, type FieldProblem } from '#domain';
+import { isRefusal, mayTake, refuse, type FieldProblem } from '#domain';
 import type { Clock } from '#platform';
 import { formOf, Me, one, type Exchange, type Form, type Reply } from '../shell/exchange.js';
 import { Pages, paths, seeOther } from '../shell/pages.js';
 import { typedAgain, type Answers } from './answers.js';
 import { ownScoresIn } from './check.form.js';
 import { checkPage } from './check.presenter.js';
+import { submittingStep } from './submit.form.js';
 import { SaveAnswers, type Saved } from './save-answers.js';
 import { unsavedPage } from './unsaved.js';
 
@@ -64,7 +65,6 @@ export class CheckController {
     typed: Answers,
     problems: FieldProblem[],
   ) {
-    const signing = stateName(view.facts.state) === 'returned' ? 'RESUBMIT' : 'SUBMIT';
     return checkPage({
       view,
       content,
@@ -74,7 +74,7 @@ export class CheckController {
       framework: this.reference.frameworkFor(view.facts.summary.type),
       names: this.reference,
       now: this.clock.now(),
-      signs: !isRefusal(mayTake(view.facts, me, signing)),
+      signs: !isRefusal(mayTake(view.facts, me, submittingStep(view.facts))),
     });
   }
 }

@@ -4,6 +4,7 @@ import {
   DECISION_CODES,
   MODALITIES,
   RETURN_CODES,
+  VOIDED_BY_A_VERSION,
   WITHDRAW_CODES,
   type Recorded,
   type RequestEventType,
@@ -83,9 +84,20 @@ export const ENTRY_WORDS: { [T in RequestEventType]: { done: string; text?: (dat
   SETTLE: { done: 'Scores settled', text: (d) => d.moderationNote },
   ASK: {
     done: 'Question asked',
-    text: ({ question: q }) => (q.section ? `Section ${q.section}: ${q.question}` : q.question),
+    text: ({ question: q }) =>
+      [
+        q.section ? `Section ${q.section}: ${q.question}` : q.question,
+        q.mayChange ? 'The office may change the request to answer it.' : '',
+      ]
+        .filter(Boolean)
+        .join('\n\n'),
   },
   ANSWER: { done: 'Question answered', text: (d) => d.answer },
+  AMEND: {
+    done: 'Submitted as a new version',
+    text: (d) => [`${frozen(d)} ${VOIDED_BY_A_VERSION}`, d.note].filter(Boolean).join('\n\n'),
+  },
+  DROP_CHANGE: { done: 'Change taken back', text: () => null },
   CLOSE_QUESTION: { done: 'Went on without an answer', text: (d) => d.reason },
   RECOMMEND: {
     done: 'Recommended',

@@ -1,11 +1,11 @@
 import { Controller, Get, Inject, Param, Req } from '@nestjs/common';
 import { Cases, CLOCK, ReferenceData, type CaseView, type SignedIn } from '#casework';
-import { stateName } from '#domain';
 import type { Clock } from '#platform';
 import { Me, type Exchange } from '../shell/exchange.js';
 import { Pages } from '../shell/pages.js';
 import { fullPage, type Text } from './full.presenter.js';
 import { openCase } from './open-case.js';
+import { hasTextInWork } from './text-in-work.js';
 
 /** The whole request, for reading and for paper. */
 @Controller('requests/:ref')
@@ -31,8 +31,7 @@ export class FullController {
 
   /** The office reads its text in work while it writes or corrects it; everybody else, and everything later, the last version. */
   private async textOf(view: CaseView): Promise<Text> {
-    const writing = ['draft', 'returned', 'abandoned'].includes(stateName(view.facts.state)) && view.readsDraft;
-    const version = writing ? null : await this.cases.version(view);
+    const version = hasTextInWork(view) ? null : await this.cases.version(view);
     return version
       ? { kind: 'version', version }
       : { kind: 'inWork', content: await this.cases.content(view), documents: view.facts.documents };

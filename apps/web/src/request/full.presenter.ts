@@ -1,5 +1,5 @@
 import type { CaseView, VersionView } from '#casework';
-import type { RequestContent, RequestFacts } from '#domain';
+import { assessmentOf, type RequestContent, type RequestFacts } from '#domain';
 import { paths } from '../shell/paths.js';
 import { date } from '../shell/words.js';
 import { caseFrame, type CaseTab } from './case-frame.js';
@@ -28,7 +28,9 @@ function headOf({ view, text }: FullInput): { heading: string; note: string; oth
       ? { heading: 'The draft', note: 'This is a draft. It has not been submitted.', otherVersion: null }
       : {
           heading: 'The text in work',
-          note: 'This is the text as it is being corrected. What was submitted is kept as it was.',
+          note: assessmentOf(facts.state)
+            ? `This is the text with what your office has changed. Version ${last} is what is judged, until the change is submitted.`
+            : 'This is the text as it is being corrected. What was submitted is kept as it was.',
           otherVersion: { text: `Version ${last}, as submitted`, href: paths.version(facts.ref, last) },
         };
   }

@@ -11,10 +11,13 @@ const CONSULTING = Object.keys(CONSULTATION_WORDS) as (keyof typeof CONSULTATION
 
 /** Kinds of steps by which the record can be narrowed. */
 export const KINDS = {
-  draft: { text: 'Draft and documents', events: ['CREATE', 'EDIT', 'ATTACH', 'DETACH', 'ABANDON', 'EXPIRE'] },
+  draft: {
+    text: 'Draft and documents',
+    events: ['CREATE', 'EDIT', 'ATTACH', 'DETACH', 'DROP_CHANGE', 'ABANDON', 'EXPIRE'],
+  },
   submission: {
     text: 'Submission and completeness',
-    events: ['SUBMIT', 'ACCEPT', 'RETURN', 'RESUBMIT', 'LAPSE', 'WITHDRAW'],
+    events: ['SUBMIT', 'ACCEPT', 'RETURN', 'RESUBMIT', 'AMEND', 'LAPSE', 'WITHDRAW'],
   },
   advice: { text: 'Advice', events: ['ADVISE', 'RECORD_SILENCE', ...CONSULTING] },
   questions: { text: 'Questions and answers', events: ['ASK', 'ANSWER', 'CLOSE_QUESTION'] },
@@ -26,6 +29,7 @@ export const KINDS = {
       'DECLINE_APPOINTMENT',
       'RELEASE',
       'RECORD_CONFLICT',
+      'HAND_BACK_REVIEW',
       'SAVE_SCORES',
       'SCORE',
       'REVEAL',

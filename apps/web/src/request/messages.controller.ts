@@ -41,7 +41,7 @@ export class MessagesController {
     const event = eventOf(typed);
     // A question is answered, or asked, whatever reviewers save meanwhile; the domain knows whether it is still open.
     const done = event
-      ? await act(this.casework, request, me, ref, event, 'latest')
+      ? await act(this.casework, request, me, ref, event, event.type === 'DROP_CHANGE' ? undefined : 'latest')
       : refuse('invalid', 'Choose what to send.');
     if (!isRefusal(done)) return seeOther(reply, paths.messages(ref), DONE_KEYS[typed.step!]);
     const view = await openCase(this.cases, ref, me);

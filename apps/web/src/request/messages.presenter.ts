@@ -1,5 +1,16 @@
 import type { CaseView } from '#casework';
-import { isRefusal, mayTake, nameOnLine, SECTIONS, type Actor, type Clarification, type FieldProblem } from '#domain';
+import {
+  assessmentOf,
+  isRefusal,
+  mayTake,
+  nameOnLine,
+  SECTIONS,
+  VOIDED_BY_A_VERSION,
+  type Actor,
+  type Clarification,
+  type FieldProblem,
+  type RequestEventType,
+} from '#domain';
 import { stepFields } from '../shell/act.js';
 import { paths } from '../shell/paths.js';
 import type { PageError } from '../shell/views.js';
@@ -39,6 +50,7 @@ function formOf(step: NonNullable<Typed['step']>, questionId: string, input: Mes
     id,
     value: here ? typed.text : '',
     section: here ? typed.section : '',
+    mayChange: here && typed.mayChange ? ['yes'] : [],
     error: here ? errorOf(problems, TEXT_OF[step]!) : undefined,
     sectionError: here ? errorOf(problems, 'section') : undefined,
     open: here,
@@ -64,6 +76,13 @@ function questionOf(c: Clarification, number: number, input: MessagesInput) {
     text: c.question,
     answer: c.answer === null ? null : { text: c.answer, by: c.answeredBy?.name ?? '', at: c.answeredAt },
     closed: c.closedReason,
+    mayChange: c.mayChange === true,
+    version: c.answeredIn
+      ? {
+          text: `Version ${c.answeredIn}: what changed`,
+          href: paths.changes(facts.ref, c.answeredIn, c.answeredIn - 1),
+        }
+      : null,
     open,
     answerForm: may('ANSWER') ? formOf('ANSWER', c.id, input) : null,
     closeForm: may('CLOSE_QUESTION') ? formOf('CLOSE_QUESTION', c.id, input) : null,
@@ -82,6 +101,33 @@ function leadOf({ facts }: CaseView, waiting: number): string {
   if (waiting === 0)
     return 'OHCHR may ask the country office while a request is assessed. Everybody who may read the request reads what is asked and answered.';
   return `${words(waiting, true)} ${plural(waiting, 'question waits', 'questions wait')} for the country office${due ? `, until ${date(due)}` : ''}. The clock of the review stands still until then.`;
+}
+
+/** What the office can do about a question that allows a change of the request; null for everybody else. */
+function changeOf(input: MessagesInput) {
+  const { facts } = input.view;
+  const may = (type: RequestEventType) => !isRefusal(mayTake(facts, input.me, type));
+  if (!may('EDIT') || assessmentOf(facts.state) === null) return null;
+  const changed = Boolean(facts.changeInHand);
+  const next = facts.version + 1;
+  const go = {
+    text: changed ? 'Go on changing it' : 'Change the request',
+    href: `${paths.request(facts.ref)}#sections`,
+  };
+  return {
+    words: changed
+      ? `The request differs from version ${facts.version}, which is being judged. Nobody but your office reads the change until it is submitted as version ${next}.`
+      : `A question allows you to change the request. What you change stays with your office, beside version ${facts.version}, until it is submitted as version ${next}. Countries, type and track stay as they are.`,
+    links: changed
+      ? [
+          go,
+          { text: `Compare it with version ${facts.version}`, href: paths.changeInHand(facts.ref) },
+          { text: `Check and submit version ${next}`, href: paths.check(facts.ref) },
+        ]
+      : [go],
+    voids: changed ? VOIDED_BY_A_VERSION : '',
+    drop: may('DROP_CHANGE') ? formOf('DROP_CHANGE', '', input) : null,
+  };
 }
 
 /** The questions and answers of a request. */
@@ -105,6 +151,7 @@ export function messagesPage(input: MessagesInput) {
       { value: '', text: 'The whole request' },
       ...SECTIONS.map((s) => ({ value: String(s.number), text: `${s.number}. ${s.title}` })),
     ],
+    change: changeOf(input),
     empty: { text: 'No question has been asked.' },
     ...(errors.length ? { errors } : {}),
   };

@@ -59,6 +59,8 @@ export interface ReadingInput {
   documents: readonly CaseDocument[];
   tiers: ReadonlySet<Tier>;
   names: Names;
+  /** Where a document is, for who has no page of the request. */
+  documentAt?: (id: string) => string;
 }
 
 /** The answer as its question is read; an answer that is not there is said to be missing, not left out. */
@@ -80,9 +82,13 @@ function answerTo(question: Question, { content, names }: ReadingInput): ReadAns
 }
 
 /** A document with who added it, as a list of documents shows it. */
-export const readDocument = (ref: string, d: CaseDocument): ReadDocument => ({
+export const readDocument = (
+  ref: string,
+  d: CaseDocument,
+  at = (id: string) => paths.document(ref, id),
+): ReadDocument => ({
   name: d.name,
-  href: paths.document(ref, d.id),
+  href: at(d.id),
   note: `${d.tier === 'risk' ? 'restricted, ' : ''}added by ${d.by.name} on ${date(d.at)}`,
   size: d.size,
 });
@@ -100,7 +106,7 @@ export function readRequest(input: ReadingInput): Reading {
       eyebrow: `Section ${s.number}${s.criterion ? `, ${s.hint.toLowerCase()}` : ''}`,
       title: s.title,
       answers: s.questions.filter((q) => tiers.has(q.tier)).map((q) => answerTo(q, input)),
-      documents: documents.filter((d) => d.section === s.number).map((d) => readDocument(ref, d)),
+      documents: documents.filter((d) => d.section === s.number).map((d) => readDocument(ref, d, input.documentAt)),
     })),
     ownAssessment: CRITERIA.filter((key) => own[key]).map((key) => ({
       name: CRITERION_NAMES[key],

@@ -1,15 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import { Cases, MailLog, People, type CaseView, type SignedIn } from '#casework';
-import { stateName } from '#domain';
+import { approvalsOf } from '#domain';
 import { DraftSurroundings } from '../together/draft-surroundings.js';
 import { RequestPosts } from '../arrangements/request-posts.js';
+import { hasTextInWork } from './text-in-work.js';
 import type { RequestPageInput } from './request-page.presenter.js';
 
 const HISTORY_LINES = 10;
 
 type Loaded = Pick<
   RequestPageInput,
-  'content' | 'submitted' | 'history' | 'passages' | 'mails' | 'deskOfficers' | 'post' | 'beside' | 'begunFrom'
+  | 'content'
+  | 'submitted'
+  | 'history'
+  | 'passages'
+  | 'mails'
+  | 'deskOfficers'
+  | 'stillToDecide'
+  | 'post'
+  | 'beside'
+  | 'begunFrom'
 >;
 
 /** Reads what the page of a request shows, all at once. */
@@ -25,15 +35,16 @@ export class RequestPageData {
 
   async load(view: CaseView, me: SignedIn): Promise<Loaded> {
     const { facts, tiers } = view;
-    const inWork = ['draft', 'returned', 'abandoned'].includes(stateName(facts.state)) && view.readsDraft;
+    const inWork = hasTextInWork(view);
     const ofOhchr = tiers.has('assessment');
-    const [version, draft, history, passages, mails, deskOfficers, post, beside, earlier] = await Promise.all([
+    const [version, draft, history, passages, mails, deskOfficers, still, post, beside, earlier] = await Promise.all([
       facts.version > 0 ? this.cases.version(view) : null,
       inWork ? this.cases.content(view) : null,
       this.cases.history(view, me, { limit: HISTORY_LINES }),
       this.cases.passages(view),
       ofOhchr || view.readsDraft ? this.mailLog.of(facts.ref, tiers) : null,
       ofOhchr ? [] : this.people.holding(['deskOfficer'], facts.summary.regions),
+      ofOhchr && approvalsOf(facts).length ? this.people.stillToDecide([facts]) : null,
       this.posts.of(view, me),
       inWork ? this.surroundings.of(view, me) : null,
       facts.basedOn ? this.cases.find(facts.basedOn.ref, me) : null,
@@ -45,6 +56,7 @@ export class RequestPageData {
       passages,
       mails,
       deskOfficers,
+      stillToDecide: still?.get(facts.id) ?? null,
       post,
       begunFrom: earlier?.facts.ref ?? null,
       ...submitted,

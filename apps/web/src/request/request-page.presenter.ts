@@ -7,6 +7,7 @@ import {
   earlierAdvice,
   isRcSide,
   lastDecision,
+  mayBeChanged,
   MODALITIES,
   OUTCOMES,
   stateName,
@@ -16,6 +17,7 @@ import {
   type RequestFacts,
 } from '#domain';
 import { withSource } from '../advice/outcome-of-advice.js';
+import { soFar } from '../decision/approvals.presenter.js';
 import { attachedOption } from '../options/option-words.js';
 import { paths } from '../shell/paths.js';
 import { date, words } from '../shell/words.js';
@@ -39,6 +41,7 @@ import { mailLines } from './mail-lines.js';
 import { progressOfCase, type Times } from './progress.presenter.js';
 import { aboutCase, approvedInstead, requestFacts, type Fact } from './request-facts.js';
 import { savedLine } from './saved-line.js';
+import { hasTextInWork } from './text-in-work.js';
 import { heldSoFar, holdings, standing } from './standing.presenter.js';
 
 /** Everything that the page of a request is drawn from. */
@@ -55,6 +58,8 @@ export interface RequestPageInput {
   deskOfficers: Person[];
   /** What the office says about its questions, and who is in which section. */
   beside?: Beside;
+  /** Who could still decide, for OHCHR, once one of several approvers has. */
+  stillToDecide?: string[] | null;
   /** The post that it has led to, where this person may know of it. */
   post?: string | null;
   /** The request from whose text it was begun, where this person may read that one too. */
@@ -148,7 +153,7 @@ function moreFacts({ view }: RequestPageInput): Fact[] {
 }
 
 function returnedOf(facts: RequestFacts, maySections: boolean) {
-  const found = corrections(facts);
+  const found = stateName(facts.state) === 'returned' ? corrections(facts) : null;
   if (!found) return null;
   return {
     on: facts.returned ? date(facts.returned.at) : '',
@@ -189,21 +194,22 @@ export function requestPage(input: RequestPageInput) {
   const { facts, tiers } = view;
   const frame = caseFrame(view, 'summary', names);
   const writes = me.assignments.some((a) => isRcSide(a.role)) && view.readsDraft;
-  const inWork = ['draft', 'returned'].includes(stateName(facts.state));
-  const progress = inWork && view.readsDraft ? draftProgress(facts, content, input.submitted) : null;
-  const actions = actionsFor(facts, me, times.today, writes ? progress : null);
+  const inWork = stateName(facts.state) !== 'abandoned' && hasTextInWork(view);
+  const progress = inWork ? draftProgress(facts, content, input.submitted) : null;
+  const actions = actionsFor(facts, me, times.today, writes && !mayBeChanged(facts) ? progress : null);
   const decisions = facts.decisions.map((d, i) => decisionOf(d, facts, i, names)).reverse();
   return {
     title: frame.title,
     breadcrumbs: frame.breadcrumbs,
     frame,
     today: times.today,
-    lead: `${aboutCase(facts)} ${standing(facts, passages, names, times)}`,
+    lead: `${aboutCase(facts)} ${standing(facts, passages, names, times)}${input.stillToDecide ? ` ${soFar(facts, input.stillToDecide)}` : ''}`,
     steps: progressOfCase(facts, passages, times),
     actions: actions.primary ? [actions.primary] : [],
     others: actions.others,
     returned: returnedOf(facts, writes),
     progress: progress && shownProgress(progress, input, writes),
+    change: mayBeChanged(facts) && writes ? paths.messages(facts.ref) : null,
     check: writes && progress ? paths.check(facts.ref) : null,
     comments: input.beside ? commentsLink(facts.ref, input.beside) : null,
     assessment: assessmentOfCase(facts, assessmentView(me, facts), content.selfAssessment),

@@ -33,6 +33,7 @@ const PAGES: Partial<Record<RequestEventType, Page>> = {
   ASK: paths.messages,
   ANSWER: paths.messages,
   CLOSE_QUESTION: paths.messages,
+  AMEND: paths.check,
   RECOMMEND: paths.recommend,
   PREPARE_RECOMMENDATION: paths.recommend,
   REASSESS: paths.recommend,

@@ -1,8 +1,8 @@
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { Casework, Cases, People, ReferenceData, type CaseView, type SignedIn } from '#casework';
-import { isRefusal, mayTake, stateName, type FieldProblem } from '#domain';
+import { fingerprintOf, isRefusal, mayTake, stateName, type FieldProblem } from '#domain';
 import { act } from '../shell/act.js';
-import { formOf, Me, type Exchange, type Form, type Reply } from '../shell/exchange.js';
+import { formOf, Me, one, type Exchange, type Form, type Reply } from '../shell/exchange.js';
 import { Pages, paths, seeOther } from '../shell/pages.js';
 import { openCase } from './open-case.js';
 import { signingIn, submission, submittingStep, type Signing } from './submit.form.js';
@@ -33,6 +33,7 @@ export class SubmitController {
     const view = await openCase(this.cases, ref, me);
     // Who does not write it, or when it is with somebody else: the request says where it stands.
     if (isRefusal(mayTake(view.facts, me, 'EDIT'))) return seeOther(reply, paths.request(ref));
+    if (submittingStep(view.facts) === 'AMEND' && !view.facts.changeInHand) return seeOther(reply, paths.messages(ref));
     return this.pages.html(request, TEMPLATE, await this.page(view, me, signingIn((request.kept ?? {}) as Form)));
   }
 
@@ -45,8 +46,10 @@ export class SubmitController {
   ): Promise<string | void> {
     const before = await openCase(this.cases, ref, me);
     const typed = signingIn(formOf(request));
-    const done = await act(this.casework, request, me, ref, submission(submittingStep(before.facts), typed));
-    if (!isRefusal(done)) return seeOther(reply, paths.submitted(ref));
+    const step = submittingStep(before.facts);
+    const done = await act(this.casework, request, me, ref, submission(step, typed), await this.drawn(request, before));
+    if (!isRefusal(done))
+      return step === 'AMEND' ? seeOther(reply, paths.messages(ref), 'amended') : seeOther(reply, paths.submitted(ref));
     const view = await openCase(this.cases, ref, me);
     // The second click of two: it is submitted already, by this very form.
     if (stateName(view.facts.state) === 'screening' && done.code === 'notNow')
@@ -67,6 +70,13 @@ export class SubmitController {
     const view = await openCase(this.cases, ref, me);
     if (stateName(view.facts.state) !== 'screening') return seeOther(reply, paths.request(ref));
     return this.pages.html(request, 'shell/confirmation.njk', submittedPage(view, this.reference.clocks));
+  }
+
+  /** What reviewers and regions do meanwhile does not stand against signing a text that is still the one that was read. */
+  private async drawn(request: Exchange, view: CaseView): Promise<number | undefined> {
+    if (!view.facts.changeInHand) return undefined;
+    const now = fingerprintOf(await this.cases.content(view), view.facts.documents);
+    return one(formOf(request), 'drawn') === now ? view.revision : undefined;
   }
 
   private async page(view: CaseView, me: SignedIn, typed: Signing, problems?: FieldProblem[], trouble?: string) {

@@ -1,4 +1,4 @@
-import { stateName, type FieldProblem, type RequestEvent, type RequestFacts } from '#domain';
+import { assessmentOf, stateName, type FieldProblem, type RequestEvent, type RequestFacts } from '#domain';
 import { one, text, type Form } from '../shell/exchange.js';
 import { paths } from '../shell/paths.js';
 import type { PageError } from '../shell/views.js';
@@ -17,13 +17,15 @@ export const signingIn = (form: Form): Signing => ({
   note: text(form, 'note'),
 });
 
-/** Which step submission is here: the first time, or again after correction. */
-export const submittingStep = (facts: RequestFacts): 'SUBMIT' | 'RESUBMIT' =>
-  stateName(facts.state) === 'returned' ? 'RESUBMIT' : 'SUBMIT';
+/** Which step submission is here: the first time, again after correction, or with a change that answers a question. */
+export const submittingStep = (facts: RequestFacts): Submitting =>
+  stateName(facts.state) === 'returned' ? 'RESUBMIT' : assessmentOf(facts.state) ? 'AMEND' : 'SUBMIT';
+export type Submitting = 'SUBMIT' | 'RESUBMIT' | 'AMEND';
 
 /** The step as it is sent; what was left empty is not part of it. */
-export function submission(type: 'SUBMIT' | 'RESUBMIT', { declaration, gapsReason, note }: Signing): RequestEvent {
+export function submission(type: Submitting, { declaration, gapsReason, note }: Signing): RequestEvent {
   const reason = gapsReason ? { gapsReason } : {};
+  if (type === 'AMEND') return { type, declaration, note, ...reason };
   return type === 'SUBMIT'
     ? { type, declaration, ...reason }
     : { type, declaration, ...reason, ...(note ? { note } : {}) };

@@ -1,7 +1,9 @@
 import type { CaseView, Person } from '#casework';
 import {
   CRITERIA,
+  fingerprintOf,
   ROLES,
+  VOIDED_BY_A_VERSION,
   warningsBefore,
   type Assignment,
   type ClockSettings,
@@ -22,7 +24,7 @@ import { errorOf, type Field } from './field-models.js';
 import { bySection, gapsOf, overlongOf } from './gaps.js';
 import { passedWarning } from './past-start.js';
 import { requestFacts } from './request-facts.js';
-import { errorsOfSubmission, submittingStep, type Signing } from './submit.form.js';
+import { errorsOfSubmission, submittingStep, type Signing, type Submitting } from './submit.form.js';
 import { summaryRows } from './summary-rows.js';
 import { whatFollows } from './submitted.presenter.js';
 
@@ -53,15 +55,18 @@ export const signingAs = (role: Role, actingFor: string | null | undefined): str
 
 function formOf(input: SubmitInput, gaps: number): Field[] {
   const { typed, problems = [], view } = input;
-  const again = submittingStep(view.facts) === 'RESUBMIT';
+  const step = submittingStep(view.facts);
   const note: Field = {
     kind: 'long',
     name: 'note',
-    label: 'What did you change?',
-    hint: 'For the desk officer, who checks it again.',
+    ...(step === 'AMEND'
+      ? {
+          label: 'What did you change, and why?',
+          hint: 'This answers the question. Everybody who may read the request reads it.',
+        }
+      : { label: 'What did you change?', hint: 'For the desk officer, who checks it again.', optional: true }),
     value: typed.note,
     rows: 4,
-    optional: true,
     error: errorOf(problems, 'note'),
   };
   const reason: Field = {
@@ -81,7 +86,7 @@ function formOf(input: SubmitInput, gaps: number): Field[] {
     value: typed.declaration ? ['yes'] : [],
     error: errorOf(problems, 'declaration'),
   };
-  return [...(again ? [note] : []), ...(gaps ? [reason] : []), declaration];
+  return [...(step === 'SUBMIT' ? [] : [note]), ...(gaps ? [reason] : []), declaration];
 }
 
 const ownScores = ({ selfAssessment: own = {} }: RequestContent): string => {
@@ -120,20 +125,52 @@ function errorsDown(fields: Field[], { view, problems = [], trouble }: SubmitInp
   return [...(trouble ? [{ text: trouble }] : []), ...errorsOfSubmission(view.facts.ref, sorted)];
 }
 
+/** By what the text that is signed is known again. */
+const hiddenOf = ({ view, content }: SubmitInput) => [
+  ...stepFields(view.revision),
+  { kind: 'hidden', name: 'drawn', value: fingerprintOf(content, view.facts.documents) },
+];
+
+/** The words of each kind of submission. */
+function wordsOf(step: Submitting, { view, clocks }: SubmitInput) {
+  const { ref, version } = view.facts;
+  if (step !== 'AMEND') {
+    const again = step === 'RESUBMIT';
+    return {
+      heading: again ? 'Submit the request again' : 'Submit the request',
+      button: again ? 'Sign and submit again' : 'Sign and submit',
+      follows: whatFollows(view.facts, clocks),
+      amends: null,
+    };
+  }
+  return {
+    heading: `Submit the change as version ${version + 1}`,
+    button: `Sign and submit version ${version + 1}`,
+    follows: [
+      `Version ${version + 1} takes the place of version ${version}, and answers the question. Version ${version} is kept.`,
+      'Those who score the request, those who advise on it and the desk officer are told that there is a new version.',
+      'The clock of the review runs again, unless another question waits for you.',
+    ],
+    amends: {
+      words: VOIDED_BY_A_VERSION,
+      link: { text: `Compare it with version ${version}`, href: paths.changeInHand(ref) },
+    },
+  };
+}
+
 /** The page on which a request is signed and submitted. */
 export function submitPage(input: SubmitInput) {
   const { view, content, names, signs } = input;
   const { ref, summary } = view.facts;
-  const again = submittingStep(view.facts) === 'RESUBMIT';
+  const said = wordsOf(submittingStep(view.facts), input);
   const gaps = gapsOf(ref, content);
   const overlong = overlongOf(ref, content);
   const fields = formOf(input, gaps.length);
   const place = placeOf(summary.countries, names);
   const errors = errorsDown(fields, input);
-  const heading = again ? 'Submit the request again' : 'Submit the request';
   return {
-    title: `${heading}: ${place}`,
-    heading,
+    ...said,
+    title: `${said.heading}: ${place}`,
     eyebrow: `${ref}, ${place}`,
     breadcrumbs: [
       { text: 'Your work', href: paths.home() },
@@ -143,8 +180,7 @@ export function submitPage(input: SubmitInput) {
     ],
     summary: summaryOf(input),
     // What was submitted once keeps its round.
-    call: again ? '' : callSentence(summary.track, input.today, input.calls),
-    follows: whatFollows(view.facts, input.clocks),
+    call: view.facts.version > 0 ? '' : callSentence(summary.track, input.today, input.calls),
     full: paths.full(ref),
     change: paths.details(ref),
     corrections: corrections(view.facts),
@@ -155,8 +191,7 @@ export function submitPage(input: SubmitInput) {
     signature: signs ? { name: input.signerName, as: signingAs(signs.role, signs.actingFor) } : null,
     waits: signs ? null : waitsFor(input),
     fields,
-    hidden: stepFields(view.revision),
-    button: again ? 'Sign and submit again' : 'Sign and submit',
+    hidden: hiddenOf(input),
     back: { text: 'Back to the check', href: paths.check(ref) },
     ...(errors.length ? { errors } : {}),
   };

@@ -6,7 +6,7 @@ import { Pages } from '../shell/pages.js';
 import { orNotFound } from './case-frame.js';
 import { fullPage } from './full.presenter.js';
 import { openCase } from './open-case.js';
-import { changesPage, versionsPage } from './versions.presenter.js';
+import { changeInHandPage, changesPage, versionsPage } from './versions.presenter.js';
 
 /** What was submitted, as it was, and what changed from one time to the next. */
 @Controller('requests/:ref/versions')
@@ -48,9 +48,21 @@ export class VersionsController {
     @Query('since') since?: string,
   ): Promise<string> {
     const view = await openCase(this.cases, ref, me);
+    if (number === 'in-hand') return this.inHand(request, view);
     const after = await this.frozen(view, number);
     const before = await this.frozen(view, since ?? String(after.number - 1));
     return this.pages.html(request, 'request/changes.njk', changesPage(view, before, after, this.names, this.today()));
+  }
+
+  /** What the office has changed and not submitted, beside the version that is judged: nobody else has this page. */
+  private async inHand(request: Exchange, view: CaseView): Promise<string> {
+    const before = orNotFound(view.readsDraft && view.facts.changeInHand ? await this.cases.version(view) : null);
+    const after = { ...before, content: await this.cases.content(view), documents: view.facts.documents };
+    return this.pages.html(
+      request,
+      'request/changes.njk',
+      changeInHandPage(view, before, after, this.names, this.today()),
+    );
   }
 
   /** The version of a number in the address. */

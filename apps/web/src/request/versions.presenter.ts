@@ -157,3 +157,19 @@ export function changesPage(view: CaseView, before: VersionView, after: VersionV
     sections,
   };
 }
+
+/** The page of what the office has changed since the version that is judged, before it is submitted. */
+export function changeInHandPage(view: CaseView, before: VersionView, after: VersionView, names: Names, today: string) {
+  const page = changesPage(view, before, { ...after, number: before.number + 1 }, names, today);
+  return {
+    ...page,
+    title: page.title.replace(`What changed in version ${before.number + 1}`, 'What would be submitted'),
+    heading: `What differs from version ${before.number}`,
+    summary: `This is not submitted: nobody but your office reads it. Version ${before.number} of ${date(before.submittedAt)} is what is judged.`,
+    afterTitle: 'Changed',
+    links: [
+      { text: 'Questions and answers', href: paths.messages(view.facts.ref) },
+      { text: `Check and submit version ${before.number + 1}`, href: paths.check(view.facts.ref) },
+    ],
+  };
+}

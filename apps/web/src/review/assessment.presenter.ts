@@ -147,8 +147,11 @@ export function assessmentOfPanel(view: AssessmentView, framework: FrozenFramewo
   if (!view.revealed || !view.consolidated) return null;
   const { overall } = view.consolidated;
   const scored = view.reviewers.filter((r) => r.counting);
+  const criteria = framework.criteria.map((c, i) => criterionRow(c, i, view));
   return {
-    criteria: framework.criteria.map((c, i) => criterionRow(c, i, view)),
+    criteria,
+    /** Those for whose settled score the chair gave a reason. */
+    reasoned: criteria.filter((c) => c.settledReason),
     reviewers: scored.map((r) => reviewerRow(r, framework)),
     count: scored.length,
     someLeftOut: scored.some((r) => r.weighted && r.weighted.coverage.rounded !== '100.00'),

@@ -20,7 +20,7 @@ const WORDS: Record<Leaving, { title: (name: string) => string; lead: (name: str
   conflict: {
     title: (name) => `Record a conflict of interest: ${name}`,
     lead: (name) =>
-      `The request closes to ${name} for good, and scores that they gave do not count. The kind of conflict is shown to those who appoint, and to nobody else.`,
+      `The request closes to ${name} for good, and scores that they gave do not count. They are told that one of their appointments has ended, and not which. The desk officer is told to see whether another is needed. The kind of conflict is shown to those who appoint, and to nobody else.`,
     button: 'Record the conflict',
   },
 };

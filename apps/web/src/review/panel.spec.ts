@@ -76,13 +76,16 @@ describe('once revealed', () => {
 describe('a revision', () => {
   const counting = aSheet(3, 3, 3, 1, null);
   const drawn = typedRevision(null, counting);
-  const form = Object.fromEntries(
-    Object.entries(drawn).flatMap(([key, t]) => [
-      [`score-${key}`, t.score],
-      [`evidence-${key}`, t.evidence],
-      [`reason-${key}`, t.reason],
-    ]),
-  );
+  const formOf = (sheet: typeof counting) =>
+    Object.fromEntries(
+      Object.entries(typedRevision(null, sheet)).flatMap(([key, t]) => [
+        [`score-${key}`, t.score],
+        [`evidence-${key}`, t.evidence],
+        [`reason-${key}`, t.reason],
+        [`confidence-${key}`, t.confidence],
+      ]),
+    );
+  const form = formOf(counting);
   it('begins with the scores that count and no reason', () => {
     expect(Object.values(drawn).map((t) => [t.score, t.reason])).toEqual(
       Object.values(typedFrom(counting)).map((t) => [t.score, '']),
@@ -95,6 +98,24 @@ describe('a revision', () => {
       sustainability: { score: 2, reason: '' },
       commitment: { score: null, reason: 'Still nothing to go by.' },
     });
+  });
+  it('can change how sure the reviewer is, and both stand side by side', () => {
+    const first = aSheet(4, 3, 3, 4, 2);
+    const sure = { ...first, ownership: { ...first.ownership!, confidence: 'low' as const } };
+    const later = aCase()
+      .scored(sure, aSheet(3, 3, 3, 3, 2))
+      .revealed();
+    const typed = { ...formOf(sure), 'confidence-ownership': 'high', 'reason-ownership': 'The annex says so.' };
+    const scores = revisedIn(typed, sure);
+    expect(scores).toEqual({ ownership: { score: 4, reason: 'The annex says so.', confidence: 'high' } });
+    later.send('amina', { type: 'REVISE', scores: scores as typeof first });
+    const shown = page(later, later.cast.chair).assessment!.criteria[0]!.said[0];
+    expect(shown).toMatchObject({
+      first: { confidence: 'low confidence' },
+      revised: { confidence: 'high confidence' },
+    });
+    const field = page(later, later.cast.amina).revision!.criteria[0]!.fields.at(-1);
+    expect(field).toMatchObject({ name: 'confidence-ownership', value: 'high' });
   });
 });
 

@@ -1,5 +1,6 @@
 import { LEVELS, LEVEL_NAMES, type AssessmentView, type FrozenFramework, type Refusal, type ScoreSheet } from '#domain';
 import type { Form } from '../shell/exchange.js';
+import { confidenceField } from './rubric.presenter.js';
 import { CANNOT, entryOf, problemOf, typedFrom, typedIn, type SentSheet, type TypedSheet } from './score.form.js';
 
 /** The short scale of a form that several criteria share; the texts of the levels stand in the guidance. */
@@ -22,12 +23,13 @@ export const shortScale = (name: string, legend: string, value: string, error: s
   ],
 });
 
-/** What a reviewer changed: a criterion with another score or evidence, or with a reason. The reasons begin empty. */
+/** What a reviewer changed: a criterion with another score, evidence or confidence, or with a reason. The reasons begin empty. */
 export function revisedIn(form: Form, counting: ScoreSheet): SentSheet {
   const before = typedFrom(counting);
   const changed = Object.entries(typedIn(form)).filter(([key, typed]) => {
     const was = before[key];
-    return !was || typed.reason !== '' || typed.score !== was.score || typed.evidence !== was.evidence;
+    const same = (part: 'score' | 'evidence' | 'confidence') => typed[part] === was?.[part];
+    return typed.reason !== '' || !same('score') || !same('evidence') || !same('confidence');
   });
   return Object.fromEntries(
     changed.flatMap(([key, typed]) => {
@@ -44,12 +46,14 @@ export function typedRevision(form: Form | null, counting: ScoreSheet): TypedShe
   return Object.fromEntries(Object.entries(before).map(([key, typed]) => [key, { ...typed, reason: '' }]));
 }
 
+const PARTS = ['score', 'reason', 'evidence', 'confidence'] as const;
+
 /** The fields of a revision, criterion by criterion. */
 export const revisionFields = (framework: FrozenFramework, typed: TypedSheet, refusal: Refusal | undefined) =>
   framework.criteria.map(({ key, name }, i) => ({
     number: i + 1,
     name,
-    open: ['score', 'reason', 'evidence'].some((part) => problemOf(refusal, key, part as 'score')),
+    open: PARTS.some((part) => problemOf(refusal, key, part)),
     fields: [
       shortScale(`score-${key}`, `Score for ${name}`, typed[key]!.score, problemOf(refusal, key, 'score')),
       {
@@ -69,6 +73,7 @@ export const revisionFields = (framework: FrozenFramework, typed: TypedSheet, re
         value: typed[key]!.evidence,
         error: problemOf(refusal, key, 'evidence'),
       },
+      confidenceField(key, typed[key]!.confidence, problemOf(refusal, key, 'confidence')),
     ],
   }));
 

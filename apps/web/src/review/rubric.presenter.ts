@@ -52,7 +52,8 @@ const evidenceField = (key: string, value: string, error: string | undefined) =>
   error,
 });
 
-const confidenceField = (key: string, value: string, error: string | undefined) => ({
+/** How sure a reviewer is of a score; it may be left open. */
+export const confidenceField = (key: string, value: string, error: string | undefined) => ({
   kind: 'select',
   name: `confidence-${key}`,
   label: 'How sure are you?',

@@ -48,6 +48,9 @@ const DONE = {
   asked: 'Your question is sent. The clock of the review stands still until it is answered.',
   answered: 'Your answer is sent. The clock of the review runs again.',
   closed: 'The review goes on without an answer.',
+  amended:
+    'The new version is submitted and answers the question. Those who judge the request, and those who advise on it, are told.',
+  dropped: 'The change is taken back: nothing differs from what was submitted.',
   advised: 'Your advice is recorded.',
   recommended: 'The recommendation is with the approver.',
   prepared: 'The recommendation is prepared. Nothing is sent yet.',

@@ -2,7 +2,10 @@ import type { Language, NoticeName } from '#domain';
 import type { MailWords, TaskWords } from './words.js';
 
 interface Words {
-  notices: Record<Extract<NoticeName, 'appointmentDeclined' | 'conflictDeclared' | 'reviewerReleased'>, MailWords>;
+  notices: Record<
+    Extract<NoticeName, 'appointmentDeclined' | 'appointmentEnded' | 'conflictDeclared' | 'reviewerReleased'>,
+    MailWords
+  >;
   tasks: Record<'takeUp', TaskWords>;
 }
 
@@ -27,6 +30,13 @@ export const APPOINTING_MAILS: Record<Language, Words> = {
         lead: (f) =>
           `You are no longer appointed to review request ${f.ref}. There is nothing more for you to do, and the request does not open for you any more.`,
         button: 'See your reviews',
+      },
+      appointmentEnded: {
+        subject: () => 'One of your appointments as a reviewer has ended',
+        lead: () =>
+          'One of your appointments to review a request has ended, because a conflict of interest was recorded. There is nothing more for you to do. So that nothing of the request reaches you, this mail does not say which one it was. Your other reviews go on as before.',
+        button: 'See your reviews',
+        because: 'You receive it because you were appointed as a reviewer.',
       },
     },
     tasks: {
@@ -57,6 +67,13 @@ export const APPOINTING_MAILS: Record<Language, Words> = {
           `Vous n’êtes plus désigné(e) pour évaluer la demande ${f.ref}. Vous n’avez plus rien à faire, et la demande ne s’ouvre plus pour vous.`,
         button: 'Voir mes évaluations',
       },
+      appointmentEnded: {
+        subject: () => 'L’une de vos désignations comme évaluateur a pris fin',
+        lead: () =>
+          'L’une de vos désignations pour évaluer une demande a pris fin, car un conflit d’intérêts a été consigné. Vous n’avez plus rien à faire. Pour que rien de la demande ne vous parvienne, ce message ne dit pas de laquelle il s’agit. Vos autres évaluations se poursuivent comme avant.',
+        button: 'Voir mes évaluations',
+        because: 'Vous le recevez parce que vous aviez été désigné(e) comme évaluateur.',
+      },
     },
     tasks: {
       takeUp: {
@@ -85,6 +102,13 @@ export const APPOINTING_MAILS: Record<Language, Words> = {
         lead: (f) =>
           `Ya no está designado para evaluar la solicitud ${f.ref}. No tiene nada más que hacer, y la solicitud ya no se abre para usted.`,
         button: 'Ver mis evaluaciones',
+      },
+      appointmentEnded: {
+        subject: () => 'Una de sus designaciones como evaluador ha terminado',
+        lead: () =>
+          'Una de sus designaciones para evaluar una solicitud ha terminado, porque se registró un conflicto de intereses. No tiene nada más que hacer. Para que no le llegue nada de la solicitud, este mensaje no dice de cuál se trata. Sus demás evaluaciones siguen como antes.',
+        button: 'Ver mis evaluaciones',
+        because: 'Lo recibe porque fue designado como evaluador.',
       },
     },
     tasks: {

@@ -66,8 +66,13 @@ const everyMail: [string, Which][] = EVERY.map((m) => [`${m.notice} ${m.about} $
 describe.each(everyMail)('%s', (_, which) => {
   it('has a subject, words and a button', async () => {
     const message = await compose(aMail(which), SENDER);
-    expect(message.subject).toMatch(/Tanzania/);
-    expect(message.subject.split('HRA-2027-014')).toHaveLength(2);
+    if (which.notice === 'appointmentEnded')
+      // Whoever has a conflict of interest is told nothing by which the request could be known.
+      expect(JSON.stringify(message)).not.toMatch(/Tanzania|HRA-2027-014/);
+    else {
+      expect(message.subject).toMatch(/Tanzania/);
+      expect(message.subject.split('HRA-2027-014')).toHaveLength(2);
+    }
     expect(message.subject.length).toBeLessThan(160);
     expect(message.subject).not.toMatch(/undefined|null/);
     expect(message.text).toContain('Refilwe Adeyemi');

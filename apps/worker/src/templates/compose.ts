@@ -64,7 +64,7 @@ function pageOf(mail: MailToSend, fields: MailFields, demo: boolean): MailPage {
   const words = wordsOf(mail);
   const fit = (text: string): string => spaced(text, language);
   const copies = new Intl.ListFormat(LOCALE[language]).format(letterCopies(language, mail.copiedAs));
-  const why = mail.letter ? [letterFor(copies)] : [confidential, because[mail.as as ToldRole]];
+  const why = mail.letter ? [letterFor(copies)] : [confidential, words.because ?? because[mail.as as ToldRole]];
   const foot = [...why, ...(demo ? [illustrative] : [])];
   return {
     language,

@@ -2,6 +2,7 @@ import { AFTER_APPROVAL } from './after-approval.js';
 import { APPOINTING_MAILS } from './appointing.js';
 import { CONSULTATION_MAILS } from './consultation.js';
 import { ENDORSING_MAILS } from './endorsing.js';
+import { NEW_VERSION } from './new-version.js';
 import { POST_ENGLISH, POST_TASKS_ENGLISH } from './posts-en.js';
 import { lowerFirst, type LanguageWords, type MailFields } from './words.js';
 
@@ -114,6 +115,7 @@ export const ENGLISH: LanguageWords = {
       lead: (f) => `The country office answered a question about request ${f.ref} (${f.countries}).`,
       button: 'Read the answer',
     },
+    ...NEW_VERSION.en,
     questionClosed: {
       subject: (f) => `Question closed without an answer: ${f.place}${by(f)}`,
       lead: (f) =>

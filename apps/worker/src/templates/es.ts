@@ -2,6 +2,7 @@ import { AFTER_APPROVAL } from './after-approval.js';
 import { APPOINTING_MAILS } from './appointing.js';
 import { CONSULTATION_MAILS } from './consultation.js';
 import { ENDORSING_MAILS } from './endorsing.js';
+import { NEW_VERSION } from './new-version.js';
 import { POST_SPANISH, POST_TASKS_SPANISH } from './posts-es.js';
 import { lowerFirst, type LanguageWords, type MailFields } from './words.js';
 
@@ -119,6 +120,7 @@ export const SPANISH: LanguageWords = {
       lead: (f) => `La oficina en el país respondió a una pregunta sobre la solicitud ${f.ref} (${f.countries}).`,
       button: 'Leer la respuesta',
     },
+    ...NEW_VERSION.es,
     questionClosed: {
       subject: (f) => `Pregunta cerrada sin respuesta: ${f.place}${by(f)}`,
       lead: (f) =>

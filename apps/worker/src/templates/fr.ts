@@ -2,6 +2,7 @@ import { AFTER_APPROVAL } from './after-approval.js';
 import { APPOINTING_MAILS } from './appointing.js';
 import { CONSULTATION_MAILS } from './consultation.js';
 import { ENDORSING_MAILS } from './endorsing.js';
+import { NEW_VERSION } from './new-version.js';
 import { POST_FRENCH, POST_TASKS_FRENCH } from './posts-fr.js';
 import { lowerFirst, type LanguageWords, type MailFields } from './words.js';
 
@@ -119,6 +120,7 @@ export const FRENCH: LanguageWords = {
       lead: (f) => `Le bureau de pays a répondu à une question sur la demande ${f.ref} (${f.countries}).`,
       button: 'Lire la réponse',
     },
+    ...NEW_VERSION.fr,
     questionClosed: {
       subject: (f) => `Question close sans réponse : ${f.place}${by(f)}`,
       lead: (f) =>

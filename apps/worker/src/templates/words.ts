@@ -22,6 +22,8 @@ export interface MailWords {
   subject: Text;
   lead: Text;
   button: string;
+  /** Why its reader receives it, where that is not by what they hold. */
+  because?: string;
 }
 
 /** How a task is spoken of. */

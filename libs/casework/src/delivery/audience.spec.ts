@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { NOTICE_NAMES, TASK_NAMES, taskOf, TASKS, waitingFor, type Actor, type NoticeName } from '#domain';
-import { aCase, type CaseBuilder } from '../../../domain/test/a-case.js';
+import { aCase, aCaseOfTwo, type CaseBuilder } from '../../../domain/test/a-case.js';
 import { aPerson, assigned, castFor, type Part } from '../../../domain/test/cast.js';
 import { anEvent } from '../../../domain/test/events.js';
 import { ledgerKey, reachOf, rolesAsked, type Candidate, type Told } from './audience.js';
@@ -59,6 +59,20 @@ describe('whom a notice reaches', () => {
     const people = [...everybody.filter((p) => p.id !== 'amina'), candidate(both)];
     expect(reached(story, 'adviceGiven', {}, people)).toEqual(['desk']);
     expect(reached(story, 'reviewerAppointed', { personId: 'amina' }, people)).toEqual([]);
+  });
+
+  it('reminds of a decision of several approvers only those who have not decided yet', () => {
+    const story = aCaseOfTwo().recommended();
+    const people = Object.values(story.cast)
+      .filter((a) => !a.system)
+      .map(candidate);
+    const reminded = () => reached(story, 'reminder', ofClock(story, 'decision'), people);
+    expect(reminded()).toEqual(['approver', 'dina', 'spare']);
+    story.send('approver', { type: 'APPROVE', reasons: 'Yes.' });
+    expect(reminded()).toEqual(['dina', 'spare']);
+    expect(reached(story, 'reminder', ofClock(story, 'decision'), [candidate(story.cast.approver)])).toEqual([
+      'approver',
+    ]);
   });
 
   it('reaches reviewers once they are cleared; before that about their own part only', () => {

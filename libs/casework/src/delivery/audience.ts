@@ -85,9 +85,9 @@ function chain(clock: Clock): Role[] {
   return roles;
 }
 
-type AboutParties = 'consulted' | 'takenBack' | 'silent' | 'cutShort';
+type AboutParties = 'consulted' | 'heard' | 'takenBack' | 'silent' | 'cutShort';
 const isAboutParties = (audience: Audience): audience is AboutParties =>
-  ['consulted', 'takenBack', 'silent', 'cutShort'].includes(audience);
+  ['consulted', 'heard', 'takenBack', 'silent', 'cutShort'].includes(audience);
 
 type AboutEndorsers = 'endorsers' | 'formerEndorsers';
 const isAboutEndorsers = (audience: Audience): audience is AboutEndorsers =>
@@ -142,12 +142,12 @@ class Search {
         return this.group();
       case 'person':
         return this.named(
-          this.told.notice === 'reviewerReleased'
+          this.told.notice === 'reviewerReleased' || this.told.notice === 'appointmentEnded'
             ? this.case.left(this.told.personId)
             : this.case.one(this.told.personId),
         );
       case 'holder':
-        return this.holder(this.clock!);
+        return this.stillAsked(this.holder(this.clock!), this.clock!);
       case 'superior':
         return this.superior(this.clock!);
       default:
@@ -217,6 +217,12 @@ class Search {
     // Where a coordinator has no office, its work is the coordinator's own.
     const coordinator = this.role('residentCoordinator');
     return coordinator.found.length ? coordinator : found;
+  }
+
+  /** Those of the holders who have not done their part; all of them where nobody else is left. */
+  private stillAsked(holders: Found | null, clock: Clock): Found | null {
+    const open = holders?.found.filter(({ person }) => !this.case.done(person, clock)) ?? [];
+    return holders && open.length > 0 ? { ...holders, found: open } : holders;
   }
 
   private superior(clock: Clock): Found | null {

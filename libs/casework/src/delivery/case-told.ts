@@ -13,6 +13,7 @@ import {
   submittedSummary,
   taskOf,
   postTaskOf,
+  waitsForOthers,
   type Actor,
   type Clock,
   type Consultee,
@@ -53,6 +54,8 @@ export interface CaseTold {
   /** Parties whose advice is awaited, and those whose question was taken back. */
   consulted: Consultee[];
   takenBack: Consultee[];
+  /** Parties that are asked, or were and answered. */
+  heard: Consultee[];
   /** Parties that were asked and said nothing. */
   silent: Consultee[];
   /** Parties whose time the recommendation ended before they had answered. */
@@ -68,12 +71,15 @@ export interface CaseTold {
   one(id: string | null): Named | null;
   /** Somebody who was one of them, to be told that they are no longer. */
   left(id: string | null): Named | null;
+  /** Whether somebody who holds a clock has done their part of what it waits for. */
+  done(person: Actor, clock: Clock): boolean;
   task(clock: Clock): Task | PostTask;
 }
 
 const nobody = 'The reviewer who was appointed is a reviewer no longer.';
-const isReleased = ({ reviewers }: RequestFacts, id: string | null): boolean =>
-  reviewers.some((r) => r.person.id === id && r.state === 'released');
+/** Released, or taken out by a conflict that somebody else recorded. */
+const hasLeft = ({ reviewers }: RequestFacts, id: string | null): boolean =>
+  reviewers.some((r) => r.person.id === id && (r.state === 'released' || (r.state === 'conflicted' && r.conflict?.by)));
 
 function requestTold(facts: RequestFacts): CaseTold {
   // To everybody but the country's side, which works on the draft, a request is what was submitted.
@@ -91,6 +97,7 @@ function requestTold(facts: RequestFacts): CaseTold {
     sees: (person) => maySee(person, facts),
     consulted: facts.consultation.filter((c) => c.state === 'awaited'),
     takenBack: facts.consultation.filter((c) => c.state === 'withdrawn'),
+    heard: facts.consultation.filter((c) => c.state === 'awaited' || c.state === 'answered'),
     silent: facts.consultation.filter((c) => c.state === 'silent' && !c.cutShort),
     cutShort: facts.consultation.filter((c) => c.state === 'silent' && c.cutShort),
     endorsers: listedEndorsers(facts),
@@ -111,7 +118,8 @@ function requestTold(facts: RequestFacts): CaseTold {
             nobody,
           }
         : null,
-    left: (id) => (isReleased(facts, id) ? { ids: [id!], role: 'reviewer', open: reviews, nobody } : null),
+    left: (id) => (hasLeft(facts, id) ? { ids: [id!], role: 'reviewer', open: reviews, nobody } : null),
+    done: (person, clock) => clock.group === 'decision' && waitsForOthers(facts, person),
     task: (clock) => taskOf(facts, clock),
   };
 }
@@ -141,6 +149,7 @@ function postTold(facts: DeploymentFacts): CaseTold {
     sees: (person) => maySeeDeployment(person, facts),
     consulted: [],
     takenBack: [],
+    heard: [],
     silent: [],
     cutShort: [],
     endorsers: [],
@@ -149,6 +158,7 @@ function postTold(facts: DeploymentFacts): CaseTold {
     group: ids[0] === undefined ? null : adviser(ids[0]),
     one: (id) => (id !== null && ids.includes(id) ? adviser(id) : null),
     left: () => null,
+    done: () => false,
     task: postTaskOf,
   };
 }

@@ -72,7 +72,7 @@ const TAKE = `
 
 /** $2::date is today; the alias of the table of persons is p. */
 export const CANDIDATE = `jsonb_build_object('id', p.id, 'name', p.name, 'email', p.email, 'language', p.language, 'conflicts', ${conflictsOn('$2::date')}, 'assignments', (
-    SELECT coalesce(jsonb_agg(jsonb_build_object('role', s.role, 'regions', s.regions, 'countries', s.countries, 'office', s.office) ORDER BY s.id), '[]')
+    SELECT coalesce(jsonb_agg(jsonb_build_object('role', s.role, 'regions', s.regions, 'countries', s.countries, 'office', s.office, 'actingForId', s.acting_for_id) ORDER BY s.id), '[]')
     FROM assignment s WHERE s.person_id = p.id AND s.valid_from <= $2::date AND (s.valid_until IS NULL OR s.valid_until >= $2::date)))`;
 
 const PEOPLE = `

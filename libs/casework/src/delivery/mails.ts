@@ -90,7 +90,26 @@ const UNREACHED = `
   WHERE t.id = $1 AND t.status IN ('refused', 'failed') AND NOT EXISTS (
     SELECT FROM mail m WHERE m.outbox_id = t.outbox_id AND p.party = ANY(m.parties) AND m.status NOT IN ('refused', 'failed'))
   GROUP BY r.ref`;
+/** Parties that are waited for, that every mail of the last asking failed to reach, and of whom that is not recorded: its worker died between the two. What still waits to be told may reach them. */
+const UNRECORDED = `
+  WITH gone AS (
+    SELECT DISTINCT m.case_id, p.party FROM mail m CROSS JOIN LATERAL unnest(m.parties) AS p(party)
+    WHERE m.parties <> '{}' AND m.status IN ('refused', 'failed')
+  ), asking AS (
+    SELECT g.case_id, g.party, (SELECT max(m.outbox_id) FROM mail m
+      WHERE m.case_id = g.case_id AND m.parties <> '{}' AND g.party = ANY(m.parties)) AS outbox_id FROM gone g
+  )
+  SELECT r.ref, array_agg(DISTINCT a.party) AS parties, min(m.problem) AS problem
+  FROM asking a JOIN request r ON r.id = a.case_id
+    JOIN mail m ON m.case_id = a.case_id AND m.outbox_id = a.outbox_id AND a.party = ANY(m.parties)
+  WHERE EXISTS (SELECT FROM jsonb_array_elements(r.facts -> 'consultation') AS c
+      WHERE c ->> 'key' = a.party AND c ->> 'state' = 'awaited' AND NOT c ? 'unreached')
+    AND NOT EXISTS (SELECT FROM mail o WHERE o.case_id = a.case_id AND o.outbox_id = a.outbox_id AND o.parties <> '{}'
+      AND a.party = ANY(o.parties) AND o.status NOT IN ('refused', 'failed'))
+    AND NOT EXISTS (SELECT FROM outbox w WHERE w.case_id = a.case_id AND w.dispatched_at IS NULL)
+  GROUP BY r.ref ORDER BY r.ref LIMIT $1`;
 const UNSENT_AT_ONCE = 1_000;
+const UNRECORDED_AT_ONCE = 100;
 
 /** Mails on their way: taken to be sent, and what became of them. */
 export class Mails {
@@ -124,6 +143,12 @@ export class Mails {
   async unreached(id: string): Promise<Unreached | null> {
     const { rows } = await this.pool.query<Unreached>({ name: 'unreached-by-mail', text: UNREACHED, values: [id] });
     return rows[0] ?? null;
+  }
+
+  /** The parties of whom it is not recorded that no mail reached them; where that was done since, a second record is refused. */
+  async unrecorded(): Promise<Unreached[]> {
+    const values = [UNRECORDED_AT_ONCE];
+    return (await this.pool.query<Unreached>({ name: 'unrecorded', text: UNRECORDED, values })).rows;
   }
 
   /** Records what became of a mail. */

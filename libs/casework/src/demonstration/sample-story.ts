@@ -7,6 +7,7 @@ import {
   type AdvicePosition,
   type Day,
   type DecisionCode,
+  type Heard,
   type Modality,
   type Outcome,
   type RequestContent,
@@ -144,6 +145,22 @@ function adviceSteps({ regionalAdvice }: SampleReview, accepted: Day): StoryStep
     }));
 }
 
+/** What the panel says of each condition of the advice: in which words it takes it over, or why not. */
+type SaidOfAdvice = { condition: string } & ({ as: string } | { reason: string });
+function heardIn(id: SampleId, { regionalAdvice }: SampleReview): Heard {
+  const said = (read('heard.json') as Partial<Record<SampleId, SaidOfAdvice[]>>)[id] ?? [];
+  const partyOf = (condition: string): string => {
+    const { from } = regionalAdvice.find((a) => a.conditions.includes(condition))!;
+    const [held] = DEMONSTRATION_PEOPLE.find((p) => p.organisation === from)!.assignments;
+    return held!.office ? `${held!.role}:${held!.office}` : `${held!.role}:${held!.regions![0]}`;
+  };
+  const of = (condition: string) => ({ party: partyOf(condition), condition });
+  return {
+    sources: said.flatMap((s) => ('as' in s ? [{ ...of(s.condition), condition: s.as, of: s.condition }] : [])),
+    leftOut: said.flatMap((s) => ('reason' in s ? [{ ...of(s.condition), reason: s.reason }] : [])),
+  };
+}
+
 /** The story of a sample as data: its content and every step to the decision, each by the person who took it, on its day. */
 export function sampleStory(id: SampleId, regionOf: (country: string) => string | null): Story {
   const file = read(`requests/${SAMPLES[id]}.json`) as SampleRequest;
@@ -156,7 +173,11 @@ export function sampleStory(id: SampleId, regionOf: (country: string) => string 
     { on: accepted, by: desk, event: { type: 'ACCEPT' } },
     ...adviceSteps(review, accepted),
     ...reviewSteps(review, accepted, desk, chair).map((s) => (s.by === 'office' ? { ...s, by: office } : s)),
-    { on: after(accepted, 13), by: chair, event: { type: 'RECOMMEND', ...review.recommendation } },
+    {
+      on: after(accepted, 13),
+      by: chair,
+      event: { type: 'RECOMMEND', ...review.recommendation, ...heardIn(id, review) },
+    },
     { on: date, by: approver, event: { type: action, reasons, codes } },
   ];
   return {

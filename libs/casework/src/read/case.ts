@@ -1,13 +1,14 @@
 import type { Pool } from 'pg';
 import {
+  asInHand,
   asSubmitted,
-  evolveContent,
   lineData,
   mayDeclare,
   maySee,
   readableLines,
   readsDraft,
   readsSeverity,
+  textAfter,
   tiersFor,
   type Actor,
   type Entry,
@@ -80,8 +81,11 @@ export function withinTiers(content: RequestContent, tiers: Set<Tier>): RequestC
 const READABLE = `case_id = $1 AND (event = ANY($2) OR (event = ANY($3) AND actor_id = $4))
   AND (event <> 'DISCUSS' OR data ->> 'audience' = ANY($5))`;
 
-/** The steps that `evolveContent` folds into the text. */
-const CHANGES_OF_TEXT: readonly RequestEventType[] = ['CREATE', 'EDIT'];
+/** The lines of a record up to one, as they are folded. $1 the case, $2 the number of the last. */
+export const LINES_UP_TO = `
+  SELECT event, name, to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at, jsonb_build_object('id', actor_id, 'name', actor_name) AS actor,
+    role, acting_for AS "actingFor", data, state, clocks
+  FROM audit_event WHERE case_id = $1 AND seq <= $2 ORDER BY seq`;
 
 /** Reads one case; everything else about it is read through this, so that the policy is asked once and first. */
 export class Cases {
@@ -99,7 +103,7 @@ export class Cases {
     const found = await this.load(ref);
     if (!found || !maySee(actor, found.facts)) return null;
     const reads = readsDraft(actor, found.facts);
-    const facts = reads ? found.facts : asSubmitted(found.facts);
+    const facts = reads ? asInHand(found.facts) : asSubmitted(found.facts);
     return { ...found, facts, tiers: tiersFor(actor, found.facts), readsDraft: reads };
   }
 
@@ -124,10 +128,9 @@ export class Cases {
   /** The text in work as it stood after a step of the record; null where there is no such step, or it is not theirs to read. */
   async textAt(view: CaseView, seq: number): Promise<RequestContent | null> {
     if (!view.readsDraft || seq < 1 || seq > view.revision) return null;
-    const text = `SELECT event, data FROM audit_event WHERE case_id = $1 AND seq <= $2 AND event = ANY($3) ORDER BY seq`;
-    const values = [view.facts.id, seq, CHANGES_OF_TEXT];
-    const { rows } = await this.pool.query<Pick<Entry, 'event' | 'data'>>({ name: 'text-at', text, values });
-    return withinTiers(rows.reduce<RequestContent>(evolveContent, {}), view.tiers);
+    const values = [view.facts.id, seq];
+    const { rows } = await this.pool.query<Entry>({ name: 'text-at', text: LINES_UP_TO, values });
+    return withinTiers(textAfter(rows), view.tiers);
   }
 
   /** A frozen version with the wording of its day; the last one when no number is given. */

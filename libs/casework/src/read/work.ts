@@ -1,5 +1,14 @@
 import type { Pool } from 'pg';
-import { holdersFor, keysFor, todosFor, type Actor, type RequestFacts, type Todo } from '#domain';
+import {
+  holdersFor,
+  keysFor,
+  keysWithin,
+  todosFor,
+  waitsForOthers,
+  type Actor,
+  type RequestFacts,
+  type Todo,
+} from '#domain';
 
 export interface WorkItem extends Todo {
   facts: RequestFacts;
@@ -21,6 +30,14 @@ const CANDIDATES = `
     AND NOT EXISTS (SELECT FROM request_scope s WHERE s.request_id = r.id AND s.scope = ANY($4))
   ORDER BY r.seq DESC LIMIT ${BOUND}`;
 
+/** The requests that several approvers decide and on which one at least has. */
+const DECIDED = `
+  SELECT r.facts FROM deadline d JOIN request r ON r.id = d.case_id
+  WHERE d.holder = 'approver' AND d.key = 'decision' AND jsonb_array_length(coalesce(r.facts -> 'approvals', '[]')) > 0
+    AND EXISTS (SELECT FROM request_scope s WHERE s.request_id = r.id AND s.scope = ANY($1))
+    AND NOT EXISTS (SELECT FROM request_scope s WHERE s.request_id = r.id AND s.scope = ANY($2))
+  ORDER BY d.due_on, r.ref LIMIT ${BOUND}`;
+
 /** What needs a person, by when. The database finds candidates; the domain, which guards the steps, says what is theirs. */
 export class Work {
   constructor(private readonly pool: Pool) {}
@@ -39,6 +56,18 @@ export class Work {
       .sort((a, b) =>
         a.clock.dueOn < b.clock.dueOn ? -1 : a.clock.dueOn > b.clock.dueOn ? 1 : a.facts.ref < b.facts.ref ? -1 : 1,
       );
+  }
+
+  /** Requests on which the approver has decided and that wait for others to decide the same, soonest first. */
+  async waitingForOthers(actor: Actor): Promise<RequestFacts[]> {
+    if (!actor.assignments.some((a) => a.role === 'approver')) return [];
+    const { any, none } = keysWithin(actor, 'assessment');
+    const { rows } = await this.pool.query<{ facts: RequestFacts }>({
+      name: 'decided',
+      text: DECIDED,
+      values: [any, none],
+    });
+    return rows.map(({ facts }) => facts).filter((facts) => waitsForOthers(facts, actor));
   }
 
   /** A reviewer's queue: what is due, what is done. Requests with a declared conflict are not in it. */

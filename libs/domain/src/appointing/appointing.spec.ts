@@ -160,6 +160,32 @@ describe('a conflict of interest', () => {
     expect(lineData(c.cast.desk, c.facts, line)).toMatchObject({ kind: 'family' });
   });
 
+  it('that somebody else recorded ends the appointment: they are told so, and the desk officer is to appoint another', () => {
+    const c = aCase().appointed('amina', 'bruno').send('amina', none);
+    expect(todosFor(c.facts, c.cast.desk)).toEqual([]);
+    c.send('chair', conflictOf('amina'));
+    expect(c.last!.notices).toEqual([{ name: 'conflictDeclared' }, { name: 'appointmentEnded', personId: 'amina' }]);
+    expect(todosFor(c.facts, c.cast.desk).map((t) => t.what)).toEqual(['Appoint reviewers']);
+    // Of what they declare themselves they know.
+    const own = { ...none, conflict: { declared: true, kind: 'other', reason: 'A friend.' } } as const;
+    expect(c.send('bruno', own).last!.notices.map((n) => n.name)).not.toContain('appointmentEnded');
+  });
+
+  it('that was registered by an administrator hands the review back, until the scores are revealed', () => {
+    const c = aCase().appointed('amina', 'bruno', 'chen').scored();
+    const back = { type: 'HAND_BACK_REVIEW', person: 'amina' } as const;
+    expect(c.attempt('chair', back)).toMatchObject({ code: 'notYourRole' });
+    c.send('clock', back);
+    expect(c.last!.notices).toEqual([{ name: 'conflictDeclared' }, { name: 'appointmentEnded', personId: 'amina' }]);
+    expect([state(c, 'amina'), maySee(c.cast.amina, c.facts)]).toEqual(['conflicted', false]);
+    const line = { event: 'HAND_BACK_REVIEW', actorId: c.cast.clock.id, data: c.entries.at(-1)!.data } as const;
+    expect(lineData(c.cast.bruno, c.facts, line)).toEqual({ person: c.facts.reviewers[0]!.person, reason: '' });
+    expect(lineData(c.cast.desk, c.facts, line)).toMatchObject({ reason: expect.stringContaining('was registered') });
+    expect(c.revealed().attempt('clock', { ...back, person: 'bruno' })).toMatchObject({ code: 'notNow' });
+    c.send('bruno', { type: 'ASK', question: 'Who pays?' });
+    expect(c.attempt('clock', { ...back, person: 'bruno' })).toMatchObject({ code: 'notReady' });
+  });
+
   it('takes no settled scores out', () => {
     const c = aCase().settled();
     expect(c.attempt('chair', conflictOf('amina'))).toMatchObject({ code: 'notReady' });

@@ -25,7 +25,8 @@ export type ReleaseCode = keyof typeof RELEASE_CODES;
 export type AppointingEvent =
   | { type: 'DECLINE_APPOINTMENT'; code: DeclineCode; reason: string }
   | { type: 'RELEASE'; person: string; code: ReleaseCode; reason: string }
-  | { type: 'RECORD_CONFLICT'; person: string; kind: ConflictKind; reason: string };
+  | { type: 'RECORD_CONFLICT'; person: string; kind: ConflictKind; reason: string }
+  | { type: 'HAND_BACK_REVIEW'; person: string };
 export type AppointingEventType = AppointingEvent['type'];
 
 /** Who sends each. */
@@ -33,4 +34,6 @@ export const APPOINTING_EVENTS = {
   DECLINE_APPOINTMENT: { label: 'Decline the appointment', roles: ['reviewer'], ownPart: true },
   RELEASE: { label: 'Release a reviewer', roles: ['deskOfficer'] },
   RECORD_CONFLICT: { label: 'Record a conflict of interest', roles: ['deskOfficer', 'panelChair', 'approver'] },
+  // What an administrator registers with a country, who knows nothing of its requests, ends the reviews of it.
+  HAND_BACK_REVIEW: { label: 'Hand back a review', roles: [] },
 } as const satisfies Record<AppointingEventType, EventRule>;

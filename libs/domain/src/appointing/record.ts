@@ -9,6 +9,7 @@ export interface RecordedAppointing {
   RELEASE: { person: PersonRef; code: string; reason: string };
   /** `sheetOut`: they review the request, and what they scored does not count. */
   RECORD_CONFLICT: { person: PersonRef; kind: ConflictKind; reason: string; sheetOut: boolean };
+  HAND_BACK_REVIEW: { person: PersonRef; reason: string };
 }
 
 /** The name of each entry in the record, in the past tense. */
@@ -16,6 +17,7 @@ export const APPOINTING_ENTRY_NAMES = {
   DECLINE_APPOINTMENT: 'appointmentDeclined',
   RELEASE: 'reviewerReleased',
   RECORD_CONFLICT: 'conflictRecorded',
+  HAND_BACK_REVIEW: 'reviewHandedBack',
 } as const satisfies Record<AppointingEventType, string>;
 
 type Fold<T extends AppointingEventType> = (
@@ -40,6 +42,11 @@ export const APPOINTING_FOLDS: { [T in AppointingEventType]: Fold<T> } = {
       ? one(facts, person.id, { state: 'conflicted', conflict })
       : { stoodBack: [...(facts.stoodBack ?? []), { person, kind, reason, at }] };
   },
+  HAND_BACK_REVIEW: (facts, { person, reason }, { at, actor }) =>
+    one(facts, person.id, {
+      state: 'conflicted',
+      conflict: { declared: true, kind: 'other', reason, at, by: actor },
+    }),
 };
 
 const newReviewer = (person: PersonRef, at: Instant, before: Reviewer | undefined): Reviewer => ({

@@ -9,8 +9,9 @@ const REVEALED = 'The scores are revealed, and those who gave them stay. A confl
 
 /** What stands against declining and releasing, as far as it can be told without what will be sent. */
 export function appointingRefusal(facts: RequestFacts, actor: Actor, type: RequestEventType): Refusal | null {
-  if (type !== 'DECLINE_APPOINTMENT' && type !== 'RELEASE') return null;
+  if (type !== 'DECLINE_APPOINTMENT' && type !== 'RELEASE' && type !== 'HAND_BACK_REVIEW') return null;
   if (facts.revealedAt !== null) return refuse('notReady', REVEALED);
+  if (type === 'HAND_BACK_REVIEW') return null;
   if (type === 'RELEASE')
     return facts.reviewers.some((r) => isActive(r) && r.state !== 'scored')
       ? null

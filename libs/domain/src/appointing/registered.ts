@@ -11,6 +11,9 @@ export const REGISTERED_KINDS = {
 } as const;
 export type RegisteredKind = keyof typeof REGISTERED_KINDS;
 
+/** What those who appoint read of it: that there is a conflict, and not what it is. */
+export const IN_REGISTER = 'A conflict of interest with a country of the request was registered.';
+
 /** What is sent to register a conflict. */
 export interface ConflictToRegister {
   country: string;

@@ -6,6 +6,7 @@ import type { Recorded } from '../request/record.js';
 import { personRef, type StepInput, type StepRule } from '../request/steps.js';
 import { chosen, optional, required } from '../text.js';
 import { DECLINE_CODES, RELEASE_CODES } from './events.js';
+import { IN_REGISTER } from './registered.js';
 
 const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 const reviewersOf = (n: number): string => `${NUMBERS[n]} ${n === 1 ? 'reviewer' : 'reviewers'}`;
@@ -147,6 +148,13 @@ function conflictStep({
   };
 }
 
+function handBackStep({ event, facts }: StepInput<'HAND_BACK_REVIEW'>): Recorded['HAND_BACK_REVIEW'] | Refusal {
+  const found = facts.reviewers.find((r) => r.person.id === event.person && isActive(r));
+  return found
+    ? { person: found.person, reason: IN_REGISTER }
+    : refuseFields([{ path: 'person', message: 'Choose a reviewer of this request' }])!;
+}
+
 /** Steps of appointing, and of what becomes of an appointment. */
 export const APPOINTING_STEPS = {
   APPOINT: appointStep,
@@ -154,4 +162,5 @@ export const APPOINTING_STEPS = {
   DECLINE_APPOINTMENT: declineStep,
   RELEASE: releaseStep,
   RECORD_CONFLICT: conflictStep,
+  HAND_BACK_REVIEW: handBackStep,
 } satisfies { [T in RequestEventType]?: StepRule<T> };

@@ -11,7 +11,8 @@ const withAdvice = (...conditions: string[]): CaseBuilder => {
   c.send('team', { type: 'ADVISE', position: 'supports with conditions', text: 'If this is met.', conditions });
   return c.settled();
 };
-const recommend = (c: CaseBuilder, more: object) => ({ ...anEvent('RECOMMEND', { facts: c.facts }), ...more }) as never;
+const recommend = (c: CaseBuilder, more: object, type: 'RECOMMEND' | 'PREPARE_RECOMMENDATION' = 'RECOMMEND') =>
+  ({ ...anEvent('RECOMMEND', { facts: c.facts }), ...more, type }) as never;
 const recommended = (c: CaseBuilder, more: object) => c.send('chair', recommend(c, more));
 
 it('a condition that is taken over keeps whose it is, through the decision to the letter', () => {
@@ -36,24 +37,52 @@ it('a condition that is taken over keeps whose it is, through the decision to th
   ]);
 });
 
-it('a recommendation that speaks of the conditions of the advice speaks of all', () => {
+const fields = (c: CaseBuilder, more: object, by: 'RECOMMEND' | 'PREPARE_RECOMMENDATION' = 'RECOMMEND') => {
+  const outcome = c.attempt('chair', recommend(c, more, by));
+  return isRefusal(outcome) ? outcome.fields!.map((f) => f.path) : null;
+};
+
+it.each(['RECOMMEND', 'PREPARE_RECOMMENDATION'] as const)(
+  '%s says of every condition of the advice what becomes of it, whether it is asked on a page or by a program',
+  (by) => {
+    const c = withAdvice('A second year');
+    expect(fields(c, {}, by)).toEqual(['leftOut']);
+    expect(fields(c, { leftOut: [] }, by)).toEqual(['leftOut']);
+    const reason = (text: string) => ({ leftOut: [{ party: TEAM, condition: 'A second year', reason: text }] });
+    expect(fields(c, reason(' '), by)).toEqual(['leftOut.0.reason']);
+    expect(fields(c, reason('Too early.'), by)).toBeNull();
+    expect(fields(c, { conditions: ['A second year'], ...reason('Too early.') }, by)).toEqual(['leftOut.0.condition']);
+    expect(fields(c, { leftOut: [{ party: TEAM, condition: 'Another', reason: 'x' }] }, by)).toEqual([
+      'leftOut.0.condition',
+      'leftOut',
+    ]);
+    expect(fields(c, { conditions: ['A second year'] }, by)).toBeNull();
+    expect(fields(aCase().accepted().advised().settled(), {}, by)).toBeNull();
+  },
+);
+
+it('the source of a condition is a party that was asked, and the words of its advice where they are others', () => {
   const c = withAdvice('A second year');
-  const fields = (more: object) => {
-    const outcome = c.attempt('chair', recommend(c, more));
-    return isRefusal(outcome) ? outcome.fields!.map((f) => f.path) : null;
-  };
-  expect(fields({ leftOut: [] })).toEqual(['leftOut']);
-  expect(fields({ leftOut: [{ party: TEAM, condition: 'A second year', reason: ' ' }] })).toEqual(['leftOut.0.reason']);
-  expect(fields({ leftOut: [{ party: TEAM, condition: 'Another', reason: 'x' }] })).toEqual([
-    'leftOut.0.condition',
-    'leftOut',
+  const from = (more: object) => fields(c, { conditions: ['A second year', 'B'], sources: [more] });
+  expect(from({ condition: 'C', party: TEAM })).toEqual(['sources.0.condition']);
+  expect(from({ condition: ' ', party: TEAM })).toEqual(['sources.0.condition']);
+  expect(from({ condition: 'B', party: 'nobody' })).toEqual(['sources.0.party']);
+  expect(from({ condition: 'B', party: TEAM })).toEqual(['sources.0.of']);
+  expect(from({ condition: 'B', party: TEAM, of: 'A third year' })).toEqual(['sources.0.of']);
+  expect(from({ condition: 'B', party: TEAM, of: 'A second year' })).toBeNull();
+  expect(from({ condition: 'A second year', party: TEAM })).toBeNull();
+});
+
+it('a condition that is said in other words is taken over, and the party reads in which', () => {
+  const c = withAdvice('A second year');
+  const said = { condition: 'Money for two years', party: TEAM, of: 'A second year' };
+  recommended(c, { conditions: [said.condition], sources: [said] }).approved();
+  const [decision] = c.facts.decisions;
+  expect(decision!.sources).toEqual([said]);
+  expect(fatesOf(c.facts.consultation[0]!, decision!.conditions, decision!)).toEqual([
+    { condition: 'A second year', fate: 'taken', as: said.condition },
   ]);
-  expect(fields({ sources: [{ condition: 'A second year', party: TEAM }] })).toEqual(['sources.0.condition']);
-  expect(fields({ conditions: ['A second year', 'B'], sources: [{ condition: 'B', party: 'nobody' }] })).toEqual([
-    'sources.0.party',
-  ]);
-  expect(fields({ conditions: ['A second year'], leftOut: [] })).toBeNull();
-  expect(fields({})).toBeNull();
+  expect(JSON.stringify(decision!.letter)).toContain('Money for two years (asked for by: Regional UNDG Team)');
 });
 
 it('of any conditions, each is taken over, left out, or still to be heard, and never two of these', () => {

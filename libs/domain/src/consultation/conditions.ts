@@ -8,9 +8,11 @@ import { standingAdvice, type Consultee } from './consultee.js';
 export interface ConditionSource {
   condition: string;
   party: string;
+  /** The words of the advice, where the condition says them in others. */
+  of?: string;
 }
 /** A condition of an advice that the panel did not take over, with a word why. */
-export interface LeftOut extends ConditionSource {
+export interface LeftOut extends Omit<ConditionSource, 'of'> {
   reason: string;
 }
 /** What a recommendation says of the conditions of the advice. */
@@ -19,7 +21,7 @@ export interface Heard {
   leftOut?: LeftOut[];
 }
 /** A condition that a party named, with the version of the request that it was about. */
-export interface AdvisedCondition extends ConditionSource {
+export interface AdvisedCondition extends Omit<ConditionSource, 'of'> {
   requestVersion: number;
 }
 
@@ -43,44 +45,75 @@ export function sourcesOf(
   facts: RequestFacts,
   said: ConditionSource[] = [],
 ): ConditionSource[] {
-  const known = [...said, ...advisedConditions(facts).map(({ party, condition }) => ({ party, condition }))];
+  const known: ConditionSource[] = [
+    ...said,
+    ...advisedConditions(facts).map(({ party, condition }) => ({ party, condition })),
+  ];
   return conditions.flatMap((condition) => {
     const source = known.find((k) => same(k.condition, condition));
-    return source ? [{ condition, party: source.party }] : [];
+    return source ? [{ condition, party: source.party, ...(source.of ? { of: source.of.trim() } : {}) }] : [];
   });
 }
 
-/** The conditions of the advice that were neither taken over nor left out. */
-export const unheard = (facts: RequestFacts, conditions: readonly string[], leftOut: readonly ConditionSource[]) =>
+/** Whether a condition of an advice is among these, in its own words or in others that name it. */
+const taken = (
+  { party, condition }: ConditionSource,
+  conditions: readonly string[],
+  sources: readonly ConditionSource[],
+): boolean =>
+  conditions.some((c) => same(c, condition)) ||
+  sources.some((s) => s.party === party && Boolean(s.of) && same(s.of!, condition));
+
+/** The conditions of the advice that were neither taken over, in these words or others, nor left out. */
+export const unheard = (
+  facts: RequestFacts,
+  conditions: readonly string[],
+  leftOut: readonly Omit<ConditionSource, 'of'>[],
+  sources: readonly ConditionSource[] = [],
+) =>
   advisedConditions(facts).filter(
     (a) =>
-      !conditions.some((c) => same(c, a.condition)) &&
-      !leftOut.some((l) => l.party === a.party && same(l.condition, a.condition)),
+      !taken(a, conditions, sources) && !leftOut.some((l) => l.party === a.party && same(l.condition, a.condition)),
   );
 
-/** Problems of what a recommendation says of the conditions of the advice. Where it speaks of them, it speaks of all. */
-export function heardProblems(
-  { conditions = [], sources = [], leftOut }: Heard & { conditions?: string[] },
+/** A condition that says the words of an advice in others names them, so that the party can see what became of its own. */
+function sourceProblem(
+  s: ConditionSource,
+  at: string,
+  conditions: readonly string[],
   facts: RequestFacts,
 ): FieldProblem[] {
-  const asked = (party: string): boolean => facts.consultation.some((c) => c.key === party);
+  const advised = advisedConditions(facts).filter((a) => a.party === s.party);
+  const words = String(s.condition);
+  if (words.trim() === '') return [{ path: `${at}.condition`, message: 'Say in which words this is a condition' }];
+  if (!conditions.some((c) => same(c, words)))
+    return [{ path: `${at}.condition`, message: 'Name a condition of this recommendation' }];
+  if (!facts.consultation.some((c) => c.key === s.party))
+    return [{ path: `${at}.party`, message: 'Name a party that was asked for advice' }];
+  if (s.of ? advised.some((a) => same(a.condition, s.of!)) : advised.length === 0) return [];
+  return s.of || !advised.some((a) => same(a.condition, words))
+    ? [{ path: `${at}.of`, message: 'Name the condition of the advice that this says in other words' }]
+    : [];
+}
+
+/** Problems of what a recommendation says of the conditions of the advice: each is taken over, or left out with a word why. */
+export function heardProblems(
+  { conditions = [], sources = [], leftOut = [] }: Heard & { conditions?: string[] },
+  facts: RequestFacts,
+): FieldProblem[] {
   const advised = advisedConditions(facts);
   return [
     ...(sources.length > MOST ? [{ path: 'sources', message: 'Name the source of each condition once' }] : []),
-    ...sources.flatMap((s, i): FieldProblem[] =>
-      !conditions.some((c) => same(c, String(s.condition)))
-        ? [{ path: `sources.${i}.condition`, message: 'Name a condition of this recommendation' }]
-        : asked(s.party)
-          ? []
-          : [{ path: `sources.${i}.party`, message: 'Name a party that was asked for advice' }],
-    ),
-    ...(leftOut ?? []).flatMap((l, i) => [
-      ...(advised.some((a) => a.party === l.party && same(a.condition, String(l.condition)))
-        ? []
-        : [{ path: `leftOut.${i}.condition`, message: 'Name a condition of the advice of this party' }]),
+    ...sources.flatMap((s, i) => sourceProblem(s, `sources.${i}`, conditions, facts)),
+    ...leftOut.flatMap((l, i) => [
+      ...(!advised.some((a) => a.party === l.party && same(a.condition, String(l.condition)))
+        ? [{ path: `leftOut.${i}.condition`, message: 'Name a condition of the advice of this party' }]
+        : taken(l, conditions, sources)
+          ? [{ path: `leftOut.${i}.condition`, message: 'This is among the conditions. Take it out of one of the two' }]
+          : []),
       ...required(l.reason, `leftOut.${i}.reason`, 'Say in a word why this condition is left out', 2_000),
     ]),
-    ...(leftOut === undefined ? [] : unheard(facts, conditions, leftOut)).map((a) => ({
+    ...unheard(facts, conditions, leftOut, sources).map((a) => ({
       path: 'leftOut',
       message: `Take over “${a.condition.slice(0, 120)}” among the conditions, or say why it is left out`,
     })),
@@ -102,17 +135,18 @@ export function heardOf(
 }
 
 /** What became of one condition of a party: taken over, left out with a word, or not answered. */
-export type Fate = { condition: string } & ({ fate: 'taken' } | { fate: 'leftOut'; reason: string } | { fate: 'open' });
+export type Fate = { condition: string } & (
+  { fate: 'taken'; as?: string } | { fate: 'leftOut'; reason: string } | { fate: 'open' }
+);
 
 /** What became of the conditions of a party in a recommendation or a decision. */
 export const fatesOf = (c: Consultee, conditions: readonly string[], { sources = [], leftOut = [] }: Heard): Fate[] =>
   (standingAdvice(c)?.conditions ?? []).map((condition): Fate => {
     const out = leftOut.find((l) => l.party === c.key && same(l.condition, condition));
-    if (
-      conditions.some((x) => same(x, condition)) ||
-      sources.some((s) => s.party === c.key && same(s.condition, condition))
-    )
-      return { condition, fate: 'taken' };
+    if (conditions.some((x) => same(x, condition))) return { condition, fate: 'taken' };
+    const said = sources.find((s) => s.party === c.key && Boolean(s.of) && same(s.of!, condition));
+    if (said && conditions.some((x) => same(x, said.condition)))
+      return { condition, fate: 'taken', as: said.condition };
     return out ? { condition, fate: 'leftOut', reason: out.reason } : { condition, fate: 'open' };
   });
 

@@ -1,5 +1,5 @@
 import type { RegionalOption } from '../options/option.js';
-import type { Assignment, PersonRef } from '../people/roles.js';
+import type { Actor, Assignment, PersonRef } from '../people/roles.js';
 
 import type { DecidingEvent, DecisionCode, RequestDecision, RequestFacts } from '../request/facts.js';
 import { canonical, type Modality } from '../request/content.js';
@@ -79,6 +79,20 @@ export function standingOf(facts: RequestFacts): { given: Approval[]; missing: n
     .toSorted((a, b) => b.length - a.length)
     .map((given) => ({ given, missing: Math.max(0, approvalsNeeded(facts) - given.length) }));
 }
+
+/** Whether approvers who decided on this recommendation decided otherwise than each other. */
+export const approversDiffer = (facts: RequestFacts): boolean => standingOf(facts).length > 1;
+
+/** Whether an approver has said what they decide: themselves, or whoever shares each voice that they have. */
+export function hasDecided(facts: RequestFacts, { id, assignments }: Actor): boolean {
+  const given = new Set(approvalsOf(facts).flatMap((a) => [a.by.id, a.voice]));
+  const voices = assignments.filter((a) => a.role === 'approver').map((a) => a.actingForId ?? id);
+  return given.has(id) || (voices.length > 0 && voices.every((voice) => given.has(voice)));
+}
+
+/** Whether nothing is asked of an approver any more but to wait for others. Where approvers differ, each of them may have to think again. */
+export const waitsForOthers = (facts: RequestFacts, actor: Actor): boolean =>
+  hasDecided(facts, actor) && !approversDiffer(facts);
 
 /** What approvers decided is void once there is another recommendation; a case without any stays as it is. */
 export const withoutApprovals = (facts: RequestFacts): Partial<RequestFacts> =>

@@ -10,8 +10,10 @@ import { lastDecision } from '../request/facts.js';
 import type { RequestEvent } from '../request/events.js';
 import { evolve, type Entry } from '../request/record.js';
 import type { RequestFacts } from '../request/facts.js';
+import { todosFor } from '../time/todo.js';
 import { approvalsOf, standingOf } from './approvals.js';
 import { bindingParts, lettersOf, standingLetter } from './correction.js';
+import { stillAsked } from './still-asked.js';
 
 const approve = (reasons: string, conditions?: string[]): RequestEvent => ({
   type: 'APPROVE',
@@ -53,6 +55,28 @@ describe('a decision of two of three approvers', () => {
       conditions: ['Another condition'],
       approvals: [{ by: { id: 'dina' } }],
     });
+  });
+
+  it('asks nobody again who has decided, and says who is still asked', () => {
+    const c = aCaseOfTwo().recommended();
+    const waiting = (part: Part) => todosFor(c.facts, c.cast[part]).map((t) => t.what);
+    const three = (['approver', 'dina', 'spare', 'desk'] as const).map((part) => c.cast[part]);
+    const asked = () => stillAsked(c.facts, three).map((p) => p.id);
+    expect([waiting('approver'), asked()]).toEqual([['Decide'], ['approver', 'dina', 'spare']]);
+    c.send('approver', approve('Yes.'));
+    expect([waiting('approver'), waiting('dina'), asked()]).toEqual([[], ['Decide'], ['dina', 'spare']]);
+    expect(availableActions(c.facts, c.cast.approver).find((a) => a.type === 'DECLINE')).toMatchObject({
+      allowed: true,
+    });
+    // Where they do not agree, it may be for any of them to think again.
+    c.send('dina', decline);
+    expect([waiting('approver'), waiting('dina'), waiting('spare')]).toEqual([
+      ['Think again: the approvers do not agree'],
+      ['Think again: the approvers do not agree'],
+      ['Decide'],
+    ]);
+    expect(asked()).toEqual(['spare']);
+    expect(stillAsked(aCase().recommended().facts, three)).toEqual([]);
   });
 
   it('is void when the panel recommends anew', () => {
@@ -131,6 +155,19 @@ describe('who acts for an approver', () => {
     const c = aCase({ cast: withDeputy(part) }).recommended();
     const refused = c.attempt('spare', approve('Yes.'));
     expect(refused).toMatchObject({ code: 'separationOfDuties', message: expect.stringContaining('for whom you act') });
+  });
+
+  it('is asked no more once those acted for have decided, nor they once it was done for them', () => {
+    for (const [first, other] of [
+      ['approver', 'spare'],
+      ['spare', 'approver'],
+    ] as const) {
+      const c = aCaseOfTwo().recommended();
+      c.cast.spare = deputy('approver');
+      c.send(first, approve('Yes.'));
+      expect(todosFor(c.facts, c.cast[other])).toEqual([]);
+      expect(stillAsked(c.facts, [c.cast.approver, c.cast.spare, c.cast.dina]).map((p) => p.id)).toEqual(['dina']);
+    }
   });
 
   it('has one voice with them', () => {

@@ -1,3 +1,4 @@
+import { AMENDING_EVENTS, type AmendingEvent } from '../amending/events.js';
 import { APPOINTING_EVENTS, type AppointingEvent } from '../appointing/events.js';
 import { addressesNamedIn, CONSULTATION_EVENTS, type ConsultationEvent } from '../consultation/events.js';
 import { ENDORSING_EVENTS, endorserAddresses, type EndorsingEvent } from '../endorsing/events.js';
@@ -19,6 +20,7 @@ import type { AdvicePosition, CaseDocument, ConflictKind, DecidingEvent, Decisio
 export type RequestEvent =
   | ConsultationEvent
   | EndorsingEvent
+  | AmendingEvent
   | AppointingEvent
   | { type: 'CREATE'; content: RequestContent; basedOn?: BasedOn }
   | { type: 'EDIT'; patch: ContentPatch }
@@ -55,7 +57,7 @@ export type RequestEvent =
       settled: ScoreSheet | Record<string, { score: number | null; reason: string | null }>;
       moderation?: { note: string };
     }
-  | { type: 'ASK'; question: string; section?: number | null }
+  | { type: 'ASK'; question: string; section?: number | null; mayChange?: boolean }
   | { type: 'ANSWER'; questionId?: string; answer: string }
   | { type: 'CLOSE_QUESTION'; questionId?: string; reason: string }
   | ({ type: 'RECOMMEND'; outcome: Outcome; modality: Modality; conditions?: string[]; reasons: string } & Heard)
@@ -158,7 +160,7 @@ export const EVENTS = {
   ACCEPT: { label: 'Accept as complete', roles: ['deskOfficer'] },
   RETURN: { label: 'Return for correction', roles: ['deskOfficer'] },
   RESUBMIT: { label: 'Submit again', roles: SIGNERS, needsContent: true },
-  WITHDRAW: { label: 'Withdraw the request', roles: SIGNERS },
+  WITHDRAW: { label: 'Withdraw the request', roles: SIGNERS, needsContent: true },
   LAPSE: { label: 'Let the request lapse', roles: [] },
   ADVISE: { label: 'Give advice', roles: ['regionalTeam', 'regionalOffice', 'consultee'], ownPart: true },
   RECORD_SILENCE: { label: 'Record that no advice came', roles: [] },
@@ -175,7 +177,8 @@ export const EVENTS = {
   SETTLE: { label: 'Settle the scores', roles: ['panelChair'] },
   ASK: { label: 'Ask the country office', roles: ['deskOfficer', 'reviewer', 'panelChair'] },
   ANSWER: { label: 'Answer the question', roles: DRAFTERS },
-  CLOSE_QUESTION: { label: 'Go on without an answer', roles: ['deskOfficer'] },
+  ...AMENDING_EVENTS,
+  CLOSE_QUESTION: { label: 'Go on without an answer', roles: ['deskOfficer'], needsContent: true },
   RECOMMEND: { label: 'Recommend', roles: ['panelChair'] },
   PREPARE_RECOMMENDATION: { label: 'Prepare a recommendation', roles: ['panelChair'] },
   REASSESS: { label: 'Send back to the reviewers', roles: ['panelChair'] },

@@ -1,6 +1,7 @@
 import type { Approval } from '../decision/approvals.js';
 import type { Correction } from '../decision/correction.js';
 import type { Reopening } from '../decision/record-decision.js';
+import type { ChangeInHand } from '../amending/in-hand.js';
 import type { FundingEntry } from '../money/funding.js';
 import type { RegionalOption } from '../options/option.js';
 import type { ConditionSource, Heard } from '../consultation/conditions.js';
@@ -72,6 +73,8 @@ export interface Reviewer {
   draftVersions?: Partial<Record<Criterion, number>>;
   first: ScoreSheet | null;
   revised: ScoreSheet | null;
+  /** The version that was read when the scores were revised last. */
+  revisedVersion?: number;
   /** The version of the request that was judged. */
   requestVersion: number | null;
   scoredAt: Instant | null;
@@ -88,6 +91,10 @@ export interface Clarification {
   answeredAt: Instant | null;
   /** Why the review went on without an answer. */
   closedReason: string | null;
+  /** The office may change the request to answer it. */
+  mayChange?: true;
+  /** The version that answers it. */
+  answeredIn?: number;
 }
 
 export const OUTCOMES = ['approve', 'approve with conditions', 'offer regional option', 'defer', 'decline'] as const;
@@ -164,6 +171,8 @@ export interface RequestFacts {
   /** What the last frozen version says of itself, by what it is told from another, and whether it is the same as the one before. */
   frozen: { summary: Summary; fingerprint: string; unchanged: boolean; endorsements?: SubmittedEndorsement[] } | null;
   documents: CaseDocument[];
+  /** What the office changes to answer a question, beside the version that is judged; nobody but the office reads it. */
+  changeInHand?: ChangeInHand | null;
   /** Who did what, for the separation of duties. */
   duties: {
     drafted: PersonRef[];

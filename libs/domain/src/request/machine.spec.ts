@@ -98,6 +98,7 @@ const ONWARD: RequestEventType[] = [
   'DECLARE',
   'SCORE',
   'ANSWER',
+  'AMEND',
   'REVEAL',
   'APPOINT',
   'SETTLE',

@@ -57,8 +57,14 @@ const afterQuestion = [
 /** Whoever leaves last leaves the case to be appointed for again. */
 const leaving = [{ guard: 'nobodyLeft' as const, target: 'appointing' }, {}];
 const work = { SAVE_SCORES: {}, SCORE: {} };
-const leavings = { DECLARE: leaving, DECLINE_APPOINTMENT: leaving, RELEASE: leaving, RECORD_CONFLICT: leaving };
-const staying = { DECLARE: {}, DECLINE_APPOINTMENT: {}, RELEASE: {}, RECORD_CONFLICT: {} };
+const leavings = {
+  DECLARE: leaving,
+  DECLINE_APPOINTMENT: leaving,
+  RELEASE: leaving,
+  RECORD_CONFLICT: leaving,
+  HAND_BACK_REVIEW: leaving,
+};
+const staying = { DECLARE: {}, DECLINE_APPOINTMENT: {}, RELEASE: {}, RECORD_CONFLICT: {}, HAND_BACK_REVIEW: {} };
 
 /** What is done about the parties that are asked leads nowhere by itself. */
 const asking = { EXTEND_CONSULTATION: {}, RESEND_CONSULTATION: {}, WITHDRAW_CONSULTATION: {}, RECORD_UNREACHED: {} };
@@ -165,6 +171,11 @@ export const requestMachine = machineSetup.createMachine({
                 APPOINT: {},
                 ASK: {},
                 ANSWER: afterQuestion,
+                EDIT: {},
+                ATTACH: {},
+                DETACH: {},
+                DROP_CHANGE: {},
+                AMEND: afterQuestion,
                 CLOSE_QUESTION: afterQuestion,
                 DISCUSS: {},
               },

@@ -36,11 +36,14 @@ const LINE_TIER: Record<RequestEventType, Tier | 'office' | 'own'> = {
   ASK: 'case',
   ANSWER: 'case',
   CLOSE_QUESTION: 'case',
+  AMEND: 'case',
+  DROP_CHANGE: 'office',
   APPOINT: 'assessment',
   DECLARE: 'assessment',
   DECLINE_APPOINTMENT: 'assessment',
   RELEASE: 'assessment',
   RECORD_CONFLICT: 'assessment',
+  HAND_BACK_REVIEW: 'assessment',
   SAVE_SCORES: 'own',
   SCORE: 'assessment',
   REVEAL: 'assessment',
@@ -120,7 +123,13 @@ function withoutAddress(data: unknown): unknown {
 }
 
 /** Steps by which a reviewer leaves. */
-const STEPPING_BACK: readonly RequestEventType[] = ['DECLARE', 'DECLINE_APPOINTMENT', 'RELEASE', 'RECORD_CONFLICT'];
+const STEPPING_BACK: readonly RequestEventType[] = [
+  'DECLARE',
+  'DECLINE_APPOINTMENT',
+  'RELEASE',
+  'RECORD_CONFLICT',
+  'HAND_BACK_REVIEW',
+];
 const withoutReason = (data: object): object => ({
   ...data,
   ...('kind' in data ? { kind: null } : {}),

@@ -1,3 +1,12 @@
+import {
+  AMENDING_ENTRY_NAMES,
+  AMENDING_FOLDS,
+  edited,
+  unlessChangeable,
+  withDocuments,
+  type RecordedAmending,
+} from '../amending/record.js';
+import { withoutChange } from '../amending/in-hand.js';
 import { appointed, APPOINTING_ENTRY_NAMES, APPOINTING_FOLDS, type RecordedAppointing } from '../appointing/record.js';
 import { withoutApprovals } from '../decision/approvals.js';
 import { DECISION_ENTRY_NAMES, DECISION_FOLDS, type RecordedDecisions } from '../decision/record-decision.js';
@@ -13,7 +22,7 @@ import type { DraftSheet, ScoreSheet } from '../review/scoring.js';
 import type { Clock } from '../time/deadlines.js';
 import type { Day, Instant } from '../time/working-days.js';
 import type { BasedOn } from './copying.js';
-import { mergePatch, type ContentPatch, type RequestContent } from './content.js';
+import type { ContentPatch, RequestContent } from './content.js';
 import type { RequestEventType } from './events.js';
 import {
   silenced,
@@ -46,6 +55,7 @@ interface Submission {
 /** What the record keeps of each event: enough to build the case again, nothing that must be looked up. */
 export interface Recorded
   extends
+    RecordedAmending,
     RecordedArrangements,
     RecordedDecisions,
     RecordedConsultation,
@@ -54,8 +64,11 @@ export interface Recorded
     RecordedDiscussion,
     RecordedAppointing {
   CREATE: { id: string; ref: string; content: RequestContent; summary: Summary; basedOn?: BasedOn };
-  /** `text`: by what the text is told from another, where somebody is asked to endorse it. */
-  EDIT: { patch: ContentPatch; summary: Summary; text?: string };
+  /**
+   * `text`: by what the text is told from another, where somebody is asked to endorse it; `differs`: of a request that is
+   * judged, whether the text reads differently from the version that is.
+   */
+  EDIT: { patch: ContentPatch; summary: Summary; text?: string; differs?: boolean };
   ATTACH: { document: CaseDocument };
   DETACH: { documentId: string; name: string };
   SUBMIT: Submission & { framework: FrozenFramework; round: string; inGrace?: true };
@@ -74,7 +87,7 @@ export interface Recorded
   SAVE_SCORES: { scores: DraftSheet; versions?: NonNullable<Reviewer['draftVersions']> };
   SCORE: { scores: ScoreSheet; requestVersion: number };
   REVEAL: Record<string, never>;
-  REVISE: { scores: ScoreSheet };
+  REVISE: { scores: ScoreSheet; requestVersion?: number };
   SETTLE: { settled: ScoreSheet; moderationNote: string | null };
   ASK: { question: Clarification };
   ANSWER: { id: string; answer: string };
@@ -112,6 +125,7 @@ export const ENTRY_NAMES = {
   ...CONSULTATION_ENTRY_NAMES,
   ...ENDORSING_ENTRY_NAMES,
   ...APPOINTING_ENTRY_NAMES,
+  ...AMENDING_ENTRY_NAMES,
   APPOINT: 'reviewersAppointed',
   DECLARE: 'interestsDeclared',
   SAVE_SCORES: 'scoresSaved',
@@ -200,15 +214,15 @@ const FOLDS: { [T in RequestEventType]: Fold<T> } = {
     ...(basedOn && { basedOn }),
   }),
   EDIT: (facts, data, { actor }) => ({
-    summary: data.summary,
+    ...edited(facts, data),
     ...(data.text ? { endorsedText: data.text } : {}),
     ...duty(facts, 'drafted', actor),
   }),
   ATTACH: (facts, { document }, { actor }) => ({
-    documents: [...facts.documents, document],
+    ...withDocuments(facts, (known) => [...known, document]),
     ...duty(facts, 'drafted', actor),
   }),
-  DETACH: (facts, { documentId }) => ({ documents: facts.documents.filter((d) => d.id !== documentId) }),
+  DETACH: (facts, { documentId }) => withDocuments(facts, (known) => known.filter((d) => d.id !== documentId)),
   SUBMIT: (facts, data, { at, actor }) => ({
     ...submitted({ ...facts, summary: { ...facts.summary, round: data.round } }, data, actor),
     submittedAt: at,
@@ -220,7 +234,7 @@ const FOLDS: { [T in RequestEventType]: Fold<T> } = {
   LAPSE: (_, __, { at }) => ended('LAPSED', 'The request was not corrected in time.', at),
   ACCEPT: (facts, _, { actor }) => duty(facts, 'screened', actor),
   RETURN: (facts, data, { at, actor }) => ({ returned: { ...data, at }, ...duty(facts, 'screened', actor) }),
-  WITHDRAW: (_, data, { at }) => ended(data.code, data.reason, at),
+  WITHDRAW: (facts, data, { at }) => ({ ...ended(data.code, data.reason, at), ...withoutChange(facts) }),
   ADVISE: (facts, data) => ({
     consultation: facts.consultation.map((c) =>
       c.key === data.key ? { ...c, state: 'answered', advice: data.advice } : c,
@@ -230,6 +244,7 @@ const FOLDS: { [T in RequestEventType]: Fold<T> } = {
   ...CONSULTATION_FOLDS,
   ...ENDORSING_FOLDS,
   ...APPOINTING_FOLDS,
+  ...AMENDING_FOLDS,
   APPOINT: (facts, data, { at }) => appointed(facts, data.reviewers, at),
   DECLARE: (facts, data, { at, actor }) =>
     own(facts, actor.id, { state: data.declared ? 'conflicted' : 'cleared', conflict: { ...data, at } }),
@@ -249,6 +264,7 @@ const FOLDS: { [T in RequestEventType]: Fold<T> } = {
   REVISE: (facts, data, { actor }) =>
     own(facts, actor.id, {
       revised: { ...facts.reviewers.find((r) => r.person.id === actor.id)?.revised, ...data.scores },
+      ...(data.requestVersion ? { revisedVersion: data.requestVersion } : {}),
     }),
   SETTLE: (facts, data, { actor }) => ({
     settled: data.settled,
@@ -258,7 +274,7 @@ const FOLDS: { [T in RequestEventType]: Fold<T> } = {
   ASK: (facts, data) => ({ clarifications: [...facts.clarifications, data.question] }),
   ANSWER: (facts, data, { at, actor }) =>
     question(facts, data.id, { answer: data.answer, answeredAt: at, answeredBy: actor }),
-  CLOSE_QUESTION: (facts, data) => question(facts, data.id, { closedReason: data.reason }),
+  CLOSE_QUESTION: (facts, data) => unlessChangeable(facts, question(facts, data.id, { closedReason: data.reason })),
   RECOMMEND: (facts, data, { actor }) => ({
     recommendation: data.recommendation,
     consultation: silenced(facts.consultation, data.silent, data.cutShort),
@@ -303,9 +319,3 @@ export const evolve = (facts: RequestFacts | null, entry: Entry): RequestFacts =
   state: entry.state,
   clocks: entry.clocks,
 });
-
-/** Folds one line of the record into the text of the request. */
-export function evolveContent(content: RequestContent, entry: Pick<Entry, 'event' | 'data'>): RequestContent {
-  if (entry.event === 'CREATE') return (entry.data as Recorded['CREATE']).content;
-  return entry.event === 'EDIT' ? mergePatch(content, (entry.data as Recorded['EDIT']).patch) : content;
-}

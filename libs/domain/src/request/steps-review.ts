@@ -1,3 +1,4 @@
+import { unsentRefusal } from '../amending/steps-amending.js';
 import { attachingProblems } from '../options/attached-option.js';
 import { CONSULTATION_STEPS } from '../consultation/steps-consultation.js';
 import { isLate, overdueKeys } from '../consultation/clocks.js';
@@ -16,6 +17,7 @@ import {
   countingSheets,
   openQuestions,
   POSITIONS,
+  type Clarification,
   type Consultee,
   type RequestFacts,
 } from './facts.js';
@@ -144,11 +146,12 @@ function askStep({ event, actor, context }: StepInput<'ASK'>): Recorded['ASK'] |
         answeredBy: null,
         answeredAt: null,
         closedReason: null,
+        ...(event.mayChange ? { mayChange: true as const } : {}),
       },
     }
   );
 }
-function openQuestion(facts: RequestFacts, id: string | undefined): { id: string } | Refusal {
+function openQuestion(facts: RequestFacts, id: string | undefined): Clarification | Refusal {
   const open = openQuestions(facts);
   const found = id === undefined && open.length === 1 ? open[0] : open.find((c) => c.id === id);
   return (
@@ -162,6 +165,7 @@ function answerStep({ event, facts }: StepInput<'ANSWER'>): Recorded['ANSWER'] |
   const question = openQuestion(facts, event.questionId);
   if ('refused' in question) return question;
   return (
+    unsentRefusal(facts, question) ??
     refuseFields(required(event.answer, 'answer', 'Write the answer')) ?? { id: question.id, answer: event.answer }
   );
 }

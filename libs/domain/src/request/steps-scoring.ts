@@ -1,8 +1,9 @@
 import { refuse, refuseFields, type FieldProblem, type Refusal } from '../refusal.js';
 import { quoteProblems, withQuotes } from '../review/quotes.js';
+import type { DraftSheet } from '../review/scoring.js';
 import { draftVersions, sheetProblems, tidy, tidyDraft, type SentSheet } from '../review/sheet.js';
 import type { RequestEventType } from './events.js';
-import type { RequestFacts, Reviewer } from './facts.js';
+import { countingSheet, type RequestFacts, type Reviewer } from './facts.js';
 import type { Recorded } from './record.js';
 import type { StepInput, StepRule } from './steps.js';
 
@@ -25,7 +26,11 @@ function scorer(facts: RequestFacts, id: string, version: number | undefined): R
 const foundProblems = (
   scores: SentSheet,
   { facts, context }: Pick<StepInput<'SCORE'>, 'facts' | 'context'>,
-): FieldProblem[] => (context.content ? quoteProblems(scores, context.content, facts.version, 'scores') : []);
+  kept: DraftSheet | null = null,
+): FieldProblem[] => {
+  const judged = context.submitted ?? context.content;
+  return judged ? quoteProblems(scores, judged, facts.version, 'scores', kept) : [];
+};
 
 function saveStep({ event, facts, actor }: StepInput<'SAVE_SCORES'>): Recorded['SAVE_SCORES'] | Refusal {
   const own = scorer(facts, actor.id, event.requestVersion);
@@ -45,20 +50,23 @@ function scoreStep(input: StepInput<'SCORE'>): Recorded['SCORE'] | Refusal {
   return (
     refuseFields(sheetProblems(event.scores, { whole: true, reasons: true, path: 'scores' })) ??
     refuseFields(foundProblems(event.scores, input)) ?? {
-      scores: withQuotes(tidy(event.scores), facts.version),
+      scores: withQuotes(tidy(event.scores), facts.version, own.draft),
       requestVersion: facts.version,
     }
   );
 }
 function reviseStep(input: StepInput<'REVISE'>): Recorded['REVISE'] | Refusal {
   const { event, facts, actor } = input;
-  if (!facts.reviewers.some((r) => r.person.id === actor.id && r.state === 'scored'))
-    return refuse('notReady', 'You have no first scores to revise.');
+  const own = facts.reviewers.find((r) => r.person.id === actor.id && r.state === 'scored');
+  if (!own) return refuse('notReady', 'You have no first scores to revise.');
   if (Object.keys(tidy(event.scores)).length === 0)
     return refuseFields([{ path: 'scores', message: 'Change at least one score' }])!;
   return (
     refuseFields(sheetProblems(event.scores, { whole: false, reasons: true, path: 'scores' })) ??
-    refuseFields(foundProblems(event.scores, input)) ?? { scores: withQuotes(tidy(event.scores), facts.version) }
+    refuseFields(foundProblems(event.scores, input, countingSheet(own))) ?? {
+      scores: withQuotes(tidy(event.scores), facts.version, countingSheet(own)),
+      requestVersion: facts.version,
+    }
   );
 }
 

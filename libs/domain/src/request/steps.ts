@@ -1,3 +1,5 @@
+import { asInHand } from '../amending/in-hand.js';
+import { fixedProblems } from '../amending/steps-amending.js';
 import { carriedOver } from '../consultation/consultee.js';
 import { markOfText } from '../endorsing/endorsed-text.js';
 import type { RegionalOption } from '../options/option.js';
@@ -10,7 +12,7 @@ import type { ClockSettings } from '../time/clock-settings.js';
 import { clockRefusal } from '../time/deadlines.js';
 import { dayOf, type Instant, type WorkCalendar } from '../time/working-days.js';
 import { callOn, type RoundCall } from './calls.js';
-import { changesNothing, mergePatch, type Language, type RequestContent } from './content.js';
+import { canonical, changesNothing, mergePatch, type Language, type RequestContent } from './content.js';
 import { contentProblems, openingProblems, tooLong } from './check-content.js';
 import { RETURN_CODES, WITHDRAW_CODES, type EventOf, type RequestEventType } from './events.js';
 import { fittingProblems } from './fitting.js';
@@ -25,6 +27,7 @@ import {
 import { changesNothingSince, fingerprintOf, submittedSummary } from './frozen.js';
 import type { Recorded } from './record.js';
 import { missingAnswers } from './sections.js';
+import { assessmentOf } from './states.js';
 
 /** What a decision needs from outside, given as values: the domain asks nobody. */
 export interface DecideContext {
@@ -48,6 +51,8 @@ export interface DecideContext {
   letterFor: (kind: DecidingEvent, language: Language) => LetterTemplate;
   /** The text of the request, for events that need it. */
   content: RequestContent | null;
+  /** The text as it was last submitted: what is judged, whatever the office has in hand. */
+  submitted?: RequestContent | null;
   /** Persons whom the event names, by what it called them. */
   people: Record<string, Actor>;
   /** The regional option that the event names, as it stands. */
@@ -122,7 +127,11 @@ function editStep({ event, facts, context, actor }: StepInput<'EDIT'>): Recorded
   if (changesNothing(context.content!, patch))
     return refuse('notReady', 'Nothing was changed, so there is nothing to save.');
   const content = mergePatch(context.content!, patch);
-  const wrong = refuseFields([...openingProblems(content), ...unknownCountries(content, context)]);
+  const wrong = refuseFields([
+    ...openingProblems(content),
+    ...unknownCountries(content, context),
+    ...fixedProblems(facts, context.content!, content),
+  ]);
   if (wrong) return wrong;
   // One office has to serve all of them, or nobody could sign the request any more.
   const where = { countries: content.countries!, regions: [] };
@@ -131,7 +140,12 @@ function editStep({ event, facts, context, actor }: StepInput<'EDIT'>): Recorded
   const summary = summarise(content, context);
   // A correction stays in the round of its first submission.
   const text = facts.endorsers ? { text: markOfText(content) } : {};
-  return { ...text, patch, summary: facts.version > 0 ? { ...summary, round: facts.summary.round } : summary };
+  return {
+    ...text,
+    patch,
+    summary: facts.version > 0 ? { ...summary, round: facts.summary.round } : summary,
+    ...(assessmentOf(facts.state) ? { differs: canonical(content) !== canonical(context.submitted ?? null) } : {}),
+  };
 }
 
 function attachStep({ event, facts, actor, context }: StepInput<'ATTACH'>): Recorded['ATTACH'] | Refusal {
@@ -142,16 +156,17 @@ function attachStep({ event, facts, actor, context }: StepInput<'ATTACH'>): Reco
     ...chosen(tier, { case: 1, risk: 1 }, 'tier'),
   ]);
   if (wrong) return wrong;
-  if (facts.documents.length >= 40)
+  const { documents } = asInHand(facts);
+  if (documents.length >= 40)
     return refuse('notReady', 'A request can have 40 documents. Remove one before you add another.');
-  if (facts.documents.some((d) => d.sha256 === event.document.sha256 && d.section === section && d.name === name))
+  if (documents.some((d) => d.sha256 === event.document.sha256 && d.section === section && d.name === name))
     return refuse('invalid', `“${name}” is already in this section.`, [
       { path: 'documents', message: `“${name}” is already in this section` },
     ]);
   return { document: { ...event.document, by: personRef(actor), at: context.at } };
 }
 function detachStep({ event, facts }: StepInput<'DETACH'>): Recorded['DETACH'] | Refusal {
-  const document = facts.documents.find((d) => d.id === event.documentId);
+  const document = asInHand(facts).documents.find((d) => d.id === event.documentId);
   return document
     ? { documentId: document.id, name: document.name }
     : refuse('invalid', 'This document is not with the request any more.', [
@@ -160,7 +175,7 @@ function detachStep({ event, facts }: StepInput<'DETACH'>): Recorded['DETACH'] |
 }
 
 /** What stands against a submission: too long, not declared, gaps without a reason. */
-function submissionProblems(
+export function submissionProblems(
   content: RequestContent,
   event: { declaration: boolean; gapsReason?: string },
 ): FieldProblem[] {

@@ -13,7 +13,8 @@ import { isRefusal } from '../refusal.js';
 import { assessmentView } from '../review/view.js';
 import { todosFor } from '../time/todo.js';
 import { DECIDING_EVENTS, type RequestFacts } from './facts.js';
-import { evolve, evolveContent, type Entry } from './record.js';
+import { evolve, type Entry } from './record.js';
+import { evolveTexts, type Texts } from './record-texts.js';
 import { assessmentOf, CONSULTATION_STATES, isOpen, REVIEW_STATES, STATE_NAMES, stateName } from './states.js';
 
 /** Random people send random events, right and wrong, to a case that begins as a draft; each rule is looked at after every step. */
@@ -51,10 +52,16 @@ it('a refused event changes nothing, is refused again, and says why in a sentenc
 it('the record alone, also after a way through JSON, builds the case and its text again', () => {
   fc.assert(
     fc.property(walks(), (taken) => {
-      const { facts, content, entries } = walk(taken);
+      const { facts, content, judged, entries } = walk(taken);
       const kept = JSON.parse(JSON.stringify(entries)) as Entry[];
-      expect(kept.reduce<RequestFacts | null>(evolve, null)).toStrictEqual(facts);
-      expect(kept.reduce(evolveContent, {})).toStrictEqual(content);
+      let [texts, before]: [Texts, RequestFacts | null] = [{ text: {}, submitted: null }, null];
+      for (const entry of kept) {
+        const after = evolve(before, entry);
+        texts = evolveTexts(texts, entry, before, after);
+        before = after;
+      }
+      expect(before).toStrictEqual(facts);
+      expect(texts).toStrictEqual({ text: content, submitted: judged });
     }),
     { numRuns: 100 },
   );
@@ -90,7 +97,9 @@ it('every notice is one of the product’s, and a notice to one person names the
     if (isRefusal(outcome)) return;
     for (const notice of outcome.notices) {
       expect(NOTICE_NAMES).toContain(notice.name);
-      expect(['reviewerAppointed', 'reviewerReleased'].includes(notice.name)).toBe(notice.personId !== undefined);
+      expect(['reviewerAppointed', 'reviewerReleased', 'appointmentEnded'].includes(notice.name)).toBe(
+        notice.personId !== undefined,
+      );
     }
   });
 });

@@ -61,11 +61,15 @@ const scoring: Row = {
   APPOINT: ['desk'],
   DECLARE: ['new', 'cleared', 'scored'],
   DECLINE_APPOINTMENT: ['new', 'cleared'],
+  HAND_BACK_REVIEW: ['clock'],
   SAVE_SCORES: ['cleared'],
   SCORE: ['cleared'],
 };
 const asking: Row = { ASK: ['desk', 'chair', 'cleared', 'scored'] };
 const answering: Row = { ...asking, ANSWER: drafters, CLOSE_QUESTION: ['desk'] };
+/** A question is open that the office may answer by changing the request; once it is changed, the change is sent or taken back. */
+const changeable: Row = { ...answering, ...writing };
+const changed: Row = { ...changeable, ANSWER: [], AMEND: signers, DROP_CHANGE: drafters };
 const discussing: Row = { DISCUSS: ['desk', 'chair', 'cleared', 'scored'] };
 const settling: Row = { REVISE: ['scored'], ...asking, ...discussing, SETTLE: ['chair'] };
 
@@ -100,6 +104,9 @@ const MAY = {
   allScored: { ...consulting, ...scoring, ...asking, REVEAL: ['desk', 'chair'] },
   clarification: { ...consulting, ...scoring, ...releasing, ...answering },
   clarificationAfterReveal: { ...consulting, ...answering, ...discussing },
+  changeAllowed: { ...consulting, ...scoring, ...releasing, ...changeable },
+  changeInHand: { ...consulting, ...scoring, ...releasing, ...changed },
+  newVersion: { ...consulting, ...scoring, ...releasing, ...asking },
   revealed: { ...consulting, ...settling },
   moderation: { ...consulting, ...settling },
   settledAdviceAwaited: consulting,
@@ -172,8 +179,8 @@ const SEES: Partial<Record<StateOfTable, Part[]>> = {
 };
 
 /** Amina has yet to declare, Bruno is cleared, Chen has scored, Dina has a conflict. */
-const mixed = () =>
-  aCase()
+const mixed = (c: CaseBuilder = aCase()) =>
+  c
     .appointed('amina', 'bruno', 'chen', 'dina')
     .send('bruno', { type: 'DECLARE', conflict: { declared: false } })
     .send('chen', { type: 'DECLARE', conflict: { declared: false } })
@@ -198,6 +205,9 @@ const CASES: Record<StateOfTable, () => CaseBuilder> = {
   allScored: () => aCase().appointed('amina', 'bruno').scored(),
   clarification: () => mixed().send('desk', ask),
   clarificationAfterReveal: () => aCase().revealed().send('chair', ask),
+  changeAllowed: () => mixed(withDocument(aCase())).send('chair', { ...ask, mayChange: true }),
+  changeInHand: () => mixed(withDocument(aCase())).changed(),
+  newVersion: () => mixed().amended(),
   revealed: () => aCase().revealed(),
   moderation: () => aCase().inModeration(),
   settledAdviceAwaited: () => aCase().settled(),

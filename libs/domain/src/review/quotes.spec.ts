@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { aCase } from '../../test/a-case.js';
-import { aContent } from '../../test/content.js';
 import { aFramework } from '../../test/context.js';
 import { aSheet } from '../../test/events.js';
 import { consolidate, isRefusal, settledResult, type ScoreSheet } from '../index.js';
@@ -68,14 +67,10 @@ describe('words that are quoted', () => {
 });
 
 describe('a new version in the middle of scoring', () => {
-  const atVersion = (c: ReturnType<typeof aCase>, version: number) => {
-    c.facts = { ...c.facts, version };
-    return c;
-  };
   it('keeps the draft, and by which version each criterion of it was scored', () => {
     const c = aCase().declared();
     c.send('amina', { type: 'SAVE_SCORES', scores: aSheet(), requestVersion: 1 });
-    atVersion(c, 2);
+    c.amended();
     const changed = { ...aSheet(), sustainability: { score: 1, reason: 'The share was cut.' } };
     c.send('amina', { type: 'SAVE_SCORES', scores: changed, requestVersion: 2 });
     expect(own(c).draftVersions).toEqual({
@@ -89,14 +84,14 @@ describe('a new version in the middle of scoring', () => {
   it('keeps the version from which words were taken first', () => {
     const c = aCase().declared();
     c.send('amina', { type: 'SAVE_SCORES', scores: citing('2.1 “agreed on it”') });
-    atVersion(c, 2).send('amina', {
+    c.amended().send('amina', {
       type: 'SAVE_SCORES',
       scores: citing('2.1 “agreed on it”', '2.1 “has discussed this”'),
     });
     expect(own(c).draft!.ownership!.quotes!.map((q) => q.version)).toEqual([1, 2]);
   });
   it('refuses scores that name the version of before, saved or finished', () => {
-    const c = atVersion(aCase().declared(), 2);
+    const c = aCase().declared().amended();
     for (const type of ['SAVE_SCORES', 'SCORE'] as const)
       expect(c.attempt('amina', { type, scores: aSheet(), requestVersion: 1 })).toMatchObject({
         code: 'notReady',
@@ -107,7 +102,9 @@ describe('a new version in the middle of scoring', () => {
   it('judges quotations by the version that stands, not by the one of before', () => {
     const c = aCase().declared();
     c.send('amina', { type: 'SAVE_SCORES', scores: citing('2.1 “agreed on it”') });
-    atVersion(c, 2).content = aContent({ sections: { ownership: { origin: 'Written anew.' } }, endorsements: [] });
+    const cut = Object.fromEntries(Object.keys(c.content.sections!).map((key) => [key, null]));
+    c.changed({ sections: { ...cut, context: 'Written anew.' }, endorsements: null });
+    c.send('coordinator', { type: 'AMEND', declaration: true, note: 'All anew.', gapsReason: 'More follows.' });
     expect(c.attempt('amina', { type: 'SCORE', scores: citing('2.1 “agreed on it”') })).toMatchObject({
       fields: [{ message: expect.stringContaining('version 2') }],
     });

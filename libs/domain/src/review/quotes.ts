@@ -62,12 +62,20 @@ interface Sheet {
 }
 
 /** The quotations of a sheet that the text of the request does not have, each at its line. */
-export function quoteProblems(sheet: Sheet, content: RequestContent, version: number, path: string): FieldProblem[] {
+export function quoteProblems(
+  sheet: Sheet,
+  content: RequestContent,
+  version: number,
+  path: string,
+  kept: DraftSheet | null = null,
+): FieldProblem[] {
   const text = textOf(content);
   return Object.entries(sheet).flatMap(([key, entry]) =>
     (entry?.evidence ?? []).flatMap((line, i) => {
-      const { quote, quoted } = citationIn(line);
+      const { paragraph, quote, quoted } = citationIn(line);
       if (!quoted || text.includes(folded(quote))) return [];
+      // What was quoted from the version that was judged then stays bound to it.
+      if (kept?.[key as Criterion]?.quotes?.some((q) => q.paragraph === paragraph && q.quote === quote)) return [];
       const shown = quote.length > 80 ? `${quote.slice(0, 80).trim()}…` : quote;
       const message = `The words “${shown}” are not in version ${version} of the request. Quote them as they stand there, or name the paragraph alone`;
       return [{ path: `${path}.${key}.evidence.${i}`, message }];

@@ -1,4 +1,5 @@
 import { mayTake } from '../decide.js';
+import { hasDecided, waitsForOthers } from '../decision/approvals.js';
 import { ownConsultees } from '../people/access.js';
 import type { Actor, Role } from '../people/roles.js';
 import { isRefusal } from '../refusal.js';
@@ -17,7 +18,7 @@ const ENDED_BY: Record<string, readonly RequestEventType[]> = {
   unreached: ['RESEND_CONSULTATION'],
   endorsement: ['ENDORSE'],
   unreachedEndorser: ['ASK_ENDORSERS_AGAIN'],
-  clarification: ['ANSWER'],
+  clarification: ['ANSWER', 'AMEND', 'EDIT'],
   recommendation: ['RECOMMEND'],
   decision: ['APPROVE'],
   offered: ['ACCEPT_OFFER'],
@@ -66,9 +67,16 @@ export function todosFor(facts: RequestFacts, actor: Actor): Todo[] {
           : (ENDED_BY[clock.key] ?? ENDED_BY[clock.group] ?? [])
         ).some((type) => !isRefusal(mayTake(facts, actor, type))),
       )
-      .map((clock) => ({ clock, what: waitingFor(facts, clock) }))
+      // Who has decided is not asked again while others are to decide the same.
+      .filter(({ group }) => group !== 'decision' || !waitsForOthers(facts, actor))
+      .map((clock) => ({ clock, what: asked(facts, actor, clock) }))
   );
 }
+
+const asked = (facts: RequestFacts, actor: Actor, clock: Clock): string =>
+  clock.group === 'decision' && hasDecided(facts, actor)
+    ? 'Think again: the approvers do not agree'
+    : waitingFor(facts, clock);
 
 /** The holders whose clocks concern somebody with these roles: a coordinator looks after what the office holds. */
 export function holdersFor(roles: readonly Role[]): Role[] {

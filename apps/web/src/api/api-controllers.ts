@@ -1,0 +1,56 @@
+import { CallsApi } from './calls.api.js';
+import { CasePartsApi } from './case-parts.api.js';
+import { CommentsApi } from './comments.api.js';
+import { ConflictsApi } from './conflicts.api.js';
+import { ConsultationApi } from './consultation.api.js';
+import { ConsultedApi } from './consulted.api.js';
+import { CopiesApi } from './copies.api.js';
+import { CountriesApi } from './countries.api.js';
+import { DecisionFiguresApi } from './decisions.api.js';
+import { DelegationsApi } from './delegations.api.js';
+import { DeploymentListApi } from './deployment-list.api.js';
+import { DeploymentsApi } from './deployments.api.js';
+import { EndorsementsApi } from './endorsements.api.js';
+import { FilesApi } from './files.api.js';
+import { FrameworksApi } from './frameworks.api.js';
+import { LettersApi } from './letters.api.js';
+import { RegionalOptionsApi } from './options.api.js';
+import { RoundsApi } from './panel.api.js';
+import { PostReportsApi } from './post-reports.api.js';
+import { PresencesApi } from './presences.api.js';
+import { RequestsApi } from './requests.api.js';
+import { ScoringApi } from './scoring.api.js';
+import { StandingApi } from './standing.api.js';
+import { TermsApi } from './terms.api.js';
+import { WordFormApi } from './word-form.api.js';
+import { WorkedExamplesApi } from './worked-examples.api.js';
+
+/** Every part of the API for programs. */
+export const API = [
+  RequestsApi,
+  DeploymentListApi,
+  DeploymentsApi,
+  PostReportsApi,
+  CasePartsApi,
+  StandingApi,
+  CountriesApi,
+  CopiesApi,
+  CommentsApi,
+  EndorsementsApi,
+  WordFormApi,
+  FilesApi,
+  ScoringApi,
+  FrameworksApi,
+  PresencesApi,
+  RegionalOptionsApi,
+  CallsApi,
+  RoundsApi,
+  TermsApi,
+  LettersApi,
+  ConsultationApi,
+  ConsultedApi,
+  DelegationsApi,
+  WorkedExamplesApi,
+  DecisionFiguresApi,
+  ConflictsApi,
+];

@@ -1,0 +1,23 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CLOCK, ReferenceData } from '#casework';
+import type { Clock } from '#platform';
+
+/** What the home page counts days and names places by. */
+@Injectable()
+export class HomeTimes {
+  constructor(
+    private readonly reference: ReferenceData,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  now() {
+    const now = this.clock.now();
+    const { calendar, calls, clocks } = this.reference;
+    return {
+      now,
+      times: { today: now.toISOString().slice(0, 10), calendar, clocks, calls },
+      framework: this.reference.frameworkFor('initial'),
+      names: this.reference,
+    };
+  }
+}

@@ -1,0 +1,38 @@
+import { putAside } from '../amending/in-hand.js';
+import { mergePatch, type RequestContent } from './content.js';
+import type { RequestFacts } from './facts.js';
+import { evolve, type Entry, type Recorded } from './record.js';
+
+/** Folds one line of the record into the text of the request. */
+function evolveContent(content: RequestContent, entry: Pick<Entry, 'event' | 'data'>): RequestContent {
+  if (entry.event === 'CREATE') return (entry.data as Recorded['CREATE']).content;
+  return entry.event === 'EDIT' ? mergePatch(content, (entry.data as Recorded['EDIT']).patch) : content;
+}
+
+/** The text of a request: as it is in work, and as it was last submitted. */
+export interface Texts {
+  text: RequestContent;
+  submitted: RequestContent | null;
+}
+/** Folds one line of the record into both, given the case before and after it. */
+export function evolveTexts(
+  { text, submitted }: Texts,
+  entry: Pick<Entry, 'event' | 'data'>,
+  before: RequestFacts | null,
+  after: RequestFacts,
+): Texts {
+  const now = putAside(before, after) && submitted ? submitted : evolveContent(text, entry);
+  return { text: now, submitted: after.version > (before?.version ?? 0) ? now : submitted };
+}
+
+/** The text in work after the lines of a record, from the first on. */
+export function textAfter(entries: readonly Entry[]): RequestContent {
+  let facts: RequestFacts | null = null;
+  let texts: Texts = { text: {}, submitted: null };
+  for (const entry of entries) {
+    const before: RequestFacts | null = facts;
+    facts = evolve(before, entry);
+    texts = evolveTexts(texts, entry, before, facts);
+  }
+  return texts.text;
+}
