@@ -123,5 +123,6 @@ export function consultationContext({ view, me, names, standings, sent, typed, r
     parties: facts.consultation.map((c) => partyLine(c, standings.get(c.key)!, facts, names, insider)),
     forms: consultationForms({ facts, names, typed, sent, errors, latest }, may),
     action: paths.consultation(facts.ref),
+    asksAgain: may('again'),
   };
 }

@@ -117,7 +117,8 @@ const REQUEST = {
   submittedAt: maybe(instant),
   approvedModality,
   returned: maybe(object({})),
-  clarifications: list(object({ id: text, question: text, answer: maybe(text) })),
+  changeInHand: { ...yes, description: 'The office has a change that is not submitted; said to nobody else' },
+  clarifications: list(object({ id: text, question: text, answer: maybe(text), mayChange: yes, answeredIn: number })),
   advice: list(
     object({
       from: text,
