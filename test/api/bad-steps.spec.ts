@@ -87,6 +87,7 @@ describe('every field of every step that is wrong in itself is named (422)', () 
       'RECORD_SILENCE',
       'RECORD_UNREACHED',
       'HAND_BACK_REVIEW',
+      'DISCARD_PREPARED',
       'DECIDE_WITH_OTHERS',
       'LAPSE_APPROVAL',
     ]);

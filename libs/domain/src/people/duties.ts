@@ -45,6 +45,7 @@ export function dutyRefusal(
     'SETTLE',
     'RECOMMEND',
     'PREPARE_RECOMMENDATION',
+    'DISCARD_PREPARED',
   ];
   if (judging.includes(type) && names(facts.duties.drafted))
     return refuse('separationOfDuties', 'You drafted this request, so somebody else has to judge it.');
