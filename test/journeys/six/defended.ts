@@ -21,6 +21,8 @@ const DEFENDED: Record<Key, (string | RegExp)[]> = {
     nameOf('ap-masangu'),
     nameOf('ap-okonta'),
     'Said before',
+    'on version 1',
+    'on version 2',
   ],
   aze: ['Prefers a regional option', 'below 2', nameOf('ap-masangu'), nameOf('ap-okonta')],
   ner: [AFTER_ALL.NEW_FACTS, AFTER_ALL.OFFER, 'Dakar', nameOf('ap-masangu'), nameOf('do-ap')],
@@ -60,7 +62,7 @@ export function tellsOfTheDefence({ chapter, six, text, product }: Tale): void {
   for (const key of KEYS)
     chapter(`that of ${key}`, async () => {
       expect({ key, missing: await missing(key) }).toEqual({ key, missing: [] });
-      await picture(await product.as('au-petrescu'), `six-decision-${key}`);
+      if (key === 'tza' || key === 'ner') await picture(await product.as('au-petrescu'), `six-decision-${key}`);
     });
 }
 const flat = (words: string): string => words.replace(/\s+/g, ' ').trim();

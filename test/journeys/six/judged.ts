@@ -5,6 +5,7 @@ import { Declaring } from '../pages/declaring.js';
 import { Scoring } from '../pages/scoring.js';
 import { Screening } from '../pages/screening.js';
 import { isRefused, isTold } from '../pages/told.js';
+import { tellsOfANewVersion } from './new-version.js';
 import { KEYS, type Key } from './round-of-six.js';
 import type { Tale } from './tale.js';
 
@@ -103,9 +104,11 @@ export function tellsOfAppointments({ chapter, product, six, sights }: Tale): vo
   });
 }
 
-/** Scores that nobody reads. */
-export function tellsOfBlindScores({ chapter, product, six, sights }: Tale): void {
-  for (const key of REVIEWERS.tza)
+/** Scores that nobody reads, and a new version in the middle of them. */
+export function tellsOfBlindScores(tale: Tale): void {
+  const { chapter, product, six, sights } = tale;
+  const [first, ...others] = REVIEWERS.tza;
+  const scores = (key: string) =>
     chapter(`${key} declares, and scores Tanzania`, async () => {
       const page = await product.as(key);
       await new Declaring(page, six.refs.tza).declaresNone();
@@ -115,6 +118,9 @@ export function tellsOfBlindScores({ chapter, product, six, sights }: Tale): voi
       await scoring.finishes();
       await isTold(page, 'Your scores are finished.');
     });
+  scores(first!);
+  tellsOfANewVersion(tale, first!);
+  others.forEach(scores);
 
   chapter('the others are scored too; nobody at all reads what another gave', async () => {
     for (const key of but('tza'))
