@@ -99,6 +99,7 @@ export function tellsOfTheRound({ chapter, six, sights, product, panel }: Tale):
     await page.getByText('One is with the approver.').waitFor();
     const states = await Promise.all(KEYS.map(async (key) => (await six.facts(key)).state));
     expect(states).toEqual(KEYS.map(() => 'decision'));
+    expect([await sights.waiting('ap-masangu'), await sights.waiting('ap-okonta')]).toEqual([6, 5]);
   });
 }
 
@@ -171,6 +172,11 @@ export function tellsOfTheDecisions({ chapter, six, sights, text, deciding }: Ta
       await approver.confirms(button);
     }
     expect((await six.facts('ner')).state).toBe('declined');
+    // Figures of what was decided, by region: of the only request of the Arab States there is none for him.
+    const figures = async (person: string) => (await sights.opens(person, '/decisions')).text;
+    expect(await figures('ap-masangu')).toContain('Arab States');
+    expect(await figures('ap-okonta')).toContain('Western and Central Africa');
+    expect(await figures('ap-okonta')).not.toContain('Arab States');
     for (const [person, key] of CONFLICTED) expect([person, await sights.of(person, key)]).toEqual([person, 'nothing']);
   });
 
