@@ -182,7 +182,7 @@ describe('the new version', () => {
     ]);
     const headers = await web.session(db.cast.amina.id);
     const page = await web.send('GET', `/reviews/${it1.ref}`, { headers });
-    expect(page.text).toContain('Version 2 came while you were scoring');
+    expect(page.text).toContain('Version 2 came after you had finished');
     const consultation = await web.send('GET', `/requests/${it1.ref}/consultation`, {
       headers: await web.session(db.cast.desk.id),
     });
