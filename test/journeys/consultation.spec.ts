@@ -180,7 +180,9 @@ describe('what became of it', () => {
     await page.getByRole('button', { name: 'Recommend', exact: true }).click();
     await page.locator('.govuk-error-summary').getByText('The office in Dodoma').waitFor();
     await picture(page, 'recommendation-conditions');
-    await fate('The office in Dodoma').getByLabel('Leave it out').check();
+    await fate('The office in Dodoma').getByLabel('Say it in other words').check();
+    const other = page.getByLabel('If in other words, in which (optional)');
+    for (let i = 0; i < (await other.count()); i += 1) await other.nth(i).fill('Room in Dodoma from the first day');
     const words = page.getByLabel('If it is left out, why (optional)');
     for (let i = 0; i < (await words.count()); i += 1) await words.nth(i).fill('The request says so already.');
     await page.getByRole('button', { name: 'Recommend', exact: true }).click();
@@ -196,6 +198,7 @@ describe('what became of it', () => {
     await picture(team, 'advice-outcome');
     const letter = (await facts()).decisions[0]!.letter;
     expect(JSON.stringify(letter)).toContain('A named donor (asked for by: Regional UNDG Team)');
+    expect(JSON.stringify(letter)).toContain('Room in Dodoma from the first day (asked for by: ILO)');
     const page = await product.as('rc-tza');
     await page.goto(`/requests/${ref}`);
     await page.getByText(/A named donor \(asked for by Regional UNDG Team/).waitFor();
