@@ -2,6 +2,7 @@ import { expect } from '@jest/globals';
 import { addDays, dayForAdvice, DECISION_CODES } from '#domain';
 import { nameOf } from '../../support/product.js';
 import { picture } from '../../support/screenshots.js';
+import { until } from '../../support/until.js';
 import { isTold } from '../pages/told.js';
 import { CONFLICTED } from './judged.js';
 import { KEYS, type Key } from './round-of-six.js';
@@ -39,7 +40,7 @@ export function tellsOfTheRegions({ chapter, six, product, consulting, advising 
     await six.untilNoonOf(addDays(due, 1));
     const silent = async (key: Key) =>
       (await six.facts(key)).consultation.filter((c) => c.state === 'silent').map((c) => c.key);
-    await six.until('silence is recorded', async () => (await silent('jor')).length > 0);
+    await until('silence is recorded', async () => (await silent('jor')).length > 0);
     expect([await silent('jor'), await silent('brb')]).toEqual([['regionalTeam:arab'], []]);
     const team = await advising('rt-lac', 'brb');
     await team.page.goto(`/advice/${six.refs.brb}`);
