@@ -34,6 +34,7 @@ import { ReferenceData } from './reference-data.js';
 import { ReviewNotes } from './review-notes.js';
 import { SavedViews } from './saved-views.js';
 import { WorkedExamples } from './calibration/worked-examples.js';
+import { WorkingLanguages } from './working-languages.js';
 import { TermsPublisher } from './terms/publish-terms.js';
 
 /** The name under which the clock is injected: time is given, never taken. */
@@ -56,6 +57,7 @@ const READS = [
   RoundCases,
   TermsStandards,
   Work,
+  WorkingLanguages,
 ];
 
 const reads: Provider[] = READS.map((type) => ({

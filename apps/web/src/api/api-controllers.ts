@@ -1,5 +1,6 @@
 import { CasePartsApi } from './case-parts.api.js';
 import { ConflictsApi } from './conflicts.api.js';
+import { LanguagesApi } from './languages.api.js';
 import { ConsultationApi } from './consultation.api.js';
 import { ConsultedApi } from './consulted.api.js';
 import { DecisionFiguresApi } from './decisions.api.js';
@@ -39,4 +40,5 @@ export const API = [
   WorkedExamplesApi,
   DecisionFiguresApi,
   ConflictsApi,
+  LanguagesApi,
 ];

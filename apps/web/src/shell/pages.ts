@@ -51,6 +51,7 @@ const DONE = {
   advised: 'Your advice is recorded.',
   recommended: 'The recommendation is with the approver.',
   prepared: 'The recommendation is prepared. Nothing is sent yet.',
+  languagesKept: 'The languages are saved.',
   discarded: 'What was prepared is taken away. Nothing was sent.',
   roundSet: 'It is kept for this round.',
   reassessed: 'The request is back with the reviewers.',
