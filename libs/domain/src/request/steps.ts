@@ -1,5 +1,5 @@
 import { asInHand } from '../amending/in-hand.js';
-import { fixedProblems } from '../amending/steps-amending.js';
+import { fixedProblems } from '../amending/fixed.js';
 import { carriedOver } from '../consultation/consultee.js';
 import type { RegionalOption } from '../options/option.js';
 import { isRcSide, reaches, type Actor, type Assignment, type PersonRef } from '../people/roles.js';
