@@ -51,7 +51,7 @@ export function tellsOfANewVersion({ chapter, product, six, sights, advising }: 
         expect([person, await read(person, '/full')]).toEqual([person, true]);
       const scoring = new Scoring(await product.as(finished), six.refs.tza);
       await scoring.opens();
-      await scoring.page.getByText('Version 2 came while you were scoring').waitFor();
+      await scoring.page.getByText('Version 2 came after you had finished').waitFor();
       await scoring.finishes();
       await isTold(scoring.page, 'Your scores are finished.');
       const judged = (await six.facts('tza')).reviewers.filter((r) => r.state === 'scored');
