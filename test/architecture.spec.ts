@@ -169,10 +169,12 @@ describe('one writer', () => {
     ['appointment', ['request-kind.ts']],
     ['audit_event', ['statements.ts']],
     ['case_file', ['statements.ts']],
-    ['receipt', ['statements.ts']],
   ])('%s is written by the statements of the write path alone', (table, writers) =>
     expect(writersOf(table)).toEqual(writers),
   );
+
+  it('a receipt is written by the write path, and removed with what has ended long ago', () =>
+    expect(writersOf('receipt').sort()).toEqual(['delivery/ended.ts', 'statements.ts']));
 
   it('clocks are moved on by the sweep; mail is told of by steps and clocks, and ticked off by who carries it', () => {
     expect(writersOf('deadline').sort()).toEqual(['delivery/sweep.ts', 'statements.ts']);

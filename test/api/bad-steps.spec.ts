@@ -49,6 +49,7 @@ const STAGES: Partial<Record<RequestEventType, Stage>> = {
   ASK: ['desk', (s) => s.accepted()],
   ANSWER: ['office', (s) => s.asked()],
   CLOSE_QUESTION: ['desk', (s) => s.asked()],
+  AMEND: ['coordinator', (s) => s.changed()],
   RECOMMEND: ['chair', (s) => s.withPanel()],
   PREPARE_RECOMMENDATION: ['chair', (s) => s.withPanel()],
   REASSESS: ['chair', (s) => s.withPanel()],
@@ -87,6 +88,8 @@ describe('every field of every step that is wrong in itself is named (422)', () 
       'RECORD_SILENCE',
       'RECORD_UNREACHED',
       'HAND_BACK_REVIEW',
+      'DROP_CHANGE',
+      'DISCARD_PREPARED',
       'DECIDE_WITH_OTHERS',
       'LAPSE_APPROVAL',
     ]);

@@ -70,7 +70,7 @@ describe('a decision that takes two of three approvers', () => {
     const page = await get('second', `/decisions/${it1.ref}`);
     expect(page.text).toContain('Two approvers have to decide the same');
     expect(page.text).toContain('The evidence is clear.');
-    expect(page.text).toMatch(/Still to decide: .*and /);
+    expect(page.text).toMatch(/Still asked: .* and /);
     for (const path of ['', '/history', '/letter']) {
       const { text } = await get('coordinator', `/requests/${it1.ref}${path}`);
       expect(text).not.toContain('The evidence is clear.');

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Pool, QueryConfig } from 'pg';
 import { Casework } from '#casework';
 import { aContent } from '../../libs/domain/test/content.js';
 import type { Part } from '../../libs/domain/test/cast.js';
 import { aCaseAt, once, type StepEvent } from '../support/cases.js';
 import { useDatabase } from '../support/database.js';
+import { until } from '../support/until.js';
 import { changed, everything } from '../support/everything.js';
 
 const db = useDatabase();
@@ -96,12 +96,8 @@ describe('all or nothing', () => {
       () => 'taken',
       () => 'cut',
     );
-    for (let cut = 0; cut === 0; await sleep(10)) {
-      const { rowCount } = await db.pool.query(
-        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND wait_event = 'PgSleep'`,
-      );
-      cut = rowCount ?? 0;
-    }
+    const cut = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND wait_event = 'PgSleep'`;
+    await until('the step is under way', async () => (await db.pool.query(cut)).rowCount !== 0);
     expect(await step).toBe('cut');
     await db.pool.query('DROP TRIGGER slow ON outbox; DROP FUNCTION slow');
     expect(changed(before, await everything(db.pool))).toEqual([]);

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { Cases, Conflicts, Requests, verifyRecord, Work } from '#casework';
+import { Cases, Conflicts, Requests, verifyRecord, Work, WorkingLanguages } from '#casework';
 import { isRefusal, suggestReviewers, type Actor, type ConflictToRegister } from '#domain';
 import { aCaseAt, type CaseInDatabase } from '../support/cases.js';
 import { useDatabase } from '../support/database.js';
@@ -124,6 +124,29 @@ describe('a conflict of interest that is registered', () => {
       if (!isRefusal(kept)) await conflicts.end(db.cast[part], db.cast[part].id, kept.id);
     }
   });
+});
+
+it('the languages in which somebody works are kept by them or an administrator, and say for which requests they are suggested', async () => {
+  const languages = new WorkingLanguages(db.pool);
+  const { bruno, dina, administrator } = db.cast;
+  expect(await languages.keep(dina, bruno.id, ['en'])).toMatchObject({ code: 'notFound' });
+  expect(await languages.of(dina, bruno.id)).toMatchObject({ code: 'notFound' });
+  for (const wrong of [[], ['xx'], ['toString']])
+    expect(await languages.keep(bruno, bruno.id, wrong)).toMatchObject({ fields: [{ path: 'languages' }] });
+  const it1 = await aCaseAt(db, (s) => s.accepted());
+  const { facts } = await it1.row();
+  const whyOf = async () => {
+    const known = await db.people.reviewersFor(facts.summary);
+    return suggestReviewers(
+      facts,
+      known.map((person) => ({ ...person, person })),
+    ).find((s) => s.id === bruno.id)?.why;
+  };
+  expect(await languages.keep(administrator, bruno.id, ['fr', 'es'])).toEqual(['fr', 'es']);
+  expect(await whyOf()).toContain('does not work in English');
+  expect(await languages.keep(bruno, bruno.id, ['es', 'en'])).toEqual(['en', 'es']);
+  expect(await languages.of(administrator, bruno.id)).toEqual(['en', 'es']);
+  expect(await whyOf()).toContain('works in English');
 });
 
 it('who was released can be appointed again, in the record as in the rows', async () => {

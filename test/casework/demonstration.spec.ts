@@ -39,6 +39,18 @@ it('shows four requests whose story is running today', async () => {
   expect((await verifyRecord(db.pool)).broken).toEqual([]);
 });
 
+it('shows a discussion, an approver for whom another acts, and a registered conflict of interest', async () => {
+  const { rows } = await db.pool.query(
+    `SELECT (SELECT count(*)::int FROM audit_event WHERE event = 'DISCUSS') AS said,
+      (SELECT array_agg(p.name || ' for ' || s.acting_for) FROM assignment s JOIN person p ON p.id = s.person_id
+        WHERE s.acting_for_id IS NOT NULL AND s.valid_from <= current_date AND s.valid_until >= current_date) AS acting,
+      (SELECT array_agg(country) FROM registered_conflict) AS registered`,
+  );
+  expect(rows).toEqual([
+    { said: 6, acting: ['Rafael Okonta-Stenberg for Ingeborg Masangu-Fontaine'], registered: ['POL'] },
+  ]);
+});
+
 it('shows posts in every condition, told up to today, with nobody to be reminded of the past', async () => {
   const { rows } = await db.pool.query(
     `SELECT host, state, recruitment, adviser_name IS NOT NULL AS held, cardinality(countries) AS countries

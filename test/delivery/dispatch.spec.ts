@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { MailLog, Mails, Outbox } from '#casework';
 import type { NoticeName } from '#domain';
 import { aCaseAt, aStory, take, type CaseInDatabase } from '../support/cases.js';
 import { useDatabase } from '../support/database.js';
+import { until } from '../support/until.js';
 import type { Part } from '../../libs/domain/test/cast.js';
 
 const db = useDatabase();
@@ -221,7 +221,7 @@ describe('whom a step is told', () => {
     const broken = outbox().dispatch();
     const waiting = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
       WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%INSERT INTO mail%'`;
-    while ((await db.pool.query(waiting)).rowCount === 0) await sleep(5);
+    await until('it waits for the table', async () => (await db.pool.query(waiting)).rowCount !== 0);
     await expect(broken).rejects.toThrow(/terminat/);
     await other.query('ROLLBACK');
     other.release();

@@ -1,14 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { listen } from '#platform';
 import { useDatabase } from '../support/database.js';
-
-async function until(reached: () => boolean): Promise<void> {
-  for (let waited = 0; !reached(); waited += 10) {
-    if (waited > 15_000) throw new Error('It never came to this.');
-    await sleep(10);
-  }
-}
+import { until } from '../support/until.js';
 
 describe('listening to the database', () => {
   const database = useDatabase({ empty: true });
@@ -27,7 +20,7 @@ describe('listening to the database', () => {
     await client.query('ROLLBACK');
     client.release();
     await notify('Quoted "name"', 'done');
-    await until(() => heard.length > 0);
+    await until('something is heard', () => heard.length > 0);
     expect(heard).toEqual(['done']);
     await listener.close();
   });
@@ -42,14 +35,18 @@ describe('listening to the database', () => {
     });
     expect([listener.connected, connected]).toEqual([true, 1]);
     await database.pool.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query = 'listen "box"'`);
-    await until(() => connected === 2);
+    await until('it is connected again', () => connected === 2);
     expect(lost).toHaveLength(1);
     await notify('box', 'again');
-    await until(() => heard.length === 1);
+    await until('it hears again', () => heard.length === 1);
     await listener.close();
     expect(listener.connected).toBe(false);
+    // Another that listens still hears it; by then the closed one would have.
+    const after: string[] = [];
+    const still = await listen(database.pool, 'box', (payload) => after.push(payload));
     await notify('box', 'too late');
-    await sleep(50);
+    await until('the other hears it', () => after.length === 1);
+    await still.close();
     expect(heard).toEqual(['again']);
   });
 

@@ -3,27 +3,17 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { randomBytes, randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { GiveUp, migrateQueues, openQueues, type Queues } from '#platform';
 import { useDatabase } from '../support/database.js';
 import { REDIS_INSTALLED, RedisServer } from '../support/redis.js';
+import { until } from '../support/until.js';
 
 interface Parcel {
   n: number;
   ends?: 'badly' | 'for good';
 }
 
-const WAIT_MS = 20_000;
 const STUCK_WORKER = fileURLToPath(new URL('../support/stuck-worker.mjs', import.meta.url));
-
-/** Waits until something is so; what it waits for is in the message when it never comes. */
-async function until(what: string, reached: () => boolean | Promise<boolean>): Promise<void> {
-  const deadline = performance.now() + WAIT_MS;
-  while (!(await reached())) {
-    if (performance.now() > deadline) throw new Error(`It never came to this: ${what}.`);
-    await sleep(10);
-  }
-}
 
 const name = (): string => `q${randomBytes(4).toString('hex')}`;
 
@@ -145,15 +135,18 @@ function promises(addresses: () => { databaseUrl: string; redisUrl?: string }): 
     const own = await open([]);
     const queue = own.queue<Parcel>(name());
     let state = 'waiting';
+    let end = (): void => undefined;
     own.worker<Parcel>(queue.name, async () => {
       state = 'begun';
-      await sleep(150);
+      await new Promise<void>((done) => (end = done));
       state = 'ended';
     });
     await queue.add({ n: 1 });
     await until('the job has begun', () => state === 'begun');
-    await own.close();
-    expect(state).toBe('ended');
+    const closed = own.close().then(() => state);
+    expect(await Promise.race([closed, queues.ping().then(() => state)])).toBe('begun');
+    end();
+    expect(await closed).toBe('ended');
   });
 }
 

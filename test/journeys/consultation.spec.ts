@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect } from '@jest/globals';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { DatabaseClock } from '#casework';
 import { addDays, dayForAdvice, isRefusal, type RequestEvent, type RequestFacts } from '#domain';
 import type { Part } from '../../libs/domain/test/cast.js';
@@ -7,6 +6,7 @@ import { anEvent } from '../../libs/domain/test/events.js';
 import { axe } from '../support/browser.js';
 import { useProduct } from '../support/product.js';
 import { picture } from '../support/screenshots.js';
+import { until } from '../support/until.js';
 import { Advising } from './pages/advising.js';
 import { Consulting } from './pages/consulting.js';
 import { sidewaysScroll } from './pages/inspection.js';
@@ -26,17 +26,12 @@ const ANA = {
   email: 'ana.lopez@ilo.example',
   question: 'Is another adviser planned in the country?',
 };
-const PATIENCE_MS = 15_000;
 
 async function facts(): Promise<RequestFacts> {
   const { rows } = await product.db.pool.query<{ facts: RequestFacts }>('SELECT facts FROM request WHERE ref = $1', [
     ref,
   ]);
   return rows[0]!.facts;
-}
-async function until(what: string, reached: () => Promise<boolean>): Promise<void> {
-  for (const end = performance.now() + PATIENCE_MS; !(await reached()); await sleep(50))
-    if (performance.now() > end) throw new Error(`It did not come to this: ${what}.`);
 }
 /** Steps of others in between, through the write path. */
 async function send(
@@ -185,7 +180,9 @@ describe('what became of it', () => {
     await page.getByRole('button', { name: 'Recommend', exact: true }).click();
     await page.locator('.govuk-error-summary').getByText('The office in Dodoma').waitFor();
     await picture(page, 'recommendation-conditions');
-    await fate('The office in Dodoma').getByLabel('Leave it out').check();
+    await fate('The office in Dodoma').getByLabel('Say it in other words').check();
+    const other = page.getByLabel('If in other words, in which (optional)');
+    for (let i = 0; i < (await other.count()); i += 1) await other.nth(i).fill('Room in Dodoma from the first day');
     const words = page.getByLabel('If it is left out, why (optional)');
     for (let i = 0; i < (await words.count()); i += 1) await words.nth(i).fill('The request says so already.');
     await page.getByRole('button', { name: 'Recommend', exact: true }).click();
@@ -201,6 +198,7 @@ describe('what became of it', () => {
     await picture(team, 'advice-outcome');
     const letter = (await facts()).decisions[0]!.letter;
     expect(JSON.stringify(letter)).toContain('A named donor (asked for by: Regional UNDG Team)');
+    expect(JSON.stringify(letter)).toContain('Room in Dodoma from the first day (asked for by: ILO)');
     const page = await product.as('rc-tza');
     await page.goto(`/requests/${ref}`);
     await page.getByText(/A named donor \(asked for by Regional UNDG Team/).waitFor();

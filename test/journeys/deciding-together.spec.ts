@@ -113,8 +113,13 @@ describe.each<[Language, string, string]>([
     expect(await main(three)).toContain('They do not agree so far.');
     if (language === 'en') await isSound(three, 'differ');
     await third.chooses('Approve', 'I agree with the first.');
+    const preview = await third.letter.innerText();
     await third.confirms('Approve and send the letter');
     expect(await main(three)).toContain('The same was decided by');
+    // What was shown before is what was sent, all of it, to the last line.
+    await three.goto(`/requests/${it1.ref}/letter`);
+    expect(await third.letter.innerText()).toBe(preview);
+    expect(await third.letter.getAttribute('lang')).toBe(language);
     expect((await it1.facts()).state).toBe('awaitingFunds');
   });
 

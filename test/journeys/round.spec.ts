@@ -109,4 +109,19 @@ describe('a round', () => {
     await page.goto(`/panel/${ROUND}`);
     expect(await row(page, best).innerText()).toContain('Recommended: approve');
   });
+
+  it('what was prepared and is not to be sent is taken away, and the record says so', async () => {
+    const page = await of('chair');
+    const { ref } = tied[1]!;
+    await page.goto(`/requests/${ref}/recommendation`);
+    for (const width of [320, 1440]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect([await sidewaysScroll(page), await axe(page)]).toEqual([0, []]);
+    }
+    await press(page, 'Take it away');
+    expect(await page.locator('main').innerText()).toContain('Prepared recommendation taken away');
+    await page.goto(`/panel/${ROUND}/prepared`);
+    expect(await page.locator('main').innerText()).not.toContain(ref);
+    expect((await tied[1]!.facts()).prepared).toBeNull();
+  });
 });

@@ -3,10 +3,10 @@ import type { Locator, Page } from 'playwright-core';
 import { readSheet } from 'read-excel-file/node';
 import writeWorkbook from 'write-excel-file/node';
 import { axe } from '../support/browser.js';
-import { plantVersion } from '../support/new-version.js';
 import { useProduct } from '../support/product.js';
 import { picture } from '../support/screenshots.js';
 import { Scoring } from './pages/scoring.js';
+import { Messages } from './pages/messages.js';
 import { isRefused, isTold } from './pages/told.js';
 import { tanzaniaAt } from './tanzania-at.js';
 
@@ -227,10 +227,30 @@ describe('without scripts, on a small screen', () => {
   });
 
   it('a new version in the middle of scoring is told with what changed; the draft is kept and marked', async () => {
-    await plantVersion(product.db, ref, (content) => ({
-      ...content,
-      sections: { ...content.sections, sustainability: { exit: 'Written anew.', afterwards: 'The ministry pays.' } },
-    }));
+    const desk = new Messages(await product.as('do-esa'), ref);
+    await desk.asks('Who pays after the second year?', { mayChange: true });
+    const office = await product.as('rco-tza');
+    await office.goto(`/requests/${ref}/messages`);
+    await office.getByRole('link', { name: 'Change the request' }).click();
+    await office.goto(`/requests/${ref}/sections/5`);
+    await office.locator('textarea').first().fill('Written anew.');
+    await office.getByRole('button', { name: 'Save and continue' }).click();
+    await office.goto(`/requests/${ref}/versions/in-hand/changes`);
+    await office.getByText('nobody but your office reads it').waitFor();
+    expect(await axe(office)).toEqual([]);
+    await picture(office, 'change-in-hand');
+    expect(
+      (await (await product.as('rv-omeallaigh')).goto(`/requests/${ref}/versions/in-hand/changes`))!.status(),
+    ).toBe(404);
+    const coordinator = await product.as('rc-tza');
+    await coordinator.goto(`/requests/${ref}/submit`);
+    await coordinator.getByText('go back to their reviewers as drafts').waitFor();
+    await coordinator.getByLabel('What did you change, and why?').fill('The ministry pays now.');
+    const gaps = coordinator.getByLabel(/^Why is it submitted without/);
+    if (await gaps.count()) await gaps.fill('They come with the letter of the ministry.');
+    await coordinator.getByRole('checkbox', { name: 'I confirm' }).check();
+    await coordinator.getByRole('button', { name: 'Sign and submit version 2' }).click();
+    await isTold(coordinator, 'The new version is submitted and answers the question.');
     await evidenceOf(scoring).fill('2.1');
     await scoring.saves();
     await page.getByText('These scores are for version 1; the request now stands at version 2.').waitFor();

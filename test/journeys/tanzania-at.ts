@@ -48,6 +48,13 @@ const STAGES = {
     before: 'SCORE',
     next: [['bruno', { type: 'ASK', question: 'Which budget pays from July 2016?', section: 5 }]],
   },
+  changing: {
+    before: 'SCORE',
+    next: [
+      ['desk', { type: 'ASK', question: 'Who pays from July 2016?', section: 5, mayChange: true }],
+      ['office', { type: 'EDIT', patch: { dutyStation: 'Dodoma' } }],
+    ],
+  },
   scored: { before: 'REVEAL' },
   revealed: { before: 'SETTLE' },
   recommendation: { before: 'RECOMMEND' },

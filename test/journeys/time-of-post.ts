@@ -1,14 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { DatabaseClock } from '#casework';
 import type { Day, DeploymentFacts, Incumbency } from '#domain';
 import type { Product } from '../support/product.js';
-
-const PATIENCE_MS = 15_000;
-
-async function until(what: string, reached: () => Promise<boolean>): Promise<void> {
-  for (const end = performance.now() + PATIENCE_MS; !(await reached()); await sleep(20))
-    if (performance.now() > end) throw new Error(`It did not come to this: ${what}.`);
-}
+import { until } from '../support/until.js';
 
 /** The time of a story about one post: it goes on for everybody at once, and the product acts on its days. */
 export class TimeOfPost {

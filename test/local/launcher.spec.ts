@@ -8,7 +8,8 @@ import { announcePeople, announceReady } from '../../apps/local/src/announcement
 import { startChild } from '../../apps/local/src/child-process.js';
 import { settle } from '../../apps/local/src/settings.js';
 import { type Part, Supervisor } from '../../apps/local/src/supervisor.js';
-import { eventually, ownFolder, startOwner } from './places.js';
+import { until } from '../support/until.js';
+import { ownFolder, startOwner } from './places.js';
 
 const folder = ownFolder('launcher');
 const never = new AbortController().signal;
@@ -83,7 +84,7 @@ test('failures that lie apart never end the system, however many they are', asyn
     return { exited, stop: async () => {} };
   };
   await supervisor.run('The worker', part);
-  await eventually('it was started six times', () => starts > 5);
+  await until('it was started six times', () => starts > 5);
   await supervisor.stop();
   expect(new Set(told)).toEqual(
     new Set(['The worker was ended by SIGKILL. Starting it again', 'The worker runs again']),
@@ -105,7 +106,7 @@ test('a part that cannot be started again at once is tried again', async () => {
     return { exited, stop: async () => {} };
   };
   await supervisor.run('The worker', part);
-  await eventually('it runs again', () => told.includes('The worker runs again'));
+  await until('it runs again', () => told.includes('The worker runs again'));
   await supervisor.stop();
   expect(told).toEqual([
     'The worker was ended by SIGKILL. Starting it again',
@@ -145,7 +146,7 @@ test('a program whose owner was killed ends itself', async () => {
   const { owner } = await startOwner('child', script, logFile);
   expect(existsSync(join(folder, 'orphan-started'))).toBe(true);
   owner.kill('SIGKILL');
-  await eventually('the program ends', () => existsSync(join(folder, 'orphan-ended')));
+  await until('the program ends', () => existsSync(join(folder, 'orphan-ended')));
 });
 
 async function freeOne(): Promise<number> {

@@ -3,7 +3,6 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 
 const OWNER = join(import.meta.dirname, 'owner.mjs');
 
@@ -23,12 +22,4 @@ export async function startOwner<T>(...args: string[]): Promise<{ owner: ChildPr
     owner.once('exit', (code) => reject(new Error(`The owner ended with code ${code}.`)));
   });
   return { owner, says };
-}
-
-/** Waits until something is so, and fails when it is not within ten seconds. */
-export async function eventually(what: string, isSo: () => boolean | Promise<boolean>): Promise<void> {
-  for (const until = performance.now() + 10_000; performance.now() < until; await sleep(20)) {
-    if (await isSo()) return;
-  }
-  throw new Error(`It did not happen within ten seconds: ${what}.`);
 }

@@ -3,6 +3,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import PostalMime, { type Email } from 'postal-mime';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
+import { until } from './until.js';
 
 /** A mail as a server got it. */
 export interface ReceivedMail {
@@ -88,12 +89,9 @@ export class Mailbox {
   /** Waits until it has this many mails, or one that is looked for. */
   async until(wanted: number | ((mail: ReceivedMail) => boolean), patienceMs = PATIENCE_MS): Promise<ReceivedMail[]> {
     const found = () => (typeof wanted === 'number' ? this.mails.length >= wanted : this.mails.some(wanted));
-    for (const end = performance.now() + patienceMs; !found(); await sleep(10)) {
-      if (performance.now() > end)
-        throw new Error(
-          `It did not come; what came: ${JSON.stringify(this.mails.map((m) => [m.email.subject, m.recipients]))}`,
-        );
-    }
+    const came = () =>
+      `the mail comes; what came: ${JSON.stringify(this.mails.map((m) => [m.email.subject, m.recipients]))}`;
+    await until(came, found, patienceMs);
     return this.mails;
   }
 

@@ -2,7 +2,6 @@ import { afterAll, afterEach, beforeAll, expect } from '@jest/globals';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { DEMONSTRATION_PEOPLE } from '#casework';
 import type { NoticeName } from '#domain';
@@ -10,9 +9,9 @@ import { launchBrowser } from './browser.js';
 import { useDatabase, type TestDatabase } from './database.js';
 import { Mailbox } from './mailbox.js';
 import { startProgram, type Program } from './processes.js';
+import { until } from './until.js';
 
 /** How long a person in a hurry waits for something on a page. */
-const PATIENCE_MS = 10_000;
 const WAITING = `
   SELECT ((SELECT count(*) FROM outbox WHERE dispatched_at IS NULL)
     + (SELECT count(*) FROM mail WHERE status IN ('queued', 'sending')))::integer AS waits`;
@@ -39,11 +38,12 @@ export class Product {
 
   /** Waits until everything that was told has been sent. */
   async allIsSent(): Promise<void> {
-    for (const end = performance.now() + PATIENCE_MS; ; await sleep(20)) {
-      const { rows } = await this.db.pool.query<{ waits: number }>(WAITING);
-      if (rows[0]!.waits === 0) return;
-      if (performance.now() > end) throw new Error(`${rows[0]!.waits} notices or mails are not sent.`);
-    }
+    let waits = 0;
+    const isSent = async (): Promise<boolean> => {
+      waits = (await this.db.pool.query<{ waits: number }>(WAITING)).rows[0]!.waits;
+      return waits === 0;
+    };
+    await until(() => `everything is sent, of which ${waits} notices or mails are not`, isSent);
   }
 
   async open({ worker }: { worker: boolean }): Promise<void> {
@@ -82,7 +82,7 @@ export class Product {
       reducedMotion: 'reduce',
       ...options,
     });
-    context.setDefaultTimeout(PATIENCE_MS);
+    context.setDefaultTimeout(10_000);
     context.on('page', (page) => this.listenTo(page));
     return context.newPage();
   }

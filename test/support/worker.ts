@@ -1,11 +1,11 @@
 import { beforeEach } from '@jest/globals';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { DatabaseClock, MailLog, type MailLine } from '#casework';
 import type { Part } from '../../libs/domain/test/cast.js';
 import { aCaseAt, type CaseInDatabase } from './cases.js';
 import { useDatabase, type TestDatabase } from './database.js';
 import { useMailbox, type Mailbox, type ReceivedMail } from './mailbox.js';
 import { usePrograms, type Program } from './processes.js';
+import { until } from './until.js';
 
 /** Long enough for what a dead worker held to be given back, or for a second try. */
 export const PATIENCE_MS = 45_000;
@@ -66,17 +66,20 @@ export class Delivery {
 
   /** Waits until no mail of the case is on its way any more. */
   async settled(request: CaseInDatabase): Promise<MailLine[]> {
-    for (const end = performance.now() + PATIENCE_MS; ; await sleep(50)) {
+    let lines: MailLine[] = [];
+    const underWay = (line: MailLine) => line.status === 'queued' || line.status === 'sending';
+    const isSettled = async (): Promise<boolean> => {
       const { rows } = await this.db.pool.query<{ waiting: string }>(
         `SELECT count(*) AS waiting FROM outbox o JOIN request r ON r.id = o.case_id
          WHERE r.ref = $1 AND o.dispatched_at IS NULL`,
         [request.ref],
       );
-      const lines = await this.linesOf(request);
-      const busy = lines.filter((line) => line.status === 'queued' || line.status === 'sending');
-      if (rows[0]!.waiting === '0' && busy.length === 0) return lines;
-      if (performance.now() > end) throw new Error(`Still under way: ${JSON.stringify(busy)}`);
-    }
+      lines = await this.linesOf(request);
+      return rows[0]!.waiting === '0' && !lines.some(underWay);
+    };
+    const left = () => `nothing is under way any more, as these are: ${JSON.stringify(lines.filter(underWay))}`;
+    await until(left, isSettled, PATIENCE_MS);
+    return lines;
   }
 }
 

@@ -69,6 +69,7 @@ import { OptionEditController } from './options/option-edit.controller.js';
 import { OptionRetireController } from './options/option-retire.controller.js';
 import { OptionsController } from './options/options.controller.js';
 import { ConflictsController } from './conflicts/conflicts.controller.js';
+import { LanguagesController } from './conflicts/languages.controller.js';
 import { LeavingController } from './review/leaving.controller.js';
 import { CalibrationController } from './calibration/calibration.controller.js';
 import { OptionsFrame } from './options/options-frame.js';
@@ -168,6 +169,7 @@ const TRACKING = [
   GapsController,
   SavedViewsController,
   ConflictsController,
+  LanguagesController,
   LeavingController,
   CalibrationController,
   OptionsController,

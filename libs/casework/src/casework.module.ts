@@ -39,6 +39,7 @@ import { SectionPresence } from './section-presence.js';
 import { ReviewNotes } from './review-notes.js';
 import { SavedViews } from './saved-views.js';
 import { WorkedExamples } from './calibration/worked-examples.js';
+import { WorkingLanguages } from './working-languages.js';
 import { TermsPublisher } from './terms/publish-terms.js';
 
 /** The name under which the clock is injected: time is given, never taken. */
@@ -61,6 +62,7 @@ const READS = [
   RoundCases,
   TermsStandards,
   Work,
+  WorkingLanguages,
 ];
 
 const reads: Provider[] = READS.map((type) => ({

@@ -10,6 +10,7 @@ export {
   type SampleId,
 } from './demonstration/sample-story.js';
 export { playStory } from './demonstration/seed-cases.js';
+export { WorkingLanguages } from './working-languages.js';
 export { Conflicts, mayRegisterFor, type KeptConflict } from './conflicts.js';
 export * from './delegations.js';
 export * from './people.js';

@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import { dayAt, inForceAt } from './assignments-in-force.js';
 import { conflictsOn } from './registered-on.js';
 import { keepable, keepableJson } from './keepable.js';
+import { LANGUAGES_OF } from './working-languages.js';
 import { systemClock, type Clock } from '#platform';
 import type { Actor, Assignment, RequestFacts, Role } from '#domain';
 import { approvalsNeeded, isRcSide, ROLE_NAMES, ROLES, stillAsked, SYSTEM } from '#domain';
@@ -34,6 +35,8 @@ const BY_CREDENTIAL = `
 
 /** Somebody who may review, with their work. */
 export interface KnownReviewer extends Person, Actor {
+  /** The languages in which they work. */
+  languages: string[];
   /** Reviews in hand. */
   open: number;
   /** Reviews that they finished of requests of these regions. */
@@ -43,7 +46,7 @@ export interface KnownReviewer extends Person, Actor {
 }
 /** $1 regions, $2 now, $3 countries, $4 the roles that serve a country. */
 const REVIEWERS = `
-  SELECT p.id, p.email, p.name, p.title, p.language, w.open, w."finishedHere", w."conflictBefore", ${ASSIGNMENTS}
+  SELECT p.id, p.email, p.name, p.title, p.language, ${LANGUAGES_OF} AS languages, w.open, w."finishedHere", w."conflictBefore", ${ASSIGNMENTS}
   FROM person p CROSS JOIN LATERAL (
     SELECT count(*) FILTER (WHERE r.is_open AND a.state IN ('appointed', 'cleared'))::int AS open,
       count(*) FILTER (WHERE a.state = 'scored' AND r.regions && $1::text[])::int AS "finishedHere",

@@ -107,6 +107,7 @@ function preparedRefusal(facts: RequestFacts, actor: Actor, type: RequestEventTy
     );
   if (type === 'APPOINT' && facts.revealedAt !== null)
     return refuse('notReady', 'The scores are revealed, so nobody new could score without having seen them.');
+  if (type === 'DISCARD_PREPARED' && !facts.prepared) return refuse('notReady', 'No recommendation is prepared.');
   if (type === 'REQUEST_RECONSIDERATION' && facts.reconsiderations > 0)
     return refuse('notReady', 'This request was reconsidered once already. You can make a new request.');
   return null;

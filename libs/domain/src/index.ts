@@ -36,6 +36,7 @@ export * from './options/option-access.js';
 export * from './options/option-totals.js';
 export * from './people/access.js';
 export * from './people/duties.js';
+export * from './people/languages.js';
 export * from './people/roles.js';
 export * from './refusal.js';
 export * from './request/arrangements.js';

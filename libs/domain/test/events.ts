@@ -165,6 +165,7 @@ const VALID: { [T in RequestEventType]: (given: Given & { facts: RequestFacts })
     modality: 'inCountry',
     reasons: 'First of its round.',
   }),
+  DISCARD_PREPARED: () => ({}),
   REASSESS: () => ({ reason: 'New facts have come in.' }),
   APPROVE: () => ({ reasons: 'Follows the recommendation.' }),
   OFFER_REGIONAL_OPTION: () => ({

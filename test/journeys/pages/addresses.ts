@@ -116,6 +116,11 @@ export const ADDRESSES: Address[] = [
   of('rv-eze', '/conflicts', 'Your conflicts of interest'),
   { ...of('ad-halvorsen', '/conflicts/:person', 'Conflicts of interest: Ngozi Eze-Lindholm'), person: 'rv-eze' },
   of('ad-halvorsen', '/conflicts', 'Your conflicts of interest'),
+  of('rv-eze', '/working-languages', 'The languages you work in'),
+  {
+    ...of('ad-halvorsen', '/working-languages/:person', 'The languages in which Ngozi Eze-Lindholm works'),
+    person: 'rv-eze',
+  },
   of('rco-tza', '/requests/new', 'Start a request'),
 
   ...SECTION_TITLES.map((title, i) =>
@@ -164,6 +169,9 @@ export const ADDRESSES: Address[] = [
   at('scoring', 'do-esa', '/requests/:ref/reviews', `Reviews: ${TANZANIA}, :ref`),
   at('asked', 'rco-tza', '/requests/:ref/messages', `Messages: ${TANZANIA}, :ref`),
   at('asked', 'rv-sarrazin', '/requests/:ref/messages', `Messages: ${TANZANIA}, :ref`),
+  at('changing', 'rco-tza', '/requests/:ref/messages', `Messages: ${TANZANIA}, :ref`),
+  at('changing', 'rco-tza', '/requests/:ref/versions/in-hand/changes', `What would be submitted: ${TANZANIA}, :ref`),
+  at('changing', 'rc-tza', '/requests/:ref/submit', `Submit the change as version 2: ${TANZANIA}`),
   at('scored', 'do-esa', '/requests/:ref/reviews', `Reviews: ${TANZANIA}, :ref`),
   at('revealed', 'rv-eze', '/requests/:ref/reviews', `Reviews: ${TANZANIA}, :ref`),
   at('revealed', 'pc-oduya', '/requests/:ref/settle', `Settle the scores: ${TANZANIA}, :ref`),

@@ -7,8 +7,9 @@ export class Messages {
     readonly ref: string,
   ) {}
 
-  async asks(question: string): Promise<void> {
+  async asks(question: string, { mayChange = false } = {}): Promise<void> {
     await this.page.goto(`/requests/${this.ref}/messages`);
+    if (mayChange) await this.page.getByLabel('The office may change the request to answer this').check();
     await this.page.getByLabel('Your question').fill(question);
     await this.page.getByRole('button', { name: 'Send the question' }).click();
   }

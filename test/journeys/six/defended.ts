@@ -1,6 +1,8 @@
 import { expect } from '@jest/globals';
+import { axe } from '../../support/browser.js';
 import { nameOf } from '../../support/product.js';
 import { picture } from '../../support/screenshots.js';
+import { sidewaysScroll } from '../pages/inspection.js';
 import { AFTER_ALL } from './again.js';
 import { ASKED_AGAIN, REASONS } from './decided.js';
 import { BELOW_THE_MEDIAN, CONFLICTED } from './judged.js';
@@ -21,6 +23,8 @@ const DEFENDED: Record<Key, (string | RegExp)[]> = {
     nameOf('ap-masangu'),
     nameOf('ap-okonta'),
     'Said before',
+    'on version 1',
+    'on version 2',
   ],
   aze: ['Prefers a regional option', 'below 2', nameOf('ap-masangu'), nameOf('ap-okonta')],
   ner: [AFTER_ALL.NEW_FACTS, AFTER_ALL.OFFER, 'Dakar', nameOf('ap-masangu'), nameOf('do-ap')],
@@ -60,7 +64,13 @@ export function tellsOfTheDefence({ chapter, six, text, product }: Tale): void {
   for (const key of KEYS)
     chapter(`that of ${key}`, async () => {
       expect({ key, missing: await missing(key) }).toEqual({ key, missing: [] });
-      await picture(await product.as('au-petrescu'), `six-decision-${key}`);
+      const page = await product.as('au-petrescu');
+      if (key !== 'tza' && key !== 'ner') return;
+      await picture(page, `six-decision-${key}`);
+      for (const width of [320, 1440]) {
+        await page.setViewportSize({ width, height: 900 });
+        expect([key, width, await sidewaysScroll(page), await axe(page)]).toEqual([key, width, 0, []]);
+      }
     });
 }
 const flat = (words: string): string => words.replace(/\s+/g, ' ').trim();

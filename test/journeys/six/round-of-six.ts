@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { DatabaseClock, FrameworkPublisher, Frameworks, inForce, RegionalOptions, type Story } from '#casework';
-import { setTimeout as sleep } from 'node:timers/promises';
 import {
   addDays,
   dayOf,
@@ -18,8 +17,6 @@ import { emailOf, type Product } from '../../support/product.js';
 import { storyOfEach } from './stories.js';
 
 type StepEvent = Exclude<RequestEvent, { type: 'CREATE' }>;
-const PATIENCE_MS = 15_000;
-
 export type Key = keyof ReturnType<typeof storyOfEach>;
 export const KEYS: readonly Key[] = ['tza', 'aze', 'ner', 'brb', 'ecu', 'jor'];
 
@@ -121,12 +118,6 @@ export class RoundOfSix {
   async appoints(key: Key, ...reviewers: string[]): Promise<void> {
     const [desk] = this.whoSays(key, 'ACCEPT');
     await this.sends(key, desk!, () => ({ type: 'APPOINT', reviewers: reviewers.map(emailOf) }));
-  }
-
-  /** Waits until the worker has brought a request so far. */
-  async until(what: string, reached: () => Promise<boolean>): Promise<void> {
-    for (const end = performance.now() + PATIENCE_MS; !(await reached()); await sleep(50))
-      if (performance.now() > end) throw new Error(`It did not come to this: ${what}.`);
   }
 
   /** Keeps the recommendation of the story ready. */

@@ -5,6 +5,10 @@ import type { Key, RoundOfSix } from './round-of-six.js';
 /** What a person finds of a request, place by place; “nothing” where it does not exist for them. */
 export type Sight = string;
 
+/** One of the large figures of home. */
+const figure = (html: string, what: RegExp): number =>
+  Number(new RegExp(`<b>(\\d+)</b>${what.source}`).exec(html)?.[1]);
+
 /** Looks over the shoulder of people: each is signed in a second time, in a browser without a window. */
 export class Sights {
   private readonly visitors = new Map<string, Promise<Visitor>>();
@@ -59,14 +63,18 @@ export class Sights {
     return Object.fromEntries(seen);
   }
 
-  /** How many requests the list of a person has, and how many rows their page of the round. */
-  async counts(person: string): Promise<{ list: number; round: number }> {
-    const refs = (text: string): number => new Set(text.match(/HRA-\d{4}-\d{3}/g) ?? []).size;
-    const [list, panel] = await Promise.all(
-      ['/requests', `/panel/${await this.name('tza')}`].map((path) => this.opens(person, path)),
+  /** How many requests a person counts: in the list, in the round, and under way as home has it. */
+  async counts(person: string): Promise<{ list: number; round: number; home: number }> {
+    const refs = (text: string): number => new Set(text.match(/HRA-\d{4}-\d{3}/g)).size;
+    const [list, panel, home] = await Promise.all(
+      ['/requests', `/panel/${await this.name('tza')}`, '/'].map((path) => this.opens(person, path)),
     );
-    return { list: refs(list!.text), round: refs(panel!.text) };
+    return { list: refs(list!.text), round: refs(panel!.text), home: figure(home!.text, /requests? under way/) };
   }
+
+  /** How many steps wait for a person, as home counts them. */
+  waiting = async (person: string): Promise<number> =>
+    figure((await this.opens(person, '/')).text, /steps? waits? for you/);
 
   /** The mails that a person got about a request, by their subjects. */
   mails = (person: string, key: Key): string[] =>

@@ -13,7 +13,7 @@ import {
 import { placeOf, statusFor, type Names, type Status } from '../request/case-words.js';
 import type { Form } from '../shell/exchange.js';
 import { paths } from '../shell/paths.js';
-import { date, dateTime } from '../shell/words.js';
+import { date, dateTime, words } from '../shell/words.js';
 import {
   CONSULTATION_FORMS,
   consultationErrors,
@@ -97,7 +97,11 @@ function leadOf(facts: RequestFacts): string {
   const awaited = facts.consultation.filter((c) => c.state === 'awaited').length;
   const asked = facts.consultation.length;
   if (asked === 0) return 'Nobody was asked yet.';
-  return awaited ? `${awaited} of ${asked} have still to answer.` : 'Nobody is waited for.';
+  const before = facts.consultation.filter((c) => c.advice && c.advice.requestVersion < facts.version).length;
+  const outdated = before
+    ? ` Version ${facts.version} came after ${before === 1 ? 'the advice of one party' : `the advice of ${words(before)} parties`}: ask again where it matters.`
+    : '';
+  return `${awaited ? `${awaited} of ${asked} have still to answer.` : 'Nobody is waited for.'}${outdated}`;
 }
 
 /** The page of those who are asked for advice: how far each is, and what the desk officer can do about it. */
@@ -123,5 +127,6 @@ export function consultationContext({ view, me, names, standings, sent, typed, r
     parties: facts.consultation.map((c) => partyLine(c, standings.get(c.key)!, facts, names, insider)),
     forms: consultationForms({ facts, names, typed, sent, errors, latest }, may),
     action: paths.consultation(facts.ref),
+    asksAgain: may('again'),
   };
 }

@@ -2,6 +2,7 @@ import { CallsApi } from './calls.api.js';
 import { CasePartsApi } from './case-parts.api.js';
 import { CommentsApi } from './comments.api.js';
 import { ConflictsApi } from './conflicts.api.js';
+import { LanguagesApi } from './languages.api.js';
 import { ConsultationApi } from './consultation.api.js';
 import { ConsultedApi } from './consulted.api.js';
 import { CopiesApi } from './copies.api.js';
@@ -53,4 +54,5 @@ export const API = [
   WorkedExamplesApi,
   DecisionFiguresApi,
   ConflictsApi,
+  LanguagesApi,
 ];

@@ -1,4 +1,4 @@
-import { REGISTERED_KINDS } from '#domain';
+import { LANGUAGES, REGISTERED_KINDS } from '#domain';
 import { choice, instant, maybe, number, page, text, whole } from './schema-parts.js';
 
 const flag = { type: 'boolean' } as const;
@@ -10,7 +10,7 @@ export const APPOINTING_SCHEMAS = {
       id: text,
       name: text,
       open: { ...number, description: 'Reviews in hand' },
-      readsLanguage: { ...flag, description: 'Reads the language of the request, as far as is known' },
+      readsLanguage: { ...flag, description: 'Works in the language of the request, as far as is known' },
       regional: { ...flag, description: 'Is a reviewer for this region, not for all' },
       finishedHere: { ...number, description: 'Reviews finished of requests of this region' },
       conflictBefore: { ...flag, description: 'Stood back from an earlier request of this country' },
@@ -32,4 +32,5 @@ export const APPOINTING_SCHEMAS = {
     }),
   ),
   RegisteredConflict: whole({ id: text }),
+  Languages: whole({ languages: { type: 'array', items: choice(Object.keys(LANGUAGES)) } }),
 };

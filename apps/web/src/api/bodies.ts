@@ -35,6 +35,12 @@ const waitingOf = (facts: RequestFacts, assessment: boolean) =>
       stopped: stoppedWith !== null,
     }));
 
+/** The version that stands; that there is a change beside it, those alone are told who read the text in work. */
+const versionOf = ({ version, changeInHand }: RequestFacts) => ({
+  version,
+  ...(changeInHand ? { changeInHand: true } : {}),
+});
+
 /** A request as a program reads it; `post` is the one that it led to, where the reader may know of it. */
 export function caseBody(
   view: CaseView,
@@ -56,7 +62,7 @@ export function caseBody(
     round,
     regions,
     countryNames: countries.map((c) => reference.countryName(c)),
-    version: facts.version,
+    ...versionOf(facts),
     createdAt: facts.createdAt,
     submittedAt: facts.submittedAt,
     returned: facts.returned,

@@ -1,5 +1,9 @@
-import { REGISTERED_KINDS } from '#domain';
-import { Choice, MaybeText, Text } from './shapes.js';
+import { LANGUAGES, REGISTERED_KINDS } from '#domain';
+import { Choice, Choices, MaybeText, Text } from './shapes.js';
+
+export class LanguagesShape {
+  @Choices(Object.keys(LANGUAGES), 'The languages in which the person works') languages: string[];
+}
 
 export class ConflictShape {
   @Text(3, 'The country, by its code of three letters, such as TZA') country: string;

@@ -1,5 +1,5 @@
 import { ApiBody, ApiExtraModels, getSchemaPath } from '@nestjs/swagger';
-import { ConflictShape } from './conflicts.dto.js';
+import { ConflictShape, LanguagesShape } from './conflicts.dto.js';
 import { ok, problem } from './described-parts.js';
 
 const hidden = problem(404, 'There is no such request, or not for you');
@@ -25,6 +25,19 @@ export const APPOINTING_DESCRIPTIONS = {
     ApiExtraModels(ConflictShape),
     ApiBody({ schema: { $ref: getSchemaPath(ConflictShape) } }),
     ok('Registered', 'RegisteredConflict', 201),
+    problem(422, 'Something in the body is not right'),
+    notTheirs,
+  ],
+  readLanguages: [
+    'The languages in which a person works (`me` or an identifier)',
+    ok('Languages', 'Languages'),
+    notTheirs,
+  ],
+  keepLanguages: [
+    'Keeps the languages in which a person works: their own, or for an administrator those of others',
+    ApiExtraModels(LanguagesShape),
+    ApiBody({ schema: { $ref: getSchemaPath(LanguagesShape) } }),
+    ok('Kept', 'Languages'),
     problem(422, 'Something in the body is not right'),
     notTheirs,
   ],

@@ -227,6 +227,7 @@ export const EVENT_SHAPES = {
   DROP_CHANGE: NothingShape,
   RECOMMEND: RecommendShape,
   PREPARE_RECOMMENDATION: RecommendShape,
+  DISCARD_PREPARED: NothingShape,
   REASSESS: ReasonShape,
   APPROVE: ApproveShape,
   OFFER_REGIONAL_OPTION: OfferShape,

@@ -119,7 +119,7 @@ const REQUEST = {
   submittedAt: maybe(instant),
   approvedModality,
   returned: maybe(object({})),
-  clarifications: list(object({ id: text, question: text, answer: maybe(text) })),
+  clarifications: list(object({ id: text, question: text, answer: maybe(text), mayChange: yes, answeredIn: number })),
   advice: list(
     object({
       from: text,
@@ -138,6 +138,9 @@ const REQUEST = {
   funding: list(to('FundingEntry')),
   revalidated: list(object({ at: instant, until: day, reason: text, by: text })),
   arrangements: maybe(to('Arrangements')),
+};
+const IN_HAND = {
+  changeInHand: { ...yes, description: 'The office has a change that is not submitted; said to nobody else' },
 };
 const PERSON = whole({ id: text, name: text, email: text, title: text, language: text });
 const ASSIGNMENT = object({
@@ -163,7 +166,7 @@ export const SCHEMAS: Record<string, Schema> = {
   ...PRESENCE_SCHEMAS,
   ...TERMS_SCHEMAS,
   RequestContent: object(CONTENT),
-  Request: { allOf: [to('RequestContent'), whole(REQUEST)] },
+  Request: { allOf: [to('RequestContent'), whole(REQUEST), object(IN_HAND)] },
   RequestList: whole({
     items: list(whole(LISTED)),
     next: maybe({ type: 'string', description: 'Give it as “after” to go on; null at the end' }),

@@ -2,8 +2,8 @@ import type { KnownReviewer } from '#casework';
 import { suggestReviewers, type ReviewCandidate, type RequestFacts, type Suggestion } from '#domain';
 
 const candidateOf = (person: KnownReviewer): ReviewCandidate => {
-  const { language, open, finishedHere, conflictBefore } = person;
-  return { person, language, open, finishedHere, conflictBefore };
+  const { languages, open, finishedHere, conflictBefore } = person;
+  return { person, languages, open, finishedHere, conflictBefore };
 };
 
 /** Who may be appointed, the most fitting first, each with why. */
@@ -14,4 +14,12 @@ export const suggestionsFor = (facts: RequestFacts, known: readonly KnownReviewe
 export const freeOf = (known: readonly KnownReviewer[], { summary }: RequestFacts) =>
   known
     .filter(({ conflicts = [] }) => !conflicts.some((c) => summary.countries.includes(c)))
-    .map(({ id, email, name, title, language, open }) => ({ id, email, name, title, language, open }));
+    .map(({ id, email, name, title, language, languages, open }) => ({
+      id,
+      email,
+      name,
+      title,
+      language,
+      languages,
+      open,
+    }));

@@ -14,6 +14,7 @@ const TEMPLATE = 'decision/recommendation.njk';
 const DONE = {
   RECOMMEND: 'recommended',
   PREPARE_RECOMMENDATION: 'prepared',
+  DISCARD_PREPARED: 'discarded',
   REASSESS: 'reassessed',
   RECONSIDER: 'taken',
 } as const;

@@ -24,11 +24,13 @@ export interface TypedRecommendation {
   /** What becomes of each condition of the advice. */
   heard: TypedHeard[];
 }
-export type RecommendationStep = 'RECOMMEND' | 'PREPARE_RECOMMENDATION' | 'REASSESS' | 'RECONSIDER';
+export type RecommendationStep =
+  'RECOMMEND' | 'PREPARE_RECOMMENDATION' | 'DISCARD_PREPARED' | 'REASSESS' | 'RECONSIDER';
+const STEPS: readonly string[] = ['PREPARE_RECOMMENDATION', 'DISCARD_PREPARED', 'REASSESS', 'RECONSIDER'];
 
 export const stepIn = (form: Form): RecommendationStep => {
   const step = one(form, 'do');
-  return step === 'REASSESS' || step === 'RECONSIDER' || step === 'PREPARE_RECOMMENDATION' ? step : 'RECOMMEND';
+  return STEPS.includes(step) ? (step as RecommendationStep) : 'RECOMMEND';
 };
 
 export const typedRecommendation = (form: Form): TypedRecommendation => ({
@@ -58,10 +60,8 @@ const proposed = ({ recommendation: last, summary }: RequestFacts) => ({
 });
 
 /** What was typed as it is sent. */
-export function recommendationOf(
-  step: RecommendationStep,
-  typed: TypedRecommendation,
-): EventOf<'RECOMMEND'> | EventOf<'PREPARE_RECOMMENDATION'> | EventOf<'REASSESS'> | EventOf<'RECONSIDER'> {
+export function recommendationOf(step: RecommendationStep, typed: TypedRecommendation): EventOf<RecommendationStep> {
+  if (step === 'DISCARD_PREPARED') return { type: step };
   if (step === 'REASSESS') return { type: 'REASSESS', reason: typed.reason };
   if (step === 'RECONSIDER') return { type: 'RECONSIDER', ...(typed.reason ? { reason: typed.reason } : {}) };
   return {

@@ -13,7 +13,7 @@ import {
   type RoundPanel,
 } from '#domain';
 import { placeOf, plural, type Names } from '../request/case-words.js';
-import { shown } from '../review/figures.js';
+import { percent, shown } from '../review/figures.js';
 import { SHORT_NAMES } from '../review/assessment.presenter.js';
 import { paths } from '../shell/paths.js';
 import { date, words } from '../shell/words.js';
@@ -51,9 +51,12 @@ export interface RoundRow {
   place: string;
   name: string;
   about: string;
-  scores: { label: string; score: string; note: string }[];
+  /** `of`: for a bar; null where there is nothing to draw. */
+  scores: { label: string; score: string; of: number | null; note: string }[];
   total: string;
   coverage: string;
+  /** Not everything was assessed; that everything was goes without saying. */
+  partly: boolean;
   result: string;
   apart: string;
   marks: string[];
@@ -85,11 +88,13 @@ function rowOf(one: PanelCase, previous: PanelCase | undefined, { me, names }: R
       return {
         label: SHORT_NAMES[key],
         score: !scores ? '–' : found?.score ? scoreOf(found.score) : 'n/a',
+        of: found?.score ? Number(found.score.rounded) : null,
         note: found?.below ? 'Below threshold' : '',
       };
     }),
     total: totalWords(scores),
     coverage: coverageWords(scores),
+    partly: scores !== null && percent(scores.coverage) !== '100',
     result: why ? NO_PLACE[why] : scores ? RESULT_WORDS[scores.outcome] : '',
     apart: apartWords(scores),
     marks: markWords(scores),

@@ -57,6 +57,7 @@ const LINKS: Partial<Record<RequestEventType, string>> = {
   AMEND: 'Check and submit the new version',
   RECOMMEND: 'Recommend',
   PREPARE_RECOMMENDATION: 'Recommend',
+  DISCARD_PREPARED: 'Recommend',
   REASSESS: 'Recommend',
   APPROVE: 'Decide',
   OFFER_REGIONAL_OPTION: 'Decide',

@@ -109,6 +109,7 @@ export const ENTRY_WORDS: { [T in RequestEventType]: { done: string; text?: (dat
     text: ({ prepared: r }) =>
       `${OUTCOME_WORDS[r.outcome] ?? r.outcome}: ${lower(MODALITIES[r.modality] ?? r.modality)}. Nothing is sent yet.`,
   },
+  DISCARD_PREPARED: { done: 'Prepared recommendation taken away', text: () => null },
   REASSESS: { done: 'Sent back to the reviewers', text: (d) => d.reason },
   APPROVE: { done: 'Approved', text: (d) => decided(d) },
   OFFER_REGIONAL_OPTION: { done: 'Regional option offered', text: (d) => decided(d) },

@@ -12,7 +12,8 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 /** A workbook is made in memory as a whole; a table of text goes out line by line, however long it is. */
 const LONGEST_WORKBOOK = 20_000;
 
-const wordFor = (words: Record<string, string>, key: string | null): string => (key ? (words[key] ?? key) : '');
+const wordFor = (words: Record<string, string>, key: string | null): string =>
+  key && Object.hasOwn(words, key) ? words[key]! : (key ?? '');
 const dayOf = (at: Date | null): string => at?.toISOString().slice(0, 10) ?? '';
 /** Where a row of a list stands, in words; how far the review is, OHCHR alone reads. */
 export function statusOf({ state, review, consultation }: ListRow, insider: boolean): string {

@@ -6,6 +6,7 @@ import { caseFrame, type CaseTab } from './case-frame.js';
 import type { Names } from './case-words.js';
 import { readRequest, type Reading } from './reading.presenter.js';
 import { requestFacts } from './request-facts.js';
+import { stated } from './versions.presenter.js';
 
 /** A version that was frozen, or the text in work. */
 export type Text =
@@ -68,7 +69,7 @@ export function fullPage(input: FullInput) {
     today,
     ...headOf(input),
     requestTitle: content.title ?? view.facts.summary.title,
-    facts: requestFacts(view.facts, content, names),
+    facts: requestFacts({ ...view.facts, summary: { ...view.facts.summary, ...stated(content) } }, content, names),
     reading,
     contents: contentsOf(reading),
   };

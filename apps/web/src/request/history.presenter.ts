@@ -43,6 +43,7 @@ export const KINDS = {
     text: 'Recommendation and decision',
     events: [
       'PREPARE_RECOMMENDATION',
+      'DISCARD_PREPARED',
       'RECOMMEND',
       'APPROVE',
       'OFFER_REGIONAL_OPTION',

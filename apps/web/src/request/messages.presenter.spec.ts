@@ -90,3 +90,38 @@ describe('what a form sends', () => {
     expect(eventOf(messageIn(form))).toEqual(event);
   });
 });
+
+describe('a question that allows a change', () => {
+  const allowed = () => aCase().declared().send('desk', { type: 'ASK', question: 'For how long?', mayChange: true });
+  const links = (it: CaseBuilder, part: Part) => page(it, part).change?.links.map((l) => l.text) ?? null;
+  it('is said to everybody, and opens the request to the office alone', () => {
+    for (const part of ['office', 'coordinator', 'desk', 'chair', 'amina', 'team'] as const) {
+      expect(page(allowed(), part).questions[0]).toMatchObject({ mayChange: true });
+      const own = part === 'office' || part === 'coordinator';
+      expect(links(allowed(), part)).toEqual(own ? ['Change the request'] : null);
+    }
+    expect(page(asked(), 'office').change).toBeNull();
+  });
+  it('once something is changed, is answered by the change alone, which can be taken back', () => {
+    const it = aCase().declared().changed();
+    expect(links(it, 'office')).toEqual([
+      'Go on changing it',
+      'Compare it with version 1',
+      'Check and submit version 2',
+    ]);
+    expect(page(it, 'office')).toMatchObject({ change: { drop: { step: 'DROP_CHANGE' } } });
+    expect(page(it, 'office').questions[0]!.answerForm).toBeNull();
+    expect(JSON.stringify(page(it, 'desk'))).not.toMatch(/three years|differs/);
+  });
+  it('names the version that answered it', () => {
+    expect(page(aCase().amended(), 'team').questions[0]!.version).toEqual({
+      text: 'Version 2: what changed',
+      href: '/requests/HRA-2027-0001/versions/2/changes?since=1',
+    });
+  });
+  it('is sent by a tick', () => {
+    const typed = messageIn({ step: 'ASK', text: 'Q', section: '', mayChange: 'yes' });
+    expect(eventOf(typed)).toMatchObject({ type: 'ASK', mayChange: true });
+    expect(eventOf(messageIn({ step: 'DROP_CHANGE' }))).toEqual({ type: 'DROP_CHANGE' });
+  });
+});

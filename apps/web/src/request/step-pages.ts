@@ -36,6 +36,7 @@ const PAGES: Partial<Record<RequestEventType, Page>> = {
   AMEND: paths.check,
   RECOMMEND: paths.recommend,
   PREPARE_RECOMMENDATION: paths.recommend,
+  DISCARD_PREPARED: paths.recommend,
   REASSESS: paths.recommend,
   APPROVE: paths.decision,
   OFFER_REGIONAL_OPTION: paths.decision,

@@ -67,7 +67,8 @@ function changedFacts(view: CaseView, before: RequestContent, after: RequestCont
     .filter((label) => was.get(label) !== is.get(label))
     .map((label) => ({ label, before: plain(label, was.get(label) ?? ''), after: plain(label, is.get(label) ?? '') }));
 }
-const stated = (c: RequestContent) => ({
+/** What a text says of itself; the summary of a case is that of its last version, and says nothing of one before. */
+export const stated = (c: RequestContent) => ({
   type: c.type ?? 'initial',
   track: c.track ?? 'ordinary',
   modality: c.modality ?? 'inCountry',

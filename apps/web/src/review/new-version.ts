@@ -29,12 +29,14 @@ export function newVersion(
   names: Names,
 ): NewVersion {
   const changed = changedSections(view, { before, after }, names).map((s) => s.title);
+  // Scores that nobody had seen yet went back to whoever had finished them.
+  const finished = view.facts.duties.scored.some((p) => p.id === own.person.id);
   const differs = (key: Criterion) =>
     after.sections.some((s) => s.criterion === key && changed.includes(`${s.number}. ${s.title}`));
   const criteria = CRITERIA.filter((key) => (own.draftVersions?.[key] ?? after.number) < after.number && differs(key));
   return {
-    heading: `Version ${after.number} came while you were scoring`,
-    words: `It was submitted on ${date(after.submittedAt)}. What you saved for version ${before.number} is kept. When you finish, your scores stand for version ${after.number}.`,
+    heading: `Version ${after.number} came ${finished ? 'after you had finished' : 'while you were scoring'}`,
+    words: `It was submitted on ${date(after.submittedAt)}. What you ${finished ? `finished for version ${before.number} is a draft again: read what changed, then finish it again` : `saved for version ${before.number} is kept`}. When you finish, your scores stand for version ${after.number}.`,
     sections: changed,
     href: paths.changes(view.facts.ref, after.number, before.number),
     criteria: new Set(criteria),

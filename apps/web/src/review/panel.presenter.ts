@@ -12,7 +12,7 @@ import {
   type Severity,
 } from '#domain';
 import { caseFrame } from '../request/case-frame.js';
-import { plural, type Names, type Status } from '../request/case-words.js';
+import { listed, plural, type Names, type Status } from '../request/case-words.js';
 import type { Form } from '../shell/exchange.js';
 import { paths } from '../shell/paths.js';
 import { date, words } from '../shell/words.js';
@@ -105,6 +105,25 @@ function doing(facts: RequestFacts, me: Actor) {
   };
 }
 
+/** Which version a reviewer scored, where the request has changed since. */
+function scoredOn({ reviewers, version }: RequestFacts, id: string): string {
+  const on = reviewers.find((r) => r.person.id === id)?.requestVersion ?? version;
+  return on < version ? `Scored on version ${on}` : '';
+}
+
+/** That the scores are about an earlier version, in a sentence; null where they are about the one that stands. */
+function outdatedScores({ ref, reviewers, version }: RequestFacts) {
+  const before = reviewers.filter((r) => r.state === 'scored' && (r.requestVersion ?? version) < version);
+  if (before.length === 0) return null;
+  const first = Math.min(...before.map((r) => r.requestVersion!));
+  const again = before.filter((r) => r.revisedVersion === version).map((r) => r.person.name);
+  const revised = again.length ? ` Revised after reading it: ${listed(again)}.` : ' Nobody has revised them since.';
+  return {
+    words: `Version ${version} came after the scores were revealed. They stand for version ${first}, and can be revised until they are settled.${revised}`,
+    link: { text: 'Read what changed', href: paths.changes(ref, version, first) },
+  };
+}
+
 /** What was said of each criterion, and when its scores were revised, beside the scores. */
 function withDiscussion(
   revealed: NonNullable<ReturnType<typeof assessmentOfPanel>>,
@@ -113,10 +132,15 @@ function withDiscussion(
   const messages = messagesOf(discussed, me, view.facts);
   return {
     ...revealed,
+    outdated: outdatedScores(view.facts),
     criteria: revealed.criteria.map((c) => ({
       ...c,
       messages: messages.on(c.key),
-      said: c.said.map((s) => ({ ...s, revisedOn: s.revised ? revisedWords(discussed, s.id, c.key) : '' })),
+      said: c.said.map((s) => ({
+        ...s,
+        revisedOn: s.revised ? revisedWords(discussed, s.id, c.key) : '',
+        onVersion: scoredOn(view.facts, s.id),
+      })),
     })),
   };
 }

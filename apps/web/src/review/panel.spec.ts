@@ -194,3 +194,19 @@ describe('the discussion', () => {
     expect(texts('amina')).toHaveLength(3);
   });
 });
+
+describe('a new version after the reveal', () => {
+  it('is said beside the scores of the version before, and who has revised them since', () => {
+    const c = aCase().revealed();
+    expect(page(c, c.cast.chair).assessment!.outdated).toBeNull();
+    c.amended();
+    const shown = page(c, c.cast.chair).assessment!;
+    expect(shown.outdated!.words).toMatch(/^Version 2 came after the scores were revealed.*Nobody has revised them/);
+    expect(shown.outdated!.link.href).toBe('/requests/HRA-2027-0001/versions/2/changes?since=1');
+    expect(shown.criteria[0]!.said.map((s) => s.onVersion)).toEqual(['Scored on version 1', 'Scored on version 1']);
+    c.send('amina', { type: 'REVISE', scores: { ownership: { score: 4, reason: 'Clear now.' } } });
+    expect(page(c, c.cast.chair).assessment!.outdated!.words).toContain(
+      `Revised after reading it: ${c.cast.amina.name}.`,
+    );
+  });
+});

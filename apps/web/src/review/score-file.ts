@@ -8,6 +8,7 @@ import {
   type DraftSheet,
   type PersonRef,
 } from '#domain';
+import { sheetText } from '../shell/sheet-text.js';
 import { CANNOT_WORDS, COLUMNS, HEAD, SHEETS, type FormOf } from './score-file.fields.js';
 
 type Cell = {
@@ -16,14 +17,10 @@ type Cell = {
   fontWeight?: 'bold';
   wrap?: boolean;
 };
-/** Signs that no workbook can hold: XML forbids them. */
-const clean = (text: string): string => text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '');
-/** The writer takes a text that is named like a part of every object for that part; a space after it, dropped on the way back, sets it apart. */
-const apart = (text: string): string => (text in {} ? `${text} ` : text);
 const cell = (value: string | number): Cell =>
   typeof value === 'number'
     ? { value, type: Number }
-    : { value: apart(clean(value)), type: String, ...(value.length > 20 ? { wrap: true } : {}) };
+    : { value: sheetText(value), type: String, ...(value.length > 20 ? { wrap: true } : {}) };
 const bold = (value: string): Cell => ({ value, type: String, fontWeight: 'bold' });
 const row = (...values: (string | number)[]): Cell[] => values.map(cell);
 

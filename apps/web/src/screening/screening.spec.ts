@@ -52,7 +52,8 @@ describe('reviewers to choose from', () => {
     name: `Person ${id}`,
     email: `${id}@example`,
     title: 'Officer',
-    language: 'en',
+    language: 'fr',
+    languages: ['en', 'fr'],
     open,
     finishedHere: 0,
     conflictBefore: false,
@@ -80,8 +81,8 @@ describe('reviewers to choose from', () => {
   it('are those without a conflict, an appointment or a part in the draft, the least busy first', () => {
     expect(shown.field.options.map((o) => o.value)).toEqual(['chen', 'dina']);
     expect(shown.field.options.map((o) => o.hint.text)).toEqual([
-      'Suggested: no open reviews; reads English',
-      '1 open review; reads English',
+      'Suggested: no open reviews; works in English',
+      '1 open review; works in English',
     ]);
     expect(shown.field.value).toEqual(['dina']);
   });

@@ -56,7 +56,7 @@ export class Documents {
 
   /** A document to take away, of the text that this person reads or of a version before; null where there is none for them. */
   async open(view: CaseView, id: string): Promise<StreamableFile | null> {
-    const document = (await this.of(view)).find((d) => d.id === id) ?? (await this.frozen(view, id));
+    const document = (await this.of(view)).find((d) => d.id === id) ?? (await this.cases.frozenDocument(view, id));
     if (!document) return null;
     const content = await this.files.get(document.id).catch((error: unknown) => {
       if (error instanceof FileMissing) return null;
@@ -64,14 +64,6 @@ export class Documents {
     });
     const { type, size, name } = document;
     return content && new StreamableFile(content, { type, length: size, disposition: contentDisposition(name) });
-  }
-
-  private async frozen(view: CaseView, id: string): Promise<CaseDocument | null> {
-    for (let number = view.facts.version; number > 0; number -= 1) {
-      const before = (await this.cases.version(view, number))?.documents.find((d) => d.id === id);
-      if (before) return before;
-    }
-    return null;
   }
 }
 

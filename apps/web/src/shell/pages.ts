@@ -58,6 +58,8 @@ const DONE = {
   dateEntered: 'The day is kept. Everybody who signs in can read it.',
   dateEnded: 'The day is out of use.',
   knownTaken: 'It stands in your draft now. Read it through, and say what is missing.',
+  languagesKept: 'The languages are saved.',
+  discarded: 'What was prepared is taken away. Nothing was sent.',
   roundSet: 'It is kept for this round.',
   callSet: 'These days hold for what is submitted from now on.',
   reassessed: 'The request is back with the reviewers.',

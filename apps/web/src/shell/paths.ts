@@ -79,6 +79,7 @@ export const paths = {
   delegation: () => '/delegation',
   decisionFigures: () => '/decisions',
   decision: (ref: string) => `/decisions/${ref}`,
+  workingLanguages: (person?: string) => (person ? `/working-languages/${person}` : '/working-languages'),
   conflicts: (person?: string) => (person ? `/conflicts/${person}` : '/conflicts'),
   calibration: () => '/calibration',
   newExample: () => '/calibration/new',

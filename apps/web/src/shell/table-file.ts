@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import { contentDisposition } from '#platform';
 import { cellOf, csvOf } from '../request/csv.js';
 import type { ExportFormat } from '../request/export.js';
+import { sheetText } from './sheet-text.js';
 
 const TYPES: Record<ExportFormat, string> = {
   csv: 'text/csv; charset=utf-8',
@@ -25,8 +26,8 @@ interface TableFile<R> {
 
 async function sheetOf<R>({ sheet, columns, rows }: Omit<TableFile<R>, 'name'>) {
   const body: { value: string; type: StringConstructor }[][] = [];
-  for await (const row of rows) body.push(columns.map((c) => ({ value: cellOf(c.value(row)), type: String })));
-  const head = columns.map((c) => ({ value: c.title, fontWeight: 'bold' as const }));
+  for await (const row of rows) body.push(columns.map((c) => ({ value: sheetText(c.value(row)), type: String })));
+  const head = columns.map((c) => ({ value: sheetText(c.title), fontWeight: 'bold' as const }));
   return { data: [head, ...body], sheet, columns: columns.map(({ width }) => ({ width })), stickyRowsCount: 1 };
 }
 async function workbook(sheets: Awaited<ReturnType<typeof sheetOf>>[]): Promise<Buffer> {

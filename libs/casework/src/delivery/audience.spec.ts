@@ -61,6 +61,17 @@ describe('whom a notice reaches', () => {
     expect(reached(story, 'reviewerAppointed', { personId: 'amina' }, people)).toEqual([]);
   });
 
+  it('tells of a new version who judges and who is asked, and nobody who stood back, left or has yet to declare', () => {
+    const story = aCase().appointed('amina', 'bruno', 'chen', 'dina');
+    story.send('amina', { type: 'DECLARE', conflict: { declared: true, kind: 'other', reason: 'A friend.' } });
+    story.send('bruno', { type: 'DECLARE', conflict: { declared: false } });
+    story.send('chen', { type: 'DECLINE_APPOINTMENT', code: 'NO_TIME', reason: 'On mission.' });
+    story.send('team', anEvent('ADVISE', { facts: story.facts })).amended();
+    expect(reached(story, 'newVersionToScore')).toEqual(['bruno']);
+    expect(reached(story, 'newVersionForAdvice')).toEqual(['regionalOffice', 'team']);
+    expect(reached(story, 'newVersion')).toEqual(['chair', 'desk']);
+  });
+
   it('reminds of a decision of several approvers only those who have not decided yet', () => {
     const story = aCaseOfTwo().recommended();
     const people = Object.values(story.cast)

@@ -13,6 +13,7 @@ export const PEOPLE_AT_HEADQUARTERS = [
     title: 'Human Rights Officer, Rule of Law, Equality and Non-Discrimination Branch',
     organisation: 'OHCHR',
     language: 'en',
+    works: ['en', 'fr'],
     assignments: [everywhere('reviewer')],
   },
   {
@@ -22,6 +23,7 @@ export const PEOPLE_AT_HEADQUARTERS = [
     title: 'Human Rights Officer, Development and Economic and Social Issues Branch',
     organisation: 'OHCHR',
     language: 'fr',
+    works: ['fr', 'en'],
     assignments: [everywhere('reviewer')],
   },
   {
@@ -31,6 +33,7 @@ export const PEOPLE_AT_HEADQUARTERS = [
     title: 'Human Rights Officer, Human Rights Council Mechanisms Division',
     organisation: 'OHCHR',
     language: 'en',
+    works: ['en', 'es'],
     assignments: [everywhere('reviewer')],
   },
   {
@@ -49,6 +52,7 @@ export const PEOPLE_AT_HEADQUARTERS = [
     title: 'Human Rights Officer, Human Rights Treaties Branch',
     organisation: 'OHCHR',
     language: 'es',
+    works: ['es', 'en', 'fr'],
     assignments: [everywhere('reviewer')],
   },
   {
@@ -58,6 +62,7 @@ export const PEOPLE_AT_HEADQUARTERS = [
     title: 'Human Rights Officer, Special Procedures Branch',
     organisation: 'OHCHR',
     language: 'en',
+    works: ['en', 'fr'],
     assignments: [everywhere('reviewer')],
   },
   {

@@ -25,6 +25,8 @@ export interface DemonstrationPerson {
   /** For those who are consulted: the words under which the sample reviews record their advice. */
   organisation: string;
   language: 'en' | 'fr' | 'es';
+  /** Those in which they work, where these are more than that one. */
+  works?: readonly ('en' | 'fr' | 'es')[];
   assignments: readonly DemonstrationAssignment[];
 }
 

@@ -15,6 +15,7 @@ import type { Connection } from '../transaction.js';
 import { People } from '../people.js';
 import type { ReferenceData } from '../reference-data.js';
 import { seedDemonstrationPosts } from './demonstration-posts.js';
+import { seedPeopleAtWork, withDiscussion } from './judging-shown.js';
 import { DEMONSTRATION_PEOPLE } from './people.js';
 import { sampleStory, type SampleId, type Story } from './sample-story.js';
 
@@ -118,8 +119,14 @@ async function playAll(client: PoolClient, reference: ReferenceData, today: Day)
   for (const { id, decidedBefore } of TODAY) {
     const story = sampleStory(id, reference.regionOf);
     const upTo = decidedBefore === null ? 0 : undefined;
-    await playStory(client, reference, story, shiftTo(today, story, decidedBefore), upTo);
+    await playStory(client, reference, withDiscussion(story), shiftTo(today, story, decidedBefore), upTo);
   }
+  const emailOf = (key: string) => DEMONSTRATION_PEOPLE.find((p) => p.key === key)!.email.toLowerCase();
+  await seedPeopleAtWork(client, today, {
+    approver: emailOf('ap-masangu'),
+    deputy: emailOf('ap-okonta'),
+    reviewer: emailOf('rv-dabrowiecki'),
+  });
   await seedDemonstrationPosts(client, reference, today);
   await passClocks(client, new Date(`${today}T${NOON}`));
   // The story of the past was told in its time: nobody is written to about it now.

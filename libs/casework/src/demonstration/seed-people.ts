@@ -15,6 +15,7 @@ export async function seedPeople(pool: Pool, at: Date, shift: (day: Day) => Day 
     name: p.name,
     title: p.title,
     language: p.language,
+    works: p.works ?? [],
   }));
   const assignments = DEMONSTRATION_PEOPLE.flatMap((p) =>
     p.assignments.map((a) => ({
@@ -30,8 +31,9 @@ export async function seedPeople(pool: Pool, at: Date, shift: (day: Day) => Day 
   );
   await pool.query(
     `WITH added AS (
-       INSERT INTO person (email, name, title, language, illustrative, created_at)
-       SELECT x.email, x.name, x.title, x.language, true, $2 FROM jsonb_to_recordset($1::jsonb) AS x(email text, name text, title text, language text)
+       INSERT INTO person (email, name, title, language, working_languages, illustrative, created_at)
+       SELECT x.email, x.name, x.title, x.language, ARRAY(SELECT jsonb_array_elements_text(x.works)), true, $2
+       FROM jsonb_to_recordset($1::jsonb) AS x(email text, name text, title text, language text, works jsonb)
        ON CONFLICT (email) DO NOTHING RETURNING id, email)
      INSERT INTO assignment (person_id, role, regions, countries, office, acting_for, valid_from, valid_until)
      SELECT a.id, x.role, ARRAY(SELECT jsonb_array_elements_text(x.regions)), ARRAY(SELECT jsonb_array_elements_text(x.countries)), x.office, x.acting_for, x.valid_from, x.valid_until

@@ -5,6 +5,7 @@ import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 @Unique('person_email_key', ['email'])
 @Unique('person_subject_key', ['subject'])
 @Check('person_email_check', 'email = lower(email)')
+@Check('person_working_languages_check', `working_languages <@ ARRAY['en', 'fr', 'es']`)
 export class Person {
   @PrimaryColumn({ name: 'id', type: 'uuid', default: () => 'uuidv7()', primaryKeyConstraintName: 'person_pkey' })
   id: string;
@@ -22,6 +23,10 @@ export class Person {
   /** The language of mails and letters to this person. */
   @Column({ name: 'language', type: 'varchar', length: 2, default: 'en' })
   language: string;
+
+  /** The languages in which they work; where none is kept, the one in which they are written to. */
+  @Column({ name: 'working_languages', type: 'text', array: true, default: () => "'{}'" })
+  workingLanguages: string[];
 
   /** The person at the identity provider, once they have signed in there. */
   @Column({ name: 'subject', type: 'text', nullable: true })

@@ -11,6 +11,7 @@ import {
   textAfter,
   tiersFor,
   type Actor,
+  type CaseDocument,
   type Entry,
   type Recorded,
   type RequestContent,
@@ -21,6 +22,7 @@ import {
   type StateName,
   type Tier,
 } from '#domain';
+import { keepable } from '../keepable.js';
 import { mayBeReference } from '../reference-number.js';
 import { severitiesOf } from './severity.js';
 
@@ -145,6 +147,19 @@ export class Cases {
       content: withinTiers(version.content, view.tiers),
       documents: version.documents.filter((d) => view.tiers.has(d.tier)),
     };
+  }
+
+  /** A document of any frozen version that the person may open, as the newest version that holds it has it. */
+  async frozenDocument(view: CaseView, id: string): Promise<CaseDocument | null> {
+    const text = `SELECT d.document FROM request_version v CROSS JOIN LATERAL jsonb_array_elements(v.documents) AS d(document)
+      WHERE v.request_id = $1 AND v.number <= $2 AND d.document ->> 'id' = $3 ORDER BY v.number DESC LIMIT 1`;
+    const { rows } = await this.pool.query<{ document: CaseDocument }>({
+      name: 'frozen-document',
+      text,
+      values: [view.facts.id, view.facts.version, keepable(id)],
+    });
+    const found = rows[0]?.document;
+    return found && view.tiers.has(found.tier) ? found : null;
   }
 
   /** Every frozen version, newest first, without the text. */

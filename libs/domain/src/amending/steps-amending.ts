@@ -1,5 +1,4 @@
-import { refuse, refuseFields, type FieldProblem, type Refusal } from '../refusal.js';
-import { canonical, type RequestContent } from '../request/content.js';
+import { refuse, refuseFields, type Refusal } from '../refusal.js';
 import { fingerprintOf } from '../request/frozen.js';
 import type { Clarification, RequestFacts } from '../request/facts.js';
 import { openQuestions } from '../request/facts.js';
@@ -45,20 +44,6 @@ export function amendingRefusal(facts: RequestFacts, type: RequestEventType): Re
       : `Nothing differs from version ${facts.version}, so there is no change to take back.`,
   );
 }
-
-/** Who judges a request, and by what, was settled when it was accepted. */
-const FIXED = { countries: 'The countries', type: 'The type', track: 'The track' } as const;
-
-/** What cannot be changed while a request is judged. */
-export const fixedProblems = (facts: RequestFacts, before: RequestContent, after: RequestContent): FieldProblem[] =>
-  assessmentOf(facts.state) === null
-    ? []
-    : (Object.keys(FIXED) as (keyof typeof FIXED)[])
-        .filter((key) => canonical(before[key] ?? null) !== canonical(after[key] ?? null))
-        .map((key) => ({
-          path: key,
-          message: `${FIXED[key]} cannot be changed while the request is judged. Withdraw it and make a new one`,
-        }));
 
 function amendStep({ event, facts, context }: StepInput<'AMEND'>): RecordedAmending['AMEND'] | Refusal {
   const content = context.content!;

@@ -8,7 +8,7 @@ const anyCandidate = fc.record({
   open: fc.nat({ max: 4 }),
   finishedHere: fc.nat({ max: 2 }),
   conflictBefore: fc.boolean(),
-  language: fc.constantFrom('en', 'fr', 'es'),
+  languages: fc.subarray(['en', 'fr', 'es']),
   regions: fc.constantFrom<string[]>([], ['esa'], ['ap']),
   conflicts: fc.constantFrom<string[]>([], ['TZA'], ['KEN']),
 });
@@ -64,21 +64,21 @@ it('suggests as many as are needed, and never one with something that speaks aga
 it('says why in words', () => {
   const one: ReviewCandidate = {
     person: aPerson('one', assigned('reviewer', { regions: ['esa'] })),
-    language: facts.summary.language,
+    languages: ['fr', facts.summary.language],
     open: 2,
     finishedHere: 1,
     conflictBefore: false,
   };
   expect(suggestReviewers(facts, [one])[0]!.why).toBe(
-    '2 open reviews; reads English; reviews for this region; reviewed in this region before',
+    '2 open reviews; works in English; reviews for this region; reviewed in this region before',
   );
   const c = aCase().appointed('amina', 'bruno').send('amina', {
     type: 'DECLINE_APPOINTMENT',
     code: 'AWAY',
     reason: 'On leave.',
   });
-  const again = { ...one, person: c.cast.amina, language: 'fr', open: 0, finishedHere: 0 };
+  const again = { ...one, person: c.cast.amina, languages: ['fr', 'es'], open: 0, finishedHere: 0 };
   expect(suggestReviewers(c.facts, [again])).toMatchObject([
-    { why: 'no open reviews; not known to read English; declined this request', suggested: false },
+    { why: 'no open reviews; does not work in English, as far as is known; declined this request', suggested: false },
   ]);
 });

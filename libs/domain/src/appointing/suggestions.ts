@@ -6,7 +6,8 @@ import { appointmentTrouble } from './steps-appointing.js';
 /** Somebody who might review, with what is known of their work. */
 export interface ReviewCandidate {
   person: Actor;
-  language: string;
+  /** The languages in which they work. */
+  languages: readonly string[];
   /** Reviews that they have in hand. */
   open: number;
   /** Reviews that they finished of requests of these regions. */
@@ -27,7 +28,7 @@ export interface Suggestion {
   conflictBefore: boolean;
   /** They declined this request before, or were released from it. */
   leftBefore: 'declined' | 'released' | null;
-  /** In words: "2 open reviews; reads French; reviewed in this region before". */
+  /** In words: "2 open reviews; works in French; reviewed in this region before". */
   why: string;
   /** Among the first, as many as are still needed, with nothing that speaks against them. */
   suggested: boolean;
@@ -38,7 +39,7 @@ const count = (n: number, one: string, many: string): string => `${n === 0 ? 'no
 function whyOf(s: Omit<Suggestion, 'why' | 'suggested'>, language: Language): string {
   const words = [
     count(s.open, 'open review', 'open reviews'),
-    s.readsLanguage ? `reads ${LANGUAGES[language]}` : `not known to read ${LANGUAGES[language]}`,
+    s.readsLanguage ? `works in ${LANGUAGES[language]}` : `does not work in ${LANGUAGES[language]}, as far as is known`,
     ...(s.regional ? ['reviews for this region'] : []),
     ...(s.finishedHere > 0 ? ['reviewed in this region before'] : []),
     ...(s.conflictBefore ? ['declared a conflict in an earlier request of this country: ask first'] : []),
@@ -71,7 +72,7 @@ export function suggestReviewers(facts: RequestFacts, candidates: readonly Revie
         id: person.id,
         name: person.name,
         open,
-        readsLanguage: c.language === language,
+        readsLanguage: c.languages.includes(language),
         regional: person.assignments.some(
           (a) => a.role === 'reviewer' && a.regions.some((r) => facts.summary.regions.includes(r)),
         ),

@@ -19,8 +19,10 @@ export const overdueKeys = (facts: RequestFacts, at: Instant): string[] =>
 export const dayForAdvice = (facts: RequestFacts, key: string): string | null =>
   facts.clocks.find((c) => c.key === `consultation:${key}`)?.dueOn ?? null;
 
-/** Whether advice of a party comes late: after its own time, recorded or not, or with the panel where it was not asked anew. */
+/** Whether advice of a party comes late: after its own time, recorded or not, or with the panel where no time was given to it. */
 export const isLate = (c: Consultee, facts: RequestFacts, at: Instant): boolean => {
   if (c.state === 'silent' || overdueKeys(facts, at).includes(c.key)) return true;
+  // Whoever was told a day has until then, however far the review is.
+  if (dayForAdvice(facts, c.key) !== null) return false;
   return assessmentOf(facts.state) === null && !c.again?.length && !c.until && !c.named;
 };

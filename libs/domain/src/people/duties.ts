@@ -24,6 +24,7 @@ const JUDGING: readonly RequestEventType[] = [
   'SETTLE',
   'RECOMMEND',
   'PREPARE_RECOMMENDATION',
+  'DISCARD_PREPARED',
 ];
 
 /** Separation of duties: nobody decides a request in which they had another part (workflow, "Parties and jurisdictions"). */

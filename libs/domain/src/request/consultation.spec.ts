@@ -3,7 +3,9 @@ import { aCase, type CaseBuilder } from '../../test/a-case.js';
 import { assigned, castFor } from '../../test/cast.js';
 import { aContent } from '../../test/content.js';
 import { anEvent } from '../../test/events.js';
+import { dayForAdvice } from '../consultation/clocks.js';
 import { todosFor } from '../time/todo.js';
+import { addDays } from '../time/working-days.js';
 import { assessmentOf } from './states.js';
 
 const consultation = (c: CaseBuilder) => assessmentOf(c.facts.state)?.consultation;
@@ -34,14 +36,16 @@ describe('consultation', () => {
     expect(c.attempt('team', supports)).toMatchObject({ code: 'notReady' });
   });
 
-  it('is open to the office that was not waited for, in time during the review and late with the panel', () => {
+  it('is open to the office that was not waited for, until the day that it was told, however far the review is', () => {
     const c = aCase().accepted().send('team', supports);
     const late = (x: CaseBuilder) => x.facts.consultation[1]!.advice!.late;
+    const day = dayForAdvice(c.facts, 'regionalOffice:esa')!;
     expect(late(c.send('regionalOffice', supports))).toBe(false);
-    const panel = aCase().accepted().send('team', supports).settled();
-    expect(panel.facts.state).toBe('recommendation');
-    expect(late(panel.send('regionalOffice', supports))).toBe(true);
-    expect(panel.facts.state).toBe('recommendation');
+    const withPanel = () => aCase().accepted().send('team', supports).settled();
+    expect(withPanel().facts.state).toBe('recommendation');
+    expect(late(withPanel().on(day).send('regionalOffice', supports))).toBe(false);
+    const after = withPanel().on(addDays(day, 1)).send('regionalOffice', supports);
+    expect([after.facts.state, late(after)]).toEqual(['recommendation', true]);
   });
 
   it('takes advice once from each party', () => {

@@ -68,6 +68,7 @@ export type RequestEvent =
       conditions?: string[];
       reasons: string;
     } & Heard)
+  | { type: 'DISCARD_PREPARED' }
   | { type: 'REASSESS'; reason: string }
   | { type: 'APPROVE'; reasons: string; codes?: DecisionCode[]; conditions?: string[] }
   | {
@@ -181,6 +182,7 @@ export const EVENTS = {
   CLOSE_QUESTION: { label: 'Go on without an answer', roles: ['deskOfficer'], needsContent: true },
   RECOMMEND: { label: 'Recommend', roles: ['panelChair'] },
   PREPARE_RECOMMENDATION: { label: 'Prepare a recommendation', roles: ['panelChair'] },
+  DISCARD_PREPARED: { label: 'Take the prepared recommendation away', roles: ['panelChair'] },
   REASSESS: { label: 'Send back to the reviewers', roles: ['panelChair'] },
   APPROVE: { label: 'Approve', roles: APPROVERS },
   OFFER_REGIONAL_OPTION: { label: 'Offer a regional option', roles: APPROVERS },

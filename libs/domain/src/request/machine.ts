@@ -203,6 +203,7 @@ export const requestMachine = machineSetup.createMachine({
         // The panel waits for a team that is asked again.
         RECONSULT: [{ guard: 'teamAwaited', target: ['#awaited', '#settled'] }, {}],
         PREPARE_RECOMMENDATION: {},
+        DISCARD_PREPARED: {},
         RECOMMEND: 'decision',
         REASSESS: [
           { guard: 'wasSilent', target: ['#silent', '#moderation'] },

@@ -52,6 +52,7 @@ const LINE_TIER: Record<RequestEventType, Tier | 'office' | 'own'> = {
   SETTLE: 'assessment',
   RECOMMEND: 'assessment',
   PREPARE_RECOMMENDATION: 'assessment',
+  DISCARD_PREPARED: 'assessment',
   REASSESS: 'assessment',
   SEND_BACK: 'assessment',
   DECIDE_WITH_OTHERS: 'assessment',

@@ -5,10 +5,14 @@ import type { PreparedRecommendation, RequestFacts } from './facts.js';
 /** What the record keeps of how the panel prepares its work. */
 export interface RecordedPanel {
   PREPARE_RECOMMENDATION: { prepared: PreparedRecommendation };
+  DISCARD_PREPARED: Record<string, never>;
 }
 
 /** The names of these lines of the record. */
-export const PANEL_ENTRY_NAMES = { PREPARE_RECOMMENDATION: 'recommendationPrepared' } as const;
+export const PANEL_ENTRY_NAMES = {
+  PREPARE_RECOMMENDATION: 'recommendationPrepared',
+  DISCARD_PREPARED: 'preparedDiscarded',
+} as const;
 
 /** Who prepared a recommendation had a part in it, whoever applies it: nobody decides on what they prepared. */
 export const PANEL_FOLDS = {
@@ -23,6 +27,7 @@ export const PANEL_FOLDS = {
       recommended: [...facts.duties.recommended.filter((p) => p.id !== actor.id), actor],
     },
   }),
+  DISCARD_PREPARED: (): Partial<RequestFacts> => ({ prepared: null }),
 };
 
 /** What was prepared is used up by a recommendation, and void once the scores go back; a case without any stays as it is. */

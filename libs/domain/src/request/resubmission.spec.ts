@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { aCase } from '../../test/a-case.js';
 import { aFramework } from '../../test/context.js';
-import { anEvent } from '../../test/events.js';
+import { anEvent, aSheet } from '../../test/events.js';
 import { submittedSummary, warningsBefore } from './frozen.js';
 
 describe('a request that is submitted again', () => {
@@ -54,5 +54,33 @@ describe('a request that is submitted again', () => {
     }).returned();
     none.send('office', { type: 'EDIT', patch: { type: 'extension' } });
     expect(none.attempt('coordinator', again)).toMatchObject({ code: 'notReady' });
+  });
+});
+
+describe('what was done on the version of before', () => {
+  it('is carried over: who was asked is asked anew, and nobody has scored yet', () => {
+    const c = aCase().returned();
+    expect(c.facts.returned!.items).toHaveLength(1);
+    c.send('office', { type: 'EDIT', patch: { title: 'Another title' } });
+    c.send('coordinator', { type: 'RESUBMIT', declaration: true, note: 'Corrected.' });
+    expect(c.facts).toMatchObject({ version: 2, returned: null, reviewers: [] });
+    expect(c.facts.consultation.map((p) => [p.state, p.advice])).toEqual([
+      ['awaited', null],
+      ['awaited', null],
+    ]);
+    c.accepted().send('team', { ...anEvent('ADVISE', { facts: c.facts }), requestVersion: 2 });
+    expect(c.facts.consultation[0]!.advice).toMatchObject({ requestVersion: 2 });
+  });
+
+  it('stays with its version where the text changes again while it is judged: advice, drafts and scores', () => {
+    const c = aCase().returned().send('coordinator', { type: 'RESUBMIT', declaration: true }).advised().declared();
+    c.send('amina', { type: 'SAVE_SCORES', scores: aSheet(), requestVersion: 2 });
+    c.send('bruno', { type: 'SCORE', scores: aSheet(), requestVersion: 2 }).amended();
+    expect(c.facts.version).toBe(3);
+    expect(c.facts.consultation.map((p) => p.advice!.requestVersion)).toEqual([2, 2]);
+    expect(c.facts.reviewers.map((r) => [r.state, r.draftVersions!.ownership])).toEqual([
+      ['cleared', 2],
+      ['cleared', 2],
+    ]);
   });
 });

@@ -6,9 +6,10 @@ import { anEvent } from '../../test/events.js';
 import { availableActions } from '../decide.js';
 import { noticeRule } from '../notices.js';
 import { DEFAULT_CLOCKS } from '../time/clock-settings.js';
-import { lastDecision } from './facts.js';
+import { lastDecision, type RequestFacts } from './facts.js';
 import { letterCopies, type Letter } from './letter.js';
 import { lineData, readableLines, readsPrepared } from './record-access.js';
+import { evolve, type Entry } from './record.js';
 import { previewLetter } from './steps-decision.js';
 
 const words = (letter: Letter) => letter.parts.flatMap((p) => ('text' in p ? [p.text] : p.list)).join('\n');
@@ -162,6 +163,9 @@ describe('the letter', () => {
   });
 });
 
+const replay = (c: CaseBuilder) =>
+  (JSON.parse(JSON.stringify(c.entries)) as Entry[]).reduce<RequestFacts | null>(evolve, null);
+
 describe('a recommendation that is prepared', () => {
   const prepared = () => {
     const c = aCase().withPanel();
@@ -174,6 +178,21 @@ describe('a recommendation that is prepared', () => {
     expect(c.last!.notices).toEqual([]);
     expect(prepared().send('chair', anEvent('RECOMMEND', { facts: c.facts })).facts.prepared).toBeNull();
     expect(prepared().send('chair', { type: 'REASSESS', reason: 'New facts.' }).facts.prepared).toBeNull();
+  });
+
+  it('is taken away by the chair: the record says so, and who prepared it still decides nothing', () => {
+    const c = prepared();
+    expect(c.attempt('desk', { type: 'DISCARD_PREPARED' })).toMatchObject({ code: 'notYourRole' });
+    c.send('chair', { type: 'DISCARD_PREPARED' });
+    expect(c.facts).toMatchObject({ state: 'recommendation', prepared: null, recommendation: null });
+    expect(c.last!.notices).toEqual([]);
+    expect(c.entries.slice(-2).map((e) => e.name)).toEqual(['recommendationPrepared', 'preparedDiscarded']);
+    expect(c.facts.duties.recommended).toEqual([{ id: 'chair', name: 'Person chair' }]);
+    expect(c.attempt('chair', { type: 'DISCARD_PREPARED' })).toMatchObject({ code: 'notReady' });
+    expect(replay(c)).toStrictEqual(c.facts);
+    expect(readableLines(c.cast.coordinator, c.facts).events).not.toContain('DISCARD_PREPARED');
+    c.send('chair', anEvent('PREPARE_RECOMMENDATION', { facts: c.facts }));
+    expect(c.facts.prepared).toMatchObject({ outcome: 'approve' });
   });
 
   it('a case without one reads as it did before there were any', () => {

@@ -72,6 +72,8 @@ function prepareStep(input: StepInput<'PREPARE_RECOMMENDATION'>): Recorded['PREP
   return isRefusal(prepared) ? prepared : { prepared };
 }
 
+const discardStep = (): Recorded['DISCARD_PREPARED'] => ({});
+
 /** What a decision says before it is signed: what the letter is written from. */
 export interface Proposal {
   action: DecidingEvent;
@@ -229,6 +231,7 @@ const withReason = ({ event }: { event: { reason: string } }): { reason: string 
 export const DECISION_STEPS = {
   RECOMMEND: recommendStep,
   PREPARE_RECOMMENDATION: prepareStep,
+  DISCARD_PREPARED: discardStep,
   REASSESS: withReason,
   APPROVE: decideStep,
   OFFER_REGIONAL_OPTION: decideStep,

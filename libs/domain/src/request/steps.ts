@@ -1,5 +1,5 @@
 import { asInHand } from '../amending/in-hand.js';
-import { fixedProblems } from '../amending/steps-amending.js';
+import { fixedProblems } from '../amending/fixed.js';
 import { carriedOver } from '../consultation/consultee.js';
 import { markOfText } from '../endorsing/endorsed-text.js';
 import type { RegionalOption } from '../options/option.js';

@@ -93,6 +93,9 @@ const arranging: Row = {
   WITHDRAW: signers,
 };
 
+const chairing: Row = { RECOMMEND: ['chair'], PREPARE_RECOMMENDATION: ['chair'], REASSESS: ['chair'] };
+const recommending: Row = { ...consulting, CONSULT: [], ADVISE: ['RO'], RECONSULT: ['desk', 'chair'], ...chairing };
+
 const MAY = {
   draft: { ...writing, SUBMIT: signers, ABANDON: drafters, EXPIRE: ['clock'] },
   endorsersAsked: { ...writing, ...endorsing, SUBMIT: signers, ABANDON: drafters, EXPIRE: ['clock'] },
@@ -110,17 +113,8 @@ const MAY = {
   revealed: { ...consulting, ...settling },
   moderation: { ...consulting, ...settling },
   settledAdviceAwaited: consulting,
-  recommendation: {
-    ...steppingBack,
-    RECOMMEND: ['chair'],
-    PREPARE_RECOMMENDATION: ['chair'],
-    REASSESS: ['chair'],
-    ADVISE: ['RO'],
-    RECORD_SILENCE: ['clock'],
-    ...chasing,
-    RECONSULT: ['desk', 'chair'],
-    WITHDRAW: signers,
-  },
+  recommendation: recommending,
+  prepared: { ...recommending, DISCARD_PREPARED: ['chair'] },
   decision: deciding,
   decisionOfTwo: { ...deciding, DECIDE_WITH_OTHERS: ['approver'] },
   offered: { CORRECT_LETTER: ['approver'], ACCEPT_OFFER: signers, REFUSE_OFFER: signers, WITHDRAW: signers },
@@ -216,6 +210,7 @@ const CASES: Record<StateOfTable, () => CaseBuilder> = {
       .accepted()
       .send('team', anEvent('ADVISE', { facts: null }))
       .settled(),
+  prepared: () => CASES.recommendation().send('chair', anEvent('PREPARE_RECOMMENDATION', { facts: null })),
   decision: () => aCase().recommended(),
   decisionOfTwo: () => aCase({ context: BY_TWO }).recommended(),
   offered: () => aCase().offered(),
