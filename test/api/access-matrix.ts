@@ -199,6 +199,19 @@ export const MATRIX: Record<string, Cell | Cell[]> = {
   },
   'DELETE /api/v1/requests/:ref/files/:id': call(404, [409, ...RC], [403, ...REGION, ...OHCHR]),
 
+  // Its form in Word: who writes it, while it is written. This one is with others.
+  'GET /requests/:ref/form': page(404, [409, ...RC], [403, ...REGION, ...OHCHR]),
+  'GET /requests/:ref/form.docx': page(404, [409, ...RC], [403, ...REGION, ...OHCHR]),
+  'POST /requests/:ref/form': page(404, [409, ...RC], [403, ...REGION, ...OHCHR]),
+  'GET /requests/:ref/form/accept': page(404, [409, ...RC], [403, ...REGION, ...OHCHR]),
+  'POST /requests/:ref/form/accept': page(404, [409, ...RC], [403, ...REGION, ...OHCHR]),
+  'GET /api/v1/requests/:ref/form.docx': call(404, [409, ...RC], [403, ...REGION, ...OHCHR]),
+  'PUT /api/v1/requests/:ref/form': {
+    ...call(404, [409, ...RC], [403, ...REGION, ...OHCHR]),
+    json: { upload: true },
+  },
+  'GET /api/v1/requests/:ref/check': call(404, [200, ...PARTIES]),
+
   // How it is judged: OHCHR, and of the reviewers only who may see it.
   'GET /requests/:ref/screening': page(404, [200, ...OHCHR], [403, ...OUTSIDE]),
   'GET /requests/:ref/reviewers': page(404, [200, ...OHCHR], [403, ...OUTSIDE]),

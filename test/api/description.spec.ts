@@ -80,7 +80,7 @@ describe('the description', () => {
         method !== 'get' &&
         /^\/api\/v1\/(requests|deployments|regional-options)\//.test(path) &&
         // A form that is only read, and notes beside the case, write nothing of it.
-        !/\/(score-form|review-notes|comments|resolution)$/.test(path),
+        !/\/(score-form|form|review-notes|comments|resolution)$/.test(path),
     );
     expect(writes.length).toBe(7);
     for (const { operation } of writes) {
