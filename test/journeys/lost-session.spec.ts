@@ -4,6 +4,7 @@ import { SECTIONS, valueAt, type Question, type RequestContent } from '#domain';
 import { choosePerson, useProduct } from '../support/product.js';
 import { Writing } from './pages/writing.js';
 import { Checking } from './pages/checking.js';
+import { forgiveTheLine } from './pages/line.js';
 import { isTold } from './pages/told.js';
 import { tanzaniaAt, timesSubmitted } from './tanzania-at.js';
 
@@ -33,6 +34,8 @@ async function stored({ path }: Question): Promise<unknown> {
 }
 
 describe('a session that ends while somebody writes', () => {
+  forgiveTheLine(product);
+
   const words = Array.from({ length: 2_000 }, (_, i) => (i % 400 === 399 ? 'حقوق\n\n' : `word${i}`))
     .join(' ')
     .trim();
@@ -70,6 +73,8 @@ describe('a session that ends while somebody writes', () => {
 });
 
 describe('somebody who signs out in another tab', () => {
+  forgiveTheLine(product);
+
   const typed = 'Typed in a tab that was still open.';
 
   it('finds the text of this one again after signing in', async () => {
@@ -77,6 +82,8 @@ describe('somebody who signs out in another tab', () => {
     await writing.field(CONTEXT).fill(typed);
     const other = await page.context().newPage();
     await other.goto('/');
+    // The text of this tab is not saved yet, which they are asked about.
+    other.once('dialog', (dialog) => void dialog.accept());
     await other.getByRole('button', { name: 'Sign out' }).click();
     await other.getByText('You are signed out.').waitFor();
     await other.close();

@@ -118,6 +118,9 @@ export function sectionPage(given: SectionInput) {
     blocks,
     /** Without the place of the page that was looked at: a browser would carry it over to the next page. */
     action: paths.section(ref, section.number),
+    autosave: paths.autosave(ref, section.number),
+    /** Answers that stand in the form and are not saved. */
+    unsaved: Object.keys(input.typed ?? {}).join(' '),
     upload: uploadOf(input),
     mayRestrict: mayRestrict(section),
     hidden: hiddenOf(input),

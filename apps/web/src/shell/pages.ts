@@ -166,7 +166,7 @@ export class Pages {
     return render(template, {
       nav: this.nav(person, request.url),
       demo: this.environment.demo,
-      ...(person ? { user: { name: person.name, role: this.roleLine(person) } } : {}),
+      ...(person ? { user: { id: person.id, name: person.name, role: this.roleLine(person) } } : {}),
       notice: this.notice(request),
       ...context,
     });
