@@ -1,6 +1,7 @@
 import {
   assessmentOf,
   canonical,
+  changesText,
   isOpen,
   locksOf,
   MACHINE_VERSION,
@@ -124,7 +125,7 @@ export function texts(
 ): Texts {
   const { facts, entry } = decision;
   if (!content) return {};
-  const changed = entry.event === 'CREATE' || entry.event === 'EDIT';
+  const changed = changesText(entry.event);
   const frozen = frozenVersion(before, decision, content);
   // What was submitted is what is searched: a correction in hand is nobody's to find before it is sent.
   const searched = frozen !== null || (changed && facts.version === 0);

@@ -13,6 +13,7 @@ import { APPOINTING_WORDS } from './appointing-words.js';
 import { AFTER_DECISION_WORDS } from './after-decision-words.js';
 import { ARRANGEMENT_WORDS } from './arrangement-words.js';
 import { CONSULTATION_WORDS } from './consultation-words.js';
+import { TOGETHER_WORDS } from '../together/together-words.js';
 import { ENDORSING_WORDS } from './endorsing-words.js';
 import { listed, OUTCOME_WORDS, plural, POSITION_WORDS } from './case-words.js';
 
@@ -59,6 +60,7 @@ export const ENTRY_WORDS: { [T in RequestEventType]: { done: string; text?: (dat
   },
   ...CONSULTATION_WORDS,
   ...ENDORSING_WORDS,
+  ...TOGETHER_WORDS,
   ...APPOINTING_WORDS,
   APPOINT: { done: 'Reviewers appointed', text: (d) => listed(d.reviewers.map((r) => r.name)) },
   DECLARE: {

@@ -9,6 +9,7 @@ import {
   speaksFor,
   SUPERIOR,
   type Actor,
+  type Assignment,
   type Audience,
   type Clock,
   type Consultee,
@@ -16,6 +17,7 @@ import {
   type NoticeName,
   type Role,
 } from '#domain';
+import { isOffices, OFFICE, type Offices } from './offices-told.js';
 import { caseTold, personsOf, type AnyFacts, type CaseTold, type Named } from './case-told.js';
 
 /** Somebody who may be written to, with the assignments that are in force now. */
@@ -101,6 +103,7 @@ export function rolesAsked(told: Told): Role[] {
     if (audience === 'holder' || audience === 'superior') return clock ? chain(clock) : [];
     if (isAboutParties(audience)) return ['regionalTeam', 'regionalOffice'];
     if (isAboutEndorsers(audience)) return [];
+    if (isOffices(audience)) return OFFICE;
     return audience === 'reviewers' || audience === 'person' ? ['reviewer', 'adviser'] : [audience];
   });
   return [...new Set(roles.flatMap(playedBy))];
@@ -130,12 +133,13 @@ class Search {
     // Each party that it is about; one that has answered since has nothing to be told.
     const about = ({ key }: { key: string }) => parties.length === 0 || parties.includes(key);
     if (isAboutEndorsers(audience)) return this.case[audience].filter(about).map((e) => this.endorser(e));
+    if (isOffices(audience)) return this.offices(this.case.offices?.[audience] ?? []);
     return isAboutParties(audience)
       ? this.case[audience].filter(about).map((party) => this.party(party))
       : [this.one(audience)];
   }
 
-  private one(audience: Exclude<Audience, AboutParties | AboutEndorsers>): Found | null {
+  private one(audience: Exclude<Audience, AboutParties | AboutEndorsers | Offices>): Found | null {
     switch (audience) {
       case 'reviewers':
       case 'adviser':
@@ -170,12 +174,25 @@ class Search {
     return { found: [{ person, as: 'consultee' }], role: 'consultee', nobody: '', party: party.key };
   }
 
-  private role(role: Role, region: string | null = null, party: Consultee | null = null): Found {
-    const { countries, regions } = this.case.where;
-    const where = { countries, regions: region ? [region] : regions };
+  /** The coordinators of these countries with their offices; nobody where there are none any more. */
+  private offices(countries: string[]): Found[] {
+    return countries.length ? OFFICE.map((role) => this.role(role, null, null, countries)) : [];
+  }
+
+  /** Who holds a role for the case; of several offices, those of these countries. */
+  private role(
+    role: Role,
+    region: string | null = null,
+    party: Consultee | null = null,
+    of: string[] | undefined = this.case.offices?.all,
+  ): Found {
+    const countries = (isRcSide(role) && of) || this.case.where.countries;
+    const where = { countries, regions: region ? [region] : this.case.where.regions };
+    const serves = (a: Assignment): boolean =>
+      isRcSide(a.role) && of ? a.countries.some((c) => of.includes(c)) : reaches(a, where);
     const holders = this.people.flatMap((person): Addressee[] => {
       const held = person.assignments.find(
-        (a) => playedBy(role).includes(a.role) && (party ? speaksFor(a, party) : reaches(a, where)),
+        (a) => playedBy(role).includes(a.role) && (party ? speaksFor(a, party) : serves(a)),
       );
       return held ? [{ person, as: held.role }] : [];
     });
@@ -212,10 +229,12 @@ class Search {
       return asked ? this.endorser(asked) : null;
     }
     const party = this.case.party(clock);
-    const found = party ? this.party(party) : this.role(clock.holder, clock.region);
+    // What waits on the country's side of several waits on the one that leads.
+    const lead = this.case.offices?.lead;
+    const found = party ? this.party(party) : this.role(clock.holder, clock.region, null, lead);
     if (found.found.length || clock.holder !== 'rcOffice') return found;
     // Where a coordinator has no office, its work is the coordinator's own.
-    const coordinator = this.role('residentCoordinator');
+    const coordinator = this.role('residentCoordinator', null, null, lead);
     return coordinator.found.length ? coordinator : found;
   }
 
@@ -223,7 +242,7 @@ class Search {
     const holders = this.holder(clock)?.found.map(({ person }) => person.id) ?? [];
     const above = chain(clock)
       .slice(1)
-      .map((role) => this.role(role))
+      .map((role) => this.role(role, null, null, this.case.offices?.lead))
       .map((f) => ({ ...f, found: f.found.filter(({ person }) => !holders.includes(person.id)) }));
     return above.find((f) => f.found.length > 0) ?? above[0] ?? null;
   }

@@ -4,6 +4,7 @@ import {
   endorsersOf,
   expectedAdviser,
   isListed,
+  leadOf,
   listedEndorsers,
   mayDeclare,
   maySee,
@@ -13,6 +14,7 @@ import {
   submittedSummary,
   taskOf,
   postTaskOf,
+  unsigned,
   type Actor,
   type Clock,
   type Consultee,
@@ -49,6 +51,8 @@ export interface CaseTold {
   countries: readonly string[];
   /** Where a role is looked for. */
   where: { countries: string[]; regions: string[] };
+  /** Of a request of several offices: the countries of the one that leads, those that have still to sign, and all. */
+  offices: { lead: string[]; signatories: string[]; all: string[] } | null;
   sees(person: Actor): boolean;
   /** Parties whose advice is awaited, and those whose question was taken back. */
   consulted: Consultee[];
@@ -75,6 +79,9 @@ const nobody = 'The reviewer who was appointed is a reviewer no longer.';
 const isReleased = ({ reviewers }: RequestFacts, id: string | null): boolean =>
   reviewers.some((r) => r.person.id === id && r.state === 'released');
 
+const officesTold = (facts: RequestFacts): CaseTold['offices'] =>
+  facts.together ? { lead: leadOf(facts), signatories: unsigned(facts), all: facts.summary.countries } : null;
+
 function requestTold(facts: RequestFacts): CaseTold {
   // To everybody but the country's side, which works on the draft, a request is what was submitted.
   const { countries, regions, language } = submittedSummary(facts);
@@ -88,6 +95,7 @@ function requestTold(facts: RequestFacts): CaseTold {
     language,
     countries,
     where: { countries: facts.summary.countries, regions },
+    offices: officesTold(facts),
     sees: (person) => maySee(person, facts),
     consulted: facts.consultation.filter((c) => c.state === 'awaited'),
     takenBack: facts.consultation.filter((c) => c.state === 'withdrawn'),
@@ -138,6 +146,7 @@ function postTold(facts: DeploymentFacts): CaseTold {
     language,
     countries,
     where: { countries: host === null ? countries : [host], regions },
+    offices: null,
     sees: (person) => maySeeDeployment(person, facts),
     consulted: [],
     takenBack: [],

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import {
   asSubmitted,
+  CHANGES_OF_TEXT,
   evolveContent,
   lineData,
   mayDeclare,
@@ -79,9 +80,6 @@ export function withinTiers(content: RequestContent, tiers: Set<Tier>): RequestC
 /** $1 the case, $2 and $3 the kinds of line that the person may read, of anybody and of their own, $4 the person, $5 what is said to whom in the discussion. */
 const READABLE = `case_id = $1 AND (event = ANY($2) OR (event = ANY($3) AND actor_id = $4))
   AND (event <> 'DISCUSS' OR data ->> 'audience' = ANY($5))`;
-
-/** The steps that `evolveContent` folds into the text. */
-const CHANGES_OF_TEXT: readonly RequestEventType[] = ['CREATE', 'EDIT'];
 
 /** Reads one case; everything else about it is read through this, so that the policy is asked once and first. */
 export class Cases {

@@ -8,6 +8,7 @@ import type { DiscussionAudience } from '../review/discussion.js';
 import type { Heard } from '../consultation/conditions.js';
 import type { DraftSheet, ScoreSheet } from '../review/scoring.js';
 import type { SentEntry } from '../money/funding-rules.js';
+import { TOGETHER_EVENTS, type TogetherEvent } from '../together/events.js';
 import type { TermsContent } from '../terms/terms.js';
 import type { Day } from '../time/working-days.js';
 import type { HostingAnswers, NamedReporting } from './arrangements.js';
@@ -20,6 +21,7 @@ export type RequestEvent =
   | ConsultationEvent
   | EndorsingEvent
   | AppointingEvent
+  | TogetherEvent
   | { type: 'CREATE'; content: RequestContent; basedOn?: BasedOn }
   | { type: 'EDIT'; patch: ContentPatch }
   | { type: 'ATTACH'; document: Omit<CaseDocument, 'by' | 'at'> }
@@ -152,6 +154,7 @@ export const EVENTS = {
   EDIT: { label: 'Change the draft', roles: DRAFTERS, needsContent: true },
   ATTACH: { label: 'Add a document', roles: DRAFTERS },
   DETACH: { label: 'Remove a document', roles: DRAFTERS },
+  ...TOGETHER_EVENTS,
   SUBMIT: { label: 'Submit the request', roles: SIGNERS, needsContent: true },
   ABANDON: { label: 'Abandon the draft', roles: DRAFTERS },
   EXPIRE: { label: 'Let the draft expire', roles: [] },

@@ -9,9 +9,9 @@ import { waitingFor } from './tasks.js';
 
 /** What ends the wait of each clock: any of these steps. */
 const ENDED_BY: Record<string, readonly RequestEventType[]> = {
-  draft: ['SUBMIT', 'EDIT'],
+  draft: ['SUBMIT', 'SIGN_TOGETHER', 'EDIT'],
   screening: ['ACCEPT'],
-  returned: ['RESUBMIT', 'EDIT'],
+  returned: ['RESUBMIT', 'SIGN_TOGETHER', 'EDIT'],
   consultation: ['ADVISE'],
   appointment: ['DECLARE'],
   unreached: ['RESEND_CONSULTATION'],
@@ -41,6 +41,12 @@ export interface Todo {
   what: string;
 }
 
+/** Of a request of several offices in work, whoever does not lead it signs and changes nothing but their own part. */
+const signsOnly = (facts: RequestFacts, actor: Actor): boolean =>
+  Boolean(facts.together) &&
+  !isRefusal(mayTake(facts, actor, 'SIGN_TOGETHER')) &&
+  isRefusal(mayTake(facts, actor, 'EDIT'));
+
 /** What of a case waits for this person: asked of the same rule that guards the steps, so a list never says what a page refuses. */
 export function todosFor(facts: RequestFacts, actor: Actor): Todo[] {
   return (
@@ -66,7 +72,10 @@ export function todosFor(facts: RequestFacts, actor: Actor): Todo[] {
           : (ENDED_BY[clock.key] ?? ENDED_BY[clock.group] ?? [])
         ).some((type) => !isRefusal(mayTake(facts, actor, type))),
       )
-      .map((clock) => ({ clock, what: waitingFor(facts, clock) }))
+      .map((clock) => ({
+        clock,
+        what: signsOnly(facts, actor) ? 'Sign the regional request' : waitingFor(facts, clock),
+      }))
   );
 }
 
