@@ -20,6 +20,7 @@ import { CONFLICTS_MATRIX } from './access-of-conflicts.js';
 import { KNOWN_MATRIX } from './access-of-known.js';
 import { EXAMPLES_MATRIX } from './access-of-examples.js';
 import { OPTIONS_MATRIX } from './access-of-options.js';
+import { ENDORSING_MATRIX } from './access-of-endorsing.js';
 import { TOGETHER_MATRIX } from './access-of-together.js';
 import { PANEL_MATRIX } from './access-of-panel.js';
 import { POST_MATRIX } from './access-of-posts.js';
@@ -277,6 +278,7 @@ export const MATRIX: Record<string, Cell | Cell[]> = {
   ...CONFLICTS_MATRIX,
   ...KNOWN_MATRIX,
   ...TOGETHER_MATRIX,
+  ...ENDORSING_MATRIX,
 
   ...PANEL_MATRIX,
 

@@ -30,6 +30,7 @@ const isPublic = (path: string): boolean =>
   path.startsWith('/calendar/') ||
   // And so does the one of a link by which somebody answers who has no account.
   path.startsWith('/consulted/') ||
+  path.startsWith('/endorse/') ||
   path.startsWith('/health/') ||
   path === '/metrics' ||
   path === '/favicon.ico' ||
