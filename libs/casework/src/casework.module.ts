@@ -199,6 +199,7 @@ const OPEN = [
   ReferenceData,
   People,
   ConsultationStates,
+  Endorsements,
   ReviewNotes,
   DraftComments,
   SectionPresence,
