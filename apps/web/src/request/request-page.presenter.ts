@@ -205,6 +205,7 @@ export function requestPage(input: RequestPageInput) {
     returned: returnedOf(facts, writes),
     progress: progress && shownProgress(progress, input, writes),
     check: writes && progress ? paths.check(facts.ref) : null,
+    wordForm: writes && progress ? { take: paths.wordFormFile(facts.ref), bring: paths.wordForm(facts.ref) } : null,
     comments: input.beside ? commentsLink(facts.ref, input.beside) : null,
     assessment: assessmentOfCase(facts, assessmentView(me, facts), content.selfAssessment),
     recommendation: recommendationOf(input),

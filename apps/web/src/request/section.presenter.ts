@@ -10,6 +10,7 @@ import { correctionsFor } from './corrections.js';
 import { commentsOn, openWords, presentWords, type Beside } from '../together/beside.js';
 import { errorOf, inWordsOfRows, summaryOf } from './field-models.js';
 import { savedLine } from './saved-line.js';
+import { QUESTION_GUIDES, type QuestionGuide } from './question-guides.js';
 import { blockOf, placesOf, type Block } from './section-blocks.js';
 import { guideOf } from './section-guides.js';
 import { questionsFor, tooLongIn } from './section.form.js';
@@ -76,12 +77,15 @@ function uploadOf({ view, section, problems = [], uploadLimit }: SectionInput) {
 }
 
 /** The questions of a section, each with its answer. */
-function blocksOf(input: SectionInput): (Block & { comments: ReturnType<typeof commentsOn>; about: string })[] {
+function blocksOf(
+  input: SectionInput,
+): (Block & { help: QuestionGuide | null; comments: ReturnType<typeof commentsOn>; about: string })[] {
   const { view, section, content, typed = {}, problems = [], contested = [], add = '', names, now } = input;
   const page = paths.section(view.facts.ref, section.number);
   const drawn = withAnswers(content, typed);
   return questionsFor(section, content).map((question) => ({
     ...blockOf(question, { drawn, content, problems, contested, add, names, now, page }),
+    help: QUESTION_GUIDES[question.path] ?? null,
     comments: commentsOn(view.facts.ref, input.beside?.comments ?? [], question.path),
     about: question.path,
   }));

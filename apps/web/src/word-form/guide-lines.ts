@@ -1,2 +1,6 @@
-/** What helps to answer, in one line under each question of the form. */
-export const GUIDE_LINES: Readonly<Record<string, string>> = {};
+import { QUESTION_GUIDES } from '../request/question-guides.js';
+
+/** What reviewers look for, as one line under each question of the form. The examples stay on the pages. */
+export const GUIDE_LINES: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(QUESTION_GUIDES).map(([path, { look }]) => [path, look]),
+);
