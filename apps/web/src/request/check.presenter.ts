@@ -17,6 +17,7 @@ import {
 import { stepFields } from '../shell/act.js';
 import { paths } from '../shell/paths.js';
 import { words } from '../shell/words.js';
+import { beforeChange } from '../endorsing/endorsed-notice.js';
 import { marksOf, withAnswers, type Answers } from './answers.js';
 import { placeOf, plural, SECTION_STATUS, type Names, type Status } from './case-words.js';
 import { inWordsOfCheck, OWN_SCORES, scoreText } from './check.form.js';
@@ -168,7 +169,10 @@ export function checkPage(input: CheckInput) {
     rail: railOf(view, content, now),
     openComments: openComments(ref, input.comments ?? []),
     corrections: corrections(view.facts),
-    warnings: passedWarning(content.requestedStart, now.toISOString().slice(0, 10)),
+    warnings: [
+      ...passedWarning(content.requestedStart, now.toISOString().slice(0, 10)),
+      ...(beforeChange(view.facts) ? [beforeChange(view.facts)!.text] : []),
+    ],
     rows,
     rest: restOf(ref, content, gaps),
     hidden: [...stepFields(view.revision), { kind: 'hidden', name: 'marks', value: marksOf(OWN_SCORES, content) }],

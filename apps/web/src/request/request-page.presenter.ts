@@ -17,6 +17,7 @@ import {
 } from '#domain';
 import { withSource } from '../advice/outcome-of-advice.js';
 import { attachedOption } from '../options/option-words.js';
+import { endorsingState } from '../endorsing/endorsed-notice.js';
 import { paths } from '../shell/paths.js';
 import { date, words } from '../shell/words.js';
 import { assessmentOfCase } from './assessment.presenter.js';
@@ -183,6 +184,12 @@ const begunFrom = (ref: string, earlier: string): Fact => ({
   link: { text: `${earlier}: what changed since`, href: paths.since(ref) },
 });
 
+/** Where a text in work is checked, and where it is taken off line and brought back. */
+const writingLinks = (ref: string) => ({
+  check: paths.check(ref),
+  wordForm: { take: paths.wordFormFile(ref), bring: paths.wordForm(ref) },
+});
+
 /** The page of one request: where it stands, what it says in brief, and what this person can do with it. */
 export function requestPage(input: RequestPageInput) {
   const { view, me, content, names, times, passages } = input;
@@ -204,8 +211,8 @@ export function requestPage(input: RequestPageInput) {
     others: actions.others,
     returned: returnedOf(facts, writes),
     progress: progress && shownProgress(progress, input, writes),
-    check: writes && progress ? paths.check(facts.ref) : null,
-    wordForm: writes && progress ? { take: paths.wordFormFile(facts.ref), bring: paths.wordForm(facts.ref) } : null,
+    endorsing: writes && progress ? endorsingState(facts) : null,
+    ...(writes && progress ? writingLinks(facts.ref) : {}),
     comments: input.beside ? commentsLink(facts.ref, input.beside) : null,
     assessment: assessmentOfCase(facts, assessmentView(me, facts), content.selfAssessment),
     recommendation: recommendationOf(input),

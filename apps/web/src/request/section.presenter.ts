@@ -5,6 +5,7 @@ import { stepFields } from '../shell/act.js';
 import { paths } from '../shell/paths.js';
 import { DOCUMENTS, mayRestrict } from './attachments.js';
 import { marksOf, withAnswers, type Answers } from './answers.js';
+import { beforeChange, beforeCosts } from '../endorsing/endorsed-notice.js';
 import { placeOf, type Names } from './case-words.js';
 import { correctionsFor } from './corrections.js';
 import { commentsOn, openWords, presentWords, type Beside } from '../together/beside.js';
@@ -116,6 +117,9 @@ export function sectionPage(given: SectionInput) {
     ],
     eyebrow: section.criterion ? `${position}, ${section.hint.toLowerCase()}` : position,
     rail: railOf(view, content, input.now, section, input.beside),
+    // What section 9 says can change.
+    endorsed: section.number < SECTIONS.length ? beforeChange(view.facts) : null,
+    confirmed: section.key === 'costAndHosting' ? beforeCosts(view.facts, content) : null,
     present: presentWords(input.beside?.present ?? [], section.number),
     guide: guideOf(section, input.framework),
     corrections: correctionsFor(view.facts, section),
