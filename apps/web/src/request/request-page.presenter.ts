@@ -184,6 +184,15 @@ const begunFrom = (ref: string, earlier: string): Fact => ({
   link: { text: `${earlier}: what changed since`, href: paths.since(ref) },
 });
 
+/** What a request says of itself in brief, with where it comes from and what it led to. */
+const keyFacts = (input: RequestPageInput): Fact[] => [
+  { label: 'Title', value: input.view.facts.summary.title },
+  ...requestFacts(input.view.facts, input.content, input.names),
+  ...moreFacts(input),
+  ...(input.begunFrom ? [begunFrom(input.view.facts.ref, input.begunFrom)] : []),
+  ...(input.post ? [{ label: 'Post', link: { text: input.post, href: paths.deployment(input.post) } }] : []),
+];
+
 /** Where a text in work is checked, and where it is taken off line and brought back. */
 const writingLinks = (ref: string) => ({
   check: paths.check(ref),
@@ -219,13 +228,7 @@ export function requestPage(input: RequestPageInput) {
     decisions,
     history: historyItems(input.history, me, facts, HISTORY_TEXT),
     historyPage: paths.history(facts.ref),
-    facts: [
-      { label: 'Title', value: facts.summary.title },
-      ...requestFacts(facts, content, names),
-      ...moreFacts(input),
-      ...(input.begunFrom ? [begunFrom(facts.ref, input.begunFrom)] : []),
-      ...(input.post ? [{ label: 'Post', link: { text: input.post, href: paths.deployment(input.post) } }] : []),
-    ],
+    facts: keyFacts(input),
     holdings: holdings(facts, tiers, names, times),
     held: facts.version > 0 ? heldSoFar(facts, passages, input.now, times) : [],
     advice: facts.version > 0 ? facts.consultation.map((c) => adviceOf(c, facts, names)) : [],
