@@ -168,6 +168,7 @@ abstract class CaseWriter<F extends CaseFacts, E extends { type: string }, C, D 
       clocks,
       newId: randomUUID,
       regionOf,
+      regionsAlso: this.reference.regionsAlso,
       countryName,
       officesIn,
       frameworkFor,

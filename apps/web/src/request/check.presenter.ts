@@ -7,6 +7,7 @@ import {
   LEVELS,
   progressOf,
   SECTIONS,
+  unsigned,
   type Criterion,
   type CriterionEvidence,
   type FieldProblem,
@@ -19,7 +20,7 @@ import { paths } from '../shell/paths.js';
 import { words } from '../shell/words.js';
 import { beforeChange } from '../endorsing/endorsed-notice.js';
 import { marksOf, withAnswers, type Answers } from './answers.js';
-import { placeOf, plural, SECTION_STATUS, type Names, type Status } from './case-words.js';
+import { listed, placeOf, plural, SECTION_STATUS, type Names, type Status } from './case-words.js';
 import { inWordsOfCheck, OWN_SCORES, scoreText } from './check.form.js';
 import { corrections } from './corrections.js';
 import { evidenceWords } from './evidence.js';
@@ -131,6 +132,15 @@ function restOf(ref: string, content: RequestContent, gaps: readonly Gap[]) {
   });
 }
 
+/** Of a request of several offices: whose signatures it waits for. */
+function signaturesMissing({ facts }: CaseView, names: Names): string[] {
+  const waiting = facts.together ? unsigned(facts) : [];
+  if (waiting.length === 0) return [];
+  return [
+    `Before this request can be submitted, the text as it stands has to be signed for ${listed(waiting.map((c) => names.countryName(c)))}. A change makes the signatures void: ask for them when the text is ready.`,
+  ];
+}
+
 /** The comments that wait still: they do not stand against a submission, and nobody else ever sees them. */
 const openComments = (ref: string, comments: readonly DraftComment[]) =>
   comments
@@ -171,6 +181,7 @@ export function checkPage(input: CheckInput) {
     corrections: corrections(view.facts),
     warnings: [
       ...passedWarning(content.requestedStart, now.toISOString().slice(0, 10)),
+      ...signaturesMissing(view, names),
       ...(beforeChange(view.facts) ? [beforeChange(view.facts)!.text] : []),
     ],
     rows,

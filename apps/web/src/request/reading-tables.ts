@@ -125,9 +125,11 @@ const HEADS = {
     text: 'Recommendation',
     position: 'Position of the State',
   },
-  coverage: { country: 'Country', days: 'Days a year', first: 'What first' },
+  coverage: { country: 'Country', days: 'Days a year', first: 'What first', share: 'Its share of a year' },
 } as const;
-const NUMERIC = ['amount', 'days'];
+const NUMERIC = ['amount', 'days', 'share'];
+/** Columns that are there only where some row has something in them. */
+const WHERE_KNOWN = ['source', 'share'];
 /** Columns of a word or two, which are not broken. */
 const WORDS = ['position'];
 
@@ -146,6 +148,7 @@ function rowsOf(kind: TableKind, value: unknown, language: Language, names: Name
         country: names.countryName(c.country, language),
         days: String(c.daysPerYear ?? ''),
         first: c.first ?? '',
+        ...(c.shareUSD === undefined ? {} : { share: `US$ ${c.shareUSD.toLocaleString('en')}` }),
       }));
   }
 }
@@ -154,7 +157,7 @@ function rowsOf(kind: TableKind, value: unknown, language: Language, names: Name
 export const readTable = (kind: TableKind, value: unknown, language: Language, names: Names): ReadTable => {
   const rows = rowsOf(kind, value, language, names);
   // Whose word it is can be told only where somebody knows.
-  const heads = Object.entries(HEADS[kind]).filter(([key]) => key !== 'source' || rows.some((r) => 'source' in r));
+  const heads = Object.entries(HEADS[kind]).filter(([key]) => !WHERE_KNOWN.includes(key) || rows.some((r) => key in r));
   return {
     columns: heads.map(([key, text]) => ({
       key,

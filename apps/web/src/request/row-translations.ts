@@ -36,6 +36,7 @@ const WORDS: Record<string, Record<Exclude<Language, 'en'>, string>> = {
   Country: { fr: 'Pays', es: 'País' },
   'Days a year': { fr: 'Jours par an', es: 'Días al año' },
   'What first': { fr: 'Première tâche', es: 'Primera tarea' },
+  'Its share of a year': { fr: 'Sa part d’une année', es: 'Su parte de un año' },
   Months: { fr: 'Mois', es: 'Meses' },
   What: { fr: 'Objet', es: 'Concepto' },
   'US dollars': { fr: 'Dollars É.-U.', es: 'Dólares EE. UU.' },

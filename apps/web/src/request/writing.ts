@@ -1,6 +1,7 @@
 import { NewRequestController } from './new-request.controller.js';
 import { DetailsController } from './details.controller.js';
 import { SectionController } from './section.controller.js';
+import { SignaturesController } from '../together/signatures.controller.js';
 import { CommentsController } from '../together/comments.controller.js';
 import { CheckController } from './check.controller.js';
 import { SubmitController } from './submit.controller.js';
@@ -27,6 +28,7 @@ export const WRITING = [
   WordFormController,
   AutosaveController,
   CommentsController,
+  SignaturesController,
   CheckController,
   KnownController,
   SubmitController,

@@ -8,6 +8,7 @@ export const paths = {
   request: (ref: string) => `/requests/${ref}`,
   details: (ref: string) => `/requests/${ref}/details`,
   section: (ref: string, number: number | string) => `/requests/${ref}/sections/${number}`,
+  signatures: (ref: string) => `/requests/${ref}/signatures`,
   comments: (ref: string) => `/requests/${ref}/comments`,
   autosave: (ref: string, number: number) => `/requests/${ref}/sections/${number}/autosave`,
   check: (ref: string) => `/requests/${ref}/check`,

@@ -41,7 +41,7 @@ export const TOGETHER_MAILS: Record<Language, Record<About, MailWords>> = {
     signatureVoid: {
       subject: (f) => `Veuillez signer de nouveau : ${f.place}`,
       lead: (f) =>
-        `Le texte de la demande ${f.ref} (${f.countries}) a été modifié après avoir été signé ; les signatures données sont nulles. La page montre ce qui a changé.`,
+        `Le texte de la demande ${f.ref} (${f.countries}) a été modifié après avoir été signé ; les signatures données ne valent plus. La page montre ce qui a changé.`,
       button: 'Voir les changements et signer',
     },
     signatureMissing: {

@@ -23,7 +23,11 @@ export const fingerprintOf = (content: RequestContent, documents: readonly Pick<
 export const submittedSummary = (facts: RequestFacts): Summary => facts.frozen?.summary ?? facts.summary;
 
 /** The case as it is known to those who may not read a correction in hand. */
-export const asSubmitted = (facts: RequestFacts): RequestFacts => ({ ...facts, summary: submittedSummary(facts) });
+export const asSubmitted = (facts: RequestFacts): RequestFacts => ({
+  ...facts,
+  summary: submittedSummary(facts),
+  ...(facts.together ? { together: { lead: facts.together.lead, signatures: facts.frozen?.signatures ?? [] } } : {}),
+});
 
 /** Whether a submission now would be the same as the last one. */
 export const changesNothingSince = (facts: RequestFacts, content: RequestContent): boolean =>
