@@ -33,8 +33,9 @@ export function endorsingState(facts: RequestFacts): EndorsedNotice | null {
   if (all.length === 0) return null;
   const [good, gone] = [standingEndorsers(facts), voidedEndorsers(facts)];
   const back = all.filter((e) => e.state === 'asked' && e.unreached);
+  const n = good.length ? words(good.length, true) : 'None';
   const parts = [
-    `${words(good.length, true)} of ${words(all.length)} ${plural(all.length, 'head of agency endorses', 'heads of agency endorse')} the text as it stands.`,
+    `${n} of ${words(all.length)} ${plural(all.length, 'head of agency endorses', 'heads of agency endorse')} the text as it stands.`,
     gone.length
       ? `A change made the ${plural(gone.length, 'endorsement', 'endorsements')} of ${listed(gone.map((e) => e.agency))} void.`
       : '',

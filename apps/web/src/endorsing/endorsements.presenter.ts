@@ -80,7 +80,7 @@ export function endorsementsLead({ view }: Pick<EndorsementsInput, 'view'>): str
   const all = listedEndorsers(facts);
   if (all.length === 0) return 'Nobody was asked yet. Heads of agency answer by a link, without an account.';
   const [good, gone] = [standingEndorsers(facts).length, voidedEndorsers(facts).length];
-  const first = `${words(good, true)} of ${words(all.length)} ${plural(all.length, 'head of agency endorses', 'heads of agency endorse')} the text as it stands.`;
+  const first = `${good ? words(good, true) : 'None'} of ${words(all.length)} ${plural(all.length, 'head of agency endorses', 'heads of agency endorse')} the text as it stands.`;
   return gone ? `${first} ${voidSentence(voidedEndorsers(facts))}` : first;
 }
 
