@@ -4,6 +4,7 @@ import { SECTIONS, valueAt, type Question, type RequestContent } from '#domain';
 import { choosePerson, useProduct } from '../support/product.js';
 import { forgiveTheLine } from './pages/line.js';
 import { isTold } from './pages/told.js';
+import { sidewaysScroll } from './pages/inspection.js';
 import { Writing } from './pages/writing.js';
 import { tanzaniaAt } from './tanzania-at.js';
 
@@ -71,6 +72,14 @@ describe('while somebody writes', () => {
     await page.waitForURL('**/sections/3');
     expect([await stored(ASKED), await edits(), await keptTexts()]).toEqual([answer, before + 1, []]);
     expect(form.postData()).not.toContain('word299');
+  });
+});
+
+describe('where nothing is left to save', () => {
+  it('the buttons lead on at once', async () => {
+    await writing.opensSection(2);
+    await writing.continues();
+    await page.waitForURL('**/sections/3');
   });
 });
 
@@ -176,5 +185,31 @@ describe('signing out', () => {
     expect(await keptTexts()).toEqual([]);
     await page.unroute('**/autosave');
     await choosePerson(page, 'rco-tza');
+  });
+});
+
+describe('two tabs, while they are being written', () => {
+  forgiveTheLine(product);
+
+  it('the second is told at its field, and leads to both texts', async () => {
+    const other = new Writing(await page.context().newPage(), writing.ref);
+    await Promise.all([writing.opensSection(2), other.opensSection(2)]);
+    await writing.field(ASKED).fill('First.');
+    await Promise.all([saving(), writing.field(AGENCIES).focus()]);
+    await other.field(ASKED).fill('Second.');
+    await other.field(AGENCIES).focus();
+    const said = other.page.getByRole('alert').filter({ hasText: 'Somebody else changed this answer' });
+    await said.getByRole('button', { name: 'Compare both texts' }).click();
+    await other.page.getByRole('heading', { level: 1, name: 'One answer was changed twice' }).waitFor();
+    await other.page.setViewportSize({ width: 320, height: 800 });
+    if (process.env.SHOTS) await other.page.screenshot({ path: `${process.env.SHOTS}/merge-320.png`, fullPage: true });
+    expect(await sidewaysScroll(other.page)).toBe(0);
+    await other.page.setViewportSize({ width: 1440, height: 900 });
+    if (process.env.SHOTS) await other.page.screenshot({ path: `${process.env.SHOTS}/merge.png`, fullPage: true });
+    await other.page.getByLabel('Keep my text').check();
+    await other.page.getByRole('button', { name: 'Save what I chose' }).click();
+    await isTold(other.page, 'Your draft is saved.');
+    expect([await stored(ASKED), await keptTexts()]).toEqual(['Second.', []]);
+    await other.page.close();
   });
 });

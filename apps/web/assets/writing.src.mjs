@@ -161,12 +161,13 @@ class Writing {
   /** The page goes on once what is written is safe; with no line it stays, and so does the text. */
   async submit(event) {
     if (this.passing) return;
+    this.refused.clear();
+    if (!this.pending && this.due().length === 0) return this.pass(event.submitter);
     event.preventDefault();
     if (this.leaving) return;
     this.leaving = true;
     this.keep();
     clearTimeout(this.timers.send);
-    this.refused.clear();
     let lost = false;
     do {
       await this.save();
@@ -174,9 +175,16 @@ class Writing {
     } while (!lost && this.due().length > 0);
     this.leaving = false;
     if (lost) return;
-    this.passing = event.submitter ?? {};
+    this.pass(event.submitter);
     this.form.requestSubmit(event.submitter);
-    this.passing = null;
+  }
+
+  /** Lets the form itself go: without what is stored already. */
+  pass(submitter) {
+    this.passing = submitter ?? {};
+    setTimeout(() => {
+      this.passing = null;
+    });
   }
 
   /** What is said stands beside the buttons and at the list of sections; read aloud is only what changes: trouble, and its end. */

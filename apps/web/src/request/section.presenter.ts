@@ -4,7 +4,7 @@ import { UPLOAD_ACCEPT } from '#platform';
 import { stepFields } from '../shell/act.js';
 import { paths } from '../shell/paths.js';
 import { DOCUMENTS, mayRestrict } from './attachments.js';
-import { marksOf, withAnswers, type Answers } from './answers.js';
+import { CONTESTED, marksInDispute, withAnswers, type Answers } from './answers.js';
 import { beforeChange, beforeCosts } from '../endorsing/endorsed-notice.js';
 import { placeOf, type Names } from './case-words.js';
 import { correctionsFor } from './corrections.js';
@@ -26,6 +26,8 @@ export interface SectionInput {
   problems?: FieldProblem[];
   /** Answers that somebody else changed meanwhile. */
   contested?: string[];
+  /** The marks that the form carried that was sent. */
+  marks?: string;
   /** The place where one more row was asked for. */
   add?: string;
   /** What the office says about its questions, and who else is in the draft. */
@@ -93,14 +95,22 @@ function blocksOf(
 }
 
 /** What the form carries to tell later what it was drawn from. */
-function hiddenOf({ view, section, content }: SectionInput) {
+function hiddenOf({ view, section, content, contested, marks }: SectionInput) {
   const shown = questionsFor(section, content).map((q) => q.path);
-  return [...stepFields(view.revision), { kind: 'hidden', name: 'marks', value: marksOf(shown, content) }];
+  return [
+    ...stepFields(view.revision),
+    { kind: 'hidden', name: 'marks', value: marksInDispute(shown, content, { contested, marks }) },
+  ];
 }
+
+/** In a section one chooses between two texts; elsewhere the text that is saved last stays. */
+const TO_COMPARE = 'Somebody else changed this answer while you were writing. Save to choose between both texts';
+const inWordsOfSections = (problems: readonly FieldProblem[]): FieldProblem[] =>
+  problems.map((p) => (p.message === CONTESTED ? { ...p, message: TO_COMPARE } : p));
 
 /** The page of one section of the form. */
 export function sectionPage(given: SectionInput) {
-  const input = { ...given, problems: inWordsOfRows(given.problems ?? []) };
+  const input = { ...given, problems: inWordsOfRows(inWordsOfSections(given.problems ?? [])) };
   const { view, section, content, problems } = input;
   const { ref, summary } = view.facts;
   const blocks = blocksOf(input);

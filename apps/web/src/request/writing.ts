@@ -9,6 +9,7 @@ import { FinalActController } from './final-act.controller.js';
 import { DocumentsController } from './documents.controller.js';
 import { MessagesController } from './messages.controller.js';
 import { AutosaveController } from '../drafts/autosave.controller.js';
+import { MergePages } from '../drafts/merge-pages.js';
 import { Attachments } from './attachments.js';
 import { SectionPages } from './section-pages.js';
 import { DraftSurroundings } from '../together/draft-surroundings.js';
@@ -46,4 +47,5 @@ export const WRITING_PARTS = [
   KnownAnswers,
   WordForms,
   AcceptForms,
+  MergePages,
 ];
