@@ -34,9 +34,9 @@ const PARTS_OF_ADDRESSES: [RegExp, string][] = [
   [/:language\b/g, '(en|fr|es)'],
   [/:round\b/g, '\\d{4}-[12]'],
 ];
-/** What a browser is sent that is no page of ours to look at; the page behind a link is looked at in the journey of a consultation. */
+/** What a browser is sent that is no page of ours to look at; the pages behind links are looked at in the journeys of a consultation and of endorsing. */
 const NO_PAGE =
-  /^\/(api|assets|calendar|health|metrics)\b|^\/sign-in\/|\/documents\/:id$|\.(pdf|docx)$|\/score\/form$|^\/consulted\//;
+  /^\/(api|assets|calendar|health|metrics)\b|^\/sign-in\/|\/documents\/:id$|\.(pdf|docx)$|\/score\/form$|^\/(consulted|endorse)\//;
 
 const product = useProduct({ worker: false });
 const web = useWeb(product.db);

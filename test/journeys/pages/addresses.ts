@@ -48,6 +48,7 @@ export const ADDRESSES: Address[] = [
   open('/sign-in', 'Sign in'),
   open('/guidance', 'How advisers are requested and deployed'),
   open('/guidance/criteria', 'The five criteria'),
+  open('/guidance/endorsements', 'Endorsements by link'),
   open('/guidance/scoring', 'How requests are scored'),
   open('/guidance/consultation', 'Consultation'),
   open('/guidance/panel', 'How a round is ranked'),
@@ -126,6 +127,8 @@ export const ADDRESSES: Address[] = [
   at('draft', 'rco-tza', '/requests/:ref/check', `Check against the five criteria: ${TANZANIA}`),
   at('draft', 'rc-tza', '/requests/:ref/submit', `Submit the request: ${TANZANIA}`),
   at('draft', 'rco-tza', '/requests/:ref/submit', `Submit the request: ${TANZANIA}`),
+  at('draft', 'rco-tza', '/requests/:ref/endorsements', `Endorsements: ${TANZANIA}, :ref`),
+  at('appointing', 'do-esa', '/requests/:ref/endorsements', `Endorsements: ${TANZANIA}, :ref`),
   at('draft', 'rco-tza', '/requests/:ref/abandon', `Abandon the draft: ${TANZANIA}`),
   at('draft', 'rco-tza', '/requests/:ref/documents', `Documents: ${TANZANIA}, :ref`),
 

@@ -1,4 +1,5 @@
 import {
+  agenciesSaid,
   approvedModality,
   assessmentOf,
   stateLabel,
@@ -6,6 +7,7 @@ import {
   STATES,
   type RequestContent,
   type RequestFacts,
+  endorsementTable,
 } from '#domain';
 import type { CaseView, ListRow, ReferenceData } from '#casework';
 import { arrangementsBody, fundingBody, revalidationsBody } from './arrangements.body.js';
@@ -61,6 +63,7 @@ export function caseBody(
     submittedAt: facts.submittedAt,
     returned: facts.returned,
     clarifications: questionsOf(facts, assessment),
+    endorsementTable: endorsementTable(content, agenciesSaid(facts, view.readsDraft)),
     advice: advicesBody(facts),
     ...(assessment ? { recommendation: facts.recommendation } : {}),
     approvedModality: approvedModality(facts),

@@ -43,7 +43,8 @@ const ENDORSER = object({
   follows: maybe(text),
   ended: maybe(object({ by: text, at: instant, reason: text })),
 });
-const LINE = object({
+/** A line of the table of endorsements. */
+export const ENDORSEMENT_LINE = object({
   agency: text,
   name: text,
   position: { type: 'string', description: 'endorses, declines or no answer' },
@@ -66,6 +67,6 @@ const OFFICE = {
 
 /** Those who endorse a request. */
 export const ENDORSEMENT_SCHEMAS = {
-  Endorsements: whole({ table: list(LINE) }, { properties: { table: list(LINE), ...OFFICE } }),
+  Endorsements: whole({ table: list(ENDORSEMENT_LINE) }, { properties: { table: list(ENDORSEMENT_LINE), ...OFFICE } }),
   EndorsersInvited: whole({ revision, ...OFFICE }),
 };

@@ -23,7 +23,7 @@ import { WORD_FORM_SCHEMAS } from './word-form.schemas.js';
 import { EXAMPLE_SCHEMAS } from './worked-examples.schemas.js';
 import { PRESENCE_SCHEMAS } from './presences.schemas.js';
 import { CONSULTATION_SCHEMAS } from './consultation.schemas.js';
-import { ENDORSEMENT_SCHEMAS } from './endorsements.schemas.js';
+import { ENDORSEMENT_LINE, ENDORSEMENT_SCHEMAS } from './endorsements.schemas.js';
 import { LETTER_SCHEMAS } from './letters.schemas.js';
 import { TERMS_SCHEMAS } from './terms.schemas.js';
 import {
@@ -121,6 +121,10 @@ const REQUEST = {
   approvedModality,
   returned: maybe(object({})),
   clarifications: list(object({ id: text, question: text, answer: maybe(text) })),
+  endorsementTable: {
+    ...list(ENDORSEMENT_LINE),
+    description: 'What agencies said themselves, beside what the office entered',
+  },
   advice: list(
     object({
       from: text,
