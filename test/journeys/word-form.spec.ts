@@ -2,8 +2,10 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { useProduct } from '../support/product.js';
+import { axe } from '../support/browser.js';
 import { picture } from '../support/screenshots.js';
 import { changed } from '../support/word.js';
+import { sidewaysScroll } from './pages/inspection.js';
 import { isRefused, isTold } from './pages/told.js';
 import { tanzaniaAt } from './tanzania-at.js';
 
@@ -13,6 +15,7 @@ describe('a request is written without a connection', () => {
   let page: Page;
   let ref: string;
   let form: Buffer;
+  let filled: Buffer;
   const answerOf = (path: string): Promise<unknown> =>
     product.db.pool
       .query<{ value: unknown }>(
@@ -24,10 +27,10 @@ describe('a request is written without a connection', () => {
     (await product.db.pool.query<{ revision: number }>('SELECT revision FROM request WHERE ref = $1', [ref])).rows[0]!
       .revision;
   const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-  async function brings(buffer: Buffer, name = 'form.docx', mimeType = WORD): Promise<void> {
-    await page.goto(`/requests/${ref}/form`);
-    await page.getByLabel('The form that you filled in').setInputFiles({ name, mimeType, buffer });
-    await page.getByRole('button', { name: 'Read the form' }).click();
+  async function brings(buffer: Buffer, name = 'form.docx', mimeType = WORD, by = page): Promise<void> {
+    await by.goto(`/requests/${ref}/form`);
+    await by.getByLabel('The form that you filled in').setInputFiles({ name, mimeType, buffer });
+    await by.getByRole('button', { name: 'Read the form' }).click();
   }
   /** Something else in place of the whole answer of a field in words. */
   const answer = (xml: string, code: string, text: string): string => {
@@ -69,25 +72,24 @@ describe('a request is written without a connection', () => {
   });
 
   it('filled in, while a colleague writes here, it shows what was understood; nothing is kept yet', async () => {
-    const colleague = await product.as('rc-tza', { javaScriptEnabled: false });
+    const colleague = await product.as('rc-tza');
     await colleague.goto(`/requests/${ref}/sections/2`);
     await colleague.getByLabel('Who asked first').fill('The ministry did, a colleague says.');
     await colleague.getByRole('button', { name: 'Save draft' }).click();
     await isTold(colleague, 'Your draft is saved.');
     const before = await revision();
-    const filled = await changed(form, (xml) => {
+    filled = await changed(form, (xml) => {
       const written = answer(
         answer(xml, '2.1', 'The ministry did, on 3 March.'),
         '2.3',
         'نعم، على مستوى الوزير.\nPar lettre du 6 janvier.',
       );
-      return answer(written, '0.4', 'twenty').replace(
-        '</w:body>',
-        '<w:p><w:r><w:t>Remember the annex.</w:t></w:r></w:p></w:body>',
-      );
+      return answer(written, '0.4', 'twenty')
+        .replace('>128,000<', '>130.000,50<')
+        .replace('</w:body>', '<w:p><w:r><w:t>Remember the annex.</w:t></w:r></w:p></w:body>');
     });
     await brings(filled);
-    await page.getByText('Three answers differ from what is stored').waitFor();
+    await page.getByText('Four answers differ from what is stored').waitFor();
     await field('2.1').getByText('Changed in both').waitFor();
     await field('2.1').getByText('The ministry did, a colleague says.').waitFor();
     await field('2.3').getByText('Changed in the file').waitFor();
@@ -96,6 +98,15 @@ describe('a request is written without a connection', () => {
     );
     await picture(page, 'word-form-understood');
     expect(await revision()).toBe(before);
+  });
+
+  it('the page of what was understood can be used by everybody, on any screen', async () => {
+    const withScripts = await product.as('rc-tza');
+    await brings(filled, 'form.docx', WORD, withScripts);
+    await withScripts.getByText('Four answers differ from what is stored').waitFor();
+    expect(await axe(withScripts)).toEqual([]);
+    await withScripts.setViewportSize({ width: 320, height: 800 });
+    expect(await sidewaysScroll(withScripts)).toBeLessThanOrEqual(0);
   });
 
   it('what cannot be kept, or is not decided, is asked for; nothing is kept meanwhile', async () => {
@@ -114,6 +125,11 @@ describe('a request is written without a connection', () => {
     await field('2.1').getByLabel('What the file says').check();
     await field('2.1').getByRole('textbox').fill('The ministry did, on 3 March; a colleague heard it too.');
     await field('0.4').getByRole('textbox').fill('20');
+    await field('8.1').getByText('130,000.5').waitFor();
+    await page.getByRole('button', { name: 'Correct these rows of 8.1' }).click();
+    expect(await field('0.4').getByRole('textbox').inputValue()).toBe('20');
+    await field('8.1').getByLabel('Paid by').first().fill('The fund');
+    await page.getByRole('button', { name: 'Remove Item 2' }).first().click();
     await page.getByRole('button', { name: 'Keep what is chosen' }).click();
     await isTold(page, 'What you chose from the form is saved.');
     expect(await revision()).toBe(before + 1);
@@ -124,5 +140,10 @@ describe('a request is written without a connection', () => {
       'نعم، على مستوى الوزير.\nPar lettre du 6 janvier.',
     );
     expect(await answerOf('durationMonths')).toBe(20);
+    expect(await answerOf('sections.costAndHosting.years.0.items.0')).toMatchObject({
+      amountUSD: 130_000.5,
+      paidBy: 'The fund',
+    });
+    expect(await answerOf('sections.costAndHosting.years.0.items')).toHaveLength(3);
   });
 });

@@ -124,6 +124,7 @@ export const ADDRESSES: Address[] = [
   ),
   at('draft', 'rco-tza', '/requests/:ref', `${TANZANIA}, :ref`),
   at('draft', 'rco-tza', '/requests/:ref/details', `Details of the request: ${TANZANIA}`),
+  at('draft', 'rco-tza', '/requests/:ref/form', `Write without a connection: ${TANZANIA}`),
   at('draft', 'rco-tza', '/requests/:ref/check', `Check against the five criteria: ${TANZANIA}`),
   at('draft', 'rc-tza', '/requests/:ref/submit', `Submit the request: ${TANZANIA}`),
   at('draft', 'rco-tza', '/requests/:ref/submit', `Submit the request: ${TANZANIA}`),

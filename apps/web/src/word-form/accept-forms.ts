@@ -47,6 +47,7 @@ export class AcceptForms {
       outside: text(form, 'outside'),
       notes: [],
       problems,
+      editing: [...new Set([...many(form, 'editing'), ...many(form, 'edit')])],
       add: one(form, 'add'),
       now,
     };
@@ -56,11 +57,12 @@ export class AcceptForms {
   async accept(request: Exchange, ref: string, me: SignedIn, now: Date): Promise<UnderstoodInput | 'kept'> {
     const form = formOf(request);
     const drop = one(form, 'drop');
-    if (one(form, 'add') || drop) return this.drawn(ref, me, drop ? withoutRow(form, drop) : form, now);
+    if (one(form, 'add') || one(form, 'edit') || drop)
+      return this.drawn(ref, me, drop ? withoutRow(form, drop) : form, now);
     const shown = many(form, 'of');
-    const undecided = shown.filter((path) => !['file', 'stored'].includes(one(form, choiceOf(path))));
+    const undecided = many(form, 'asked').filter((path) => !['file', 'stored'].includes(one(form, choiceOf(path))));
     const typed = answersInForm(form);
-    const chosen = shown.filter((path) => path in typed && one(form, choiceOf(path)) === 'file');
+    const chosen = shown.filter((path) => path in typed && one(form, choiceOf(path)) !== 'stored');
     const answers = only(typed, chosen);
     const problems = [
       ...undecided.map((path) => ({ path: choiceOf(path), message: CHOOSE })),

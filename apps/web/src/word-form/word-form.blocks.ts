@@ -1,5 +1,5 @@
 import { type FieldProblem, type Language, type RequestContent } from '#domain';
-import { withAnswers, type Answers } from '../request/answers.js';
+import { concernsPath, withAnswers, type Answers } from '../request/answers.js';
 import { errorOf, type Field } from '../request/field-models.js';
 import { blockOf, placesOf, type Block } from '../request/section-blocks.js';
 import { placeInSection } from '../request/section.form.js';
@@ -19,15 +19,24 @@ export interface BlockInput {
   /** The texts of fields as they were typed, where there are any. */
   form: Form;
   problems: readonly FieldProblem[];
+  /** Answers in rows that are open to be corrected; the others are shown for reading, which is lighter. */
+  editing: readonly string[];
   add: string;
   now: Date;
+}
+interface ReadRows {
+  columns: { key: string; text: string }[];
+  rows: Record<string, string>[];
 }
 /** One changed field: what it says in the file, open to be corrected, and what is stored. */
 export interface ChangedField {
   code: string;
+  label: string;
   choice: Field;
+  /** The answer in fields, or in rows to be read that are sent back as they are. */
   parts: Block[];
-  stored: { text: string } | { columns: { key: string; text: string }[]; rows: Record<string, string>[] } | null;
+  read: { table: ReadRows; fields: { name: string; value: string }[]; path: string } | null;
+  stored: { text: string } | ReadRows | null;
   status: { text: string; tone: 'blue' | 'amber' };
 }
 
@@ -77,19 +86,55 @@ function blocksOf(understood: UnderstoodField, input: BlockInput): Block[] {
   return [blockOf(found.question, { drawn, content, problems, contested: [], add, names, now, page })];
 }
 
+const tableOf = ({ columns = [] }: FormField, rows: readonly string[][], language: Language): ReadRows => ({
+  columns: columns.map(({ label }, i) => ({ key: `c${i}`, text: label[language] })),
+  rows: rows.map((row) => Object.fromEntries(row.map((cell, i) => [`c${i}`, cell]))),
+});
+
 /** What is stored, for reading beside what was brought. */
 function storedOf(field: FormField, content: RequestContent, language: Language): ChangedField['stored'] {
   const stored: Written = written(field, content, language);
   if (stored.length === 0) return null;
-  if (typeof stored === 'string') return { text: stored };
-  const columns = field.columns!.map(({ label }, i) => ({ key: `c${i}`, text: label[language] }));
-  return { columns, rows: stored.map((row) => Object.fromEntries(row.map((cell, i) => [`c${i}`, cell]))) };
+  return typeof stored === 'string' ? { text: stored } : tableOf(field, stored, language);
 }
 
-/** The choice between the two texts: the file's where only the file was changed, what is stored where the file is empty, and nobody's where both were. */
+const isRead = ({ field, outcome }: UnderstoodField, { editing, problems }: BlockInput): boolean =>
+  field.columns !== undefined &&
+  field.kind !== 'score' &&
+  outcome !== 'emptied' &&
+  !editing.includes(field.path) &&
+  !problems.some((p) => concernsPath(p, field.path));
+
+/** An answer in rows as it was understood, with what sends it back unchanged. */
+function readOf({ field, value }: UnderstoodField, { form, open, brought }: BlockInput): ChangedField['read'] {
+  const language = open.content.language ?? 'en';
+  const drawn = withAnswers(open.content, { ...brought, [field.path]: value });
+  const fields = Object.entries(form)
+    .filter(([name]) => name.startsWith(`${field.path}.`))
+    .flatMap(([name, values]) => [values ?? []].flat().map((text) => ({ name, value: text })));
+  const rows = written(field, drawn, language) as string[][];
+  return {
+    table: tableOf(field, rows, language),
+    fields: [...fields, { name: 'shown', value: field.path }],
+    path: field.path,
+  };
+}
+
+/** Whether one of two texts has to be chosen; else the file's is taken, unless it is left out. */
+export const isAsked = ({ outcome }: Pick<UnderstoodField, 'outcome'>): boolean => outcome !== 'brought';
+
+/** The choice between the two texts: what is stored where the file is empty, and nobody's where both were changed. */
 function choiceField({ field, outcome }: UnderstoodField, { form, problems }: BlockInput): Field {
   const name = choiceOf(field.path);
-  const byItself = { brought: 'file', emptied: 'stored' }[outcome as string] ?? '';
+  const given = one(form, name);
+  if (outcome === 'brought')
+    return {
+      kind: 'checkboxes',
+      name,
+      small: true,
+      options: [{ value: 'stored', text: `Leave out what the file says for ${field.code}` }],
+      value: given === 'stored' ? ['stored'] : [],
+    };
   return {
     kind: 'radios',
     name,
@@ -98,7 +143,7 @@ function choiceField({ field, outcome }: UnderstoodField, { form, problems }: Bl
       { value: 'file', text: outcome === 'emptied' ? 'Empty the answer' : 'What the file says' },
       { value: 'stored', text: 'What is stored' },
     ],
-    value: one(form, name) || byItself,
+    value: given || (outcome === 'emptied' ? 'stored' : ''),
     inline: true,
     small: true,
     quiet: true,
@@ -112,8 +157,10 @@ export const changedFields = (fields: readonly UnderstoodField[], input: BlockIn
     .filter(({ outcome }) => isOpen(outcome))
     .map((it) => ({
       code: it.field.code,
+      label: it.field.label[input.open.content.language ?? 'en'],
       choice: choiceField(it, input),
-      parts: blocksOf(it, input),
+      parts: isRead(it, input) ? [] : blocksOf(it, input),
+      read: isRead(it, input) ? readOf(it, input) : null,
       stored: storedOf(it.field, input.open.content, input.open.content.language ?? 'en'),
       status: STATUS[it.outcome]!,
     }));

@@ -65,6 +65,7 @@ export class WordFormController {
       outside: read.outside.join('\n'),
       notes: read.notes,
       problems: read.fields.flatMap(({ problems }) => problems),
+      editing: read.fields.filter(({ problems }) => problems.length > 0).map(({ field }) => field.path),
       add: '',
       now: this.clock.now(),
     });

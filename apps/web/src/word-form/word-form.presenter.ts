@@ -5,7 +5,7 @@ import { dateTime, words } from '../shell/words.js';
 import { marksOf } from '../request/answers.js';
 import { placeOf, plural, type Names } from '../request/case-words.js';
 import { inWordsOfRows, summaryOf } from '../request/field-models.js';
-import { changedFields, placesIn, type BlockInput } from './word-form.blocks.js';
+import { changedFields, isAsked, placesIn, type BlockInput } from './word-form.blocks.js';
 import { isOpen, type UnderstoodField } from './understood.js';
 import type { OpenForm } from './word-forms.js';
 
@@ -57,6 +57,7 @@ export function understoodPage(given: UnderstoodInput) {
   const language = open.content.language ?? 'en';
   const changed = changedFields(fields, input);
   const shown = fields.filter(({ outcome }) => isOpen(outcome)).map(({ field }) => field.path);
+  const asked = fields.filter((f) => isOpen(f.outcome) && isAsked(f)).map(({ field }) => field.path);
   const errors = summaryOf(input.problems, placesIn(changed));
   const same = labelsOf(fields, 'same', language);
   return {
@@ -79,6 +80,8 @@ export function understoodPage(given: UnderstoodInput) {
       { kind: 'hidden', name: 'made', value: String(made) },
       { kind: 'hidden', name: 'marks', value: marksOf(shown, open.content) },
       ...shown.map((value) => ({ kind: 'hidden', name: 'of', value })),
+      ...asked.map((value) => ({ kind: 'hidden', name: 'asked', value })),
+      ...input.editing.map((value) => ({ kind: 'hidden', name: 'editing', value })),
     ],
     ...(errors.length ? { errors } : {}),
   };
