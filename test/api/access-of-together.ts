@@ -16,6 +16,13 @@ export const TOGETHER_MATRIX: Record<string, Cell | Cell[]> = {
   },
   'PUT /api/v1/requests/:ref/comments/:id/resolution': call(404, [409, ...RC], [403, ...REGION, ...OHCHR]),
   // What somebody lets another do for them.
+  'GET /admin/coordinators': page(403, [200, 'administrator']),
+  'POST /admin/coordinators': page(403, [422, 'administrator']),
+  'GET /api/v1/coordinators': call(403, [200, 'administrator']),
+  'POST /api/v1/coordinators': {
+    ...call(403, [422, 'administrator']),
+    json: { term: 'none', email: 'nobody@example.org', from: '2027-03-01' },
+  },
   'GET /delegation': page(403, [200, ...DELEGATING]),
   'POST /delegation': page(403, [422, ...DELEGATING]),
   'GET /api/v1/delegations': call(403, [200, ...DELEGATING]),

@@ -95,6 +95,7 @@ import { WRITING, WRITING_PARTS } from './request/writing.js';
 import { RequestPageController } from './request/request-page.controller.js';
 import { RequestPageData } from './request/request-page.data.js';
 import { FullController } from './request/full.controller.js';
+import { CoordinatorsApi } from './api/coordinators.api.js';
 import { DelegationsApi } from './api/delegations.api.js';
 import { CommentsApi } from './api/comments.api.js';
 import { VersionsController } from './request/versions.controller.js';
@@ -143,6 +144,7 @@ const API = [
   EndorsementsApi,
   CommentsApi,
   DelegationsApi,
+  CoordinatorsApi,
 ];
 const SHELL = [HealthController, StatementsController, SignInController];
 const JUDGING = [

@@ -6,6 +6,7 @@ import { AnswerLinks } from './answer-links.js';
 import { CalendarFeeds } from './calendar-feeds.js';
 import { Conflicts } from './conflicts.js';
 import { DatabaseClock } from './database-clock.js';
+import { Coordinators } from './coordinators.js';
 import { Delegations } from './delegations.js';
 import { LetterTemplates } from './letters/letter-templates.js';
 import { MailLog } from './delivery/mail-log.js';
@@ -78,6 +79,7 @@ const WRITERS = [
   AnswerLinks,
   Casework,
   Conflicts,
+  Coordinators,
   CountriesKnown,
   Deployments,
   DeploymentList,

@@ -11,6 +11,7 @@ export {
 } from './demonstration/sample-story.js';
 export { playStory } from './demonstration/seed-cases.js';
 export { Conflicts, mayRegisterFor, type KeptConflict } from './conflicts.js';
+export * from './coordinators.js';
 export * from './delegations.js';
 export * from './people.js';
 export * from './publish-framework.js';

@@ -2,6 +2,7 @@ import { NewRequestController } from './new-request.controller.js';
 import { DetailsController } from './details.controller.js';
 import { SectionController } from './section.controller.js';
 import { SignaturesController } from '../together/signatures.controller.js';
+import { CoordinatorsController } from '../together/coordinators.controller.js';
 import { CommentsController } from '../together/comments.controller.js';
 import { CheckController } from './check.controller.js';
 import { SubmitController } from './submit.controller.js';
@@ -30,6 +31,7 @@ export const WRITING = [
   AutosaveController,
   CommentsController,
   SignaturesController,
+  CoordinatorsController,
   CheckController,
   KnownController,
   SubmitController,

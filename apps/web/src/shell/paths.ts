@@ -99,6 +99,7 @@ export const paths = {
   known: (ref: string) => `/requests/${ref}/known`,
   adminRounds: () => '/admin/rounds',
   adminRound: (round: string) => `/admin/rounds/${round}`,
+  adminCoordinators: () => '/admin/coordinators',
   adminTerms: () => '/admin/terms',
   adminLetters: () => '/admin/letters',
   adminLetter: (kind: string, language: string) => `/admin/letters/${kind}/${language}`,

@@ -38,6 +38,7 @@ const OF_NOTICE: Record<Exclude<StepNotice, PostNotice>, Path> = {
   endorsementTakenBack: under('endorsements'),
   endorsementGiven: under('endorsements'),
   endorsementUnreached: under('endorsements'),
+  caseTakenOver: request,
   signatureWanted: under('signatures'),
   signatureVoid: under('signatures'),
   signatureMissing: under('signatures'),

@@ -1,11 +1,20 @@
 import type { Language, NoticeName } from '#domain';
 import type { MailWords } from './words.js';
 
-type About = Extract<NoticeName, 'signatureWanted' | 'signatureVoid' | 'signatureMissing' | 'signaturesComplete'>;
+type About = Extract<
+  NoticeName,
+  'signatureWanted' | 'signatureVoid' | 'signatureMissing' | 'signaturesComplete' | 'caseTakenOver'
+>;
 
 /** What the offices of a request of several countries are told of its signatures. */
 export const TOGETHER_MAILS: Record<Language, Record<About, MailWords>> = {
   en: {
+    caseTakenOver: {
+      subject: (f) => `You are Resident Coordinator now: ${f.place}`,
+      lead: (f) =>
+        `You have taken over request ${f.ref} for a Human Rights Adviser (${f.countries}), with everything that was written, signed and asked so far. What was signed before stays signed by who signed it; from now on you sign.`,
+      button: 'Open the request',
+    },
     signatureWanted: {
       subject: (f) => `A regional request names your country: ${f.place}`,
       lead: (f) =>
@@ -32,6 +41,12 @@ export const TOGETHER_MAILS: Record<Language, Record<About, MailWords>> = {
     },
   },
   fr: {
+    caseTakenOver: {
+      subject: (f) => `Vous êtes désormais coordonnateur ou coordonnatrice : ${f.place}`,
+      lead: (f) =>
+        `Vous avez repris la demande ${f.ref} d’un conseiller ou d’une conseillère aux droits de l’homme (${f.countries}), avec tout ce qui a été écrit, signé et demandé. Ce qui a été signé le reste sous le nom de qui l’a signé ; désormais, vous signez.`,
+      button: 'Ouvrir la demande',
+    },
     signatureWanted: {
       subject: (f) => `Une demande régionale nomme votre pays : ${f.place}`,
       lead: (f) =>
@@ -58,6 +73,12 @@ export const TOGETHER_MAILS: Record<Language, Record<About, MailWords>> = {
     },
   },
   es: {
+    caseTakenOver: {
+      subject: (f) => `Usted coordina ahora: ${f.place}`,
+      lead: (f) =>
+        `Usted se ha hecho cargo de la solicitud ${f.ref} de un asesor o asesora de derechos humanos (${f.countries}), con todo lo escrito, firmado y preguntado hasta ahora. Lo firmado sigue firmado por quien lo firmó; desde ahora firma usted.`,
+      button: 'Abrir la solicitud',
+    },
     signatureWanted: {
       subject: (f) => `Una solicitud regional nombra a su país: ${f.place}`,
       lead: (f) =>

@@ -1,13 +1,11 @@
 import {
   endorserHolder,
-  escalatesTo,
   isRcSide,
   linkHolder,
   noticeRule,
   reaches,
   ROLES,
   speaksFor,
-  SUPERIOR,
   type Actor,
   type Assignment,
   type Audience,
@@ -17,7 +15,7 @@ import {
   type NoticeName,
   type Role,
 } from '#domain';
-import { isOffices, OFFICE, type Offices } from './offices-told.js';
+import { chain, isOffices, OFFICE, playedBy, type Offices } from './roles-told.js';
 import { caseTold, personsOf, type AnyFacts, type CaseTold, type Named } from './case-told.js';
 
 /** Somebody who may be written to, with the assignments that are in force now. */
@@ -76,17 +74,6 @@ export function clockTold({ facts, clockKey, ledgerKey: key }: Told): Clock | nu
   return clock?.steps.some((step) => ledgerKey(facts.id, clock, step) === key) ? clock : null;
 }
 
-/** An acting coordinator signs for the Resident Coordinator, and so is told what the Resident Coordinator is. */
-const playedBy = (role: Role): readonly Role[] =>
-  role === 'residentCoordinator' ? ['residentCoordinator', 'actingCoordinator'] : [role];
-
-/** The roles from a holder upwards; the country's side also downwards: a coordinator does all that the office does. */
-function chain(clock: Clock): Role[] {
-  const roles: Role[] = [clock.holder];
-  for (let at = escalatesTo(clock); at && !roles.includes(at); at = SUPERIOR[at]) roles.push(at);
-  return roles;
-}
-
 type AboutParties = 'consulted' | 'takenBack' | 'silent' | 'cutShort';
 const isAboutParties = (audience: Audience): audience is AboutParties =>
   ['consulted', 'takenBack', 'silent', 'cutShort'].includes(audience);
@@ -103,7 +90,7 @@ export function rolesAsked(told: Told): Role[] {
     if (audience === 'holder' || audience === 'superior') return clock ? chain(clock) : [];
     if (isAboutParties(audience)) return ['regionalTeam', 'regionalOffice'];
     if (isAboutEndorsers(audience)) return [];
-    if (isOffices(audience)) return OFFICE;
+    if (isOffices(audience) || audience === 'newcomer') return OFFICE;
     return audience === 'reviewers' || audience === 'person' ? ['reviewer', 'adviser'] : [audience];
   });
   return [...new Set(roles.flatMap(playedBy))];
@@ -133,13 +120,14 @@ class Search {
     // Each party that it is about; one that has answered since has nothing to be told.
     const about = ({ key }: { key: string }) => parties.length === 0 || parties.includes(key);
     if (isAboutEndorsers(audience)) return this.case[audience].filter(about).map((e) => this.endorser(e));
+    if (audience === 'newcomer') return [this.newcomer()];
     if (isOffices(audience)) return this.offices(this.case.offices?.[audience] ?? []);
     return isAboutParties(audience)
       ? this.case[audience].filter(about).map((party) => this.party(party))
       : [this.one(audience)];
   }
 
-  private one(audience: Exclude<Audience, AboutParties | AboutEndorsers | Offices>): Found | null {
+  private one(audience: Exclude<Audience, AboutParties | AboutEndorsers | Offices | 'newcomer'>): Found | null {
     switch (audience) {
       case 'reviewers':
       case 'adviser':
@@ -172,6 +160,12 @@ class Search {
     const { email, language } = party.named;
     const person: Candidate = { ...linkHolder(party.named), email, language };
     return { found: [{ person, as: 'consultee' }], role: 'consultee', nobody: '', party: party.key };
+  }
+
+  /** Of the coordinators, the one whose term has begun; nobody where it is over again. */
+  private newcomer(): Found {
+    const all = this.role('residentCoordinator');
+    return { ...all, found: all.found.filter(({ person }) => person.id === this.told.personId) };
   }
 
   /** The coordinators of these countries with their offices; nobody where there are none any more. */
