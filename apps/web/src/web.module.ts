@@ -91,13 +91,10 @@ import { CalibrationController } from './calibration/calibration.controller.js';
 import { OptionsFrame } from './options/options-frame.js';
 import { PresencesController } from './presences/presences.controller.js';
 import { ReconciliationController } from './presences/reconciliation.controller.js';
-import { WRITING, WRITING_PARTS } from './request/writing.js';
+import { WRITING, WRITING_API, WRITING_PARTS } from './request/writing.js';
 import { RequestPageController } from './request/request-page.controller.js';
 import { RequestPageData } from './request/request-page.data.js';
 import { FullController } from './request/full.controller.js';
-import { CoordinatorsApi } from './api/coordinators.api.js';
-import { DelegationsApi } from './api/delegations.api.js';
-import { CommentsApi } from './api/comments.api.js';
 import { VersionsController } from './request/versions.controller.js';
 import { HistoryController } from './request/history.controller.js';
 import { LetterCorrectionController } from './request/letter-correction.controller.js';
@@ -122,6 +119,7 @@ import { ListController } from './request/list.controller.js';
 
 // The pages by the users' own verbs.
 const API = [
+  ...WRITING_API,
   RequestsApi,
   DeploymentListApi,
   DeploymentsApi,
@@ -142,9 +140,6 @@ const API = [
   LettersApi,
   ConsultationApi,
   EndorsementsApi,
-  CommentsApi,
-  DelegationsApi,
-  CoordinatorsApi,
 ];
 const SHELL = [HealthController, StatementsController, SignInController];
 const JUDGING = [

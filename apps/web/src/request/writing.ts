@@ -1,3 +1,6 @@
+import { CommentsApi } from '../api/comments.api.js';
+import { DelegationsApi } from '../api/delegations.api.js';
+import { CoordinatorsApi } from '../api/coordinators.api.js';
 import { NewRequestController } from './new-request.controller.js';
 import { DetailsController } from './details.controller.js';
 import { SectionController } from './section.controller.js';
@@ -51,3 +54,5 @@ export const WRITING_PARTS = [
   AcceptForms,
   MergePages,
 ];
+/** What programs of those who write and sign use besides. */
+export const WRITING_API = [CommentsApi, DelegationsApi, CoordinatorsApi];
