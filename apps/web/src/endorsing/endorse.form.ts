@@ -107,87 +107,75 @@ export const endorseErrors = ({ fields, message }: Refusal, words: EndorseWords)
     ...(path && path !== 'text' ? { href: `#${PLACES[path] ?? path}` } : {}),
   }));
 
-/** The fields of the form. */
-export function endorseFields(typed: TypedEndorsement, e: Endorser, words: EndorseWords, errors: PageError[]) {
-  const at = (id: string) => errors.find((error) => error.href === `#${id}`)?.text;
-  const maybe = (label: string) => `${label} (${words.optional})`;
-  const radio = (options: Record<string, string>, hints: Record<string, string> = {}) =>
-    Object.entries(options).map(([value, label]) => ({
-      value,
-      text: label,
-      ...(hints[value] ? { hint: { text: hints[value] } } : {}),
-    }));
-  const { position, word, kind, amount, what, day, month, year, who, otherName, otherPosition } = typed;
+type At = (id: string) => string | undefined;
+const maybe = (label: string, words: EndorseWords): string => `${label} (${words.optional})`;
+const radio = (options: Record<string, string>, hints: Record<string, string> = {}) =>
+  Object.entries(options).map(([value, label]) => ({
+    value,
+    text: label,
+    ...(hints[value] ? { hint: { text: hints[value] } } : {}),
+  }));
+
+/** Who answers: a link may have been passed on. */
+function whoFields({ who, otherName, otherPosition }: TypedEndorsement, e: Endorser, w: EndorseWords, at: At) {
+  const options = radio({ self: w.self(`${e.name}, ${e.title}`), other: w.other });
+  const text = (name: string, label: string, value: string, hint?: string) => ({
+    kind: 'text',
+    name,
+    label: maybe(label, w),
+    ...(hint ? { hint } : {}),
+    value,
+    error: at(name),
+    width: 20,
+  });
+  return [
+    { kind: 'radios', name: 'who', label: w.who, value: who, error: at('who'), options },
+    text('otherName', w.otherName, otherName, w.otherHint),
+    text('otherPosition', w.otherPosition, otherPosition),
+  ];
+}
+
+function answerFields({ position, word }: TypedEndorsement, w: EndorseWords, at: At) {
+  const options = radio(w.positions, w.positionHints);
+  const label = maybe(w.word, w);
+  return [
+    { kind: 'radios', name: 'position', label: w.position, value: position, error: at('position'), options },
+    { kind: 'long', name: 'word', label, hint: w.wordHint, rows: 3, value: word, error: at('word') },
+  ];
+}
+
+function contributionFields({ kind, amount, what, day, month, year }: TypedEndorsement, w: EndorseWords, at: At) {
+  const dollars = {
+    kind: 'number',
+    name: 'amount',
+    label: maybe(w.amount, w),
+    hint: w.amountHint,
+    prefix: 'US$',
+    width: 10,
+  };
+  const from = { kind: 'date', name: 'from', label: maybe(w.from, w), hint: w.fromHint, value: { day, month, year } };
   return [
     {
       kind: 'radios',
-      name: 'who',
-      label: words.who,
-      value: who,
-      error: at('who'),
-      options: radio({ self: words.self(`${e.name}, ${e.title}`), other: words.other }),
-    },
-    {
-      kind: 'text',
-      name: 'otherName',
-      label: maybe(words.otherName),
-      hint: words.otherHint,
-      value: otherName,
-      error: at('otherName'),
-      width: 20,
-    },
-    {
-      kind: 'text',
-      name: 'otherPosition',
-      label: maybe(words.otherPosition),
-      value: otherPosition,
-      error: at('otherPosition'),
-      width: 20,
-    },
-    {
-      kind: 'radios',
-      name: 'position',
-      label: words.position,
-      value: position,
-      error: at('position'),
-      options: radio(words.positions, words.positionHints),
-    },
-    {
-      kind: 'long',
-      name: 'word',
-      label: maybe(words.word),
-      hint: words.wordHint,
-      rows: 3,
-      value: word,
-      error: at('word'),
-    },
-    {
-      kind: 'radios',
       name: 'kind',
-      label: words.contribution,
-      hint: words.contributionHint,
+      label: w.contribution,
+      hint: w.contributionHint,
       value: kind,
       error: at('kind'),
-      options: radio(words.kinds),
+      options: radio(w.kinds),
     },
-    {
-      kind: 'number',
-      name: 'amount',
-      label: maybe(words.amount),
-      hint: words.amountHint,
-      value: amount,
-      prefix: 'US$',
-      width: 10,
-      error: at('amount'),
-    },
-    { kind: 'text', name: 'what', label: maybe(words.what), value: what, error: at('what') },
-    {
-      kind: 'date',
-      name: 'from',
-      label: maybe(words.from),
-      hint: words.fromHint,
-      value: { day, month, year },
-      error: at('from-day'),
-    },
+    { ...dollars, value: amount, error: at('amount') },
+    { kind: 'text', name: 'what', label: maybe(w.what, w), value: what, error: at('what') },
+    { ...from, error: at('from-day') },
+  ];
+}
+
+/** The fields of the form. */
+export function endorseFields(typed: TypedEndorsement, e: Endorser, words: EndorseWords, errors: PageError[]) {
+  const at: At = (id) => errors.find((error) => error.href === `#${id}`)?.text;
+  return [
+    ...whoFields(typed, e, words, at),
+    ...answerFields(typed, words, at),
+    ...contributionFields(typed, words, at),
   ];
 }

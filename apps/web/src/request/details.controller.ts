@@ -3,6 +3,7 @@ import { ReferenceData, type SignedIn } from '#casework';
 import { isRefusal, mayTake, refuse, type FieldProblem } from '#domain';
 import { stepFields } from '../shell/act.js';
 import { formOf, Me, one, type Exchange, type Form, type Reply } from '../shell/exchange.js';
+import { beforeChange } from '../endorsing/endorsed-notice.js';
 import { Pages, paths, seeOther } from '../shell/pages.js';
 import { marksOf, typedAgain, withAnswers, type Answers } from './answers.js';
 import { placeOf } from './case-words.js';
@@ -77,6 +78,7 @@ export class DetailsController {
         { text: place, href: paths.request(ref) },
         { text: 'Details' },
       ],
+      endorsed: beforeChange(view.facts),
       fields,
       hidden: [...stepFields(view.revision), { kind: 'hidden', name: 'marks', value: marksOf(DETAILS, content) }],
       button: 'Save',

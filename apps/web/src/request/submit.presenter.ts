@@ -132,6 +132,13 @@ function errorsDown(fields: Field[], { view, problems = [], trouble }: SubmitInp
   return [...(trouble ? [{ text: trouble }] : []), ...errorsOfSubmission(view.facts.ref, sorted)];
 }
 
+/** What is told before the signature; none of it stands against it. */
+const warningsOf = ({ view, content, today }: SubmitInput): string[] => [
+  ...passedWarning(content.requestedStart, today),
+  ...warningsBefore(view.facts, content),
+  ...beforeSubmission(view.facts),
+];
+
 /** The page on which a request is signed and submitted. */
 export function submitPage(input: SubmitInput) {
   const { view, content, names, signs } = input;
@@ -160,11 +167,7 @@ export function submitPage(input: SubmitInput) {
     full: paths.full(ref),
     change: paths.details(ref),
     corrections: corrections(view.facts),
-    warnings: [
-      ...passedWarning(content.requestedStart, input.today),
-      ...warningsBefore(view.facts, content),
-      ...beforeSubmission(view.facts),
-    ],
+    warnings: warningsOf(input),
     gaps: { count: gaps.length, sections: bySection(gaps) },
     overlong: { count: overlong.length, sections: bySection(overlong) },
     maySign: signs !== null && overlong.length === 0,

@@ -216,12 +216,10 @@ class Search {
   }
 
   private holder(clock: Clock): Found | null {
+    const asked = this.case.endorsers.find((e) => e.id === clock.personId);
+    if (asked) return this.endorser(asked);
     if (clock.personId) return this.named(this.case.one(clock.personId));
     if (clock.holder === 'adviser') return this.group();
-    if (clock.holder === 'endorser') {
-      const asked = this.case.endorsers.find((e) => e.id === clock.personId);
-      return asked ? this.endorser(asked) : null;
-    }
     const party = this.case.party(clock);
     // What waits on the country's side of several waits on the one that leads.
     const lead = this.case.offices?.lead;
