@@ -1,6 +1,7 @@
 import { roundName, roundOf } from '#domain';
 import type { PostStage } from '../../support/held-post.js';
 import type { Stage } from '../tanzania-at.js';
+import { TOGETHER_ADDRESSES } from './together-addresses.js';
 import { OPTION_ADDRESSES } from './option-addresses.js';
 import { POST_ADDRESSES } from './post-addresses.js';
 
@@ -202,6 +203,7 @@ export const ADDRESSES: Address[] = [
 
   ...POST_ADDRESSES,
   ...OPTION_ADDRESSES,
+  ...TOGETHER_ADDRESSES,
 ];
 
 const TYPICAL = [

@@ -1,6 +1,7 @@
-import { partnersOf, type FieldProblem, type TogetherEventType } from '#domain';
+import { isRefusal, mayTake, partnersOf, type FieldProblem, type TogetherEventType } from '#domain';
 import { errorOf, type Field } from '../request/field-models.js';
 import { listed } from '../request/case-words.js';
+import { signingAs } from '../request/submit.presenter.js';
 import type { SignaturesInput } from './signatures.presenter.js';
 import type { TypedSignature } from './signatures.form.js';
 
@@ -71,8 +72,10 @@ const reasonField = (step: string, label: string, typed: TypedSignature | null, 
 function signForm(given: Given) {
   const { typed, refusal, names, own, view } = given;
   const here = typed?.step === 'SIGN_TOGETHER';
+  const as = mayTake(view.facts, given.me, 'SIGN_TOGETHER');
   return {
     hidden: [...given.hidden, hidden('step', 'SIGN_TOGETHER')],
+    as: isRefusal(as) ? '' : signingAs(as.role, as.actingFor),
     places: listed(own.filter((c) => partnersOf(view.facts).includes(c)).map((c) => names.countryName(c))),
     field: {
       kind: 'checkboxes',
