@@ -290,9 +290,9 @@ export class Casework extends CaseWriter<RequestFacts, RequestEvent, RequestCont
     ref: string,
     actor: Actor,
     word: (content: RequestContent) => ContentPatch,
-    once?: AdvanceOptions['once'],
+    { once, ...how }: { once?: AdvanceOptions['once']; offline?: true } = {},
   ): Promise<Advanced | Refusal> {
-    const said = (patch: ContentPatch) => ({ type: 'EDIT' as const, patch });
+    const said = (patch: ContentPatch) => ({ type: 'EDIT' as const, patch, ...how });
     const worded = (facts: RequestFacts, content: RequestContent | null) =>
       said(isRefusal(mayTake(facts, actor, 'EDIT')) ? {} : word(content ?? {}));
     return this.take(this.pool, ref, actor, said({}), { revision: 'latest', once }, worded);

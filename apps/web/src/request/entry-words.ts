@@ -26,7 +26,10 @@ const begun = ({ summary, basedOn }: Recorded['CREATE']): string | null =>
 /** The entries of the record in plain words: what was done, and what is worth a line beside it. One row a kind. */
 export const ENTRY_WORDS: { [T in RequestEventType]: { done: string; text?: (data: Recorded[T]) => string | null } } = {
   CREATE: { done: 'Draft started', text: (d) => begun(d) },
-  EDIT: { done: 'Draft changed', text: (d) => changed(d.patch) },
+  EDIT: {
+    done: 'Draft changed',
+    text: (d) => [d.offline && 'Written in a form in Word.', changed(d.patch)].filter(Boolean).join(' ') || null,
+  },
   ATTACH: { done: 'Document added', text: (d) => `${d.document.name}, to section ${d.document.section}` },
   DETACH: { done: 'Document removed', text: (d) => d.name },
   SUBMIT: { done: 'Submitted', text: (d) => frozen(d) },

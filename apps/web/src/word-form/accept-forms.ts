@@ -69,7 +69,7 @@ export class AcceptForms {
       ...keepable(answers).problems,
     ];
     if (problems.length) return this.drawn(ref, me, form, now, problems);
-    const saved = await this.saving.save(request, me, ref, answers);
+    const saved = await this.saving.save(request, me, ref, answers, { offline: true });
     if (saved.refusal) throw new Refused(saved.refusal);
     return saved.problems.length ? this.drawn(ref, me, form, now, saved.problems) : 'kept';
   }

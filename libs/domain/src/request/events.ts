@@ -23,7 +23,7 @@ export type RequestEvent =
   | AppointingEvent
   | TogetherEvent
   | { type: 'CREATE'; content: RequestContent; basedOn?: BasedOn }
-  | { type: 'EDIT'; patch: ContentPatch }
+  | { type: 'EDIT'; patch: ContentPatch; /** Written in a form that was taken off line. */ offline?: true }
   | { type: 'ATTACH'; document: Omit<CaseDocument, 'by' | 'at'> }
   | { type: 'DETACH'; documentId: string }
   | { type: 'SUBMIT'; declaration: boolean; gapsReason?: string }

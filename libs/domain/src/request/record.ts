@@ -54,7 +54,7 @@ export interface Recorded
     RecordedAppointing {
   CREATE: { id: string; ref: string; content: RequestContent; summary: Summary; basedOn?: BasedOn; lead?: string[] };
   /** `text`: by what the text is told from another, where somebody is asked to endorse it. */
-  EDIT: { patch: ContentPatch; summary: Summary; text?: string; lead?: string[] | null };
+  EDIT: { patch: ContentPatch; summary: Summary; text?: string; lead?: string[] | null; offline?: true };
   ATTACH: { document: CaseDocument };
   DETACH: { documentId: string; name: string };
   SUBMIT: Submission & { framework: FrozenFramework; round: string; inGrace?: true };

@@ -1,5 +1,5 @@
 import { carriedOver } from '../consultation/consultee.js';
-import { markOfText } from '../endorsing/endorsed-text.js';
+import { textChange } from '../endorsing/text-change.js';
 import type { RegionalOption } from '../options/option.js';
 import { isRcSide, reaches, type Actor, type Assignment, type PersonRef } from '../people/roles.js';
 import { isRefusal, refuse, refuseFields, type FieldProblem, type Refusal } from '../refusal.js';
@@ -141,11 +141,11 @@ function editStep({ event, facts, context, actor, as }: StepInput<'EDIT'>): Reco
     return refuseFields([{ path: 'countries', message: 'Choose only countries that your office serves' }])!;
   const summary = summarise(content, context);
   // A correction stays in the round of its first submission.
-  const text = facts.endorsers ? { text: markOfText(content) } : {};
   const offices = lead || facts.together ? { lead } : {};
   return {
-    ...text,
+    ...textChange(facts, content),
     ...offices,
+    ...(event.offline ? { offline: true } : {}),
     patch,
     summary: facts.version > 0 ? { ...summary, round: facts.summary.round } : summary,
   };

@@ -18,7 +18,9 @@ import {
 import { readWordDocument, type WordBlock } from './word-document.js';
 
 let folder: string;
-beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'word-'))));
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'word-'));
+});
 afterAll(() => rmSync(folder, { recursive: true }));
 
 async function read(children: (Paragraph | Table)[], more: object = {}) {
