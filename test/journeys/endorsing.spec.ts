@@ -177,5 +177,7 @@ describe('the request', () => {
     await picture(desk, 'endorsements-read');
     await desk.goto(`/requests/${ref}/history`);
     await desk.getByText('Endorsed by an agency').first().waitFor();
+    await page.goto(`/requests/${ref}/history`);
+    await page.getByText('It made the endorsements of UNDP, UNICEF and WFP void.').waitFor();
   });
 });

@@ -74,3 +74,10 @@ export function beforeCosts(facts: RequestFacts, content: RequestContent): Endor
     link: link(facts, 'See what was confirmed, and add it'),
   };
 }
+
+/** Beside the list that the office types: that agencies can say it themselves, or how far they are. */
+export const byLink = (facts: RequestFacts): EndorsedNotice =>
+  endorsingState(facts) ?? {
+    text: 'What you enter below is shown as entered by your office. Heads of agency can say it themselves, by a link.',
+    link: link(facts, 'Ask heads of agency to endorse'),
+  };

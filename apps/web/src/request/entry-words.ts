@@ -28,7 +28,8 @@ export const ENTRY_WORDS: { [T in RequestEventType]: { done: string; text?: (dat
   CREATE: { done: 'Draft started', text: (d) => begun(d) },
   EDIT: {
     done: 'Draft changed',
-    text: (d) => [d.offline && 'Written in a form in Word.', changed(d.patch)].filter(Boolean).join(' ') || null,
+    text: (d) =>
+      [d.offline && 'Written in a form in Word.', changed(d.patch), voidsOf(d.voids)].filter(Boolean).join(' ') || null,
   },
   ATTACH: { done: 'Document added', text: (d) => `${d.document.name}, to section ${d.document.section}` },
   DETACH: { done: 'Document removed', text: (d) => d.name },
@@ -138,6 +139,10 @@ const PARTS: Record<string, string> = {
   selfAssessment: 'own assessment',
   mechanismRecommendations: 'recommendations of mechanisms',
 };
+
+/** Whose endorsement a change made void. */
+const voidsOf = (gone: string[] = []): string =>
+  gone.length ? `It made the ${plural(gone.length, 'endorsement', 'endorsements')} of ${listed(gone)} void.` : '';
 
 /** What a change touched, without its text. */
 function changed(patch: Record<string, unknown>): string | null {

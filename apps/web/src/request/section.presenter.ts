@@ -5,7 +5,7 @@ import { stepFields } from '../shell/act.js';
 import { paths } from '../shell/paths.js';
 import { DOCUMENTS, mayRestrict } from './attachments.js';
 import { CONTESTED, marksInDispute, withAnswers, type Answers } from './answers.js';
-import { beforeChange, beforeCosts } from '../endorsing/endorsed-notice.js';
+import { beforeChange, beforeCosts, byLink, type EndorsedNotice } from '../endorsing/endorsed-notice.js';
 import { placeOf, type Names } from './case-words.js';
 import { correctionsFor } from './corrections.js';
 import { commentsOn, openWords, presentWords, type Beside } from '../together/beside.js';
@@ -108,6 +108,12 @@ const TO_COMPARE = 'Somebody else changed this answer while you were writing. Sa
 const inWordsOfSections = (problems: readonly FieldProblem[]): FieldProblem[] =>
   problems.map((p) => (p.message === CONTESTED ? { ...p, message: TO_COMPARE } : p));
 
+/** Where a section is about what agencies give or say: what they said by their links. */
+function aboutEndorsing(section: Section, { facts }: CaseView, content: RequestContent): EndorsedNotice | null {
+  if (section.key === 'costAndHosting') return beforeCosts(facts, content);
+  return section.key === 'documentsAndEndorsements' ? byLink(facts) : null;
+}
+
 /** The page of one section of the form. */
 export function sectionPage(given: SectionInput) {
   const input = { ...given, problems: inWordsOfRows(inWordsOfSections(given.problems ?? [])) };
@@ -129,7 +135,7 @@ export function sectionPage(given: SectionInput) {
     rail: railOf(view, content, input.now, section, input.beside),
     // What section 9 says can change.
     endorsed: section.number < SECTIONS.length ? beforeChange(view.facts) : null,
-    confirmed: section.key === 'costAndHosting' ? beforeCosts(view.facts, content) : null,
+    confirmed: aboutEndorsing(section, view, content),
     present: presentWords(input.beside?.present ?? [], section.number),
     guide: guideOf(section, input.framework),
     corrections: correctionsFor(view.facts, section),

@@ -12,6 +12,7 @@ import {
   partyOf,
   presentTerm,
   submittedSummary,
+  takesEndorsements,
   taskOf,
   postTaskOf,
   unsigned,
@@ -101,7 +102,8 @@ function requestTold(facts: RequestFacts): CaseTold {
     takenBack: facts.consultation.filter((c) => c.state === 'withdrawn'),
     silent: facts.consultation.filter((c) => c.state === 'silent' && !c.cutShort),
     cutShort: facts.consultation.filter((c) => c.state === 'silent' && c.cutShort),
-    endorsers: listedEndorsers(facts),
+    // Once the request is submitted nobody is asked any more.
+    endorsers: takesEndorsements(facts) ? listedEndorsers(facts) : [],
     formerEndorsers: endorsersOf(facts).filter((e) => !isListed(e)),
     party: (clock) => partyOf(facts, clock),
     group: {

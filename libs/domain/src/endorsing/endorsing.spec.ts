@@ -26,6 +26,9 @@ describe('an endorsement', () => {
     edit(c, { title: `${title}!` });
     expect([agencies(voidedEndorsers(c.facts)), agencies(standingEndorsers(c.facts))]).toEqual([['UNDP'], []]);
     expect(endorserState(of(c, 'UNDP'), c.facts, c.at)).toBe('voided');
+    // The line of the record says so by itself; the next change voids nothing more.
+    expect(c.last!.entry.data).toMatchObject({ voids: ['UNDP'] });
+    expect(edit(c, { title: 'Another' }).last!.entry.data).not.toHaveProperty('voids');
     edit(c, { title });
     expect(agencies(standingEndorsers(c.facts))).toEqual(['UNDP']);
   });

@@ -3,6 +3,7 @@ import { withoutApprovals } from '../decision/approvals.js';
 import { DECISION_FOLDS, type RecordedDecisions } from '../decision/record-decision.js';
 import { CONSULTATION_FOLDS, type RecordedConsultation } from '../consultation/record.js';
 import { ENDORSING_FOLDS, endorsementsNow, type RecordedEndorsing } from '../endorsing/record.js';
+import type { TextChange } from '../endorsing/text-change.js';
 import type { PersonRef, Role } from '../people/roles.js';
 import type { DraftSheet, ScoreSheet } from '../review/scoring.js';
 import type { Clock } from '../time/deadlines.js';
@@ -53,8 +54,7 @@ export interface Recorded
     RecordedTogether,
     RecordedAppointing {
   CREATE: { id: string; ref: string; content: RequestContent; summary: Summary; basedOn?: BasedOn; lead?: string[] };
-  /** `text`: by what the text is told from another, where somebody is asked to endorse it. */
-  EDIT: { patch: ContentPatch; summary: Summary; text?: string; lead?: string[] | null; offline?: true };
+  EDIT: { patch: ContentPatch; summary: Summary; lead?: string[] | null; offline?: true } & TextChange;
   ATTACH: { document: CaseDocument };
   DETACH: { documentId: string; name: string };
   SUBMIT: Submission & { framework: FrozenFramework; round: string; inGrace?: true };
