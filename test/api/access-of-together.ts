@@ -1,9 +1,10 @@
-import { call, OHCHR, page, PARTIES, RC, REGION, SENT_ON, type Cell, type Who } from './access-cells.js';
+import { call, OHCHR, open, page, PARTIES, RC, REGION, SENT_ON, type Cell, type Who } from './access-cells.js';
 
 const DELEGATING: Who[] = ['approver', 'coordinator', 'officeElsewhere'];
 
 /** What the offices that write a request have among themselves. At this step the request is not with them. */
 export const TOGETHER_MATRIX: Record<string, Cell | Cell[]> = {
+  'GET /guidance/working-together': open(),
   // One office signs this one.
   'GET /requests/:ref/signatures': page(404, [SENT_ON, ...PARTIES]),
   'POST /requests/:ref/signatures': page(404, [422, ...PARTIES]),

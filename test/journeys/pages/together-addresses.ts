@@ -5,6 +5,7 @@ const SEVERAL = `${TANZANIA} and two other countries`;
 
 /** The pages on which people of an office, and several offices, work together. */
 export const TOGETHER_ADDRESSES: Address[] = [
+  { who: null, path: '/guidance/working-together', title: 'Working together' },
   { who: 'rco-tza', stage: 'draft', path: '/requests/:ref/comments', title: `Comments: ${TANZANIA}` },
   { who: 'rc-tza', stage: 'ofSeveral', path: '/requests/:ref/signatures', title: `Signatures: ${SEVERAL}, :ref` },
   { who: 'rc-ner', stage: 'ofSeveral', path: '/requests/:ref/signatures', title: `Signatures: ${SEVERAL}, :ref` },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { aCase, type CaseBuilder } from '../../test/a-case.js';
 import { aPerson, assigned, castFor } from '../../test/cast.js';
 import { aContent } from '../../test/content.js';
@@ -11,7 +12,8 @@ import { evolve, evolveContent, type Entry } from '../request/record.js';
 import { readableLines } from '../request/record-access.js';
 import { summarise } from '../request/steps.js';
 import { todosFor } from '../time/todo.js';
-import { standingSignatures, unsigned } from './together.js';
+import { fingerprintOf } from '../request/frozen.js';
+import { partnersOf, standingSignatures, unsigned } from './together.js';
 
 const sign = { type: 'SIGN_TOGETHER', declaration: true } as const;
 const submit = { type: 'SUBMIT', declaration: true } as const;
@@ -225,4 +227,38 @@ it('asks both teams about a country that two regional teams have in their lists'
     expect.arrayContaining(['regionalTeam:arab', 'regionalTeam:esa', 'regionalOffice:arab', 'regionalOffice:esa']),
   );
   expect(locksOf(c.facts)).toEqual(expect.arrayContaining(['team:arab', 'team:esa', 'desk:arab', 'desk:esa']));
+});
+
+it('is submitted exactly when every other coordinator has signed the text as it stands, whatever anybody does in between', () => {
+  const steps: ((c: CaseBuilder, n: number) => Parameters<CaseBuilder['attempt']>)[] = [
+    () => ['spare', sign],
+    () => ['officeElsewhere', sign],
+    () => ['chen', sign],
+    (_, n) => ['office', { type: 'EDIT', patch: { title: `Title ${n}` } }],
+    (_, n) => ['dina', part('KEN', { daysPerYear: n })],
+    (_, n) => ['officeElsewhere', part('FJI', { daysPerYear: n })],
+    (c, n) => ['office', anEvent('ATTACH', { facts: c.facts, variant: n })],
+    (c) => ['office', anEvent('DETACH', { facts: c.facts })],
+    () => ['spare', { type: 'TAKE_BACK_SIGNATURE', reason: 'A word was wrong.' }],
+    (_, n) => ['coordinator', { type: 'EDIT', patch: { countries: n % 2 ? ['TZA', 'KEN'] : ['TZA', 'KEN', 'FJI'] } }],
+  ];
+  const moves = fc.array(fc.tuple(fc.nat({ max: steps.length - 1 }), fc.nat({ max: 9 })), { maxLength: 25 });
+  fc.assert(
+    fc.property(moves, (taken) => {
+      const c = ofThree();
+      for (const [step, n] of taken) {
+        const [by, event] = steps[step]!(c, n);
+        const outcome = c.attempt(by, event);
+        if (!isRefusal(outcome)) c.take(by, event, outcome);
+        const now = fingerprintOf(c.content, c.facts.documents);
+        const signed = standingSignatures(c.facts).filter((s) => s.text === now);
+        expect(signed).toEqual(standingSignatures(c.facts));
+        const all = partnersOf(c.facts).every((country) => signed.some((s) => s.countries.includes(country)));
+        expect(isRefusal(mayTake(c.facts, cast.coordinator, 'SUBMIT'))).toBe(!all);
+      }
+      const kept = JSON.parse(JSON.stringify(c.entries)) as Entry[];
+      expect(kept.reduce<CaseBuilder['facts'] | null>(evolve, null)).toStrictEqual(c.facts);
+    }),
+    { numRuns: 60 },
+  );
 });
