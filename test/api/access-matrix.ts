@@ -21,6 +21,7 @@ import { KNOWN_MATRIX } from './access-of-known.js';
 import { EXAMPLES_MATRIX } from './access-of-examples.js';
 import { OPTIONS_MATRIX } from './access-of-options.js';
 import { ENDORSING_MATRIX } from './access-of-endorsing.js';
+import { GUIDANCE_MATRIX } from './access-of-guidance.js';
 import { TOGETHER_MATRIX } from './access-of-together.js';
 import { PANEL_MATRIX } from './access-of-panel.js';
 import { POST_MATRIX } from './access-of-posts.js';
@@ -38,19 +39,6 @@ export const MATRIX: Record<string, Cell | Cell[]> = {
   'GET /sign-in/provider': open(404),
   'GET /sign-in/return': open(422),
   'POST /sign-out': open(303),
-  'GET /guidance': open(),
-  'GET /guidance/criteria': open(),
-  'GET /guidance/scoring': open(),
-  'GET /guidance/consultation': open(),
-  'GET /guidance/panel': open(),
-  'GET /guidance/decisions': open(),
-  'GET /guidance/arrangements': open(),
-  'GET /guidance/terms-of-reference': open(),
-  'GET /guidance/posts': open(),
-  'GET /guidance/gaps': open(),
-  'GET /guidance/presences': open(),
-  'GET /guidance/advisers': open(),
-  'GET /guidance/times': open(),
   'GET /accessibility': open(),
   'GET /privacy': open(),
   'GET /help': open(),
@@ -279,6 +267,7 @@ export const MATRIX: Record<string, Cell | Cell[]> = {
   ...KNOWN_MATRIX,
   ...TOGETHER_MATRIX,
   ...ENDORSING_MATRIX,
+  ...GUIDANCE_MATRIX,
 
   ...PANEL_MATRIX,
 

@@ -2,7 +2,6 @@ import { call, except, open, page, PARTIES, RC, type Cell } from './access-cells
 
 /** Heads of agency who are asked to endorse a request. At this step it is submitted: its table is read, and nobody is asked any more. */
 export const ENDORSING_MATRIX: Record<string, Cell | Cell[]> = {
-  'GET /guidance/endorsements': open(),
   // Whoever has the link; nobody else learns more than that it is not known.
   'GET /endorse/:token': { ...open(404), with: { token: 'nothing' } },
   'POST /endorse/:token': { ...open(404), with: { token: 'nothing' } },

@@ -13,6 +13,7 @@ import type { CaseView, ListRow, ReferenceData } from '#casework';
 import { arrangementsBody, fundingBody, revalidationsBody } from './arrangements.body.js';
 import { advicesBody } from './consultation.body.js';
 import { attachedBody } from './options.body.js';
+import { togetherBody } from '../together/together.body.js';
 import { statusOf } from '../request/export.js';
 
 /** A request as a program reads it: its content in the shape in which it is written, and where it stands. */
@@ -36,6 +37,13 @@ const waitingOf = (facts: RequestFacts, assessment: boolean) =>
       dueOn,
       stopped: stoppedWith !== null,
     }));
+
+/** What follows an approval. */
+const afterApproval = (facts: RequestFacts, post: string | null) => ({
+  funding: fundingBody(facts),
+  revalidated: revalidationsBody(facts),
+  arrangements: arrangementsBody(facts, post),
+});
 
 /** A request as a program reads it; `post` is the one that it led to, where the reader may know of it. */
 export function caseBody(
@@ -61,6 +69,7 @@ export function caseBody(
     version: facts.version,
     createdAt: facts.createdAt,
     submittedAt: facts.submittedAt,
+    together: togetherBody(facts),
     returned: facts.returned,
     clarifications: questionsOf(facts, assessment),
     endorsementTable: endorsementTable(content, agenciesSaid(facts, view.readsDraft)),
@@ -74,9 +83,7 @@ export function caseBody(
     })),
     waiting: waitingOf(facts, assessment),
     ended: facts.ended,
-    funding: fundingBody(facts),
-    revalidated: revalidationsBody(facts),
-    arrangements: arrangementsBody(facts, post),
+    ...afterApproval(facts, post),
   };
 }
 

@@ -82,6 +82,7 @@ export class EndorsePage {
     const { answer } = endorser;
     return {
       ...this.frame(endorser),
+      ...(answer && !isVoid(endorser, link.facts) ? { title: words.answeredTitle } : {}),
       door: true,
       action: paths.endorse(token),
       lead: answer ? words.answered(dayIn(answer.at, endorser)) : words.until(dayIn(link.expiresAt, endorser)),
@@ -91,7 +92,7 @@ export class EndorsePage {
   }
 
   /** The page of a link that cannot be answered by: a sentence, and what was answered to whoever asks for it. */
-  closed({ token, link, endorser }: Asked, why: ClosedLink, opened: boolean) {
+  closed({ token, link, endorser }: Asked, why: ClosedLink, { opened, typed }: { opened: boolean; typed?: string[] }) {
     const words = ENDORSE_WORDS[endorser.language];
     const office = words.toAsk(endorser.askedBy.name);
     return {
@@ -101,6 +102,8 @@ export class EndorsePage {
       why: why === 'expired' ? `${words.expiredOn(dayIn(link.expiresAt, endorser))} ${office}` : words.closed[why],
       asks: endorser.answer !== null && !opened,
       own: opened ? this.own(endorser) : null,
+      // What was written while it closed goes back to whoever wrote it.
+      kept: (typed ?? []).filter((text) => text.trim() !== ''),
     };
   }
 

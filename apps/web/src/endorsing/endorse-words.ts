@@ -4,6 +4,8 @@ import type { ClosedLink, Language } from '#domain';
 export interface EndorseWords {
   title: string;
   closedTitle: string;
+  answeredTitle: string;
+  kept: string;
   intro: string;
   whose: (who: string) => string;
   until: (day: string) => string;
@@ -54,6 +56,8 @@ export interface EndorseWords {
 const ENGLISH: EndorseWords = {
   title: 'Your endorsement is asked for',
   closedTitle: 'This link is closed',
+  answeredTitle: 'Your answer is recorded',
+  kept: 'What you wrote. It was not recorded',
   intro:
     'The Resident Coordinator’s Office asks heads of agency to read a request for a Human Rights Adviser before it is submitted, and to endorse it or to decline. You need no account.',
   whose: (who) => `This link is for ${who}. If that is not you, ask who answers for your agency before you go on.`,
@@ -112,6 +116,8 @@ const ENGLISH: EndorseWords = {
 const FRENCH: EndorseWords = {
   title: 'Votre appui est demandé',
   closedTitle: 'Ce lien est fermé',
+  answeredTitle: 'Votre réponse est enregistrée',
+  kept: 'Ce que vous avez écrit. Cela n’a pas été enregistré',
   intro:
     'Le Bureau du Coordonnateur résident demande aux chefs d’agence de lire une demande de conseiller pour les droits de l’homme avant qu’elle ne soit soumise, et de l’appuyer ou de décliner. Aucun compte n’est nécessaire.',
   whose: (who) =>
@@ -184,6 +190,8 @@ const FRENCH: EndorseWords = {
 const SPANISH: EndorseWords = {
   title: 'Se solicita su apoyo',
   closedTitle: 'Este enlace está cerrado',
+  answeredTitle: 'Su respuesta queda registrada',
+  kept: 'Lo que escribió. No quedó registrado',
   intro:
     'La Oficina del Coordinador Residente pide a los jefes de agencia que lean una solicitud de Asesor de Derechos Humanos antes de que se presente, y que la apoyen o declinen hacerlo. No se necesita cuenta.',
   whose: (who) => `Este enlace es para ${who}. Si no es usted, pregunte quién responde por su agencia antes de seguir.`,

@@ -31,7 +31,7 @@ export class EndorseController {
   ): Promise<string> {
     const asked = await this.find(token, reply);
     const closed = this.closed(asked);
-    const context = closed ? this.endorse.closed(asked, closed, false) : this.endorse.door(asked);
+    const context = closed ? this.endorse.closed(asked, closed, { opened: false }) : this.endorse.door(asked);
     return this.pages.html(request, TEMPLATE, context);
   }
 
@@ -44,8 +44,12 @@ export class EndorseController {
   ): Promise<string | undefined> {
     const asked = await this.find(token, reply);
     const closed = this.closed(asked);
-    if (closed) return this.pages.html(request, TEMPLATE, this.endorse.closed(asked, closed, true));
     const form = formOf(request);
+    if (closed) {
+      const { word, what } = typedEndorsement(form);
+      const context = this.endorse.closed(asked, closed, { opened: true, typed: [word, what] });
+      return this.pages.html(request, TEMPLATE, context);
+    }
     if (one(form, 'do') !== 'answer')
       return this.pages.html(request, TEMPLATE, await this.endorse.page(asked, null, null));
     const typed = typedEndorsement(form);
