@@ -16,4 +16,7 @@ export const GUIDANCE_MATRIX: Record<string, Cell | Cell[]> = {
   'GET /guidance/presences': open(),
   'GET /guidance/advisers': open(),
   'GET /guidance/times': open(),
+  'GET /accessibility': open(),
+  'GET /privacy': open(),
+  'GET /help': open(),
 };
