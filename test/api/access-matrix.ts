@@ -21,6 +21,8 @@ import { KNOWN_MATRIX } from './access-of-known.js';
 import { EXAMPLES_MATRIX } from './access-of-examples.js';
 import { LINKS_MATRIX } from './access-of-links.js';
 import { OPTIONS_MATRIX } from './access-of-options.js';
+import { ENDORSING_MATRIX } from './access-of-endorsing.js';
+import { GUIDANCE_MATRIX } from './access-of-guidance.js';
 import { TOGETHER_MATRIX } from './access-of-together.js';
 import { PANEL_MATRIX } from './access-of-panel.js';
 import { POST_MATRIX } from './access-of-posts.js';
@@ -38,22 +40,6 @@ export const MATRIX: Record<string, Cell | Cell[]> = {
   'GET /sign-in/provider': open(404),
   'GET /sign-in/return': open(422),
   'POST /sign-out': open(303),
-  'GET /guidance': open(),
-  'GET /guidance/criteria': open(),
-  'GET /guidance/scoring': open(),
-  'GET /guidance/consultation': open(),
-  'GET /guidance/panel': open(),
-  'GET /guidance/decisions': open(),
-  'GET /guidance/arrangements': open(),
-  'GET /guidance/terms-of-reference': open(),
-  'GET /guidance/posts': open(),
-  'GET /guidance/gaps': open(),
-  'GET /guidance/presences': open(),
-  'GET /guidance/advisers': open(),
-  'GET /guidance/times': open(),
-  'GET /accessibility': open(),
-  'GET /privacy': open(),
-  'GET /help': open(),
   'GET /assets/*': open(404),
   'GET /health/live': open(),
   'GET /health/ready': open(),
@@ -197,6 +183,19 @@ export const MATRIX: Record<string, Cell | Cell[]> = {
   },
   'DELETE /api/v1/requests/:ref/files/:id': call(404, [409, ...RC], [403, ...REGION, ...OHCHR]),
 
+  // Its form in Word: who writes it, while it is written. This one is with others.
+  'GET /requests/:ref/form': page(404, [409, ...RC], [403, ...REGION, ...OHCHR]),
+  'GET /requests/:ref/form.docx': page(404, [409, ...RC], [403, ...REGION, ...OHCHR]),
+  'POST /requests/:ref/form': page(404, [409, ...RC], [403, ...REGION, ...OHCHR]),
+  'GET /requests/:ref/form/accept': page(404, [409, ...RC], [403, ...REGION, ...OHCHR]),
+  'POST /requests/:ref/form/accept': page(404, [409, ...RC], [403, ...REGION, ...OHCHR]),
+  'GET /api/v1/requests/:ref/form.docx': call(404, [409, ...RC], [403, ...REGION, ...OHCHR]),
+  'PUT /api/v1/requests/:ref/form': {
+    ...call(404, [409, ...RC], [403, ...REGION, ...OHCHR]),
+    json: { upload: true },
+  },
+  'GET /api/v1/requests/:ref/check': call(404, [200, ...PARTIES]),
+
   // How it is judged: OHCHR, and of the reviewers only who may see it.
   'GET /requests/:ref/screening': page(404, [200, ...OHCHR], [403, ...OUTSIDE]),
   'GET /requests/:ref/reviewers': page(404, [200, ...OHCHR], [403, ...OUTSIDE]),
@@ -262,6 +261,8 @@ export const MATRIX: Record<string, Cell | Cell[]> = {
   ...CONFLICTS_MATRIX,
   ...KNOWN_MATRIX,
   ...TOGETHER_MATRIX,
+  ...ENDORSING_MATRIX,
+  ...GUIDANCE_MATRIX,
 
   ...PANEL_MATRIX,
   ...LINKS_MATRIX,

@@ -19,6 +19,7 @@ async function by(part: Part): Promise<Program> {
   return programs.get(part)!;
 }
 
+const withHead = (s: CaseBuilder): CaseBuilder => s.send('office', anEvent('INVITE_ENDORSERS', { facts: s.facts }));
 type Stage = [Part, (story: CaseBuilder) => CaseBuilder];
 /** Where each step can be taken, and by whom. */
 const STAGES: Partial<Record<RequestEventType, Stage>> = {
@@ -35,6 +36,10 @@ const STAGES: Partial<Record<RequestEventType, Stage>> = {
   RECONSULT: ['desk', (s) => s.advised()],
   RESEND_CONSULTATION: ['desk', (s) => s.accepted()],
   WITHDRAW_CONSULTATION: ['desk', (s) => s.accepted().send('desk', anEvent('CONSULT', { facts: s.facts }))],
+  INVITE_ENDORSERS: ['office', (s) => s.drafted()],
+  ASK_ENDORSERS_AGAIN: ['office', (s) => withHead(s)],
+  REPLACE_ENDORSER: ['office', (s) => withHead(s)],
+  WITHDRAW_ENDORSER: ['office', (s) => withHead(s)],
   APPOINT: ['desk', (s) => s.accepted()],
   DECLARE: ['amina', (s) => s.appointed()],
   DECLINE_APPOINTMENT: ['amina', (s) => s.appointed()],
@@ -90,6 +95,10 @@ describe('every field of every step that is wrong in itself is named (422)', () 
       'HAND_BACK_REVIEW',
       'DROP_CHANGE',
       'DISCARD_PREPARED',
+      // By a link alone, and by a clock.
+      'ENDORSE',
+      'DECLINE_ENDORSEMENT',
+      'RECORD_ENDORSER_UNREACHED',
       'DECIDE_WITH_OTHERS',
       'LAPSE_APPROVAL',
     ]);

@@ -82,9 +82,9 @@ describe('the description', () => {
         method !== 'get' &&
         /^\/api\/v1\/(requests|deployments|regional-options)\//.test(path) &&
         // A form that is only read, and notes beside the case, write nothing of it.
-        !/\/(score-form|review-notes|comments|resolution)$/.test(path),
+        !/\/(score-form|form|review-notes|comments|resolution|copies)$/.test(path),
     );
-    expect(writes.length).toBe(7);
+    expect(writes.length).toBe(8);
     for (const { operation } of writes) {
       expect(operation.parameters.find((p) => p.name === 'If-Match')).toMatchObject({ in: 'header', required: true });
       expect(Object.keys(operation.responses)).toEqual(expect.arrayContaining(['403', '404', '409', '412', '428']));

@@ -31,6 +31,18 @@ const FUNDED: NonNullable<Telling['next']> = [
 /** How far the story of Tanzania is told, and where it goes another way. */
 const STAGES = {
   draft: { before: 'SUBMIT' },
+  ofSeveral: {
+    before: 'SUBMIT',
+    next: [
+      [
+        'office',
+        {
+          type: 'EDIT',
+          patch: { type: 'regional', modality: 'multiCountry', countries: ['TZA', 'NER', 'AZE'] },
+        },
+      ],
+    ],
+  },
   screening: { before: 'ACCEPT' },
   returned: { before: 'ACCEPT', next: [RETURNED] },
   resubmitted: {

@@ -24,7 +24,12 @@ export const names: Names = {
   countryName: (code) => COUNTRIES[code] ?? code,
   regionName: (code) => (code === 'esa' ? 'Eastern and Southern Africa' : code),
 };
-export const timesOn = (today: string): Times => ({ today, calendar: MONDAY_TO_FRIDAY, clocks: DEFAULT_CLOCKS, calls: [] });
+export const timesOn = (today: string): Times => ({
+  today,
+  calendar: MONDAY_TO_FRIDAY,
+  clocks: DEFAULT_CLOCKS,
+  calls: [],
+});
 
 export const signedIn = (actor: Actor): SignedIn => ({
   ...actor,

@@ -23,6 +23,8 @@ const PACKAGES = [
   'world-atlas',
   'world-countries',
 ];
+/** One for every page, and one for each page that does more. */
+const SCRIPTS = ['app', 'writing', 'scoring'];
 const hash = (...parts) => parts.reduce((sum, part) => sum.update(part), createHash('sha256')).digest('hex');
 
 async function inputs() {
@@ -46,10 +48,10 @@ async function stylesheet() {
   return css;
 }
 
-async function script() {
+async function script(name) {
   const { build } = await import('esbuild');
   const { outputFiles } = await build({
-    entryPoints: [join(here, 'app.src.mjs')],
+    entryPoints: [join(here, `${name}.src.mjs`)],
     absWorkingDir: root,
     bundle: true,
     minify: true,
@@ -80,9 +82,9 @@ async function fill(folder, fontCache) {
   const { subsetFonts } = await import('./fonts.mjs');
   const { drawLand } = await import('./land.mjs');
   const lands = Object.entries(drawLand());
-  const [fonts, js, css, mark] = await Promise.all([
+  const [fonts, scripts, css, mark] = await Promise.all([
     subsetFonts(fontCache),
-    script(),
+    Promise.all(SCRIPTS.map(script)),
     stylesheet(),
     readFile(join(here, 'mark.svg')),
   ]);
@@ -93,7 +95,7 @@ async function fill(folder, fontCache) {
     styled = styled.replaceAll(`/assets/${name}`, `/assets/${manifest[name]}`);
   }
   manifest['main.css'] = await write(folder, 'main.css', styled);
-  manifest['app.js'] = await write(folder, 'app.js', js);
+  for (const [i, name] of SCRIPTS.entries()) manifest[`${name}.js`] = await write(folder, `${name}.js`, scripts[i]);
   manifest['mark.svg'] = await write(folder, 'mark.svg', mark);
   for (const [region, { svg }] of lands) {
     const name = region ? `land-${region}.svg` : 'land.svg';

@@ -169,6 +169,7 @@ abstract class CaseWriter<F extends CaseFacts, E extends { type: string }, C, D 
       clocks,
       newId: randomUUID,
       regionOf,
+      regionsAlso: this.reference.regionsAlso,
       countryName,
       officesIn,
       frameworkFor,
@@ -290,9 +291,9 @@ export class Casework extends CaseWriter<RequestFacts, RequestEvent, Texts, Deci
     ref: string,
     actor: Actor,
     word: (content: RequestContent) => ContentPatch,
-    once?: AdvanceOptions['once'],
+    { once, ...how }: { once?: AdvanceOptions['once']; offline?: true } = {},
   ): Promise<Advanced | Refusal> {
-    const said = (patch: ContentPatch) => ({ type: 'EDIT' as const, patch });
+    const said = (patch: ContentPatch) => ({ type: 'EDIT' as const, patch, ...how });
     const worded = (facts: RequestFacts, texts: Texts | null) =>
       said(isRefusal(mayTake(facts, actor, 'EDIT')) ? {} : word(texts?.text ?? {}));
     return this.take(this.pool, ref, actor, said({}), { revision: 'latest', once }, worded);

@@ -6,6 +6,7 @@ import { AnswerLinks } from './answer-links.js';
 import { CalendarFeeds } from './calendar-feeds.js';
 import { Conflicts } from './conflicts.js';
 import { DatabaseClock } from './database-clock.js';
+import { Coordinators } from './coordinators.js';
 import { Delegations } from './delegations.js';
 import { LetterTemplates } from './letters/letter-templates.js';
 import { MailLog } from './delivery/mail-log.js';
@@ -80,6 +81,7 @@ const WRITERS = [
   AnswerLinks,
   Casework,
   Conflicts,
+  Coordinators,
   CountriesKnown,
   Deployments,
   DeploymentList,
@@ -201,6 +203,7 @@ const OPEN = [
   ReferenceData,
   People,
   ConsultationStates,
+  Endorsements,
   ReviewNotes,
   DraftComments,
   SectionPresence,

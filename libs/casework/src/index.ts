@@ -12,6 +12,7 @@ export {
 export { playStory } from './demonstration/seed-cases.js';
 export { WorkingLanguages } from './working-languages.js';
 export { Conflicts, mayRegisterFor, type KeptConflict } from './conflicts.js';
+export * from './coordinators.js';
 export * from './delegations.js';
 export * from './people.js';
 export * from './publish-framework.js';

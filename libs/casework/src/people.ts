@@ -130,6 +130,16 @@ export class People {
     return (await this.pool.query<Person & { role: Role }>(text, [roles, this.now(), regions])).rows;
   }
 
+  /** Who signs for any of these countries today: of a request of several offices, those whose signatures are awaited. */
+  async signersOfEach(countries: readonly string[]): Promise<(Person & { role: Role; actingFor: string | null })[]> {
+    const text = `
+      SELECT p.id, p.email, p.name, p.title, p.language, s.role, s.acting_for AS "actingFor" FROM assignment s JOIN person p ON p.id = s.person_id
+      WHERE s.role IN ('residentCoordinator', 'actingCoordinator') AND ${IN_FORCE} AND s.countries && $1::text[]
+      ORDER BY s.countries, s.role DESC, p.name LIMIT 60`;
+    return (await this.pool.query<Person & { role: Role; actingFor: string | null }>(text, [countries, this.now()]))
+      .rows;
+  }
+
   /** Who signs for all of these countries today: the Resident Coordinator, then who acts for them. */
   async signersFor(countries: readonly string[]): Promise<(Person & { role: Role; actingFor: string | null })[]> {
     const text = `

@@ -24,6 +24,8 @@ export interface CountryInfo {
   alpha2: string;
   names: Record<Language, string>;
   region: string | null;
+  /** Other regional teams that have it in their lists too. */
+  regionsAlso: string[];
   footnote: string | null;
 }
 export interface RegionInfo {
@@ -34,7 +36,9 @@ export interface RegionInfo {
 const COUNTRIES = `
   SELECT c.code, c.alpha2, jsonb_build_object('en', c.name_en, 'fr', c.name_fr, 'es', c.name_es) AS names, c.footnote_en AS footnote,
     (SELECT g.region_code FROM country_region g WHERE g.country_code = c.code AND g.valid_from <= $1::date
-       AND (g.valid_until IS NULL OR g.valid_until > $1::date) ORDER BY g.basis DESC, g.region_code LIMIT 1) AS region
+       AND (g.valid_until IS NULL OR g.valid_until > $1::date) ORDER BY g.basis DESC, g.region_code LIMIT 1) AS region,
+    ARRAY(SELECT g.region_code FROM country_region g WHERE g.country_code = c.code AND g.basis = 'team' AND g.valid_from <= $1::date
+       AND (g.valid_until IS NULL OR g.valid_until > $1::date) ORDER BY g.region_code OFFSET 1) AS "regionsAlso"
   FROM country c`;
 const REGIONS = `SELECT code, jsonb_build_object('en', name_en, 'fr', name_fr, 'es', name_es) AS names FROM region ORDER BY position`;
 const OFFICES = `
@@ -101,11 +105,19 @@ export class ReferenceData {
   country = (code: string): CountryInfo | null => this.countries.get(code) ?? null;
   allCountries = (): CountryInfo[] => [...this.countries.values()];
   regions = (): RegionInfo[] => this.regionList;
+  regionsAlso = (code: string): string[] => this.countries.get(code)?.regionsAlso ?? [];
   regionOf = (code: string): string | null => this.countries.get(code)?.region ?? null;
   /** The time zone of a country, where it has one: a country of several has no day that is everybody's, so that of UTC is taken. */
   zoneOf = (code: string): string | null => {
     const zones = getCountry(this.countries.get(code)?.alpha2 ?? '')?.timezones ?? [];
     return zones.length === 1 ? zones[0]! : null;
+  };
+  /** The code of a country that is named in any of the three languages, or by its code; null for what is none. */
+  codeOf = (text: string): string | null => {
+    const plain = (name: string) => name.trim().toLocaleLowerCase('en').replaceAll('’', "'");
+    const wanted = plain(text);
+    const of = ({ code, names }: CountryInfo) => [code, names.en, names.fr, names.es].some((n) => plain(n) === wanted);
+    return this.allCountries().find(of)?.code ?? null;
   };
   countryName = (code: string, language: Language = 'en'): string => this.countries.get(code)?.names[language] ?? code;
   regionName = (code: string, language: Language = 'en'): string =>

@@ -1,6 +1,7 @@
 import {
   assessmentOf,
   canonical,
+  changesText,
   isOpen,
   locksOf,
   putAside,
@@ -125,7 +126,7 @@ export function texts(
 ): Texts {
   const { facts, entry } = decision;
   if (!content) return {};
-  const changed = entry.event === 'CREATE' || entry.event === 'EDIT' || putAside(before, facts);
+  const changed = changesText(entry.event) || putAside(before, facts);
   const frozen = frozenVersion(before, decision, content);
   // What was submitted is what is searched: a correction in hand is nobody's to find before it is sent.
   const searched = frozen !== null || (changed && facts.version === 0);

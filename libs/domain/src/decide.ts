@@ -35,6 +35,9 @@ import { discussionRefusal } from './review/discussion.js';
 import { REVIEW_STEPS } from './request/steps-review.js';
 import { assessmentOf, stateName } from './request/states.js';
 import { TOLD_BY, type Notice } from './notices.js';
+import { togetherNotices } from './together/notices-of.js';
+import { TOGETHER_STEPS, togetherRefusal } from './together/steps-together.js';
+import { leadBy } from './together/together.js';
 import { clocksAfter } from './time/deadlines.js';
 
 /** What a step comes to: the line for the record, the case after it, and who is to be told. Effects as data. */
@@ -55,6 +58,7 @@ const STEPS = {
   ...FUNDING_STEPS,
   ...ARRANGEMENT_STEPS,
   ...ENDORSING_STEPS,
+  ...TOGETHER_STEPS,
 } as {
   [T in Exclude<RequestEventType, 'CREATE' | 'DECIDE_WITH_OTHERS'>]: StepRule<T>;
 };
@@ -72,6 +76,7 @@ export function mayTake(facts: RequestFacts, actor: Actor, type: RequestEventTyp
     amendingRefusal(facts, type) ??
     consultationRefusal(facts, type) ??
     endorsingRefusal(facts, type) ??
+    togetherRefusal(facts, actor, type) ??
     appointingRefusal(facts, actor, type) ??
     arrangementRefusal(facts, actor, as, type) ??
     as
@@ -129,11 +134,17 @@ export function availableActions(facts: RequestFacts, actor: Actor): Action[] {
   });
 }
 
+/** The office that leads a request of several: that of whoever begins it, where it serves one of the countries. */
+const leadingOffice = (actor: Actor, countries: string[]): Assignment | undefined =>
+  actor.assignments.find((a) => isRcSide(a.role) && a.countries.some((c) => countries.includes(c)));
+
 function create(actor: Actor, event: EventOf<'CREATE'>, context: DecideContext): Decision | Refusal {
   const data = createStep({ event, context });
   if (isRefusal(data)) return data;
   const where = { countries: data.summary.countries, regions: data.summary.regions };
-  const as = actor.assignments.find((a) => isRcSide(a.role) && reaches(a, where));
+  const as =
+    actor.assignments.find((a) => isRcSide(a.role) && reaches(a, where)) ??
+    (data.summary.type === 'regional' ? leadingOffice(actor, where.countries) : undefined);
   if (!as) {
     const office = actor.assignments.some((a) => isRcSide(a.role));
     return office
@@ -142,7 +153,8 @@ function create(actor: Actor, event: EventOf<'CREATE'>, context: DecideContext):
         ])
       : refuse('notYourRole', 'A request is started by a Resident Coordinator’s Office.');
   }
-  return conclude(null, actor, as, 'CREATE', data, context);
+  const lead = leadBy(as, where.countries);
+  return conclude(null, actor, as, 'CREATE', lead ? { ...data, lead } : data, context);
 }
 
 function conclude<T extends RequestEventType>(
@@ -197,6 +209,7 @@ function noticesOf(before: RequestFacts | null, after: RequestFacts, type: Reque
   told.push(...appointingNotices(before, after, type, data));
   told.push(...consultationNotices(after, type, data));
   told.push(...endorsingNotices(type, data));
+  told.push(...togetherNotices(before, after, type));
   if (type === 'RECOMMEND') told.push(...closedNotices(data as Recorded['RECOMMEND']));
   if (type === 'SCORE' && allScoresIn(after)) told.push({ name: 'scoresComplete' });
   const review = (facts: RequestFacts | null) => facts && assessmentOf(facts.state)?.review;

@@ -16,6 +16,7 @@ export * from './endorsing/endorsed-text.js';
 export * from './endorsing/events.js';
 export * from './endorsing/link.js';
 export { endorsementsNow, type SubmittedEndorsement } from './endorsing/record.js';
+export * from './endorsing/table.js';
 export { mayBeAskedAgain, MOST_ENDORSERS } from './endorsing/steps-endorsing.js';
 export * from './money/amounts.js';
 export * from './money/first-period.js';

@@ -2,10 +2,13 @@ import type { DeploymentEventType } from './deployment/events.js';
 import type { Role } from './people/roles.js';
 import type { RequestEventType } from './request/events.js';
 
-/** Whom a notice is for; `endorsers` and `formerEndorsers`: heads of agency who are on the list, and who were; `consulted`: those whose advice is awaited; `heard`: those, and those who gave theirs; `takenBack`: those whose question was taken back; `silent`: those who were asked for advice and gave none in time; `cutShort`: those whose time the recommendation ended. Persons are found from assignments in force when it is sent, never stored. */
+/** Whom a notice is for; `newcomer`: a coordinator whose term has begun; `signatories`: the offices that have still to sign a request of several, `lead` the one that leads it; `endorsers` and `formerEndorsers`: heads of agency who are on the list, and who were; `consulted`: those whose advice is awaited; `heard`: those, and those who gave theirs; `takenBack`: those whose question was taken back; `silent`: those who were asked for advice and gave none in time; `cutShort`: those whose time the recommendation ended. Persons are found from assignments in force when it is sent, never stored. */
 export type Audience =
   | Role
   | 'endorsers'
+  | 'newcomer'
+  | 'signatories'
+  | 'lead'
   | 'formerEndorsers'
   | 'reviewers'
   | 'consulted'
@@ -52,6 +55,11 @@ export const NOTICES = {
   silenceRecorded: { to: ['deskOfficer'] },
   ownSilenceRecorded: { to: ['silent'] },
   adviceClosed: { to: ['cutShort'] },
+  caseTakenOver: { to: ['newcomer'] },
+  signatureWanted: { to: ['signatories'] },
+  signatureVoid: { to: ['signatories'] },
+  signatureMissing: { to: ['lead'] },
+  signaturesComplete: { to: ['lead'] },
   reviewersWanted: { to: ['deskOfficer'] },
   reviewerAppointed: { to: ['person'] },
   conflictDeclared: { to: ['deskOfficer'] },

@@ -1,4 +1,6 @@
 import type { RequestEvent, RequestEventType } from '../src/index.js';
+import { WRONG_ENDORSING } from './wrong-endorsing.js';
+import { WRONG_TOGETHER } from './wrong-together.js';
 import { aSheet, hostingAnswers, someTerms } from './events.js';
 
 const long = (n: number) => 'a'.repeat(n);
@@ -15,8 +17,6 @@ const LETTER = {
 };
 
 const ASKED = { name: 'A', organisation: 'B', email: 'a@b.example', question: 'What?' };
-const HEAD = { agency: 'UNDP', name: 'A', title: 'Representative', email: 'a@undp.example' };
-const NEW_HEAD = { endorser: 'endorser:1', name: 'B', title: 'Representative', email: 'b@undp.example', reason: 'x' };
 const MORE = { party: 'regionalTeam:esa', until: '2027-03-24', reason: 'x' };
 const MONEY = {
   source: 'fund',
@@ -113,33 +113,8 @@ export const WRONG: Partial<Record<RequestEventType, (Record<string, unknown> & 
     { party: 'regionalTeam:esa', reason: 'x', at: 'party' },
     { party: 'consultee:1', reason: NUL, at: 'reason' },
   ],
-  INVITE_ENDORSERS: [
-    { endorsers: [], at: 'endorsers' },
-    { endorsers: [{ ...HEAD, agency: 'The Ministry' }], at: 'endorsers.0.agency' },
-    { endorsers: [{ ...HEAD, agency: '' }], at: 'endorsers.0.agency' },
-    { endorsers: [HEAD, { ...HEAD, email: 'other@undp.example' }], at: 'endorsers.1.agency' },
-    { endorsers: [HEAD, { ...HEAD, agency: 'UNICEF' }], at: 'endorsers.1.email' },
-    { endorsers: [{ ...HEAD, name: ' ' }], at: 'endorsers.0.name' },
-    { endorsers: [{ ...HEAD, title: NUL }], at: 'endorsers.0.title' },
-    { endorsers: [{ ...HEAD, email: 'a@b.example\nBcc: c@d.example' }], at: 'endorsers.0.email' },
-    { endorsers: [{ ...HEAD, language: 'xx' }], at: 'endorsers.0.language' },
-  ],
-  ASK_ENDORSERS_AGAIN: [
-    { endorsers: [], at: 'endorsers' },
-    { endorsers: ['endorser:9'], at: 'endorsers.0' },
-    { endorsers: ['endorser:1'], email: 'nobody', at: 'email' },
-    { endorsers: ['endorser:1'], note: NUL, at: 'note' },
-  ],
-  REPLACE_ENDORSER: [
-    { ...NEW_HEAD, endorser: 'endorser:9', at: 'endorser' },
-    { ...NEW_HEAD, email: 'nobody', at: 'email' },
-    { ...NEW_HEAD, name: '', at: 'name' },
-    { ...NEW_HEAD, reason: ' ', at: 'reason' },
-  ],
-  WITHDRAW_ENDORSER: [
-    { endorser: 'endorser:9', reason: 'x', at: 'endorser' },
-    { endorser: 'endorser:1', reason: '', at: 'reason' },
-  ],
+  ...WRONG_ENDORSING,
+  ...WRONG_TOGETHER,
   APPOINT: [
     { reviewers: [], at: 'reviewers' },
     { reviewers: ['nobody'], at: 'reviewers.0' },

@@ -1,6 +1,7 @@
 import { roundName, roundOf } from '#domain';
 import type { PostStage } from '../../support/held-post.js';
 import type { Stage } from '../tanzania-at.js';
+import { TOGETHER_ADDRESSES } from './together-addresses.js';
 import { OPTION_ADDRESSES } from './option-addresses.js';
 import { POST_ADDRESSES } from './post-addresses.js';
 
@@ -48,6 +49,7 @@ export const ADDRESSES: Address[] = [
   open('/sign-in', 'Sign in'),
   open('/guidance', 'How advisers are requested and deployed'),
   open('/guidance/criteria', 'The five criteria'),
+  open('/guidance/endorsements', 'Endorsements by link'),
   open('/guidance/scoring', 'How requests are scored'),
   open('/guidance/consultation', 'Consultation'),
   open('/guidance/panel', 'How a round is ranked'),
@@ -128,9 +130,12 @@ export const ADDRESSES: Address[] = [
   ),
   at('draft', 'rco-tza', '/requests/:ref', `${TANZANIA}, :ref`),
   at('draft', 'rco-tza', '/requests/:ref/details', `Details of the request: ${TANZANIA}`),
+  at('draft', 'rco-tza', '/requests/:ref/form', `Write without a connection: ${TANZANIA}`),
   at('draft', 'rco-tza', '/requests/:ref/check', `Check against the five criteria: ${TANZANIA}`),
   at('draft', 'rc-tza', '/requests/:ref/submit', `Submit the request: ${TANZANIA}`),
   at('draft', 'rco-tza', '/requests/:ref/submit', `Submit the request: ${TANZANIA}`),
+  at('draft', 'rco-tza', '/requests/:ref/endorsements', `Endorsements: ${TANZANIA}, :ref`),
+  at('appointing', 'do-esa', '/requests/:ref/endorsements', `Endorsements: ${TANZANIA}, :ref`),
   at('draft', 'rco-tza', '/requests/:ref/abandon', `Abandon the draft: ${TANZANIA}`),
   at('draft', 'rco-tza', '/requests/:ref/documents', `Documents: ${TANZANIA}, :ref`),
 
@@ -206,6 +211,7 @@ export const ADDRESSES: Address[] = [
 
   ...POST_ADDRESSES,
   ...OPTION_ADDRESSES,
+  ...TOGETHER_ADDRESSES,
 ];
 
 const TYPICAL = [

@@ -1,4 +1,5 @@
 import {
+  agenciesSaid,
   approvedModality,
   assessmentOf,
   stateLabel,
@@ -6,11 +7,13 @@ import {
   STATES,
   type RequestContent,
   type RequestFacts,
+  endorsementTable,
 } from '#domain';
 import type { CaseView, ListRow, ReferenceData } from '#casework';
 import { arrangementsBody, fundingBody, revalidationsBody } from './arrangements.body.js';
 import { advicesBody } from './consultation.body.js';
 import { attachedBody } from './options.body.js';
+import { togetherBody } from '../together/together.body.js';
 import { statusOf } from '../request/export.js';
 
 /** A request as a program reads it: its content in the shape in which it is written, and where it stands. */
@@ -41,6 +44,13 @@ const versionOf = ({ version, changeInHand }: RequestFacts) => ({
   ...(changeInHand ? { changeInHand: true } : {}),
 });
 
+/** What follows an approval. */
+const afterApproval = (facts: RequestFacts, post: string | null) => ({
+  funding: fundingBody(facts),
+  revalidated: revalidationsBody(facts),
+  arrangements: arrangementsBody(facts, post),
+});
+
 /** A request as a program reads it; `post` is the one that it led to, where the reader may know of it. */
 export function caseBody(
   view: CaseView,
@@ -65,8 +75,10 @@ export function caseBody(
     ...versionOf(facts),
     createdAt: facts.createdAt,
     submittedAt: facts.submittedAt,
+    together: togetherBody(facts),
     returned: facts.returned,
     clarifications: questionsOf(facts, assessment),
+    endorsementTable: endorsementTable(content, agenciesSaid(facts, view.readsDraft)),
     advice: advicesBody(facts),
     ...(assessment ? { recommendation: facts.recommendation } : {}),
     approvedModality: approvedModality(facts),
@@ -77,9 +89,7 @@ export function caseBody(
     })),
     waiting: waitingOf(facts, assessment),
     ended: facts.ended,
-    funding: fundingBody(facts),
-    revalidated: revalidationsBody(facts),
-    arrangements: arrangementsBody(facts, post),
+    ...afterApproval(facts, post),
   };
 }
 

@@ -22,5 +22,8 @@ export const COMMENT_SCHEMAS: Record<string, Schema> = {
     people: list(whole({ id: text, name: text, title: text })),
   }),
   DelegationsGiven: whole({ items: list(whole({ id: text, person: text, from: day, until: day })) }),
+  Coordinators: whole({
+    items: list(whole({ id: text, person: text, email: text, countries: list(text), from: day, until: maybe(day) })),
+  }),
   CommentKept: whole({ id: text }),
 };

@@ -5,3 +5,8 @@ export class DelegationShape {
   @Text(10, 'The first day, such as 2027-07-15') from: string;
   @Text(10, 'The last day; it ends at midnight of your duty station') until: string;
 }
+export class SuccessionShape {
+  @Text(36, 'The term that ends, by the identifier that the list gives') term: string;
+  @Text(254, 'E-mail address of who follows') email: string;
+  @Text(10, 'The first day of who follows, such as 2027-07-15') from: string;
+}

@@ -1,5 +1,5 @@
 import { ApiBody, ApiExtraModels } from '@nestjs/swagger';
-import { DelegationShape } from './delegations.dto.js';
+import { DelegationShape, SuccessionShape } from './delegations.dto.js';
 import { ok, problem } from './described-parts.js';
 
 const notYours = problem(403, 'Given by an approver or a Resident Coordinator, and not by whoever acts for one');
@@ -25,5 +25,19 @@ export const DELEGATION_DESCRIPTIONS = {
     ok('Those who act for you', 'DelegationsGiven'),
     notYours,
     problem(404, 'There is no such delegation of yours, or it is over'),
+  ],
+  listCoordinators: [
+    'Resident Coordinators of now and of later',
+    ok('Each with countries, first and last day', 'Coordinators'),
+    problem(403, 'For administrators'),
+  ],
+  changeCoordinator: [
+    'Record that one Resident Coordinator follows another from a day on',
+    ok('The coordinators', 'Coordinators', 201),
+    ApiExtraModels(SuccessionShape),
+    ApiBody({ type: SuccessionShape }),
+    problem(403, 'For administrators'),
+    problem(415, 'Something else than JSON'),
+    problem(422, 'What was sent breaks a rule; `errors` says where'),
   ],
 } as const satisfies Record<string, readonly [string, ...MethodDecorator[]]>;

@@ -2,11 +2,13 @@ import { APPOINTING_DESCRIPTIONS } from './described-appointing.js';
 import { COMMENT_DESCRIPTIONS } from './described-comments.js';
 import { CONSULTED_DESCRIPTIONS } from './described-consulted.js';
 import { DELEGATION_DESCRIPTIONS } from './described-delegations.js';
+import { ENDORSEMENT_DESCRIPTIONS } from './described-endorsements.js';
 import { EXAMPLE_DESCRIPTIONS } from './described-examples.js';
 import { KNOWN_DESCRIPTIONS } from './described-known.js';
 import { LETTER_DESCRIPTIONS } from './described-letters.js';
 import { OPTION_DESCRIPTIONS } from './described-options.js';
 import { SCORING_DESCRIPTIONS } from './described-scoring.js';
+import { WORD_FORM_DESCRIPTIONS } from './described-word-form.js';
 import { PANEL_DESCRIPTIONS } from './described-panel.js';
 import { POST_DESCRIPTIONS } from './described-posts.js';
 
@@ -14,9 +16,11 @@ import { POST_DESCRIPTIONS } from './described-posts.js';
 export const DESCRIBED_ELSEWHERE = {
   ...COMMENT_DESCRIPTIONS,
   ...DELEGATION_DESCRIPTIONS,
+  ...ENDORSEMENT_DESCRIPTIONS,
   ...POST_DESCRIPTIONS,
   ...OPTION_DESCRIPTIONS,
   ...SCORING_DESCRIPTIONS,
+  ...WORD_FORM_DESCRIPTIONS,
   ...KNOWN_DESCRIPTIONS,
   ...LETTER_DESCRIPTIONS,
   ...EXAMPLE_DESCRIPTIONS,

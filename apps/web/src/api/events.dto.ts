@@ -25,6 +25,7 @@ import {
 import { CorrectLetterShape, DecideWithOthersShape } from './decisions.dto.js';
 import { DeclineAppointmentShape, HandBackReviewShape, RecordConflictShape, ReleaseShape } from './appointing.dto.js';
 import { CONSULTATION_SHAPES, HeardShape } from './consultation.dto.js';
+import { TOGETHER_SHAPES } from './together.dto.js';
 import { ENDORSING_SHAPES } from './endorsing.dto.js';
 import {
   Choice,
@@ -207,6 +208,7 @@ export const EVENT_SHAPES = {
   ADVISE: AdviseShape,
   ...CONSULTATION_SHAPES,
   ...ENDORSING_SHAPES,
+  ...TOGETHER_SHAPES,
   RECORD_SILENCE: NothingShape,
   APPOINT: AppointShape,
   DECLARE: DeclareShape,

@@ -20,9 +20,11 @@ import { PANEL_SCHEMAS } from './panel.schemas.js';
 import { COUNTRY_SCHEMAS } from './countries.schemas.js';
 import { COMMENT_SCHEMAS } from './comments.schemas.js';
 import { SCORING_SCHEMAS } from './scoring.schemas.js';
+import { WORD_FORM_SCHEMAS } from './word-form.schemas.js';
 import { EXAMPLE_SCHEMAS } from './worked-examples.schemas.js';
 import { PRESENCE_SCHEMAS } from './presences.schemas.js';
 import { CONSULTATION_SCHEMAS } from './consultation.schemas.js';
+import { ENDORSEMENT_LINE, ENDORSEMENT_SCHEMAS } from './endorsements.schemas.js';
 import { LETTER_SCHEMAS } from './letters.schemas.js';
 import { TERMS_SCHEMAS } from './terms.schemas.js';
 import {
@@ -120,6 +122,10 @@ const REQUEST = {
   approvedModality,
   returned: maybe(object({})),
   clarifications: list(object({ id: text, question: text, answer: maybe(text), mayChange: yes, answeredIn: number })),
+  endorsementTable: {
+    ...list(ENDORSEMENT_LINE),
+    description: 'What agencies said themselves, beside what the office entered',
+  },
   advice: list(
     object({
       from: text,
@@ -157,12 +163,13 @@ export const SCHEMAS: Record<string, Schema> = {
   ...OPTION_SCHEMAS,
   ...PANEL_SCHEMAS,
   ...SCORING_SCHEMAS,
+  ...WORD_FORM_SCHEMAS,
   ...COMMENT_SCHEMAS,
   ...COUNTRY_SCHEMAS,
   ...EXAMPLE_SCHEMAS,
   ...LETTER_SCHEMAS,
   ...CONSULTATION_SCHEMAS,
-  ...DELEGATION_SCHEMAS,
+  ...ENDORSEMENT_SCHEMAS,
   ...PRESENCE_SCHEMAS,
   ...TERMS_SCHEMAS,
   RequestContent: object(CONTENT),

@@ -1,4 +1,4 @@
-import type { Allowance, ClockSettings, Framework } from '#domain';
+import { ENDORSED_TEXT_RULE, type Allowance, type ClockSettings, type Framework } from '#domain';
 import { listed, plural } from '../request/case-words.js';
 import { words } from '../shell/words.js';
 
@@ -22,6 +22,8 @@ export const settingsInWords = (s: ClockSettings) => ({
   extension: time(s.extension),
   unreached: time(s.unreached),
   linkLate: workingDays(s.linkLateDays),
+  endorsement: days(s.endorsementDays),
+  endorsedText: ENDORSED_TEXT_RULE,
   arrangements: time(s.arrangements),
   surgeConfirm: days(s.surgeConfirmDays),
   workPlan: days(s.workPlanDays),

@@ -25,6 +25,10 @@ const SETTINGS: Block = {
       what: 'From when to when requests are asked for',
     },
     {
+      name: { text: 'Resident Coordinators', href: paths.adminCoordinators() },
+      what: 'Who signs for which country, and who follows',
+    },
+    {
       name: { text: 'Words of letters', href: paths.adminLetters() },
       what: 'What decision letters say, in three languages',
     },

@@ -64,8 +64,10 @@ export class HomeData {
   private async office(me: SignedIn): Promise<Office> {
     const own = new Set(me.assignments.filter((a) => isRcSide(a.role)).flatMap((a) => a.countries));
     const { rows: all } = await this.requests.page(me, { limit: LIST_LIMIT });
-    const rows = all.filter((row) => row.countries.every((c) => own.has(c)));
-    const first = rows.find((r) => r.state === 'returned') ?? rows.find((r) => r.state === 'draft');
+    const rows = all.filter((row) => row.countries.some((c) => own.has(c)));
+    // Of a request of several offices, its text is with the one that leads.
+    const written = rows.filter((row) => own.has(row.countries[0]!));
+    const first = written.find((r) => r.state === 'returned') ?? written.find((r) => r.state === 'draft');
     const [main, helpers] = await Promise.all([
       first ? this.inWork(first.ref, me) : null,
       this.people.holding(['deskOfficer', 'regionalTeam'], (first ?? rows[0])?.regions ?? []),

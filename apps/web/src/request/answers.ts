@@ -42,6 +42,20 @@ const readMarks = (text: string): Map<string, string> =>
       .filter((pair): pair is [string, string] => pair.length === 2),
   );
 
+/** Marks as a page shows them, but for answers in dispute: those keep the marks that were sent, so that nothing is written over unseen. */
+export function marksInDispute(
+  paths: readonly string[],
+  content: RequestContent,
+  { contested = [], marks = '' }: { contested?: readonly string[] | undefined; marks?: string | undefined },
+): string {
+  const sent = readMarks(marks);
+  const before = (pair: string) => pair.split('=')[0]!;
+  return marksOf(paths, content)
+    .split(' ')
+    .map((pair) => (contested.includes(before(pair)) ? `${before(pair)}=${sent.get(before(pair)) ?? ''}` : pair))
+    .join(' ');
+}
+
 export interface Comparison {
   /** Answers that this person changed. */
   mine: Answers;
@@ -66,7 +80,7 @@ export function compare(answers: Answers, content: RequestContent, marks: string
 }
 
 /** What is said of an answer that two people changed at the same time. */
-const CONTESTED =
+export const CONTESTED =
   'Somebody else changed this answer while you were writing. Save again to keep your text in place of theirs';
 export const disputes = (contested: readonly string[]): FieldProblem[] =>
   contested.map((path) => ({ path, message: CONTESTED }));

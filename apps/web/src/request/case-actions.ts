@@ -26,6 +26,10 @@ export interface CaseActions {
 
 /** The words on the way to each step; steps of one page share them. */
 const LINKS: Partial<Record<RequestEventType, string>> = {
+  SIGN_TOGETHER: 'Sign, or write the part of your country',
+  EDIT_PART: 'The countries of the request and their signatures',
+  TAKE_BACK_SIGNATURE: 'The countries of the request and their signatures',
+  WITHDRAW_COUNTRY: 'The countries of the request and their signatures',
   SUBMIT: 'Check and submit',
   RESUBMIT: 'Check and submit again',
   ABANDON: 'Abandon the draft',

@@ -5,7 +5,16 @@ import { Refused } from '../shell/refusals.js';
 import { placeOf, statusFor, type Names, type Status } from './case-words.js';
 
 export type CaseTab =
-  'summary' | 'full' | 'documents' | 'messages' | 'reviews' | 'funding' | 'arrangements' | 'versions' | 'history';
+  | 'summary'
+  | 'full'
+  | 'signatures'
+  | 'documents'
+  | 'messages'
+  | 'reviews'
+  | 'funding'
+  | 'arrangements'
+  | 'versions'
+  | 'history';
 
 /** What every page of a request begins with: where it is, whose it is, and the pages beside it. */
 export interface CaseFrame {
@@ -21,6 +30,7 @@ export interface CaseFrame {
 const TAB_TITLES: Record<CaseTab, string> = {
   summary: 'Summary',
   full: 'Full request',
+  signatures: 'Signatures',
   documents: 'Documents',
   messages: 'Messages',
   reviews: 'Reviews',
@@ -36,6 +46,7 @@ type Seen = Pick<CaseView, 'facts' | 'tiers'>;
 const TABS: { tab: CaseTab; href: (ref: string) => string; for: (view: Seen) => boolean }[] = [
   { tab: 'summary', href: paths.request, for: () => true },
   { tab: 'full', href: paths.full, for: () => true },
+  { tab: 'signatures', href: paths.signatures, for: ({ facts }) => Boolean(facts.together) },
   { tab: 'documents', href: paths.documents, for: () => true },
   { tab: 'messages', href: paths.messages, for: ({ facts }) => facts.version > 0 },
   {

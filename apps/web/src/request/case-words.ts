@@ -2,6 +2,7 @@ import type { ReferenceData } from '#casework';
 import {
   assessmentOf,
   MODALITIES,
+  listedEndorsers,
   partyOf,
   ROLES,
   STATES,
@@ -110,6 +111,8 @@ export function silenceWords(c: Consultee, facts: RequestFacts): string {
 export const heldBy = (clock: Clock, facts: RequestFacts, names: Names): string => {
   // Of those who are asked for advice, each by its own name.
   const party = partyOf(facts, clock);
+  const endorser = clock.group === 'endorsement' && listedEndorsers(facts).find((e) => e.id === clock.personId);
+  if (endorser) return `${endorser.name}, ${endorser.agency}`;
   return party ? partyName(party, names) : holderOf(clock.holder, clock.region, names);
 };
 

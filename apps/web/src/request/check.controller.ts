@@ -1,5 +1,5 @@
 import { Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
-import { CLOCK, DraftComments, ReferenceData, type SignedIn } from '#casework';
+import { CLOCK, ReferenceData, type SignedIn } from '#casework';
 import { isRefusal, mayTake, refuse, type FieldProblem } from '#domain';
 import type { Clock } from '#platform';
 import { formOf, Me, one, type Exchange, type Form, type Reply } from '../shell/exchange.js';
@@ -8,6 +8,7 @@ import { typedAgain, type Answers } from './answers.js';
 import { ownScoresIn } from './check.form.js';
 import { checkPage } from './check.presenter.js';
 import { submittingStep } from './submit.form.js';
+import { DraftSurroundings } from '../together/draft-surroundings.js';
 import { SaveAnswers, type Saved } from './save-answers.js';
 import { unsavedPage } from './unsaved.js';
 
@@ -20,7 +21,7 @@ export class CheckController {
     private readonly pages: Pages,
     private readonly saving: SaveAnswers,
     private readonly reference: ReferenceData,
-    private readonly comments: DraftComments,
+    private readonly surroundings: DraftSurroundings,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -49,7 +50,7 @@ export class CheckController {
     @Param('ref') ref: string,
   ): Promise<string | void> {
     const form = formOf(request);
-    const answers = ownScoresIn(form);
+    const answers = { ...ownScoresIn(form), ...(await this.requester(form, ref, me)) };
     const saved = await this.saving.save(request, me, ref, answers);
     if (saved.refusal) return unsavedPage(this.pages, request, reply, saved.refusal, answers, ref);
     const { problems, typed } = saved;
@@ -57,6 +58,14 @@ export class CheckController {
       return 'draft' in form ? seeOther(reply, paths.check(ref), 'saved') : seeOther(reply, paths.submit(ref));
     const refusal = refuse(saved.contested.length ? 'stale' : 'invalid', '', problems);
     return this.pages.refused(request, reply, refusal, TEMPLATE, await this.page(me, saved, typed, problems));
+  }
+
+  /** The present coordinator, where the form asks to name them in place of the one of before. */
+  private async requester(form: Form, ref: string, me: SignedIn): Promise<Answers> {
+    if (one(form, 'requester') !== 'yes') return {};
+    const { view, content } = await this.saving.read(ref, me);
+    const found = await this.surroundings.succession(view, content);
+    return found ? { requestedBy: found.now } : {};
   }
 
   private async page(
@@ -70,7 +79,7 @@ export class CheckController {
       content,
       typed,
       problems,
-      comments: await this.comments.of(view, me),
+      ...(await this.surroundings.beforeSubmission(view, content, me)),
       framework: this.reference.frameworkFor(view.facts.summary.type),
       names: this.reference,
       now: this.clock.now(),

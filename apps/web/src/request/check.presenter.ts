@@ -17,6 +17,7 @@ import {
 import { stepFields } from '../shell/act.js';
 import { paths } from '../shell/paths.js';
 import { words } from '../shell/words.js';
+import { beforeChange } from '../endorsing/endorsed-notice.js';
 import { marksOf, withAnswers, type Answers } from './answers.js';
 import { placeOf, plural, SECTION_STATUS, type Names, type Status } from './case-words.js';
 import { inWordsOfCheck, OWN_SCORES, scoreText } from './check.form.js';
@@ -26,6 +27,7 @@ import { errorOf, summaryOf, type Field } from './field-models.js';
 import { gapsOf, overlongOf, type Gap } from './gaps.js';
 import { passedWarning } from './past-start.js';
 import { placeInSection } from './section.form.js';
+import { openComments, signaturesMissing, successionField, type Succession } from '../together/check-notes.js';
 import { railOf } from './section.presenter.js';
 
 export interface CheckInput {
@@ -38,6 +40,8 @@ export interface CheckInput {
   now: Date;
   /** What the office says about its questions. */
   comments?: readonly DraftComment[];
+  /** That the text names a coordinator of before. */
+  succession?: Succession | null;
   /** Whether this person signs, or somebody else has to. */
   signs: boolean;
 }
@@ -130,14 +134,18 @@ function restOf(ref: string, content: RequestContent, gaps: readonly Gap[]) {
   });
 }
 
-/** The comments that wait still: they do not stand against a submission, and nobody else ever sees them. */
-const openComments = (ref: string, comments: readonly DraftComment[]) =>
-  comments
-    .filter((c) => !c.resolved)
-    .map((c) => ({
-      text: `Section ${c.section ?? ''}, ${c.by}: ${c.text.length > 120 ? `${c.text.slice(0, 120)} …` : c.text}`,
-      href: `${paths.comments(ref)}#comment-${c.id}`,
-    }));
+const crumbsOf = (ref: string, place: string) => [
+  { text: 'Your work', href: paths.home() },
+  { text: place, href: paths.request(ref) },
+  { text: 'Check' },
+];
+
+/** What is worth a word before anything is changed here or submitted. */
+const warningsOf = ({ view, content, names, now }: CheckInput): string[] => [
+  ...passedWarning(content.requestedStart, now.toISOString().slice(0, 10)),
+  ...signaturesMissing(view, names),
+  ...(beforeChange(view.facts) ? [beforeChange(view.facts)!.text] : []),
+];
 
 /** The check of a request against the five criteria, before it is submitted. */
 export function checkPage(input: CheckInput) {
@@ -160,18 +168,18 @@ export function checkPage(input: CheckInput) {
     heading: 'Check against the five criteria',
     eyebrow: `${ref}, ${place}`,
     lead: `${readyWords(ready)} ready. Your own scores go with the request; reviewers see them beside theirs.`,
-    breadcrumbs: [
-      { text: 'Your work', href: paths.home() },
-      { text: place, href: paths.request(ref) },
-      { text: 'Check' },
-    ],
+    breadcrumbs: crumbsOf(ref, place),
     rail: railOf(view, content, now),
     openComments: openComments(ref, input.comments ?? []),
     corrections: corrections(view.facts),
-    warnings: passedWarning(content.requestedStart, now.toISOString().slice(0, 10)),
+    warnings: warningsOf(input),
+    requester: input.succession ? successionField(input.succession, view, names) : null,
     rows,
     rest: restOf(ref, content, gaps),
-    hidden: [...stepFields(view.revision), { kind: 'hidden', name: 'marks', value: marksOf(OWN_SCORES, content) }],
+    hidden: [
+      ...stepFields(view.revision),
+      { kind: 'hidden', name: 'marks', value: marksOf([...OWN_SCORES, 'requestedBy'], content) },
+    ],
     primary: signs ? 'Save and go to submission' : 'Save and continue',
     back: { text: 'Back to the request', href: paths.request(ref) },
     ...(errors.length ? { errors } : {}),

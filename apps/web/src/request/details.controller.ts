@@ -3,6 +3,7 @@ import { ReferenceData, type SignedIn } from '#casework';
 import { isRefusal, mayTake, refuse, type FieldProblem } from '#domain';
 import { stepFields } from '../shell/act.js';
 import { formOf, Me, one, type Exchange, type Form, type Reply } from '../shell/exchange.js';
+import { beforeChange } from '../endorsing/endorsed-notice.js';
 import { Pages, paths, seeOther } from '../shell/pages.js';
 import { marksOf, typedAgain, withAnswers, type Answers } from './answers.js';
 import { placeOf } from './case-words.js';
@@ -30,7 +31,7 @@ export class DetailsController {
     const read = await this.saving.read(ref, me);
     const refusal = mayTake(read.view.facts, me, 'EDIT');
     const kept = request.kept as Form | null;
-    const answers = kept ? detailsIn(kept, read.content) : {};
+    const answers = kept ? detailsIn(kept, read.content, this.reference.codeOf) : {};
     if (isRefusal(refusal) && kept) return unsavedPage(this.pages, request, reply, refusal, answers, ref);
     if (isRefusal(refusal)) return seeOther(reply, paths.request(ref));
     const { typed, problems } = typedAgain(answers, read.content, kept ? one(kept, 'marks') : '');
@@ -45,7 +46,7 @@ export class DetailsController {
     @Param('ref') ref: string,
   ): Promise<string | void> {
     const { content } = await this.saving.read(ref, me);
-    const answers = detailsIn(formOf(request), content);
+    const answers = detailsIn(formOf(request), content, this.reference.codeOf);
     const saved = await this.saving.save(request, me, ref, answers);
     if (saved.refusal) return unsavedPage(this.pages, request, reply, saved.refusal, answers, ref);
     const { problems, typed } = saved;
@@ -77,6 +78,7 @@ export class DetailsController {
         { text: place, href: paths.request(ref) },
         { text: 'Details' },
       ],
+      endorsed: beforeChange(view.facts),
       fields,
       hidden: [...stepFields(view.revision), { kind: 'hidden', name: 'marks', value: marksOf(DETAILS, content) }],
       button: 'Save',

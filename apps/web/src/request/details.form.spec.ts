@@ -11,6 +11,8 @@ import { detailsFields } from './details.presenter.js';
 import { newRequestPage } from './new-request.presenter.js';
 
 const office = signedIn(aCase().cast.office);
+const CODES: Record<string, string> = { Azerbaijan: 'AZE', Niger: 'NER', Kenya: 'KEN' };
+const codeOf = (name: string) => CODES[name] ?? null;
 const draw = (drawn: RequestContent): string =>
   render('request/details.njk', { ...newRequestPage({ drawn, me: office, names }), title: '' });
 
@@ -18,7 +20,7 @@ describe('the details of a request', () => {
   it.each(samples().map(({ id, content }) => [id, content] as const))(
     'that are drawn and sent back are the same: sample %s',
     (_, content) => {
-      const answers = detailsIn(sentBack(draw(content)), content);
+      const answers = detailsIn(sentBack(draw(content)), content, codeOf);
       for (const path of DETAILS)
         expect({ [path]: answers[path] || undefined }).toEqual({ [path]: valueAt(content, path) });
     },
@@ -32,6 +34,18 @@ describe('the details of a request', () => {
     expect(detailsIn({ countries: ['KEN', 'TZA'] }, { countries: ['TZA', 'KEN'] }).countries).toEqual(['TZA', 'KEN']);
     expect(detailsIn({ countries: ['KEN'] }, { countries: ['TZA', 'KEN'] }).countries).toEqual(['KEN']);
   });
+});
+
+it('countries of other offices are named one on each line, and one that nobody knows is said to be none', () => {
+  const otherCountries = 'Kenya\r\nNiger';
+  expect(detailsIn({ countries: 'TZA', otherCountries }, {}, codeOf).countries).toEqual(['TZA', 'KEN', 'NER']);
+  const { countries } = detailsIn({ countries: 'TZA', otherCountries: 'Atlantis' }, {}, codeOf);
+  expect(countries).toEqual(['TZA', 'Atlantis']);
+  const { problems } = keepable({ countries });
+  const { errors } = detailsFields({ drawn: {}, me: office, names, problems });
+  expect(errors).toEqual([
+    { text: 'Enter each other country by its name, such as Kenya, one on each line', href: '#otherCountries' },
+  ]);
 });
 
 describe('a date in three fields', () => {

@@ -1,5 +1,5 @@
 import { LANGUAGES, MODALITIES, REQUEST_TYPES, TRACKS, type FieldProblem, type RequestContent } from '#domain';
-import { dateTyped, many, one, text, type Form } from '../shell/exchange.js';
+import { dateTyped, lines, many, one, text, type Form } from '../shell/exchange.js';
 import type { Answers } from './answers.js';
 import { START_PASSED } from './past-start.js';
 
@@ -39,21 +39,26 @@ function dayIn(form: Form, name: string): string | DateParts | null {
   return readable ? `${parts.year}-${parts.month.padStart(2, '0')}-${parts.day.padStart(2, '0')}` : parts;
 }
 
+/** Countries of other offices, by name, one on each line. */
+export const OTHER_COUNTRIES = 'otherCountries';
+type CodeOf = (name: string) => string | null;
+
 /** The same countries in another order are no change. */
-function countriesIn(form: Form, stored: readonly string[] = []): string[] {
-  const chosen = [...new Set(many(form, 'countries'))];
+function countriesIn(form: Form, stored: readonly string[] = [], codeOf: CodeOf = () => null): string[] {
+  const others = lines(form, OTHER_COUNTRIES).map((line) => codeOf(line) ?? line);
+  const chosen = [...new Set([...many(form, 'countries'), ...others])];
   return chosen.length === stored.length && stored.every((c) => chosen.includes(c)) ? [...stored] : chosen;
 }
 
 /** The details as they were typed. */
-export function detailsIn(form: Form, content: RequestContent): Answers {
+export function detailsIn(form: Form, content: RequestContent, codeOf?: CodeOf): Answers {
   const months = one(form, 'durationMonths');
   return {
     type: one(form, 'type'),
     modality: one(form, 'modality'),
     track: one(form, 'track'),
     urgentReason: text(form, 'urgentReason'),
-    countries: countriesIn(form, content.countries),
+    countries: countriesIn(form, content.countries, codeOf),
     language: one(form, 'language'),
     title: one(form, 'title'),
     dutyStation: one(form, 'dutyStation'),
@@ -71,8 +76,16 @@ const WORDS: Record<string, string> = {
 /** What is said in the words of the form already. */
 const OWN_WORDS = [START_PASSED];
 
+const NO_COUNTRY = 'Enter each other country by its name, such as Kenya, one on each line';
+
 export const inWordsOfForm = (problems: FieldProblem[]): FieldProblem[] =>
-  problems.map((p) => (OWN_WORDS.includes(p.message) ? p : { ...p, message: WORDS[p.path] ?? p.message }));
+  problems.map((p) =>
+    p.path.startsWith('countries.')
+      ? { path: OTHER_COUNTRIES, message: NO_COUNTRY }
+      : OWN_WORDS.includes(p.message)
+        ? p
+        : { ...p, message: WORDS[p.path] ?? p.message },
+  );
 
 type Choice = { value: string; text: string; hint?: { text: string } };
 const choices = (names: Record<string, string>, hints: Record<string, string> = {}): Choice[] =>

@@ -1,6 +1,6 @@
 import type { SignedIn } from '#casework';
 import { isRcSide, type FieldProblem, type RequestContent } from '#domain';
-import { CHOICES, datePartsOf, DETAILS, inWordsOfForm, type DateParts } from './details.form.js';
+import { CHOICES, datePartsOf, DETAILS, inWordsOfForm, OTHER_COUNTRIES, type DateParts } from './details.form.js';
 import type { Names } from './case-words.js';
 import { errorOf, summaryOf, type Field } from './field-models.js';
 
@@ -19,7 +19,7 @@ export const countriesOf = (me: SignedIn): string[] => [
 
 function countryField({ drawn, me, names }: DetailsInput, error: string | undefined): Field {
   const chosen = drawn.countries ?? [];
-  const options = [...new Set([...countriesOf(me), ...chosen])]
+  const options = countriesOf(me)
     .map((code) => ({ value: code, text: names.countryName(code) }))
     .sort((a, b) => a.text.localeCompare(b.text));
   const only = options.length === 1;
@@ -30,6 +30,21 @@ function countryField({ drawn, me, names }: DetailsInput, error: string | undefi
     hint: only ? 'The country that your office serves.' : 'Those that your office serves.',
     options,
     value: only && chosen.length === 0 ? [options[0]!.value] : chosen,
+    error,
+  };
+}
+
+/** Countries that other offices serve: of a regional request, which their coordinators sign too. */
+function otherCountries({ drawn, me, names }: DetailsInput, error: string | undefined): Field {
+  const others = (drawn.countries ?? []).filter((code) => !countriesOf(me).includes(code));
+  return {
+    kind: 'long',
+    name: OTHER_COUNTRIES,
+    label: 'For a regional request: which other countries?',
+    hint: 'One on each line, by name. Your office leads; each of their Resident Coordinators writes a part, and signs before yours submits.',
+    value: others.map((code) => names.countryName(code)).join('\n'),
+    rows: 3,
+    optional: true,
     error,
   };
 }
@@ -73,12 +88,13 @@ const radios = (
   error,
 });
 
-type ErrorOf = (name: (typeof DETAILS)[number]) => string | undefined;
+type ErrorOf = (name: (typeof DETAILS)[number] | typeof OTHER_COUNTRIES) => string | undefined;
 
 /** What is asked for, and for whom. */
 const whatIsAsked = (input: DetailsInput, error: ErrorOf): Field[] => [
   radios('type', 'What do you ask for?', input.drawn, error('type')),
   countryField(input, error('countries')),
+  otherCountries(input, error(OTHER_COUNTRIES)),
   radios('modality', 'Which form of support?', input.drawn, error('modality')),
   {
     name: 'title',
@@ -135,7 +151,7 @@ export function detailsFields(input: DetailsInput) {
   problems.sort((a, b) => order.indexOf(a.path.split('.')[0]!) - order.indexOf(b.path.split('.')[0]!));
   // A date has no field of its own name: the summary leads to the first part that is wrong.
   const wrongDate = fields.find((f) => f.name === 'requestedStart')?.wrong?.[0] ?? 'day';
-  const errors = summaryOf(problems, new Set<string>(DETAILS)).map((e) =>
+  const errors = summaryOf(problems, new Set<string>([...DETAILS, OTHER_COUNTRIES])).map((e) =>
     e.href === '#requestedStart' ? { ...e, href: `#requestedStart-${wrongDate}` } : e,
   );
   return { fields, errors };

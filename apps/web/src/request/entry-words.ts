@@ -14,6 +14,7 @@ import { APPOINTING_WORDS } from './appointing-words.js';
 import { AFTER_DECISION_WORDS } from './after-decision-words.js';
 import { ARRANGEMENT_WORDS } from './arrangement-words.js';
 import { CONSULTATION_WORDS } from './consultation-words.js';
+import { TOGETHER_WORDS } from '../together/together-words.js';
 import { ENDORSING_WORDS } from './endorsing-words.js';
 import { listed, OUTCOME_WORDS, plural, POSITION_WORDS } from './case-words.js';
 
@@ -26,7 +27,11 @@ const begun = ({ summary, basedOn }: Recorded['CREATE']): string | null =>
 /** The entries of the record in plain words: what was done, and what is worth a line beside it. One row a kind. */
 export const ENTRY_WORDS: { [T in RequestEventType]: { done: string; text?: (data: Recorded[T]) => string | null } } = {
   CREATE: { done: 'Draft started', text: (d) => begun(d) },
-  EDIT: { done: 'Draft changed', text: (d) => changed(d.patch) },
+  EDIT: {
+    done: 'Draft changed',
+    text: (d) =>
+      [d.offline && 'Written in a form in Word.', changed(d.patch), voidsOf(d.voids)].filter(Boolean).join(' ') || null,
+  },
   ATTACH: { done: 'Document added', text: (d) => `${d.document.name}, to section ${d.document.section}` },
   DETACH: { done: 'Document removed', text: (d) => d.name },
   SUBMIT: { done: 'Submitted', text: (d) => frozen(d) },
@@ -60,6 +65,7 @@ export const ENTRY_WORDS: { [T in RequestEventType]: { done: string; text?: (dat
   },
   ...CONSULTATION_WORDS,
   ...ENDORSING_WORDS,
+  ...TOGETHER_WORDS,
   ...APPOINTING_WORDS,
   APPOINT: { done: 'Reviewers appointed', text: (d) => listed(d.reviewers.map((r) => r.name)) },
   DECLARE: {
@@ -146,6 +152,10 @@ const PARTS: Record<string, string> = {
   selfAssessment: 'own assessment',
   mechanismRecommendations: 'recommendations of mechanisms',
 };
+
+/** Whose endorsement a change made void. */
+const voidsOf = (gone: string[] = []): string =>
+  gone.length ? `It made the ${plural(gone.length, 'endorsement', 'endorsements')} of ${listed(gone)} void.` : '';
 
 /** What a change touched, without its text. */
 function changed(patch: Record<string, unknown>): string | null {

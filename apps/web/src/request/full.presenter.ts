@@ -1,5 +1,5 @@
 import type { CaseView, VersionView } from '#casework';
-import { assessmentOf, type RequestContent, type RequestFacts } from '#domain';
+import { agenciesSaid, assessmentOf, withEndorsements, type RequestContent, type RequestFacts } from '#domain';
 import { paths } from '../shell/paths.js';
 import { date } from '../shell/words.js';
 import { caseFrame, type CaseTab } from './case-frame.js';
@@ -55,12 +55,26 @@ const contentsOf = (reading: Reading) => [
   ...(reading.ownAssessment.length ? [{ id: 'own-assessment', text: 'Own assessment' }] : []),
 ];
 
+/** The text with the table of endorsements: what agencies said themselves of this text, beside what the office entered. */
+function endorsedOf({ view: { facts }, text }: FullInput, content: RequestContent): RequestContent {
+  if (text.kind === 'inWork') return withEndorsements(content, agenciesSaid(facts, true));
+  // What was said of versions before the last is in the record.
+  return text.version.number === facts.version ? withEndorsements(content, agenciesSaid(facts, false)) : content;
+}
+
 /** The page on which a whole request is read and printed. */
 export function fullPage(input: FullInput) {
   const { view, text, names, today, tab } = input;
   const { content, documents } = text.kind === 'version' ? text.version : text;
   const sections = text.kind === 'version' ? { sections: text.version.sections } : {};
-  const reading = readRequest({ ref: view.facts.ref, content, documents, tiers: view.tiers, names, ...sections });
+  const reading = readRequest({
+    ref: view.facts.ref,
+    content: endorsedOf(input, content),
+    documents,
+    tiers: view.tiers,
+    names,
+    ...sections,
+  });
   const frame = caseFrame(view, tab, names);
   return {
     title: frame.title,

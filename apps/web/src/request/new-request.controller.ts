@@ -40,7 +40,9 @@ export class NewRequestController {
   show(@Req() request: Exchange, @Me() me: SignedIn): string {
     offices(me);
     const language = (Object.hasOwn(LANGUAGES, me.language) ? me.language : 'en') as Language;
-    const kept = request.kept ? detailsIn(request.kept as Form, {}) : proposed(request.query as Form, me);
+    const kept = request.kept
+      ? detailsIn(request.kept as Form, {}, this.reference.codeOf)
+      : proposed(request.query as Form, me);
     return this.pages.html(request, TEMPLATE, this.page(me, withAnswers({ track: 'ordinary', language }, kept), []));
   }
 
@@ -52,7 +54,7 @@ export class NewRequestController {
   ): Promise<string | void> {
     offices(me);
     const form = formOf(request);
-    const answers = detailsIn(form, {});
+    const answers = detailsIn(form, {}, this.reference.codeOf);
     const { kept, problems } = keepable(given(answers));
     const content = kept as RequestContent;
     problems.push(...startProblems(kept, this.clock.now().toISOString().slice(0, 10)), ...fittingProblems(content));
@@ -66,7 +68,7 @@ export class NewRequestController {
 
   /** The request is made in the name of the Resident Coordinator, whoever begins to write it. */
   private async signer({ countries }: RequestContent): Promise<Pick<RequestContent, 'requestedBy'>> {
-    const [coordinator] = countries?.length ? await this.people.signersFor(countries) : [];
+    const [coordinator] = countries?.length ? await this.people.signersFor(countries.slice(0, 1)) : [];
     if (!coordinator) return {};
     const { name, title, email } = coordinator;
     return { requestedBy: { name, title, email } };

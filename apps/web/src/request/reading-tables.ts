@@ -1,4 +1,13 @@
-import type { CostYear, Endorsement, Language, MechanismRecommendation, Question, RequestContent } from '#domain';
+import {
+  longDate,
+  type CostYear,
+  type Endorsement,
+  type EndorsementLine,
+  type Language,
+  type MechanismRecommendation,
+  type Question,
+  type RequestContent,
+} from '#domain';
 import { amount, capital, cents, type Names } from './case-words.js';
 import { wordIn } from './row-translations.js';
 
@@ -70,13 +79,28 @@ export function readCosts(years: readonly CostYear[], language: Language = 'en')
 
 const position = (said: string | null | undefined, language: Language): string => wordIn(capital(said ?? ''), language);
 
-const endorsement = (e: Endorsement, language: Language) => ({
+type MaybeLine = Endorsement & Partial<Omit<EndorsementLine, keyof Endorsement>>;
+/** Whose word it is: of the agency by its own link, or of the office that typed it. */
+function saidBy({ source, at, void: isVoid }: MaybeLine, language: Language): string {
+  if (source !== 'agency') return wordIn('Entered by the office', language);
+  if (!at) return wordIn('Asked by link, no answer', language);
+  if (isVoid) return wordIn('The agency itself, of an earlier text', language);
+  return `${wordIn('The agency itself', language)}, ${longDate(at.slice(0, 10), language)}`;
+}
+
+const endorsement = (e: MaybeLine, language: Language) => ({
   agency: e.agency,
   name: e.name,
   position: position(e.position, language),
-  contribution: [kindIn(e.contribution?.kind ?? 'none', language), e.contribution?.text ?? '']
+  contribution: [
+    kindIn(e.contribution?.kind ?? 'none', language),
+    e.contribution?.text ?? '',
+    e.from ? `${wordIn('from', language)} ${longDate(e.from, language)}` : '',
+    e.word ?? '',
+  ]
     .filter(Boolean)
     .join('. '),
+  ...(e.source ? { source: saidBy(e, language) } : {}),
   amount: e.contribution?.amountUSD ? amount(cents(e.contribution.amountUSD)) : '',
 });
 const recommendation = (r: MechanismRecommendation, language: Language) => ({
@@ -93,6 +117,7 @@ const HEADS = {
     position: 'Position',
     contribution: 'Contribution',
     amount: 'US$',
+    source: 'Said by',
   },
   recommendations: {
     source: 'Mechanism',
@@ -100,9 +125,11 @@ const HEADS = {
     text: 'Recommendation',
     position: 'Position of the State',
   },
-  coverage: { country: 'Country', days: 'Days a year', first: 'What first' },
+  coverage: { country: 'Country', days: 'Days a year', first: 'What first', share: 'Its share of a year' },
 } as const;
-const NUMERIC = ['amount', 'days'];
+const NUMERIC = ['amount', 'days', 'share'];
+/** Columns that are there only where some row has something in them. */
+const WHERE_KNOWN = ['source', 'share'];
 /** Columns of a word or two, which are not broken. */
 const WORDS = ['position'];
 
@@ -121,17 +148,23 @@ function rowsOf(kind: TableKind, value: unknown, language: Language, names: Name
         country: names.countryName(c.country, language),
         days: String(c.daysPerYear ?? ''),
         first: c.first ?? '',
+        ...(c.shareUSD === undefined ? {} : { share: `US$ ${c.shareUSD.toLocaleString('en')}` }),
       }));
   }
 }
 
 /** An answer in rows as a table in the language of the request. */
-export const readTable = (kind: TableKind, value: unknown, language: Language, names: Names): ReadTable => ({
-  columns: Object.entries(HEADS[kind]).map(([key, text]) => ({
-    key,
-    text: wordIn(text, language),
-    ...(NUMERIC.includes(key) ? { numeric: true as const } : {}),
-    ...(WORDS.includes(key) ? { words: true as const } : {}),
-  })),
-  rows: rowsOf(kind, value, language, names),
-});
+export const readTable = (kind: TableKind, value: unknown, language: Language, names: Names): ReadTable => {
+  const rows = rowsOf(kind, value, language, names);
+  // Whose word it is can be told only where somebody knows.
+  const heads = Object.entries(HEADS[kind]).filter(([key]) => !WHERE_KNOWN.includes(key) || rows.some((r) => key in r));
+  return {
+    columns: heads.map(([key, text]) => ({
+      key,
+      text: wordIn(text, language),
+      ...(NUMERIC.includes(key) ? { numeric: true as const } : {}),
+      ...(WORDS.includes(key) ? { words: true as const } : {}),
+    })),
+    rows,
+  };
+};

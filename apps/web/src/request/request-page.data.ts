@@ -42,7 +42,7 @@ export class RequestPageData {
       inWork ? this.cases.content(view) : null,
       this.cases.history(view, me, { limit: HISTORY_LINES }),
       this.cases.passages(view),
-      ofOhchr || view.readsDraft ? this.mailLog.of(facts.ref, tiers) : null,
+      ofOhchr || view.readsDraft ? this.mailLog.of(facts.ref, tiers, view.readsDraft) : null,
       ofOhchr ? [] : this.people.holding(['deskOfficer'], facts.summary.regions),
       ofOhchr && approvalsOf(facts).length ? this.people.stillToDecide([facts]) : null,
       this.posts.of(view, me),

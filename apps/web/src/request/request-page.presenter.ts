@@ -19,6 +19,7 @@ import {
 import { withSource } from '../advice/outcome-of-advice.js';
 import { soFar } from '../decision/approvals.presenter.js';
 import { attachedOption } from '../options/option-words.js';
+import { endorsingState } from '../endorsing/endorsed-notice.js';
 import { paths } from '../shell/paths.js';
 import { date, words } from '../shell/words.js';
 import { assessmentOfCase } from './assessment.presenter.js';
@@ -188,6 +189,21 @@ const begunFrom = (ref: string, earlier: string): Fact => ({
   link: { text: `${earlier}: what changed since`, href: paths.since(ref) },
 });
 
+/** What a request says of itself in brief, with where it comes from and what it led to. */
+const keyFacts = (input: RequestPageInput): Fact[] => [
+  { label: 'Title', value: input.view.facts.summary.title },
+  ...requestFacts(input.view.facts, input.content, input.names),
+  ...moreFacts(input),
+  ...(input.begunFrom ? [begunFrom(input.view.facts.ref, input.begunFrom)] : []),
+  ...(input.post ? [{ label: 'Post', link: { text: input.post, href: paths.deployment(input.post) } }] : []),
+];
+
+/** Where a text in work is checked, and where it is taken off line and brought back. */
+const writingLinks = (ref: string) => ({
+  check: paths.check(ref),
+  wordForm: { take: paths.wordFormFile(ref), bring: paths.wordForm(ref) },
+});
+
 /** The page of one request: where it stands, what it says in brief, and what this person can do with it. */
 export function requestPage(input: RequestPageInput) {
   const { view, me, content, names, times, passages } = input;
@@ -210,20 +226,15 @@ export function requestPage(input: RequestPageInput) {
     returned: returnedOf(facts, writes),
     progress: progress && shownProgress(progress, input, writes),
     change: mayBeChanged(facts) && writes ? paths.messages(facts.ref) : null,
-    check: writes && progress ? paths.check(facts.ref) : null,
+    endorsing: writes && progress ? endorsingState(facts) : null,
+    ...(writes && progress ? writingLinks(facts.ref) : {}),
     comments: input.beside ? commentsLink(facts.ref, input.beside) : null,
     assessment: assessmentOfCase(facts, assessmentView(me, facts), content.selfAssessment),
     recommendation: recommendationOf(input),
     decisions,
     history: historyItems(input.history, me, facts, HISTORY_TEXT),
     historyPage: paths.history(facts.ref),
-    facts: [
-      { label: 'Title', value: facts.summary.title },
-      ...requestFacts(facts, content, names),
-      ...moreFacts(input),
-      ...(input.begunFrom ? [begunFrom(facts.ref, input.begunFrom)] : []),
-      ...(input.post ? [{ label: 'Post', link: { text: input.post, href: paths.deployment(input.post) } }] : []),
-    ],
+    facts: keyFacts(input),
     holdings: holdings(facts, tiers, names, times),
     held: facts.version > 0 ? heldSoFar(facts, passages, input.now, times) : [],
     advice: facts.version > 0 ? facts.consultation.map((c) => adviceOf(c, facts, names)) : [],

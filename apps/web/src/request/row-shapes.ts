@@ -86,7 +86,17 @@ export const COVERAGE: RowShape = {
   cells: [
     { key: 'country', label: 'Country', reading: 'choice', kind: 'select', span: 4, narrow: 8 },
     { key: 'daysPerYear', label: 'Days a year', reading: 'whole', kind: 'number', span: 2, narrow: 4 },
-    { key: 'first', label: 'What first', reading: 'optional', kind: 'long', span: 6, optional: true },
+    { key: 'first', label: 'What first', reading: 'optional', kind: 'long', span: 4, optional: true },
+    {
+      key: 'shareUSD',
+      label: 'Its share of a year',
+      reading: 'amountMaybe',
+      kind: 'number',
+      span: 2,
+      narrow: 6,
+      prefix: 'US$',
+      optional: true,
+    },
   ],
 };
 

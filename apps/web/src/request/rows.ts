@@ -11,6 +11,7 @@ type Reading =
   | 'whole'
   | 'amount'
   | 'amountOrNone'
+  | 'amountMaybe'
   | 'choice'
   | 'nullableChoice'
   | 'codes';
@@ -50,6 +51,7 @@ const READ: Record<Reading, (typed: string[]) => unknown> = {
   whole: ([typed = '']) => (/^\d{1,9}$/.test(typed) ? Number(typed) : typed),
   amount: ([typed = '']) => amountIn(typed) ?? typed,
   amountOrNone: ([typed = '']) => (typed ? (amountIn(typed) ?? typed) : 0),
+  amountMaybe: ([typed = '']) => (typed ? (amountIn(typed) ?? typed) : undefined),
   choice: ([typed = '']) => typed,
   nullableChoice: ([typed = '']) => typed || null,
   codes: (typed) => (typed.length ? typed : undefined),

@@ -37,6 +37,8 @@ export interface Sent {
   answers: Answers;
   marks: string;
   once: AdvanceOptions['once'];
+  /** Written in a form that was taken off line. */
+  how?: { offline?: true };
 }
 
 /** The answers of a form that is sent. */
@@ -83,7 +85,7 @@ export class SaveAnswers {
     const { answers } = sent;
     let weighed: ReturnType<typeof weigh> | null = null;
     const word = (content: RequestContent): ContentPatch => (weighed = weigh(sent, content)).patch;
-    const done = await this.casework.edit(ref, me, word, sent.once);
+    const done = await this.casework.edit(ref, me, word, { ...sent.how, once: sent.once });
     const outcome = weighed as ReturnType<typeof weigh> | null;
     if (!outcome) {
       const refusal = done as Refusal;
@@ -102,8 +104,8 @@ export class SaveAnswers {
   }
 
   /** Saves what a form carries, and reads the case again for its page. */
-  async save(request: Exchange, me: SignedIn, ref: string, answers: Answers): Promise<Saved> {
-    const kept = await this.keep(me, ref, sentIn(request, ref, answers));
+  async save(request: Exchange, me: SignedIn, ref: string, answers: Answers, how: Sent['how'] = {}): Promise<Saved> {
+    const kept = await this.keep(me, ref, { ...sentIn(request, ref, answers), how });
     return { ...kept, ...(await this.read(ref, me)) };
   }
 }

@@ -4,12 +4,14 @@ import { UPLOAD_ACCEPT } from '#platform';
 import { stepFields } from '../shell/act.js';
 import { paths } from '../shell/paths.js';
 import { DOCUMENTS, mayRestrict } from './attachments.js';
-import { marksOf, withAnswers, type Answers } from './answers.js';
+import { CONTESTED, marksInDispute, withAnswers, type Answers } from './answers.js';
+import { beforeChange, beforeCosts, byLink, type EndorsedNotice } from '../endorsing/endorsed-notice.js';
 import { placeOf, type Names } from './case-words.js';
 import { correctionsFor } from './corrections.js';
 import { commentsOn, openWords, presentWords, type Beside } from '../together/beside.js';
 import { errorOf, inWordsOfRows, summaryOf } from './field-models.js';
 import { savedLine } from './saved-line.js';
+import { QUESTION_GUIDES, type QuestionGuide } from './question-guides.js';
 import { blockOf, placesOf, type Block } from './section-blocks.js';
 import { guideOf } from './section-guides.js';
 import { questionsFor, tooLongIn } from './section.form.js';
@@ -24,6 +26,8 @@ export interface SectionInput {
   problems?: FieldProblem[];
   /** Answers that somebody else changed meanwhile. */
   contested?: string[];
+  /** The marks that the form carried that was sent. */
+  marks?: string;
   /** The place where one more row was asked for. */
   add?: string;
   /** What the office says about its questions, and who else is in the draft. */
@@ -76,26 +80,43 @@ function uploadOf({ view, section, problems = [], uploadLimit }: SectionInput) {
 }
 
 /** The questions of a section, each with its answer. */
-function blocksOf(input: SectionInput): (Block & { comments: ReturnType<typeof commentsOn>; about: string })[] {
+function blocksOf(
+  input: SectionInput,
+): (Block & { help: QuestionGuide | null; comments: ReturnType<typeof commentsOn>; about: string })[] {
   const { view, section, content, typed = {}, problems = [], contested = [], add = '', names, now } = input;
   const page = paths.section(view.facts.ref, section.number);
   const drawn = withAnswers(content, typed);
   return questionsFor(section, content).map((question) => ({
     ...blockOf(question, { drawn, content, problems, contested, add, names, now, page }),
+    help: QUESTION_GUIDES[question.path] ?? null,
     comments: commentsOn(view.facts.ref, input.beside?.comments ?? [], question.path),
     about: question.path,
   }));
 }
 
 /** What the form carries to tell later what it was drawn from. */
-function hiddenOf({ view, section, content }: SectionInput) {
+function hiddenOf({ view, section, content, contested, marks }: SectionInput) {
   const shown = questionsFor(section, content).map((q) => q.path);
-  return [...stepFields(view.revision), { kind: 'hidden', name: 'marks', value: marksOf(shown, content) }];
+  return [
+    ...stepFields(view.revision),
+    { kind: 'hidden', name: 'marks', value: marksInDispute(shown, content, { contested, marks }) },
+  ];
+}
+
+/** In a section one chooses between two texts; elsewhere the text that is saved last stays. */
+const TO_COMPARE = 'Somebody else changed this answer while you were writing. Save to choose between both texts';
+const inWordsOfSections = (problems: readonly FieldProblem[]): FieldProblem[] =>
+  problems.map((p) => (p.message === CONTESTED ? { ...p, message: TO_COMPARE } : p));
+
+/** Where a section is about what agencies give or say: what they said by their links. */
+function aboutEndorsing(section: Section, { facts }: CaseView, content: RequestContent): EndorsedNotice | null {
+  if (section.key === 'costAndHosting') return beforeCosts(facts, content);
+  return section.key === 'documentsAndEndorsements' ? byLink(facts) : null;
 }
 
 /** The page of one section of the form. */
 export function sectionPage(given: SectionInput) {
-  const input = { ...given, problems: inWordsOfRows(given.problems ?? []) };
+  const input = { ...given, problems: inWordsOfRows(inWordsOfSections(given.problems ?? [])) };
   const { view, section, content, problems } = input;
   const { ref, summary } = view.facts;
   const blocks = blocksOf(input);
@@ -112,12 +133,18 @@ export function sectionPage(given: SectionInput) {
     ],
     eyebrow: section.criterion ? `${position}, ${section.hint.toLowerCase()}` : position,
     rail: railOf(view, content, input.now, section, input.beside),
+    // What section 9 says can change.
+    endorsed: section.number < SECTIONS.length ? beforeChange(view.facts) : null,
+    confirmed: aboutEndorsing(section, view, content),
     present: presentWords(input.beside?.present ?? [], section.number),
     guide: guideOf(section, input.framework),
     corrections: correctionsFor(view.facts, section),
     blocks,
     /** Without the place of the page that was looked at: a browser would carry it over to the next page. */
     action: paths.section(ref, section.number),
+    autosave: paths.autosave(ref, section.number),
+    /** Answers that stand in the form and are not saved. */
+    unsaved: Object.keys(input.typed ?? {}).join(' '),
     upload: uploadOf(input),
     mayRestrict: mayRestrict(section),
     hidden: hiddenOf(input),

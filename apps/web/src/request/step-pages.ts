@@ -5,6 +5,10 @@ type Page = (ref: string) => string;
 
 /** On which page each step is taken. Work in hand (changes, documents, saved scores) belongs to the page of its end. */
 const PAGES: Partial<Record<RequestEventType, Page>> = {
+  SIGN_TOGETHER: paths.signatures,
+  EDIT_PART: paths.signatures,
+  TAKE_BACK_SIGNATURE: paths.signatures,
+  WITHDRAW_COUNTRY: paths.signatures,
   SUBMIT: paths.check,
   RESUBMIT: paths.check,
   ABANDON: paths.abandon,

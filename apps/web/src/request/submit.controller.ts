@@ -1,6 +1,15 @@
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { Casework, Cases, People, ReferenceData, type CaseView, type SignedIn } from '#casework';
-import { fingerprintOf, isRefusal, mayTake, stateName, type FieldProblem } from '#domain';
+import {
+  fingerprintOf,
+  isRefusal,
+  leadOf,
+  mayTake,
+  stateName,
+  unsigned,
+  type FieldProblem,
+  type RequestFacts,
+} from '#domain';
 import { act } from '../shell/act.js';
 import { formOf, Me, one, type Exchange, type Form, type Reply } from '../shell/exchange.js';
 import { Pages, paths, seeOther } from '../shell/pages.js';
@@ -79,13 +88,19 @@ export class SubmitController {
     return one(formOf(request), 'drawn') === now ? view.revision : undefined;
   }
 
+  /** Whose signature it waits for: of several offices first those that do not lead. */
+  private signersOf(facts: RequestFacts) {
+    const waiting = facts.together ? unsigned(facts) : [];
+    return waiting.length ? this.people.signersOfEach(waiting) : this.people.signersFor(leadOf(facts));
+  }
+
   private async page(view: CaseView, me: SignedIn, typed: Signing, problems?: FieldProblem[], trouble?: string) {
     const signs = mayTake(view.facts, me, submittingStep(view.facts));
     return submitPage({
       view,
       content: await this.cases.content(view),
       signs: isRefusal(signs) ? null : signs,
-      signers: isRefusal(signs) ? await this.people.signersFor(view.facts.summary.countries) : [],
+      signers: isRefusal(signs) ? await this.signersOf(view.facts) : [],
       signerName: me.name,
       typed,
       ...(problems ? { problems } : {}),

@@ -4,6 +4,7 @@ import {
   fingerprintOf,
   ROLES,
   VOIDED_BY_A_VERSION,
+  unsigned,
   warningsBefore,
   type Assignment,
   type ClockSettings,
@@ -15,10 +16,11 @@ import {
 } from '#domain';
 import { callSentence } from '../calls/call-words.js';
 import { stepFields } from '../shell/act.js';
+import { beforeSubmission, endorsingState } from '../endorsing/endorsed-notice.js';
 import { paths } from '../shell/paths.js';
 import type { PageError } from '../shell/views.js';
 import { words } from '../shell/words.js';
-import { placeOf, plural, type Names } from './case-words.js';
+import { listed, placeOf, plural, type Names } from './case-words.js';
 import { corrections } from './corrections.js';
 import { errorOf, type Field } from './field-models.js';
 import { bySection, gapsOf, overlongOf } from './gaps.js';
@@ -101,8 +103,15 @@ function documentsOf({ facts }: CaseView): string {
   return n ? `${words(n, true)} ${plural(n, 'document', 'documents')}` : 'None';
 }
 
-function waitsFor({ signers, view }: SubmitInput): { lead: string; people: string[] } {
+function waitsFor({ signers, view, names }: SubmitInput): { lead: string; people: string[]; signatures?: string } {
   const people = signers.map((p) => `${p.name}, ${signingAs(p.role, p.actingFor)}`);
+  const waiting = view.facts.together ? unsigned(view.facts) : [];
+  if (waiting.length)
+    return {
+      lead: `The request can be submitted once every other coordinator has signed the text as it stands. Still to sign: ${listed(waiting.map((c) => names.countryName(c)))}.`,
+      people,
+      signatures: paths.signatures(view.facts.ref),
+    };
   const lead = people.length
     ? 'You cannot sign this request yourself. It waits for:'
     : 'You cannot sign this request yourself, and nobody holds the assignment that is needed to sign it. Ask the help desk.';
@@ -110,13 +119,16 @@ function waitsFor({ signers, view }: SubmitInput): { lead: string; people: strin
 }
 
 /** What is submitted, in short. */
-const summaryOf = ({ view, content, names }: SubmitInput) =>
-  summaryRows([
+function summaryOf({ view, content, names }: SubmitInput) {
+  const endorsing = endorsingState(view.facts);
+  return summaryRows([
     { label: 'Title', value: view.facts.summary.title },
     ...requestFacts(view.facts, content, names),
     { label: 'Documents', value: documentsOf(view) },
+    ...(endorsing ? [{ label: 'Endorsements', value: endorsing.text }] : []),
     { label: 'Own scores', value: ownScores(content) },
   ]);
+}
 
 /** The summary of what is wrong goes down the page, as its reader does. */
 function errorsDown(fields: Field[], { view, problems = [], trouble }: SubmitInput): PageError[] {
@@ -158,6 +170,13 @@ function wordsOf(step: Submitting, { view, clocks }: SubmitInput) {
   };
 }
 
+/** What is told before the signature; none of it stands against it. */
+const warningsOf = ({ view, content, today }: SubmitInput): string[] => [
+  ...passedWarning(content.requestedStart, today),
+  ...warningsBefore(view.facts, content),
+  ...beforeSubmission(view.facts),
+];
+
 /** The page on which a request is signed and submitted. */
 export function submitPage(input: SubmitInput) {
   const { view, content, names, signs } = input;
@@ -184,7 +203,7 @@ export function submitPage(input: SubmitInput) {
     full: paths.full(ref),
     change: paths.details(ref),
     corrections: corrections(view.facts),
-    warnings: [...passedWarning(content.requestedStart, input.today), ...warningsBefore(view.facts, content)],
+    warnings: warningsOf(input),
     gaps: { count: gaps.length, sections: bySection(gaps) },
     overlong: { count: overlong.length, sections: bySection(overlong) },
     maySign: signs !== null && overlong.length === 0,

@@ -91,14 +91,16 @@ function changedScores(before: RequestContent, after: RequestContent): Change[] 
   }));
 }
 
+/** A text with the wording of its day and its documents. */
+type ReadText = Pick<VersionView, 'content' | 'sections' | 'documents'>;
 interface Pair {
-  before: VersionView;
-  after: VersionView;
+  before: ReadText;
+  after: ReadText;
 }
 
 function changedDocuments({ before, after }: Pair, section: number): Change[] {
   const label = 'Documents';
-  const files = (v: VersionView) =>
+  const files = (v: ReadText) =>
     v.documents
       .filter((d) => d.section === section)
       .map((d) => d.name)
@@ -112,7 +114,7 @@ function changedDocuments({ before, after }: Pair, section: number): Change[] {
 export function changedSections(view: CaseView, pair: Pair, names: Names): ChangedSection[] {
   const { before, after } = pair;
   const { ref } = view.facts;
-  const read = ({ content, sections, documents }: VersionView) =>
+  const read = ({ content, sections, documents }: ReadText) =>
     readRequest({ ref, content, sections, documents, tiers: view.tiers, names }).sections;
   const was = new Map(read(before).flatMap((s) => s.answers.map((a) => [a.path, a] as const)));
   const differs = ({ path }: ReadAnswer) =>

@@ -1,6 +1,11 @@
+import { CommentsApi } from '../api/comments.api.js';
+import { DelegationsApi } from '../api/delegations.api.js';
+import { CoordinatorsApi } from '../api/coordinators.api.js';
 import { NewRequestController } from './new-request.controller.js';
 import { DetailsController } from './details.controller.js';
 import { SectionController } from './section.controller.js';
+import { SignaturesController } from '../together/signatures.controller.js';
+import { CoordinatorsController } from '../together/coordinators.controller.js';
 import { CommentsController } from '../together/comments.controller.js';
 import { CheckController } from './check.controller.js';
 import { SubmitController } from './submit.controller.js';
@@ -8,6 +13,7 @@ import { FinalActController } from './final-act.controller.js';
 import { DocumentsController } from './documents.controller.js';
 import { MessagesController } from './messages.controller.js';
 import { AutosaveController } from '../drafts/autosave.controller.js';
+import { MergePages } from '../drafts/merge-pages.js';
 import { Attachments } from './attachments.js';
 import { SectionPages } from './section-pages.js';
 import { DraftSurroundings } from '../together/draft-surroundings.js';
@@ -27,6 +33,8 @@ export const WRITING = [
   WordFormController,
   AutosaveController,
   CommentsController,
+  SignaturesController,
+  CoordinatorsController,
   CheckController,
   KnownController,
   SubmitController,
@@ -44,4 +52,7 @@ export const WRITING_PARTS = [
   KnownAnswers,
   WordForms,
   AcceptForms,
+  MergePages,
 ];
+/** What programs of those who write and sign use besides. */
+export const WRITING_API = [CommentsApi, DelegationsApi, CoordinatorsApi];

@@ -1,7 +1,10 @@
 import type { CaseView, FrameworkVersion, VersionView } from '#casework';
 import {
+  agenciesSaid,
   citationIn,
+  criteriaEvidence,
   weigh,
+  withEndorsements,
   type Action,
   type Criterion,
   type Refusal,
@@ -12,8 +15,9 @@ import {
 } from '#domain';
 import { paths } from '../shell/paths.js';
 import type { PageError } from '../shell/views.js';
-import { date } from '../shell/words.js';
-import { placeOf, type Names } from '../request/case-words.js';
+import { date, words } from '../shell/words.js';
+import { placeOf, plural, type Names } from '../request/case-words.js';
+import { evidenceWords } from '../request/evidence.js';
 import { readRequest } from '../request/reading.presenter.js';
 import { percent, shown, sumOfPoints } from './figures.js';
 import { newVersion, type NewVersion } from './new-version.js';
@@ -110,6 +114,17 @@ function citedText(text: NumberedText, { version, own }: ScoreInput): CitedText 
   };
 }
 
+/** Who stands behind the request, beside the criterion that asks for it: agencies by their own word, and what the office entered. */
+function commitmentFound({ view, version: { content, documents } }: ScoreInput): string[] {
+  const endorsers = agenciesSaid(view.facts, false);
+  const found = criteriaEvidence({ content, documents, endorsers }).find((e) => e.criterion === 'commitment')!;
+  const own = endorsers.filter((s) => s.answer?.position === 'endorses' && !s.void).length;
+  const confirmed = own
+    ? [`${words(own, true)} ${plural(own, 'agency has', 'agencies have')} confirmed it by a link of their own`]
+    : [];
+  return [...evidenceWords(found, content), ...confirmed];
+}
+
 /** The criteria as they are scored. */
 function rubricsOf(input: ScoreInput, text: NumberedText, changed: NewVersion | null) {
   const { framework, typed, refusal, asked } = input;
@@ -118,6 +133,7 @@ function rubricsOf(input: ScoreInput, text: NumberedText, changed: NewVersion | 
   const rubrics = framework.criteria.map((c, i) => ({
     ...rubric(c, i, { typed, refusal, text: cited }),
     changed: changed?.criteria.has(c.key) === true,
+    found: c.key === 'commitment' ? commitmentFound(input) : [],
     next: i + 1 < length ? String(i + 2) : 'total',
   }));
   return opened(rubrics, asked);
@@ -127,7 +143,8 @@ function rubricsOf(input: ScoreInput, text: NumberedText, changed: NewVersion | 
 export function scoreContext(input: ScoreInput) {
   const { view, version, framework, own, typed, names, actions, refusal } = input;
   const { facts, tiers } = view;
-  const { content, sections } = version;
+  const { sections } = version;
+  const content = withEndorsements(version.content, agenciesSaid(facts, false));
   const reading = readRequest({ ref: facts.ref, content, sections, documents: [], tiers, names });
   const href = (id: string) => paths.document(facts.ref, id);
   const text = numberedText(reading, version.documents, href, citedIn(typed, framework));

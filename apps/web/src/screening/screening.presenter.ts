@@ -1,6 +1,8 @@
 import type { CaseView, VersionView } from '#casework';
 import {
+  agenciesSaid,
   CRITERIA,
+  endorsementTable,
   isAnswered,
   mayTake,
   isRefusal,
@@ -11,6 +13,7 @@ import {
   type Refusal,
   type RequestContent,
   type Section,
+  type SubmittedEndorsement,
 } from '#domain';
 import { placeOf, plural, SECTION_STATUS, statusFor, type Names, type Status } from '../request/case-words.js';
 import { hasPassed } from '../request/past-start.js';
@@ -56,12 +59,19 @@ function documentsCheck(content: RequestContent, documents: number): Check {
   };
 }
 
-function endorsementsCheck(content: RequestContent): Check {
-  const endorsed = (content.endorsements ?? []).filter((e) => /^endorse/i.test(e.position ?? '')).length;
+function endorsementsCheck(content: RequestContent, said: readonly SubmittedEndorsement[]): Check {
+  const lines = endorsementTable(content, said).filter((e) => /^endorse/i.test(e.position ?? ''));
+  const [endorsed, gone] = [lines.filter((e) => !e.void).length, lines.filter((e) => e.void).length];
+  const own = lines.filter((e) => !e.void && e.source === 'agency').length;
   return {
     name: 'Endorsements',
     status: there(endorsed > 0, 'None'),
-    note: `${counted(endorsed, 'head of agency endorses', 'heads of agency endorse')} it.`,
+    note: [
+      `${counted(endorsed, 'head of agency endorses', 'heads of agency endorse')} it${own ? `, ${words(own)} by a link of their own` : ''}.`,
+      gone ? `${counted(gone, 'endorsement is', 'endorsements are')} of an earlier text.` : '',
+    ]
+      .filter(Boolean)
+      .join(' '),
   };
 }
 
@@ -73,7 +83,7 @@ function startCheck({ requestedStart }: RequestContent, { submittedAt }: Version
 }
 
 /** What is there and what is missing, beyond the questions. */
-function checks(content: RequestContent, version: VersionView): Check[] {
+function checks(content: RequestContent, version: VersionView, said: readonly SubmittedEndorsement[]): Check[] {
   const assessed = CRITERIA.filter((c) => content.selfAssessment?.[c]).length;
   const years = content.sections?.costAndHosting?.years?.length ?? 0;
   const long = tooLong(content).length;
@@ -84,7 +94,7 @@ function checks(content: RequestContent, version: VersionView): Check[] {
   };
   return [
     documentsCheck(content, version.documents.length),
-    endorsementsCheck(content),
+    endorsementsCheck(content, said),
     {
       name: 'Cost table',
       status: there(years > 0, 'Missing'),
@@ -139,7 +149,7 @@ export function screeningContext({ view, version, me, names, typed, refusal }: S
     requestTitle: facts.summary.title,
     gapsReason: version.gapsReason,
     sections: sections.map((s) => sectionRow(s, content, missing, paths.full(facts.ref))),
-    checks: checks(content, version),
+    checks: checks(content, version, agenciesSaid(view.facts, false)),
     facts: requestFacts(facts, content, names),
     unavailable: isRefusal(may) && !refusal ? may.message : '',
     note: noteField(typed, errors),

@@ -31,6 +31,7 @@ const isPublic = (path: string): boolean =>
   // And so does the one of a link by which somebody answers who has no account.
   path.startsWith('/consulted/') ||
   path.startsWith('/api/v1/consulted/') ||
+  path.startsWith('/endorse/') ||
   path.startsWith('/health/') ||
   path === '/metrics' ||
   path === '/favicon.ico' ||

@@ -6,6 +6,7 @@ import { refuse, type Refusal } from '#domain';
  */
 export const NOT_YOURS = {
   request: refuse('notYourRole', 'A request is started by a Resident Coordinator’s Office.'),
+  coordinators: refuse('notYourRole', 'An administrator records who is Resident Coordinator.'),
   comments: refuse(
     'notYourRole',
     'Comments on a draft are for the Resident Coordinator’s Office that writes the request.',

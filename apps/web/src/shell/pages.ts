@@ -43,6 +43,10 @@ const DONE = {
   exampleTaken: 'Your scores are kept. The agreed ones stand beside them.',
   exampleWritten: 'The example is in use.',
   exampleRetired: 'The example is out of use. What was scored stays.',
+  partWritten: 'The part of your country is saved. Signatures of the text of before are void.',
+  signedTogether: 'Your signature is recorded, for the text as it stands.',
+  signatureTakenBack: 'Your signature is taken back. The office that leads is told.',
+  countryLeft: 'Your country has left the request. The office that leads is told.',
   commented: 'Your comment is kept for your office.',
   commentResolved: 'The comment is resolved.',
   asked: 'Your question is sent. The clock of the review stands still until it is answered.',
@@ -65,6 +69,7 @@ const DONE = {
   reassessed: 'The request is back with the reviewers.',
   sentBack: 'The request is back with the panel.',
   decided: 'The decision is recorded and the letter is on its way.',
+  coordinatorFollows: 'It is recorded. The new coordinator is told on the first day.',
   delegated: 'Your colleague can act for you on these days.',
   delegationEnded: 'Your colleague does not act for you any more. What was done stays as it was recorded.',
   voiced: 'Your decision is recorded. The letter is sent once enough approvers decide the same.',
@@ -171,7 +176,7 @@ export class Pages {
     return render(template, {
       nav: this.nav(person, request.url),
       demo: this.environment.demo,
-      ...(person ? { user: { name: person.name, role: this.roleLine(person) } } : {}),
+      ...(person ? { user: { id: person.id, name: person.name, role: this.roleLine(person) } } : {}),
       notice: this.notice(request),
       ...context,
     });

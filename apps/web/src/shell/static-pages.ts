@@ -19,6 +19,8 @@ const guidance = (template: string, title: string): StaticPage => ({
 export const STATIC_PAGES: Record<string, StaticPage> = {
   '/guidance': { template: 'guidance/strategy.njk', title: 'How advisers are requested and deployed' },
   '/guidance/criteria': guidance('criteria', 'The five criteria'),
+  '/guidance/working-together': guidance('working-together', 'Working together'),
+  '/guidance/endorsements': guidance('endorsements', 'Endorsements by link'),
   '/guidance/scoring': guidance('scoring', 'How requests are scored'),
   '/guidance/consultation': guidance('consultation', 'Consultation'),
   '/guidance/panel': guidance('panel', 'How a round is ranked'),

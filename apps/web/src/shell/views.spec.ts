@@ -45,10 +45,10 @@ describe('the layout', () => {
   });
 
   it('shows who is signed in, escaped, with a form to sign out', () => {
-    const html = page({ user: { name: '<b>Amina</b>', role: 'Resident Coordinator' } });
+    const html = page({ user: { id: 'a1', name: '<b>Amina</b>', role: 'Resident Coordinator' } });
     expect(html).toContain('&lt;b&gt;Amina&lt;/b&gt;');
     expect(html).not.toContain('<b>Amina</b>');
-    expect(html).toContain('<form id="sign-out" method="post" action="/sign-out">');
+    expect(html).toContain('<form id="sign-out" data-owner="a1" method="post" action="/sign-out">');
   });
 
   it('marks illustrative data only where it is', () => {

@@ -1,7 +1,6 @@
 import { AFTER_APPROVAL } from './after-approval.js';
 import { APPOINTING_MAILS } from './appointing.js';
-import { CONSULTATION_MAILS } from './consultation.js';
-import { ENDORSING_MAILS } from './endorsing.js';
+import { BY_LINK_MAILS } from './by-link.js';
 import { NEW_VERSION } from './new-version.js';
 import { POST_ENGLISH, POST_TASKS_ENGLISH } from './posts-en.js';
 import { lowerFirst, type LanguageWords, type MailFields } from './words.js';
@@ -167,8 +166,7 @@ export const ENGLISH: LanguageWords = {
         `The Resident Coordinator asks for reconsideration of request ${f.ref} (${f.countries}). It is with the panel again.`,
       button: 'Open the request',
     },
-    ...CONSULTATION_MAILS.en.notices,
-    ...ENDORSING_MAILS.en.notices,
+    ...BY_LINK_MAILS.en.notices,
     ...APPOINTING_MAILS.en.notices,
     ...AFTER_APPROVAL.en.notices,
     ...POST_ENGLISH,
@@ -214,8 +212,7 @@ export const ENGLISH: LanguageWords = {
       awaited: 'corrections by the country office',
       button: 'Correct the request',
     },
-    ...CONSULTATION_MAILS.en.tasks,
-    ...ENDORSING_MAILS.en.tasks,
+    ...BY_LINK_MAILS.en.tasks,
     ...APPOINTING_MAILS.en.tasks,
     answer: {
       need: 'Your answer is needed',
@@ -268,8 +265,7 @@ export const ENGLISH: LanguageWords = {
     approver: 'You receive it because you decide on requests from this region.',
     regionalTeam: 'You receive it because you speak for the Regional UNDG Team.',
     regionalOffice: 'You receive it because you speak for an OHCHR office in this region.',
-    consultee: CONSULTATION_MAILS.en.because,
-    endorser: ENDORSING_MAILS.en.because,
+    ...BY_LINK_MAILS.en.because,
     fundManager: 'You receive it because you manage the fund.',
     adviser: 'You receive it because you hold this post, or are to hold it.',
   },

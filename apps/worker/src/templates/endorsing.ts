@@ -1,4 +1,5 @@
 import type { Language, NoticeName } from '#domain';
+import { TOGETHER_MAILS } from './together.js';
 import type { MailFields, MailWords, TaskWords } from './words.js';
 
 type About = Extract<
@@ -6,7 +7,7 @@ type About = Extract<
   'endorsementAsked' | 'endorsementAskedAgain' | 'endorsementTakenBack' | 'endorsementGiven' | 'endorsementUnreached'
 >;
 interface Words {
-  notices: Record<About, MailWords>;
+  notices: Record<About | keyof (typeof TOGETHER_MAILS)['en'], MailWords>;
   tasks: Record<'endorse' | 'reachEndorser', TaskWords>;
   /** Why a head of agency is written to, and what the link is. */
   because: string;
@@ -17,6 +18,7 @@ const until = (f: MailFields, before: string): string => (f.due ? `${before}${f.
 export const ENDORSING_MAILS: Record<Language, Words> = {
   en: {
     notices: {
+      ...TOGETHER_MAILS.en,
       endorsementAsked: {
         subject: (f) => `Your endorsement is asked for: ${f.place}${until(f, ', by ')}`,
         lead: (f) =>
@@ -64,6 +66,7 @@ export const ENDORSING_MAILS: Record<Language, Words> = {
   },
   fr: {
     notices: {
+      ...TOGETHER_MAILS.fr,
       endorsementAsked: {
         subject: (f) => `Votre appui est demandé : ${f.place}${until(f, ', avant le ')}`,
         lead: (f) =>
@@ -111,6 +114,7 @@ export const ENDORSING_MAILS: Record<Language, Words> = {
   },
   es: {
     notices: {
+      ...TOGETHER_MAILS.es,
       endorsementAsked: {
         subject: (f) => `Se solicita su apoyo: ${f.place}${until(f, ', antes del ')}`,
         lead: (f) =>

@@ -1,7 +1,6 @@
 import { AFTER_APPROVAL } from './after-approval.js';
 import { APPOINTING_MAILS } from './appointing.js';
-import { CONSULTATION_MAILS } from './consultation.js';
-import { ENDORSING_MAILS } from './endorsing.js';
+import { BY_LINK_MAILS } from './by-link.js';
 import { NEW_VERSION } from './new-version.js';
 import { POST_SPANISH, POST_TASKS_SPANISH } from './posts-es.js';
 import { lowerFirst, type LanguageWords, type MailFields } from './words.js';
@@ -173,8 +172,7 @@ export const SPANISH: LanguageWords = {
         `El Coordinador Residente pide que se reconsidere la solicitud ${f.ref} (${f.countries}). Está de nuevo ante el panel.`,
       button: 'Abrir la solicitud',
     },
-    ...CONSULTATION_MAILS.es.notices,
-    ...ENDORSING_MAILS.es.notices,
+    ...BY_LINK_MAILS.es.notices,
     ...APPOINTING_MAILS.es.notices,
     ...AFTER_APPROVAL.es.notices,
     ...POST_SPANISH,
@@ -220,8 +218,7 @@ export const SPANISH: LanguageWords = {
       awaited: 'las correcciones de la oficina en el país',
       button: 'Corregir la solicitud',
     },
-    ...CONSULTATION_MAILS.es.tasks,
-    ...ENDORSING_MAILS.es.tasks,
+    ...BY_LINK_MAILS.es.tasks,
     ...APPOINTING_MAILS.es.tasks,
     answer: {
       need: 'Se necesita su respuesta',
@@ -294,8 +291,7 @@ export const SPANISH: LanguageWords = {
     approver: 'Lo recibe porque decide sobre las solicitudes de esta región.',
     regionalTeam: 'Lo recibe porque habla por el equipo regional del GNUD.',
     regionalOffice: 'Lo recibe porque habla por una oficina del ACNUDH en esta región.',
-    consultee: CONSULTATION_MAILS.es.because,
-    endorser: ENDORSING_MAILS.es.because,
+    ...BY_LINK_MAILS.es.because,
     fundManager: 'Lo recibe porque gestiona el fondo.',
     adviser: 'Lo recibe porque ocupa este puesto o va a ocuparlo.',
   },

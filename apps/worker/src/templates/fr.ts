@@ -1,7 +1,6 @@
 import { AFTER_APPROVAL } from './after-approval.js';
 import { APPOINTING_MAILS } from './appointing.js';
-import { CONSULTATION_MAILS } from './consultation.js';
-import { ENDORSING_MAILS } from './endorsing.js';
+import { BY_LINK_MAILS } from './by-link.js';
 import { NEW_VERSION } from './new-version.js';
 import { POST_FRENCH, POST_TASKS_FRENCH } from './posts-fr.js';
 import { lowerFirst, type LanguageWords, type MailFields } from './words.js';
@@ -171,8 +170,7 @@ export const FRENCH: LanguageWords = {
         `Le Coordonnateur résident demande le réexamen de la demande ${f.ref} (${f.countries}). Elle est de nouveau devant le comité.`,
       button: 'Ouvrir la demande',
     },
-    ...CONSULTATION_MAILS.fr.notices,
-    ...ENDORSING_MAILS.fr.notices,
+    ...BY_LINK_MAILS.fr.notices,
     ...APPOINTING_MAILS.fr.notices,
     ...AFTER_APPROVAL.fr.notices,
     ...POST_FRENCH,
@@ -218,8 +216,7 @@ export const FRENCH: LanguageWords = {
       awaited: 'les corrections du bureau de pays',
       button: 'Corriger la demande',
     },
-    ...CONSULTATION_MAILS.fr.tasks,
-    ...ENDORSING_MAILS.fr.tasks,
+    ...BY_LINK_MAILS.fr.tasks,
     ...APPOINTING_MAILS.fr.tasks,
     answer: {
       need: 'Votre réponse est attendue',
@@ -280,8 +277,7 @@ export const FRENCH: LanguageWords = {
     approver: 'Vous le recevez parce que vous décidez des demandes de cette région.',
     regionalTeam: 'Vous le recevez parce que vous parlez au nom de l’équipe régionale du GNUD.',
     regionalOffice: 'Vous le recevez parce que vous parlez au nom d’un bureau du HCDH dans cette région.',
-    consultee: CONSULTATION_MAILS.fr.because,
-    endorser: ENDORSING_MAILS.fr.because,
+    ...BY_LINK_MAILS.fr.because,
     fundManager: 'Vous le recevez parce que vous gérez le fonds.',
     adviser: 'Vous le recevez parce que vous occupez ce poste ou devez l’occuper.',
   },

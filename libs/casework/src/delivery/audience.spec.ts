@@ -176,6 +176,46 @@ describe('whom a notice reaches', () => {
   });
 });
 
+/** A head of agency is asked to endorse, and no mail reaches them. */
+function withoutMailbox(s: CaseBuilder): CaseBuilder {
+  s.send('office', anEvent('INVITE_ENDORSERS', { facts: s.facts }));
+  return s.send('clock', anEvent('RECORD_ENDORSER_UNREACHED', { facts: s.facts }));
+}
+
+describe('heads of agency', () => {
+  it('are written to at their own addresses, in their language, and only those whom a step is about', () => {
+    const s = aCase().send('office', {
+      type: 'INVITE_ENDORSERS',
+      endorsers: [
+        { agency: 'UNDP', name: 'A', title: 'Head', email: 'a@undp.example', language: 'fr' },
+        { agency: 'WFP', name: 'B', title: 'Head', email: 'b@wfp.example' },
+      ],
+    });
+    const reach = reachOf(told(s, 'endorsementAsked', { parties: ['endorser:1'] }), [], NAMES)!;
+    expect(reach.to.map(({ person, as }) => [person.email, person.language, as])).toEqual([
+      ['a@undp.example', 'fr', 'endorser'],
+    ]);
+    expect(rolesAsked(told(s, 'endorsementAsked'))).toEqual([]);
+    s.send('office', { type: 'WITHDRAW_ENDORSER', endorser: 'endorser:1', reason: 'Named twice.' });
+    const over = (notice: NoticeName) =>
+      reachOf(told(s, notice, { parties: ['endorser:1'] }), [], NAMES)!.to.map((t) => t.person.email);
+    expect([over('endorsementAsked'), over('endorsementTakenBack')]).toEqual([[], ['a@undp.example']]);
+  });
+
+  it('are reminded by their own clocks, with the day on which their link ends', () => {
+    const s = aCase().send('office', anEvent('INVITE_ENDORSERS', { facts: null }));
+    const clock = s.facts.clocks.find((c) => c.group === 'endorsement')!;
+    const step = clock.steps[0]!;
+    const more = { clockKey: clock.key, ledgerKey: ledgerKey(s.facts.id, clock, step) };
+    const [to] = reachOf(told(s, 'reminder', more), everybody, NAMES)!.to;
+    expect(to).toMatchObject({ as: 'endorser', person: { email: 'head0@agency.example' } });
+    expect(dueFor(caseTold(s.facts), 'endorsementAsked', to!)).toBe('2027-03-22');
+    // The one level above them is the office that asks.
+    const last = { ...more, ledgerKey: ledgerKey(s.facts.id, clock, clock.steps.at(-1)!) };
+    expect(ids(reachOf(told(s, 'escalation', last), everybody, NAMES)!.to)).toEqual(['office']);
+  });
+});
+
 describe('what a clock waits for', () => {
   const STAGES: ((story: CaseBuilder) => CaseBuilder)[] = [
     (s) => s,
@@ -189,6 +229,8 @@ describe('what a clock waits for', () => {
       s
         .accepted()
         .send('clock', { type: 'RECORD_UNREACHED', parties: ['regionalTeam:esa'], problem: '550 No such user' }),
+    (s) => s.send('office', anEvent('INVITE_ENDORSERS', { facts: s.facts })),
+    (s) => withoutMailbox(s),
     (s) => s.scored(),
     (s) => s.revealed(),
     (s) => s.inModeration(),

@@ -1,14 +1,13 @@
 import {
   endorserHolder,
-  escalatesTo,
   isRcSide,
   linkHolder,
   noticeRule,
   reaches,
   ROLES,
   speaksFor,
-  SUPERIOR,
   type Actor,
+  type Assignment,
   type Audience,
   type Clock,
   type Consultee,
@@ -16,6 +15,7 @@ import {
   type NoticeName,
   type Role,
 } from '#domain';
+import { chain, isOffices, OFFICE, playedBy, type Offices } from './roles-told.js';
 import { caseTold, personsOf, type AnyFacts, type CaseTold, type Named } from './case-told.js';
 
 /** Somebody who may be written to, with the assignments that are in force now. */
@@ -74,17 +74,6 @@ export function clockTold({ facts, clockKey, ledgerKey: key }: Told): Clock | nu
   return clock?.steps.some((step) => ledgerKey(facts.id, clock, step) === key) ? clock : null;
 }
 
-/** An acting coordinator signs for the Resident Coordinator, and so is told what the Resident Coordinator is. */
-const playedBy = (role: Role): readonly Role[] =>
-  role === 'residentCoordinator' ? ['residentCoordinator', 'actingCoordinator'] : [role];
-
-/** The roles from a holder upwards; the country's side also downwards: a coordinator does all that the office does. */
-function chain(clock: Clock): Role[] {
-  const roles: Role[] = [clock.holder];
-  for (let at = escalatesTo(clock); at && !roles.includes(at); at = SUPERIOR[at]) roles.push(at);
-  return roles;
-}
-
 type AboutParties = 'consulted' | 'heard' | 'takenBack' | 'silent' | 'cutShort';
 const isAboutParties = (audience: Audience): audience is AboutParties =>
   ['consulted', 'heard', 'takenBack', 'silent', 'cutShort'].includes(audience);
@@ -101,6 +90,7 @@ export function rolesAsked(told: Told): Role[] {
     if (audience === 'holder' || audience === 'superior') return clock ? chain(clock) : [];
     if (isAboutParties(audience)) return ['regionalTeam', 'regionalOffice'];
     if (isAboutEndorsers(audience)) return [];
+    if (isOffices(audience) || audience === 'newcomer') return OFFICE;
     return audience === 'reviewers' || audience === 'person' ? ['reviewer', 'adviser'] : [audience];
   });
   return [...new Set(roles.flatMap(playedBy))];
@@ -130,12 +120,14 @@ class Search {
     // Each party that it is about; one that has answered since has nothing to be told.
     const about = ({ key }: { key: string }) => parties.length === 0 || parties.includes(key);
     if (isAboutEndorsers(audience)) return this.case[audience].filter(about).map((e) => this.endorser(e));
+    if (audience === 'newcomer') return [this.newcomer()];
+    if (isOffices(audience)) return this.offices(this.case.offices?.[audience] ?? []);
     return isAboutParties(audience)
       ? this.case[audience].filter(about).map((party) => this.party(party))
       : [this.one(audience)];
   }
 
-  private one(audience: Exclude<Audience, AboutParties | AboutEndorsers>): Found | null {
+  private one(audience: Exclude<Audience, AboutParties | AboutEndorsers | Offices | 'newcomer'>): Found | null {
     switch (audience) {
       case 'reviewers':
       case 'adviser':
@@ -170,12 +162,31 @@ class Search {
     return { found: [{ person, as: 'consultee' }], role: 'consultee', nobody: '', party: party.key };
   }
 
-  private role(role: Role, region: string | null = null, party: Consultee | null = null): Found {
-    const { countries, regions } = this.case.where;
-    const where = { countries, regions: region ? [region] : regions };
+  /** Of the coordinators, the one whose term has begun; nobody where it is over again. */
+  private newcomer(): Found {
+    const all = this.role('residentCoordinator');
+    return { ...all, found: all.found.filter(({ person }) => person.id === this.told.personId) };
+  }
+
+  /** The coordinators of these countries with their offices; nobody where there are none any more. */
+  private offices(countries: string[]): Found[] {
+    return countries.length ? OFFICE.map((role) => this.role(role, null, null, countries)) : [];
+  }
+
+  /** Who holds a role for the case; of several offices, those of these countries. */
+  private role(
+    role: Role,
+    region: string | null = null,
+    party: Consultee | null = null,
+    of: string[] | undefined = this.case.offices?.all,
+  ): Found {
+    const countries = (isRcSide(role) && of) || this.case.where.countries;
+    const where = { countries, regions: region ? [region] : this.case.where.regions };
+    const serves = (a: Assignment): boolean =>
+      isRcSide(a.role) && of ? a.countries.some((c) => of.includes(c)) : reaches(a, where);
     const holders = this.people.flatMap((person): Addressee[] => {
       const held = person.assignments.find(
-        (a) => playedBy(role).includes(a.role) && (party ? speaksFor(a, party) : reaches(a, where)),
+        (a) => playedBy(role).includes(a.role) && (party ? speaksFor(a, party) : serves(a)),
       );
       return held ? [{ person, as: held.role }] : [];
     });
@@ -205,17 +216,17 @@ class Search {
   }
 
   private holder(clock: Clock): Found | null {
+    const asked = this.case.endorsers.find((e) => e.id === clock.personId);
+    if (asked) return this.endorser(asked);
     if (clock.personId) return this.named(this.case.one(clock.personId));
     if (clock.holder === 'adviser') return this.group();
-    if (clock.holder === 'endorser') {
-      const asked = this.case.endorsers.find((e) => e.id === clock.personId);
-      return asked ? this.endorser(asked) : null;
-    }
     const party = this.case.party(clock);
-    const found = party ? this.party(party) : this.role(clock.holder, clock.region);
+    // What waits on the country's side of several waits on the one that leads.
+    const lead = this.case.offices?.lead;
+    const found = party ? this.party(party) : this.role(clock.holder, clock.region, null, lead);
     if (found.found.length || clock.holder !== 'rcOffice') return found;
     // Where a coordinator has no office, its work is the coordinator's own.
-    const coordinator = this.role('residentCoordinator');
+    const coordinator = this.role('residentCoordinator', null, null, lead);
     return coordinator.found.length ? coordinator : found;
   }
 
@@ -229,7 +240,7 @@ class Search {
     const holders = this.holder(clock)?.found.map(({ person }) => person.id) ?? [];
     const above = chain(clock)
       .slice(1)
-      .map((role) => this.role(role))
+      .map((role) => this.role(role, null, null, this.case.offices?.lead))
       .map((f) => ({ ...f, found: f.found.filter(({ person }) => !holders.includes(person.id)) }));
     return above.find((f) => f.found.length > 0) ?? above[0] ?? null;
   }

@@ -4,6 +4,7 @@ import {
   endorsersOf,
   expectedAdviser,
   isListed,
+  leadOf,
   listedEndorsers,
   mayDeclare,
   maySee,
@@ -11,9 +12,11 @@ import {
   partyOf,
   presentTerm,
   submittedSummary,
+  takesEndorsements,
   taskOf,
   postTaskOf,
   waitsForOthers,
+  unsigned,
   type Actor,
   type Clock,
   type Consultee,
@@ -50,6 +53,8 @@ export interface CaseTold {
   countries: readonly string[];
   /** Where a role is looked for. */
   where: { countries: string[]; regions: string[] };
+  /** Of a request of several offices: the countries of the one that leads, those that have still to sign, and all. */
+  offices: { lead: string[]; signatories: string[]; all: string[] } | null;
   sees(person: Actor): boolean;
   /** Parties whose advice is awaited, and those whose question was taken back. */
   consulted: Consultee[];
@@ -81,6 +86,9 @@ const nobody = 'The reviewer who was appointed is a reviewer no longer.';
 const hasLeft = ({ reviewers }: RequestFacts, id: string | null): boolean =>
   reviewers.some((r) => r.person.id === id && (r.state === 'released' || (r.state === 'conflicted' && r.conflict?.by)));
 
+const officesTold = (facts: RequestFacts): CaseTold['offices'] =>
+  facts.together ? { lead: leadOf(facts), signatories: unsigned(facts), all: facts.summary.countries } : null;
+
 function requestTold(facts: RequestFacts): CaseTold {
   // To everybody but the country's side, which works on the draft, a request is what was submitted.
   const { countries, regions, language } = submittedSummary(facts);
@@ -94,13 +102,15 @@ function requestTold(facts: RequestFacts): CaseTold {
     language,
     countries,
     where: { countries: facts.summary.countries, regions },
+    offices: officesTold(facts),
     sees: (person) => maySee(person, facts),
     consulted: facts.consultation.filter((c) => c.state === 'awaited'),
     takenBack: facts.consultation.filter((c) => c.state === 'withdrawn'),
     heard: facts.consultation.filter((c) => c.state === 'awaited' || c.state === 'answered'),
     silent: facts.consultation.filter((c) => c.state === 'silent' && !c.cutShort),
     cutShort: facts.consultation.filter((c) => c.state === 'silent' && c.cutShort),
-    endorsers: listedEndorsers(facts),
+    // Once the request is submitted nobody is asked any more.
+    endorsers: takesEndorsements(facts) ? listedEndorsers(facts) : [],
     formerEndorsers: endorsersOf(facts).filter((e) => !isListed(e)),
     party: (clock) => partyOf(facts, clock),
     group: {
@@ -146,6 +156,7 @@ function postTold(facts: DeploymentFacts): CaseTold {
     language,
     countries,
     where: { countries: host === null ? countries : [host], regions },
+    offices: null,
     sees: (person) => maySeeDeployment(person, facts),
     consulted: [],
     takenBack: [],

@@ -39,13 +39,13 @@ const OF_THE_ASSESSMENT: readonly NoticeName[] = [
 const CLOCKS_OF_THE_ASSESSMENT = '^(review|recommendation|decision)(:|$)';
 const MOST = 500;
 
-// A mail to a reviewer names a reviewer, whatever it tells; one to somebody without an account names an address that OHCHR alone knows.
+// A mail to a reviewer names a reviewer, whatever it tells; one to somebody without an account names an address that OHCHR alone knows, and of a head of agency their office. $4: who writes the request asks.
 const READ = `
   SELECT m.id, m.notice, m.status, m.subject, m.problem, m.attempts, m.created_at AS "writtenAt", m.handed_at AS "handedAt",
     CASE WHEN p.id IS NULL THEN m.to_addresses ELSE ARRAY[p.name] END AS "to", m.copy_addresses AS copy
   FROM request r JOIN mail m ON m.case_id = r.id JOIN outbox o ON o.id = m.outbox_id LEFT JOIN person p ON p.id = m.person_id
-  WHERE r.ref = $1 AND ($2 OR NOT (m.notice = ANY($3) OR coalesce(o.clock_key ~ '${CLOCKS_OF_THE_ASSESSMENT}', false)
-    OR (m.person_id IS NULL AND m.recipient <> 'letter' AND m.to_addresses <> '{}')
+  WHERE r.ref = $1 AND ($4 OR NOT coalesce(m.parties[1] LIKE 'endorser:%', false)) AND ($2 OR NOT (m.notice = ANY($3) OR coalesce(o.clock_key ~ '${CLOCKS_OF_THE_ASSESSMENT}', false)
+    OR (m.person_id IS NULL AND NOT coalesce($4 AND m.parties[1] LIKE 'endorser:%', false) AND m.recipient <> 'letter' AND m.to_addresses <> '{}')
     OR EXISTS (SELECT FROM appointment a WHERE a.request_id = r.id AND a.person_id = m.person_id)))
   ORDER BY m.id DESC LIMIT ${MOST}`;
 
@@ -53,10 +53,10 @@ const READ = `
 export class MailLog {
   constructor(private readonly pool: Pool) {}
 
-  /** The mails of a case that somebody with these tiers may know of, newest first; with no tier, none. */
-  async of(ref: string, tiers: ReadonlySet<Tier>): Promise<MailLine[]> {
+  /** The mails of a case that somebody with these tiers may know of, newest first; with no tier, none. Mails to heads of agency are for the office that asks them. */
+  async of(ref: string, tiers: ReadonlySet<Tier>, ofOffice = false): Promise<MailLine[]> {
     if (!tiers.has('case')) return [];
-    const values = [ref, tiers.has('assessment'), OF_THE_ASSESSMENT];
+    const values = [ref, tiers.has('assessment'), OF_THE_ASSESSMENT, ofOffice];
     const { rows } = await this.pool.query<MailLine>({ name: 'mails-of', text: READ, values });
     return rows;
   }

@@ -5,6 +5,8 @@ import { isActive, type CaseDocument, type Consultee, type RequestFacts, type Re
 import { submittedSummary } from '../request/frozen.js';
 import { stateLabel, stateName, STATES, type StateName } from '../request/states.js';
 import { notFound, refuse, type Refusal } from '../refusal.js';
+import { isOfEveryOffice } from '../together/events.js';
+import { leadOf, partnersOf, unsigned } from '../together/together.js';
 import { isRcSide, reaches, ROLES, type Actor, type Assignment, type Role } from './roles.js';
 
 /**
@@ -174,6 +176,23 @@ export const mayDeclare = (actor: Actor, facts: RequestFacts): boolean => {
   );
 };
 
+/** Of a request of several offices, what the one that leads does, and what each of them does for itself. */
+function reachesStep(a: Assignment, facts: RequestFacts, type: RequestEventType): boolean {
+  const { countries, regions } = facts.summary;
+  if (isRcSide(a.role) && isOfEveryOffice(type)) return a.countries.some((c) => countries.includes(c));
+  return reaches(a, { countries: isRcSide(a.role) ? leadOf(facts) : countries, regions });
+}
+/** Somebody with two offices in one request speaks for the one whose turn it is. */
+function meantFor(fitting: Assignment[], facts: RequestFacts, type: RequestEventType): Assignment[] {
+  if (fitting.length < 2 || !isOfEveryOffice(type) || type === 'EDIT_PART') return fitting;
+  const waiting = unsigned(facts);
+  const among = partnersOf(facts).filter(
+    (c) => type === 'WITHDRAW_COUNTRY' || waiting.includes(c) === (type === 'SIGN_TOGETHER'),
+  );
+  const meant = fitting.filter((a) => a.countries.some((c) => among.includes(c)));
+  return meant.length ? meant : fitting;
+}
+
 /** In which role a person would send an event, or why they may not. What they may not know of is "not found". */
 export function roleFor(actor: Actor, facts: RequestFacts, type: RequestEventType): Assignment | Refusal {
   const rule = eventRule(type);
@@ -184,12 +203,13 @@ export function roleFor(actor: Actor, facts: RequestFacts, type: RequestEventTyp
   if ((type === 'DECLARE' || type === 'DECLINE_APPOINTMENT') && mayDeclare(actor, facts))
     return actor.assignments.find((a) => a.role === 'reviewer')!;
   if (!maySee(actor, facts)) return notFound();
-  const where = { countries: facts.summary.countries, regions: facts.summary.regions };
   const fitting = actor.assignments.filter(
-    (a) => rule.roles.includes(a.role) && (a.role === 'reviewer' ? reviewsNow(actor, facts) : reaches(a, where)),
+    (a) =>
+      rule.roles.includes(a.role) && (a.role === 'reviewer' ? reviewsNow(actor, facts) : reachesStep(a, facts, type)),
   );
   // Who signs in their own right comes before who acts for somebody.
-  const best = fitting.find((a) => a.role !== 'actingCoordinator' && !a.actingFor) ?? fitting[0];
+  const meant = meantFor(fitting, facts, type);
+  const best = meant.find((a) => a.role !== 'actingCoordinator' && !a.actingFor) ?? meant[0];
   return best ?? refuse('notYourRole', whoDoes(rule.roles, type));
 }
 

@@ -137,7 +137,7 @@ const CONTENT = shape({
       hosting: shape({ office: answer, transport: answer, security: answer }),
     }),
     coveragePlan: listOf(
-      shape({ country: text(60), daysPerYear: whole(0, 366, 'a number of days'), first: text(1_000) }),
+      shape({ country: text(60), daysPerYear: whole(0, 366, 'a number of days'), first: text(3_000), shareUSD: money }),
       30,
     ),
     documentsExpected: listOf(text(300), 30),

@@ -67,7 +67,7 @@ export interface Sections {
     years?: CostYear[];
     hosting?: { office?: string; transport?: string; security?: string };
   };
-  coveragePlan?: { country: string; daysPerYear: number; first?: string }[];
+  coveragePlan?: { country: string; daysPerYear: number; first?: string; shareUSD?: number }[];
   documentsExpected?: string[];
 }
 export interface RequestContent {

@@ -9,6 +9,7 @@ import type { DiscussionAudience } from '../review/discussion.js';
 import type { Heard } from '../consultation/conditions.js';
 import type { DraftSheet, ScoreSheet } from '../review/scoring.js';
 import type { SentEntry } from '../money/funding-rules.js';
+import { TOGETHER_EVENTS, type TogetherEvent } from '../together/events.js';
 import type { TermsContent } from '../terms/terms.js';
 import type { Day } from '../time/working-days.js';
 import type { HostingAnswers, NamedReporting } from './arrangements.js';
@@ -22,8 +23,9 @@ export type RequestEvent =
   | EndorsingEvent
   | AmendingEvent
   | AppointingEvent
+  | TogetherEvent
   | { type: 'CREATE'; content: RequestContent; basedOn?: BasedOn }
-  | { type: 'EDIT'; patch: ContentPatch }
+  | { type: 'EDIT'; patch: ContentPatch; /** Written in a form that was taken off line. */ offline?: true }
   | { type: 'ATTACH'; document: Omit<CaseDocument, 'by' | 'at'> }
   | { type: 'DETACH'; documentId: string }
   | { type: 'SUBMIT'; declaration: boolean; gapsReason?: string }
@@ -155,6 +157,7 @@ export const EVENTS = {
   EDIT: { label: 'Change the draft', roles: DRAFTERS, needsContent: true },
   ATTACH: { label: 'Add a document', roles: DRAFTERS },
   DETACH: { label: 'Remove a document', roles: DRAFTERS },
+  ...TOGETHER_EVENTS,
   SUBMIT: { label: 'Submit the request', roles: SIGNERS, needsContent: true },
   ABANDON: { label: 'Abandon the draft', roles: DRAFTERS },
   EXPIRE: { label: 'Let the draft expire', roles: [] },

@@ -15,6 +15,7 @@ import type { Clock } from '../time/deadlines.js';
 import type { Day, Instant } from '../time/working-days.js';
 import type { BasedOn } from './copying.js';
 import type { Language, Modality, RequestType, Track } from './content.js';
+import type { Signature, Together } from '../together/together.js';
 import type { Arrangements } from './arrangements.js';
 import type { Letter } from './letter.js';
 import type { StateValue } from './states.js';
@@ -169,7 +170,13 @@ export interface RequestFacts {
   /** Number of the last frozen version; 0 while it was never submitted. */
   version: number;
   /** What the last frozen version says of itself, by what it is told from another, and whether it is the same as the one before. */
-  frozen: { summary: Summary; fingerprint: string; unchanged: boolean; endorsements?: SubmittedEndorsement[] } | null;
+  frozen: {
+    summary: Summary;
+    fingerprint: string;
+    unchanged: boolean;
+    endorsements?: SubmittedEndorsement[];
+    signatures?: Signature[];
+  } | null;
   documents: CaseDocument[];
   /** What the office changes to answer a question, beside the version that is judged; nobody but the office reads it. */
   changeInHand?: ChangeInHand | null;
@@ -207,6 +214,8 @@ export interface RequestFacts {
   reopened?: Reopening[];
   /** What the chair keeps ready for the panel's round; null once it was used or is void. */
   prepared?: PreparedRecommendation | null;
+  /** The offices of a request of several, one of which leads; none where one office serves all its countries. */
+  together?: Together | null;
   /** Heads of agency who are asked to endorse it. */
   endorsers?: Endorser[];
   /** By what the text that they stand behind is told from another, from the first who is asked on. */

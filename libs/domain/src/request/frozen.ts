@@ -24,7 +24,12 @@ export const submittedSummary = (facts: RequestFacts): Summary => facts.frozen?.
 
 /** The case as it is known to those who may not read a correction in hand. */
 export function asSubmitted({ changeInHand: _changeInHand, ...facts }: RequestFacts): RequestFacts {
-  return { ...facts, summary: submittedSummary(facts) };
+  const { together, frozen } = facts;
+  return {
+    ...facts,
+    summary: submittedSummary(facts),
+    ...(together ? { together: { lead: together.lead, signatures: frozen?.signatures ?? [] } } : {}),
+  };
 }
 
 /** Whether a submission now would be the same as the last one. */

@@ -86,6 +86,9 @@ const endorsing = {
   RECORD_ENDORSER_UNREACHED: {},
 };
 
+/** Several offices write and sign one request. */
+const signing = { EDIT_PART: {}, SIGN_TOGETHER: {}, TAKE_BACK_SIGNATURE: {}, WITHDRAW_COUNTRY: {} };
+
 const NOTHING = {} as RequestFacts;
 
 /** The request, from draft to the handing over of a post. Pure: the graph alone, no effect and no clock. */
@@ -101,6 +104,7 @@ export const requestMachine = machineSetup.createMachine({
         ATTACH: {},
         DETACH: {},
         ...endorsing,
+        ...signing,
         SUBMIT: 'screening',
         ABANDON: 'abandoned',
         EXPIRE: 'abandoned',
@@ -113,6 +117,7 @@ export const requestMachine = machineSetup.createMachine({
         ATTACH: {},
         DETACH: {},
         ...endorsing,
+        ...signing,
         RESUBMIT: 'screening',
         WITHDRAW: 'withdrawn',
         LAPSE: 'lapsed',

@@ -1,5 +1,5 @@
 import { ownReview, tiersFor, type Tier } from '../people/access.js';
-import { isRcSide, SYSTEM, type Actor, type PersonRef, type Role } from '../people/roles.js';
+import { isRcSide, SYSTEM, type Actor, type Assignment, type PersonRef, type Role } from '../people/roles.js';
 import { audiencesOf, type DiscussionAudience } from '../review/discussion.js';
 import type { RequestEventType } from './events.js';
 import type { RequestFacts } from './facts.js';
@@ -12,6 +12,10 @@ const LINE_TIER: Record<RequestEventType, Tier | 'office' | 'own'> = {
   DETACH: 'office',
   ABANDON: 'office',
   EXPIRE: 'office',
+  EDIT_PART: 'office',
+  SIGN_TOGETHER: 'case',
+  TAKE_BACK_SIGNATURE: 'case',
+  WITHDRAW_COUNTRY: 'case',
   SUBMIT: 'case',
   RESUBMIT: 'case',
   LAPSE: 'case',
@@ -77,6 +81,12 @@ const LINE_TIER: Record<RequestEventType, Tier | 'office' | 'own'> = {
   CONFIRM_HOSTING: 'case',
 };
 
+/** Whether an office writes the text: alone, or as one of several. */
+const worksOn = ({ countries }: Assignment, { summary, together }: RequestFacts): boolean =>
+  together
+    ? summary.countries.some((c) => countries.includes(c))
+    : summary.countries.every((c) => countries.includes(c));
+
 /** The kinds of line of the record of a case that this person may read. Work in hand is nobody's to read but its owner's; of the discussion they read what is said to an audience of theirs. */
 export function readableLines(
   actor: Actor,
@@ -84,7 +94,7 @@ export function readableLines(
 ): { events: RequestEventType[]; ownEvents: RequestEventType[]; audiences: DiscussionAudience[] } {
   const tiers = tiersFor(actor, facts);
   const office =
-    actor.assignments.some((a) => isRcSide(a.role) && facts.summary.countries.every((c) => a.countries.includes(c))) ||
+    actor.assignments.some((a) => isRcSide(a.role) && worksOn(a, facts)) ||
     actor.assignments.some((a) => a.role === 'auditor');
   const kinds = Object.entries(LINE_TIER) as [RequestEventType, Tier | 'office' | 'own'][];
   return {

@@ -1,12 +1,12 @@
 import { putAside } from '../amending/in-hand.js';
 import { mergePatch, type RequestContent } from './content.js';
 import type { RequestFacts } from './facts.js';
-import { evolve, type Entry, type Recorded } from './record.js';
+import { changesText, evolve, type Entry, type Recorded } from './record.js';
 
 /** Folds one line of the record into the text of the request. */
 function evolveContent(content: RequestContent, entry: Pick<Entry, 'event' | 'data'>): RequestContent {
   if (entry.event === 'CREATE') return (entry.data as Recorded['CREATE']).content;
-  return entry.event === 'EDIT' ? mergePatch(content, (entry.data as Recorded['EDIT']).patch) : content;
+  return changesText(entry.event) ? mergePatch(content, (entry.data as Recorded['EDIT']).patch) : content;
 }
 
 /** The text of a request: as it is in work, and as it was last submitted. */

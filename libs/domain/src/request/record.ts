@@ -1,22 +1,11 @@
-import {
-  AMENDING_ENTRY_NAMES,
-  AMENDING_FOLDS,
-  edited,
-  unlessChangeable,
-  withDocuments,
-  type RecordedAmending,
-} from '../amending/record.js';
+import { AMENDING_FOLDS, edited, unlessChangeable, withDocuments, type RecordedAmending } from '../amending/record.js';
 import { withoutChange } from '../amending/in-hand.js';
-import { appointed, APPOINTING_ENTRY_NAMES, APPOINTING_FOLDS, type RecordedAppointing } from '../appointing/record.js';
+import { appointed, APPOINTING_FOLDS, type RecordedAppointing } from '../appointing/record.js';
 import { withoutApprovals } from '../decision/approvals.js';
-import { DECISION_ENTRY_NAMES, DECISION_FOLDS, type RecordedDecisions } from '../decision/record-decision.js';
-import { CONSULTATION_ENTRY_NAMES, CONSULTATION_FOLDS, type RecordedConsultation } from '../consultation/record.js';
-import {
-  ENDORSING_ENTRY_NAMES,
-  ENDORSING_FOLDS,
-  endorsementsNow,
-  type RecordedEndorsing,
-} from '../endorsing/record.js';
+import { DECISION_FOLDS, type RecordedDecisions } from '../decision/record-decision.js';
+import { CONSULTATION_FOLDS, type RecordedConsultation } from '../consultation/record.js';
+import { ENDORSING_FOLDS, endorsementsNow, type RecordedEndorsing } from '../endorsing/record.js';
+import type { TextChange } from '../endorsing/text-change.js';
 import type { PersonRef, Role } from '../people/roles.js';
 import type { DraftSheet, ScoreSheet } from '../review/scoring.js';
 import type { Clock } from '../time/deadlines.js';
@@ -37,10 +26,13 @@ import {
   type Reviewer,
   type Summary,
 } from './facts.js';
-import { ARRANGEMENT_ENTRY_NAMES, ARRANGEMENT_FOLDS, type RecordedArrangements } from './record-arrangements.js';
+import { ARRANGEMENT_FOLDS, type RecordedArrangements } from './record-arrangements.js';
 import { blank } from './blank-case.js';
-import { DISCUSSION_ENTRY_NAMES, DISCUSSION_FOLDS, type RecordedDiscussion } from './record-discussion.js';
-import { PANEL_ENTRY_NAMES, PANEL_FOLDS, withoutPrepared, type RecordedPanel } from './record-panel.js';
+import { ENTRY_NAMES } from './entry-names.js';
+import { DISCUSSION_FOLDS, type RecordedDiscussion } from './record-discussion.js';
+import { PANEL_FOLDS, withoutPrepared, type RecordedPanel } from './record-panel.js';
+import { changedBy, TOGETHER_FOLDS, type RecordedTogether } from '../together/record.js';
+import { standingSignatures, voided } from '../together/together.js';
 import type { StateValue } from './states.js';
 
 /** What the record keeps of every submission. */
@@ -62,13 +54,17 @@ export interface Recorded
     RecordedEndorsing,
     RecordedPanel,
     RecordedDiscussion,
+    RecordedTogether,
     RecordedAppointing {
-  CREATE: { id: string; ref: string; content: RequestContent; summary: Summary; basedOn?: BasedOn };
-  /**
-   * `text`: by what the text is told from another, where somebody is asked to endorse it; `differs`: of a request that is
-   * judged, whether the text reads differently from the version that is.
-   */
-  EDIT: { patch: ContentPatch; summary: Summary; text?: string; differs?: boolean };
+  CREATE: { id: string; ref: string; content: RequestContent; summary: Summary; basedOn?: BasedOn; lead?: string[] };
+  /** `differs`: of a request that is judged, whether the text reads differently from the version that is. */
+  EDIT: {
+    patch: ContentPatch;
+    summary: Summary;
+    lead?: string[] | null;
+    offline?: true;
+    differs?: boolean;
+  } & TextChange;
   ATTACH: { document: CaseDocument };
   DETACH: { documentId: string; name: string };
   SUBMIT: Submission & { framework: FrozenFramework; round: string; inGrace?: true };
@@ -106,52 +102,7 @@ export interface Recorded
   REQUEST_RECONSIDERATION: { reason: string };
 }
 
-/** The name of each entry in the record, in the past tense. */
-export const ENTRY_NAMES = {
-  CREATE: 'created',
-  EDIT: 'edited',
-  ATTACH: 'attached',
-  DETACH: 'detached',
-  SUBMIT: 'submitted',
-  RESUBMIT: 'resubmitted',
-  ABANDON: 'abandoned',
-  EXPIRE: 'expired',
-  LAPSE: 'lapsed',
-  ACCEPT: 'accepted',
-  RETURN: 'returned',
-  WITHDRAW: 'withdrawn',
-  ADVISE: 'advised',
-  RECORD_SILENCE: 'silenceRecorded',
-  ...CONSULTATION_ENTRY_NAMES,
-  ...ENDORSING_ENTRY_NAMES,
-  ...APPOINTING_ENTRY_NAMES,
-  ...AMENDING_ENTRY_NAMES,
-  APPOINT: 'reviewersAppointed',
-  DECLARE: 'interestsDeclared',
-  SAVE_SCORES: 'scoresSaved',
-  SCORE: 'scored',
-  REVEAL: 'scoresRevealed',
-  REVISE: 'scoresRevised',
-  SETTLE: 'scoresSettled',
-  ASK: 'asked',
-  ANSWER: 'answered',
-  CLOSE_QUESTION: 'questionClosed',
-  RECOMMEND: 'recommended',
-  REASSESS: 'sentBackToReview',
-  APPROVE: 'approved',
-  OFFER_REGIONAL_OPTION: 'regionalOptionOffered',
-  DEFER: 'deferred',
-  DECLINE: 'declined',
-  SEND_BACK: 'sentBackToPanel',
-  ...DECISION_ENTRY_NAMES,
-  ACCEPT_OFFER: 'offerAccepted',
-  REFUSE_OFFER: 'offerRefused',
-  RECONSIDER: 'takenUpAgain',
-  REQUEST_RECONSIDERATION: 'reconsiderationRequested',
-  ...ARRANGEMENT_ENTRY_NAMES,
-  ...PANEL_ENTRY_NAMES,
-  ...DISCUSSION_ENTRY_NAMES,
-} as const satisfies Record<RequestEventType, string>;
+export { ENTRY_NAMES };
 export type EntryName = (typeof ENTRY_NAMES)[RequestEventType];
 
 /** One line of the append-only record. Folding the lines of a case in order gives the case. */
@@ -201,28 +152,44 @@ const submitted = (facts: RequestFacts, data: Recorded['SUBMIT' | 'RESUBMIT'], a
     fingerprint: data.fingerprint,
     unchanged: 'unchanged' in data && data.unchanged,
     ...(facts.endorsers ? { endorsements: endorsementsNow(facts) } : {}),
+    ...(facts.together ? { signatures: standingSignatures(facts) } : {}),
   },
   framework: data.framework ?? facts.framework,
   consultation: data.consultation,
   ...duty(facts, 'drafted', actor),
 });
 
+const otherDocuments = ({ at, actor }: Pick<Entry, 'at' | 'actor'>) => ({
+  at,
+  by: actor,
+  why: 'changed' as const,
+  what: ['documents'],
+  reason: null,
+});
+
 const FOLDS: { [T in RequestEventType]: Fold<T> } = {
-  CREATE: (facts, { summary, basedOn }, { actor }) => ({
+  CREATE: (facts, { summary, basedOn, lead }, { actor }) => ({
     summary,
+    ...(lead && { together: { lead, signatures: [] } }),
     ...duty(facts, 'drafted', actor),
     ...(basedOn && { basedOn }),
   }),
-  EDIT: (facts, data, { actor }) => ({
+  EDIT: (facts, data, by) => ({
     ...edited(facts, data),
     ...(data.text ? { endorsedText: data.text } : {}),
-    ...duty(facts, 'drafted', actor),
+    ...voided(facts, changedBy(data.patch, by), data.lead),
+    ...duty(facts, 'drafted', by.actor),
   }),
-  ATTACH: (facts, { document }, { actor }) => ({
+  ATTACH: (facts, { document }, by) => ({
     ...withDocuments(facts, (known) => [...known, document]),
-    ...duty(facts, 'drafted', actor),
+    ...voided(facts, otherDocuments(by)),
+    ...duty(facts, 'drafted', by.actor),
   }),
-  DETACH: (facts, { documentId }) => withDocuments(facts, (known) => known.filter((d) => d.id !== documentId)),
+  DETACH: (facts, { documentId }, by) => ({
+    ...withDocuments(facts, (known) => known.filter((d) => d.id !== documentId)),
+    ...voided(facts, otherDocuments(by)),
+  }),
+  ...TOGETHER_FOLDS,
   SUBMIT: (facts, data, { at, actor }) => ({
     ...submitted({ ...facts, summary: { ...facts.summary, round: data.round } }, data, actor),
     submittedAt: at,
@@ -319,3 +286,7 @@ export const evolve = (facts: RequestFacts | null, entry: Entry): RequestFacts =
   state: entry.state,
   clocks: entry.clocks,
 });
+
+/** The kinds of line that carry a change of the text. */
+export const CHANGES_OF_TEXT: readonly RequestEventType[] = ['CREATE', 'EDIT', 'EDIT_PART', 'WITHDRAW_COUNTRY'];
+export const changesText = (type: RequestEventType): boolean => CHANGES_OF_TEXT.includes(type);

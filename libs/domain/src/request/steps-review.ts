@@ -128,11 +128,20 @@ function adviseStep(input: StepInput<'ADVISE'>): Recorded['ADVISE'] | Refusal {
     }
   );
 }
-function askStep({ event, actor, context }: StepInput<'ASK'>): Recorded['ASK'] | Refusal {
+function askStep({ event, facts, actor, context }: StepInput<'ASK'>): Recorded['ASK'] | Refusal {
   const section = event.section ?? null;
   const problems = refuseFields([
     ...required(event.question, 'question', 'Write the question', 2_000),
     ...sectionProblems(section, 'section'),
+    // What several coordinators signed is changed by all of them, and so by being returned.
+    ...(event.mayChange && facts.together
+      ? [
+          {
+            path: 'mayChange',
+            message: 'This request was signed by several coordinators, so a question cannot let it be changed',
+          },
+        ]
+      : []),
   ]);
   return (
     problems ?? {

@@ -1,13 +1,14 @@
 import { asInHand } from '../amending/in-hand.js';
 import { fixedProblems } from '../amending/fixed.js';
 import { carriedOver } from '../consultation/consultee.js';
-import { markOfText } from '../endorsing/endorsed-text.js';
+import { textChange } from '../endorsing/text-change.js';
 import type { RegionalOption } from '../options/option.js';
 import { isRcSide, reaches, type Actor, type Assignment, type PersonRef } from '../people/roles.js';
 import { isRefusal, refuse, refuseFields, type FieldProblem, type Refusal } from '../refusal.js';
 import type { LetterTemplate } from '../letters/letter-template.js';
 import type { Framework } from '../review/criteria.js';
 import { chosen, optional, required, sectionProblems } from '../text.js';
+import { leadBy } from '../together/together.js';
 import type { ClockSettings } from '../time/clock-settings.js';
 import { clockRefusal } from '../time/deadlines.js';
 import { dayOf, type Instant, type WorkCalendar } from '../time/working-days.js';
@@ -38,6 +39,8 @@ export interface DecideContext {
   newId: () => string;
   /** The region of each country of the case. */
   regionOf: (country: string) => string | null;
+  /** Other regions whose teams have the country in their lists too. */
+  regionsAlso?: (country: string) => string[];
   countryName: (country: string, language: Language) => string;
   /** OHCHR's offices in a region that are asked for advice. */
   officesIn: (region: string) => { code: string; name: string }[];
@@ -78,6 +81,12 @@ function withoutRound<T extends object>(content: T): T {
   return rest as T;
 }
 
+/** The regions of a country: one, but where two regional teams have it in their lists. Both are asked then, and both offices of OHCHR. */
+const regionsOf = (
+  country: string,
+  { regionOf, regionsAlso }: Pick<DecideContext, 'regionOf' | 'regionsAlso'>,
+): string[] => [regionOf(country), ...(regionsAlso?.(country) ?? [])].filter((r): r is string => r !== null);
+
 /** What lists and letters say of a request, from its content; the round is that of the day until it is submitted. */
 export function summarise(content: RequestContent, context: Pick<DecideContext, 'regionOf' | 'at' | 'calls'>): Summary {
   const countries = content.countries ?? [];
@@ -89,7 +98,7 @@ export function summarise(content: RequestContent, context: Pick<DecideContext, 
     modality: content.modality ?? 'inCountry',
     round: callOn(dayOf(context.at), context.calls).call.round,
     countries,
-    regions: [...new Set(countries.map((c) => context.regionOf(c)).filter((r): r is string => r !== null))].sort(),
+    regions: [...new Set(countries.flatMap((c) => regionsOf(c, context)))].sort(),
     dutyStation: content.dutyStation ?? '',
     requestedStart: content.requestedStart ?? null,
     durationMonths: content.durationMonths ?? null,
@@ -120,7 +129,7 @@ export function createStep({
   return basedOn ? { ...made, basedOn } : made;
 }
 
-function editStep({ event, facts, context, actor }: StepInput<'EDIT'>): Recorded['EDIT'] | Refusal {
+function editStep({ event, facts, context, actor, as }: StepInput<'EDIT'>): Recorded['EDIT'] | Refusal {
   const problems = refuseFields(contentProblems(event.patch));
   if (problems) return problems;
   const patch = withoutRound(event.patch);
@@ -133,15 +142,19 @@ function editStep({ event, facts, context, actor }: StepInput<'EDIT'>): Recorded
     ...fixedProblems(facts, context.content!, content),
   ]);
   if (wrong) return wrong;
-  // One office has to serve all of them, or nobody could sign the request any more.
+  // One office has to serve all of them, or lead a regional request that the others sign, or nobody could sign it any more.
   const where = { countries: content.countries!, regions: [] };
-  if (!actor.assignments.some((a) => isRcSide(a.role) && reaches(a, where)))
+  const served = actor.assignments.find((a) => isRcSide(a.role) && reaches(a, where));
+  const lead = leadBy(served ?? as, content.countries!);
+  if (!served && (content.type !== 'regional' || !lead?.length))
     return refuseFields([{ path: 'countries', message: 'Choose only countries that your office serves' }])!;
   const summary = summarise(content, context);
   // A correction stays in the round of its first submission.
-  const text = facts.endorsers ? { text: markOfText(content) } : {};
+  const offices = lead || facts.together ? { lead } : {};
   return {
-    ...text,
+    ...textChange(facts, content),
+    ...offices,
+    ...(event.offline ? { offline: true } : {}),
     patch,
     summary: facts.version > 0 ? { ...summary, round: facts.summary.round } : summary,
     ...(assessmentOf(facts.state) ? { differs: canonical(content) !== canonical(context.submitted ?? null) } : {}),

@@ -1,7 +1,8 @@
 import { expect, it } from '@jest/globals';
-import { aCase, aSurge, BY_TWO, type CaseBuilder } from '../../test/a-case.js';
+import { aCase, type CaseBuilder } from '../../test/a-case.js';
 import { PARTS, type Part } from '../../test/cast.js';
-import { anEvent, aSheet, someTerms } from '../../test/events.js';
+import { anEvent } from '../../test/events.js';
+import { STAGES } from '../../test/stages.js';
 import { endorserHolder, listedEndorsers } from '../endorsing/endorser.js';
 import { BY_LINK_ALONE } from '../endorsing/events.js';
 import { availableActions } from '../decide.js';
@@ -13,6 +14,7 @@ import type { Reviewer } from './facts.js';
  * Who may do what, when: one row a state, one entry an event, and the names of those who may.
  * Whatever is not in this table is refused; to those whom SEES does not list, the case does not exist.
  *
+ *   partner               the coordinator of another country, in a request of several
  *   office, RC, acting    the Resident Coordinator's Office, the coordinator, and who acts for them
  *   desk, chair, approver OHCHR
  *   new, cleared, scored  reviewers who have yet to declare, have declared no conflict, have finished
@@ -22,6 +24,7 @@ import type { Reviewer } from './facts.js';
  */
 type Who =
   | 'office'
+  | 'partner'
   | 'RC'
   | 'acting'
   | 'fund'
@@ -98,6 +101,25 @@ const recommending: Row = { ...consulting, CONSULT: [], ADVISE: ['RO'], RECONSUL
 
 const MAY = {
   draft: { ...writing, SUBMIT: signers, ABANDON: drafters, EXPIRE: ['clock'] },
+  draftOfSeveral: {
+    ...writing,
+    INVITE_ENDORSERS: drafters,
+    ABANDON: drafters,
+    EXPIRE: ['clock'],
+    EDIT_PART: [...drafters, 'partner'],
+    SIGN_TOGETHER: ['partner'],
+    WITHDRAW_COUNTRY: ['partner'],
+  },
+  signedByAll: {
+    ...writing,
+    INVITE_ENDORSERS: drafters,
+    SUBMIT: signers,
+    ABANDON: drafters,
+    EXPIRE: ['clock'],
+    EDIT_PART: [...drafters, 'partner'],
+    TAKE_BACK_SIGNATURE: ['partner'],
+    WITHDRAW_COUNTRY: ['partner'],
+  },
   endorsersAsked: { ...writing, ...endorsing, SUBMIT: signers, ABANDON: drafters, EXPIRE: ['clock'] },
   screening: { ACCEPT: ['desk'], RETURN: ['desk'], WITHDRAW: signers },
   returned: { ...writing, RESUBMIT: signers, WITHDRAW: signers, LAPSE: ['clock'] },
@@ -150,7 +172,7 @@ const MAY = {
   withdrawn: {},
   lapsed: {},
   abandoned: {},
-} satisfies Record<string, Row>;
+} satisfies Record<keyof typeof STAGES, Row>;
 type StateOfTable = keyof typeof MAY;
 
 const office: Part[] = ['office', 'coordinator', 'acting', 'auditor', 'clock'];
@@ -161,6 +183,8 @@ const withFund: Part[] = [...everyParty, 'fund'];
 const SEES: Partial<Record<StateOfTable, Part[]>> = {
   draft: office,
   endorsersAsked: office,
+  draftOfSeveral: [...office, 'officeElsewhere'],
+  signedByAll: [...office, 'officeElsewhere'],
   abandoned: office,
   awaitingFunds: withFund,
   coveredByMoney: withFund,
@@ -172,63 +196,8 @@ const SEES: Partial<Record<StateOfTable, Part[]>> = {
   handedOver: withFund,
 };
 
-/** Amina has yet to declare, Bruno is cleared, Chen has scored, Dina has a conflict. */
-const mixed = (c: CaseBuilder = aCase()) =>
-  c
-    .appointed('amina', 'bruno', 'chen', 'dina')
-    .send('bruno', { type: 'DECLARE', conflict: { declared: false } })
-    .send('chen', { type: 'DECLARE', conflict: { declared: false } })
-    .send('chen', { type: 'SCORE', scores: aSheet() })
-    .send('dina', { type: 'DECLARE', conflict: { declared: true, kind: 'served', reason: 'I served there.' } });
-const ask = { type: 'ASK', question: 'Who pays for the second year?' } as const;
-const withMoney = (c: CaseBuilder) => c.send('fund', anEvent('ENTER_FUNDING', { facts: c.facts }));
-const proposed = () => aCase().funded().send('desk', { type: 'PROPOSE_TOR', content: someTerms() });
-const withDocument = (c: CaseBuilder) => c.send('office', anEvent('ATTACH', { facts: c.facts }));
-const withHead = (c: CaseBuilder) => c.send('office', anEvent('INVITE_ENDORSERS', { facts: c.facts }));
-const CASES: Record<StateOfTable, () => CaseBuilder> = {
-  draft: () => withDocument(aCase()),
-  endorsersAsked: () => withHead(withDocument(aCase())),
-  screening: () => aCase().submitted(),
-  returned: () => withDocument(aCase().returned()),
-  appointing: () => aCase().accepted(),
-  askedByName: () =>
-    aCase()
-      .accepted()
-      .send('desk', anEvent('CONSULT', { facts: null })),
-  scoring: mixed,
-  allScored: () => aCase().appointed('amina', 'bruno').scored(),
-  clarification: () => mixed().send('desk', ask),
-  clarificationAfterReveal: () => aCase().revealed().send('chair', ask),
-  changeAllowed: () => mixed(withDocument(aCase())).send('chair', { ...ask, mayChange: true }),
-  changeInHand: () => mixed(withDocument(aCase())).changed(),
-  newVersion: () => mixed().amended(),
-  revealed: () => aCase().revealed(),
-  moderation: () => aCase().inModeration(),
-  settledAdviceAwaited: () => aCase().settled(),
-  recommendation: () =>
-    aCase()
-      .accepted()
-      .send('team', anEvent('ADVISE', { facts: null }))
-      .settled(),
-  prepared: () => CASES.recommendation().send('chair', anEvent('PREPARE_RECOMMENDATION', { facts: null })),
-  decision: () => aCase().recommended(),
-  decisionOfTwo: () => aCase({ context: BY_TWO }).recommended(),
-  offered: () => aCase().offered(),
-  deferred: () => aCase().deferred(),
-  awaitingFunds: () => aCase().approved(),
-  coveredByMoney: () => withMoney(aCase().approved()),
-  arrangements: () => aCase().funded(),
-  termsProposed: () => proposed(),
-  termsSignedByOhchr: () => proposed().send('desk', { type: 'SIGN_TOR', version: 1 }),
-  everythingButHosting: () => aCase().arranged(),
-  urgentSurge: () => aSurge().funded(),
-  handedOver: () => aCase().handedOver(),
-  declined: () => aCase().declined(),
-  withdrawn: () => aCase().withdrawn(),
-  lapsed: () => aCase().returned().on(70).send('clock', { type: 'LAPSE' }),
-  abandoned: () => aCase().send('office', { type: 'ABANDON' }),
-};
 const NAMES: Partial<Record<Part, Who>> = {
+  officeElsewhere: 'partner',
   office: 'office',
   coordinator: 'RC',
   acting: 'acting',
@@ -254,12 +223,16 @@ const seesNow = (c: CaseBuilder, state: StateOfTable, part: Part): boolean =>
 function fitting(c: CaseBuilder, type: RequestEventType, part: Part): RequestEvent {
   if (type === 'DECLARE') return { type, conflict: { declared: true, reason: 'I served there.' } };
   if (type === 'RECORD_CONFLICT') return anEvent(type, { facts: c.facts, person: c.cast[part].id });
+  if (type === 'EDIT_PART') {
+    const country = c.cast[part].assignments.flatMap((a) => a.countries)[0] ?? 'TZA';
+    return { ...anEvent(type, { facts: c.facts, variant: 7 }), country };
+  }
   const reviewers = c.facts.reviewers.length ? ['spare'] : ['spare', 'dina'];
   return anEvent(type, { facts: c.facts, reviewers, until: '2029-01-01', variant: 7 });
 }
 
 it.each(Object.keys(MAY) as StateOfTable[])('%s: each event is for those in the table and for nobody else', (state) => {
-  const c = CASES[state]();
+  const c = STAGES[state]();
   const found: Row = {};
   for (const type of EVENT_TYPES)
     for (const part of PARTS) {
@@ -289,7 +262,7 @@ function reasonFor(c: CaseBuilder, state: StateOfTable, part: Part): unknown {
 }
 
 it.each(Object.keys(MAY) as StateOfTable[])('%s: the buttons are those steps that would be taken', (state) => {
-  const c = CASES[state]();
+  const c = STAGES[state]();
   for (const part of PARTS.filter((p) => p !== 'clock')) {
     const buttons = availableActions(c.facts, c.cast[part]);
     if (buttons.length === 0) expect(seesNow(c, state, part)).toBe(false);
@@ -307,7 +280,7 @@ it('the table speaks of every state and of every event', () => {
 });
 
 it('whoever is asked to endorse answers by the link, and takes no other step', () => {
-  const c = withHead(withDocument(aCase()));
+  const c = STAGES.endorsersAsked();
   const holder = endorserHolder(listedEndorsers(c.facts)[0]!);
   const may = () =>
     availableActions(c.facts, holder)

@@ -17,6 +17,9 @@ const withMoney = (): CaseBuilder => {
 };
 const withHead = (): CaseBuilder => aCase().send('office', anEvent('INVITE_ENDORSERS', { facts: null }));
 /** A case in which a step of this kind may be taken, and by whom, so that only what is sent can be wrong. */
+/** One adviser for Tanzania, which leads, and Fiji. */
+const ofSeveral = () =>
+  aCase({ content: aContent({ type: 'regional', modality: 'multiCountry', countries: ['TZA', 'FJI'] }) });
 const READY: Partial<Record<RequestEventType, [Part, () => CaseBuilder]>> = {
   EDIT: ['office', () => aCase()],
   ATTACH: ['office', () => aCase()],
@@ -39,6 +42,13 @@ const READY: Partial<Record<RequestEventType, [Part, () => CaseBuilder]>> = {
         .accepted()
         .send('desk', anEvent('CONSULT', { facts: null })),
   ],
+  EDIT_PART: ['officeElsewhere', () => ofSeveral()],
+  SIGN_TOGETHER: ['officeElsewhere', () => ofSeveral()],
+  TAKE_BACK_SIGNATURE: [
+    'officeElsewhere',
+    () => ofSeveral().send('officeElsewhere', { type: 'SIGN_TOGETHER', declaration: true }),
+  ],
+  WITHDRAW_COUNTRY: ['officeElsewhere', () => ofSeveral()],
   INVITE_ENDORSERS: ['office', () => aCase()],
   ASK_ENDORSERS_AGAIN: ['office', () => withHead()],
   REPLACE_ENDORSER: ['office', () => withHead()],

@@ -10,9 +10,9 @@ import { waitingFor } from './tasks.js';
 
 /** What ends the wait of each clock: any of these steps. */
 const ENDED_BY: Record<string, readonly RequestEventType[]> = {
-  draft: ['SUBMIT', 'EDIT'],
+  draft: ['SUBMIT', 'SIGN_TOGETHER', 'EDIT'],
   screening: ['ACCEPT'],
-  returned: ['RESUBMIT', 'EDIT'],
+  returned: ['RESUBMIT', 'SIGN_TOGETHER', 'EDIT'],
   consultation: ['ADVISE'],
   appointment: ['DECLARE'],
   unreached: ['RESEND_CONSULTATION'],
@@ -42,6 +42,12 @@ export interface Todo {
   what: string;
 }
 
+/** Of a request of several offices in work, whoever does not lead it signs and changes nothing but their own part. */
+const signsOnly = (facts: RequestFacts, actor: Actor): boolean =>
+  Boolean(facts.together) &&
+  !isRefusal(mayTake(facts, actor, 'SIGN_TOGETHER')) &&
+  isRefusal(mayTake(facts, actor, 'EDIT'));
+
 /** What of a case waits for this person: asked of the same rule that guards the steps, so a list never says what a page refuses. */
 export function todosFor(facts: RequestFacts, actor: Actor): Todo[] {
   return (
@@ -69,7 +75,10 @@ export function todosFor(facts: RequestFacts, actor: Actor): Todo[] {
       )
       // Who has decided is not asked again while others are to decide the same.
       .filter(({ group }) => group !== 'decision' || !waitsForOthers(facts, actor))
-      .map((clock) => ({ clock, what: asked(facts, actor, clock) }))
+      .map((clock) => ({
+        clock,
+        what: signsOnly(facts, actor) ? 'Sign the regional request' : asked(facts, actor, clock),
+      }))
   );
 }
 

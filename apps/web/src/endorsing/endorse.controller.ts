@@ -1,0 +1,73 @@
+import { Controller, Get, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import { AnswerLinks, CLOCK } from '#casework';
+import { closedLink, endorserOfLink, type ClosedLink } from '#domain';
+import type { Clock } from '#platform';
+import { formOf, one, type Exchange, type Reply } from '../shell/exchange.js';
+import { Pages, paths, seeOther } from '../shell/pages.js';
+import { Refused } from '../shell/refusals.js';
+import { EndorsePage, UNKNOWN_LINK, type Asked } from './endorse-page.js';
+import { typedEndorsement } from './endorse.form.js';
+
+const TEMPLATE = 'endorsing/endorse.njk';
+
+/**
+ * The page behind the link of a head of agency. Opening it shows whose link it is and a button, and nothing of the
+ * request, however often: programs open the links of mails too. The request and the answer come with a press of a button.
+ */
+@Controller('endorse/:token')
+export class EndorseController {
+  constructor(
+    private readonly pages: Pages,
+    private readonly links: AnswerLinks,
+    private readonly endorse: EndorsePage,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  async show(
+    @Req() request: Exchange,
+    @Res({ passthrough: true }) reply: Reply,
+    @Param('token') token: string,
+  ): Promise<string> {
+    const asked = await this.find(token, reply);
+    const closed = this.closed(asked);
+    const context = closed ? this.endorse.closed(asked, closed, { opened: false }) : this.endorse.door(asked);
+    return this.pages.html(request, TEMPLATE, context);
+  }
+
+  @Post()
+  @HttpCode(200)
+  async answer(
+    @Req() request: Exchange,
+    @Res({ passthrough: true }) reply: Reply,
+    @Param('token') token: string,
+  ): Promise<string | undefined> {
+    const asked = await this.find(token, reply);
+    const closed = this.closed(asked);
+    const form = formOf(request);
+    if (closed) {
+      const { word, what } = typedEndorsement(form);
+      const context = this.endorse.closed(asked, closed, { opened: true, typed: [word, what] });
+      return this.pages.html(request, TEMPLATE, context);
+    }
+    if (one(form, 'do') !== 'answer')
+      return this.pages.html(request, TEMPLATE, await this.endorse.page(asked, null, null));
+    const typed = typedEndorsement(form);
+    const refused = await this.endorse.give(asked, typed);
+    if (!refused) return void seeOther(reply, paths.endorse(token));
+    const again = await this.find(token, reply);
+    const context = await this.endorse.page(again, typed, refused);
+    return this.pages.refused(request, reply, refused, TEMPLATE, context);
+  }
+
+  private closed = ({ link, endorser }: Asked): ClosedLink | null =>
+    closedLink(link.facts, endorser, link, this.clock.now().toISOString());
+
+  private async find(token: string, reply: Reply): Promise<Asked> {
+    void reply.header('x-robots-tag', 'noindex');
+    const link = await this.links.find(token);
+    const endorser = link && endorserOfLink(link.facts, link);
+    if (!link || !endorser) throw new Refused(UNKNOWN_LINK);
+    return { token, link, endorser };
+  }
+}

@@ -1,0 +1,70 @@
+import type { CoordinatorTerm } from '#casework';
+import type { Refusal } from '#domain';
+import { listed, type Names } from '../request/case-words.js';
+import { one, type Form } from '../shell/exchange.js';
+import { paths } from '../shell/paths.js';
+import { date } from '../shell/words.js';
+
+interface Input {
+  terms: readonly CoordinatorTerm[];
+  form: Form;
+  refusal?: Refusal | undefined;
+  names: Names;
+}
+
+const placesOf = ({ countries }: CoordinatorTerm, names: Names): string =>
+  listed(countries.map((c) => names.countryName(c)));
+
+/** Who is Resident Coordinator of which countries, and the form to record who follows. */
+export function coordinatorsPage({ terms, form, refusal, names }: Input) {
+  const problems = refusal ? (refusal.fields ?? [{ path: '', message: refusal.message }]) : [];
+  const at = (path: string) => problems.find((p) => p.path === path)?.message;
+  const places = { term: '#term', email: '#email', from: '#from-day' } as Record<string, string>;
+  const errors = problems.map(({ path, message }) => ({
+    text: message,
+    ...(places[path] ? { href: places[path] } : {}),
+  }));
+  const sorted = [...terms].sort((a, b) => placesOf(a, names).localeCompare(placesOf(b, names)));
+  const part = (name: string) => one(form, `from-${name}`);
+  return {
+    title: 'Resident Coordinators',
+    breadcrumbs: [{ text: 'Your work', href: paths.home() }, { text: 'Resident Coordinators' }],
+    lead: 'Who signs for which country. When one follows another, every open request goes over with everything in it.',
+    rows: sorted.map((t) => ({
+      country: placesOf(t, names),
+      person: t.person,
+      from: date(t.from, 'short'),
+      until: t.until ? date(t.until, 'short') : '',
+    })),
+    fields: [
+      {
+        kind: 'select',
+        name: 'term',
+        label: 'Whom do they follow?',
+        value: one(form, 'term'),
+        error: at('term'),
+        options: [
+          { value: '', text: 'Choose a coordinator' },
+          ...sorted.map((t) => ({ value: t.id, text: `${placesOf(t, names)}: ${t.person}` })),
+        ],
+      },
+      {
+        kind: 'email',
+        name: 'email',
+        label: 'E-mail address of the new coordinator',
+        hint: 'They need an account here.',
+        value: one(form, 'email'),
+        error: at('email'),
+      },
+      {
+        kind: 'date',
+        name: 'from',
+        label: 'First day of the new coordinator',
+        hint: 'The day before is the last of the one before.',
+        value: { day: part('day'), month: part('month'), year: part('year') },
+        error: at('from'),
+      },
+    ],
+    ...(errors.length ? { errors } : {}),
+  };
+}

@@ -1,0 +1,94 @@
+import type { PersonRef } from '../people/roles.js';
+import type { ContentPatch } from '../request/content.js';
+import type { RequestFacts, Summary } from '../request/facts.js';
+import type { Instant } from '../time/working-days.js';
+import type { TogetherEventType } from './events.js';
+import { touched, voided, type Together } from './together.js';
+
+/** What the record keeps of each; countries with their names, so that a line reads by itself. `text`: as of an edit. */
+export interface RecordedTogether {
+  EDIT_PART: { country: string; name: string; patch: ContentPatch; text?: string };
+  SIGN_TOGETHER: { countries: string[]; names: string[]; actingFor: string | null; text: string };
+  TAKE_BACK_SIGNATURE: { countries: string[]; names: string[]; reason: string };
+  WITHDRAW_COUNTRY: {
+    country: string;
+    name: string;
+    reason: string;
+    patch: ContentPatch;
+    summary: Summary;
+    lead: string[] | null;
+    text?: string;
+  };
+}
+
+/** The name of each entry in the record, in the past tense. */
+export const TOGETHER_ENTRY_NAMES = {
+  EDIT_PART: 'partWritten',
+  SIGN_TOGETHER: 'signedTogether',
+  TAKE_BACK_SIGNATURE: 'signatureTakenBack',
+  WITHDRAW_COUNTRY: 'countryWithdrawn',
+} as const satisfies Record<TogetherEventType, string>;
+
+interface By {
+  at: Instant;
+  actor: PersonRef;
+}
+type Fold<T extends TogetherEventType> = (
+  facts: RequestFacts,
+  data: RecordedTogether[T],
+  by: By,
+) => Partial<RequestFacts>;
+
+const drafted = ({ duties }: RequestFacts, person: PersonRef): Pick<RequestFacts, 'duties'> => ({
+  duties: {
+    ...duties,
+    drafted: duties.drafted.some((p) => p.id === person.id) ? duties.drafted : [...duties.drafted, person],
+  },
+});
+const endorsedText = (text?: string): Partial<RequestFacts> => (text ? { endorsedText: text } : {});
+/** That a text has changed, as its signatures are told. */
+export const changedBy = (patch: ContentPatch, { at, actor }: By) => ({
+  at,
+  by: actor,
+  why: 'changed' as const,
+  what: touched(patch),
+  reason: null,
+});
+
+export const TOGETHER_FOLDS: { [T in TogetherEventType]: Fold<T> } = {
+  EDIT_PART: (facts, { patch, text }, by) => ({
+    ...voided(facts, changedBy(patch, by)),
+    ...endorsedText(text),
+    ...drafted(facts, by.actor),
+  }),
+  SIGN_TOGETHER: (facts, { countries, actingFor, text }, { at, actor }) => ({
+    together: {
+      ...facts.together!,
+      signatures: [...facts.together!.signatures, { countries, by: actor, actingFor, at, text }],
+    },
+    ...drafted(facts, actor),
+  }),
+  TAKE_BACK_SIGNATURE: (facts, { countries, reason }, { at, actor }) => ({
+    together: {
+      ...facts.together!,
+      signatures: facts.together!.signatures.map((s) =>
+        s.void || !s.countries.some((c) => countries.includes(c))
+          ? s
+          : { ...s, void: { at, by: actor, why: 'takenBack', what: [], reason } },
+      ),
+    },
+  }),
+  WITHDRAW_COUNTRY: (facts, { country, reason, summary, lead, text }, { at, actor }) => {
+    const cause = { at, by: actor, why: 'countries' as const, what: [country], reason };
+    const after = voided({ ...facts, summary }, cause, lead) as { together?: Together | null };
+    return {
+      summary,
+      ...endorsedText(text),
+      ...(after.together
+        ? {
+            together: { ...after.together, left: [...(after.together.left ?? []), { country, by: actor, at, reason }] },
+          }
+        : after),
+    };
+  },
+};

@@ -1,0 +1,119 @@
+import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { Cases, Coordinators, Delegations, Mails, Outbox, Work } from '#casework';
+import { isRefusal, type Actor } from '#domain';
+import { aCaseAt, type CaseInDatabase, type StepEvent } from '../support/cases.js';
+import { useDatabase } from '../support/database.js';
+
+const db = useDatabase();
+let coordinators: Coordinators;
+let term: string;
+const START = '2027-03-01T09:00:00.000Z';
+const NEW = 'new.coordinator@rc-tanzania.example';
+const submit = { type: 'SUBMIT', declaration: true } as const;
+
+beforeAll(async () => {
+  coordinators = new Coordinators(db.pool, db.clock);
+  await db.pool.query(
+    `INSERT INTO person (email, name, title, created_at) VALUES ($1, 'Noor Haddad', 'Resident Coordinator', now())`,
+    [NEW],
+  );
+});
+beforeEach(async () => {
+  db.clock.set(START);
+  await db.pool.query(`DELETE FROM assignment s USING person p WHERE p.id = s.person_id AND p.email = $1`, [NEW]);
+  await db.pool.query(
+    `UPDATE assignment SET valid_until = NULL WHERE person_id = $1 AND role = 'residentCoordinator'`,
+    [db.cast.coordinator.id],
+  );
+  term = (await coordinators.terms()).find((t) => t.countries.includes('TZA'))!.id;
+});
+
+const administrator = () => db.cast.administrator;
+const person = async (email: string): Promise<Actor> => (await db.people.find(email))!;
+const follows = (from = '2027-03-02') => coordinators.change(administrator(), { term, email: NEW, from });
+const attempt = async (it1: CaseInDatabase, email: string, event: StepEvent) =>
+  db.casework.advance(it1.ref, await person(email), event, { revision: 'latest' });
+
+describe('a change of Resident Coordinator', () => {
+  it('in the middle of a draft: the old one signs no more, the new one holds it with everything in it', async () => {
+    const draft = await aCaseAt(db);
+    const { email: old } = (await db.people.find(db.cast.coordinator.id))!;
+    await draft.send('coordinator', { type: 'EDIT', patch: { title: 'Written by the old one' } });
+    expect(await follows()).toBeNull();
+    // The old one signs until the last day is over.
+    expect(isRefusal(await attempt(draft, old, { type: 'EDIT', patch: { title: 'On the last day' } }))).toBe(false);
+    db.clock.set('2027-03-02T09:00:00.000Z');
+    expect(await attempt(draft, old, submit)).toMatchObject({ code: 'notFound' });
+    expect(isRefusal(await attempt(draft, NEW, submit))).toBe(false);
+    const entries = await draft.entries();
+    expect(entries.map((e) => [e.event, e.actor.name]).slice(-3)).toEqual([
+      ['EDIT', db.cast.coordinator.name],
+      ['EDIT', db.cast.coordinator.name],
+      ['SUBMIT', 'Noor Haddad'],
+    ]);
+  });
+
+  it('moves an offer and an open question to the new one, and the history keeps who signed before', async () => {
+    const [offered, asked] = [await aCaseAt(db, (s) => s.offered()), await aCaseAt(db, (s) => s.asked())];
+    db.clock.set(START);
+    expect(await follows()).toBeNull();
+    db.clock.set('2027-03-02T09:00:00.000Z');
+    const todos = await new Work(db.pool).todos(await person(NEW));
+    expect(todos.map((t) => t.facts.ref)).toEqual(expect.arrayContaining([offered.ref, asked.ref]));
+    expect(isRefusal(await attempt(offered, NEW, { type: 'ACCEPT_OFFER' }))).toBe(false);
+    expect(isRefusal(await attempt(asked, NEW, { type: 'ANSWER', answer: 'Two agencies.' }))).toBe(false);
+    const view = (await new Cases(db.pool).find(offered.ref, await person(NEW)))!;
+    expect(await new Cases(db.pool).version(view)).toMatchObject({ submittedBy: db.cast.coordinator.name });
+  });
+
+  it('tells the new one once of each open case, on the first day and by whatever way the term came about', async () => {
+    const draft = await aCaseAt(db);
+    expect(await follows()).toBeNull();
+    expect(await coordinators.greet()).toBe(0);
+    db.clock.set('2027-03-02T00:30:00.000Z');
+    expect(await coordinators.greet()).toBeGreaterThan(0);
+    expect(await coordinators.greet()).toBe(0);
+    await db.pool.query(
+      `UPDATE outbox SET dispatched_at = now() WHERE notice <> 'caseTakenOver' AND dispatched_at IS NULL`,
+    );
+    await new Outbox(db.pool, db.clock, db.reference).dispatch();
+    const { rows } = await db.pool.query<{ id: string; to: string[] }>(
+      `SELECT m.id, m.to_addresses AS to FROM mail m JOIN request r ON r.id = m.case_id WHERE r.ref = $1 AND m.notice = 'caseTakenOver'`,
+      [draft.ref],
+    );
+    expect(rows.map((r) => r.to)).toEqual([[NEW]]);
+    expect(await new Mails(db.pool, db.clock, db.reference).claim(rows[0]!.id)).toMatchObject({
+      to: [{ address: NEW }],
+    });
+  });
+
+  it('ends what the old one had delegated', async () => {
+    const delegations = new Delegations(db.pool, db.clock, db.reference);
+    const to = db.cast.office.id;
+    expect(await delegations.give(db.cast.coordinator, { to, from: '2027-03-01', until: '2027-03-20' })).toBeNull();
+    expect(await follows()).toBeNull();
+    const acts = async () => (await db.people.find(to))!.assignments.some((a) => a.role === 'actingCoordinator');
+    expect(await acts()).toBe(true);
+    db.clock.set('2027-03-03T09:00:00.000Z');
+    expect(await acts()).toBe(false);
+    await db.pool.query('DELETE FROM assignment WHERE acting_for_id IS NOT NULL');
+  });
+
+  it('is an administrator’s to record, and says what is wrong with it', async () => {
+    expect(await coordinators.change(db.cast.coordinator, { term, email: NEW, from: '2027-03-02' })).toMatchObject({
+      code: 'notYourRole',
+    });
+    const wrong = async (more: object) => {
+      const refusal = await coordinators.change(administrator(), { term, email: NEW, from: '2027-03-02', ...more });
+      return refusal?.fields?.map((f) => f.path);
+    };
+    const desk = (await db.people.find(db.cast.desk.id))!;
+    const own = (await db.people.find(db.cast.coordinator.id))!;
+    expect(await wrong({ term: 'x' })).toEqual(['term']);
+    expect(await wrong({ email: 'nobody@example.org' })).toEqual(['email']);
+    expect(await wrong({ email: desk.email })).toEqual(['email']);
+    expect(await wrong({ email: own.email })).toEqual(['email']);
+    expect(await wrong({ from: '2027-02-01' })).toEqual(['from']);
+    expect(await wrong({ from: 'soon' })).toEqual(['from']);
+  });
+});
