@@ -129,6 +129,7 @@ describe('answers have the shape that is described', () => {
       [`/requests/${ref}/versions`]: 'Versions',
       [`/requests/${ref}/versions/1`]: 'Version',
       [`/requests/${ref}/assessment`]: 'Assessment',
+      [`/requests/${ref}/check`]: 'CriteriaCheck',
       [`/requests/${ref}/reviewers`]: 'Reviewers',
       [`/requests/${ref}/letter`]: 'Letter',
       [`/requests/${ref}/files`]: 'Documents',

@@ -3,9 +3,11 @@ import { useDatabase } from '../support/database.js';
 import { aCaseAt, type CaseInDatabase } from '../support/cases.js';
 import { useWeb, type Answer, type Program } from '../support/web.js';
 import { zip } from '../support/zip.js';
+import { Visitor } from '../support/visitor.js';
 import { changed, partsOf } from '../support/word.js';
 import { refused } from './refused.js';
 
+const OFFICE = 'z.kileo-marchetti@rc-tanzania.example';
 const db = useDatabase();
 const web = useWeb(db);
 let office: Program;
@@ -233,6 +235,31 @@ describe('what is no form of this request', () => {
     refused(await office.send('PUT', `/requests/${it1.ref}/form`, { json: {} }), 415);
     expect((await it1.row()).revision).toBe(revision);
   });
+});
+
+it('what was chosen on the page outlives a session that ends, and nothing of it is kept by that', async () => {
+  const draft = await aCaseAt(db);
+  const path = `/requests/${draft.ref}/form/accept`;
+  const visitor = new Visitor();
+  await visitor.go(`${web.url}/sign-in`, { person: OFFICE });
+  await visitor.go(`${web.url}/sign-out`, {});
+  const cookie = [...visitor.cookies(web.url)].map(([name, value]) => `${name}=${value}`).join('; ');
+  const body = new FormData();
+  const place = 'sections.ownership.whoAskedFirst';
+  for (const [name, value] of [
+    ['made', '1'],
+    ['of', place],
+    [place, 'Written on the plane.'],
+    ['outside', 'A note.'],
+  ] as const)
+    body.append(name, value);
+  const late = await web.send('POST', path, { form: body, headers: { cookie } });
+  expect(late.headers.get('location')).toBe(`/sign-in?next=${encodeURIComponent(`${path}?kept=1`)}`);
+  const back = await visitor.go(`${web.url}/sign-in`, { person: OFFICE, next: `${path}?kept=1` });
+  expect(back.text).toContain('Your session had ended.');
+  expect(back.text).toContain('Written on the plane.');
+  expect(back.text).toContain('A note.');
+  expect((await draft.row()).revision).toBe(1);
 });
 
 it('the check says what there is for each criterion, and what is missing', async () => {

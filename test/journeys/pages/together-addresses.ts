@@ -7,8 +7,8 @@ const SEVERAL = `${TANZANIA} and two other countries`;
 export const TOGETHER_ADDRESSES: Address[] = [
   { who: null, path: '/guidance/working-together', title: 'Working together' },
   { who: 'rco-tza', stage: 'draft', path: '/requests/:ref/comments', title: `Comments: ${TANZANIA}` },
-  { who: 'rc-tza', stage: 'ofSeveral', path: '/requests/:ref/signatures', title: `Signatures: ${SEVERAL}, :ref` },
-  { who: 'rc-ner', stage: 'ofSeveral', path: '/requests/:ref/signatures', title: `Signatures: ${SEVERAL}, :ref` },
+  { who: 'rc-tza', stage: 'ofSeveral', path: '/requests/:ref/signatures', title: `Countries: ${SEVERAL}, :ref` },
+  { who: 'rc-ner', stage: 'ofSeveral', path: '/requests/:ref/signatures', title: `Countries: ${SEVERAL}, :ref` },
   { who: 'rc-ner', stage: 'ofSeveral', path: '/requests/:ref', title: `${SEVERAL}, :ref` },
   {
     who: 'rc-tza',

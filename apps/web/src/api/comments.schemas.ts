@@ -1,4 +1,4 @@
-import { day, instant, list, maybe, number, text, whole, type Schema } from './schema-parts.js';
+import { choice, day, instant, list, maybe, number, type Schema, text, whole, yes } from './schema-parts.js';
 
 const said = { id: text, text, by: text, at: instant };
 
@@ -27,3 +27,31 @@ export const COMMENT_SCHEMAS: Record<string, Schema> = {
   }),
   CommentKept: whole({ id: text }),
 };
+
+/** The offices of a request of several countries with their signatures. */
+export const TOGETHER: Schema = maybe(
+  whole({
+    lead: list(text),
+    unsigned: list(text),
+    complete: yes,
+    signatures: list(
+      whole({
+        countries: list(text),
+        by: text,
+        actingFor: maybe(text),
+        at: instant,
+        text: { type: 'string', description: 'By what the text that was signed is told from another' },
+        void: maybe(
+          whole({
+            at: instant,
+            by: text,
+            why: choice(['changed', 'countries', 'takenBack']),
+            what: list(text),
+            reason: maybe(text),
+          }),
+        ),
+      }),
+    ),
+    left: list(whole({ country: text, by: text, at: instant, reason: text })),
+  }),
+);

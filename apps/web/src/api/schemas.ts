@@ -18,7 +18,7 @@ import { OPTION_SCHEMAS } from './options.schemas.js';
 import { DELEGATION_SCHEMAS } from './delegations.schemas.js';
 import { PANEL_SCHEMAS } from './panel.schemas.js';
 import { COUNTRY_SCHEMAS } from './countries.schemas.js';
-import { COMMENT_SCHEMAS } from './comments.schemas.js';
+import { COMMENT_SCHEMAS, TOGETHER } from './comments.schemas.js';
 import { SCORING_SCHEMAS } from './scoring.schemas.js';
 import { WORD_FORM_SCHEMAS } from './word-form.schemas.js';
 import { EXAMPLE_SCHEMAS } from './worked-examples.schemas.js';
@@ -75,7 +75,7 @@ const CONTENT: Record<string, Schema> = {
       description: 'Read by the Resident Coordinator’s side and OHCHR only',
     },
     costAndHosting: object({}),
-    coveragePlan: list(object({})),
+    coveragePlan: list(object({ country: text, daysPerYear: number, first: text, shareUSD: { type: 'number' } })),
     documentsExpected: list(text),
   }),
   endorsements: list(object({})),
@@ -120,6 +120,7 @@ const REQUEST = {
   createdAt: instant,
   submittedAt: maybe(instant),
   approvedModality,
+  together: TOGETHER,
   returned: maybe(object({})),
   clarifications: list(object({ id: text, question: text, answer: maybe(text), mayChange: yes, answeredIn: number })),
   endorsementTable: {

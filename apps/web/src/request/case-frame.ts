@@ -1,5 +1,5 @@
 import type { CaseView } from '#casework';
-import { arrangementsOf, concernsTheFund, notFound, type RequestFacts } from '#domain';
+import { arrangementsOf, concernsTheFund, notFound, offeredOption, type RequestFacts } from '#domain';
 import { paths } from '../shell/paths.js';
 import { Refused } from '../shell/refusals.js';
 import { placeOf, statusFor, type Names, type Status } from './case-words.js';
@@ -30,7 +30,7 @@ export interface CaseFrame {
 const TAB_TITLES: Record<CaseTab, string> = {
   summary: 'Summary',
   full: 'Full request',
-  signatures: 'Signatures',
+  signatures: 'Countries',
   documents: 'Documents',
   messages: 'Messages',
   reviews: 'Reviews',
@@ -46,7 +46,11 @@ type Seen = Pick<CaseView, 'facts' | 'tiers'>;
 const TABS: { tab: CaseTab; href: (ref: string) => string; for: (view: Seen) => boolean }[] = [
   { tab: 'summary', href: paths.request, for: () => true },
   { tab: 'full', href: paths.full, for: () => true },
-  { tab: 'signatures', href: paths.signatures, for: ({ facts }) => Boolean(facts.together) },
+  {
+    tab: 'signatures',
+    href: paths.signatures,
+    for: ({ facts }) => Boolean(facts.together) || offeredOption(facts) !== null,
+  },
   { tab: 'documents', href: paths.documents, for: () => true },
   { tab: 'messages', href: paths.messages, for: ({ facts }) => facts.version > 0 },
   {

@@ -1,9 +1,16 @@
 import type { CaseView, VersionView } from '#casework';
-import { agenciesSaid, assessmentOf, withEndorsements, type RequestContent, type RequestFacts } from '#domain';
+import {
+  agenciesSaid,
+  assessmentOf,
+  withEndorsements,
+  type RequestContent,
+  type RequestFacts,
+  type Signature,
+} from '#domain';
 import { paths } from '../shell/paths.js';
 import { date } from '../shell/words.js';
 import { caseFrame, type CaseTab } from './case-frame.js';
-import type { Names } from './case-words.js';
+import { listed, type Names } from './case-words.js';
 import { readRequest, type Reading } from './reading.presenter.js';
 import { requestFacts } from './request-facts.js';
 import { stated } from './versions.presenter.js';
@@ -21,7 +28,16 @@ interface FullInput {
   tab: CaseTab;
 }
 
-function headOf({ view, text }: FullInput): { heading: string; note: string; otherVersion: object | null } {
+/** Who signed with the office that submitted it, of several. */
+function signedWith(signatures: readonly Signature[], names: Names): string {
+  const each = signatures.map(
+    (s) =>
+      `${listed(s.countries.map((c) => names.countryName(c)))} by ${s.by.name}${s.actingFor ? `, acting for ${s.actingFor}` : ''}`,
+  );
+  return each.length ? `Signed for ${each.join('; for ')}.` : '';
+}
+
+function headOf({ view, text, names }: FullInput): { heading: string; note: string; otherVersion: object | null } {
   const { facts } = view;
   if (text.kind === 'inWork') {
     const last = facts.version;
@@ -41,6 +57,7 @@ function headOf({ view, text }: FullInput): { heading: string; note: string; oth
     heading: `Version ${number}${latest ? '' : `, replaced by version ${facts.version}`}`,
     note: [
       `Submitted by ${submittedBy}${actingFor ? `, acting for ${actingFor},` : ''} on ${date(submittedAt)}. It cannot be changed.`,
+      latest ? signedWith(facts.frozen?.signatures ?? [], names) : '',
       gapsReason ? `It was submitted with answers missing: ${gapsReason}` : '',
     ]
       .filter(Boolean)

@@ -4,20 +4,27 @@ import { paths } from '../shell/paths.js';
 import { CONSULTATION_WORDS } from './consultation-words.js';
 import { caseFrame } from './case-frame.js';
 import type { Names } from './case-words.js';
+import { ENDORSING_WORDS } from './endorsing-words.js';
 import { entryWords } from './entry-words.js';
 import { historyItems, whoOf } from './history-items.js';
 
+const ENDORSING = Object.keys(ENDORSING_WORDS) as (keyof typeof ENDORSING_WORDS)[];
 const CONSULTING = Object.keys(CONSULTATION_WORDS) as (keyof typeof CONSULTATION_WORDS)[];
 
 /** Kinds of steps by which the record can be narrowed. */
 export const KINDS = {
   draft: {
     text: 'Draft and documents',
-    events: ['CREATE', 'EDIT', 'ATTACH', 'DETACH', 'DROP_CHANGE', 'ABANDON', 'EXPIRE'],
+    events: ['CREATE', 'EDIT', 'EDIT_PART', 'ATTACH', 'DETACH', 'DROP_CHANGE', 'ABANDON', 'EXPIRE'],
   },
   submission: {
     text: 'Submission and completeness',
     events: ['SUBMIT', 'ACCEPT', 'RETURN', 'RESUBMIT', 'AMEND', 'LAPSE', 'WITHDRAW'],
+  },
+  endorsements: { text: 'Endorsements', events: ENDORSING },
+  signatures: {
+    text: 'Signatures of other countries',
+    events: ['SIGN_TOGETHER', 'TAKE_BACK_SIGNATURE', 'WITHDRAW_COUNTRY'],
   },
   advice: { text: 'Advice', events: ['ADVISE', 'RECORD_SILENCE', ...CONSULTING] },
   questions: { text: 'Questions and answers', events: ['ASK', 'ANSWER', 'CLOSE_QUESTION'] },

@@ -1,6 +1,6 @@
 import { Controller, Get, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import { Casework, Cases, CLOCK, ReferenceData, type CaseView, type SignedIn } from '#casework';
-import { isRefusal, refuse, type Refusal } from '#domain';
+import { isRefusal, offeredOption, refuse, type Refusal } from '#domain';
 import type { Clock } from '#platform';
 import { openCase } from '../request/open-case.js';
 import { act } from '../shell/act.js';
@@ -30,8 +30,8 @@ export class SignaturesController {
     @Param('ref') ref: string,
   ): Promise<string | void> {
     const view = await openCase(this.cases, ref, me);
-    // One office signs it: there is nothing to see here.
-    if (!view.facts.together) return seeOther(reply, paths.request(ref));
+    // One office signs it, and no option for several countries is offered: there is nothing to see here.
+    if (!view.facts.together && !offeredOption(view.facts)) return seeOther(reply, paths.request(ref));
     const typed = request.kept ? typedSignature(request.kept as Form) : null;
     return this.pages.html(request, TEMPLATE, await this.page(view, me, typed));
   }

@@ -5,6 +5,7 @@ import {
   isRcSide,
   leadOf,
   mayTake,
+  offeredOption,
   partnersOf,
   ROLE_NAMES,
   SECTIONS,
@@ -12,14 +13,16 @@ import {
   unsigned,
   type Refusal,
   type RequestContent,
+  type RequestFacts,
   type Signature,
   type TogetherEventType,
 } from '#domain';
+import { offeredShown } from '../options/option-words.js';
 import { caseFrame } from '../request/case-frame.js';
 import { listed, plural, type Names } from '../request/case-words.js';
 import { stepFields } from '../shell/act.js';
 import { paths } from '../shell/paths.js';
-import { dateTime, words } from '../shell/words.js';
+import { date, dateTime, words } from '../shell/words.js';
 import { signatureForms } from './signature-forms.js';
 import type { TypedSignature } from './signatures.form.js';
 
@@ -111,6 +114,12 @@ function totals({ content, view: { facts } }: SignaturesInput): string {
   ].join(' ');
 }
 
+/** How far an offer of one adviser for several countries is. */
+function answerWords({ offerAnswer }: RequestFacts): string {
+  if (!offerAnswer) return 'The Resident Coordinator has not answered the offer yet.';
+  return `${offerAnswer.accepted ? 'Accepted' : 'Refused'} on ${date(offerAnswer.at)}.`;
+}
+
 /** The countries of a request of several offices, and who has signed which text. */
 export function signaturesPage(input: SignaturesInput) {
   const { view, me, names, refusal, typed } = input;
@@ -118,6 +127,7 @@ export function signaturesPage(input: SignaturesInput) {
   const frame = caseFrame(view, 'signatures', names);
   const may = (type: TogetherEventType) => !isRefusal(mayTake(facts, me, type));
   const own = heldBy(me, RC_SIDE, facts.summary.countries);
+  const offered = offeredOption(facts);
   const errors = (refusal?.fields ?? []).map((f) => ({
     text: f.message,
     href: `#${f.path}-${typed?.step === 'EDIT_PART' ? typed.country : typed?.step}`,
@@ -127,9 +137,11 @@ export function signaturesPage(input: SignaturesInput) {
     breadcrumbs: frame.breadcrumbs,
     frame,
     today: input.today,
-    lead: leadWords(input),
-    rows: rowsOf(input),
-    totals: totals(input),
+    lead: facts.together
+      ? leadWords(input)
+      : 'One adviser for several countries is offered in place of what was asked for.',
+    offered: offered && { ...offeredShown(offered, names), answer: answerWords(facts) },
+    several: facts.together ? { rows: rowsOf(input), totals: totals(input) } : null,
     earlier: earlier(input),
     left: (facts.together?.left ?? []).map((l) => `${names.countryName(l.country)} left the request: ${l.reason}`),
     full: paths.full(facts.ref),

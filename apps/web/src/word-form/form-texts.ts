@@ -1,4 +1,4 @@
-import { CRITERIA, SECTIONS, valueAt, type CostYear, type Language, type RequestContent } from '#domain';
+import { SECTIONS, valueAt, type CostYear, type Language, type RequestContent } from '#domain';
 import type { Answers } from '../request/answers.js';
 import { ownScoresIn } from '../request/check.form.js';
 import { cellText, type Row } from '../request/rows.js';
@@ -125,6 +125,3 @@ export function answersInForm(form: Form): Answers {
   const sections = SECTIONS.map((section) => answersIn(form, section));
   return Object.assign({}, detailsInForm(form), ...sections, ownScoresIn(form)) as Answers;
 }
-
-/** The places of the own scores. */
-export const isOwnScore = (path: string): boolean => CRITERIA.some((key) => path === `selfAssessment.${key}`);

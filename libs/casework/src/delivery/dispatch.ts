@@ -2,6 +2,7 @@ import type { Pool, PoolClient } from 'pg';
 import type { Clock } from '#platform';
 import { LANGUAGES, noticeRule, type Language, type NoticeName, type RequestEvent } from '#domain';
 import { ALL_CASES } from '../all-cases.js';
+import { dayAt, inForceAt } from '../assignments-in-force.js';
 import { conflictsOn } from '../registered-on.js';
 import { caseTold } from './case-told.js';
 import {
@@ -70,16 +71,16 @@ const TAKE = `
   WHERE o.dispatched_at IS NULL ORDER BY o.id LIMIT $1
   FOR UPDATE OF o SKIP LOCKED`;
 
-/** $2::date is today; the alias of the table of persons is p. */
-export const CANDIDATE = `jsonb_build_object('id', p.id, 'name', p.name, 'email', p.email, 'language', p.language, 'conflicts', ${conflictsOn('$2::date')}, 'assignments', (
+/** $2 is the moment; the alias of the table of persons is p. */
+export const CANDIDATE = `jsonb_build_object('id', p.id, 'name', p.name, 'email', p.email, 'language', p.language, 'conflicts', ${conflictsOn(dayAt('$2'))}, 'assignments', (
     SELECT coalesce(jsonb_agg(jsonb_build_object('role', s.role, 'regions', s.regions, 'countries', s.countries, 'office', s.office, 'actingForId', s.acting_for_id) ORDER BY s.id), '[]')
-    FROM assignment s WHERE s.person_id = p.id AND s.valid_from <= $2::date AND (s.valid_until IS NULL OR s.valid_until >= $2::date)))`;
+    FROM assignment s WHERE s.person_id = p.id AND ${inForceAt('s', '$2')}))`;
 
 const PEOPLE = `
   SELECT ${CANDIDATE} AS person
   FROM person p WHERE p.id = ANY($1::uuid[]) OR p.id IN (
     SELECT s.person_id FROM assignment s
-    WHERE s.role = ANY($3) AND s.valid_from <= $2::date AND (s.valid_until IS NULL OR s.valid_until >= $2::date)
+    WHERE s.role = ANY($3) AND ${inForceAt('s', '$2')}
       AND (s.countries && $4 OR s.regions && $5 OR (s.countries = '{}' AND s.regions = '{}')))
   ORDER BY p.id`;
 
@@ -204,13 +205,7 @@ export class Outbox {
     const known = lines.filter((line) => isKnown(line.notice));
     const all = <T>(of: (line: OutboxLine) => readonly T[]): T[] => [...new Set(known.flatMap(of))];
     const where = (key: 'countries' | 'regions') => all<string>(({ facts }) => caseTold(facts).where[key]);
-    const values = [
-      all(personsAsked),
-      now.toISOString().slice(0, 10),
-      all(rolesAsked),
-      where('countries'),
-      where('regions'),
-    ];
+    const values = [all(personsAsked), now.toISOString(), all(rolesAsked), where('countries'), where('regions')];
     const { rows } = await client.query<{ person: Candidate }>({ name: 'candidates', text: PEOPLE, values });
     return rows.map((row) => row.person);
   }

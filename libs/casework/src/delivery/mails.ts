@@ -128,7 +128,7 @@ export class Mails {
    * again: hours may lie between the writing of a mail and its sending.
    */
   async claim(id: string): Promise<MailToSend | null> {
-    const values = [id, this.clock.now().toISOString().slice(0, 10)];
+    const values = [id, this.clock.now().toISOString()];
     const { rows } = await this.pool.query<Claimed>({ name: 'claim-mail', text: CLAIM, values });
     const claimed = rows[0];
     if (!claimed) return null;
