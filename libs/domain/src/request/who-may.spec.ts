@@ -71,7 +71,7 @@ const scoring: Row = {
 const asking: Row = { ASK: ['desk', 'chair', 'cleared', 'scored'] };
 const answering: Row = { ...asking, ANSWER: drafters, CLOSE_QUESTION: ['desk'] };
 /** A question is open that the office may answer by changing the request; once it is changed, the change is sent or taken back. */
-const changeable: Row = { ...answering, ...writing };
+const changeable: Row = { ...answering, ...writing, INVITE_ENDORSERS: [] };
 const changed: Row = { ...changeable, ANSWER: [], AMEND: signers, DROP_CHANGE: drafters };
 const discussing: Row = { DISCUSS: ['desk', 'chair', 'cleared', 'scored'] };
 const settling: Row = { REVISE: ['scored'], ...asking, ...discussing, SETTLE: ['chair'] };
