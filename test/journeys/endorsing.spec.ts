@@ -135,6 +135,21 @@ describe('a change of the text', () => {
   });
 });
 
+describe('an agency', () => {
+  chapter('has a new head: the old link is dead, and what was answered stays without counting', async () => {
+    const before = await mailedLink(UNICEF.email);
+    const page = await office();
+    const successor = { ...UNICEF, name: 'Prosper Ndayizeye-Holm', email: 'new.unicef@un.example' };
+    await page.replaces(/^UNICEF/, successor, 'A new representative has arrived.');
+    await isTold(page.page, 'It is recorded');
+    await visitor.goto(before);
+    await visitor.getByText('Somebody else now answers for your agency').waitFor();
+    await page.is('UNICEF', 'Replaced');
+    await (await linkOf(successor.email)).endorses();
+    await page.is('UNICEF', 'Endorsed');
+  });
+});
+
 describe('a link that nobody uses', () => {
   chapter('ends on its day and says how to get another; the office is told', async () => {
     const { db } = product;
