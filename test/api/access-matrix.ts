@@ -19,6 +19,7 @@ import {
 import { CONFLICTS_MATRIX } from './access-of-conflicts.js';
 import { KNOWN_MATRIX } from './access-of-known.js';
 import { EXAMPLES_MATRIX } from './access-of-examples.js';
+import { DRAFTS_MATRIX } from './access-of-drafts.js';
 import { OPTIONS_MATRIX } from './access-of-options.js';
 import { ENDORSING_MATRIX } from './access-of-endorsing.js';
 import { GUIDANCE_MATRIX } from './access-of-guidance.js';
@@ -132,13 +133,6 @@ export const MATRIX: Record<string, Cell | Cell[]> = {
   'GET /api/v1/requests/:ref/assessment': call(404, [200, ...OHCHR], [403, ...RC, ...REGION]),
   'GET /api/v1/requests/:ref/reviewers': call(404, [200, 'desk'], [403, ...except(PARTIES, 'desk')]),
 
-  // The office's own pages: at this step they lead to the request.
-  'GET /requests/:ref/details': page(404, [SENT_ON, ...PARTIES]),
-  'GET /requests/:ref/sections/:number': page(404, [SENT_ON, ...PARTIES]),
-  'GET /requests/:ref/check': page(404, [SENT_ON, ...PARTIES]),
-  'GET /requests/:ref/submit': page(404, [SENT_ON, ...PARTIES]),
-  'GET /requests/:ref/submitted': page(404, [SENT_ON, ...PARTIES]),
-  'GET /requests/:ref/abandon': page(404, [SENT_ON, ...PARTIES]),
   'GET /requests/:ref/offer': page(404, [SENT_ON, ...PARTIES]),
   'GET /requests/:ref/reconsideration': page(404, [SENT_ON, ...PARTIES]),
   'GET /requests/:ref/withdraw': page(404, [SENT_ON, ...except(PARTIES, ...SIGNERS)], [200, ...SIGNERS]),
@@ -161,16 +155,6 @@ export const MATRIX: Record<string, Cell | Cell[]> = {
   'POST /requests/:ref/funding': page(404, [403, ...PARTIES]),
   'POST /requests/:ref/cost-sharing': page(404, [409, ...SIGNERS], [403, ...except(PARTIES, ...SIGNERS)]),
   'POST /requests/:ref/hosting': page(404, [409, ...RC], [403, ...REGION, ...OHCHR]),
-  'POST /requests/:ref/details': page(404, [409, ...RC], [403, ...REGION, ...OHCHR]),
-  'POST /requests/:ref/sections/:number': page(404, [409, ...RC], [403, ...REGION, ...OHCHR]),
-  // Answered to the page that saves by itself: it says so, and keeps the text.
-  'POST /requests/:ref/sections/:number/autosave': {
-    ...page(404, [409, ...RC], [403, ...REGION, ...OHCHR]),
-    nobody: 401,
-  },
-  'POST /requests/:ref/check': page(404, [409, ...RC], [403, ...REGION, ...OHCHR]),
-  'POST /requests/:ref/submit': page(404, [409, ...SIGNERS], [403, ...except(PARTIES, ...SIGNERS)]),
-  'POST /requests/:ref/abandon': page(404, [409, ...RC], [403, ...REGION, ...OHCHR]),
   'POST /requests/:ref/offer': page(404, [422, ...PARTIES]),
   'POST /requests/:ref/reconsideration': page(404, [409, ...SIGNERS], [403, ...except(PARTIES, ...SIGNERS)]),
   'POST /requests/:ref/withdraw': page(404, [422, ...SIGNERS], [403, ...except(PARTIES, ...SIGNERS)]),
@@ -263,6 +247,7 @@ export const MATRIX: Record<string, Cell | Cell[]> = {
   ...CONFLICTS_MATRIX,
   ...KNOWN_MATRIX,
   ...TOGETHER_MATRIX,
+  ...DRAFTS_MATRIX,
   ...ENDORSING_MATRIX,
   ...GUIDANCE_MATRIX,
 

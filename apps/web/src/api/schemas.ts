@@ -18,6 +18,8 @@ import { OPTION_SCHEMAS } from './options.schemas.js';
 import { PANEL_SCHEMAS } from './panel.schemas.js';
 import { COUNTRY_SCHEMAS } from './countries.schemas.js';
 import { COMMENT_SCHEMAS, TOGETHER } from './comments.schemas.js';
+import { COMMENT_SCHEMAS } from './comments.schemas.js';
+import { DRAFT_SCHEMAS } from './drafts.schemas.js';
 import { SCORING_SCHEMAS } from './scoring.schemas.js';
 import { WORD_FORM_SCHEMAS } from './word-form.schemas.js';
 import { EXAMPLE_SCHEMAS } from './worked-examples.schemas.js';
@@ -162,6 +164,7 @@ export const SCHEMAS: Record<string, Schema> = {
   ...SCORING_SCHEMAS,
   ...WORD_FORM_SCHEMAS,
   ...COMMENT_SCHEMAS,
+  ...DRAFT_SCHEMAS,
   ...COUNTRY_SCHEMAS,
   ...EXAMPLE_SCHEMAS,
   ...LETTER_SCHEMAS,

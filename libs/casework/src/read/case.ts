@@ -122,7 +122,11 @@ export class Cases {
   /** The text in work as it stood after a step of the record; null where there is no such step, or it is not theirs to read. */
   async textAt(view: CaseView, seq: number): Promise<RequestContent | null> {
     if (!view.readsDraft || seq < 1 || seq > view.revision) return null;
-    const text = `SELECT event, data FROM audit_event WHERE case_id = $1 AND seq <= $2 AND event = ANY($3) ORDER BY seq`;
+    // From the last time that the whole of it was kept: of the lines before, none is read.
+    const text = `WITH whole AS (SELECT seq, content FROM draft_snapshot WHERE request_id = $1 AND seq <= $2 ORDER BY seq DESC LIMIT 1)
+      SELECT 'CREATE' AS event, jsonb_build_object('content', content) AS data, seq FROM whole
+      UNION ALL SELECT event, data, seq FROM audit_event
+        WHERE case_id = $1 AND seq <= $2 AND seq > coalesce((SELECT seq FROM whole), 0) AND event = ANY($3) ORDER BY seq`;
     const values = [view.facts.id, seq, CHANGES_OF_TEXT];
     const { rows } = await this.pool.query<Pick<Entry, 'event' | 'data'>>({ name: 'text-at', text, values });
     return withinTiers(rows.reduce<RequestContent>(evolveContent, {}), view.tiers);
