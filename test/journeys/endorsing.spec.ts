@@ -127,7 +127,7 @@ describe('a change of the text', () => {
     const undp = await linkOf(UNDP.email);
     await undp.page.getByText('What changed since you answered').waitFor();
     await undp.page.getByText('Another context, after the elections of this year.').first().waitFor();
-    await picture(undp.page, 'endorse-changed');
+    await picture(undp.page, 'endorse-changed', { oneScreen: true });
     await undp.endorses('25,000', 'A share of the post');
     await (await linkOf(UNICEF.email)).endorses();
     await page.is('UNDP', 'Endorsed');
@@ -189,7 +189,7 @@ describe('the request', () => {
       .getByText(/The agency itself, /)
       .first()
       .waitFor();
-    await picture(desk, 'endorsements-read');
+    await picture(desk, 'endorsements-read', { oneScreen: true });
     await desk.goto(`/requests/${ref}/history`);
     await desk.getByText('Endorsed by an agency').first().waitFor();
     await page.goto(`/requests/${ref}/history`);
