@@ -18,7 +18,6 @@ import { OPTION_SCHEMAS } from './options.schemas.js';
 import { PANEL_SCHEMAS } from './panel.schemas.js';
 import { COUNTRY_SCHEMAS } from './countries.schemas.js';
 import { COMMENT_SCHEMAS, TOGETHER } from './comments.schemas.js';
-import { COMMENT_SCHEMAS } from './comments.schemas.js';
 import { DRAFT_SCHEMAS } from './drafts.schemas.js';
 import { SCORING_SCHEMAS } from './scoring.schemas.js';
 import { WORD_FORM_SCHEMAS } from './word-form.schemas.js';
