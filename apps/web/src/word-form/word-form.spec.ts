@@ -5,13 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { canonical, CRITERIA, mergePatch, valueAt, type RequestContent } from '#domain';
 import { readWordDocument } from '#platform';
+import { faultOfXml, partOfDocx } from '../../../../libs/casework/test/docx-text.js';
 import { samples } from '../../../../libs/domain/test/samples.js';
 import { anyAnswers, OF_TWO_COUNTRIES } from '../../../../test/support/any-answers.js';
 import { names } from '../../../../test/support/seen.js';
 import { patchOf } from '../request/answers.js';
 import { formDocx } from './form-docx.js';
 import { formFields } from './form-fields.js';
-import { findForm, originText, type FoundForm } from './form-read.js';
+import { findForm, leanText, originText, type FoundForm } from './form-read.js';
 import { answersInForm, asForm, written } from './form-texts.js';
 
 const TIERS = new Set(['case', 'risk']);
@@ -88,6 +89,17 @@ describe('the form of a request in Word', () => {
       }),
     );
   });
+  it('is a sound document, whatever stands in the answers', async () => {
+    const context = 'a\u0001b\u000bc\u001fd\ufffee <w:p> &amp; ]]> \t\ttab \u2028line\u0085';
+    const content: RequestContent = { ...OF_TWO_COUNTRIES, sections: { context } };
+    const bytes = await bytesOf(content);
+    expect(faultOfXml(await partOfDocx(bytes, 'word/document.xml'))).toBeNull();
+    const { texts } = await readBack(content, bytes);
+    expect(leanText(texts['sections.context'] as string)).toBe(
+      leanText(context.replace(/[\u0001\u000b\u001f\ufffe]/g, '')),
+    );
+  });
+
   it('has a field for every criterion', () => {
     expect(fieldsOf({}).filter((f) => f.part === 10).length).toBe(CRITERIA.length);
   });
