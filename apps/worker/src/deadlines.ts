@@ -1,12 +1,4 @@
-import type {
-  Advanced,
-  AnswerLinks,
-  Casework,
-  Coordinators,
-  Deadlines as Clocks,
-  Deployments,
-  DueEvent,
-} from '#casework';
+import type { Advanced, AnswerLinks, Casework, Deadlines as Clocks, Deployments, DueEvent } from '#casework';
 import { isRefusal, SYSTEM, type Refusal } from '#domain';
 import type { Log } from '#platform';
 import { Loop } from './loop.js';
