@@ -39,6 +39,8 @@ export interface Todo {
   clock: Clock;
   /** In words: "Score the request". */
   what: string;
+  /** Their signature is wanted on the text of an office that leads. */
+  signs?: true;
 }
 
 /** Of a request of several offices in work, whoever does not lead it signs and changes nothing but their own part. */
@@ -72,10 +74,11 @@ export function todosFor(facts: RequestFacts, actor: Actor): Todo[] {
           : (ENDED_BY[clock.key] ?? ENDED_BY[clock.group] ?? [])
         ).some((type) => !isRefusal(mayTake(facts, actor, type))),
       )
-      .map((clock) => ({
-        clock,
-        what: signsOnly(facts, actor) ? 'Sign the regional request' : waitingFor(facts, clock),
-      }))
+      .map((clock) =>
+        signsOnly(facts, actor)
+          ? { clock, what: 'Sign the regional request', signs: true as const }
+          : { clock, what: waitingFor(facts, clock) },
+      )
   );
 }
 
