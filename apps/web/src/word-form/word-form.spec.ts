@@ -89,6 +89,43 @@ describe('the form of a request in Word', () => {
       }),
     );
   });
+  it('reads amounts, numbers, days and choices as people of three languages write them', () => {
+    const fields = fieldsOf(OF_TWO_COUNTRIES);
+    const answers = answersInForm(
+      asForm(fields, {
+        requestedStart: '1er avril 2027',
+        durationMonths: '٢٤',
+        'sections.costAndHosting.years': [
+          ['2027', '12', 'Conseiller', '128\u202f000,50', 'Fonds', 'en espèces'],
+          ['', '', 'Oficina', 'US$ 9.500', 'PNUD', 'En especie'],
+          ['٢٠٢٨', '٦', 'مستشار', '١٢٨٠٠٠', 'الصندوق', 'In cash'],
+          ['2029', '', 'Car', 'about 5', '', 'by bus'],
+          ['', '', '', '', '', ''],
+        ],
+        endorsements: [['OMS', 'Mme A', 'N’appuie pas', '', '', '']],
+        'sections.coveragePlan': [['kenya', '90', '', '']],
+      }),
+    );
+    expect(answers).toMatchObject({ requestedStart: '2027-04-01', durationMonths: 24 });
+    expect(answers['sections.costAndHosting.years']).toEqual([
+      {
+        year: 2027,
+        months: 12,
+        items: [
+          { label: 'Conseiller', amountUSD: 128_000.5, paidBy: 'Fonds', kind: 'cash' },
+          { label: 'Oficina', amountUSD: 9_500, paidBy: 'PNUD', kind: 'in-kind' },
+        ],
+      },
+      { year: 2028, months: 6, items: [{ label: 'مستشار', amountUSD: 128_000, paidBy: 'الصندوق', kind: 'cash' }] },
+      // What cannot be read stays what was typed, and the domain says what is wrong with it.
+      { year: 2029, months: '', items: [{ label: 'Car', amountUSD: 'about 5', paidBy: '', kind: 'by bus' }] },
+    ]);
+    expect(answers.endorsements).toEqual([
+      { agency: 'OMS', name: 'Mme A', position: 'declines', contribution: { kind: 'none', text: '', amountUSD: 0 } },
+    ]);
+    expect(answers['sections.coveragePlan']).toEqual([{ country: 'KEN', daysPerYear: 90 }]);
+  });
+
   it('is a sound document, whatever stands in the answers', async () => {
     const context = 'a\u0001b\u000bc\u001fd\ufffee <w:p> &amp; ]]> \t\ttab \u2028line\u0085';
     const content: RequestContent = { ...OF_TWO_COUNTRIES, sections: { context } };
