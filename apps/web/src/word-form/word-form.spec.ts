@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { canonical, CRITERIA, mergePatch, valueAt, type RequestContent } from '#domain';
+import { canonical, CRITERIA, digest, mergePatch, valueAt, type RequestContent } from '#domain';
 import { readWordDocument } from '#platform';
 import { faultOfXml, partOfDocx } from '../../../../libs/casework/test/docx-text.js';
 import { samples } from '../../../../libs/domain/test/samples.js';
@@ -11,7 +11,7 @@ import { anyAnswers, OF_TWO_COUNTRIES } from '../../../../test/support/any-answe
 import { names } from '../../../../test/support/seen.js';
 import { patchOf } from '../request/answers.js';
 import { formDocx } from './form-docx.js';
-import { formFields } from './form-fields.js';
+import { EDITION, formFields } from './form-fields.js';
 import { findForm, leanText, originText, type FoundForm } from './form-read.js';
 import { answersInForm, asForm, written } from './form-texts.js';
 
@@ -135,6 +135,13 @@ describe('the form of a request in Word', () => {
     expect(leanText(texts['sections.context'] as string)).toBe(
       leanText(context.replace(/[\u0001\u000b\u001f\ufffe]/g, '')),
     );
+  });
+
+  it('is of another edition once a number stands for another question', () => {
+    const content: RequestContent = { ...OF_TWO_COUNTRIES };
+    const numbers = fieldsOf(content).map(({ code, path }) => `${code} ${path}`);
+    // Raise EDITION with every change here: forms that are out there would be read wrong.
+    expect([EDITION, digest(numbers.join('\n'))]).toEqual([1, 'a70d4bee2ff7f805']);
   });
 
   it('has a field for every criterion', () => {
