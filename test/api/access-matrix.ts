@@ -20,6 +20,7 @@ import { CONFLICTS_MATRIX } from './access-of-conflicts.js';
 import { KNOWN_MATRIX } from './access-of-known.js';
 import { EXAMPLES_MATRIX } from './access-of-examples.js';
 import { LINKS_MATRIX } from './access-of-links.js';
+import { DRAFTS_MATRIX } from './access-of-drafts.js';
 import { OPTIONS_MATRIX } from './access-of-options.js';
 import { ENDORSING_MATRIX } from './access-of-endorsing.js';
 import { GUIDANCE_MATRIX } from './access-of-guidance.js';
@@ -130,13 +131,6 @@ export const MATRIX: Record<string, Cell | Cell[]> = {
   'GET /api/v1/requests/:ref/assessment': call(404, [200, ...OHCHR], [403, ...RC, ...REGION]),
   'GET /api/v1/requests/:ref/reviewers': call(404, [200, 'desk'], [403, ...except(PARTIES, 'desk')]),
 
-  // The office's own pages: at this step they lead to the request.
-  'GET /requests/:ref/details': page(404, [SENT_ON, ...PARTIES]),
-  'GET /requests/:ref/sections/:number': page(404, [SENT_ON, ...PARTIES]),
-  'GET /requests/:ref/check': page(404, [SENT_ON, ...PARTIES]),
-  'GET /requests/:ref/submit': page(404, [SENT_ON, ...PARTIES]),
-  'GET /requests/:ref/submitted': page(404, [SENT_ON, ...PARTIES]),
-  'GET /requests/:ref/abandon': page(404, [SENT_ON, ...PARTIES]),
   'GET /requests/:ref/offer': page(404, [SENT_ON, ...PARTIES]),
   'GET /requests/:ref/reconsideration': page(404, [SENT_ON, ...PARTIES]),
   'GET /requests/:ref/withdraw': page(404, [SENT_ON, ...except(PARTIES, ...SIGNERS)], [200, ...SIGNERS]),
@@ -159,16 +153,6 @@ export const MATRIX: Record<string, Cell | Cell[]> = {
   'POST /requests/:ref/funding': page(404, [403, ...PARTIES]),
   'POST /requests/:ref/cost-sharing': page(404, [409, ...SIGNERS], [403, ...except(PARTIES, ...SIGNERS)]),
   'POST /requests/:ref/hosting': page(404, [409, ...RC], [403, ...REGION, ...OHCHR]),
-  'POST /requests/:ref/details': page(404, [409, ...RC], [403, ...REGION, ...OHCHR]),
-  'POST /requests/:ref/sections/:number': page(404, [409, ...RC], [403, ...REGION, ...OHCHR]),
-  // Answered to the page that saves by itself: it says so, and keeps the text.
-  'POST /requests/:ref/sections/:number/autosave': {
-    ...page(404, [409, ...RC], [403, ...REGION, ...OHCHR]),
-    nobody: 401,
-  },
-  'POST /requests/:ref/check': page(404, [409, ...RC], [403, ...REGION, ...OHCHR]),
-  'POST /requests/:ref/submit': page(404, [409, ...SIGNERS], [403, ...except(PARTIES, ...SIGNERS)]),
-  'POST /requests/:ref/abandon': page(404, [409, ...RC], [403, ...REGION, ...OHCHR]),
   'POST /requests/:ref/offer': page(404, [422, ...PARTIES]),
   'POST /requests/:ref/reconsideration': page(404, [409, ...SIGNERS], [403, ...except(PARTIES, ...SIGNERS)]),
   'POST /requests/:ref/withdraw': page(404, [422, ...SIGNERS], [403, ...except(PARTIES, ...SIGNERS)]),
@@ -261,6 +245,7 @@ export const MATRIX: Record<string, Cell | Cell[]> = {
   ...CONFLICTS_MATRIX,
   ...KNOWN_MATRIX,
   ...TOGETHER_MATRIX,
+  ...DRAFTS_MATRIX,
   ...ENDORSING_MATRIX,
   ...GUIDANCE_MATRIX,
 

@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { Cases, Coordinators, Delegations, Mails, Outbox, Work } from '#casework';
+import { Cases, Coordinators, Deadlines, Delegations, Mails, Outbox, Work } from '#casework';
 import { isRefusal, type Actor } from '#domain';
 import { aCaseAt, type CaseInDatabase, type StepEvent } from '../support/cases.js';
 import { useDatabase } from '../support/database.js';
@@ -69,10 +69,10 @@ describe('a change of Resident Coordinator', () => {
   it('tells the new one once of each open case, on the first day and by whatever way the term came about', async () => {
     const draft = await aCaseAt(db);
     expect(await follows()).toBeNull();
-    expect(await coordinators.greet()).toBe(0);
+    expect(await new Deadlines(db.pool, db.clock).greet()).toBe(0);
     db.clock.set('2027-03-02T00:30:00.000Z');
-    expect(await coordinators.greet()).toBeGreaterThan(0);
-    expect(await coordinators.greet()).toBe(0);
+    expect(await new Deadlines(db.pool, db.clock).greet()).toBeGreaterThan(0);
+    expect(await new Deadlines(db.pool, db.clock).greet()).toBe(0);
     await db.pool.query(
       `UPDATE outbox SET dispatched_at = now() WHERE notice <> 'caseTakenOver' AND dispatched_at IS NULL`,
     );

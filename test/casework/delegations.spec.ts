@@ -73,6 +73,11 @@ describe('a Resident Coordinator who is away', () => {
     db.clock.set('2027-03-05T21:00:00.000Z');
     const late = await db.casework.advance(draft.ref, await now(db.cast.office), submit, { revision: 'latest' });
     expect(late).toMatchObject({ code: 'notYourRole' });
+    expect(await db.people.endedDelegation(db.cast.office.id)).toEqual({
+      actingFor: db.cast.coordinator.name,
+      until: '2027-03-05',
+      zone: 'Africa/Nairobi',
+    });
   });
 
   it('begins today as today is there: a day that has begun at the station only can be chosen', async () => {

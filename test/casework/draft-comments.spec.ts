@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { Cases, DraftComments, openBySection, SectionPresence, type CaseView } from '#casework';
 import { isRefusal, QUESTIONS, type Actor } from '#domain';
+import { aContent } from '../../libs/domain/test/content.js';
 import { PARTS } from '../../libs/domain/test/cast.js';
 import { aCaseAt, type CaseInDatabase } from '../support/cases.js';
 import { useDatabase } from '../support/database.js';
@@ -89,6 +90,20 @@ describe('a comment on a question of a draft', () => {
     );
     expect(Number(rows[0]!.n)).toBe(0);
   });
+});
+
+it('the offices of a regional request comment together; who is in a section of the text, the office that leads knows alone', async () => {
+  const content = aContent({ type: 'regional', modality: 'multiCountry', countries: ['TZA', 'NER'] });
+  const opened = await db.casework.open(db.cast.coordinator, content);
+  if (isRefusal(opened)) throw new Error(opened.message);
+  const [lead, other] = [db.cast.coordinator, await db.person('rc-ner')];
+  const view = (await new Cases(db.pool).find(opened.ref, other))!;
+  expect(await comments.say(view, other, { id: randomUUID(), question, text: 'Our ministry is another.' })).toBeNull();
+  expect(await comments.of(view, lead)).toMatchObject([{ by: other.name }]);
+  await presence.came(view, lead, 2);
+  expect(await presence.present(view, other)).toEqual([]);
+  expect(await presence.came(view, other, 2)).toEqual([]);
+  expect(await presence.present(view, lead)).toEqual([]);
 });
 
 describe('who is in a section', () => {

@@ -61,7 +61,7 @@ describe('a regional request of three offices', () => {
   it('tells those who have to sign, waits in their work, and is nobody else’s to see', async () => {
     const ref = await opened();
     const waiting = await new Work(db.pool).todos(other);
-    expect(waiting.find((t) => t.facts.ref === ref)).toMatchObject({ what: 'Sign the regional request' });
+    expect(waiting.find((t) => t.facts.ref === ref)).toMatchObject({ what: 'Sign the regional request', signs: true });
     await db.pool.query(
       `UPDATE outbox SET dispatched_at = now() WHERE notice <> 'signatureWanted' AND dispatched_at IS NULL`,
     );

@@ -127,11 +127,26 @@ describe('a change of the text', () => {
     const undp = await linkOf(UNDP.email);
     await undp.page.getByText('What changed since you answered').waitFor();
     await undp.page.getByText('Another context, after the elections of this year.').first().waitFor();
-    await picture(undp.page, 'endorse-changed');
+    await picture(undp.page, 'endorse-changed', { oneScreen: true });
     await undp.endorses('25,000', 'A share of the post');
     await (await linkOf(UNICEF.email)).endorses();
     await page.is('UNDP', 'Endorsed');
     await page.is('WFP', 'Sent');
+  });
+});
+
+describe('an agency', () => {
+  chapter('has a new head: the old link is dead, and what was answered stays without counting', async () => {
+    const before = await mailedLink(UNICEF.email);
+    const page = await office();
+    const successor = { ...UNICEF, name: 'Prosper Ndayizeye-Holm', email: 'new.unicef@un.example' };
+    await page.replaces(/^UNICEF/, successor, 'A new representative has arrived.');
+    await isTold(page.page, 'It is recorded');
+    await visitor.goto(before);
+    await visitor.getByText('Somebody else now answers for your agency').waitFor();
+    await page.is('UNICEF', 'Replaced');
+    await (await linkOf(successor.email)).endorses();
+    await page.is('UNICEF', 'Endorsed');
   });
 });
 
@@ -174,7 +189,7 @@ describe('the request', () => {
       .getByText(/The agency itself, /)
       .first()
       .waitFor();
-    await picture(desk, 'endorsements-read');
+    await picture(desk, 'endorsements-read', { oneScreen: true });
     await desk.goto(`/requests/${ref}/history`);
     await desk.getByText('Endorsed by an agency').first().waitFor();
     await page.goto(`/requests/${ref}/history`);

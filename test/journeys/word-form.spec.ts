@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { useProduct } from '../support/product.js';
 import { axe } from '../support/browser.js';
 import { picture } from '../support/screenshots.js';
-import { changed } from '../support/word.js';
+import { changed, withAnswer } from '../support/word.js';
 import { sidewaysScroll } from './pages/inspection.js';
 import { isRefused, isTold } from './pages/told.js';
 import { tanzaniaAt } from './tanzania-at.js';
@@ -32,13 +32,6 @@ describe('a request is written without a connection', () => {
     await by.getByLabel('The form that you filled in').setInputFiles({ name, mimeType, buffer });
     await by.getByRole('button', { name: 'Read the form' }).click();
   }
-  /** Something else in place of the whole answer of a field in words. */
-  const answer = (xml: string, code: string, text: string): string => {
-    const table = xml.indexOf('<w:tr>', xml.indexOf(`>${code}</w:t>`));
-    const [from, to] = [xml.indexOf('<w:p>', table), xml.indexOf('</w:tc>', table)];
-    const lines = text.split('\n').map((line) => `<w:p><w:r><w:t xml:space="preserve">${line}</w:t></w:r></w:p>`);
-    return xml.slice(0, from) + lines.join('') + xml.slice(to);
-  };
   const field = (code: string) =>
     page
       .locator('.hra-brought')
@@ -81,12 +74,12 @@ describe('a request is written without a connection', () => {
     await isTold(colleague, 'Your draft is saved.');
     const before = await revision();
     filled = await changed(form, (xml) => {
-      const written = answer(
-        answer(xml, '2.1', 'The ministry did, on 3 March.'),
+      const written = withAnswer(
+        withAnswer(xml, '2.1', 'The ministry did, on 3 March.'),
         '2.3',
         'نعم، على مستوى الوزير.\nPar lettre du 6 janvier.',
       );
-      return answer(written, '0.4', 'twenty')
+      return withAnswer(written, '0.4', 'twenty')
         .replace('>128,000<', '>130.000,50<')
         .replace('</w:body>', '<w:p><w:r><w:t>Remember the annex.</w:t></w:r></w:p></w:body>');
     });

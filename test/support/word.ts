@@ -21,3 +21,11 @@ export async function changed(file: Buffer, edit: (xml: string) => string): Prom
   if (after === before) throw new Error('The edit changed nothing.');
   return zip({ ...parts, 'word/document.xml': after });
 }
+
+/** The text of a form with another answer in a field that is answered in words, as somebody types it over the one that is there. */
+export function withAnswer(xml: string, code: string, text: string): string {
+  const table = xml.indexOf('<w:tr>', xml.indexOf(`>${code}</w:t>`));
+  const [from, to] = [xml.indexOf('<w:p>', table), xml.indexOf('</w:tc>', table)];
+  const lines = text.split('\n').map((line) => `<w:p><w:r><w:t xml:space="preserve">${line}</w:t></w:r></w:p>`);
+  return xml.slice(0, from) + lines.join('') + xml.slice(to);
+}

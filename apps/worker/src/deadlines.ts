@@ -1,25 +1,15 @@
-import type {
-  Advanced,
-  AnswerLinks,
-  Casework,
-  Coordinators,
-  Deadlines as Clocks,
-  Deployments,
-  DueEvent,
-} from '#casework';
+import type { Advanced, AnswerLinks, Casework, Deadlines as Clocks, Deployments, DueEvent } from '#casework';
 import { isRefusal, SYSTEM, type Refusal } from '#domain';
 import type { Log } from '#platform';
 import { Loop } from './loop.js';
 
 export interface DeadlineParts {
-  clocks: Pick<Clocks, 'sweep' | 'pass'>;
+  clocks: Pick<Clocks, 'sweep' | 'pass' | 'greet'>;
   casework: Pick<Casework, 'advance'>;
   deployments: Pick<Deployments, 'advance'>;
   log: Pick<Log, 'info' | 'warn' | 'error'>;
   /** Forgets links that are long over. */
   links: Pick<AnswerLinks, 'purge'>;
-  /** Tells new coordinators what they have taken over. */
-  coordinators: Pick<Coordinators, 'greet'>;
   everyMs: number;
 }
 
@@ -53,7 +43,7 @@ export class DeadlineWatch {
       if (swept.told) log.info({ told: swept.told }, 'Reminders are due');
       for (const event of oncePerCase(swept.events)) await this.act(event);
     }
-    const greeted = await this.parts.coordinators.greet();
+    const greeted = await clocks.greet();
     if (greeted) log.info({ greeted }, 'New coordinators are told of the cases that they hold');
     const purged = await this.parts.links.purge();
     if (purged) log.info({ purged }, 'Links that are long over are forgotten');

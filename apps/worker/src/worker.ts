@@ -2,7 +2,6 @@ import {
   AnswerLinks,
   Casework,
   DatabaseClock,
-  Coordinators,
   Deadlines,
   Deployments,
   Mails,
@@ -53,7 +52,6 @@ const onUnreached = async (unreached: Unreached): Promise<void> => {
 const relay = new Relay({ outbox: new Outbox(pool, clock, reference), mails, queue, onUnreached, onError });
 const watch = new DeadlineWatch({
   clocks: new Deadlines(pool, clock),
-  coordinators: new Coordinators(pool, clock),
   casework,
   deployments: new Deployments(pool, clock, reference),
   links: new AnswerLinks(pool, clock, reference),

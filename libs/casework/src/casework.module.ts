@@ -18,6 +18,7 @@ import { Consultations } from './read/consultations.js';
 import { ConsultationStates } from './consultation-states.js';
 import { Endorsements } from './endorsements.js';
 import { DecisionFigures } from './read/decision-figures.js';
+import { EarlierTexts } from './read/earlier-texts.js';
 import { Frameworks } from './read/frameworks.js';
 import { DeploymentList } from './read/deployments.js';
 import { DatabaseHealth } from './read/health.js';
@@ -55,6 +56,7 @@ const READS = [
   Consultations,
   DatabaseHealth,
   DecisionFigures,
+  EarlierTexts,
   MailLog,
   Pipeline,
   Posts,

@@ -35,20 +35,6 @@ const CHANGE = `WITH ended AS (
       AND (valid_until IS NULL OR valid_until >= $3::date - 1)
     RETURNING countries)
   INSERT INTO assignment (person_id, role, countries, valid_from) SELECT $2, 'residentCoordinator', countries, $3::date FROM ended`;
-/** Told once for each case and each term, however the term came about; $1 is now. */
-const GREET = `WITH told AS (
-    INSERT INTO outbox (case_id, revision, notice, person_id, ledger_key, created_at)
-    SELECT r.id, r.revision, 'caseTakenOver', s.person_id, concat_ws(' ', 'coordinator', r.id, s.id), $1
-    FROM assignment s JOIN request r ON r.is_open AND r.countries && s.countries
-    WHERE s.role = 'residentCoordinator' AND s.acting_for_id IS NULL
-      AND s.valid_from <= ($1::timestamptz AT TIME ZONE 'UTC')::date AND s.valid_from > ($1::timestamptz AT TIME ZONE 'UTC')::date - 30
-      AND (s.valid_until IS NULL OR s.valid_until >= ($1::timestamptz AT TIME ZONE 'UTC')::date)
-      AND (r.created_at AT TIME ZONE 'UTC')::date < s.valid_from
-      AND EXISTS (SELECT FROM assignment o WHERE o.role = 'residentCoordinator' AND o.person_id <> s.person_id
-        AND o.countries && s.countries AND o.valid_until < s.valid_from)
-    ON CONFLICT (ledger_key) DO NOTHING RETURNING id)
-  SELECT (SELECT count(*)::integer FROM told) AS told, CASE WHEN EXISTS (SELECT FROM told) THEN pg_notify('outbox', '') END AS woken`;
-
 /**
  * Who is Resident Coordinator, from when to when. A case belongs to the office and not to the person: whoever follows holds
  * it with everything in it, and what was signed before stays signed by who signed it.
@@ -99,11 +85,5 @@ export class Coordinators {
     return rowCount
       ? null
       : refuseFields([{ path: 'from', message: 'Enter a day within the term that ends, after its first' }]);
-  }
-
-  /** Tells coordinators whose term has begun of the open cases that they hold now; a second run tells nobody. */
-  async greet(): Promise<number> {
-    const { rows } = await this.pool.query<{ told: number }>(GREET, [this.clock.now()]);
-    return rows[0]?.told ?? 0;
   }
 }

@@ -4,14 +4,12 @@ import {
   endorserState,
   endorsersOf,
   roundOfEndorser,
-  textAfter,
   type Endorser,
-  type Entry,
   type RequestContent,
   type RequestFacts,
 } from '#domain';
 import { newsOf, noteRead, wentOut, type PartyMails, type PartyReading } from './consultation-states.js';
-import { LINES_UP_TO, withinTiers } from './read/case.js';
+import { textAfterLine, withinTiers } from './read/case.js';
 
 /** How far one head of agency is, from the mail on its way to the answer. */
 export const ENDORSER_STANDINGS = [
@@ -112,8 +110,6 @@ export class Endorsements {
     });
     const seq = found.rows[0]?.seq;
     if (!seq) return null;
-    const values = [facts.id, Number(seq) - 1];
-    const { rows } = await this.pool.query<Entry>({ name: 'text-at', text: LINES_UP_TO, values });
-    return withinTiers(textAfter(rows), new Set(['case']));
+    return withinTiers(await textAfterLine(this.pool, facts.id, Number(seq) - 1), new Set(['case']));
   }
 }

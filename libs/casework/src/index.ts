@@ -24,6 +24,7 @@ export { choicesOf, CONTRADICTIONS } from './reference/presence-contradictions.j
 export * from './reconciliation.js';
 export * from './regional-options.js';
 export * from './read/case.js';
+export * from './read/earlier-texts.js';
 export * from './read/consultations.js';
 export { postsCovering } from './read/country-cover.js';
 export { type OptionVersion } from './read/options.js';

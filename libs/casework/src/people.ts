@@ -44,6 +44,13 @@ export interface KnownReviewer extends Person, Actor {
   /** They stood back from an earlier request of one of these countries. */
   conflictBefore: boolean;
 }
+/** A delegation that is over: for whom, the last day, and where that day ended at midnight. */
+export interface EndedDelegation {
+  actingFor: string;
+  until: string;
+  zone: string | null;
+}
+
 /** $1 regions, $2 now, $3 countries, $4 the roles that serve a country. */
 const REVIEWERS = `
   SELECT p.id, p.email, p.name, p.title, p.language, ${LANGUAGES_OF} AS languages, w.open, w."finishedHere", w."conflictBefore", ${ASSIGNMENTS}
@@ -128,6 +135,15 @@ export class People {
       WHERE s.role = ANY($1) AND ${IN_FORCE} AND (cardinality(s.regions) = 0 OR s.regions && $3::text[])
       ORDER BY array_position($1::text[], s.role), p.name LIMIT 10`;
     return (await this.pool.query<Person & { role: Role }>(text, [roles, this.now(), regions])).rows;
+  }
+
+  /** For whom somebody signed until a short while ago, by a delegation that is over; null where there is none. */
+  async endedDelegation(personId: string): Promise<EndedDelegation | null> {
+    const text = `SELECT s.acting_for AS "actingFor", s.valid_until::text AS until, s.zone FROM assignment s
+      WHERE s.person_id = $1 AND s.role = 'actingCoordinator' AND s.acting_for IS NOT NULL AND NOT (${IN_FORCE})
+        AND s.valid_until BETWEEN ${dayAt('$2')} - 7 AND ${dayAt('$2')} AND s.valid_from <= s.valid_until
+      ORDER BY s.valid_until DESC LIMIT 1`;
+    return (await this.pool.query<EndedDelegation>(text, [personId, this.now()])).rows[0] ?? null;
   }
 
   /** Who signs for any of these countries today: of a request of several offices, those whose signatures are awaited. */

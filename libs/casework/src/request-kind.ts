@@ -19,6 +19,9 @@ import { QUESTIONNAIRE } from './reference-data.js';
 import { appointmentRows, requestRow, texts } from './rows.js';
 import type { KindOfRow } from './statements.js';
 
+/** The whole text is kept once in so many lines of the record, so that an earlier one is read from few of them however long a draft was written. */
+export const LINES_BETWEEN = 50;
+
 const ROW: KindOfRow = {
   table: 'request',
   columns: {
@@ -54,6 +57,11 @@ const ROW: KindOfRow = {
     INSERT INTO request_content (request_id, content)
     SELECT m.id, t.value FROM moved m, jsonb_each($12::jsonb) AS t WHERE t.key = 'content'
     ON CONFLICT (request_id) DO UPDATE SET content = excluded.content
+  ), whole AS (
+    INSERT INTO draft_snapshot (request_id, seq, content)
+    SELECT m.id, m.revision, t.value FROM moved m, jsonb_each($12::jsonb) AS t
+    WHERE t.key = 'content' AND ($12::jsonb ? 'aside' OR (m.revision > ${LINES_BETWEEN}
+      AND NOT EXISTS (SELECT 1 FROM draft_snapshot s WHERE s.request_id = m.id AND s.seq > m.revision - ${LINES_BETWEEN})))
   ), frozen AS (
     INSERT INTO request_version (request_id, number, content, documents, questionnaire_id, submitted_at, submitted_by, acting_for, gaps_reason)
     SELECT m.id, f.number, f.content, f.documents, f.questionnaire_id, $7::timestamptz, f.submitted_by, f.acting_for, f.gaps_reason

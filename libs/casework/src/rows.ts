@@ -97,6 +97,7 @@ export interface Texts {
   content?: RequestContent;
   version?: object;
   search?: object;
+  aside?: object;
 }
 
 /** The version that a step freezes, if it does. */
@@ -132,6 +133,8 @@ export function texts(
   const searched = frozen !== null || (changed && facts.version === 0);
   return {
     ...(changed ? { content } : {}),
+    // From here on an earlier text is read anew: what was put aside is in none of the lines after.
+    ...(putAside(before, facts) ? { aside: {} } : {}),
     ...(frozen ? { version: { ...frozen, questionnaire_id: questionnaireId } } : {}),
     ...(searched
       ? {

@@ -64,6 +64,7 @@ export * from './request/copying.js';
 export * from './request/rounds.js';
 export * from './request/sections.js';
 export * from './request/states.js';
+export * from './request/saved-states.js';
 export * from './request/three-way.js';
 export { summarise, type DecideContext } from './request/steps.js';
 export { fundingPeriod, neededFor, nothingEntered } from './request/steps-funding.js';

@@ -129,6 +129,8 @@ export const ADDRESSES: Address[] = [
     at('draft', 'rco-tza', `/requests/:ref/sections/${i + 1}`, `${title}: ${TANZANIA}`),
   ),
   at('draft', 'rco-tza', '/requests/:ref', `${TANZANIA}, :ref`),
+  at('returned', 'rco-tza', '/requests/:ref/drafts', `Earlier texts: ${TANZANIA}, :ref`),
+  at('returned', 'rco-tza', '/requests/:ref/drafts/1', `Earlier text: ${TANZANIA}, :ref`),
   at('draft', 'rco-tza', '/requests/:ref/details', `Details of the request: ${TANZANIA}`),
   at('draft', 'rco-tza', '/requests/:ref/form', `Write without a connection: ${TANZANIA}`),
   at('draft', 'rco-tza', '/requests/:ref/check', `Check against the five criteria: ${TANZANIA}`),

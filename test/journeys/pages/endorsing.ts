@@ -54,6 +54,19 @@ export class Endorsing {
     await this.page.getByRole('button', { name: button, exact: true }).click();
   }
 
+  /** The head of an agency has changed. */
+  async replaces(agency: RegExp, { name, title, email }: HeadOfAgency, reason: string): Promise<void> {
+    await this.opens();
+    const form = await this.form('The head of an agency has changed');
+    const options = await form.getByLabel('Who is replaced?').locator('option').allTextContents();
+    await form.getByLabel('Who is replaced?').selectOption({ label: options.find((o) => agency.test(o))! });
+    await form.getByLabel('Head of agency').fill(name);
+    await form.getByLabel('Position').fill(title);
+    await form.getByLabel('E-mail address').fill(email);
+    await form.getByLabel('Why?').fill(reason);
+    await form.getByRole('button', { name: 'Ask the new head' }).click();
+  }
+
   async asksAgain(agency: RegExp, email = ''): Promise<void> {
     await this.opens();
     const form = await this.form('Ask again, or send a mail again');

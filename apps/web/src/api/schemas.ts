@@ -19,6 +19,7 @@ import { DELEGATION_SCHEMAS } from './delegations.schemas.js';
 import { PANEL_SCHEMAS } from './panel.schemas.js';
 import { COUNTRY_SCHEMAS } from './countries.schemas.js';
 import { COMMENT_SCHEMAS, TOGETHER } from './comments.schemas.js';
+import { DRAFT_SCHEMAS } from './drafts.schemas.js';
 import { SCORING_SCHEMAS } from './scoring.schemas.js';
 import { WORD_FORM_SCHEMAS } from './word-form.schemas.js';
 import { EXAMPLE_SCHEMAS } from './worked-examples.schemas.js';
@@ -166,6 +167,7 @@ export const SCHEMAS: Record<string, Schema> = {
   ...SCORING_SCHEMAS,
   ...WORD_FORM_SCHEMAS,
   ...COMMENT_SCHEMAS,
+  ...DRAFT_SCHEMAS,
   ...COUNTRY_SCHEMAS,
   ...EXAMPLE_SCHEMAS,
   ...LETTER_SCHEMAS,

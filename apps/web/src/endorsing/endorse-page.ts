@@ -12,6 +12,7 @@ import {
   SECTIONS,
   type ClosedLink,
   type Endorser,
+  type EndorsementAnswer,
   type Refusal,
   type RequestContent,
 } from '#domain';
@@ -56,6 +57,10 @@ export interface Asked {
 
 const dayIn = (at: string, { language }: Endorser): string => longDate(at.slice(0, 10), language);
 
+/** What somebody said last, also where they were asked again since. */
+const lastAnswer = (e: Endorser): EndorsementAnswer | null =>
+  e.answer ?? (e.again ?? []).flatMap((a) => a.answer ?? []).at(-1) ?? null;
+
 /** What the page behind a link of a head of agency shows, and the answer that is given there. */
 @Injectable()
 export class EndorsePage {
@@ -87,7 +92,7 @@ export class EndorsePage {
       action: paths.endorse(token),
       lead: answer ? words.answered(dayIn(answer.at, endorser)) : words.until(dayIn(link.expiresAt, endorser)),
       whose: words.whose(`${endorser.name}, ${endorser.title}, ${endorser.agency}`),
-      changedSince: isVoid(endorser, link.facts) ? words.ownVoid : null,
+      changedSince: answer?.position === 'endorses' && isVoid(endorser, link.facts) ? words.ownVoid : null,
     };
   }
 
@@ -100,7 +105,7 @@ export class EndorsePage {
       title: words.closedTitle,
       action: paths.endorse(token),
       why: why === 'expired' ? `${words.expiredOn(dayIn(link.expiresAt, endorser))} ${office}` : words.closed[why],
-      asks: endorser.answer !== null && !opened,
+      asks: lastAnswer(endorser) !== null && !opened,
       own: opened ? this.own(endorser) : null,
       // What was written while it closed goes back to whoever wrote it.
       kept: (typed ?? []).filter((text) => text.trim() !== ''),
@@ -113,7 +118,10 @@ export class EndorsePage {
     const words = ENDORSE_WORDS[endorser.language];
     const { view, content } = await this.read(asked);
     const errors = refusal ? endorseErrors(refusal, words) : [];
-    const shown = typed ?? (endorser.answer ? typedFrom(endorser.answer) : EMPTY);
+    const last = lastAnswer(endorser);
+    // What was said of an earlier text has to be said again.
+    const again = last && { ...typedFrom(last), ...(endorser.answer ? {} : { position: '' }) };
+    const shown = typed ?? again ?? EMPTY;
     const { facts } = view;
     return {
       ...this.frame(endorser),
@@ -121,7 +129,7 @@ export class EndorsePage {
       action: paths.endorse(token),
       lead: words.until(dayIn(link.expiresAt, endorser)),
       own: this.own(endorser),
-      isVoid: isVoid(endorser, facts),
+      isVoid: last?.position === 'endorses' && last.text !== markOfText(content),
       note: endorser.again?.at(-1)?.note ?? null,
       changed: await this.changed(view, content, endorser),
       fields: endorseFields(shown, endorser, words, errors),
@@ -147,7 +155,7 @@ export class EndorsePage {
 
   /** What differs from what they answered on. */
   private async changed(view: CaseView, content: RequestContent, e: Endorser) {
-    const answered = e.answer ?? e.again?.at(-1)?.answer ?? null;
+    const answered = lastAnswer(e);
     if (!answered || answered.text === markOfText(content)) return [];
     const before = await this.endorsements.textRead(view.facts, e);
     const text = (of: RequestContent) => ({ content: of, sections: SECTIONS, documents: [] });
@@ -160,9 +168,9 @@ export class EndorsePage {
   }
 
   private own(e: Endorser) {
-    const { answer, language } = e;
+    const answer = lastAnswer(e);
     if (!answer) return null;
-    const words = ENDORSE_WORDS[language];
+    const words = ENDORSE_WORDS[e.language];
     const { kind } = answer.contribution;
     return {
       position: words.positions[answer.position],

@@ -203,6 +203,23 @@ describe('an office', () => {
     expect(page.lead).toMatch(/^One question to answer waits for you\. It is due on 15 March 2027\./);
     expect(page.blocks.map((b) => b.kind)).toEqual(['todos', 'table']);
   });
+  it('that does not lead a regional request finds it among the things to do, and signs there', () => {
+    const content = {
+      ...aCase().content,
+      type: 'regional',
+      modality: 'multiCountry',
+      countries: ['TZA', 'FJI'],
+    } as const;
+    const it1 = aCase({ content: { ...content, countries: [...content.countries] } });
+    const office = { rows: [rowOf(it1)], main: null, helpers: [], signs: true };
+    const [todos] = home('officeElsewhere', [it1], { office }).blocks;
+    expect(todos).toMatchObject({
+      kind: 'todos',
+      items: [
+        { title: expect.stringContaining('sign the regional request'), href: '/requests/HRA-2027-0001/signatures' },
+      ],
+    });
+  });
   it('without any request can start one', () => {
     const page = home('office', [], { office: { rows: [], main: null, helpers: [], signs: false } });
     expect(page.actions).toEqual([{ text: 'Start a request', href: '/requests/new', secondary: false }]);

@@ -1,3 +1,4 @@
+import { paths } from '../shell/paths.js';
 import type { PostWork, WorkItem } from '#casework';
 import { allScoresIn, REQUEST_TYPES, type Day, type WorkCalendar } from '#domain';
 import { date, words } from '../shell/words.js';
@@ -51,13 +52,13 @@ function kindOf({ clock, facts }: WorkItem): string {
 }
 
 /**
- * What waits for the person now: no draft, which waits for nobody, and nothing that is put off to a later day. What waits
+ * What waits for the person now: no draft, which waits for nobody but who has to sign it, and nothing that is put off to a later day. What waits
  * for funds stands in a table of its own, with the money.
  */
 export const waitingNow = (todos: readonly WorkItem[], today: Day): WorkItem[] =>
   todos.filter(
-    ({ clock }) =>
-      clock.group !== 'draft' &&
+    ({ clock, signs }) =>
+      (clock.group !== 'draft' || signs === true) &&
       clock.group !== 'awaitingFunds' &&
       (clock.group !== 'deferred' || clock.dueOn <= today),
   );
@@ -90,7 +91,7 @@ export function todoItems(items: readonly AnyWork[], names: Names, today: Day, c
       : {
           title: `${placeOf(item.facts.summary.countries, names)}: ${inSentence(item.what)}`,
           hint: hintOf(item),
-          href: pageOfClock(item.facts, item.clock),
+          href: item.signs ? paths.signatures(item.facts.ref) : pageOfClock(item.facts, item.clock),
           status: dueStatus(item.clock, today, calendar),
         },
   );

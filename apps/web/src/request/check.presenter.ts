@@ -167,7 +167,7 @@ export function checkPage(input: CheckInput) {
     title: `Check against the five criteria: ${place}`,
     heading: 'Check against the five criteria',
     eyebrow: `${ref}, ${place}`,
-    lead: `${readyWords(ready)} ready. Your own scores go with the request; reviewers see them beside theirs.`,
+    lead: `${readyWords(ready)} ready. Your own scores go with the request; reviewers see them beside theirs. The check informs: you can submit with something missing, and say why.`,
     breadcrumbs: crumbsOf(ref, place),
     rail: railOf(view, content, now),
     openComments: openComments(ref, input.comments ?? []),

@@ -80,6 +80,9 @@ export class SaveAnswers {
     return { view, content: await this.cases.content(view) };
   }
 
+  /** The text as it stood after a line of the record. */
+  textAt = (view: CaseView, seq: number): Promise<RequestContent | null> => this.cases.textAt(view, seq);
+
   /** Saves what can be saved, in the two statements of every step. An answer that nobody else has touched since the page was drawn is no conflict, whatever else changed. */
   async keep(me: SignedIn, ref: string, sent: Sent): Promise<Kept> {
     const { answers } = sent;

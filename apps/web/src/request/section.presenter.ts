@@ -142,6 +142,7 @@ export function sectionPage(given: SectionInput) {
     blocks,
     /** Without the place of the page that was looked at: a browser would carry it over to the next page. */
     action: paths.section(ref, section.number),
+    earlier: paths.drafts(ref),
     autosave: paths.autosave(ref, section.number),
     /** Answers that stand in the form and are not saved. */
     unsaved: Object.keys(input.typed ?? {}).join(' '),

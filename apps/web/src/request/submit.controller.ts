@@ -101,6 +101,7 @@ export class SubmitController {
       content: await this.cases.content(view),
       signs: isRefusal(signs) ? null : signs,
       signers: isRefusal(signs) ? await this.signersOf(view.facts) : [],
+      ended: isRefusal(signs) ? await this.people.endedDelegation(me.id) : null,
       signerName: me.name,
       typed,
       ...(problems ? { problems } : {}),

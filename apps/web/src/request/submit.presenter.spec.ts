@@ -72,6 +72,11 @@ describe('who signs', () => {
     });
     expect(maySign).toBe(false);
     expect(page(aCase(), 'office').waits?.lead).toMatch(/nobody holds the assignment/);
+    const ended = { actingFor: 'Thandeka N.', until: '2027-03-05', zone: 'Pacific/Fiji' };
+    expect(page(aCase(), 'office', { ended }).waits).toMatchObject({
+      ended:
+        'You acted for Thandeka N. until midnight of 5 March 2027 by the clock of the duty station (Pacific/Fiji). That is over; what you signed until then stays signed.',
+    });
   });
 });
 

@@ -1,4 +1,4 @@
-import type { CaseView, Person } from '#casework';
+import type { CaseView, EndedDelegation, Person } from '#casework';
 import {
   CRITERIA,
   fingerprintOf,
@@ -19,7 +19,7 @@ import { stepFields } from '../shell/act.js';
 import { beforeSubmission, endorsingState } from '../endorsing/endorsed-notice.js';
 import { paths } from '../shell/paths.js';
 import type { PageError } from '../shell/views.js';
-import { words } from '../shell/words.js';
+import { date, words } from '../shell/words.js';
 import { listed, placeOf, plural, type Names } from './case-words.js';
 import { corrections } from './corrections.js';
 import { errorOf, type Field } from './field-models.js';
@@ -36,6 +36,8 @@ export interface SubmitInput {
   /** The assignment by which this person signs; null where somebody else has to. */
   signs: Assignment | null;
   signers: (Person & { role: Role; actingFor: string | null })[];
+  /** A delegation by which this person signed until a short while ago. */
+  ended?: EndedDelegation | null;
   signerName: string;
   typed: Signing;
   problems?: FieldProblem[];
@@ -117,6 +119,10 @@ function waitsFor({ signers, view, names }: SubmitInput): { lead: string; people
     : 'You cannot sign this request yourself, and nobody holds the assignment that is needed to sign it. Ask the help desk.';
   return { lead: view.facts.version ? lead.replace('this request', 'the corrected request') : lead, people };
 }
+
+/** That somebody signed for the coordinator until midnight of the duty station, and does not any more. */
+const endedWords = ({ actingFor, until, zone }: EndedDelegation): string =>
+  `You acted for ${actingFor} until midnight of ${date(until)}${zone ? ` by the clock of the duty station (${zone})` : ' UTC'}. That is over; what you signed until then stays signed.`;
 
 /** What is submitted, in short. */
 function summaryOf({ view, content, names }: SubmitInput) {
@@ -208,7 +214,7 @@ export function submitPage(input: SubmitInput) {
     overlong: { count: overlong.length, sections: bySection(overlong) },
     maySign: signs !== null && overlong.length === 0,
     signature: signs ? { name: input.signerName, as: signingAs(signs.role, signs.actingFor) } : null,
-    waits: signs ? null : waitsFor(input),
+    waits: signs ? null : { ...waitsFor(input), ...(input.ended ? { ended: endedWords(input.ended) } : {}) },
     fields,
     hidden: hiddenOf(input),
     back: { text: 'Back to the check', href: paths.check(ref) },

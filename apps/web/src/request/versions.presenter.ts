@@ -28,6 +28,7 @@ export function versionsPage(view: CaseView, versions: Listed[], names: Names, t
     breadcrumbs: frame.breadcrumbs,
     frame,
     today,
+    earlier: view.readsDraft ? paths.drafts(ref) : null,
     rows,
     columns: [
       { key: 'version', text: 'Version' },

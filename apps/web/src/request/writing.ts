@@ -13,6 +13,8 @@ import { FinalActController } from './final-act.controller.js';
 import { DocumentsController } from './documents.controller.js';
 import { MessagesController } from './messages.controller.js';
 import { AutosaveController } from '../drafts/autosave.controller.js';
+import { DraftsApi } from '../api/drafts.api.js';
+import { DraftsController } from '../drafts/drafts.controller.js';
 import { MergePages } from '../drafts/merge-pages.js';
 import { Attachments } from './attachments.js';
 import { SectionPages } from './section-pages.js';
@@ -32,6 +34,7 @@ export const WRITING = [
   SectionController,
   WordFormController,
   AutosaveController,
+  DraftsController,
   CommentsController,
   SignaturesController,
   CoordinatorsController,
@@ -55,4 +58,4 @@ export const WRITING_PARTS = [
   MergePages,
 ];
 /** What programs of those who write and sign use besides. */
-export const WRITING_API = [CommentsApi, DelegationsApi, CoordinatorsApi];
+export const WRITING_API = [CommentsApi, DraftsApi, DelegationsApi, CoordinatorsApi];

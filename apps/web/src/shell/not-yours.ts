@@ -7,6 +7,10 @@ import { refuse, type Refusal } from '#domain';
 export const NOT_YOURS = {
   request: refuse('notYourRole', 'A request is started by a Resident Coordinator’s Office.'),
   coordinators: refuse('notYourRole', 'An administrator records who is Resident Coordinator.'),
+  earlierTexts: refuse(
+    'notYourRole',
+    'A draft is the office’s own: its earlier texts are read by the Resident Coordinator’s Office that writes it, and by an auditor. What was submitted stands under “Versions”.',
+  ),
   comments: refuse(
     'notYourRole',
     'Comments on a draft are for the Resident Coordinator’s Office that writes the request.',

@@ -14,6 +14,7 @@ export const ENVIRONMENT = Symbol('environment');
 /** What a page says after an act; the address carries the key, never a text. */
 const DONE = {
   saved: 'Your draft is saved.',
+  broughtBack: 'The earlier text is back in the draft. What it replaced is kept among the earlier texts.',
   shortened: 'Your draft is saved. A document had a name of more than 200 characters, which was shortened.',
   formAccepted: 'What you chose from the form is saved. The rest stays as it was.',
   opened: 'The draft is open. Write its sections in any order; each is saved as you go.',

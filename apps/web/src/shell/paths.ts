@@ -10,6 +10,8 @@ export const paths = {
   section: (ref: string, number: number | string) => `/requests/${ref}/sections/${number}`,
   signatures: (ref: string) => `/requests/${ref}/signatures`,
   comments: (ref: string) => `/requests/${ref}/comments`,
+  drafts: (ref: string, before?: number) => `/requests/${ref}/drafts${before === undefined ? '' : `?before=${before}`}`,
+  draft: (ref: string, revision: number) => `/requests/${ref}/drafts/${revision}`,
   autosave: (ref: string, number: number) => `/requests/${ref}/sections/${number}/autosave`,
   check: (ref: string) => `/requests/${ref}/check`,
   submit: (ref: string) => `/requests/${ref}/submit`,

@@ -25,7 +25,8 @@ export const leanText = (text: string): string =>
   text
     .normalize('NFC')
     .replace(/[\u00a0\u202f\u2007]/g, ' ')
-    .replace(/[\u200b\u200e\u200f\u2028\ufeff]/g, '')
+    .replace(/[\u0085\u2028\u2029]|\r\n?/g, '\n')
+    .replace(/[\u200b\u200e\u200f\ufeff]/g, '')
     .replace(/[ \t]+/g, ' ')
     .replace(/ ?\n ?/g, '\n')
     .trim();

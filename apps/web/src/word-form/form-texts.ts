@@ -1,6 +1,7 @@
 import { SECTIONS, valueAt, type CostYear, type Language, type RequestContent } from '#domain';
 import type { Answers } from '../request/answers.js';
 import { ownScoresIn } from '../request/check.form.js';
+import { cellOf as writable } from '../request/csv.js';
 import { cellText, type Row } from '../request/rows.js';
 import { answersIn } from '../request/section.form.js';
 import { one, text, type Form } from '../shell/exchange.js';
@@ -34,9 +35,9 @@ const costRows = (years: readonly Partial<CostYear>[]): Row[] =>
 export function written(field: FormField, content: RequestContent, language: Language): Written {
   const value = valueAt(content, field.path);
   if (field.kind === 'day') return writtenDay(value, language);
-  if (!field.columns) return Array.isArray(value) ? value.join('\n') : String(value ?? '');
+  if (!field.columns) return writable(Array.isArray(value) ? value.join('\n') : String(value ?? ''));
   const rows = field.kind === 'costs' ? costRows((value ?? []) as Partial<CostYear>[]) : [value ?? []].flat();
-  return (rows as Row[]).map((row) => field.columns!.map((column) => cellOf(column, row, language)));
+  return (rows as Row[]).map((row) => field.columns!.map((column) => writable(cellOf(column, row, language))));
 }
 
 const plain = (words: string): string => words.normalize('NFKC').trim().toLowerCase();

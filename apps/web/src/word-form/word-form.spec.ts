@@ -3,15 +3,16 @@ import fc from 'fast-check';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { canonical, CRITERIA, mergePatch, valueAt, type RequestContent } from '#domain';
+import { canonical, CRITERIA, digest, mergePatch, valueAt, type RequestContent } from '#domain';
 import { readWordDocument } from '#platform';
+import { faultOfXml, partOfDocx } from '../../../../libs/casework/test/docx-text.js';
 import { samples } from '../../../../libs/domain/test/samples.js';
 import { anyAnswers, OF_TWO_COUNTRIES } from '../../../../test/support/any-answers.js';
 import { names } from '../../../../test/support/seen.js';
 import { patchOf } from '../request/answers.js';
 import { formDocx } from './form-docx.js';
-import { formFields } from './form-fields.js';
-import { findForm, originText, type FoundForm } from './form-read.js';
+import { EDITION, formFields } from './form-fields.js';
+import { findForm, leanText, originText, type FoundForm } from './form-read.js';
 import { answersInForm, asForm, written } from './form-texts.js';
 
 const TIERS = new Set(['case', 'risk']);
@@ -88,6 +89,61 @@ describe('the form of a request in Word', () => {
       }),
     );
   });
+  it('reads amounts, numbers, days and choices as people of three languages write them', () => {
+    const fields = fieldsOf(OF_TWO_COUNTRIES);
+    const answers = answersInForm(
+      asForm(fields, {
+        requestedStart: '1er avril 2027',
+        durationMonths: '٢٤',
+        'sections.costAndHosting.years': [
+          ['2027', '12', 'Conseiller', '128\u202f000,50', 'Fonds', 'en espèces'],
+          ['', '', 'Oficina', 'US$ 9.500', 'PNUD', 'En especie'],
+          ['٢٠٢٨', '٦', 'مستشار', '١٢٨٠٠٠', 'الصندوق', 'In cash'],
+          ['2029', '', 'Car', 'about 5', '', 'by bus'],
+          ['', '', '', '', '', ''],
+        ],
+        endorsements: [['OMS', 'Mme A', 'N’appuie pas', '', '', '']],
+        'sections.coveragePlan': [['kenya', '90', '', '']],
+      }),
+    );
+    expect(answers).toMatchObject({ requestedStart: '2027-04-01', durationMonths: 24 });
+    expect(answers['sections.costAndHosting.years']).toEqual([
+      {
+        year: 2027,
+        months: 12,
+        items: [
+          { label: 'Conseiller', amountUSD: 128_000.5, paidBy: 'Fonds', kind: 'cash' },
+          { label: 'Oficina', amountUSD: 9_500, paidBy: 'PNUD', kind: 'in-kind' },
+        ],
+      },
+      { year: 2028, months: 6, items: [{ label: 'مستشار', amountUSD: 128_000, paidBy: 'الصندوق', kind: 'cash' }] },
+      // What cannot be read stays what was typed, and the domain says what is wrong with it.
+      { year: 2029, months: '', items: [{ label: 'Car', amountUSD: 'about 5', paidBy: '', kind: 'by bus' }] },
+    ]);
+    expect(answers.endorsements).toEqual([
+      { agency: 'OMS', name: 'Mme A', position: 'declines', contribution: { kind: 'none', text: '', amountUSD: 0 } },
+    ]);
+    expect(answers['sections.coveragePlan']).toEqual([{ country: 'KEN', daysPerYear: 90 }]);
+  });
+
+  it('is a sound document, whatever stands in the answers', async () => {
+    const context = 'a\u0001b\u000bc\u001fd\ufffee <w:p> &amp; ]]> \t\ttab \u2028line\u0085';
+    const content: RequestContent = { ...OF_TWO_COUNTRIES, sections: { context } };
+    const bytes = await bytesOf(content);
+    expect(faultOfXml(await partOfDocx(bytes, 'word/document.xml'))).toBeNull();
+    const { texts } = await readBack(content, bytes);
+    expect(leanText(texts['sections.context'] as string)).toBe(
+      leanText(context.replace(/[\u0001\u000b\u001f\ufffe]/g, '')),
+    );
+  });
+
+  it('is of another edition once a number stands for another question', () => {
+    const content: RequestContent = { ...OF_TWO_COUNTRIES };
+    const numbers = fieldsOf(content).map(({ code, path }) => `${code} ${path}`);
+    // Raise EDITION with every change here: forms that are out there would be read wrong.
+    expect([EDITION, digest(numbers.join('\n'))]).toEqual([1, 'a70d4bee2ff7f805']);
+  });
+
   it('has a field for every criterion', () => {
     expect(fieldsOf({}).filter((f) => f.part === 10).length).toBe(CRITERIA.length);
   });

@@ -12,7 +12,7 @@ import { formDocx } from './form-docx.js';
 import { formFields, type FormField } from './form-fields.js';
 import { findForm, originText, type FoundForm, type Origin } from './form-read.js';
 import { answersInForm, asForm, type Texts } from './form-texts.js';
-import { GUIDE_LINES } from './guide-lines.js';
+import { EVERY_GUIDE_LINE, guideLines } from './guide-lines.js';
 import { textsOf, understand, type UnderstoodField } from './understood.js';
 
 /** A request whose form is given out and taken back. */
@@ -62,7 +62,7 @@ export class WordForms {
       about: [`${ref}: ${places}`, dateTime(view.changedAt)],
       fields,
       texts: textsOf(fields, content),
-      guides: GUIDE_LINES,
+      guides: guideLines(language),
       footer: ref,
     });
     return { name: `${ref}-form.docx`, bytes };
@@ -75,7 +75,7 @@ export class WordForms {
       return upload.inspected.ok ? 'Choose the form that you filled in.' : upload.inspected.reason;
     const read = await readWordDocument(upload.file.path, upload.name);
     if (!read.ok) return read.reason;
-    const found = findForm(read.document, open.fields, Object.values(GUIDE_LINES));
+    const found = findForm(read.document, open.fields, EVERY_GUIDE_LINE);
     if (typeof found === 'string') return `“${upload.name}” ${found}`;
     const { ref, revision } = found.origin;
     if (ref !== open.view.facts.ref)

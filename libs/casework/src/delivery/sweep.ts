@@ -73,6 +73,20 @@ const PASS = `
   UPDATE deadline SET step = $3 + 1, next_at = (steps -> ($3 + 1) ->> 'at')::timestamptz
   WHERE case_id = $1 AND key = $2 AND step <= $3`;
 
+/** Told once for each case and each term, however the term came about; $1 is now. */
+const GREET = `WITH told AS (
+    INSERT INTO outbox (case_id, revision, notice, person_id, ledger_key, created_at)
+    SELECT r.id, r.revision, 'caseTakenOver', s.person_id, concat_ws(' ', 'coordinator', r.id, s.id), $1
+    FROM assignment s JOIN request r ON r.is_open AND r.countries && s.countries
+    WHERE s.role = 'residentCoordinator' AND s.acting_for_id IS NULL
+      AND s.valid_from <= ($1::timestamptz AT TIME ZONE 'UTC')::date AND s.valid_from > ($1::timestamptz AT TIME ZONE 'UTC')::date - 30
+      AND (s.valid_until IS NULL OR s.valid_until >= ($1::timestamptz AT TIME ZONE 'UTC')::date)
+      AND (r.created_at AT TIME ZONE 'UTC')::date < s.valid_from
+      AND EXISTS (SELECT FROM assignment o WHERE o.role = 'residentCoordinator' AND o.person_id <> s.person_id
+        AND o.countries && s.countries AND o.valid_until < s.valid_from)
+    ON CONFLICT (ledger_key) DO NOTHING RETURNING id)
+  SELECT (SELECT count(*)::integer FROM told) AS told, CASE WHEN EXISTS (SELECT FROM told) THEN pg_notify('outbox', '') END AS woken`;
+
 /** The clocks of all cases, moved on together. */
 export class Deadlines {
   constructor(
@@ -92,5 +106,11 @@ export class Deadlines {
   /** Goes on without a step that was refused, so that it is not tried for ever. */
   async pass({ caseId, key, step }: DueEvent): Promise<void> {
     await this.pool.query({ name: 'pass-step', text: PASS, values: [caseId, key, step] });
+  }
+
+  /** Tells coordinators whose term has begun of the open cases that they hold now; a second run tells nobody. */
+  async greet(): Promise<number> {
+    const { rows } = await this.pool.query<{ told: number }>(GREET, [this.clock.now()]);
+    return rows[0]?.told ?? 0;
   }
 }

@@ -36,6 +36,7 @@ import { LetterTemplateRow } from './letter-template.js';
 import { CountryDateRow } from './country-date.js';
 import { RoundCallRow } from './round-call.js';
 import { RoundSettingRow } from './round-setting.js';
+import { DraftSnapshot } from './draft-snapshot.js';
 import { DraftCommentRow } from './draft-comment.js';
 import { SectionPresenceRow } from './section-presence.js';
 import { ReviewNoteRow } from './review-note.js';
@@ -71,6 +72,7 @@ export const CASEWORK_ENTITIES = [
   Request,
   RequestContentRow,
   RequestVersion,
+  DraftSnapshot,
   CaseFile,
   ConsultationLink,
   ConsultationReading,

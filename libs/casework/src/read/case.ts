@@ -2,13 +2,14 @@ import type { Pool } from 'pg';
 import {
   asInHand,
   asSubmitted,
+  CHANGES_OF_TEXT,
+  evolveContent,
   lineData,
   mayDeclare,
   maySee,
   readableLines,
   readsDraft,
   readsSeverity,
-  textAfter,
   tiersFor,
   type Actor,
   type CaseDocument,
@@ -83,11 +84,19 @@ export function withinTiers(content: RequestContent, tiers: Set<Tier>): RequestC
 const READABLE = `case_id = $1 AND (event = ANY($2) OR (event = ANY($3) AND actor_id = $4))
   AND (event <> 'DISCUSS' OR data ->> 'audience' = ANY($5))`;
 
-/** The lines of a record up to one, as they are folded. $1 the case, $2 the number of the last. */
-export const LINES_UP_TO = `
-  SELECT event, name, to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at, jsonb_build_object('id', actor_id, 'name', actor_name) AS actor,
-    role, acting_for AS "actingFor", data, state, clocks
-  FROM audit_event WHERE case_id = $1 AND seq <= $2 ORDER BY seq`;
+/** $1 the case, $2 the number of the last line, $3 the kinds of line that change a text. From the last time that the whole of it was kept: of the lines before, none is read. */
+const CHANGES_UP_TO = `
+  WITH whole AS (SELECT seq, content FROM draft_snapshot WHERE request_id = $1 AND seq <= $2 ORDER BY seq DESC LIMIT 1)
+  SELECT 'CREATE' AS event, jsonb_build_object('content', content) AS data, seq FROM whole
+  UNION ALL SELECT event, data, seq FROM audit_event
+    WHERE case_id = $1 AND seq <= $2 AND seq > coalesce((SELECT seq FROM whole), 0) AND event = ANY($3) ORDER BY seq`;
+
+/** The text in work of a request as it stood after a line of its record. */
+export async function textAfterLine(pool: Pick<Pool, 'query'>, id: string, seq: number): Promise<RequestContent> {
+  const values = [id, seq, CHANGES_OF_TEXT];
+  const { rows } = await pool.query<Pick<Entry, 'event' | 'data'>>({ name: 'text-at', text: CHANGES_UP_TO, values });
+  return rows.reduce<RequestContent>(evolveContent, {});
+}
 
 /** Reads one case; everything else about it is read through this, so that the policy is asked once and first. */
 export class Cases {
@@ -130,9 +139,7 @@ export class Cases {
   /** The text in work as it stood after a step of the record; null where there is no such step, or it is not theirs to read. */
   async textAt(view: CaseView, seq: number): Promise<RequestContent | null> {
     if (!view.readsDraft || seq < 1 || seq > view.revision) return null;
-    const values = [view.facts.id, seq];
-    const { rows } = await this.pool.query<Entry>({ name: 'text-at', text: LINES_UP_TO, values });
-    return withinTiers(textAfter(rows), view.tiers);
+    return withinTiers(await textAfterLine(this.pool, view.facts.id, seq), view.tiers);
   }
 
   /** A frozen version with the wording of its day; the last one when no number is given. */

@@ -4,7 +4,7 @@ import type { RequestFacts } from './facts.js';
 import { changesText, evolve, type Entry, type Recorded } from './record.js';
 
 /** Folds one line of the record into the text of the request. */
-function evolveContent(content: RequestContent, entry: Pick<Entry, 'event' | 'data'>): RequestContent {
+export function evolveContent(content: RequestContent, entry: Pick<Entry, 'event' | 'data'>): RequestContent {
   if (entry.event === 'CREATE') return (entry.data as Recorded['CREATE']).content;
   return changesText(entry.event) ? mergePatch(content, (entry.data as Recorded['EDIT']).patch) : content;
 }
@@ -23,16 +23,4 @@ export function evolveTexts(
 ): Texts {
   const now = putAside(before, after) && submitted ? submitted : evolveContent(text, entry);
   return { text: now, submitted: after.version > (before?.version ?? 0) ? now : submitted };
-}
-
-/** The text in work after the lines of a record, from the first on. */
-export function textAfter(entries: readonly Entry[]): RequestContent {
-  let facts: RequestFacts | null = null;
-  let texts: Texts = { text: {}, submitted: null };
-  for (const entry of entries) {
-    const before: RequestFacts | null = facts;
-    facts = evolve(before, entry);
-    texts = evolveTexts(texts, entry, before, facts);
-  }
-  return texts.text;
 }

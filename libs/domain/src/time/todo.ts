@@ -40,6 +40,8 @@ export interface Todo {
   clock: Clock;
   /** In words: "Score the request". */
   what: string;
+  /** Their signature is wanted on the text of an office that leads. */
+  signs?: true;
 }
 
 /** Of a request of several offices in work, whoever does not lead it signs and changes nothing but their own part. */
@@ -75,10 +77,11 @@ export function todosFor(facts: RequestFacts, actor: Actor): Todo[] {
       )
       // Who has decided is not asked again while others are to decide the same.
       .filter(({ group }) => group !== 'decision' || !waitsForOthers(facts, actor))
-      .map((clock) => ({
-        clock,
-        what: signsOnly(facts, actor) ? 'Sign the regional request' : asked(facts, actor, clock),
-      }))
+      .map((clock) =>
+        signsOnly(facts, actor)
+          ? { clock, what: 'Sign the regional request', signs: true as const }
+          : { clock, what: asked(facts, actor, clock) },
+      )
   );
 }
 

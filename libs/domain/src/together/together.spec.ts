@@ -9,7 +9,7 @@ import { mayTake } from '../decide.js';
 import { locksOf, maySee } from '../people/access.js';
 import { isRefusal } from '../refusal.js';
 import { evolve, type Entry } from '../request/record.js';
-import { textAfter } from '../request/record-texts.js';
+import { evolveContent } from '../request/record-texts.js';
 import { readableLines } from '../request/record-access.js';
 import { summarise } from '../request/steps.js';
 import { todosFor } from '../time/todo.js';
@@ -205,7 +205,7 @@ describe('a regional request of several offices', () => {
     c.send('officeElsewhere', { type: 'WITHDRAW_COUNTRY', country: 'FJI', reason: 'Another is planned.' });
     const kept = JSON.parse(JSON.stringify(c.entries)) as Entry[];
     expect(kept.reduce<CaseBuilder['facts'] | null>(evolve, null)).toStrictEqual(c.facts);
-    expect(textAfter(kept)).toStrictEqual(c.content);
+    expect(kept.reduce(evolveContent, {})).toStrictEqual(c.content);
   });
 });
 

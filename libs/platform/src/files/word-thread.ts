@@ -31,7 +31,7 @@ const lean = (_, value) => (value === null || value === false ? undefined : valu
 let tree;
 const transformDocument = (read) => ((tree = read), { ...read, children: [] });
 mammoth
-  .convertToHtml({ buffer: Buffer.from(workerData.bytes) }, { transformDocument, externalFileAccess: false })
+  .convertToHtml({ buffer: Buffer.from(workerData.bytes) }, { transformDocument, externalFileAccess: false, includeEmbeddedStyleMap: false })
   .then(() => parentPort.postMessage(JSON.stringify(tree, lean)));
 `;
 
