@@ -12,7 +12,7 @@ export const KNOWN_MATRIX: Record<string, Cell | Cell[]> = {
   'POST /api/v1/countries/:code/dates': {
     ...call(403, [422, ...RC, 'desk', 'administrator']),
     with: { code: 'TZA' },
-    json: { kind: 'upr', title: 'x', from: '2027-01-01', source: 'y' },
+    json: { kind: 'treatyBody', title: '', from: '2027-01-01', source: 'y' },
   },
   'DELETE /api/v1/countries/:code/dates/:id': {
     ...call(403, [200, ...RC, 'desk', 'administrator']),

@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { AnswerLinks, unreachedSteps } from '#casework';
+import { WhatHasEnded, unreachedSteps } from '#casework';
 import { SYSTEM } from '#domain';
 import { aCaseAt, type CaseInDatabase } from '../support/cases.js';
 import { useDatabase } from '../support/database.js';
@@ -275,11 +275,11 @@ describe('a link', () => {
     expect(JSON.stringify(rows)).not.toContain(token);
     expect((await open(`/consulted/${token}`)).text).not.toContain('Head of UNDP');
     expect((await open('/endorse/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA')).status).toBe(404);
-    const links = new AnswerLinks(db.pool, db.clock, db.reference);
-    await links.purge();
+    const ended = new WhatHasEnded(db.pool, db.clock);
+    await ended.purge();
     expect((await open(`/endorse/${token}`)).status).toBe(200);
     await db.pool.query(`UPDATE consultation_link SET expires_at = '2020-01-01'`);
-    expect(await links.purge()).toBeGreaterThan(0);
+    expect((await ended.purge()).link).toBeGreaterThan(0);
     expect((await open(`/endorse/${token}`)).status).toBe(404);
   });
 });

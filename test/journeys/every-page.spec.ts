@@ -33,6 +33,7 @@ const PARTS_OF_ADDRESSES: [RegExp, string][] = [
   [/:(?:step|kind)\b/g, '[a-z-]+'],
   [/:language\b/g, '(en|fr|es)'],
   [/:round\b/g, '\\d{4}-[12]'],
+  [/:code\b/g, '[A-Z]{3}'],
 ];
 /** What a browser is sent that is no page of ours to look at; the pages behind links are looked at in the journeys of a consultation and of endorsing. */
 const NO_PAGE =

@@ -1,11 +1,22 @@
 import { playStory, sampleStory } from '#casework';
-import { addDays, daysBetween, isRefusal, type RequestEvent, type RequestEventType, type RequestFacts } from '#domain';
+import {
+  addDays,
+  copiedContent,
+  daysBetween,
+  isRefusal,
+  type RequestContent,
+  type RequestEvent,
+  type RequestEventType,
+  type RequestFacts,
+} from '#domain';
 import type { Part } from '../../libs/domain/test/cast.js';
 import { anEvent } from '../../libs/domain/test/events.js';
 import type { TestDatabase } from '../support/database.js';
 
 type Step = [by: Part, event: Exclude<RequestEvent, { type: 'CREATE' }>];
 interface Telling {
+  /** A draft was begun from its text afterwards: that one is meant. */
+  copied?: true;
   /** The first step of the sample's story that has not happened yet; all have when there is none. */
   before: RequestEventType | null;
   /** What happened instead. */
@@ -81,6 +92,14 @@ const STAGES = {
       ['approver', { type: 'DECLINE', reasons: 'The State does not agree.', codes: ['ENVIRONMENT_NOT_ENABLING'] }],
     ],
   },
+  /** A draft that was begun from the text of one that was declined. */
+  copied: {
+    before: 'APPROVE',
+    next: [
+      ['approver', { type: 'DECLINE', reasons: 'The State does not agree.', codes: ['ENVIRONMENT_NOT_ENABLING'] }],
+    ],
+    copied: true,
+  },
   approved: { before: null },
   arranging: { before: null, next: FUNDED },
   proposed: {
@@ -92,7 +111,7 @@ export type Stage = keyof typeof STAGES;
 
 /** Brings the sample request of Tanzania to a stage, through the write path; the last step of the sample's own story was yesterday. */
 export async function tanzaniaAt(db: TestDatabase, stage: Stage): Promise<string> {
-  const { before, next = [] }: Telling = STAGES[stage];
+  const { before, next = [], copied }: Telling = STAGES[stage];
   const story = sampleStory('01', db.reference.regionOf);
   const upTo = before === null ? story.steps.length : story.steps.findIndex(({ event }) => event.type === before);
   const last = upTo === 0 ? story.openedOn : story.steps[upTo - 1]!.on;
@@ -104,7 +123,19 @@ export async function tanzaniaAt(db: TestDatabase, stage: Stage): Promise<string
     const done = await db.casework.advance(ref, db.cast[by], event, { revision: 'latest' });
     if (isRefusal(done)) throw new Error(`${by} cannot ${event.type}: ${JSON.stringify(done)}`);
   }
-  return ref;
+  return copied ? copyOf(db, ref) : ref;
+}
+
+/** A draft with the text of a request that ended, and another length. */
+async function copyOf(db: TestDatabase, ref: string): Promise<string> {
+  const { rows } = await db.pool.query<{ content: RequestContent }>(
+    'SELECT c.content FROM request_content c JOIN request r ON r.id = c.request_id WHERE r.ref = $1',
+    [ref],
+  );
+  const content = { ...copiedContent(rows[0]!.content, 'again'), durationMonths: 18 };
+  const done = await db.casework.open(db.cast.office, content, undefined, { ref, version: 1, as: 'again' });
+  if (isRefusal(done)) throw new Error(JSON.stringify(done));
+  return done.ref;
 }
 
 /** How many times the record says that a request was submitted. */

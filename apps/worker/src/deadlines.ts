@@ -1,4 +1,4 @@
-import type { Advanced, AnswerLinks, Casework, Deadlines as Clocks, Deployments, DueEvent } from '#casework';
+import type { Advanced, Casework, Deadlines as Clocks, Deployments, DueEvent } from '#casework';
 import { isRefusal, SYSTEM, type Refusal } from '#domain';
 import type { Log } from '#platform';
 import { Loop } from './loop.js';
@@ -8,8 +8,6 @@ export interface DeadlineParts {
   casework: Pick<Casework, 'advance'>;
   deployments: Pick<Deployments, 'advance'>;
   log: Pick<Log, 'info' | 'warn' | 'error'>;
-  /** Forgets links that are long over. */
-  links: Pick<AnswerLinks, 'purge'>;
   everyMs: number;
 }
 
@@ -45,8 +43,6 @@ export class DeadlineWatch {
     }
     const greeted = await clocks.greet();
     if (greeted) log.info({ greeted }, 'New coordinators are told of the cases that they hold');
-    const purged = await this.parts.links.purge();
-    if (purged) log.info({ purged }, 'Links that are long over are forgotten');
   }
 
   /** Sends one step of a clock. A failure leaves it where it is, and it comes again; a refusal is final. */

@@ -1,5 +1,4 @@
 import {
-  AnswerLinks,
   Casework,
   DatabaseClock,
   Deadlines,
@@ -54,7 +53,6 @@ const watch = new DeadlineWatch({
   clocks: new Deadlines(pool, clock),
   casework,
   deployments: new Deployments(pool, clock, reference),
-  links: new AnswerLinks(pool, clock, reference),
   log,
   everyMs: demo ? SWEEP_MS.demo : SWEEP_MS.real,
 });

@@ -16,12 +16,6 @@ const MAKE = `
 const FIND = `
   SELECT l.party, l.number, to_char(l.expires_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "expiresAt", r.facts, r.revision
   FROM consultation_link l JOIN request r ON r.id = l.case_id WHERE l.hash = $1`;
-/** For how long the page of a link that is over still says how to get another. */
-const KEPT_DAYS = 180;
-const PURGE = `
-  DELETE FROM consultation_link WHERE hash IN (
-    SELECT hash FROM consultation_link WHERE expires_at < $1::timestamptz - make_interval(days => ${KEPT_DAYS})
-    ORDER BY expires_at LIMIT $2 FOR UPDATE SKIP LOCKED)`;
 /** 32 random bytes, as an address takes them. */
 const TOKEN = /^[\w-]{43}$/;
 
@@ -67,11 +61,5 @@ export class AnswerLinks {
     if (!TOKEN.test(token)) return null;
     const { rows } = await this.pool.query<OpenedLink>({ name: 'answer-link', text: FIND, values: [hashOf(token)] });
     return rows[0] ?? null;
-  }
-
-  /** Forgets links that are long over, many at once; how many there were. */
-  async purge(most = 1_000): Promise<number> {
-    const { rowCount } = await this.pool.query({ name: 'purge-links', text: PURGE, values: [this.clock.now(), most] });
-    return rowCount ?? 0;
   }
 }

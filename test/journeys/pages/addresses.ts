@@ -133,6 +133,7 @@ export const ADDRESSES: Address[] = [
   at('returned', 'rco-tza', '/requests/:ref/drafts/1', `Earlier text: ${TANZANIA}, :ref`),
   at('draft', 'rco-tza', '/requests/:ref/details', `Details of the request: ${TANZANIA}`),
   at('draft', 'rco-tza', '/requests/:ref/form', `Write without a connection: ${TANZANIA}`),
+  at('draft', 'rco-tza', '/requests/:ref/known', 'What is known already: :ref'),
   at('draft', 'rco-tza', '/requests/:ref/check', `Check against the five criteria: ${TANZANIA}`),
   at('draft', 'rc-tza', '/requests/:ref/submit', `Submit the request: ${TANZANIA}`),
   at('draft', 'rco-tza', '/requests/:ref/submit', `Submit the request: ${TANZANIA}`),
@@ -191,6 +192,7 @@ export const ADDRESSES: Address[] = [
   at('offered', 'rc-tza', '/requests/:ref/offer', `Answer the offer: ${TANZANIA}`),
   at('declined', 'ap-masangu', '/requests/:ref/reopen', `Reopen the request: ${TANZANIA}`),
   at('declined', 'ap-masangu', '/requests/:ref/letter/correct', 'Correct the letter: :ref'),
+  at('copied', 'rc-tza', '/requests/:ref/since', `What changed since the earlier request: ${TANZANIA}, :ref`),
   at('declined', 'rc-tza', '/requests/:ref/copy?as=again', `Ask again: ${TANZANIA}`),
   at('declined', 'rc-tza', '/requests/:ref/reconsideration', `Ask for reconsideration: ${TANZANIA}`),
 

@@ -77,7 +77,7 @@ export function sincePage(view: CaseView, { before, after, earlier }: Texts, nam
   const state = stateName(facts.state);
   const outcome = `${facts.ref}: ${statusOf(state).text.toLowerCase()}${facts.ended ? ` on ${date(facts.ended.at)}` : ''}.`;
   return {
-    title: `What changed since ${facts.ref}: ${frame.place}, ${frame.ref}`,
+    title: `What changed since the earlier request: ${frame.place}, ${frame.ref}`,
     breadcrumbs: [...frame.breadcrumbs.slice(0, 2), { text: `What changed since ${facts.ref}` }],
     frame,
     today: now.toISOString().slice(0, 10),

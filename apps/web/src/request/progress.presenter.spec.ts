@@ -61,7 +61,11 @@ it('a case that was declined has no step of funding, and one that was withdrawn 
 });
 
 it.each<[string, CaseBuilder, string]>([
-  ['draft', aCase(), 'It is a draft and has not been submitted. It expires on 28 August 2027 if nobody changes it.'],
+  [
+    'draft',
+    aCase(),
+    'It is a draft and has not been submitted. It expires on 28 August 2027 if nobody changes it. The call for the first round of 2027 is open until 30 June 2027.',
+  ],
   ['screening', aCase().submitted(), 'The OHCHR desk officer is checking that it is complete, due by 8 March 2027.'],
   ['returned', aCase().returned(), 'It was returned on 1 March 2027 for correction, due back by 22 March 2027.'],
   [
