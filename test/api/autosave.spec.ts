@@ -80,13 +80,17 @@ describe('saving while somebody writes', () => {
     const answer = await save({ [FIELD]: WORDS, marks: marked(FIELD) });
     expect([answer.status, answer.json]).toEqual([
       200,
-      { said: expect.stringMatching(/^Saved at \d\d:\d\d UTC$/), marks: expect.stringMatching(`^${FIELD}=\\S{8}$`) },
+      {
+        said: expect.stringMatching(/^Saved at \d\d:\d\d UTC$/),
+        marks: expect.stringMatching(`^${FIELD}=\\S{8}$`),
+      },
     ]);
     expect([await stored(FIELD), await stored(OTHER)]).toEqual([WORDS, before]);
   });
 
   it('goes on from the marks that it is answered', async () => {
     const first = await save({ [FIELD]: 'One', marks: marked(FIELD) });
+    expect(first.json.next).toBe(`/requests/${draft.ref}/sections/3`);
     const second = await save({ [FIELD]: 'Two', marks: String(first.json.marks) });
     expect([second.json.contested, await stored(FIELD)]).toEqual([undefined, 'Two']);
   });

@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { SECTIONS, valueAt, type Question, type RequestContent } from '#domain';
 import { choosePerson, useProduct } from '../support/product.js';
+import { picture } from '../support/screenshots.js';
 import { forgiveTheLine } from './pages/line.js';
 import { isTold } from './pages/told.js';
 import { sidewaysScroll } from './pages/inspection.js';
@@ -65,13 +66,12 @@ describe('while somebody writes', () => {
     const before = await edits();
     const answer = WORDS.split(' ').slice(0, 300).join(' ');
     await writing.field(ASKED).fill(answer);
-    const [form] = await Promise.all([
-      page.waitForRequest((request) => request.method() === 'POST' && request.url().endsWith('/sections/2')),
-      writing.continues(),
-    ]);
+    const sent: string[] = [];
+    page.on('request', (request) => request.method() === 'POST' && sent.push(new URL(request.url()).pathname));
+    await writing.continues();
     await page.waitForURL('**/sections/3');
     expect([await stored(ASKED), await edits(), await keptTexts()]).toEqual([answer, before + 1, []]);
-    expect(form.postData()).not.toContain('word299');
+    expect(sent).toEqual([`/requests/${writing.ref}/sections/2/autosave`]);
   });
 });
 
@@ -96,9 +96,8 @@ describe('a line that drops', () => {
     await writing.continues();
     expect(await writing.field(ASKED).inputValue()).toBe('Written with no line.');
     await Promise.all([saving(), page.context().setOffline(false)]);
-    await line()
-      .getByText(/Saved at/)
-      .waitFor();
+    // “Save and continue” was pressed: it goes on by itself.
+    await page.waitForURL('**/sections/3');
     expect([await stored(ASKED), await keptTexts()]).toEqual(['Written with no line.', []]);
   });
 
@@ -202,14 +201,36 @@ describe('two tabs, while they are being written', () => {
     await said.getByRole('button', { name: 'Compare both texts' }).click();
     await other.page.getByRole('heading', { level: 1, name: 'One answer was changed twice' }).waitFor();
     await other.page.setViewportSize({ width: 320, height: 800 });
-    if (process.env.SHOTS) await other.page.screenshot({ path: `${process.env.SHOTS}/merge-320.png`, fullPage: true });
     expect(await sidewaysScroll(other.page)).toBe(0);
     await other.page.setViewportSize({ width: 1440, height: 900 });
-    if (process.env.SHOTS) await other.page.screenshot({ path: `${process.env.SHOTS}/merge.png`, fullPage: true });
+    await picture(other.page, 'two-texts');
     await other.page.getByLabel('Keep my text').check();
     await other.page.getByRole('button', { name: 'Save what I chose' }).click();
     await isTold(other.page, 'Your draft is saved.');
     expect([await stored(ASKED), await keptTexts()]).toEqual(['Second.', []]);
     await other.page.close();
+  });
+});
+
+describe('an earlier text', () => {
+  it('is found from the section, read beside the one of now, and brought back', async () => {
+    await writing.opensSection(2);
+    await writing.field(ASKED).fill('The ministry asked in writing. The team agreed in May.');
+    await writing.savesDraft();
+    await isTold(page, 'Your draft is saved.');
+    const other = await product.as('rc-tza');
+    const coordinator = new Writing(other, writing.ref);
+    await coordinator.opensSection(2);
+    await coordinator.field(ASKED).fill('The ministry asked.');
+    await coordinator.savesDraft();
+    await isTold(other, 'Your draft is saved.');
+    await page.getByRole('link', { name: 'Earlier texts of this request' }).click();
+    await picture(page, 'earlier-texts');
+    await page.getByRole('link', { name: 'Section 2, Ownership' }).nth(1).click();
+    await page.getByText('in writing. The team agreed in May.').waitFor();
+    await picture(page, 'earlier-text');
+    await page.getByRole('button', { name: 'Bring this text back' }).click();
+    await isTold(page, 'The earlier text is back in the draft.');
+    expect(await stored(ASKED)).toBe('The ministry asked in writing. The team agreed in May.');
   });
 });

@@ -24,6 +24,10 @@ class Writing {
   timers = {};
   passing = null;
   trouble = '';
+  /** Where “Save and continue” leads, as the server said when it saved. */
+  next = '';
+  /** The button that was pressed while there was no line. */
+  wanted = null;
 
   constructor(form) {
     this.form = form;
@@ -67,6 +71,7 @@ class Writing {
   change(path) {
     if (!path) return;
     this.changed.add(path);
+    this.wanted = null;
     this.refused.delete(path);
     this.timers.keep ??= setTimeout(() => this.keep(), KEEP);
     this.soon(PAUSE);
@@ -129,6 +134,7 @@ class Writing {
         status === 401 ? ENDED : (told.refused ?? 'Not saved. Choose “Save draft” to see why'),
         texts,
       );
+    this.next = told.next;
     this.fields.mark(told.marks ?? '');
     const stored = new Set((told.marks ?? '').split(' ').map((pair) => pair.split('=')[0]));
     for (const [path, text] of texts) if (stored.has(path)) this.isStored(path, text);
@@ -137,6 +143,7 @@ class Writing {
     const wrong = told.problems?.[0]?.message;
     this.say(wrong ? `Not all is saved: ${wrong}. Your text is kept on this device.` : told.said, Boolean(wrong));
     if (this.due().length > 0) this.soon(PAUSE);
+    else if (this.wanted) this.go(this.wanted.button);
   }
 
   notTaken(why, texts) {
@@ -162,8 +169,10 @@ class Writing {
   async submit(event) {
     if (this.passing) return;
     this.refused.clear();
-    if (!this.pending && this.due().length === 0) return this.pass(event.submitter);
+    const idle = !this.pending && this.due().length === 0;
+    if (idle && !this.goesOn(event.submitter)) return this.pass(event.submitter);
     event.preventDefault();
+    if (idle) return location.assign(this.next);
     if (this.leaving) return;
     this.leaving = true;
     this.keep();
@@ -174,9 +183,22 @@ class Writing {
       lost = this.pending !== null;
     } while (!lost && this.due().length > 0);
     this.leaving = false;
-    if (lost) return;
-    this.pass(event.submitter);
-    this.form.requestSubmit(event.submitter);
+    // With no line the page stays, and goes on by itself once the text is saved, unless somebody writes on.
+    if (lost) this.wanted = { button: event.submitter };
+    else this.go(event.submitter);
+  }
+
+  go(button) {
+    this.wanted = null;
+    if (this.goesOn(button)) return location.assign(this.next);
+    this.pass(button);
+    this.form.requestSubmit(button);
+  }
+
+  /** Whether a button only leads on: then the page need not be sent once more. */
+  goesOn(button) {
+    const files = [...this.form.querySelectorAll('[type=file]')].some(({ files }) => files.length > 0);
+    return this.next && !button?.name && !files && this.changed.size === 0;
   }
 
   /** Lets the form itself go: without what is stored already. */

@@ -1,11 +1,12 @@
 import { Controller, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import { CLOCK, type SignedIn } from '#casework';
-import type { FieldProblem } from '#domain';
+import type { FieldProblem, RequestContent, Section } from '#domain';
 import type { Clock } from '#platform';
 import { marksOfAnswers } from '../request/answers.js';
 import { orNotFound } from '../request/case-frame.js';
 import { SaveAnswers, sentIn } from '../request/save-answers.js';
-import { answersIn, sectionOf } from '../request/section.form.js';
+import { nextPlace } from '../request/section.flow.js';
+import { answersIn, sectionOf, tooLongIn } from '../request/section.form.js';
 import { formOf, Me, type Exchange, type Reply } from '../shell/exchange.js';
 import { statusOf } from '../shell/refusals.js';
 import { savedAt } from './saved-at.js';
@@ -19,8 +20,15 @@ interface Told {
   /** Answers that somebody else changed meanwhile. */
   contested?: string[];
   problems?: FieldProblem[];
+  /** Where “Save and continue” leads, where nothing stands against it: the page need not be sent for that. */
+  next?: string;
   /** Why nothing can be saved. */
   refused?: string;
+}
+
+function nextOf(ref: string, section: Section, content: RequestContent): Pick<Told, 'next'> {
+  if (tooLongIn(section, content).length > 0) return {};
+  return { next: nextPlace(ref, section, { to: 'continue' }, content)[0] };
 }
 
 /** Saves what was changed in a section while it is being written: only those answers are sent, and only what is new is answered. */
@@ -52,6 +60,7 @@ export class AutosaveController {
     const stored = Object.keys(answers).filter((path) => !(path in kept.typed));
     return {
       said: savedAt(this.clock.now()),
+      ...(kept.problems.length > 0 ? {} : nextOf(ref, section, kept.content)),
       marks: marksOfAnswers(stored, answers),
       ...(contested.length > 0 ? { contested } : {}),
       ...(problems.length > 0 ? { problems } : {}),

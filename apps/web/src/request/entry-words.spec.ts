@@ -69,3 +69,17 @@ it('long texts are cut at a word where a summary is wanted', () => {
   const [item] = historyItems(lines, it.cast.office, it.facts, 20);
   expect(item!.text).toBe('word word word word …');
 });
+
+it('what one person saved in one go is one step of the history, and every other step stands', () => {
+  const it = aCase();
+  for (const title of ['One', 'Two', 'Three']) it.send('office', { type: 'EDIT', patch: { title } });
+  it.send('coordinator', { type: 'EDIT', patch: { title: 'Four' } });
+  const lines = recordFor(it, 'office');
+  const items = historyItems(lines, it.cast.office, it.facts);
+  expect(items.map(({ title, text }) => [title, text])).toEqual([
+    ['Draft changed', 'Title changed.'],
+    ['Draft changed', expect.stringMatching(/^Title changed\. Saved three times since \d\d:\d\d UTC\.$/)],
+    ['Draft started', expect.anything()],
+  ]);
+  expect(lines.filter(({ event }) => event === 'EDIT')).toHaveLength(4);
+});

@@ -15,6 +15,45 @@ interface Input {
 const placesOf = ({ countries }: CoordinatorTerm, names: Names): string =>
   listed(countries.map((c) => names.countryName(c)));
 
+/** What is asked of who records that one follows another. */
+function fieldsOf(
+  sorted: readonly CoordinatorTerm[],
+  form: Form,
+  names: Names,
+  at: (path: string) => string | undefined,
+) {
+  const part = (name: string) => one(form, `from-${name}`);
+  return [
+    {
+      kind: 'select',
+      name: 'term',
+      label: 'Whom do they follow?',
+      value: one(form, 'term'),
+      error: at('term'),
+      options: [
+        { value: '', text: 'Choose a coordinator' },
+        ...sorted.map((t) => ({ value: t.id, text: `${placesOf(t, names)}: ${t.person}` })),
+      ],
+    },
+    {
+      kind: 'email',
+      name: 'email',
+      label: 'E-mail address of the new coordinator',
+      hint: 'They need an account here.',
+      value: one(form, 'email'),
+      error: at('email'),
+    },
+    {
+      kind: 'date',
+      name: 'from',
+      label: 'First day of the new coordinator',
+      hint: 'The day before is the last of the one before.',
+      value: { day: part('day'), month: part('month'), year: part('year') },
+      error: at('from'),
+    },
+  ];
+}
+
 /** Who is Resident Coordinator of which countries, and the form to record who follows. */
 export function coordinatorsPage({ terms, form, refusal, names }: Input) {
   const problems = refusal ? (refusal.fields ?? [{ path: '', message: refusal.message }]) : [];
@@ -25,7 +64,6 @@ export function coordinatorsPage({ terms, form, refusal, names }: Input) {
     ...(places[path] ? { href: places[path] } : {}),
   }));
   const sorted = [...terms].sort((a, b) => placesOf(a, names).localeCompare(placesOf(b, names)));
-  const part = (name: string) => one(form, `from-${name}`);
   return {
     title: 'Resident Coordinators',
     breadcrumbs: [{ text: 'Your work', href: paths.home() }, { text: 'Resident Coordinators' }],
@@ -36,35 +74,7 @@ export function coordinatorsPage({ terms, form, refusal, names }: Input) {
       from: date(t.from, 'short'),
       until: t.until ? date(t.until, 'short') : '',
     })),
-    fields: [
-      {
-        kind: 'select',
-        name: 'term',
-        label: 'Whom do they follow?',
-        value: one(form, 'term'),
-        error: at('term'),
-        options: [
-          { value: '', text: 'Choose a coordinator' },
-          ...sorted.map((t) => ({ value: t.id, text: `${placesOf(t, names)}: ${t.person}` })),
-        ],
-      },
-      {
-        kind: 'email',
-        name: 'email',
-        label: 'E-mail address of the new coordinator',
-        hint: 'They need an account here.',
-        value: one(form, 'email'),
-        error: at('email'),
-      },
-      {
-        kind: 'date',
-        name: 'from',
-        label: 'First day of the new coordinator',
-        hint: 'The day before is the last of the one before.',
-        value: { day: part('day'), month: part('month'), year: part('year') },
-        error: at('from'),
-      },
-    ],
+    fields: fieldsOf(sorted, form, names, at),
     ...(errors.length ? { errors } : {}),
   };
 }

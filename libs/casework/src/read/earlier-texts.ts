@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { savedStates, type SavedLine, type SavedState } from '#domain';
+import { CHANGES_OF_TEXT, savedStates, type SavedLine, type SavedState } from '#domain';
 import type { CaseView } from './case.js';
 
 /** Lines that one page is read from; they hold no text. */
@@ -12,7 +12,7 @@ const SAVED = `
   SELECT l.seq, l.at, l.event, l.actor_id AS "actorId", l.actor_name AS "actorName", l.acting_for AS "actingFor",
     ${KEYS_OF('l.changed')} AS keys, ${KEYS_OF(`l.changed -> 'sections'`)} AS sections
   FROM (SELECT *, CASE event WHEN 'CREATE' THEN data -> 'content' ELSE data -> 'patch' END AS changed FROM audit_event
-    WHERE case_id = $1 AND seq < $2 AND event IN ('CREATE', 'EDIT', 'SUBMIT', 'RESUBMIT') ORDER BY seq DESC LIMIT ${LINES}) l
+    WHERE case_id = $1 AND seq < $2 AND event = ANY($3) ORDER BY seq DESC LIMIT ${LINES}) l
   ORDER BY l.seq DESC`;
 
 /** A page of what people wrote in one go, and before which line the next one begins. */
@@ -35,7 +35,7 @@ export class EarlierTexts {
     const { rows } = await this.pool.query<SavedLine>({
       name: 'saved-lines',
       text: SAVED,
-      values: [facts.id, before],
+      values: [facts.id, before, [...CHANGES_OF_TEXT, 'SUBMIT', 'RESUBMIT']],
     });
     const all = savedStates(rows);
     // The last one may go on where the reading broke off: it is read whole on the next page, unless it fills this one.
@@ -47,13 +47,13 @@ export class EarlierTexts {
 
   /** One save of the text; null where the line is none. */
   async save({ facts }: CaseView, seq: number): Promise<SaveAt | null> {
-    const saves = `SELECT seq FROM audit_event WHERE case_id = $1 AND event IN ('CREATE', 'EDIT')`;
+    const saves = 'SELECT seq FROM audit_event WHERE case_id = $1 AND event = ANY($3)';
     const { rows } = await this.pool.query<SaveAt>({
       name: 'save-at',
       text: `SELECT a.seq, a.at, a.actor_id AS "actorId", a.actor_name AS "actorName", a.acting_for AS "actingFor",
         (${saves} AND seq < a.seq ORDER BY seq DESC LIMIT 1) AS previous, (${saves} AND seq > a.seq ORDER BY seq LIMIT 1) AS following
-        FROM audit_event a WHERE a.case_id = $1 AND a.seq = $2 AND a.event IN ('CREATE', 'EDIT')`,
-      values: [facts.id, seq],
+        FROM audit_event a WHERE a.case_id = $1 AND a.seq = $2 AND a.event = ANY($3)`,
+      values: [facts.id, seq, CHANGES_OF_TEXT],
     });
     return rows[0] ?? null;
   }

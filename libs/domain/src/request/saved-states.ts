@@ -1,6 +1,7 @@
 import type { Actor } from '../people/roles.js';
 import type { RequestEventType } from './events.js';
 import type { RequestFacts } from './facts.js';
+import { changesText } from './record.js';
 import { readableLines } from './record-access.js';
 import { SECTIONS } from './sections.js';
 
@@ -55,7 +56,7 @@ export function partsOf({ keys, sections }: Pick<SavedLine, 'keys' | 'sections'>
 /** Whether a line goes on with what the later ones wrote: the same person in the same parts, without a long pause and with nobody's save in between. */
 function goesOn(earlier: SavedLine, state: SavedState): boolean {
   return (
-    earlier.event === 'EDIT' &&
+    earlier.event !== 'CREATE' &&
     !state.opened &&
     earlier.actorId === state.actorId &&
     earlier.actingFor === state.actingFor &&
@@ -73,7 +74,7 @@ export function savedStates(lines: readonly SavedLine[]): SavedState[] {
   let parted = false;
   for (const line of lines) {
     const last = states.at(-1);
-    const saves = line.event === 'EDIT' || line.event === 'CREATE';
+    const saves = changesText(line.event);
     if (saves && last && !parted && goesOn(line, last)) {
       Object.assign(last, { first: line.seq, since: line.at, saves: last.saves + 1 });
     } else if (saves) {
