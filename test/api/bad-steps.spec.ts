@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { EVENT_TYPES, type RequestEventType } from '#domain';
+import { EVENT_TYPES, type RequestContent, type RequestEventType } from '#domain';
 import { type CaseBuilder } from '../../libs/domain/test/a-case.js';
 import type { Part } from '../../libs/domain/test/cast.js';
 import { aContent } from '../../libs/domain/test/content.js';
 import { anEvent, aSheet } from '../../libs/domain/test/events.js';
 import { WRONG } from '../../libs/domain/test/wrong-events.js';
-import { aCaseAt, aStory, take, type CaseInDatabase } from '../support/cases.js';
+import { aCaseAt, aStory, OF_SEVERAL, SIGNED, take, type CaseInDatabase } from '../support/cases.js';
 import { useDatabase } from '../support/database.js';
 import { changed, everything } from '../support/everything.js';
 import { useWeb, type Json, type Program } from '../support/web.js';
@@ -20,7 +20,7 @@ async function by(part: Part): Promise<Program> {
 }
 
 const withHead = (s: CaseBuilder): CaseBuilder => s.send('office', anEvent('INVITE_ENDORSERS', { facts: s.facts }));
-type Stage = [Part, (story: CaseBuilder) => CaseBuilder];
+type Stage = [Part, (story: CaseBuilder) => CaseBuilder, RequestContent?];
 /** Where each step can be taken, and by whom. */
 const STAGES: Partial<Record<RequestEventType, Stage>> = {
   EDIT: ['office', (s) => s.drafted()],
@@ -40,6 +40,10 @@ const STAGES: Partial<Record<RequestEventType, Stage>> = {
   ASK_ENDORSERS_AGAIN: ['office', (s) => withHead(s)],
   REPLACE_ENDORSER: ['office', (s) => withHead(s)],
   WITHDRAW_ENDORSER: ['office', (s) => withHead(s)],
+  EDIT_PART: ['officeElsewhere', (s) => s, OF_SEVERAL],
+  SIGN_TOGETHER: ['officeElsewhere', (s) => s, OF_SEVERAL],
+  TAKE_BACK_SIGNATURE: ['officeElsewhere', (s) => s.send('officeElsewhere', SIGNED), OF_SEVERAL],
+  WITHDRAW_COUNTRY: ['officeElsewhere', (s) => s, OF_SEVERAL],
   APPOINT: ['desk', (s) => s.accepted()],
   DECLARE: ['amina', (s) => s.appointed()],
   DECLINE_APPOINTMENT: ['amina', (s) => s.appointed()],
@@ -79,7 +83,10 @@ const STAGES: Partial<Record<RequestEventType, Stage>> = {
   CONFIRM_HOSTING: ['office', (s) => s.funded()],
 };
 const SENT = Object.keys(STAGES) as RequestEventType[];
-const at = (type: RequestEventType): Promise<CaseInDatabase> => aCaseAt(db, STAGES[type]![1]);
+const at = (type: RequestEventType): Promise<CaseInDatabase> => {
+  const [, stage, content] = STAGES[type]!;
+  return aCaseAt(db, stage, content);
+};
 
 describe('every field of every step that is wrong in itself is named (422)', () => {
   it('covers every step that takes anything', () => {

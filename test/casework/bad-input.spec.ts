@@ -6,7 +6,7 @@ import type { CaseBuilder } from '../../libs/domain/test/a-case.js';
 import { anEvent, aSheet } from '../../libs/domain/test/events.js';
 import type { Part } from '../../libs/domain/test/cast.js';
 import { WRONG } from '../../libs/domain/test/wrong-events.js';
-import { aCaseAt } from '../support/cases.js';
+import { aCaseAt, OF_SEVERAL, SIGNED } from '../support/cases.js';
 import { useDatabase } from '../support/database.js';
 import { changed, everything } from '../support/everything.js';
 
@@ -80,7 +80,7 @@ describe('what cannot be kept is refused at its place, and nothing is written', 
   const withMoney = (story: CaseBuilder) => story.send('fund', anEvent('ENTER_FUNDING', { facts: story.facts }));
 
   /** Where each kind of wrong event would be taken, if it were right. */
-  const STAGE: Partial<Record<RequestEvent['type'], [Part, Parameters<typeof aCaseAt>[1]]>> = {
+  const STAGE: Partial<Record<RequestEvent['type'], [Part, Parameters<typeof aCaseAt>[1], RequestContent?]>> = {
     EDIT: ['office', (s) => s],
     ATTACH: ['office', (s) => s],
     DETACH: ['office', (s) => s],
@@ -100,6 +100,10 @@ describe('what cannot be kept is refused at its place, and nothing is written', 
     ASK_ENDORSERS_AGAIN: ['office', (s) => s.send('office', anEvent('INVITE_ENDORSERS', { facts: s.facts }))],
     REPLACE_ENDORSER: ['office', (s) => s.send('office', anEvent('INVITE_ENDORSERS', { facts: s.facts }))],
     WITHDRAW_ENDORSER: ['office', (s) => s.send('office', anEvent('INVITE_ENDORSERS', { facts: s.facts }))],
+    EDIT_PART: ['officeElsewhere', (s) => s, OF_SEVERAL],
+    SIGN_TOGETHER: ['officeElsewhere', (s) => s, OF_SEVERAL],
+    TAKE_BACK_SIGNATURE: ['officeElsewhere', (s) => s.send('officeElsewhere', SIGNED), OF_SEVERAL],
+    WITHDRAW_COUNTRY: ['officeElsewhere', (s) => s, OF_SEVERAL],
     APPOINT: ['desk', (s) => s.accepted()],
     DECLARE: ['amina', (s) => s.appointed()],
     DECLINE_APPOINTMENT: ['amina', (s) => s.appointed()],
@@ -142,8 +146,8 @@ describe('what cannot be kept is refused at its place, and nothing is written', 
   it.each((Object.keys(WRONG) as RequestEvent['type'][]).filter((t) => t !== 'DECIDE_WITH_OTHERS'))(
     '%s, wrong in every way that is known',
     async (type) => {
-      const [by, stage] = STAGE[type]!;
-      const it = await aCaseAt(db, stage);
+      const [by, stage, content] = STAGE[type]!;
+      const it = await aCaseAt(db, stage, content);
       const before = await everything(db.pool);
       for (const { at: _at, ...wrong } of WRONG[type]!) {
         const refused = await it.attempt(by, { type, ...wrong } as unknown as StepEvent);

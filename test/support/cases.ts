@@ -82,4 +82,9 @@ export async function take(db: TestDatabase, story: CaseBuilder): Promise<CaseIn
 export const aCaseAt = (
   db: TestDatabase,
   stage: (story: CaseBuilder) => CaseBuilder = (s) => s,
-): Promise<CaseInDatabase> => take(db, stage(aStory(db)));
+  content?: RequestContent,
+): Promise<CaseInDatabase> => take(db, stage(aStory(db, content)));
+
+/** One adviser for Tanzania, which leads, and Fiji; and the signature of the coordinator of Fiji. */
+export const OF_SEVERAL = aContent({ type: 'regional', modality: 'multiCountry', countries: ['TZA', 'FJI'] });
+export const SIGNED = { type: 'SIGN_TOGETHER', declaration: true } as const;

@@ -40,7 +40,7 @@ export class Fields {
 
   /** Leaves out of what is sent what is stored already. */
   leaveOut(data, saved) {
-    for (const name of [...data.keys()]) if (saved(this.of(name))) data.delete(name);
+    for (const name of Array.from(data.keys())) if (saved(this.of(name))) data.delete(name);
     for (const name of ['shown', 'offered']) {
       const values = data.getAll(name).filter((value) => !saved(this.of(value)));
       data.delete(name);

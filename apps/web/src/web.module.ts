@@ -75,7 +75,7 @@ import { CalibrationController } from './calibration/calibration.controller.js';
 import { OptionsFrame } from './options/options-frame.js';
 import { PresencesController } from './presences/presences.controller.js';
 import { ReconciliationController } from './presences/reconciliation.controller.js';
-import { WRITING, WRITING_API, WRITING_PARTS } from './request/writing.js';
+import { WRITING, WRITING_PARTS } from './request/writing.js';
 import { RequestPageController } from './request/request-page.controller.js';
 import { RequestPageData } from './request/request-page.data.js';
 import { FullController } from './request/full.controller.js';

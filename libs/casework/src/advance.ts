@@ -267,9 +267,7 @@ export class Deployments extends CaseWriter<DeploymentFacts, DeploymentEvent, Te
   }
 
   /** Opens a post that no request here leads to: one of the past from the tables of the time, or one that came from elsewhere. */
-  open(actor: Actor, event: DeploymentEventOf<'RECORD_HISTORY' | 'OPEN'>): Promise<Advanced | Refusal> {
-    return this.begin(actor, event);
-  }
+  open = (actor: Actor, event: DeploymentEventOf<'RECORD_HISTORY' | 'OPEN'>) => this.begin(actor, event);
 }
 
 /** Writes requests. */
@@ -292,7 +290,7 @@ export class Casework extends CaseWriter<RequestFacts, RequestEvent, Texts, Deci
     actor: Actor,
     word: (content: RequestContent) => ContentPatch,
     { once, ...how }: { once?: AdvanceOptions['once']; offline?: true } = {},
-  ): Promise<Advanced | Refusal> {
+  ) {
     const said = (patch: ContentPatch) => ({ type: 'EDIT' as const, patch, ...how });
     const worded = (facts: RequestFacts, texts: Texts | null) =>
       said(isRefusal(mayTake(facts, actor, 'EDIT')) ? {} : word(texts?.text ?? {}));

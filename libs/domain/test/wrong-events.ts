@@ -294,8 +294,7 @@ export const WRONG: Partial<Record<RequestEventType, (Record<string, unknown> & 
 
 /** The n-th of the wrong events of a kind, with the field that is wrong. */
 export function aWrongEvent(type: RequestEventType, n: number): { event: RequestEvent; at: string } | null {
-  const wrong = WRONG[type];
-  if (!wrong) return null;
-  const { at, ...sent } = wrong[n % wrong.length]!;
+  if (!WRONG[type]) return null;
+  const { at, ...sent } = WRONG[type][n % WRONG[type].length]!;
   return { event: { type, ...sent } as unknown as RequestEvent, at };
 }

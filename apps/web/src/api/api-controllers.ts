@@ -5,12 +5,14 @@ import { ConflictsApi } from './conflicts.api.js';
 import { LanguagesApi } from './languages.api.js';
 import { ConsultationApi } from './consultation.api.js';
 import { ConsultedApi } from './consulted.api.js';
+import { CoordinatorsApi } from './coordinators.api.js';
 import { CopiesApi } from './copies.api.js';
 import { CountriesApi } from './countries.api.js';
 import { DecisionFiguresApi } from './decisions.api.js';
 import { DelegationsApi } from './delegations.api.js';
 import { DeploymentListApi } from './deployment-list.api.js';
 import { DeploymentsApi } from './deployments.api.js';
+import { DraftsApi } from './drafts.api.js';
 import { EndorsementsApi } from './endorsements.api.js';
 import { FilesApi } from './files.api.js';
 import { FrameworksApi } from './frameworks.api.js';
@@ -37,6 +39,8 @@ export const API = [
   CountriesApi,
   CopiesApi,
   CommentsApi,
+  DraftsApi,
+  CoordinatorsApi,
   EndorsementsApi,
   WordFormApi,
   FilesApi,

@@ -43,7 +43,7 @@ interface Told {
 /** What one person wrote in one go is told as one step: a page that saves by itself would bury the others. The record keeps each. */
 function told(lines: readonly HistoryLine[]): Told[] {
   const all: Told[] = [];
-  for (let from = 0; from < lines.length; ) {
+  for (let from = 0; from < lines.length;) {
     let to = from;
     while (to < lines.length && isSave(lines[to]!)) to += 1;
     const run = lines.slice(from, to);

@@ -1,6 +1,3 @@
-import { CommentsApi } from '../api/comments.api.js';
-import { DelegationsApi } from '../api/delegations.api.js';
-import { CoordinatorsApi } from '../api/coordinators.api.js';
 import { NewRequestController } from './new-request.controller.js';
 import { DetailsController } from './details.controller.js';
 import { SectionController } from './section.controller.js';
@@ -13,7 +10,6 @@ import { FinalActController } from './final-act.controller.js';
 import { DocumentsController } from './documents.controller.js';
 import { MessagesController } from './messages.controller.js';
 import { AutosaveController } from '../drafts/autosave.controller.js';
-import { DraftsApi } from '../api/drafts.api.js';
 import { DraftsController } from '../drafts/drafts.controller.js';
 import { MergePages } from '../drafts/merge-pages.js';
 import { Attachments } from './attachments.js';
@@ -57,5 +53,3 @@ export const WRITING_PARTS = [
   AcceptForms,
   MergePages,
 ];
-/** What programs of those who write and sign use besides. */
-export const WRITING_API = [CommentsApi, DraftsApi, DelegationsApi, CoordinatorsApi];

@@ -89,6 +89,17 @@ const hasLeft = ({ reviewers }: RequestFacts, id: string | null): boolean =>
 const officesTold = (facts: RequestFacts): CaseTold['offices'] =>
   facts.together ? { lead: leadOf(facts), signatories: unsigned(facts), all: facts.summary.countries } : null;
 
+/** The parties to a consultation, by how far they are. */
+function partiesTold({ consultation }: RequestFacts) {
+  return {
+    consulted: consultation.filter((c) => c.state === 'awaited'),
+    takenBack: consultation.filter((c) => c.state === 'withdrawn'),
+    heard: consultation.filter((c) => c.state === 'awaited' || c.state === 'answered'),
+    silent: consultation.filter((c) => c.state === 'silent' && !c.cutShort),
+    cutShort: consultation.filter((c) => c.state === 'silent' && c.cutShort),
+  };
+}
+
 function requestTold(facts: RequestFacts): CaseTold {
   // To everybody but the country's side, which works on the draft, a request is what was submitted.
   const { countries, regions, language } = submittedSummary(facts);
@@ -104,11 +115,7 @@ function requestTold(facts: RequestFacts): CaseTold {
     where: { countries: facts.summary.countries, regions },
     offices: officesTold(facts),
     sees: (person) => maySee(person, facts),
-    consulted: facts.consultation.filter((c) => c.state === 'awaited'),
-    takenBack: facts.consultation.filter((c) => c.state === 'withdrawn'),
-    heard: facts.consultation.filter((c) => c.state === 'awaited' || c.state === 'answered'),
-    silent: facts.consultation.filter((c) => c.state === 'silent' && !c.cutShort),
-    cutShort: facts.consultation.filter((c) => c.state === 'silent' && c.cutShort),
+    ...partiesTold(facts),
     // Once the request is submitted nobody is asked any more.
     endorsers: takesEndorsements(facts) ? listedEndorsers(facts) : [],
     formerEndorsers: endorsersOf(facts).filter((e) => !isListed(e)),

@@ -1,7 +1,7 @@
 import { putAside } from '../amending/in-hand.js';
 import { mergePatch, type RequestContent } from './content.js';
 import type { RequestFacts } from './facts.js';
-import { changesText, evolve, type Entry, type Recorded } from './record.js';
+import { changesText, type Entry, type Recorded } from './record.js';
 
 /** Folds one line of the record into the text of the request. */
 export function evolveContent(content: RequestContent, entry: Pick<Entry, 'event' | 'data'>): RequestContent {

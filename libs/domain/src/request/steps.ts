@@ -14,9 +14,8 @@ import { clockRefusal } from '../time/deadlines.js';
 import { dayOf, type Instant, type WorkCalendar } from '../time/working-days.js';
 import { callOn, type RoundCall } from './calls.js';
 import { canonical, changesNothing, mergePatch, type Language, type RequestContent } from './content.js';
-import { contentProblems, openingProblems, tooLong } from './check-content.js';
+import { contentProblems, openingProblems } from './check-content.js';
 import { RETURN_CODES, WITHDRAW_CODES, type EventOf, type RequestEventType } from './events.js';
-import { fittingProblems } from './fitting.js';
 import {
   freeze,
   type Consultee,
@@ -27,7 +26,7 @@ import {
 } from './facts.js';
 import { changesNothingSince, fingerprintOf, submittedSummary } from './frozen.js';
 import type { Recorded } from './record.js';
-import { missingAnswers } from './sections.js';
+import { submissionProblems } from './submission.js';
 import { assessmentOf } from './states.js';
 
 /** What a decision needs from outside, given as values: the domain asks nobody. */
@@ -187,27 +186,6 @@ function detachStep({ event, facts }: StepInput<'DETACH'>): Recorded['DETACH'] |
       ]);
 }
 
-/** What stands against a submission: too long, not declared, gaps without a reason. */
-export function submissionProblems(
-  content: RequestContent,
-  event: { declaration: boolean; gapsReason?: string },
-): FieldProblem[] {
-  const gaps = missingAnswers(content);
-  return [
-    ...tooLong(content),
-    ...fittingProblems(content),
-    ...optional(event.gapsReason, 'gapsReason'),
-    ...(event.declaration ? [] : [{ path: 'declaration', message: 'Confirm the declaration before you submit' }]),
-    ...(gaps.length && !event.gapsReason?.trim()
-      ? [
-          {
-            path: 'gapsReason',
-            message: `${gaps.length === 1 ? 'One question has' : `${gaps.length} questions have`} no answer. Answer them, or say why the request is submitted without`,
-          },
-        ]
-      : []),
-  ];
-}
 /** The parties whose advice is asked: the regional team of each region, and each of OHCHR's offices there. */
 export const consulteesOf = (regions: string[], officesIn: DecideContext['officesIn']): Consultee[] =>
   regions.flatMap((region): Consultee[] => {
