@@ -245,8 +245,8 @@ describe('who acts for an approver, by a program', () => {
     const days = { from: '2027-03-01', until: '2027-03-05' };
     const give = (by: typeof approver, more: Json) => by.send('POST', '/delegations', { json: { ...days, ...more } });
     const { json } = await approver.get('/delegations');
-    expect((json.colleagues as Json[]).map((c) => c.id)).toContain(ids.desk);
-    expect((json.colleagues as Json[]).map((c) => c.id)).not.toContain(ids.coordinator);
+    expect((json.people as Json[]).map((c) => c.id)).toContain(ids.desk);
+    expect((json.people as Json[]).map((c) => c.id)).not.toContain(ids.coordinator);
     expect((await give(desk, { to: ids.approver })).status).toBe(403);
     expect((await give(approver, { to: ids.coordinator })).json.errors).toEqual([
       { path: 'to', message: 'Choose a colleague of OHCHR' },

@@ -6,7 +6,7 @@ import type { CaseBuilder } from '../../libs/domain/test/a-case.js';
 import { anEvent, aSheet } from '../../libs/domain/test/events.js';
 import type { Part } from '../../libs/domain/test/cast.js';
 import { WRONG } from '../../libs/domain/test/wrong-events.js';
-import { aCaseAt, OF_SEVERAL, SIGNED } from '../support/cases.js';
+import { aCaseAt, asHere, OF_SEVERAL, SIGNED } from '../support/cases.js';
 import { useDatabase } from '../support/database.js';
 import { changed, everything } from '../support/everything.js';
 
@@ -149,7 +149,7 @@ describe('what cannot be kept is refused at its place, and nothing is written', 
       const [by, stage, content] = STAGE[type]!;
       const it = await aCaseAt(db, stage, content);
       const before = await everything(db.pool);
-      for (const { at: _at, ...wrong } of WRONG[type]!) {
+      for (const { at: _at, ...wrong } of content ? asHere(WRONG[type]!) : WRONG[type]!) {
         const refused = await it.attempt(by, { type, ...wrong } as unknown as StepEvent);
         expect([wrong, refused]).toEqual([
           wrong,

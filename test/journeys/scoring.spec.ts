@@ -235,6 +235,7 @@ describe('without scripts, on a small screen', () => {
     await office.goto(`/requests/${ref}/sections/5`);
     await office.locator('textarea').first().fill('Written anew.');
     await office.getByRole('button', { name: 'Save and continue' }).click();
+    await office.waitForURL(/\/sections\/6/);
     await office.goto(`/requests/${ref}/versions/in-hand/changes`);
     await office.getByText('nobody but your office reads it').waitFor();
     expect(await axe(office)).toEqual([]);

@@ -85,6 +85,8 @@ export const aCaseAt = (
   content?: RequestContent,
 ): Promise<CaseInDatabase> => take(db, stage(aStory(db, content)));
 
-/** One adviser for Tanzania, which leads, and Fiji; and the signature of the coordinator of Fiji. */
-export const OF_SEVERAL = aContent({ type: 'regional', modality: 'multiCountry', countries: ['TZA', 'FJI'] });
+/** One adviser for Tanzania, which leads, and Azerbaijan; and the signature of the coordinator of Azerbaijan. */
+export const OF_SEVERAL = aContent({ type: 'regional', modality: 'multiCountry', countries: ['TZA', 'AZE'] });
+/** A step as it is here: the other country of the domain’s cast is Fiji, that of a database Azerbaijan. */
+export const asHere = <T>(event: T): T => JSON.parse(JSON.stringify(event).replaceAll('"FJI"', '"AZE"')) as T;
 export const SIGNED = { type: 'SIGN_TOGETHER', declaration: true } as const;
