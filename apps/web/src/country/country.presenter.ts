@@ -94,7 +94,7 @@ export function countryContext(input: CountryInput) {
       adviser: p.adviser ?? '',
       ends: p.endsOn ? date(p.endsOn, 'short') : '',
     })),
-    listed: known.listed.map((p) => ({ listedAs: p.listedAs, years: yearsInWords(p.years), source: p.source })),
+    listed: known.listed.map((p) => ({ listedAs: p.listedAs, years: yearsInWords(p.years) })),
     neighbours: there.map((n) => `${names.countryName(n.code)}, last in ${n.listed}`),
     borders: listed(known.neighbours.map((n) => names.countryName(n.code))),
     offices: known.offices.map((o) => o.name),
