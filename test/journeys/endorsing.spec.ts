@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect } from '@jest/globals';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { DatabaseClock } from '#casework';
 import { addDays, endorsersOf, type RequestFacts } from '#domain';
 import { axe } from '../support/browser.js';
 import { useProduct } from '../support/product.js';
 import { picture } from '../support/screenshots.js';
+import { until } from '../support/until.js';
 import { Endorsing, EndorsementLink, headOf, mailedLink, type HeadOfAgency } from './pages/endorsing.js';
 import { sidewaysScroll } from './pages/inspection.js';
 import { isRefused, isTold } from './pages/told.js';
@@ -31,15 +31,10 @@ const [UNDP, UNICEF, UNFPA, UN_WOMEN, WFP] = HEADS as [
   HeadOfAgency,
 ];
 const CORRECT = 'wfp.dodoma@un.example';
-const PATIENCE_MS = 15_000;
 
 async function facts(): Promise<RequestFacts> {
   const text = 'SELECT facts FROM request WHERE ref = $1';
   return (await product.db.pool.query<{ facts: RequestFacts }>(text, [ref])).rows[0]!.facts;
-}
-async function until(what: string, reached: () => Promise<boolean>): Promise<void> {
-  for (const end = performance.now() + PATIENCE_MS; !(await reached()); await sleep(50))
-    if (performance.now() > end) throw new Error(`It did not come to this: ${what}.`);
 }
 const office = async (): Promise<Endorsing> => new Endorsing(await product.as('rco-tza'), ref);
 let visitor: Page;
@@ -145,8 +140,10 @@ describe('a link that nobody uses', () => {
     const last = endorsersOf(await facts()).find((e) => e.agency === 'UNFPA')!.until;
     db.clock.set(addDays(last, 1));
     await DatabaseClock.move(db.pool, db.clock.now().getTime() - Date.now(), true);
-    await visitor.goto(link);
-    await visitor.getByText('the office can send you a new link').waitFor();
+    await until('the link has ended', async () => {
+      await visitor.goto(link);
+      return visitor.getByText('the office can send you a new link').isVisible();
+    });
     await picture(visitor, 'endorse-ended');
     await until('the office is told', async () => (await product.arrived('escalation')).flat().includes('rco-tza'));
     await (await office()).is('UNFPA', 'Link ended');
