@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect } from '@jest/globals';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { DatabaseClock } from '#casework';
 import { addDays, endorsersOf, type RequestFacts } from '#domain';
 import { axe } from '../support/browser.js';
 import { useProduct } from '../support/product.js';
 import { picture } from '../support/screenshots.js';
-import { Endorsing, EndorsementLink, type HeadOfAgency } from './pages/endorsing.js';
+import { until } from '../support/until.js';
+import { Endorsing, EndorsementLink, headOf, mailedLink, type HeadOfAgency } from './pages/endorsing.js';
 import { sidewaysScroll } from './pages/inspection.js';
 import { isRefused, isTold } from './pages/told.js';
 import { aStory } from './story.js';
@@ -16,18 +16,12 @@ const product = useProduct();
 const chapter = aStory();
 let ref: string;
 
-const head = (agency: string, name: string): HeadOfAgency => ({
-  agency,
-  name,
-  title: 'Representative',
-  email: `${agency.toLowerCase().replace(' ', '')}@un.example`,
-});
 const HEADS = [
-  head('UNDP', 'Philippe Adjovi-Brandt'),
-  head('UNICEF', 'Jyotsna Ramanathapillai'),
-  head('UNFPA', 'Mariatu Kargbo-Ellis'),
-  head('UN Women', 'Anneliese Grünwald-Temba'),
-  head('WFP', 'Tadeusz Wiśniewicz'),
+  headOf('UNDP', 'Philippe Adjovi-Brandt'),
+  headOf('UNICEF', 'Jyotsna Ramanathapillai'),
+  headOf('UNFPA', 'Mariatu Kargbo-Ellis'),
+  headOf('UN Women', 'Anneliese Grünwald-Temba'),
+  headOf('WFP', 'Tadeusz Wiśniewicz'),
 ];
 const [UNDP, UNICEF, UNFPA, UN_WOMEN, WFP] = HEADS as [
   HeadOfAgency,
@@ -37,29 +31,18 @@ const [UNDP, UNICEF, UNFPA, UN_WOMEN, WFP] = HEADS as [
   HeadOfAgency,
 ];
 const CORRECT = 'wfp.dodoma@un.example';
-const PATIENCE_MS = 15_000;
 
 async function facts(): Promise<RequestFacts> {
   const text = 'SELECT facts FROM request WHERE ref = $1';
   return (await product.db.pool.query<{ facts: RequestFacts }>(text, [ref])).rows[0]!.facts;
 }
-async function until(what: string, reached: () => Promise<boolean>): Promise<void> {
-  for (const end = performance.now() + PATIENCE_MS; !(await reached()); await sleep(50))
-    if (performance.now() > end) throw new Error(`It did not come to this: ${what}.`);
-}
 const office = async (): Promise<Endorsing> => new Endorsing(await product.as('rco-tza'), ref);
-/** The link in the last mail to an address. */
-async function mailedLink(email: string): Promise<string> {
-  await product.allIsSent();
-  const mail = product.mailbox.for(email).at(-1)!;
-  return /https?:\/\/\S+\/endorse\/[\w-]+/.exec(mail.email.text ?? '')![0];
-}
 let visitor: Page;
 /** Somebody without an account, on a telephone. */
 const linkOf = async (email: string): Promise<EndorsementLink> => {
   visitor ??= await product.visit({ viewport: { width: 320, height: 640 } });
   const opened = new EndorsementLink(visitor);
-  await opened.opens(await mailedLink(email));
+  await opened.opens(await mailedLink(product, email));
   return opened;
 };
 
@@ -89,7 +72,7 @@ describe('five heads of agency', () => {
 
   chapter('a program that opens a link reads nothing; three endorse and one declines', async () => {
     const { title } = (await facts()).summary;
-    const link = await mailedLink(UNDP.email);
+    const link = await mailedLink(product, UNDP.email);
     const scanner = await product.visit();
     for (let i = 0; i < 2; i += 1) expect(await (await scanner.request.get(link)).text()).not.toContain(title);
     await (await office()).is('UNDP', 'Sent');
@@ -137,7 +120,7 @@ describe('a change of the text', () => {
 
 describe('an agency', () => {
   chapter('has a new head: the old link is dead, and what was answered stays without counting', async () => {
-    const before = await mailedLink(UNICEF.email);
+    const before = await mailedLink(product, UNICEF.email);
     const page = await office();
     const successor = { ...UNICEF, name: 'Prosper Ndayizeye-Holm', email: 'new.unicef@un.example' };
     await page.replaces(/^UNICEF/, successor, 'A new representative has arrived.');
@@ -153,12 +136,14 @@ describe('an agency', () => {
 describe('a link that nobody uses', () => {
   chapter('ends on its day and says how to get another; the office is told', async () => {
     const { db } = product;
-    const link = await mailedLink(UNFPA.email);
+    const link = await mailedLink(product, UNFPA.email);
     const last = endorsersOf(await facts()).find((e) => e.agency === 'UNFPA')!.until;
     db.clock.set(addDays(last, 1));
     await DatabaseClock.move(db.pool, db.clock.now().getTime() - Date.now(), true);
-    await visitor.goto(link);
-    await visitor.getByText('the office can send you a new link').waitFor();
+    await until('the link has ended', async () => {
+      await visitor.goto(link);
+      return visitor.getByText('the office can send you a new link').isVisible();
+    });
     await picture(visitor, 'endorse-ended');
     await until('the office is told', async () => (await product.arrived('escalation')).flat().includes('rco-tza'));
     await (await office()).is('UNFPA', 'Link ended');
@@ -179,7 +164,7 @@ describe('the request', () => {
       .getByRole('heading', { name: /submitted/i })
       .first()
       .waitFor();
-    await visitor.goto(await mailedLink(UNDP.email));
+    await visitor.goto(await mailedLink(product, UNDP.email));
     await visitor.getByText('The request was submitted').waitFor();
     await visitor.getByRole('button', { name: 'See what you answered' }).click();
     await visitor.getByText('A share of the post').waitFor();

@@ -1,9 +1,10 @@
 import { describe, expect } from '@jest/globals';
-import { isRefusal } from '#domain';
+import { isRefusal, type Day } from '#domain';
 import { aContent } from '../../libs/domain/test/content.js';
 import { axe } from '../support/browser.js';
 import { nameOf, useProduct } from '../support/product.js';
 import { picture } from '../support/screenshots.js';
+import { Delegating } from './pages/delegating.js';
 import { sidewaysScroll } from './pages/inspection.js';
 import { Signing } from './pages/signing.js';
 import { isRefused, isTold } from './pages/told.js';
@@ -87,20 +88,10 @@ describe('one adviser for three countries', () => {
 
   chapter('the coordinator of Azerbaijan is away: somebody of the office signs, with both names', async () => {
     const page = await product.as('rc-aze');
-    await page.goto('/delegation');
-    const { rows } = await product.db.pool.query<{ day: string }>(
+    const { rows } = await product.db.pool.query<{ day: Day }>(
       `SELECT to_char(now() AT TIME ZONE 'Asia/Baku', 'YYYY-MM-DD') AS day`,
     );
-    const [year, month, day] = rows[0]!.day.split('-') as [string, string, string];
-    const deputy = page.getByRole('option', { name: new RegExp(nameOf('rco-aze')) });
-    await page.getByLabel('Who acts for you?').selectOption((await deputy.getAttribute('value'))!);
-    for (const name of ['from', 'until']) {
-      await page.locator(`#${name}-day`).fill(day);
-      await page.locator(`#${name}-month`).fill(month);
-      await page.locator(`#${name}-year`).fill(year);
-    }
-    await page.getByRole('button', { name: 'Let them act for you' }).click();
-    await page.getByRole('button', { name: `End this for ${nameOf('rco-aze')}` }).waitFor();
+    await new Delegating(page).lets(nameOf('rco-aze'), rows[0]!.day);
     await isWellMade({ page }, 'delegation-coordinator');
     const azerbaijan = await signing('rco-aze');
     await azerbaijan.signs();

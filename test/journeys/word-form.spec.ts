@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { useProduct } from '../support/product.js';
 import { axe } from '../support/browser.js';
@@ -7,6 +6,7 @@ import { picture } from '../support/screenshots.js';
 import { changed, withAnswer } from '../support/word.js';
 import { sidewaysScroll } from './pages/inspection.js';
 import { isRefused, isTold } from './pages/told.js';
+import { WORD, WordForm } from './pages/word-form.js';
 import { tanzaniaAt } from './tanzania-at.js';
 
 const product = useProduct({ worker: false });
@@ -26,12 +26,8 @@ describe('a request is written without a connection', () => {
   const revision = async () =>
     (await product.db.pool.query<{ revision: number }>('SELECT revision FROM request WHERE ref = $1', [ref])).rows[0]!
       .revision;
-  const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-  async function brings(buffer: Buffer, name = 'form.docx', mimeType = WORD, by = page): Promise<void> {
-    await by.goto(`/requests/${ref}/form`);
-    await by.getByLabel('The form that you filled in').setInputFiles({ name, mimeType, buffer });
-    await by.getByRole('button', { name: 'Read the form' }).click();
-  }
+  const brings = (buffer: Buffer, name = 'form.docx', mimeType = WORD, by = page): Promise<void> =>
+    new WordForm(by, ref).brings(buffer, name, mimeType);
   const field = (code: string) =>
     page
       .locator('.hra-brought')
@@ -43,12 +39,9 @@ describe('a request is written without a connection', () => {
   });
 
   it('the form is downloaded from the page of the draft', async () => {
-    await page.goto(`/requests/${ref}`);
-    const downloaded = page.waitForEvent('download');
-    await page.getByRole('link', { name: 'download as Word' }).click();
-    const file = await downloaded;
-    expect(file.suggestedFilename()).toBe(`${ref}-form.docx`);
-    form = readFileSync(await file.path());
+    const taken = await new WordForm(page, ref).takes();
+    expect(taken.name).toBe(`${ref}-form.docx`);
+    form = taken.file;
   });
 
   it('brought back as it was, it says nothing else than what is stored', async () => {
@@ -125,7 +118,7 @@ describe('a request is written without a connection', () => {
     expect(await field('0.4').getByRole('textbox').inputValue()).toBe('20');
     await field('8.1').getByLabel('Paid by').first().fill('The fund');
     await page.getByRole('button', { name: 'Remove Item 2' }).first().click();
-    await page.getByRole('button', { name: 'Keep what is chosen' }).click();
+    await new WordForm(page, ref).keepsWhatIsChosen();
     await isTold(page, 'What you chose from the form is saved.');
     expect(await revision()).toBe(before + 1);
     expect(await answerOf('sections.ownership.whoAskedFirst')).toBe(

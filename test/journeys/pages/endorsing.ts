@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import type { Product } from '../../support/product.js';
 
 export interface HeadOfAgency {
   agency: string;
@@ -109,4 +110,19 @@ export class EndorsementLink {
     await this.page.getByRole('button', { name: /^(Send|Change) the answer$/ }).click();
     await this.page.getByText('You answered on').waitFor();
   }
+}
+
+/** A head of agency without an account. */
+export const headOf = (agency: string, name: string): HeadOfAgency => ({
+  agency,
+  name,
+  title: 'Representative',
+  email: `${agency.toLowerCase().replace(' ', '')}@un.example`,
+});
+
+/** The link in the last mail to an address. */
+export async function mailedLink(product: Product, email: string): Promise<string> {
+  await product.allIsSent();
+  const mail = product.mailbox.for(email).at(-1)!;
+  return /https?:\/\/\S+\/endorse\/[\w-]+/.exec(mail.email.text ?? '')![0];
 }

@@ -152,7 +152,7 @@ export function checkPage(input: CheckInput) {
   const { view, content, names, signs, now } = input;
   const { ref, summary } = view.facts;
   const problems = inWordsOfCheck(input.problems ?? []);
-  const gaps = [...overlongOf(ref, content), ...gapsOf(ref, content)];
+  const gaps = [...overlongOf(ref, content), ...gapsOf(view.facts, content)];
   const evidence = criteriaEvidence({
     content,
     documents: view.facts.documents,

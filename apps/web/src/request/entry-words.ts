@@ -3,7 +3,9 @@ import {
   CRITERION_NAMES,
   DECISION_CODES,
   MODALITIES,
+  partsOf,
   RETURN_CODES,
+  SECTIONS,
   VOIDED_BY_A_VERSION,
   WITHDRAW_CODES,
   type Recorded,
@@ -133,8 +135,9 @@ export const ENTRY_WORDS: { [T in RequestEventType]: { done: string; text?: (dat
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 const codes = (given: string[], known: Record<string, string>): string[] => given.map((c) => known[c] ?? c);
 
-function frozen(d: { version: number; gapsReason: string | null }): string {
-  return `Version ${d.version}.${d.gapsReason ? ` Submitted with answers missing: ${d.gapsReason}` : ''}`;
+function frozen(d: { version: number; gapsReason: string | null; unanswered?: string[] }): string {
+  const silent = d.unanswered?.length ? ` ${listed(d.unanswered)} had not answered.` : '';
+  return `Version ${d.version}.${silent}${d.gapsReason ? ` Submitted with answers missing: ${d.gapsReason}` : ''}`;
 }
 
 function decided({ decision: d }: Recorded['APPROVE']): string | null {
@@ -161,8 +164,10 @@ const voidsOf = (gone: string[] = []): string =>
 function changed(patch: Record<string, unknown>): string | null {
   const { sections, ...rest } = patch;
   const parts = Object.keys(rest).map((key) => PARTS[key] ?? 'details');
-  const inSections = Object.keys((sections as object | null | undefined) ?? {}).length;
-  if (inSections) parts.unshift(`${words(inSections)} ${plural(inSections, 'section', 'sections')}`);
+  const written = partsOf({ keys: [], sections: Object.keys((sections as object | null | undefined) ?? {}) });
+  const inSections = SECTIONS.filter(({ number }) => written.includes(number));
+  if (inSections.length > 1) parts.unshift(`${words(inSections.length)} sections`);
+  else parts.unshift(...inSections.map(({ number, title }) => `section ${number} (${title})`));
   const named = [...new Set(parts)];
   return named.length ? `${listed(named).replace(/^./, (c) => c.toUpperCase())} changed.` : null;
 }

@@ -1,4 +1,11 @@
-import { missingAnswers, SECTIONS, tooLong, type FieldProblem, type RequestContent } from '#domain';
+import {
+  gapsBeforeSubmission,
+  SECTIONS,
+  tooLong,
+  type FieldProblem,
+  type RequestContent,
+  type RequestFacts,
+} from '#domain';
 import { paths } from '../shell/paths.js';
 import { placeInSection } from './section.form.js';
 
@@ -10,11 +17,11 @@ export interface Gap {
 }
 
 /** The questions without an answer: a request may be submitted with them, and says why. */
-export const gapsOf = (ref: string, content: RequestContent): Gap[] =>
-  missingAnswers(content).map(({ section, question }) => ({
+export const gapsOf = (facts: RequestFacts, content: RequestContent): Gap[] =>
+  gapsBeforeSubmission(facts, content).map(({ section, question }) => ({
     section: section.number,
     text: question.label[content.language ?? 'en'],
-    href: `${paths.section(ref, section.number)}#${question.path}`,
+    href: `${paths.section(facts.ref, section.number)}#${question.path}`,
   }));
 
 /** The answers that are too long: a request cannot be submitted with them. */

@@ -188,7 +188,7 @@ export function submitPage(input: SubmitInput) {
   const { view, content, names, signs } = input;
   const { ref, summary } = view.facts;
   const said = wordsOf(submittingStep(view.facts), input);
-  const gaps = gapsOf(ref, content);
+  const gaps = gapsOf(view.facts, content);
   const overlong = overlongOf(ref, content);
   const fields = formOf(input, gaps.length);
   const place = placeOf(summary.countries, names);

@@ -50,7 +50,7 @@ function amendStep({ event, facts, context }: StepInput<'AMEND'>): RecordedAmend
   const content = context.content!;
   const problems = refuseFields([
     ...required(event.note, 'note', 'Say what you changed, and why'),
-    ...submissionProblems(content, event),
+    ...submissionProblems(facts, content, event),
   ]);
   return (
     problems ?? {

@@ -39,6 +39,8 @@ import type { StateValue } from './states.js';
 interface Submission {
   version: number;
   gapsReason: string | null;
+  /** Agencies that were asked to endorse the text and had not answered. */
+  unanswered?: string[];
   consultation: Consultee[];
   /** By what the same text with the same documents is known again. */
   fingerprint: string;

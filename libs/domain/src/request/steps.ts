@@ -26,7 +26,7 @@ import {
 } from './facts.js';
 import { changesNothingSince, fingerprintOf, submittedSummary } from './frozen.js';
 import type { Recorded } from './record.js';
-import { submissionProblems } from './submission.js';
+import { submissionProblems, unansweredIn } from './submission.js';
 import { assessmentOf } from './states.js';
 
 /** What a decision needs from outside, given as values: the domain asks nobody. */
@@ -210,7 +210,7 @@ function frameworkFor(facts: RequestFacts, context: DecideContext, round: string
 }
 
 function submitStep({ event, facts, context }: StepInput<'SUBMIT'>): Recorded['SUBMIT'] | Refusal {
-  const problems = refuseFields(submissionProblems(context.content!, event));
+  const problems = refuseFields(submissionProblems(facts, context.content!, event));
   if (problems) return problems;
   const { call, late } = callOn(dayOf(context.at), context.calls);
   const { round } = call;
@@ -219,6 +219,7 @@ function submitStep({ event, facts, context }: StepInput<'SUBMIT'>): Recorded['S
   return {
     version: facts.version + 1,
     gapsReason: event.gapsReason?.trim() || null,
+    ...unansweredIn(facts),
     framework,
     round,
     // An urgent request waits for no call, so it is never late.
@@ -228,7 +229,10 @@ function submitStep({ event, facts, context }: StepInput<'SUBMIT'>): Recorded['S
   };
 }
 function resubmitStep({ event, facts, context }: StepInput<'RESUBMIT'>): Recorded['RESUBMIT'] | Refusal {
-  const problems = refuseFields([...submissionProblems(context.content!, event), ...optional(event.note, 'note')]);
+  const problems = refuseFields([
+    ...submissionProblems(facts, context.content!, event),
+    ...optional(event.note, 'note'),
+  ]);
   if (problems) return problems;
   // Requests of another type are judged by other criteria.
   const other = facts.summary.type !== submittedSummary(facts).type;
@@ -237,6 +241,7 @@ function resubmitStep({ event, facts, context }: StepInput<'RESUBMIT'>): Recorde
   return {
     version: facts.version + 1,
     gapsReason: event.gapsReason?.trim() || null,
+    ...unansweredIn(facts),
     note: event.note?.trim() || null,
     // Nobody has advised before the request is accepted; the countries, and with them the regions, may have changed.
     consultation: carriedOver(facts.consultation, consulteesOf(facts.summary.regions, context.officesIn)),

@@ -3,14 +3,31 @@ import { optional } from '../text.js';
 import { tooLong } from './check-content.js';
 import type { RequestContent } from './content.js';
 import { fittingProblems } from './fitting.js';
+import { listedEndorsers } from '../endorsing/endorser.js';
+import type { RequestFacts } from './facts.js';
 import { missingAnswers } from './sections.js';
+
+type Asked = Pick<RequestFacts, 'endorsers'>;
+
+/** The questions that a request would be submitted without an answer to; which agencies endorse it may be answered by these themselves. */
+export function gapsBeforeSubmission(facts: Asked, content: RequestContent): ReturnType<typeof missingAnswers> {
+  const isAnsweredByAgencies = listedEndorsers(facts).some(({ answer }) => answer !== null);
+  return missingAnswers(content).filter(({ question }) => !(question.kind === 'endorsements' && isAnsweredByAgencies));
+}
+
+/** The agencies that were asked to endorse and have not answered when a request is submitted, for its record. */
+export function unansweredIn(facts: Asked): { unanswered?: string[] } {
+  const unanswered = listedEndorsers(facts).flatMap(({ agency, answer }) => (answer ? [] : [agency]));
+  return unanswered.length > 0 ? { unanswered } : {};
+}
 
 /** What stands against a submission: too long, not declared, gaps without a reason. */
 export function submissionProblems(
+  facts: Asked,
   content: RequestContent,
   event: { declaration: boolean; gapsReason?: string },
 ): FieldProblem[] {
-  const gaps = missingAnswers(content);
+  const gaps = gapsBeforeSubmission(facts, content);
   return [
     ...tooLong(content),
     ...fittingProblems(content),
@@ -20,7 +37,7 @@ export function submissionProblems(
       ? [
           {
             path: 'gapsReason',
-            message: `${gaps.length === 1 ? 'One question has' : `${gaps.length} questions have`} no answer. Answer them, or say why the request is submitted without`,
+            message: `${gaps.length === 1 ? 'One question has' : `${gaps.length} questions have`} no answer. Answer ${gaps.length === 1 ? 'it' : 'them'}, or say why the request is submitted without`,
           },
         ]
       : []),
