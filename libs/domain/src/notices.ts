@@ -37,7 +37,7 @@ export const NOTICES = {
   submittedUnchanged: { to: ['deskOfficer'] },
   requestAccepted: { to: ['residentCoordinator', 'rcOffice'] },
   requestReturned: { to: ['residentCoordinator', 'rcOffice'] },
-  requestWithdrawn: { to: ['deskOfficer', 'reviewers', 'regionalTeam'] },
+  requestWithdrawn: { to: ['deskOfficer', 'reviewers', 'regionalTeam', 'consulted'] },
   requestLapsed: { to: ['residentCoordinator', 'rcOffice', 'deskOfficer'] },
   draftExpired: { to: ['residentCoordinator', 'rcOffice'] },
   adviceWanted: { to: ['consulted'] },

@@ -1,4 +1,14 @@
-import { callOn, callsFrom, lastDayOf, roundAfter, roundName, type Day, type RoundCall, type Track } from '#domain';
+import {
+  callOn,
+  callsFrom,
+  lastDayOf,
+  roundAfter,
+  roundName,
+  type Day,
+  type RequestFacts,
+  type RoundCall,
+  type Track,
+} from '#domain';
 import { date } from '../shell/words.js';
 
 type Calls = readonly RoundCall[];
@@ -30,6 +40,20 @@ export function callDates(track: Track, today: Day, set: Calls): { at: Day; text
     ...(call.graceDays ? [{ at: lastDayOf(call), text: 'Last day on which a late request counts' }] : []),
     ...(today > call.closes ? [{ at: next.opens, text: `Call for ${named(next.round)} opens` }] : []),
   ].filter(({ at }) => at >= today);
+}
+
+/** The next day that matters to who writes a request, in a few words. */
+export function dueWhileWriting(
+  { clocks, summary, version }: Pick<RequestFacts, 'clocks' | 'summary' | 'version'>,
+  today: Day,
+  set: Calls,
+): string {
+  const due = clocks.find((c) => c.group === 'returned' || c.group === 'clarification');
+  if (due) return `Due back by ${date(due.dueOn)}`;
+  if (version > 0 || summary.track === 'urgent') return '';
+  const { call, late } = callOn(today, set);
+  if (late) return `Late requests count until ${date(lastDayOf(call))}`;
+  return today < call.opens ? `Call opens on ${date(call.opens)}` : `Call closes on ${date(call.closes)}`;
 }
 
 /** The round of a submitted request, and whether it came on the days of grace. */

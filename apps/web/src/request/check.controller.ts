@@ -83,6 +83,7 @@ export class CheckController {
       framework: this.reference.frameworkFor(view.facts.summary.type),
       names: this.reference,
       now: this.clock.now(),
+      calls: this.reference.calls,
       signs: !isRefusal(mayTake(view.facts, me, submittingStep(view.facts))),
     });
   }

@@ -17,6 +17,7 @@ const check = (content: RequestContent, more: Partial<Parameters<typeof checkPag
     framework: null,
     names,
     now: new Date('2027-03-01'),
+    calls: [],
     signs: false,
     ...more,
   });

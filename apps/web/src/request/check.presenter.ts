@@ -13,6 +13,7 @@ import {
   type Framework,
   type Level,
   type RequestContent,
+  type RoundCall,
 } from '#domain';
 import { stepFields } from '../shell/act.js';
 import { paths } from '../shell/paths.js';
@@ -38,6 +39,8 @@ export interface CheckInput {
   framework: Framework | null;
   names: Names;
   now: Date;
+  /** The calls whose days were set. */
+  calls: readonly RoundCall[];
   /** What the office says about its questions. */
   comments?: readonly DraftComment[];
   /** That the text names a coordinator of before. */
@@ -169,7 +172,7 @@ export function checkPage(input: CheckInput) {
     eyebrow: `${ref}, ${place}`,
     lead: `${readyWords(ready)} ready. Your own scores go with the request; reviewers see them beside theirs. The check informs: you can submit with something missing, and say why.`,
     breadcrumbs: crumbsOf(ref, place),
-    rail: railOf(view, content, now),
+    rail: railOf(view, content, input),
     openComments: openComments(ref, input.comments ?? []),
     corrections: corrections(view.facts),
     warnings: warningsOf(input),

@@ -1,6 +1,7 @@
 import type { Done } from '../shell/pages.js';
 import {
   lastDecision,
+  openQuestions,
   WITHDRAW_CODES,
   type ClockSettings,
   type RequestEvent,
@@ -54,8 +55,15 @@ const withdraw: FinalAct = {
   warning: true,
   done: 'withdrawn',
   follows: (facts) => [
-    'The desk officer is told, and the reviewers if there are any.',
-    'What was written stays on record and can be read.',
+    'The desk officer is told, and the regional team.',
+    ...(facts.reviewers.length ? ['The reviewers are told, and score it no further.'] : []),
+    ...(facts.consultation.some((c) => c.state === 'awaited') && facts.version > 0
+      ? ['Whoever is still asked for advice is told that none is needed any more.']
+      : []),
+    ...(openQuestions(facts).length
+      ? ['Open questions lapse, with any change that answers one and was not submitted.']
+      : []),
+    'What was written stays on record and can be read. A new request can be begun from its text.',
     facts.decisions.length ? 'What was decided lapses with it.' : 'No decision is made on it.',
   ],
   fields: (typed) => [

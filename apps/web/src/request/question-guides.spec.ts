@@ -33,6 +33,7 @@ describe('what helps to answer a question', () => {
             framework: null,
             names,
             now: new Date('2027-03-01'),
+            calls: [],
             uploadLimit: '5 MB',
           }),
         );

@@ -34,6 +34,7 @@ describe('the fields of rows', () => {
           framework: null,
           names,
           now: new Date('2027-03-01'),
+          calls: [],
           uploadLimit: '5 MB',
         }),
       );

@@ -29,6 +29,7 @@ export class SectionPages {
       framework: this.reference.frameworkFor(it.view.facts.summary.type),
       names: this.reference,
       now: this.clock.now(),
+      calls: this.reference.calls,
       uploadLimit: this.attachments.limit,
     });
   }

@@ -14,7 +14,16 @@ import { sectionPage } from './section.presenter.js';
 
 const view = seenBy(aCase(), 'office');
 const page = (section: Section, content: RequestContent) =>
-  sectionPage({ view, section, content, framework: null, names, now: new Date('2027-03-01'), uploadLimit: '5 MB' });
+  sectionPage({
+    view,
+    section,
+    content,
+    framework: null,
+    names,
+    now: new Date('2027-03-01'),
+    calls: [],
+    uploadLimit: '5 MB',
+  });
 
 /** The form of a section as a browser would send it back untouched. */
 const drawnForm = (section: Section, content: RequestContent): Form =>
@@ -120,6 +129,7 @@ describe('what cannot be kept', () => {
         framework: null,
         names,
         now: new Date(0),
+        calls: [],
         uploadLimit: '5 MB',
       }),
     );
@@ -140,6 +150,7 @@ describe('what cannot be kept', () => {
       framework: null,
       names,
       now: new Date(0),
+      calls: [],
       uploadLimit: '5 MB',
     });
     expect(errors).toEqual([{ text: 'Shorten this to 300 characters or fewer', href: '#sections.documentsExpected' }]);

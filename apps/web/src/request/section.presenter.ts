@@ -1,7 +1,16 @@
 import type { CaseView } from '#casework';
-import { progressOf, SECTIONS, type FieldProblem, type Framework, type RequestContent, type Section } from '#domain';
+import {
+  progressOf,
+  SECTIONS,
+  type FieldProblem,
+  type Framework,
+  type RequestContent,
+  type RoundCall,
+  type Section,
+} from '#domain';
 import { UPLOAD_ACCEPT } from '#platform';
 import { stepFields } from '../shell/act.js';
+import { dueWhileWriting } from '../calls/call-words.js';
 import { paths } from '../shell/paths.js';
 import { DOCUMENTS, mayRestrict } from './attachments.js';
 import { CONTESTED, marksInDispute, withAnswers, type Answers } from './answers.js';
@@ -35,11 +44,16 @@ export interface SectionInput {
   framework: Framework | null;
   names: Names;
   now: Date;
+  /** The calls whose days were set. */
+  calls: readonly RoundCall[];
   uploadLimit: string;
 }
 
+/** By what the rail of the form says how far it has come, and what is next. */
+export type RailInput = Pick<SectionInput, 'now' | 'calls' | 'beside'> & { section?: Section };
+
 /** The sections at the side of the form, with how far each has come. */
-export function railOf(view: CaseView, content: RequestContent, now: Date, current?: Section, beside?: Beside) {
+export function railOf(view: CaseView, content: RequestContent, { now, calls, section: current, beside }: RailInput) {
   const state = (section: Section): 'done' | 'part' | 'none' => {
     const progress = progressOf(section, content);
     if (progress === 'notStarted') return 'none';
@@ -48,6 +62,7 @@ export function railOf(view: CaseView, content: RequestContent, now: Date, curre
   return {
     summary: current ? `Section ${current.number} of ${SECTIONS.length}` : 'Sections',
     saved: savedLine(view.changedAt, now),
+    due: dueWhileWriting(view.facts, now.toISOString().slice(0, 10), calls),
     items: SECTIONS.map((section) => ({
       text: section.title,
       href: paths.section(view.facts.ref, section.number),
@@ -132,7 +147,7 @@ export function sectionPage(given: SectionInput) {
       { text: `Section ${section.number}` },
     ],
     eyebrow: section.criterion ? `${position}, ${section.hint.toLowerCase()}` : position,
-    rail: railOf(view, content, input.now, section, input.beside),
+    rail: railOf(view, content, input),
     // What section 9 says can change.
     endorsed: section.number < SECTIONS.length ? beforeChange(view.facts) : null,
     confirmed: aboutEndorsing(section, view, content),
