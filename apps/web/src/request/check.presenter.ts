@@ -152,7 +152,7 @@ const warningsOf = ({ view, content, names, now }: CheckInput): string[] => [
 
 /** The check of a request against the five criteria, before it is submitted. */
 export function checkPage(input: CheckInput) {
-  const { view, content, names, signs, now } = input;
+  const { view, content, names, signs } = input;
   const { ref, summary } = view.facts;
   const problems = inWordsOfCheck(input.problems ?? []);
   const gaps = [...overlongOf(ref, content), ...gapsOf(view.facts, content)];
