@@ -23,11 +23,20 @@ const NET_AGE_SECONDS = 60;
 export class Relay {
   private readonly loop: Loop;
   private netAt = 0;
-  /** Mails are written whose jobs could not be added. */
+  /** Something went wrong since it was looked last: there may be mails that are written and have no job. */
   private owed = true;
 
   constructor(private readonly parts: RelayParts) {
-    this.loop = new Loop(() => this.turn(), POLL_MS, parts.onError);
+    this.loop = new Loop(
+      () =>
+        this.turn().catch((error: unknown) => {
+          // A connection that is cut may have taken the answer with it, and not the work.
+          this.owed = true;
+          throw error;
+        }),
+      POLL_MS,
+      parts.onError,
+    );
   }
 
   wake(): void {
@@ -58,13 +67,8 @@ export class Relay {
     for (const unreached of await this.parts.mails.unrecorded()) await this.parts.onUnreached(unreached);
   }
 
+  /** The mail's own name as the job's: whoever adds it again adds nothing. */
   private async enqueue(mails: string[]): Promise<void> {
-    try {
-      // The mail's own name as the job's: whoever adds it again adds nothing.
-      await this.parts.queue.addAll(mails.map((mail) => ({ id: mail, data: { mail } })));
-    } catch (error) {
-      this.owed = true;
-      throw error;
-    }
+    await this.parts.queue.addAll(mails.map((mail) => ({ id: mail, data: { mail } })));
   }
 }
