@@ -100,7 +100,7 @@ it('whoever sends a case back or takes it up again tells those who hold it next,
 });
 
 it('the decision letter goes to the Resident Coordinator, with the regional team and the desk officer in copy', () => {
-  expect(noticeRule('decisionLetter')).toEqual({
+  expect(noticeRule('decisionLetter')).toMatchObject({
     to: ['residentCoordinator'],
     copy: ['regionalTeam', 'deskOfficer'],
     letter: true,

@@ -1,11 +1,9 @@
 import type { Language, NoticeName } from '#domain';
-import type { MailWords, TaskWords } from './words.js';
+import type { FieldsFor, MailWords, TaskWords } from './words.js';
 
+type About = Extract<NoticeName, 'appointmentDeclined' | 'appointmentEnded' | 'conflictDeclared' | 'reviewerReleased'>;
 interface Words {
-  notices: Record<
-    Extract<NoticeName, 'appointmentDeclined' | 'appointmentEnded' | 'conflictDeclared' | 'reviewerReleased'>,
-    MailWords
-  >;
+  notices: { [N in About]: MailWords<FieldsFor<N>> };
   tasks: Record<'takeUp', TaskWords>;
 }
 

@@ -1,4 +1,4 @@
-import type { NoticeName, PostTask, Role, Task } from '#domain';
+import type { NamelessNotice, NoticeAbout, NoticeName, PostTask, Role, Task } from '#domain';
 
 /** All that a text of a mail may name. Nothing of the text of a request, no score, nobody who is assessed. */
 export interface MailFields {
@@ -16,11 +16,15 @@ export interface MailFields {
 }
 
 export type Text = (fields: MailFields) => string;
+/** What the text of a notice is given: of which case it is, only where its reader may know that. */
+export type FieldsFor<N extends NoticeName> = N extends NamelessNotice
+  ? Pick<MailFields, 'recipient' | 'link'>
+  : MailFields;
 
 /** What one mail says: what is needed, the lines under it, and the button. */
-export interface MailWords {
-  subject: Text;
-  lead: Text;
+export interface MailWords<F = MailFields> {
+  subject: (fields: F) => string;
+  lead: (fields: F) => string;
   button: string;
   /** Why its reader receives it, where that is not by what they hold. */
   because?: string;
@@ -37,52 +41,16 @@ export interface TaskWords {
   reminder?: Text;
 }
 
-export type ClockNotice = 'reminder' | 'due' | 'overdue' | 'escalation';
+export type ClockNotice = NoticeAbout<'case'>;
 export type StepNotice = Exclude<NoticeName, ClockNotice>;
 /** Notices of posts. */
-export type PostNotice = Extract<
-  StepNotice,
-  | 'postOpened'
-  | 'recruitmentStage'
-  | 'selectionConsultation'
-  | 'candidateAgreed'
-  | 'candidateNotAgreed'
-  | 'adviserExpected'
-  | 'adviserArrived'
-  | 'adviserNotArrived'
-  | 'recruitmentStopped'
-  | 'workPlanToAgree'
-  | 'workPlanAgreed'
-  | 'reportFiled'
-  | 'reportAsked'
-  | 'reportDateMoved'
-  | 'noteToOhchr'
-  | 'midTermOpened'
-  | 'midTermReviewed'
-  | 'renewalOpened'
-  | 'extensionWished'
-  | 'termExtended'
-  | 'successionPlanned'
-  | 'postConverted'
-  | 'postToEnd'
-  | 'closingOpened'
-  | 'checklistSentBack'
-  | 'officeChecklistSentBack'
-  | 'handoverReady'
-  | 'postHandedOver'
-  | 'postEmpty'
-  | 'gapBridged'
-  | 'bridgeEnded'
-  | 'coverageChanged'
-  | 'supervisionChanged'
-  | 'postEnded'
->;
+export type PostNotice = NoticeAbout<'post'>;
 /** Roles that are written to. */
 export type ToldRole = Exclude<Role, 'auditor' | 'administrator'>;
 
 /** Everything that mails say in one language. */
 export interface LanguageWords {
-  notices: Record<StepNotice, MailWords>;
+  notices: { [N in StepNotice]: MailWords<FieldsFor<N>> };
   clocks: Record<ClockNotice, (task: TaskWords) => MailWords>;
   tasks: Record<Task, TaskWords>;
   postTasks: Record<PostTask, TaskWords>;

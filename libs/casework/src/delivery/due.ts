@@ -1,34 +1,6 @@
-import { isRcSide, speaksFor, type Actor, type Clock, type Day, type NoticeName, type Role } from '#domain';
+import { isRcSide, noticeRule, speaksFor, type Actor, type Clock, type Day, type NoticeName, type Role } from '#domain';
 import type { CaseTold } from './case-told.js';
 import type { Addressee } from './audience.js';
-
-/** The clock that a step's notice asks somebody to keep; other notices ask for nothing by a day. */
-const GROUP_OF: Partial<Record<NoticeName, string>> = {
-  screeningNeeded: 'screening',
-  submittedUnchanged: 'screening',
-  requestReturned: 'returned',
-  adviceWanted: 'consultation',
-  adviceByLink: 'consultation',
-  adviceExtended: 'consultation',
-  adviceAskedAgain: 'consultation',
-  adviceUnreached: 'unreached',
-  endorsementAsked: 'endorsement',
-  endorsementAskedAgain: 'endorsement',
-  endorsementUnreached: 'unreachedEndorser',
-  reviewersWanted: 'review',
-  reviewerAppointed: 'appointment',
-  moderationNeeded: 'review',
-  questionAsked: 'clarification',
-  questionClosed: 'review',
-  recommendationNeeded: 'recommendation',
-  sentBackToPanel: 'recommendation',
-  reconsiderationRequested: 'recommendation',
-  decisionNeeded: 'decision',
-  fundsNeeded: 'awaitingFunds',
-  costShareToConfirm: 'costSharing',
-  hostingToConfirm: 'hosting',
-  torToSign: 'tor',
-};
 
 const sameSide = (a: Role, b: Role): boolean => a === b || (isRcSide(a) && isRcSide(b));
 
@@ -40,9 +12,10 @@ function speaks(person: Actor, told: CaseTold, clock: Clock): boolean {
 
 /** The day by which the reader of a notice has to act; null when nothing waits on them, or does not any more. */
 export function dueFor(told: CaseTold, notice: NoticeName, { person, as }: Addressee): Day | null {
+  const { asks } = noticeRule(notice);
   const theirs = told.clocks.filter(
     (c) =>
-      c.group === GROUP_OF[notice] &&
+      c.group === asks &&
       c.stoppedWith === null &&
       sameSide(c.holder, as) &&
       (c.personId === null || c.personId === person.id) &&

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { NoticeName, Tier } from '#domain';
+import { NOTICE_NAMES, noticeRule, type NoticeName, type Tier } from '#domain';
 import type { MailStatus } from '../entities/mail.js';
 
 /** A mail of a case, as its page shows it. */
@@ -19,23 +19,7 @@ export interface MailLine {
 }
 
 /** What these tell, and to whom, belongs to the assessment. */
-const OF_THE_ASSESSMENT: readonly NoticeName[] = [
-  'adviceUnreached',
-  'reviewersWanted',
-  'reviewerAppointed',
-  'conflictDeclared',
-  'appointmentDeclined',
-  'reviewerReleased',
-  'appointmentEnded',
-  'scoresComplete',
-  'scoresRevealed',
-  'moderationNeeded',
-  'recommendationNeeded',
-  'decisionNeeded',
-  'approvalGiven',
-  'sentBackToPanel',
-  'sentBackToReview',
-];
+const OF_THE_ASSESSMENT = NOTICE_NAMES.filter((name) => noticeRule(name).tells === 'assessment');
 const CLOCKS_OF_THE_ASSESSMENT = '^(review|recommendation|decision)(:|$)';
 const MOST = 500;
 
