@@ -30,6 +30,8 @@ export * from './letters/first-templates.js';
 export * from './letters/letter-template.js';
 export * from './letters/sample-letter.js';
 export * from './notices.js';
+export { ZONES } from './notices/local-time.js';
+export * from './notices/settings.js';
 export * from './options/attached-option.js';
 export * from './options/check-option.js';
 export * from './options/option.js';
