@@ -58,7 +58,7 @@ export async function measureDeployments(
   seconds: number,
 ): Promise<void> {
   await server.createDatabase('bench_posts');
-  await prepareDatabase(server.url('bench_posts'), { demo: 'people' });
+  await prepareDatabase(server.url('bench_posts'), { demo: 'people', holidays: false });
   const dataSource = await openDatabase(server.url('bench_posts'), 20, 'hra bench');
   const pool = pgPool(dataSource);
   const reference = await new ReferenceData(pool).load(today());

@@ -29,7 +29,7 @@ try {
   for (const rows of sizes) {
     const name = `bench_${rows}`;
     await server.createDatabase(name);
-    await prepareDatabase(server.url(name), { demo: 'people' });
+    await prepareDatabase(server.url(name), { demo: 'people', holidays: false });
     const dataSource = await openDatabase(server.url(name), 20, 'hra bench');
     const pool = pgPool(dataSource);
     const reference = await new ReferenceData(pool).load(new Date().toISOString().slice(0, 10));

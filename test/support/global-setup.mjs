@@ -40,7 +40,7 @@ async function start() {
   chmodSync(folder, 0o755);
   const server = await startPostgres({ dataDir: join(folder, 'data'), testMode: true, maxConnections: 200 });
   await server.createDatabase('template_hra');
-  await prepareDatabase(server.url('template_hra'), { demo: 'people' });
+  await prepareDatabase(server.url('template_hra'), { demo: 'people', holidays: false });
   return { server, folder };
 }
 

@@ -86,11 +86,13 @@ export async function keepAt(
   { post, urgent = false, ...options }: PostOptions = {},
 ): Promise<DeploymentFacts> {
   const now = db.clock.now().toISOString();
-  const { calendar, clocks, regionOf, countryName, zoneOf } = db.reference;
+  const { calendars, clocks, regionOf, countryName, zoneOf } = db.reference;
   const opening = aPostEvent('OPEN') as DeploymentEventOf<'OPEN'>;
   // Of a request that was made elsewhere: there is none here to which it could lead.
   const first = { ...opening, origin: { ...opening.origin, requestId: null }, post: aPost(post), urgent };
-  const story = stage(aDeployment({ first, context: { calendar, clocks, regionOf, countryName, zoneOf }, ...options }));
+  const story = stage(
+    aDeployment({ first, context: { calendars, clocks, regionOf, countryName, zoneOf }, ...options }),
+  );
   try {
     return await takePost(db, story);
   } finally {

@@ -2,7 +2,7 @@ import type { CaseView, HistoryLine, Passage, SignedIn, VersionView, WorkItem } 
 import {
   DEFAULT_CLOCKS,
   lineData,
-  MONDAY_TO_FRIDAY,
+  calendarsOf,
   readableLines,
   readsDraft,
   SECTIONS,
@@ -26,7 +26,7 @@ export const names: Names = {
 };
 export const timesOn = (today: string): Times => ({
   today,
-  calendar: MONDAY_TO_FRIDAY,
+  calendars: calendarsOf(),
   clocks: DEFAULT_CLOCKS,
   calls: [],
 });

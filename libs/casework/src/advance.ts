@@ -158,14 +158,14 @@ abstract class CaseWriter<F extends CaseFacts, E extends { type: string }, C, D 
   private now = (): string => this.clock.now().toISOString();
 
   private context(read: CaseRead<F, C> | null): KindContext {
-    const { calendar, clocks, regionOf, countryName, officesIn, frameworkFor, letterFor, calls, agencies } =
+    const { calendars, clocks, regionOf, countryName, officesIn, frameworkFor, letterFor, calls, agencies } =
       this.reference;
     // Asked by whatever name a sender gives: it must not know "constructor".
     const people = Object.create(null) as DecideContext['people'];
     for (const p of read?.people ?? []) people[p.id] = people[p.email] = p;
     return {
       at: this.now(),
-      calendar,
+      calendars,
       clocks,
       newId: randomUUID,
       regionOf,

@@ -1,7 +1,16 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Pool } from 'pg';
 import type { Clock } from '#platform';
-import { addWorkingDays, dayForAdvice, dayOf, endOf, endorsersOf, type AnswerLink, type RequestFacts } from '#domain';
+import {
+  addWorkingDays,
+  dayForAdvice,
+  dayOf,
+  endOf,
+  endorsersOf,
+  homeOf,
+  type AnswerLink,
+  type RequestFacts,
+} from '#domain';
 import type { ReferenceData } from './reference-data.js';
 
 /** A link as somebody opened it, with the case that it is about. */
@@ -26,7 +35,7 @@ export class AnswerLinks {
   constructor(
     private readonly pool: Pool,
     private readonly clock: Clock,
-    private readonly reference: Pick<ReferenceData, 'clocks' | 'calendar'>,
+    private readonly reference: Pick<ReferenceData, 'clocks' | 'calendars'>,
   ) {}
 
   /** Makes the link for a mail that is about to go out: every mail has its own, so that no secret has to be kept. */
@@ -50,7 +59,8 @@ export class AnswerLinks {
   private consulting(facts: RequestFacts, id: string, now: Date): AnswerLink | null {
     const consultee = facts.consultation.find((c) => c.named?.id === id);
     if (!consultee) return null;
-    const { clocks, calendar } = this.reference;
+    const { clocks, calendars } = this.reference;
+    const calendar = calendars.of(calendars.stationFor({ holder: 'consultee', personId: id }, homeOf(facts)));
     const due = dayForAdvice(facts, consultee.key) ?? dayOf(now.toISOString());
     const expiresAt = endOf(addWorkingDays(due, clocks.linkLateDays, calendar));
     return { party: consultee.key, number: consultee.named!.link, expiresAt };

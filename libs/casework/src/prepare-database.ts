@@ -15,12 +15,15 @@ import { seedPeople } from './demonstration/seed-people.js';
 import { loadFirstLetters } from './letters/letter-templates.js';
 import { QUESTIONNAIRE, ReferenceData } from './reference-data.js';
 import { importHistory, importPresences } from './reference/import-presences.js';
+import { loadHolidays } from './reference/holidays.js';
 import { loadReferenceData } from './reference/load-reference.js';
 import { loadFirstTerms } from './terms/publish-terms.js';
 
 export interface PrepareOptions {
   /** `true`: people and cases of the demonstration; `people`: people only. */
   demo: boolean | 'people';
+  /** Without them every day of a week that is worked is a working day, so that the days of tests can be counted. */
+  holidays?: boolean;
   log?: (line: string) => void;
 }
 
@@ -82,7 +85,10 @@ async function firstSettings(pool: Pool, at: Date): Promise<void> {
 }
 
 /** Brings a database up to this release: migrations, reference data, first settings, and the demonstration where it is wanted. */
-export async function prepareDatabase(url: string, { demo, log = () => undefined }: PrepareOptions): Promise<void> {
+export async function prepareDatabase(
+  url: string,
+  { demo, holidays = true, log = () => undefined }: PrepareOptions,
+): Promise<void> {
   const dataSource = await openDatabase(url, 4, 'hra prepare');
   try {
     const ran = await dataSource.runMigrations();
@@ -91,6 +97,8 @@ export async function prepareDatabase(url: string, { demo, log = () => undefined
     const now = new Date();
     await loadReferenceData(dataSource.manager);
     await firstSettings(pool, now);
+    const loaded = holidays ? await loadHolidays(pool, now) : 0;
+    if (loaded) log(`Loaded ${loaded} holidays of duty stations`);
     if (demo) await prepareDemonstration(dataSource, pool, now, demo, log);
   } finally {
     await dataSource.destroy();

@@ -1,12 +1,12 @@
 import { getCountry } from 'countries-and-timezones';
 import type { Pool } from 'pg';
 import {
+  calendarsOf,
   canonical,
   completeSettings,
   criteriaFor,
   DEFAULT_CLOCKS,
   firstLetter,
-  MONDAY_TO_FRIDAY,
   roundOf,
   SECTIONS,
   type ClockSettings,
@@ -15,7 +15,8 @@ import {
   type Language,
   type LetterTemplate,
   type RoundCall,
-  type WorkCalendar,
+  type Calendars,
+  type Holiday,
 } from '#domain';
 import { createHash } from 'node:crypto';
 
@@ -42,7 +43,7 @@ const COUNTRIES = `
   FROM country c`;
 const REGIONS = `SELECT code, jsonb_build_object('en', name_en, 'fr', name_fr, 'es', name_es) AS names FROM region ORDER BY position`;
 const OFFICES = `
-  SELECT code, name_en AS name, region_code AS region FROM regional_office
+  SELECT code, name_en AS name, region_code AS region, country_code AS country FROM regional_office
   WHERE consulted AND (valid_from IS NULL OR valid_from <= $1::date) AND (valid_until IS NULL OR valid_until > $1::date) ORDER BY code`;
 const AGENCIES = `
   SELECT code FROM agency WHERE (valid_from IS NULL OR valid_from <= $1::date) AND (valid_until IS NULL OR valid_until > $1::date)
@@ -56,6 +57,24 @@ const CALLS = `
   SELECT DISTINCT ON (round) round, opens_on::text AS opens, closes_on::text AS closes, grace_days AS "graceDays"
   FROM round_call ORDER BY round, version DESC`;
 
+/** The holidays from last year on, with the number of their last change, and who sits elsewhere. $1 is today. */
+const DAYS = `
+  SELECT (SELECT coalesce(max(id), 0)::integer FROM holiday_change) AS version,
+    (SELECT jsonb_agg(jsonb_build_object('station', h.station, 'day', h.day, 'name', h.name)) FROM holiday h
+       WHERE h.removed_by IS NULL AND h.day >= date_trunc('year', $1::date) - interval '1 year') AS holidays,
+    (SELECT jsonb_object_agg(s.holder, s.station) FROM seat s) AS seats`;
+interface Days {
+  version: number;
+  holidays: Holiday[] | null;
+  seats: Record<string, string> | null;
+}
+interface Office {
+  code: string;
+  name: string;
+  region: string;
+  country: string;
+}
+
 /** The wording of the day, by the hash of its text: frozen versions of requests point at it. */
 export const QUESTIONNAIRE = { id: createHash('sha256').update(canonical(SECTIONS)).digest('hex'), sections: SECTIONS };
 
@@ -63,7 +82,7 @@ export const QUESTIONNAIRE = { id: createHash('sha256').update(canonical(SECTION
 export class ReferenceData {
   private countries = new Map<string, CountryInfo>();
   private regionList: RegionInfo[] = [];
-  private offices: { code: string; name: string; region: string }[] = [];
+  private offices: Office[] = [];
   private frameworks: Framework[] = [];
   private round = '';
   private letters: LetterTemplate[] = [];
@@ -72,21 +91,23 @@ export class ReferenceData {
   /** Agencies of the United Nations today, by their short names. */
   agencies: readonly string[] = [];
   clocks: ClockSettings = DEFAULT_CLOCKS;
-  calendar: WorkCalendar = MONDAY_TO_FRIDAY;
+  /** The calendars of all duty stations: put together when they are read, and asked of memory at each step. */
+  calendars: Calendars = calendarsOf();
 
   constructor(private readonly pool: Pool) {}
 
   /** Reads everything; called at boot and when `reference` is notified. */
   async load(today: string): Promise<this> {
-    const [countries, regions, offices, frameworks, settings, letters, calls, agencies] = await Promise.all([
+    const [countries, regions, offices, frameworks, settings, letters, calls, agencies, days] = await Promise.all([
       this.pool.query<CountryInfo>(COUNTRIES, [today]),
       this.pool.query<RegionInfo>(REGIONS),
-      this.pool.query<{ code: string; name: string; region: string }>(OFFICES, [today]),
+      this.pool.query<Office>(OFFICES, [today]),
       this.pool.query<Framework & { definition: Omit<Framework, 'id' | 'version' | 'name' | 'appliesTo'> }>(FRAMEWORKS),
       this.pool.query<{ clocks: ClockSettings }>('SELECT clocks FROM setting ORDER BY version DESC LIMIT 1'),
       this.pool.query<LetterTemplate>(LETTERS),
       this.pool.query<RoundCall>(CALLS),
       this.pool.query<{ code: string }>(AGENCIES, [today]),
+      this.pool.query<Days>(DAYS, [today]),
     ]);
     this.round = roundOf(today);
     // Ordered here and not by the database, whose own order may put Côte d’Ivoire behind Czechia.
@@ -99,7 +120,20 @@ export class ReferenceData {
     this.calls = calls.rows;
     this.agencies = agencies.rows.map((a) => a.code).sort((a, b) => a.localeCompare(b, 'en'));
     this.clocks = completeSettings(settings.rows[0]?.clocks);
+    this.calendars = this.calendarsFrom(days.rows[0]!);
     return this;
+  }
+
+  private calendarsFrom({ version, holidays, seats }: Days): Calendars {
+    const { weekends, seats: usual } = this.clocks;
+    const offices = Object.fromEntries(this.offices.map((o) => [o.code, o.country]));
+    return calendarsOf({
+      version,
+      holidays: holidays ?? [],
+      weekends,
+      seats: { ...offices, ...usual, ...seats },
+      zoneOf: this.zoneOf,
+    });
   }
 
   country = (code: string): CountryInfo | null => this.countries.get(code) ?? null;

@@ -83,13 +83,14 @@ const follow = ({ table, following }: KindOfRow): string => `
     DELETE FROM deadline d USING moved m, jsonb_array_elements_text($10::jsonb -> 'remove') AS gone
     WHERE d.case_id = m.id AND d.key = gone
   ), started AS (
-    INSERT INTO deadline (case_id, key, clock_group, holder, person_id, region, started_at, due_on, stopped_with, steps, step, next_at)
-    SELECT m.id, c.key, c."group", c.holder, c."personId", c.region, c."startedAt", c."dueOn", c."stoppedWith", c.steps, 0, (c.steps -> 0 ->> 'at')::timestamptz
+    INSERT INTO deadline (case_id, key, clock_group, holder, person_id, region, started_at, due_on, stopped_with, steps, station, counted_from, counted_days, step, next_at)
+    SELECT m.id, c.key, c."group", c.holder, c."personId", c.region, c."startedAt", c."dueOn", c."stoppedWith", c.steps, c.station, (c.counted ->> 'from')::date, (c.counted ->> 'days')::integer, 0, (c.steps -> 0 ->> 'at')::timestamptz
     FROM moved m, jsonb_to_recordset($10::jsonb -> 'set') AS c(key text, "group" text, holder text, "personId" uuid, region text,
-      "startedAt" timestamptz, "dueOn" date, "stoppedWith" integer, steps jsonb)
-    ON CONFLICT (case_id, key) DO UPDATE SET (clock_group, holder, person_id, region, started_at, due_on, stopped_with, steps, step, next_at) =
+      "startedAt" timestamptz, "dueOn" date, "stoppedWith" integer, steps jsonb, station text, counted jsonb)
+    ON CONFLICT (case_id, key) DO UPDATE SET (clock_group, holder, person_id, region, started_at, due_on, stopped_with, steps, station, counted_from, counted_days, step,
+      next_at) =
       ROW (excluded.clock_group, excluded.holder, excluded.person_id, excluded.region, excluded.started_at, excluded.due_on, excluded.stopped_with,
-        excluded.steps, 0, excluded.next_at)
+        excluded.steps, excluded.station, excluded.counted_from, excluded.counted_days, 0, excluded.next_at)
   ), ${following} receipted AS (
     INSERT INTO receipt (person_id, key, fingerprint, answer, given_at)
     SELECT k.person_id, k.key, decode(k.fingerprint, 'hex'), k.answer, $7::timestamptz

@@ -9,7 +9,9 @@ export const INSTANT = (column: string) => `to_char(${column} AT TIME ZONE 'UTC'
 export const entriesKept = `(SELECT jsonb_agg(jsonb_build_object('event', a.event, 'name', a.name, 'at', ${INSTANT('a.at')}, 'actor', jsonb_build_object('id', a.actor_id, 'name', a.actor_name),
        'role', a.role, 'actingFor', a.acting_for, 'data', a.data, 'state', a.state, 'clocks', a.clocks) ORDER BY a.seq) FROM audit_event a WHERE a.case_id = r.id) AS entries`;
 export const clocksKept = `(SELECT jsonb_agg(jsonb_build_object('key', d.key, 'group', d.clock_group, 'holder', d.holder, 'personId', d.person_id, 'region', d.region,
-       'startedAt', ${INSTANT('d.started_at')}, 'dueOn', d.due_on, 'stoppedWith', d.stopped_with, 'steps', d.steps) ORDER BY d.key) FROM deadline d WHERE d.case_id = r.id) AS clocks`;
+       'startedAt', ${INSTANT('d.started_at')}, 'dueOn', d.due_on, 'stoppedWith', d.stopped_with, 'steps', d.steps)
+       || jsonb_strip_nulls(jsonb_build_object('station', d.station, 'counted', CASE WHEN d.counted_days IS NOT NULL
+         THEN jsonb_build_object('from', d.counted_from, 'days', d.counted_days) END)) ORDER BY d.key) FROM deadline d WHERE d.case_id = r.id) AS clocks`;
 
 /** What is kept of a case of any kind. */
 export interface KeptCase<E, F> {

@@ -169,7 +169,7 @@ function conclude<T extends RequestEventType>(
   const who = personRef(actor);
   const changed = applied(before, type, data, context.at, who);
   const state = before ? nextState(before.state, event!, changed) : changed.state;
-  const clocks = clocksAfter({ ...changed, state }, before?.clocks ?? [], context.at, context.clocks, context.calendar);
+  const clocks = clocksAfter({ ...changed, state }, before?.clocks ?? [], context);
   const entry: Entry<T> = {
     event: type,
     name: ENTRY_NAMES[type],

@@ -1,9 +1,9 @@
 import {
+  calendarsOf,
   CRITERIA,
   CRITERION_NAMES,
   DEFAULT_CLOCKS,
   firstLetter,
-  MONDAY_TO_FRIDAY,
   type Actor,
   type Criterion,
   type DecideContext,
@@ -52,7 +52,7 @@ export function aContext(given: Partial<DecideContext> & { persons?: Actor[] } =
   let made = 0;
   return {
     at: '2027-03-01T09:00:00.000Z',
-    calendar: MONDAY_TO_FRIDAY,
+    calendars: calendarsOf({ weekends: DEFAULT_CLOCKS.weekends, seats: DEFAULT_CLOCKS.seats }),
     clocks: DEFAULT_CLOCKS,
     newId: () => `id-${(made += 1)}`,
     regionOf: (country) => REGIONS[country] ?? null,

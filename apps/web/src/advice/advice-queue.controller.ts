@@ -23,8 +23,8 @@ export class AdviceQueueController {
       throw new Refused(NOT_YOURS.advice);
     const items = await this.consultations.forRegion(me);
     const today = this.clock.now().toISOString().slice(0, 10);
-    const { calendar } = this.reference;
-    const context = adviceQueueContext({ items, names: this.reference, today, calendar });
+    const { calendars } = this.reference;
+    const context = adviceQueueContext({ items, names: this.reference, today, calendars });
     return this.pages.html(request, 'advice/advice-queue.njk', context);
   }
 }

@@ -1,5 +1,5 @@
 import type { ConsultationItem } from '#casework';
-import { stateName, type WorkCalendar } from '#domain';
+import { stateName, type Calendars } from '#domain';
 import { askedFor } from '../request/request-facts.js';
 import {
   placeOf,
@@ -18,12 +18,13 @@ export interface AdviceQueueInput {
   items: ConsultationItem[];
   names: Names;
   today: string;
-  calendar: WorkCalendar;
+  calendars: Calendars;
 }
 
-function task({ facts, consultee, dueOn }: ConsultationItem, { names, today, calendar }: AdviceQueueInput) {
+function task({ facts, consultee, dueOn }: ConsultationItem, { names, today, calendars }: AdviceQueueInput) {
   const clock = facts.clocks.find((c) => c.key === `consultation:${consultee.key}`);
-  const status: Status = clock && dueOn ? dueStatus(clock, today, calendar) : { text: 'Its time is over', tone: 'red' };
+  const status: Status =
+    clock && dueOn ? dueStatus(clock, today, calendars) : { text: 'Its time is over', tone: 'red' };
   return {
     title: placeOf(facts.summary.countries, names),
     hint: `${facts.ref}. ${askedFor(facts.summary)}`,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { aCase } from '../../../../libs/domain/test/a-case.js';
-import { isRefusal, MONDAY_TO_FRIDAY, ownConsultees, tiersFor, type Actor, type RequestFacts } from '#domain';
+import { calendarsOf, isRefusal, ownConsultees, tiersFor, type Actor, type RequestFacts } from '#domain';
 import type { CaseBuilder } from '../../../../libs/domain/test/a-case.js';
 import { adviceErrors, adviceOf, typedAdvice } from './advice.form.js';
 import { adviceContext } from './advice.presenter.js';
@@ -116,7 +116,7 @@ it('the queue has what is asked for, what can still be added, and what is done',
     items: cases.map((c) => item(c.facts, c.cast.team)),
     names,
     today: '2027-03-02',
-    calendar: MONDAY_TO_FRIDAY,
+    calendars: calendarsOf(),
   });
   expect([shown.waiting.length, shown.late.length, shown.done.length]).toEqual([1, 1, 1]);
   expect(shown.lead).toBe('One request waits for your advice. One request went on without it; you can still add it.');

@@ -8,7 +8,7 @@ import {
   type Consultee,
   type Refusal,
   type RequestFacts,
-  type WorkCalendar,
+  type Calendars,
 } from '#domain';
 import { placeOf, statusFor, type Names, type Status } from '../request/case-words.js';
 import type { Form } from '../shell/exchange.js';
@@ -25,7 +25,7 @@ import { givenBy, type Given } from './given.presenter.js';
 export interface ConsultationInput {
   view: CaseView;
   me: Actor;
-  names: Names & { clocks: ClockSettings; calendar: WorkCalendar };
+  names: Names & { clocks: ClockSettings; calendars: Calendars };
   standings: ReadonlyMap<string, PartyStanding>;
   sent: ConsultationForm | null;
   typed: Form;
@@ -109,7 +109,7 @@ export function consultationContext({ view, me, names, standings, sent, typed, r
   const { facts, tiers } = view;
   const place = placeOf(facts.summary.countries, names);
   const errors = refusal && sent ? consultationErrors(sent, refusal) : [];
-  const latest = (c: Consultee) => latestDay(facts, c, names.clocks, names.calendar);
+  const latest = (c: Consultee) => latestDay(facts, c, names.clocks, names.calendars);
   const may = (which: ConsultationForm) => sent === which || !isRefusal(mayTake(facts, me, CONSULTATION_FORMS[which]));
   const insider = tiers.has('assessment');
   return {

@@ -30,7 +30,7 @@ export class ConsultationApi {
     const insider = tiers.has('assessment');
     if (!insider && ownConsultees(me, facts).length === 0) throw new Refused(NOT_YOURS.consultation);
     const standings = await this.states.of(facts);
-    const { clocks, calendar } = this.reference;
+    const { clocks, calendars } = this.reference;
     return {
       items: facts.consultation.map((c) => {
         const standing = standings.get(c.key)!;
@@ -42,7 +42,7 @@ export class ConsultationApi {
           since: standing.at,
           readBy: standing.readBy,
           dueOn: dayForAdvice(facts, c.key),
-          latestDay: c.state === 'awaited' ? latestDay(facts, c, clocks, calendar) : null,
+          latestDay: c.state === 'awaited' ? latestDay(facts, c, clocks, calendars) : null,
           extended: (c.extended ?? []).map(({ by, ...e }) => ({ ...e, by: by.name })),
           askedAgain: (c.again ?? []).map(({ by, advice, ...a }) => ({
             ...a,

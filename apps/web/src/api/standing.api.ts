@@ -27,8 +27,8 @@ export class StandingApi {
     const { facts, tiers } = view;
     const passages = await this.cases.passages(view);
     const now = this.clock.now().toISOString();
-    const { calendar, clocks, calls } = this.reference;
-    const times = { today: now.slice(0, 10), calendar, clocks, calls };
+    const { calendars, clocks, calls } = this.reference;
+    const times = { today: now.slice(0, 10), calendars, clocks, calls };
     const came = passages.map(({ state, at }) => ({ state, at: at.toISOString() }));
     return {
       ref: facts.ref,
@@ -43,7 +43,7 @@ export class StandingApi {
       })),
       held:
         facts.version > 0
-          ? daysHeld(came, facts, now, calendar).map(({ party, days }) => ({ party, workingDays: days }))
+          ? daysHeld(came, facts, now, calendars).map(({ party, days }) => ({ party, workingDays: days }))
           : [],
     };
   }

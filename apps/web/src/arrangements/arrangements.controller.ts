@@ -28,8 +28,8 @@ export class ArrangementsController {
     const view = await openCase(this.cases, ref, me);
     if (!arrangementsOf(view.facts)) return seeOther(reply, paths.request(ref));
     const { names } = this.posts;
-    const { calendar, clocks, calls } = names;
-    const times = { today: this.clock.now().toISOString().slice(0, 10), calendar, clocks, calls };
+    const { calendars, clocks, calls } = names;
+    const times = { today: this.clock.now().toISOString().slice(0, 10), calendars, clocks, calls };
     const post = await this.posts.of(view, me);
     const context = arrangementsContext({ view, me, names, times, post });
     return this.pages.html(request, 'arrangements/arrangements.njk', context);

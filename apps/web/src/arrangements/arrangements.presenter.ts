@@ -128,7 +128,7 @@ function partOf(part: ArrangementPart, { view, me, names, times }: ArrangementsI
       .map((clock) => ({
         who: heldBy(clock, facts, names),
         what: TASKS[taskOf(facts, clock)],
-        due: dueStatus(clock, times.today, times.calendar),
+        due: dueStatus(clock, times.today, times.calendars),
       })),
     link: link ? { text: link, href: href(facts.ref), primary: may && !partDone(facts, part) } : null,
   };

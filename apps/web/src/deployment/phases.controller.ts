@@ -22,11 +22,11 @@ export class PostPhasesController {
   @Get('recruitment')
   async recruitment(@Req() request: Exchange, @Param('ref') ref: string, @Me() me: SignedIn): Promise<string> {
     const [seen, medians] = await Promise.all([this.seen(ref, me), this.lists.medians()]);
-    const { clocks, calendar } = this.reference;
+    const { clocks, calendars } = this.reference;
     return this.pages.html(
       request,
       'deployment/recruitment.njk',
-      recruitmentPage({ ...seen, medians, clocks, calendar }),
+      recruitmentPage({ ...seen, medians, clocks, calendars }),
     );
   }
 

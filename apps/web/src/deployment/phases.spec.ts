@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { DEFAULT_CLOCKS, mediansOf, MONDAY_TO_FRIDAY, SURGE_RULE } from '#domain';
+import { calendarsOf, DEFAULT_CLOCKS, mediansOf, SURGE_RULE } from '#domain';
 import { aDeployment, type DeploymentBuilder, type PostPart } from '../../../../libs/domain/test/a-deployment.js';
 import { names } from '../../../../test/support/seen.js';
 import { partOf, postSeenBy } from '../../../../test/support/seen-post.js';
@@ -15,7 +15,7 @@ const seen = (d: DeploymentBuilder, part: PostPart, today = d.today) => ({
   today,
 });
 const recruitment = (d: DeploymentBuilder, part: PostPart = 'desk', today?: string) =>
-  recruitmentPage({ ...seen(d, part, today), medians, clocks: DEFAULT_CLOCKS, calendar: MONDAY_TO_FRIDAY });
+  recruitmentPage({ ...seen(d, part, today), medians, clocks: DEFAULT_CLOCKS, calendars: calendarsOf() });
 const renewal = (d: DeploymentBuilder, part: PostPart = 'desk') =>
   renewalPage({ ...seen(d, part), clocks: DEFAULT_CLOCKS });
 const review = (d: DeploymentBuilder, part: PostPart = 'amara') => reviewPage(seen(d, part));

@@ -15,7 +15,8 @@ import {
   type Recruitment,
   type RecruitmentMedians,
   type RecruitmentStage,
-  type WorkCalendar,
+  GENEVA,
+  type Calendars,
 } from '#domain';
 import { plural, type Names, type Status } from '../request/case-words.js';
 import { paths } from '../shell/paths.js';
@@ -31,7 +32,7 @@ export interface RecruitmentInput {
   today: Day;
   medians: RecruitmentMedians;
   clocks: ClockSettings;
-  calendar: WorkCalendar;
+  calendars: Calendars;
 }
 
 const STAGES = Object.keys(RECRUITMENT_STAGES) as RecruitmentStage[];
@@ -161,7 +162,7 @@ const earlierTable = (searches: readonly Recruitment[]) => ({
 });
 
 /** What the medians say of the day on which somebody would come. */
-function hintOf({ view, today, medians, clocks, calendar }: RecruitmentInput): string {
+function hintOf({ view, today, medians, clocks, calendars }: RecruitmentInput): string {
   const { facts } = view;
   const search = presentSearch(facts);
   const term = presentTerm(facts);
@@ -170,7 +171,7 @@ function hintOf({ view, today, medians, clocks, calendar }: RecruitmentInput): s
     return `By the medians, this search brings an adviser by about ${date(expectedArrival(search, today, medians))}.`;
   if (!term?.endsOn || term.endsOn < today) return '';
   const wanted = addDays(term.endsOn, 1);
-  const begin = backPlan(wanted, medians, clocks, calendar).steps.find((s) => s.step === 'sourcing')!.by;
+  const begin = backPlan(wanted, medians, clocks, calendars.of(GENEVA)).steps.find((s) => s.step === 'sourcing')!.by;
   const late = begin < today ? ' That day has passed.' : '';
   return `For an adviser in post by ${date(wanted)}, the day after this term, the search has to begin by ${date(begin)}.${late}`;
 }

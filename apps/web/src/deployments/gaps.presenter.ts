@@ -6,7 +6,8 @@ import {
   type ClockSettings,
   type Day,
   type RecruitmentMedians,
-  type WorkCalendar,
+  GENEVA,
+  type Calendars,
 } from '#domain';
 import { paths } from '../shell/paths.js';
 import { date, words } from '../shell/words.js';
@@ -66,7 +67,7 @@ export function dayAsked(asked: Record<string, unknown>): Day | null | false {
 
 interface Settings {
   clocks: ClockSettings;
-  calendar: WorkCalendar;
+  calendars: Calendars;
 }
 
 const part = (asked: Record<string, unknown>, name: string): string =>
@@ -110,14 +111,18 @@ const planWords = (plan: BackPlan, today: Day) => ({
 export function backPlanPart(
   asked: Record<string, unknown>,
   medians: RecruitmentMedians,
-  { clocks, calendar }: Settings,
+  { clocks, calendars }: Settings,
   today: Day,
 ) {
   const day = dayAsked(asked);
   const error = day === false ? 'Enter a day that exists, such as 1 3 2027' : '';
   const track = asked.track === 'urgent' ? 'urgent' : 'ordinary';
   const fields = planFields(asked, track, error);
-  return { fields, error, ...(day ? planWords(backPlan(day, medians, clocks, calendar, track), today) : {}) };
+  return {
+    fields,
+    error,
+    ...(day ? planWords(backPlan(day, medians, clocks, calendars.of(GENEVA), track), today) : {}),
+  };
 }
 
 /** The medians as a sentence says them. */

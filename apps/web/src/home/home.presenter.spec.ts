@@ -25,6 +25,7 @@ const rowOf = (it: CaseBuilder): ListRow => {
     changedAt: new Date(it.entries.at(-1)!.at),
     dueOn: clock?.dueOn ?? null,
     holder: clock?.holder ?? null,
+    station: clock?.station ?? null,
   };
 };
 

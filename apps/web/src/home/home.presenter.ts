@@ -89,7 +89,7 @@ const decidedByYou = ({ withOthers = [], names, times }: HomeInput): Block[] => 
 /** What needs this person, by when; whatever their roles are, each adds its part. */
 export function homePage(input: HomeInput) {
   const { me, names, times, office } = input;
-  const { today, calendar } = times;
+  const { today, calendars } = times;
   const mainRef = office?.main?.view.facts.ref;
   const ofRequests = waitingNow(input.todos, today).filter(
     (t) => t.facts.ref !== mainRef || t.clock.group !== 'returned',
@@ -101,7 +101,7 @@ export function homePage(input: HomeInput) {
     kind: 'todos',
     id: 'to-do',
     title: 'To do',
-    items: todoItems(waiting, names, today, calendar),
+    items: todoItems(waiting, names, today, calendars),
   };
   const showsTodos = asked && (waiting.length > 0 || !office);
   const withMain = Boolean(office?.main);
@@ -110,7 +110,7 @@ export function homePage(input: HomeInput) {
     ...actingSentences(acting, today),
     // The text in work comes first where there is one; that nothing else waits is not worth a sentence then.
     ...(withMain ? parts[0]!.sentences : []),
-    ...(asked && (waiting.length > 0 || !withMain) ? [waitingSentence(waiting, today, calendar)] : []),
+    ...(asked && (waiting.length > 0 || !withMain) ? [waitingSentence(waiting, today, calendars)] : []),
     ...parts.slice(withMain ? 1 : 0).flatMap((p) => p.sentences),
   ];
   return {

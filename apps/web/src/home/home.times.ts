@@ -12,10 +12,10 @@ export class HomeTimes {
 
   now() {
     const now = this.clock.now();
-    const { calendar, calls, clocks } = this.reference;
+    const { calendars, calls, clocks } = this.reference;
     return {
       now,
-      times: { today: now.toISOString().slice(0, 10), calendar, clocks, calls },
+      times: { today: now.toISOString().slice(0, 10), calendars, clocks, calls },
       framework: this.reference.frameworkFor('initial'),
       names: this.reference,
     };

@@ -2,6 +2,8 @@ import type { CaseView, ListRow, Person } from '#casework';
 import {
   addDays,
   addWorkingDays,
+  GENEVA,
+  homeOf,
   ROLES,
   STATES,
   stateName,
@@ -72,12 +74,14 @@ function sentenceOf({ view }: InWork, progress: DraftProgress, signs: boolean, t
 }
 
 /** When what would happen, if the draft were submitted today: the times that each step has. */
-function datesOf({ view }: InWork, { today, calendar, clocks, calls }: Times) {
+function datesOf({ view }: InWork, { today, calendars, clocks, calls }: Times) {
   const { facts } = view;
   const { track, requestedStart } = facts.summary;
-  const after = (from: Day, time: Allowance) => addWorkingDays(from, time[track], calendar);
+  const after = (from: Day, time: Allowance, station: string = GENEVA) =>
+    addWorkingDays(from, time[track], calendars.of(station));
+  const team = calendars.stationFor({ holder: 'regionalTeam' }, homeOf(facts));
   const checked = after(today, clocks.screening);
-  const advised = after(checked, clocks.consultation);
+  const advised = after(checked, clocks.consultation, team);
   const decided = after(after(after(checked, clocks.review), clocks.recommendation), clocks.decision);
   const due = facts.clocks[0];
   const returned = stateName(facts.state) === 'returned';
@@ -119,7 +123,7 @@ function otherRequests(office: Office, { times, names }: Given): Block {
       ref: { text: row.ref, href: paths.request(row.ref) },
       what: `${several ? `${placeOf(row.countries, names)}: ` : ''}${kindOfRow(row)}`,
       status: statusOf(row.state),
-      next: dueOfRow(row, times.today, times.calendar) ?? '',
+      next: dueOfRow(row, times.today, times.calendars) ?? '',
     })),
     empty: office.main ? 'Your office has no other request.' : 'Your office has made no request yet.',
     ...(office.main ? { link: { text: 'Start another request', href: paths.newRequest() } } : {}),

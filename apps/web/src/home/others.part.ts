@@ -7,7 +7,7 @@ import { paths } from '../shell/paths.js';
 import type { Block } from './blocks.js';
 
 /** What an approver has decided and nobody asks of them any more: how many approvals are in, and who is still asked. */
-export function othersBlock(all: readonly WithOthers[], names: Names, { today, calendar }: Times): Block[] {
+export function othersBlock(all: readonly WithOthers[], names: Names, { today, calendars }: Times): Block[] {
   if (all.length === 0) return [];
   return [
     {
@@ -26,14 +26,14 @@ export function othersBlock(all: readonly WithOthers[], names: Names, { today, c
           note: facts.ref,
         },
         standing: soFar(facts, still),
-        due: dueOf(facts, today, calendar),
+        due: dueOf(facts, today, calendars),
       })),
       empty: '',
       note: 'Until then you can think again: what you decide anew takes the place of what you decided before.',
     },
   ];
 }
-const dueOf = (facts: WithOthers['facts'], today: Times['today'], calendar: Times['calendar']) => {
+const dueOf = (facts: WithOthers['facts'], today: Times['today'], calendars: Times['calendars']) => {
   const clock = facts.clocks.find((c) => c.group === 'decision');
-  return clock ? dueStatus(clock, today, calendar) : '';
+  return clock ? dueStatus(clock, today, calendars) : '';
 };

@@ -31,7 +31,7 @@ const urgency = (row: ListRow): string => `${LASTING.includes(row.state) ? 1 : 0
 const byUrgency = (rows: readonly ListRow[]): ListRow[] => [...rows].sort((a, b) => (urgency(a) < urgency(b) ? -1 : 1));
 
 function underWayBlock(scope: Scope, { names, times, insider }: Given): Block {
-  const { today, calendar } = times;
+  const { today, calendars } = times;
   const total = scope.count.more ? `more than ${scope.count.count}` : String(scope.count.count);
   return {
     kind: 'table',
@@ -49,7 +49,7 @@ function underWayBlock(scope: Scope, { names, times, insider }: Given): Block {
         request: requestCell(row, names),
         status: statusOf(row.state),
         holder: withWhom(row, insider),
-        due: dueInColumn(row, today, calendar),
+        due: dueInColumn(row, today, calendars),
       })),
     empty: 'No request is under way.',
     ...(scope.rows.length > 0

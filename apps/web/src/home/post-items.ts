@@ -1,5 +1,5 @@
 import type { PostWork } from '#casework';
-import { addDays, concernedCountries, type Day, type PostTask, type WorkCalendar } from '#domain';
+import { addDays, concernedCountries, type Day, type PostTask, type Calendars } from '#domain';
 import { slugOf } from '../deployment/step-forms.js';
 import { inSentence, placeOf, type Names } from '../request/case-words.js';
 import { dueStatus } from '../request/due-words.js';
@@ -73,12 +73,12 @@ export function placeOfPost({ facts }: Pick<PostWork, 'facts'>, names: Names): s
 }
 
 /** One thing to do about a post, leading to the page where it is done. */
-export function postItem(item: PostWork, names: Names, today: Day, calendar: WorkCalendar): TodoItem {
+export function postItem(item: PostWork, names: Names, today: Day, calendars: Calendars): TodoItem {
   const { facts, clock, task, what } = item;
   return {
     title: `${placeOfPost(item, names)}: ${inSentence(what)}`,
     hint: `${facts.ref}. ${facts.post.title}`,
     href: PAGES[task](facts.ref, item),
-    status: dueStatus(clock, today, calendar),
+    status: dueStatus(clock, today, calendars),
   };
 }

@@ -1,6 +1,6 @@
 import { paths } from '../shell/paths.js';
 import type { PostWork, WorkItem } from '#casework';
-import { allScoresIn, REQUEST_TYPES, type Day, type WorkCalendar } from '#domain';
+import { allScoresIn, REQUEST_TYPES, type Day, type Calendars } from '#domain';
 import { date, words } from '../shell/words.js';
 import { inSentence, listed, OUTCOME_WORDS, placeOf, plural, type Names, type Status } from '../request/case-words.js';
 import { dueStatus, isLate, lateBy } from '../request/due-words.js';
@@ -84,15 +84,15 @@ function hintOf(item: WorkItem): string {
 }
 
 /** The things to do, in their order, each leading to the page where it is done. */
-export function todoItems(items: readonly AnyWork[], names: Names, today: Day, calendar: WorkCalendar): TodoItem[] {
+export function todoItems(items: readonly AnyWork[], names: Names, today: Day, calendars: Calendars): TodoItem[] {
   return items.map((item) =>
     isOfPost(item)
-      ? postItem(item, names, today, calendar)
+      ? postItem(item, names, today, calendars)
       : {
           title: `${placeOf(item.facts.summary.countries, names)}: ${inSentence(item.what)}`,
           hint: hintOf(item),
           href: item.signs ? paths.signatures(item.facts.ref) : pageOfClock(item.facts, item.clock),
-          status: dueStatus(item.clock, today, calendar),
+          status: dueStatus(item.clock, today, calendars),
         },
   );
 }
@@ -105,7 +105,7 @@ export const soonestFirst = (...lists: (readonly AnyWork[])[]): AnyWork[] =>
 const nounOf = (item: AnyWork): readonly [one: string, many: string] =>
   isOfPost(item) ? POST_NOUNS[item.task] : (NOUNS[kindOf(item)] ?? ['step', 'steps']);
 
-function when(items: readonly AnyWork[], today: Day, calendar: WorkCalendar): string {
+function when(items: readonly AnyWork[], today: Day, calendars: Calendars): string {
   const late = items.filter((i) => isLate(i.clock, today));
   const running = items.filter((i) => i.clock.stoppedWith === null);
   const alone = items.length === 1;
@@ -114,7 +114,7 @@ function when(items: readonly AnyWork[], today: Day, calendar: WorkCalendar): st
       return late.length === items.length
         ? ' All are late.'
         : ` ${words(late.length, true)} ${plural(late.length, 'is', 'are')} late.`;
-    return ` It is ${inSentence(lateBy(late[0]!.clock.dueOn, today, calendar))}.`;
+    return ` It is ${inSentence(lateBy(late[0]!.clock, today, calendars))}.`;
   }
   const first = running[0];
   if (!first) return '';
@@ -123,7 +123,7 @@ function when(items: readonly AnyWork[], today: Day, calendar: WorkCalendar): st
 }
 
 /** How much waits for the person and by when, in a sentence. */
-export function waitingSentence(items: readonly AnyWork[], today: Day, calendar: WorkCalendar): string {
+export function waitingSentence(items: readonly AnyWork[], today: Day, calendars: Calendars): string {
   if (items.length === 0) return 'Nothing waits for you now.';
   const counts = new Map<string, { n: number; many: string }>();
   for (const item of items) {
@@ -135,5 +135,5 @@ export function waitingSentence(items: readonly AnyWork[], today: Day, calendar:
   const sentence = advice
     ? `${words(items.length, true)} ${plural(items.length, 'request awaits', 'requests await')} your advice.`
     : `${all.charAt(0).toUpperCase()}${all.slice(1)} ${plural(items.length, 'waits', 'wait')} for you.`;
-  return sentence + when(items, today, calendar);
+  return sentence + when(items, today, calendars);
 }

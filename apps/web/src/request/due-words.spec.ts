@@ -1,10 +1,10 @@
 import { expect, it } from '@jest/globals';
-import { MONDAY_TO_FRIDAY } from '#domain';
+import { calendarsOf } from '#domain';
 import { dueStatus, isLate } from './due-words.js';
 
 const due = (dueOn: string, today: string, more: { stoppedWith?: number; group?: string } = {}) => {
   const clock = { dueOn, stoppedWith: more.stoppedWith ?? null, group: more.group ?? 'screening' };
-  const { text, tone } = dueStatus(clock, today, MONDAY_TO_FRIDAY);
+  const { text, tone } = dueStatus(clock, today, calendarsOf());
   return [text, tone, isLate(clock, today)];
 };
 

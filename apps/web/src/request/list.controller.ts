@@ -44,7 +44,7 @@ export class ListController {
       regions: regions.map((r) => ({ code: r.code, name: r.names.en })),
       names: this.reference,
       today,
-      calendar: this.reference.calendar,
+      calendars: this.reference.calendars,
       insider: isInsider(me),
       starts: me.assignments.some((a) => isRcSide(a.role)),
     });

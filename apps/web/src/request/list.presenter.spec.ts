@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ListRow } from '#casework';
-import { MONDAY_TO_FRIDAY } from '#domain';
+import { calendarsOf } from '#domain';
 import { names } from '../../../../test/support/seen.js';
 import { listPage } from './list.presenter.js';
 import { filterOfList, listAddress, listQuery } from './list-query.js';
@@ -27,6 +27,7 @@ const aRow = (more: Partial<ListRow> = {}): ListRow => ({
   changedAt: new Date('2027-03-03T09:00:00Z'),
   dueOn: '2027-03-10',
   holder: 'panelChair',
+  station: 'CHE',
   ...more,
 });
 const draw = (asked: Record<string, unknown>, rows: ListRow[], more: Partial<Parameters<typeof listPage>[0]> = {}) =>
@@ -37,7 +38,7 @@ const draw = (asked: Record<string, unknown>, rows: ListRow[], more: Partial<Par
     regions: [{ code: 'esa', name: 'Eastern and Southern Africa' }],
     names,
     today: '2027-03-11',
-    calendar: MONDAY_TO_FRIDAY,
+    calendars: calendarsOf(),
     insider: true,
     starts: false,
     ...more,

@@ -1,5 +1,5 @@
 import type { ListPage, ListRow } from '#casework';
-import { REQUEST_TYPES, STATES, type Day, type WorkCalendar } from '#domain';
+import { REQUEST_TYPES, STATES, type Day, type Calendars } from '#domain';
 import { paths } from '../shell/paths.js';
 import { listed, plural, statusOf, type Names } from './case-words.js';
 import { activeFilters, listAddress, type ListQuery } from './list-query.js';
@@ -13,13 +13,13 @@ interface ListInput {
   regions: readonly { code: string; name: string }[];
   names: Names;
   today: Day;
-  calendar: WorkCalendar;
+  calendars: Calendars;
   insider: boolean;
   /** The person may start a request. */
   starts: boolean;
 }
 
-function rowOf(row: ListRow, { names, today, calendar, insider }: ListInput) {
+function rowOf(row: ListRow, { names, today, calendars, insider }: ListInput) {
   return {
     request: requestCell(row, names),
     what: {
@@ -28,7 +28,7 @@ function rowOf(row: ListRow, { names, today, calendar, insider }: ListInput) {
     },
     status: statusOf(row.state),
     holder: withWhom(row, insider),
-    due: dueInColumn(row, today, calendar),
+    due: dueInColumn(row, today, calendars),
     submitted: row.submittedAt ?? '',
   };
 }

@@ -1,6 +1,7 @@
 import type { Passage } from '#casework';
 import {
   addWorkingDays,
+  GENEVA,
   lastDecision,
   stateName,
   type Allowance,
@@ -10,7 +11,7 @@ import {
   type RequestFacts,
   type RoundCall,
   type StateName,
-  type WorkCalendar,
+  type Calendars,
 } from '#domain';
 import { briefDay } from './due-words.js';
 
@@ -23,7 +24,7 @@ export interface ProgressStep {
 /** The time in which dates are read: today, the working days, and how long each step may take. */
 export interface Times {
   today: Day;
-  calendar: WorkCalendar;
+  calendars: Calendars;
   clocks: ClockSettings;
   /** The calls whose days were set. */
   calls: readonly RoundCall[];
@@ -114,14 +115,14 @@ function noteNow(facts: RequestFacts, passages: readonly Passage[], today: Day):
 }
 
 /** About when the steps to come will be done, if each takes the time that it has. */
-function expected(facts: RequestFacts, at: number, { today, calendar, clocks }: Times): Map<number, Day> {
+function expected(facts: RequestFacts, at: number, { today, calendars, clocks }: Times): Map<number, Day> {
   const days = new Map<number, Day>();
   if (!['screening', 'assessment', 'recommendation'].includes(stateName(facts.state))) return days;
   const last = dueOf(facts.clocks);
   let from = last === undefined || last < today ? today : last;
   for (let step = at + 1; step <= 4; step += 1) {
     const time = (STEPS[step] as { time?: keyof ClockSettings }).time;
-    from = addWorkingDays(from, (clocks[time!] as Allowance)[facts.summary.track], calendar);
+    from = addWorkingDays(from, (clocks[time!] as Allowance)[facts.summary.track], calendars.of(GENEVA));
     days.set(step, from);
   }
   return days;

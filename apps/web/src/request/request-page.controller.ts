@@ -23,8 +23,8 @@ export class RequestPageController {
     const view = await openCase(this.cases, ref, me);
     const loaded = await this.data.load(view, me);
     const now = this.clock.now();
-    const { calendar, clocks, calls } = this.reference;
-    const times = { today: now.toISOString().slice(0, 10), calendar, clocks, calls };
+    const { calendars, clocks, calls } = this.reference;
+    const times = { today: now.toISOString().slice(0, 10), calendars, clocks, calls };
     const page = requestPage({ view, me, ...loaded, names: this.reference, times, now });
     return this.pages.html(request, 'request/request-page.njk', page);
   }

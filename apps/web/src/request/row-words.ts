@@ -1,5 +1,5 @@
 import type { ListRow } from '#casework';
-import { MODALITIES, REQUEST_TYPES, ROLES, type Actor, type Day, type Role, type WorkCalendar } from '#domain';
+import { MODALITIES, REQUEST_TYPES, ROLES, type Actor, type Day, type Role, type Calendars } from '#domain';
 import { paths } from '../shell/paths.js';
 import { inSentence, placeOf, type Names, type Status } from './case-words.js';
 import { dueStatus, isLate } from './due-words.js';
@@ -22,17 +22,19 @@ export const askedInstead = ({ modality, approvedModality }: Pick<ListRow, 'moda
   approvedModality && approvedModality !== modality ? `Asked for: ${formName(modality)}` : '';
 
 const clockOf = (row: ListRow) =>
-  row.dueOn === null ? null : { dueOn: row.dueOn, stoppedWith: null, group: row.state };
+  row.dueOn === null
+    ? null
+    : { dueOn: row.dueOn, stoppedWith: null, group: row.state, ...(row.station ? { station: row.station } : {}) };
 
 /** When a row of a list is due next, as a status; null when nothing is. */
-export function dueOfRow(row: ListRow, today: Day, calendar: WorkCalendar): Status | null {
+export function dueOfRow(row: ListRow, today: Day, calendars: Calendars): Status | null {
   const clock = clockOf(row);
-  return clock && dueStatus(clock, today, calendar);
+  return clock && dueStatus(clock, today, calendars);
 }
 
 /** The same for a column that is headed “Due”. */
-export function dueInColumn(row: ListRow, today: Day, calendar: WorkCalendar): Status | '' {
-  const due = dueOfRow(row, today, calendar);
+export function dueInColumn(row: ListRow, today: Day, calendars: Calendars): Status | '' {
+  const due = dueOfRow(row, today, calendars);
   return due ? { ...due, text: due.text.replace(/^Due (\w)/, (_, first: string) => first.toUpperCase()) } : '';
 }
 

@@ -54,7 +54,7 @@ export function holdings(facts: RequestFacts, tiers: ReadonlySet<Tier>, names: N
       who: hidden ? 'OHCHR' : own ? `${own}, reviewer` : heldBy(clock, facts, names),
       what: hidden ? 'Score the request' : waitingFor(facts, clock),
       since: date(clock.startedAt),
-      due: dueStatus(clock, times.today, times.calendar),
+      due: dueStatus(clock, times.today, times.calendars),
     };
   });
 }
@@ -64,13 +64,13 @@ export const heldSoFar = (
   facts: RequestFacts,
   passages: readonly Passage[],
   now: Date,
-  { calendar }: Times,
+  { calendars }: Times,
 ): string[] =>
   daysHeld(
     passages.map(({ state, at }) => ({ state, at: at.toISOString() })),
     facts,
     now.toISOString(),
-    calendar,
+    calendars,
   ).map(({ party, days }) => `${HOLDING_PARTIES[party]}: ${words(days)} working ${plural(days, 'day', 'days')}`);
 
 function assessmentSentence(facts: RequestFacts, names: Names, today: Day): string {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { aCase } from '../../../../libs/domain/test/a-case.js';
-import { MONDAY_TO_FRIDAY, ownReview, type RequestFacts } from '#domain';
+import { calendarsOf, ownReview, type RequestFacts } from '#domain';
 import { declarationOf, typedDeclaration } from './declaration.form.js';
 import { declarationContext } from './declaration.presenter.js';
 import { queueContext } from './review-queue.presenter.js';
@@ -29,7 +29,7 @@ describe('before a conflict of interest is declared', () => {
   });
   it('the queue says no more than that', () => {
     const items = [{ ref: c.facts.ref, facts: c.facts, state: 'appointed', appointedAt: new Date(), dueOn: null }];
-    const shown = queueContext({ items, me, names, today: '2027-03-02', calendar: MONDAY_TO_FRIDAY });
+    const shown = queueContext({ items, me, names, today: '2027-03-02', calendars: calendarsOf() });
     expect(shown.groups.map((g) => g.id)).toEqual(['declare']);
     hidden(shown, c.facts);
     expect(JSON.stringify(shown.groups)).not.toContain('HRA-2027-0001"');

@@ -22,11 +22,11 @@ export class ReviewQueueController {
     const items = await this.work.reviews(me);
     if (items.length === 0 && !me.assignments.some((a) => a.role === 'reviewer')) throw new Refused(NOT_YOURS.scores);
     const today = this.clock.now().toISOString().slice(0, 10);
-    const { calendar } = this.reference;
+    const { calendars } = this.reference;
     return this.pages.html(
       request,
       'review/review-queue.njk',
-      queueContext({ items, me, names: this.reference, today, calendar }),
+      queueContext({ items, me, names: this.reference, today, calendars }),
     );
   }
 }

@@ -10,7 +10,7 @@ import {
   type Actor,
   type RequestFacts,
   type Reviewer,
-  type WorkCalendar,
+  type Calendars,
 } from '#domain';
 import { paths } from '../shell/paths.js';
 import { words } from '../shell/words.js';
@@ -25,7 +25,7 @@ export interface QueueInput {
   me: Actor;
   names: Names;
   today: string;
-  calendar: WorkCalendar;
+  calendars: Calendars;
 }
 interface Task {
   title: string;
@@ -50,7 +50,7 @@ const kindOf = ({ summary }: RequestFacts): string =>
 function task(
   { facts, dueOn }: ReviewItem,
   href: string,
-  { me, names, today, calendar }: QueueInput,
+  { me, names, today, calendars }: QueueInput,
   hint: string,
 ): Task {
   const clock = ownClock(facts, me.id);
@@ -58,7 +58,7 @@ function task(
     title: placeOf(facts.summary.countries, names),
     hint,
     href,
-    status: clock ? dueStatus(clock, today, calendar) : '',
+    status: clock ? dueStatus(clock, today, calendars) : '',
     due: dueOn ?? '9999',
   };
 }

@@ -118,7 +118,7 @@ export class Mails {
   constructor(
     private readonly pool: Pool,
     private readonly clock: Clock,
-    private readonly reference: Pick<ReferenceData, 'countryName' | 'regionName' | 'clocks' | 'calendar'>,
+    private readonly reference: Pick<ReferenceData, 'countryName' | 'regionName' | 'clocks' | 'calendars'>,
   ) {
     this.links = new AnswerLinks(pool, clock, reference);
   }

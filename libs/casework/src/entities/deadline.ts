@@ -6,6 +6,7 @@ import { CaseFile } from './case-file.js';
 @Entity({ name: 'deadline' })
 @Index('deadline_next_at_idx', ['nextAt'], { where: 'next_at IS NOT NULL' })
 @Index('deadline_holder_idx', ['holder', 'dueOn'])
+@Index('deadline_station_idx', ['station', 'dueOn'], { where: 'counted_days IS NOT NULL' })
 @Index('deadline_person_id_idx', ['personId'], { where: 'person_id IS NOT NULL' })
 export class Deadline {
   @PrimaryColumn({ name: 'case_id', type: 'uuid', primaryKeyConstraintName: 'deadline_pkey' })
@@ -40,6 +41,17 @@ export class Deadline {
 
   @Column({ name: 'steps', type: 'jsonb' })
   steps: Step[];
+
+  /** The duty station in whose calendar it counts; null for one of before that was known. */
+  @Column({ name: 'station', type: 'varchar', length: 3, nullable: true })
+  station: string | null;
+
+  /** From which day it counts how many working days; null where its day is a fixed one. */
+  @Column({ name: 'counted_from', type: 'date', nullable: true })
+  countedFrom: string | null;
+
+  @Column({ name: 'counted_days', type: 'integer', nullable: true })
+  countedDays: number | null;
 
   /** The next step of the ladder to be taken. */
   @Column({ name: 'step', type: 'integer', default: 0 })

@@ -40,6 +40,7 @@ import { DraftSnapshot } from './draft-snapshot.js';
 import { DraftCommentRow } from './draft-comment.js';
 import { SectionPresenceRow } from './section-presence.js';
 import { ReviewNoteRow } from './review-note.js';
+import { HolidayChange, HolidayRow, Recount, Seat } from './holiday.js';
 import { Setting } from './setting.js';
 import { TermsStandardRow } from './terms-standard.js';
 import { ExampleTakeRow } from './example-take.js';
@@ -69,11 +70,15 @@ export const CASEWORK_ENTITIES = [
   CountryDateRow,
   RoundCallRow,
   RoundSettingRow,
+  HolidayChange,
+  HolidayRow,
+  Seat,
   Request,
   RequestContentRow,
   RequestVersion,
   DraftSnapshot,
   CaseFile,
+  Recount,
   ConsultationLink,
   ConsultationReading,
   Deployment,

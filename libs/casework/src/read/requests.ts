@@ -42,6 +42,8 @@ export interface ListRow {
   changedAt: Date;
   dueOn: string | null;
   holder: string | null;
+  /** The duty station in whose calendar that is counted. */
+  station: string | null;
 }
 export interface ListPage {
   rows: ListRow[];
@@ -148,8 +150,8 @@ export class Requests {
     const direction = filter.sort === 'oldest' ? 'ASC' : 'DESC';
     const { rows } = await this.pool.query<ListRow & { seq: string; id: string }>(
       named(
-        `SELECT l.*, d.due_on::text AS "dueOn", d.holder, ${APPROVED} AS "approvedModality" FROM (${text}) l
-       LEFT JOIN LATERAL (SELECT due_on, holder FROM deadline WHERE case_id = l.id ORDER BY stopped_with IS NOT NULL, holder IN ('regionalOffice', 'endorser'), due_on, key LIMIT 1) d ON true ORDER BY l.seq ${direction}`,
+        `SELECT l.*, d.due_on::text AS "dueOn", d.holder, d.station, ${APPROVED} AS "approvedModality" FROM (${text}) l
+       LEFT JOIN LATERAL (SELECT due_on, holder, station FROM deadline WHERE case_id = l.id ORDER BY stopped_with IS NOT NULL, holder IN ('regionalOffice', 'endorser'), due_on, key LIMIT 1) d ON true ORDER BY l.seq ${direction}`,
         values,
       ),
     );

@@ -10,6 +10,7 @@ import { lineData } from '../request/record-access.js';
 import { assessmentOf, stateName } from '../request/states.js';
 import { DEFAULT_CLOCKS } from '../time/clock-settings.js';
 import { todosFor } from '../time/todo.js';
+import { calendarsOf } from '../time/calendars.js';
 import { addWorkingDays, MONDAY_TO_FRIDAY } from '../time/working-days.js';
 import { dayForAdvice } from './clocks.js';
 import { earlierAdvice, linkHolder, standingAdvice } from './consultee.js';
@@ -141,7 +142,7 @@ describe('more time', () => {
   it('ends at the most that the setting allows, counted from the first day', () => {
     const c = aCase().accepted();
     const most = addWorkingDays('2027-03-22', DEFAULT_CLOCKS.extension.ordinary, MONDAY_TO_FRIDAY);
-    const latest = () => latestDay(c.facts, party(c, TEAM), DEFAULT_CLOCKS, MONDAY_TO_FRIDAY);
+    const latest = () => latestDay(c.facts, party(c, TEAM), DEFAULT_CLOCKS, calendarsOf());
     expect(latest()).toBe(most);
     c.send('desk', extend('2027-03-30')).send('desk', extend(most));
     expect(latest()).toBe(most);

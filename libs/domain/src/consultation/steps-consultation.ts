@@ -5,8 +5,9 @@ import type { RequestEventType } from '../request/events.js';
 import type { RequestFacts } from '../request/facts.js';
 import { personRef, type StepInput, type StepRule } from '../request/steps.js';
 import { chosen, required } from '../text.js';
+import type { Calendars } from '../time/calendars.js';
 import type { ClockSettings } from '../time/clock-settings.js';
-import { addWorkingDays, dayOf, isDay, type Day, type WorkCalendar } from '../time/working-days.js';
+import { addWorkingDays, dayOf, isDay, type Day } from '../time/working-days.js';
 import type { Consultee } from './consultee.js';
 import type { ConsultationEventType } from './events.js';
 import type { RecordedConsultation } from './record.js';
@@ -110,11 +111,11 @@ export function latestDay(
   facts: RequestFacts,
   consultee: Consultee,
   settings: Pick<ClockSettings, 'extension'>,
-  calendar: WorkCalendar,
+  calendars: Calendars,
 ): Day | null {
   const clock = facts.clocks.find((c) => c.key === `consultation:${consultee.key}`);
   const first = consultee.extended?.[0]?.from ?? clock?.dueOn;
-  return first ? addWorkingDays(first, settings.extension[facts.summary.track], calendar) : null;
+  return first ? addWorkingDays(first, settings.extension[facts.summary.track], calendars.of(clock?.station)) : null;
 }
 
 function untilTrouble(until: string, from: Day, latest: Day, today: Day): string | null {
@@ -129,7 +130,7 @@ function extendStep(input: StepInput<'EXTEND_CONSULTATION'>): RecordedConsultati
   const { event, facts, actor, context } = input;
   const consultee = awaited(facts).find((c) => c.key === event.party);
   const clock = facts.clocks.find((c) => c.key === `consultation:${event.party}`);
-  const latest = consultee ? latestDay(facts, consultee, context.clocks, context.calendar) : null;
+  const latest = consultee ? latestDay(facts, consultee, context.clocks, context.calendars) : null;
   const until = String(event.until ?? '');
   const trouble = clock && latest ? untilTrouble(until, clock.dueOn, latest, dayOf(context.at)) : null;
   const problems = refuseFields([

@@ -6,6 +6,7 @@ import { escalatesTo } from '../time/deadlines.js';
 import { mayTakeDeployment } from './decide-deployment.js';
 import { drawUp, drawUpAdded, reportsOfTerm } from './obligations.js';
 import { postTodosFor } from './tasks.js';
+import { calendarsOf } from '../time/calendars.js';
 import { addDays, addWorkingDays, MONDAY_TO_FRIDAY } from '../time/working-days.js';
 
 const clock = (d: DeploymentBuilder, key: string) => {
@@ -245,20 +246,16 @@ describe('a term that runs out', () => {
   });
 });
 
-it('a duty station that works from Sunday to Thursday counts its own days; requests go on as before', () => {
-  const coverage = [{ ...aPost().coverage[0]!, country: 'JOR' }];
-  const regionOf = (c: string) => (c === 'JOR' ? 'arab' : 'esa');
-  const d = aDeployment({ post: { host: 'JOR', coverage }, context: { regionOf } });
-  // From Monday 1 March, 20 working days without Fridays and Saturdays: Monday 29 March, as elsewhere, but …
-  expect(clock(d, 'recruitment:sourcing').dueOn).toBe('2027-03-29');
-  // … the day before a Sunday that is worked is a Thursday.
-  const sunday = aDeployment({
-    at: '2027-03-07T09:00:00.000Z',
-    post: { host: 'JOR', coverage },
-    context: { regionOf },
-  });
-  expect(clock(sunday, 'recruitment:sourcing').dueOn).toBe('2027-04-04');
-  expect(clock(aDeployment({ at: '2027-03-07T09:00:00.000Z' }), 'recruitment:sourcing').dueOn).toBe('2027-04-02');
+it('each side counts in its own calendar: that of the duty station, and that of Geneva', () => {
+  const calendars = calendarsOf({ weekends: { TZA: [5, 6] } });
+  const fromSunday = () => aDeployment({ at: '2027-03-07T09:00:00.000Z', context: { calendars } });
+  // From Sunday 7 March, 20 working days: in Geneva until Friday 2 April.
+  expect(clock(fromSunday(), 'recruitment:sourcing')).toMatchObject({ station: 'CHE', dueOn: '2027-04-02' });
+  // Five of the Resident Coordinator’s, without Friday and Saturday: from that Sunday until the next.
+  const d = fromSunday().selected();
+  expect(clock(d, 'recruitment:candidateView')).toMatchObject({ station: 'TZA', dueOn: '2027-03-14' });
+  const due = clock(d, 'recruitment:candidateView').steps.map((s) => `${s.kind} ${s.at.slice(0, 10)}`);
+  expect(due).toEqual(['reminder 2027-03-10', 'due 2027-03-14', 'overdue 2027-03-15', 'escalation 2027-03-17']);
 });
 
 it('of a post without a host country the regional team stands where the Resident Coordinator does', () => {

@@ -3,8 +3,8 @@ import { SYSTEM, type Actor, type Assignment } from '../people/roles.js';
 import { isRefusal, refuse, type Refusal } from '../refusal.js';
 import { personRef } from '../request/steps.js';
 import type { Notice } from '../notices.js';
-import { clocksFor } from '../time/deadlines.js';
-import { calendarOf, dayOf } from '../time/working-days.js';
+import { clocksFor, type Counting } from '../time/running.js';
+import { dayOf } from '../time/working-days.js';
 import { maySeeDeployment, noSuchPost, roleForDeployment, roleInPost } from './access.js';
 import { wantedPostClocks } from './clocks.js';
 import { conditionOf, regionsOf } from './current.js';
@@ -120,7 +120,7 @@ function conclude<T extends DeploymentEventType>(
   context: DeploymentContext,
 ): DeploymentDecision {
   const { type } = event;
-  const { at, clocks: settings, calendar } = context;
+  const { at, clocks: settings, calendars } = context;
   const who = personRef(actor);
   const first = appliedToDeployment(before, type, step as Kept<T>, at, who);
   const regions = regionsOf(first.post, dayOf(at), context.regionOf);
@@ -130,7 +130,8 @@ function conclude<T extends DeploymentEventType>(
   // A post of the past stands where its sources leave it; every other one where the machine leads.
   const told = 'state' in step ? (step.state as DeploymentFacts['state']) : null;
   const state = told ?? nextDeploymentState(changed.state, event, changed);
-  const days = calendarOf(calendar, settings.weekends, changed.post.host);
+  const home = { country: changed.post.host, regions: changed.post.regions };
+  const counting: Counting = { at, track: 'ordinary', settings, calendars, home };
   const wanted = wantedPostClocks({ ...changed, state }, dayAtStation(context, changed.post.host), settings);
   const entry: DeploymentEntry<T> = {
     event: type,
@@ -141,7 +142,7 @@ function conclude<T extends DeploymentEventType>(
     actingFor: as.actingFor ?? null,
     data,
     state,
-    clocks: clocksFor(wanted, before?.clocks ?? [], at, 'ordinary', settings, days),
+    clocks: clocksFor(wanted, before?.clocks ?? [], counting),
   };
   const facts = evolveDeployment(before, entry as DeploymentEntry);
   return {

@@ -2,7 +2,7 @@ import { refuseFields, type FieldProblem, type Refusal } from '../refusal.js';
 import { CRITERION_NAMES } from '../review/criteria.js';
 import { chosen, optional, required } from '../text.js';
 import { clockRefusal } from '../time/deadlines.js';
-import { addMonths, addWorkingDays, calendarOf, type Day } from '../time/working-days.js';
+import { addMonths, addWorkingDays, type Day } from '../time/working-days.js';
 import { endReportOf, isToEnd, presentRenewal, presentTerm } from './current.js';
 import type { DeploymentEventType } from './events.js';
 import { CONVERSIONS, ENDING_REASONS, EXIT_ITEMS, type ExitItem, type ExitSide, type Renewal } from './facts.js';
@@ -26,7 +26,7 @@ type Opening = Pick<DeploymentStep<'OPEN_RENEWAL'>, 'facts' | 'context' | 'today
 function newRenewal({ facts, context, today }: Opening): Renewal {
   const term = presentTerm(facts)!;
   const { clocks: s } = context;
-  const soon = () => addWorkingDays(today, 20, calendarOf(context.calendar, s.weekends, facts.post.host));
+  const soon = () => addWorkingDays(today, 20, context.calendars.of(facts.post.host));
   const decideBy = term.endsOn === null ? soon() : renewalDays(term, term.endsOn, s).decideBy;
   return { term: term.id, openedOn: today, decideBy, wish: null, decided: null };
 }

@@ -10,7 +10,7 @@ import type { DeploymentRecorded } from './record.js';
 /** What a decision about a post needs from outside, given as values. */
 export interface DeploymentContext extends Pick<
   DecideContext,
-  'at' | 'calendar' | 'clocks' | 'newId' | 'newRef' | 'regionOf' | 'countryName' | 'people'
+  'at' | 'calendars' | 'clocks' | 'newId' | 'newRef' | 'regionOf' | 'countryName' | 'people'
 > {
   /** The time zone of a country's duty stations, such as `Pacific/Fiji`; without it, days are those of UTC. */
   zoneOf?: (country: string) => string | null;

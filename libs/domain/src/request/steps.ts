@@ -9,9 +9,10 @@ import type { LetterTemplate } from '../letters/letter-template.js';
 import type { Framework } from '../review/criteria.js';
 import { chosen, optional, required, sectionProblems } from '../text.js';
 import { leadBy } from '../together/together.js';
+import type { Calendars } from '../time/calendars.js';
 import type { ClockSettings } from '../time/clock-settings.js';
 import { clockRefusal } from '../time/deadlines.js';
-import { dayOf, type Instant, type WorkCalendar } from '../time/working-days.js';
+import { dayOf, type Instant } from '../time/working-days.js';
 import { callOn, type RoundCall } from './calls.js';
 import { canonical, changesNothing, mergePatch, type Language, type RequestContent } from './content.js';
 import { contentProblems, openingProblems } from './check-content.js';
@@ -32,7 +33,7 @@ import { assessmentOf } from './states.js';
 /** What a decision needs from outside, given as values: the domain asks nobody. */
 export interface DecideContext {
   at: Instant;
-  calendar: WorkCalendar;
+  calendars: Calendars;
   clocks: ClockSettings;
   /** A new identifier, where a step makes one. */
   newId: () => string;

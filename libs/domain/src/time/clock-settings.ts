@@ -77,6 +77,8 @@ export interface ClockSettings extends PostClocks {
   workingDaysAMonth: number;
   /** Working days before the due date on which the holder is reminded. */
   remindBefore: number[];
+  /** Where somebody sits who sits neither in Geneva nor in the country of a case, by region for its team or by role. */
+  seats: Record<string, string>;
   /** Working days after it on which the holder, then the holder's superior, is told. */
   overdueAfter: number[];
   escalateAfter: number[];
@@ -133,6 +135,7 @@ export const DEFAULT_CLOCKS: ClockSettings = {
   reconsiderationDays: 60,
   workingDaysAMonth: 21,
   remindBefore: [2],
+  seats: { esa: 'KEN', wca: 'SEN', arab: 'JOR', ap: 'THA', eca: 'TUR', lac: 'PAN' },
   overdueAfter: [1],
   escalateAfter: [3],
 };

@@ -6,6 +6,7 @@ import { anEvent, aSheet } from '../../test/events.js';
 import { isRefusal } from '../refusal.js';
 import { DEFAULT_CLOCKS } from './clock-settings.js';
 import type { Clock } from './deadlines.js';
+import { calendarsOf, GENEVA } from './calendars.js';
 import { addWorkingDays, dayOf, MONDAY_TO_FRIDAY } from './working-days.js';
 
 const clock = (c: CaseBuilder, key: string): Clock => {
@@ -39,10 +40,10 @@ describe('time allowed', () => {
     expect(clock(stage(urgent()), key).dueOn).toBe(addWorkingDays(MONDAY, fast, MONDAY_TO_FRIDAY));
   });
 
-  it('holidays of the calendar and changed settings move the day', () => {
-    const calendar = { weekend: [0, 6], holidays: new Set(['2027-03-03']) };
+  it('holidays of the calendars and changed settings move the day', () => {
+    const calendars = calendarsOf({ holidays: [{ station: GENEVA, day: '2027-03-03', name: 'A day off' }] });
     const clocks = { ...DEFAULT_CLOCKS, screening: { ordinary: 7, urgent: 1 } };
-    expect(clock(aCase({ context: { calendar, clocks } }).submitted(), 'screening').dueOn).toBe('2027-03-11');
+    expect(clock(aCase({ context: { calendars, clocks } }).submitted(), 'screening').dueOn).toBe('2027-03-11');
   });
 
   it('a deferral is due on its own day, an approval holds for twelve months', () => {

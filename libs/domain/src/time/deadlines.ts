@@ -1,81 +1,16 @@
 import { endorserClocks } from '../endorsing/clocks.js';
 import type { Role } from '../people/roles.js';
 import { refuse, type Refusal } from '../refusal.js';
-import type { Track } from '../request/content.js';
 import { arrangementClocks, fundsClock } from '../request/clocks-arrangements.js';
 import { activeReviewers, lastDecision, type RequestFacts } from '../request/facts.js';
 import { assessmentOf, stateName } from '../request/states.js';
-import { SUPERIOR, type Allowance, type ClockSettings } from './clock-settings.js';
-import {
-  addDays,
-  addWorkingDays,
-  dayOf,
-  endOf,
-  morningOf,
-  workingDaysBetween,
-  type Day,
-  type Instant,
-  type WorkCalendar,
-} from './working-days.js';
+import { leadOf } from '../together/together.js';
+import type { Calendars, Home } from './calendars.js';
+import { SUPERIOR, type ClockSettings } from './clock-settings.js';
+import { clocksFor, type Clock, type Counting, type Step, type StepKind, type Wanted } from './running.js';
+import { addDays, dayOf, endOf, morningOf, type Instant } from './working-days.js';
 
-/** What happens when a step of a ladder is reached: somebody is told, or the clock itself acts. */
-export type StepKind = 'reminder' | 'due' | 'overdue' | 'escalation' | 'approvalEnding' | ActingKind;
-/** The steps that a clock takes by itself, of requests and of posts. */
-export const ACTING_KINDS = [
-  'EXPIRE',
-  'LAPSE',
-  'LAPSE_APPROVAL',
-  'RECORD_SILENCE',
-  'OPEN_RENEWAL',
-  'START_MID_TERM',
-  'START_CLOSING',
-  'TAKE_EFFECT',
-] as const;
-export type ActingKind = (typeof ACTING_KINDS)[number];
-export interface Step {
-  at: Instant;
-  kind: StepKind;
-}
-
-/** A clock that runs against somebody. */
-export interface Clock {
-  key: string;
-  /** Clocks of one group share their due date: who holds the review changes, its time does not start again. */
-  group: string;
-  holder: Role;
-  /** The one person it runs against, where it is one. */
-  personId: string | null;
-  /** The region whose team or office is asked, for advice. */
-  region: string | null;
-  startedAt: Instant;
-  dueOn: Day;
-  /** Working days left when it was stopped; null while it runs. */
-  stoppedWith: number | null;
-  steps: Step[];
-  /** Whom it is carried to when it is overdue, where that is not the superior of the holder. */
-  superior?: Role;
-}
-
-/** A clock that a state asks for. `work` counts working days; `until` is a fixed day. */
-export interface Wanted {
-  key: string;
-  group?: string;
-  holder: Role;
-  personId?: string;
-  region?: string;
-  work?: Allowance;
-  until?: Day;
-  plain?: Step[];
-  stopped?: boolean;
-  atDue?: 'RECORD_SILENCE' | 'LAPSE_APPROVAL';
-  extra?: Step[];
-  restart?: boolean;
-  /** The day itself may be moved by a step: then the clock starts again. */
-  movable?: true;
-  /** Working days before the day on which the holder is reminded, where they are not the usual ones. */
-  remindBefore?: number[];
-  superior?: Role;
-}
+export type { Clock, Step, StepKind, Wanted };
 
 const lapse = (at: Instant, days: number, kind: StepKind): Step => ({ at: endOf(addDays(dayOf(at), days)), kind });
 
@@ -88,6 +23,7 @@ const adviceClocks = (facts: RequestFacts, s: ClockSettings): Wanted[] =>
       group: 'consultation',
       holder: c.role,
       ...(c.region ? { region: c.region } : {}),
+      ...(c.office ? { office: c.office.code } : {}),
       ...(c.until ? { until: c.until, movable: true as const } : { work: s.consultation }),
       atDue: 'RECORD_SILENCE',
     }));
@@ -171,109 +107,23 @@ function wantedClocks(facts: RequestFacts, at: Instant, s: ClockSettings): Wante
   }
 }
 
-/** The ladder of a due date: before it, on it, after it, then to the superior. */
-function ladder(startedAt: Instant, dueOn: Day, s: ClockSettings, calendar: WorkCalendar, atDue?: StepKind): Step[] {
-  const on = (offset: number, kind: StepKind): Step => ({
-    at: morningOf(addWorkingDays(dueOn, offset, calendar)),
-    kind,
-  });
-  const before = s.remindBefore.map((n) => on(-n, 'reminder')).filter((step) => step.at > startedAt);
-  const due: Step[] = morningOf(dueOn) > startedAt ? [{ at: morningOf(dueOn), kind: 'due' }] : [];
-  if (atDue) return [...before, ...due, { at: endOf(dueOn), kind: atDue }];
-  return [
-    ...before,
-    ...due,
-    ...s.overdueAfter.map((n) => on(n, 'overdue')),
-    ...s.escalateAfter.map((n) => on(n, 'escalation')),
-  ];
-}
+/** Where a request is at home: in the country of the office that leads it. */
+export const homeOf = (facts: Pick<RequestFacts, 'summary' | 'together'>): Home => ({
+  country: leadOf(facts)[0] ?? null,
+  regions: facts.summary.regions,
+});
 
-/** Groups whose time is one, whoever holds it. */
-const ONE_TIME = ['review', 'tor'];
-
-function start(
-  w: Wanted,
-  at: Instant,
-  previous: Clock[],
-  track: Track,
-  s: ClockSettings,
-  calendar: WorkCalendar,
-): Clock {
-  const group = w.group ?? w.key;
-  const kin = ONE_TIME.includes(group) ? previous.find((c) => c.group === group) : undefined;
-  const dueOn = w.until ?? kin?.dueOn ?? addWorkingDays(dayOf(at), w.work![track], calendar);
-  const clock: Clock = {
-    key: w.key,
-    group,
-    holder: w.holder,
-    personId: w.personId ?? null,
-    region: w.region ?? null,
-    startedAt: at,
-    dueOn,
-    stoppedWith: kin?.stoppedWith ?? null,
-    steps: [],
-    ...(w.superior ? { superior: w.superior } : {}),
-  };
-  return withSteps(clock, w, s, calendar);
-}
-
-function withSteps(clock: Clock, w: Wanted, s: ClockSettings, calendar: WorkCalendar): Clock {
-  if (clock.stoppedWith !== null) return { ...clock, steps: [] };
-  const reminding = w.remindBefore ? { ...s, remindBefore: w.remindBefore } : s;
-  const steps = w.plain ?? [...ladder(clock.startedAt, clock.dueOn, reminding, calendar, w.atDue), ...(w.extra ?? [])];
-  return { ...clock, steps: [...steps].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)) };
-}
-
-/** Stops or starts a clock again: the working days that were left when it stopped are what it goes on with. */
-function stopOrGo(clock: Clock, w: Wanted, at: Instant, s: ClockSettings, calendar: WorkCalendar): Clock {
-  if (w.stopped && clock.stoppedWith === null)
-    return { ...clock, stoppedWith: workingDaysBetween(dayOf(at), clock.dueOn, calendar), steps: [] };
-  if (!w.stopped && clock.stoppedWith !== null) {
-    const dueOn = addWorkingDays(dayOf(at), clock.stoppedWith, calendar);
-    const steps = withSteps({ ...clock, dueOn, stoppedWith: null }, w, s, calendar).steps.filter(
-      (step) => step.at > at,
-    );
-    return { ...clock, dueOn, stoppedWith: null, steps };
-  }
-  return clock;
-}
-
-/** Of the clocks that are wanted, those that go on and those that start; without those whose wait is over. */
-export const clocksFor = (
-  wanted: Wanted[],
-  previous: Clock[],
-  at: Instant,
-  track: Track,
-  s: ClockSettings,
-  calendar: WorkCalendar,
-): Clock[] =>
-  wanted.map((w) => {
-    const goesOn = (c: Clock) =>
-      c.key === w.key &&
-      c.holder === w.holder &&
-      c.personId === (w.personId ?? null) &&
-      !w.restart &&
-      !(w.movable && c.dueOn !== w.until);
-    const same = previous.find(goesOn);
-    return stopOrGo(same ?? start(w, at, previous, track, s, calendar), w, at, s, calendar);
-  });
-
-/** The clocks of a request after a step. */
-export const clocksAfter = (
+/** The clocks of a request after a step. `again`: counted anew, because the holidays have changed. */
+export function clocksAfter(
   facts: RequestFacts,
   previous: Clock[],
-  at: Instant,
-  s: ClockSettings,
-  calendar: WorkCalendar,
-): Clock[] =>
-  clocksFor(
-    [...wantedClocks(facts, at, s), ...endorserClocks(facts, at, s, calendar)],
-    previous,
-    at,
-    facts.summary.track,
-    s,
-    calendar,
-  );
+  { at, clocks: settings, calendars }: { at: Instant; clocks: ClockSettings; calendars: Calendars },
+  again = false,
+): Clock[] {
+  const counting: Counting = { at, track: facts.summary.track, settings, calendars, home: homeOf(facts) };
+  const wanted = [...wantedClocks(facts, at, settings), ...endorserClocks(facts, counting)];
+  return clocksFor(wanted, previous, counting, again);
+}
 
 /** To whom it is carried when it is overdue: the superior of the holder, unless the clock names somebody. */
 export const escalatesTo = (clock: Pick<Clock, 'holder' | 'superior'>): Role | null =>

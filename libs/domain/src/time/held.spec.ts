@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Clarification } from '../request/facts.js';
 import type { StateName } from '../request/states.js';
+import { calendarsOf, type Calendars } from './calendars.js';
 import { daysHeld, type CameTo } from './held.js';
 import { addDays, dayOf, MONDAY_TO_FRIDAY, workingDaysBetween } from './working-days.js';
 
@@ -9,9 +10,16 @@ const at = (day: string) => `${day}T09:00:00.000Z`;
 const came = (...all: [StateName, string][]): CameTo[] => all.map(([state, day]) => ({ state, at: at(day) }));
 const question = (from: string, to: string | null): Clarification =>
   ({ askedAt: at(from), answeredAt: to && at(to) }) as Clarification;
-const held = (all: CameTo[], state: StateName, now: string, clarifications: Clarification[] = []) =>
+const summary = { countries: ['TZA'], regions: ['esa'] } as never;
+const held = (
+  all: CameTo[],
+  state: StateName,
+  now: string,
+  clarifications: Clarification[] = [],
+  calendars: Calendars = calendarsOf(),
+) =>
   Object.fromEntries(
-    daysHeld(all, { clarifications, state: state as never }, at(now), MONDAY_TO_FRIDAY).map(({ party, days }) => [
+    daysHeld(all, { clarifications, summary, state: state as never }, at(now), calendars).map(({ party, days }) => [
       party,
       days,
     ]),
@@ -36,6 +44,16 @@ describe('the days that a request lay with each party', () => {
       held(came(['assessment', '2027-03-01']), 'assessment' as never, '2027-03-03', [question('2027-03-01', null)]),
     ).toEqual({ office: 2 });
   });
+  it('are each party’s own: a holiday of the country is none in Geneva', () => {
+    const all = came(['returned', '2027-03-01'], ['screening', '2027-03-08']);
+    const holidays = [{ station: 'TZA', day: '2027-03-03', name: 'A day off' }];
+    expect(held(all, 'screening', '2027-03-15', [], calendarsOf({ holidays }))).toEqual({ office: 4, ohchr: 5 });
+    const inGeneva = [{ station: 'CHE', day: '2027-03-10', name: 'A day off' }];
+    expect(held(all, 'screening', '2027-03-15', [], calendarsOf({ holidays: inGeneva }))).toEqual({
+      office: 5,
+      ohchr: 4,
+    });
+  });
   it('end with the request', () =>
     expect(held(came(['decision', '2027-03-01'], ['declined', '2027-03-03']), 'declined', '2028-01-01')).toEqual({
       ohchr: 2,
@@ -57,7 +75,7 @@ describe('the days that a request lay with each party', () => {
             day = addDays(day, long);
             return here;
           });
-          const sum = daysHeld(all, { clarifications: [], state: 'decision' }, at(day), MONDAY_TO_FRIDAY).reduce(
+          const sum = daysHeld(all, { clarifications: [], summary, state: 'decision' }, at(day), calendarsOf()).reduce(
             (n, d) => n + d.days,
             0,
           );

@@ -1,6 +1,8 @@
 import type { RequestFacts } from '../request/facts.js';
 import { isOpen, type StateName } from '../request/states.js';
-import { dayOf, workingDaysBetween, type Instant, type WorkCalendar } from './working-days.js';
+import { GENEVA, type Calendars } from './calendars.js';
+import { homeOf } from './deadlines.js';
+import { dayOf, workingDaysBetween, type Instant } from './working-days.js';
 
 /** With whom a request can lie. */
 export const HOLDING_PARTIES = {
@@ -58,26 +60,29 @@ function asked(facts: Pick<RequestFacts, 'clarifications'>, within: Span): Span[
 }
 
 /**
- * How long a request lay with each party, in working days, over all the times that it did. While a question is with the
+ * How long a request lay with each party, in working days of its own calendar, over all the times that it did. While a question is with the
  * country office, the review stands still, and the days are the office’s.
  */
 export function daysHeld(
   came: readonly CameTo[],
-  facts: Pick<RequestFacts, 'clarifications' | 'state'>,
+  facts: Pick<RequestFacts, 'clarifications' | 'state' | 'summary' | 'together'>,
   now: Instant,
-  calendar: WorkCalendar,
+  calendars: Calendars,
 ): DaysHeld[] {
   const held = new Map<HoldingParty, number>();
-  const count = ({ from, to }: Span) => workingDaysBetween(dayOf(from), dayOf(to), calendar);
+  const office = calendars.of(calendars.stationFor({ holder: 'rcOffice' }, homeOf(facts)));
+  const count = (party: HoldingParty, { from, to }: Span) =>
+    workingDaysBetween(dayOf(from), dayOf(to), party === 'office' ? office : calendars.of(GENEVA));
   const add = (party: HoldingParty, days: number) => held.set(party, (held.get(party) ?? 0) + days);
   const end = isOpen(facts.state) ? now : (came.at(-1)?.at ?? now);
   came.forEach(({ state, at }, i) => {
     const party = WITH[state];
     const span = { from: at, to: came[i + 1]?.at ?? end };
     if (!party || span.to <= span.from) return;
-    const office = state === 'assessment' ? asked(facts, span).reduce((sum, s) => sum + count(s), 0) : 0;
-    if (office > 0) add('office', office);
-    add(party, count(span) - office);
+    const questions = state === 'assessment' ? asked(facts, span) : [];
+    const during = (whose: HoldingParty) => questions.reduce((sum, s) => sum + count(whose, s), 0);
+    if (questions.length > 0) add('office', during('office'));
+    add(party, count(party, span) - during(party));
   });
   return (Object.keys(HOLDING_PARTIES) as HoldingParty[])
     .map((party) => ({ party, days: held.get(party) ?? 0 }))

@@ -4,7 +4,6 @@ import {
   addDays,
   addMonths,
   addWorkingDays,
-  calendarOf,
   dayIn,
   dayOf,
   daysBetween,
@@ -12,6 +11,7 @@ import {
   halfway,
   isDay,
   isWorkingDay,
+  morningOf,
   MONDAY_TO_FRIDAY,
   workingDaysBetween,
   type WorkCalendar,
@@ -124,12 +124,28 @@ it('the day is another in another time zone, at the end of the year too', () => 
   expect(dayIn('America/Panama', '2028-01-01T04:59:59.000Z')).toBe('2027-12-31');
 });
 
-it('a duty station that works from Sunday to Thursday has a calendar of its own, with the same holidays', () => {
-  const calendar = { weekend: [0, 6], holidays: new Set(['2027-03-08']) };
-  const jordan = calendarOf(calendar, { JOR: [5, 6] }, 'JOR');
-  // 4 March 2027 is a Thursday.
-  expect(addWorkingDays('2027-03-04', 1, jordan)).toBe('2027-03-07');
-  expect(addWorkingDays('2027-03-07', 1, jordan)).toBe('2027-03-09');
-  expect(calendarOf(calendar, { JOR: [5, 6] }, 'KEN')).toBe(calendar);
-  expect(calendarOf(calendar, { JOR: [5, 6] }, null)).toBe(calendar);
+const zone = fc.constantFrom(
+  'Africa/Dar_es_Salaam',
+  'America/Panama',
+  'Pacific/Fiji',
+  'Asia/Kathmandu',
+  'Europe/Zurich',
+  'Pacific/Apia',
+);
+it('a day of a time zone ends and begins there, whatever happens to its hours', () => {
+  fc.assert(
+    fc.property(day, zone, (d, z) => {
+      const end = endOf(d, z);
+      expect(dayIn(z, end)).toBe(d);
+      expect(dayIn(z, new Date(Date.parse(end) + 1).toISOString())).not.toBe(d);
+      expect(dayIn(z, morningOf(d, z))).toBe(d);
+    }),
+  );
+  expect(endOf('2027-03-01', 'Africa/Dar_es_Salaam')).toBe('2027-03-01T20:59:59.999Z');
+  expect(morningOf('2027-03-01', 'Pacific/Fiji')).toBe('2027-02-28T21:00:00.000Z');
+  expect(morningOf('2027-07-01', 'Europe/Zurich')).toBe('2027-07-01T07:00:00.000Z');
+  expect([endOf('2027-03-01'), morningOf('2027-03-01')]).toEqual([
+    '2027-03-01T23:59:59.999Z',
+    '2027-03-01T07:00:00.000Z',
+  ]);
 });

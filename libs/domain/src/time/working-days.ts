@@ -2,26 +2,20 @@
 export type Day = string;
 export type Instant = string;
 
-/** Which days are worked. Weekdays count from 0, Sunday. */
+/** Which days are worked, and where. Weekdays count from 0, Sunday. */
 export interface WorkCalendar {
-  weekend: number[];
-  holidays: ReadonlySet<Day>;
+  weekend: readonly number[];
+  holidays: { readonly size: number; has(day: Day): boolean };
+  /** The time zone in which its days begin and end, such as `Africa/Nairobi`; UTC without one. */
+  zone?: string | null;
 }
 export const MONDAY_TO_FRIDAY: WorkCalendar = { weekend: [0, 6], holidays: new Set() };
 
-/** The calendar of one duty station: its own days off in the week, where they are not Saturday and Sunday. */
-export const calendarOf = (
-  calendar: WorkCalendar,
-  weekends: Readonly<Record<string, number[]>>,
-  country: string | null,
-): WorkCalendar => {
-  const weekend = country === null ? undefined : weekends[country];
-  return weekend ? { ...calendar, weekend } : calendar;
-};
-
 const DAY = 86_400_000;
-/** The hour, in UTC, at which reminders of a day go out: a working morning from Panama to Suva is not one hour, so one is set. */
+/** The hour in UTC at which reminders of a day go out where no time zone is known. */
 const REMINDER_HOUR = 'T07:00:00.000Z';
+/** The hour at which they go out where one is: the morning of whoever has to act. */
+const MORNING = 'T09:00:00.000Z';
 
 /** Whether a value is a day that exists, written as `YYYY-MM-DD`: 30 February does not. */
 export const isDay = (value: unknown): value is Day =>
@@ -41,9 +35,48 @@ export function dayIn(zone: string | null, at: Instant): Day {
   formats.set(zone, format);
   return format.format(Date.parse(at));
 }
-/** The last moment of a day. A due date means until the end of it. */
-export const endOf = (day: Day): Instant => `${day}T23:59:59.999Z`;
-export const morningOf = (day: Day): Instant => `${day}${REMINDER_HOUR}`;
+const wall = new Map<string, Intl.DateTimeFormat>();
+/** What the clock on the wall says in a zone at an instant, read as if it were UTC. */
+function wallClock(zone: string, at: number): number {
+  const two = '2-digit' as const;
+  const parts = {
+    year: 'numeric',
+    month: two,
+    day: two,
+    hour: two,
+    minute: two,
+    second: two,
+    hourCycle: 'h23',
+  } as const;
+  const format = wall.get(zone) ?? new Intl.DateTimeFormat('en-CA', { timeZone: zone, ...parts });
+  wall.set(zone, format);
+  const said = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value]));
+  return Date.parse(`${said.year}-${said.month}-${said.day}T${said.hour}:${said.minute}:${said.second}.000Z`);
+}
+const instants = new Map<string, Instant>();
+const MOST_KEPT = 5_000;
+/** The instant at which the clock on the wall of a zone says this. Asked twice, since the first answer may lie on the other side of a change of the hour. */
+function instantIn(zone: string, said: Instant): Instant {
+  const key = zone + said;
+  const known = instants.get(key);
+  if (known) return known;
+  const wanted = Date.parse(said);
+  const ms = wanted - Math.floor(wanted / 1000) * 1000;
+  const whole = wanted - ms;
+  let at = whole;
+  for (let turn = 0; turn < 2; turn += 1) at += whole - wallClock(zone, at);
+  if (instants.size >= MOST_KEPT) instants.clear();
+  const found = new Date(at + ms).toISOString();
+  instants.set(key, found);
+  return found;
+}
+
+/** The last moment of a day, in UTC or in a zone. A due date means until the end of it. */
+export const endOf = (day: Day, zone: string | null = null): Instant =>
+  zone === null ? `${day}T23:59:59.999Z` : instantIn(zone, `${day}T23:59:59.999Z`);
+/** When reminders of a day go out: in the morning of the zone, where one is known. */
+export const morningOf = (day: Day, zone: string | null = null): Instant =>
+  zone === null ? `${day}${REMINDER_HOUR}` : instantIn(zone, `${day}${MORNING}`);
 export const addDays = (day: Day, n: number): Day =>
   new Date(Date.parse(`${day}T00:00:00Z`) + n * DAY).toISOString().slice(0, 10);
 /** The same day some months on; where that month is shorter, its last day. */
