@@ -105,6 +105,28 @@ function promises(addresses: () => { databaseUrl: string; redisUrl?: string }): 
     expect((done[0]?.at ?? 0) - started).toBeGreaterThan(140);
   });
 
+  it('takes the more urgent first, and of the equally urgent the older', async () => {
+    const queue = queues.queue<Parcel>(name());
+    await queue.addAll([3, 1, 2, 3, 1].map((priority, n) => ({ id: `p-${n}`, priority, data: { n } })));
+    const done: number[] = [];
+    queues.worker<Parcel>(queue.name, async ({ data }) => void done.push(data.n));
+    await until('all are done', () => done.length === 5);
+    expect(done).toEqual([1, 4, 2, 0, 3]);
+  });
+
+  it('does no more in a time than it is let, over all its workers', async () => {
+    const queue = queues.queue<Parcel>(name());
+    const done: number[] = [];
+    for (const _ of [1, 2])
+      queues.worker<Parcel>(queue.name, async () => void done.push(performance.now()), {
+        concurrency: 4,
+        limiter: { max: 3, durationMs: 400 },
+      });
+    await queue.addAll(Array.from({ length: 9 }, (_, n) => ({ id: `l-${n}`, data: { n } })));
+    await until('all are done', () => done.length === 9);
+    expect(done.at(-1)! - done[0]!).toBeGreaterThan(700);
+  });
+
   it('shares a burst among workers, each job once', async () => {
     const queue = queues.queue<Parcel>(name());
     const done: number[] = [];

@@ -11,8 +11,6 @@ export interface DeadlineParts {
   everyMs: number;
 }
 
-const BATCH = 500;
-
 /** Watches the clocks of all cases: reminds, and lets a clock take its own step through the one write path. */
 export class DeadlineWatch {
   private readonly loop: Loop;
@@ -35,9 +33,9 @@ export class DeadlineWatch {
 
   private async turn(): Promise<void> {
     const { clocks, log } = this.parts;
-    for (let taken = BATCH; taken === BATCH;) {
-      const swept = await clocks.sweep(BATCH);
-      taken = swept.taken;
+    for (let more = true; more;) {
+      const swept = await clocks.sweep();
+      more = swept.more;
       if (swept.told) log.info({ told: swept.told }, 'Reminders are due');
       for (const event of oncePerCase(swept.events)) await this.act(event);
     }

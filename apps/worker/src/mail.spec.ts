@@ -45,6 +45,7 @@ const sender = (answer: () => MailReceipt, claimed: MailToSend | null = MAIL) =>
       unreached: async () => (written.length ? LOST : null),
     },
     onUnreached: async (unreached) => void told.push(unreached),
+    onDone: () => undefined,
     mailer: {
       send: async (message: MailMessage) => {
         sent.push(message);
@@ -138,4 +139,13 @@ it('does not send again because the database was away for a moment', async () =>
   await sender(taken).send(job());
   expect(sent).toHaveLength(1);
   expect(written).toEqual([{ status: 'sent', problem: null }]);
+});
+
+it('parks a mail that cannot be written after three tries, with the reason', async () => {
+  const unwritable = sender(taken, { ...MAIL, notice: 'noSuchNotice' as never });
+  for (const attempt of [1, 2]) await expect(unwritable.send(job({ attempt }))).rejects.toThrow();
+  await unwritable.send(job({ attempt: 3 }));
+  expect(sent).toEqual([]);
+  expect(written.slice(0, 2)).toEqual([{ later: expect.any(String) }, { later: expect.any(String) }]);
+  expect(written[2]).toEqual({ status: 'failed', problem: expect.stringMatching(/^This mail could not be written: /) });
 });

@@ -8,6 +8,7 @@ import {
   type Log,
   type MailReceipt,
   type Mailer,
+  type MailMessage,
   type QueueDefaults,
 } from '#platform';
 import { compose, type Sender } from './templates/compose.js';
@@ -27,6 +28,8 @@ export interface MailParts {
   onUnreached: (unreached: Unreached) => Promise<void>;
   mailer: Pick<Mailer, 'send'>;
   queue: Pick<JobQueue<MailJob>, 'add'>;
+  /** A mail is done with, and another to the same person may have waited for it. */
+  onDone: () => void;
   sender: Sender;
   log: Pick<Log, 'info' | 'warn' | 'error'>;
 }
@@ -37,6 +40,8 @@ export const MAIL_QUEUE = 'mail';
 /** A worker that died gives its mails back after this long. */
 export const MAIL_LOCK_MS = 10_000;
 
+/** A mail that cannot be written is parked after so many tries. */
+const WRITING_TRIES = 3;
 const RECORD_TRIES = 5;
 const RECORD_RETRY_MS = 400;
 const REST_DELAY_MS = 60_000;
@@ -56,11 +61,18 @@ export class MailSender {
 
   /** Does one job: a mail that was sent, refused or given up by another job before is left alone. */
   async send(job: Job<MailJob>): Promise<void> {
-    const mail = await this.parts.mails.claim(job.data.mail);
-    if (!mail) return;
+    try {
+      const mail = await this.parts.mails.claim(job.data.mail);
+      if (mail) await this.deliver(job, mail);
+    } finally {
+      this.parts.onDone();
+    }
+  }
+
+  private async deliver(job: Job<MailJob>, mail: MailToSend): Promise<void> {
     let subject: string | null = null;
     try {
-      const message = await compose(mail, this.parts.sender);
+      const message = await this.written(job, mail);
       subject = message.subject;
       const receipt = await this.parts.mailer.send({ ...message, ...(job.data.only ? { only: job.data.only } : {}) });
       await this.handed(job, mail, receipt, subject);
@@ -70,18 +82,29 @@ export class MailSender {
     }
   }
 
+  /** A mail that cannot be written is no fault of the mail server, and will not write itself tomorrow either. */
+  private async written(job: Job<MailJob>, mail: MailToSend): Promise<MailMessage> {
+    try {
+      return await compose(mail, this.parts.sender);
+    } catch (error) {
+      if (job.attempt >= WRITING_TRIES) throw new Unwritable(words(error));
+      throw error;
+    }
+  }
+
   private async failed(job: Job<MailJob>, mail: MailToSend, error: unknown, subject: string | null): Promise<void> {
     const missed = job.data.only ?? [...mail.to, ...mail.copy].map((party) => party.address);
     const final = error instanceof AddressRefused || error instanceof MessageRefused;
     const problem = lines(job.data.noted, final ? error.response : words(error));
-    if (!final && !job.lastAttempt) await this.parts.mails.later(mail.id, problem);
+    const parked = error instanceof Unwritable;
+    if (!final && !parked && !job.lastAttempt) await this.parts.mails.later(mail.id, problem);
     else
       await this.record(
         mail.id,
         outcomeWithout(mail, missed, { status: final ? 'refused' : 'failed', problem }),
         subject,
       );
-    if (!final) throw error;
+    if (!final && !parked) throw error;
     this.parts.log.warn({ mail: mail.id, notice: mail.notice }, (error as Error).message);
   }
 
@@ -117,6 +140,15 @@ export class MailSender {
         await sleep(RECORD_RETRY_MS * tries);
       }
     }
+  }
+}
+
+/** The text or the document of a mail could not be made. */
+class Unwritable extends Error {
+  override readonly name = 'Unwritable';
+
+  constructor(why: string) {
+    super(`This mail could not be written: ${why}`);
   }
 }
 

@@ -19,21 +19,25 @@ function aRelay() {
         return { taken: 0, mails: [], unreached: [] };
       },
     },
-    mails: {
+    mails: { unrecorded: async () => [] },
+    feed: {
+      weigh: async () => null,
+      next: async () => [],
       unsent: async (age) => {
         asked.push(age);
         cut('unsent');
-        return ['mail'];
+        return [{ id: 'mail', priority: 1, replays: 0 }];
       },
-      unrecorded: async () => [],
     },
     queue: {
+      retryFailed: async () => undefined,
       addAll: async (jobs) => {
         cut('addAll');
         given.push(...jobs.map((job) => job.id!));
       },
     },
     onUnreached: async () => undefined,
+    onHeld: () => undefined,
     onError: () => undefined,
   });
   /** So many turns, one after the other. */

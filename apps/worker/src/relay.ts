@@ -1,18 +1,22 @@
-import type { Mails, Outbox, Unreached } from '#casework';
+import type { FedMail, Held, MailFeed, Mails, Outbox, Unreached } from '#casework';
 import type { JobQueue } from '#platform';
 import { Loop } from './loop.js';
 import type { MailJob } from './mail.js';
 
 export interface RelayParts {
   outbox: Pick<Outbox, 'dispatch'>;
-  mails: Pick<Mails, 'unsent' | 'unrecorded'>;
-  queue: Pick<JobQueue<MailJob>, 'addAll'>;
+  mails: Pick<Mails, 'unrecorded'>;
+  feed: Pick<MailFeed, 'weigh' | 'next' | 'unsent'>;
+  queue: Pick<JobQueue<MailJob>, 'addAll' | 'retryFailed'>;
   /** Records on the case that parties of a consultation are not reached. */
   onUnreached: (unreached: Unreached) => Promise<void>;
+  /** Too many mails came at once, and wait for an administrator. */
+  onHeld: (held: Held) => void;
   onError: (error: Error) => void;
 }
 
 const BATCH = 100;
+const FED_AT_ONCE = 500;
 /** A notification may be lost with its connection; this is the net under it. */
 const POLL_MS = 2_000;
 /** How often jobs are looked for that were lost between the writing of a mail and its queue, and how old such mails are. */
@@ -48,12 +52,19 @@ export class Relay {
   }
 
   private async turn(): Promise<void> {
-    const { outbox } = this.parts;
+    const { outbox, feed } = this.parts;
     for (let taken = BATCH; taken === BATCH;) {
       const dispatched = await outbox.dispatch(BATCH);
       taken = dispatched.taken;
-      await this.enqueue(dispatched.mails);
       for (const unreached of dispatched.unreached) await this.parts.onUnreached(unreached);
+    }
+    // All of a pass is counted together, before any of it goes out.
+    const held = await feed.weigh();
+    if (held) this.parts.onHeld(held);
+    for (let fed = FED_AT_ONCE; fed === FED_AT_ONCE;) {
+      const mails = await feed.next(FED_AT_ONCE);
+      fed = mails.length;
+      await this.enqueue(mails);
     }
     if (this.owed || performance.now() >= this.netAt) await this.net();
   }
@@ -63,12 +74,20 @@ export class Relay {
     const all = this.owed;
     this.owed = false;
     this.netAt = performance.now() + NET_MS;
-    await this.enqueue(await this.parts.mails.unsent(all ? 0 : NET_AGE_SECONDS));
+    const unsent = await this.parts.feed.unsent(all ? 0 : NET_AGE_SECONDS);
+    await this.enqueue(unsent);
+    // A job that failed for good while its mail is still to be sent would keep it, and all to the same person, waiting.
+    if (unsent.length) await this.parts.queue.retryFailed();
     for (const unreached of await this.parts.mails.unrecorded()) await this.parts.onUnreached(unreached);
   }
 
   /** The mail's own name as the job's: whoever adds it again adds nothing. */
-  private async enqueue(mails: string[]): Promise<void> {
-    await this.parts.queue.addAll(mails.map((mail) => ({ id: mail, data: { mail } })));
+  private async enqueue(mails: FedMail[]): Promise<void> {
+    await this.parts.queue.addAll(
+      mails.map((mail) => ({ id: jobOf(mail), priority: mail.priority, data: { mail: mail.id } })),
+    );
   }
 }
+
+/** What is sent again by hand is another job: the queue still knows the one that failed. */
+const jobOf = ({ id, replays }: FedMail): string => (replays ? `${id}-again-${replays}` : id);

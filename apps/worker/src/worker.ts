@@ -3,6 +3,7 @@ import {
   DatabaseClock,
   Deadlines,
   Deployments,
+  MailFeed,
   Mails,
   openDatabase,
   Outbox,
@@ -48,7 +49,15 @@ const onUnreached = async (unreached: Unreached): Promise<void> => {
   for (const { ref, event } of unreachedSteps(unreached))
     await casework.advance(ref, SYSTEM, event, { revision: 'latest' });
 };
-const relay = new Relay({ outbox: new Outbox(pool, clock, reference), mails, queue, onUnreached, onError });
+const relay = new Relay({
+  outbox: new Outbox(pool, clock, reference),
+  mails,
+  feed: new MailFeed(pool, clock, environment.mailHoldAbove),
+  queue,
+  onUnreached,
+  onHeld: (held) => log.warn(held, 'So many mails at once wait for an administrator'),
+  onError,
+});
 const watch = new DeadlineWatch({
   clocks: new Deadlines(pool, clock),
   casework,
@@ -69,10 +78,12 @@ const purge = new Loop(
 
 // A job that failed for good while its mail is still to be sent lost its database at the wrong moment.
 await queue.retryFailed().catch(onError);
-const sender = new MailSender({ mails, onUnreached, mailer, queue, sender: environment, log });
+const onDone = (): void => relay.wake();
+const sender = new MailSender({ mails, onUnreached, onDone, mailer, queue, sender: environment, log });
 queues.worker<MailJob>(MAIL_QUEUE, (job) => sender.send(job), {
   concurrency: MAILS_AT_ONCE,
   lockMs: MAIL_LOCK_MS,
+  ...(environment.mailPerMinute ? { limiter: { max: environment.mailPerMinute, durationMs: 60_000 } } : {}),
   onFailed: (job, error) => log.warn({ mail: job.data.mail, attempt: job.attempt }, error.message),
 });
 

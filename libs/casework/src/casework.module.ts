@@ -8,6 +8,7 @@ import { Conflicts } from './conflicts.js';
 import { DatabaseClock } from './database-clock.js';
 import { Coordinators } from './coordinators.js';
 import { Delegations } from './delegations.js';
+import { DeliveryDesk } from './delivery/delivery-desk.js';
 import { LetterTemplates } from './letters/letter-templates.js';
 import { MailLog } from './delivery/mail-log.js';
 import { People } from './people.js';
@@ -85,6 +86,7 @@ const WRITERS = [
   Conflicts,
   Coordinators,
   CountriesKnown,
+  DeliveryDesk,
   Deployments,
   DeploymentList,
   FrameworkPublisher,

@@ -75,6 +75,14 @@ export {
 } from './consultation-states.js';
 export * from './endorsements.js';
 export { MailLog, type MailLine } from './delivery/mail-log.js';
+export {
+  DeliveryDesk,
+  MOST_PER_MINUTE,
+  type DeliveryCounts,
+  type HoldLine,
+  type ParkedMail,
+} from './delivery/delivery-desk.js';
+export { MailFeed, type FedMail, type Held } from './delivery/mail-feed.js';
 export { Mails, type MailParty, type MailToSend, type Outcome } from './delivery/mails.js';
 export { KEPT_DAYS, WhatHasEnded, type Ended } from './delivery/ended.js';
 export { Deadlines, type DueEvent, type Swept } from './delivery/sweep.js';

@@ -32,6 +32,7 @@ export * from './letters/sample-letter.js';
 export * from './notices.js';
 export { ZONES } from './notices/local-time.js';
 export * from './notices/settings.js';
+export * from './notices/priority.js';
 export * from './options/attached-option.js';
 export * from './options/check-option.js';
 export * from './options/option.js';

@@ -28,6 +28,14 @@ const VARIABLES = {
     secret: 'password',
   }),
   MAIL_FROM: text({ purpose: 'The sender of every mail', fallback: 'no-reply@localhost' }),
+  MAIL_PER_MINUTE: wholeNumber(0, 100_000, {
+    purpose: 'The most mails that are handed to the mail server in a minute; 0 sets no limit',
+    fallback: '0',
+  }),
+  MAIL_HOLD_ABOVE: wholeNumber(1, 1_000_000, {
+    purpose: 'More mails than this at once wait until an administrator lets them go',
+    fallback: '1000',
+  }),
   OIDC_ISSUER: address(['http', 'https'], { purpose: 'The OpenID Connect provider where people sign in' }),
   OIDC_CLIENT_ID: text({ purpose: 'The name of this system at that provider' }),
   OIDC_CLIENT_SECRET: text({ purpose: 'The password of this system at that provider', secret: 'whole' }),
@@ -75,6 +83,9 @@ export interface Environment {
   redisUrl?: string;
   smtpUrl: string;
   mailFrom: string;
+  /** 0 is no limit. */
+  mailPerMinute: number;
+  mailHoldAbove: number;
   oidc?: OidcSettings;
   filesDir: string;
   /** Present when files are kept in S3; `filesDir` is not used then. */
@@ -179,6 +190,8 @@ export function readEnvironment(source: Source = process.env): Environment {
     redisUrl: values.REDIS_URL,
     smtpUrl: v.SMTP_URL,
     mailFrom: v.MAIL_FROM,
+    mailPerMinute: v.MAIL_PER_MINUTE,
+    mailHoldAbove: v.MAIL_HOLD_ABOVE,
     oidc: oidcSettings(values),
     filesDir: v.FILES_DIR,
     s3: s3Settings(values),

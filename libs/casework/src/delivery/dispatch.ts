@@ -1,6 +1,14 @@
 import type { Pool, PoolClient } from 'pg';
 import type { Clock } from '#platform';
-import { LANGUAGES, noticeRule, type Language, type NoticeName, type RequestEvent } from '#domain';
+import {
+  LANGUAGES,
+  noticeRule,
+  priorityOf,
+  type Language,
+  type NoticeName,
+  type Priority,
+  type RequestEvent,
+} from '#domain';
 import { ALL_CASES } from '../all-cases.js';
 import { dayAt, inForceAt } from '../assignments-in-force.js';
 import { conflictsOn } from '../registered-on.js';
@@ -20,7 +28,7 @@ import {
 export interface Dispatched {
   /** Rows of the outbox that were taken; fewer than asked for when none is left. */
   taken: number;
-  /** Mails that wait to be sent. */
+  /** Mails that were written and wait to be sent. */
   mails: string[];
   /** Parties of a consultation for whom there is nobody to be written to. */
   unreached: Unreached[];
@@ -57,6 +65,7 @@ interface NewMail {
   to_addresses: string[];
   copy_addresses: string[];
   parties: string[];
+  priority: Priority;
   language: Language;
   status: 'queued' | 'failed';
   problem: string | null;
@@ -86,11 +95,12 @@ const PEOPLE = `
 
 const WRITE = `
   WITH written AS (
-    INSERT INTO mail (outbox_id, case_id, notice, recipient, person_id, to_addresses, copy_addresses, parties, language, status, problem, created_at)
+    INSERT INTO mail (outbox_id, case_id, notice, recipient, person_id, to_addresses, copy_addresses, addresses, parties, priority, language, status, problem, created_at)
     SELECT m.outbox_id, m.case_id, m.notice, m.recipient, m.person_id, ARRAY(SELECT jsonb_array_elements_text(m.to_addresses)),
-      ARRAY(SELECT jsonb_array_elements_text(m.copy_addresses)), m.parties, m.language, m.status, m.problem, $2::timestamptz
+      ARRAY(SELECT jsonb_array_elements_text(m.copy_addresses)), ARRAY(SELECT DISTINCT lower(a) FROM jsonb_array_elements_text(m.to_addresses || m.copy_addresses) AS a),
+      m.parties, m.priority, m.language, m.status, m.problem, $2::timestamptz
     FROM jsonb_to_recordset($1::jsonb) AS m(outbox_id bigint, case_id uuid, notice text, recipient text, person_id uuid,
-      to_addresses jsonb, copy_addresses jsonb, parties text[], language text, status text, problem text)
+      to_addresses jsonb, copy_addresses jsonb, parties text[], priority smallint, language text, status text, problem text)
     ON CONFLICT (outbox_id, recipient) DO NOTHING
     RETURNING id, status
   ), done AS (
@@ -113,6 +123,7 @@ const newMail = (line: OutboxLine, recipient: string, more: Partial<NewMail>): N
   to_addresses: [],
   copy_addresses: [],
   parties: [],
+  priority: priorityOf(line.notice),
   language: 'en',
   status: 'queued',
   problem: null,
@@ -223,13 +234,14 @@ const unreachedOf = (lines: OutboxLine[], mails: NewMail[]): Unreached[] =>
 
 const UNKNOWN: Pick<
   NewMail,
-  'recipient' | 'person_id' | 'to_addresses' | 'copy_addresses' | 'parties' | 'language' | 'status'
+  'recipient' | 'person_id' | 'to_addresses' | 'copy_addresses' | 'parties' | 'priority' | 'language' | 'status'
 > = {
   recipient: 'nobody 1',
   person_id: null,
   to_addresses: [],
   copy_addresses: [],
   parties: [],
+  priority: 3,
   language: 'en',
   status: 'failed',
 };

@@ -62,15 +62,21 @@ interface Claimed extends Told {
   people: Candidate[] | null;
   caseId: string;
   recipient: string;
+  brokenOff: number;
 }
+
+/** After so many workers have ended in the middle of a mail, it is the likely cause, and is parked. */
+const MOST_BROKEN_OFF = 5;
+const BROKEN_OFF = `Not sent: ${MOST_BROKEN_OFF} times the program that sends mail ended in the middle of it. Somebody has to look at it before it is tried again.`;
 
 /** The tries are numbered; a mail whose sending was broken off by the death of a worker is taken again. */
 const CLAIM = `
   WITH taken AS (
-    UPDATE mail SET status = 'sending', attempts = attempts + 1 WHERE id = $1 AND status IN ('queued', 'sending')
-    RETURNING id, outbox_id, case_id, notice, language, person_id, recipient, to_addresses || copy_addresses AS addresses
+    UPDATE mail SET status = 'sending', attempts = attempts + 1, broken_off = broken_off + (status = 'sending')::integer
+    WHERE id = $1 AND status IN ('queued', 'sending') AND case_id IS NOT NULL
+    RETURNING id, outbox_id, case_id, notice, language, person_id, recipient, to_addresses || copy_addresses AS addresses, broken_off
   )
-  SELECT t.id, t.case_id AS "caseId", t.recipient, t.notice, t.language, o.parties, o.person_id AS "personId", o.clock_key AS "clockKey", o.ledger_key AS "ledgerKey",
+  SELECT t.id, t.broken_off AS "brokenOff", t.case_id AS "caseId", t.recipient, t.notice, t.language, o.parties, o.person_id AS "personId", o.clock_key AS "clockKey", o.ledger_key AS "ledgerKey",
     o.created_at AS "toldAt", r.facts,
     (SELECT jsonb_agg(${CANDIDATE} ORDER BY p.id) FROM person p
       WHERE CASE WHEN t.person_id IS NULL THEN p.email = ANY(t.addresses) ELSE p.id = t.person_id END) AS people
@@ -80,9 +86,6 @@ const SETTLE = `
   UPDATE mail SET status = $2, problem = $3, subject = coalesce($4, subject), handed_at = $5
   WHERE id = $1 AND status IN ('queued', 'sending')`;
 const LATER = `UPDATE mail SET status = 'queued', problem = $2 WHERE id = $1 AND status = 'sending'`;
-const UNSENT = `
-  SELECT id FROM mail WHERE status IN ('queued', 'sending') AND id < (SELECT uuidv7(make_interval(secs => -$1::float8)))
-  ORDER BY id LIMIT $2`;
 const NOT_ANY_MORE = 'Not sent: when it could be sent, its reader was no longer somebody who may open the case.';
 const UNREACHED = `
   SELECT r.ref, array_agg(DISTINCT p.party) AS parties, min(t.problem) AS problem
@@ -108,7 +111,6 @@ const UNRECORDED = `
       AND a.party = ANY(o.parties) AND o.status NOT IN ('refused', 'failed'))
     AND NOT EXISTS (SELECT FROM outbox w WHERE w.case_id = a.case_id AND w.dispatched_at IS NULL)
   GROUP BY r.ref ORDER BY r.ref LIMIT $1`;
-const UNSENT_AT_ONCE = 1_000;
 const UNRECORDED_AT_ONCE = 100;
 
 /** Mails on their way: taken to be sent, and what became of them. */
@@ -132,6 +134,7 @@ export class Mails {
     const { rows } = await this.pool.query<Claimed>({ name: 'claim-mail', text: CLAIM, values });
     const claimed = rows[0];
     if (!claimed) return null;
+    if (claimed.brokenOff >= MOST_BROKEN_OFF) return this.park(id);
     const reach = ownPart(claimed, reachOf(claimed, claimed.people ?? [], this.reference));
     if (reach === null) await this.pool.query('DELETE FROM mail WHERE id = $1', [id]);
     else if (reach.to.length === 0) await this.settle(id, { status: 'failed', problem: NOT_ANY_MORE });
@@ -162,10 +165,9 @@ export class Mails {
     await this.pool.query({ name: 'mail-later', text: LATER, values: [id, problem] });
   }
 
-  /** Mails that are written and not sent for this long, of real time: their jobs may have been lost in a crash. */
-  async unsent(seconds: number): Promise<string[]> {
-    const { rows } = await this.pool.query<{ id: string }>(UNSENT, [seconds, UNSENT_AT_ONCE]);
-    return rows.map((row) => row.id);
+  private async park(id: string): Promise<null> {
+    await this.settle(id, { status: 'failed', problem: BROKEN_OFF });
+    return null;
   }
 
   private async toSend(claimed: Claimed, reach: Reach): Promise<MailToSend> {

@@ -15,21 +15,26 @@ export type DueEvent = {
   | { kind: 'deployment'; type: Extract<DeploymentEventType, ActingKind> }
 );
 export interface Swept {
-  /** Clocks that had something due; fewer than asked for when none is left. */
+  /** Clocks that had something due. */
   taken: number;
+  /** More than was asked for is due: there is another sweep to be made. */
+  more: boolean;
   /** Reminders and the like that were put into the outbox. */
   told: number;
   events: DueEvent[];
 }
 
-const BATCH = 500;
+/** So many clocks are moved on in one statement: it does not matter to the number of statements how many are due. */
+const MOST = 100_000;
+/** So many steps that clocks take by themselves are given to one worker, which takes them one by one within its lease. */
+const MOST_ACTING = 500;
 /** For how long a step that a clock takes by itself is left to the worker that found it due. */
 const LEASE_MS = 60_000;
 
 /**
  * One statement moves every clock that has something due past all of it, and tells the last that was due: after a long
  * standstill nobody gets a ladder of reminders, but one, and their superior one. Where the clock itself acts, nobody is
- * reminded; the clock stays where it is until the step is taken. A step that acts has the name of an event, in capitals. $1 now, $2 how many, $3 end of the lease.
+ * reminded; the clock stays where it is until the step is taken. A step that acts has the name of an event, in capitals. $1 now, $2 how many, $3 end of the lease, $4 how many of those that act.
  */
 const SWEEP = `
   WITH due AS (
@@ -42,6 +47,8 @@ const SWEEP = `
     WHERE s.n > due.step AND (s.step ->> 'at')::timestamptz <= $1
   ), acting AS (
     SELECT DISTINCT ON (case_id, key) case_id, key, kind, step FROM reached WHERE acts ORDER BY case_id, key, step
+  ), chosen AS (
+    SELECT case_id, key, kind, step FROM acting ORDER BY case_id, key LIMIT $4
   ), last AS (
     SELECT DISTINCT ON (case_id, key, kind = 'escalation') case_id, key, started_at, kind, at
     FROM reached WHERE (case_id, key) NOT IN (SELECT case_id, key FROM acting)
@@ -55,7 +62,7 @@ const SWEEP = `
     UPDATE deadline d SET step = p.step, next_at = (p.steps -> p.step ->> 'at')::timestamptz
     FROM passed p WHERE d.case_id = p.case_id AND d.key = p.key
   ), leased AS (
-    UPDATE deadline d SET next_at = $3 FROM acting a WHERE d.case_id = a.case_id AND d.key = a.key
+    UPDATE deadline d SET next_at = $3 FROM chosen a WHERE d.case_id = a.case_id AND d.key = a.key
   ), told AS (
     INSERT INTO outbox (case_id, revision, notice, clock_key, ledger_key, created_at)
     SELECT l.case_id, r.revision, l.kind, l.key,
@@ -64,9 +71,10 @@ const SWEEP = `
     ORDER BY l.at, l.case_id
     ON CONFLICT (ledger_key) DO NOTHING RETURNING id
   )
-  SELECT (SELECT count(*)::integer FROM due) AS taken, (SELECT count(*)::integer FROM told) AS told,
+  SELECT (SELECT count(*)::integer FROM due) AS taken, (SELECT count(*) FROM due) = $2 OR (SELECT count(*) FROM acting) > $4 AS more,
+    (SELECT count(*)::integer FROM told) AS told,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('kind', r.kind, 'ref', r.ref, 'type', a.kind, 'caseId', a.case_id, 'key', a.key, 'step', a.step)), '[]')
-      FROM acting a JOIN ${ALL_CASES} r ON r.id = a.case_id) AS events,
+      FROM chosen a JOIN ${ALL_CASES} r ON r.id = a.case_id) AS events,
     CASE WHEN EXISTS (SELECT FROM told) THEN pg_notify('outbox', '') END AS woken`;
 
 const PASS = `
@@ -95,12 +103,12 @@ export class Deadlines {
   ) {}
 
   /** Puts what is due into the outbox and gives back what the clocks themselves have to do; a second run finds nothing. */
-  async sweep(most = BATCH): Promise<Swept> {
+  async sweep(most = MOST, mostActing = MOST_ACTING): Promise<Swept> {
     const now = this.clock.now();
-    const values = [now, most, new Date(now.getTime() + LEASE_MS)];
+    const values = [now, most, new Date(now.getTime() + LEASE_MS), mostActing];
     const { rows } = await this.pool.query<Swept>({ name: 'sweep', text: SWEEP, values });
-    const { taken, told, events } = rows[0]!;
-    return { taken, told, events };
+    const { taken, more, told, events } = rows[0]!;
+    return { taken, more, told, events };
   }
 
   /** Goes on without a step that was refused, so that it is not tried for ever. */

@@ -8,6 +8,7 @@ import { Credential } from './credential.js';
 import { Deadline } from './deadline.js';
 import { FrameworkRow } from './framework.js';
 import { KeptForm } from './kept-form.js';
+import { MailHold } from './mail-hold.js';
 import { Mail } from './mail.js';
 import { OutboxRow } from './outbox-row.js';
 import { Person } from './person.js';
@@ -97,5 +98,6 @@ export const CASEWORK_ENTITIES = [
   AuditEvent,
   ReceiptRow,
   OutboxRow,
+  MailHold,
   Mail,
 ];

@@ -1,0 +1,198 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { Deadlines, DeliveryDesk, MailFeed, Mails, Outbox } from '#casework';
+import { isRefusal } from '#domain';
+import { Pool } from 'pg';
+import { DeadlineWatch } from '../../apps/worker/src/deadlines.js';
+import { aCaseAt } from '../support/cases.js';
+import { useDatabase } from '../support/database.js';
+
+const db = useDatabase();
+const feed = (most = 1_000) => new MailFeed(db.pool, db.clock, most);
+const mails = () => new Mails(db.pool, db.clock, db.reference);
+const desk = () => new DeliveryDesk(db.pool, db.clock);
+async function dispatched(): Promise<void> {
+  while ((await new Outbox(db.pool, db.clock, db.reference).dispatch()).taken > 0);
+}
+const left = async () =>
+  (await db.pool.query<{ n: number }>(`SELECT count(*)::integer AS n FROM mail WHERE status = 'queued'`)).rows[0]!.n;
+const addressesOf = async (ids: string[]) =>
+  (await db.pool.query<{ a: string }>('SELECT unnest(addresses) AS a FROM mail WHERE id = ANY($1)', [ids])).rows.map(
+    (r) => r.a,
+  );
+const sent = (id: string) => mails().settle(id, { status: 'sent', problem: null });
+const admin = () => db.cast.administrator;
+
+beforeEach(async () => {
+  db.clock.set('2027-03-01');
+  await db.pool.query('DELETE FROM mail');
+  await db.pool.query('DELETE FROM mail_hold');
+  await db.pool.query('UPDATE outbox SET dispatched_at = created_at WHERE dispatched_at IS NULL');
+  await db.pool.query('UPDATE deadline SET next_at = NULL');
+});
+
+describe('whose turn it is', () => {
+  it('is never two mails to one person: the second waits until the first is sent or given up', async () => {
+    for (let n = 0; n < 3; n += 1) await aCaseAt(db, (story) => story.submitted());
+    await dispatched();
+    expect(await feed().weigh()).toBeNull();
+    const order: string[] = [];
+    for (let round = 0; (await left()) > 0; round += 1) {
+      const given = (await feed().next()).map((m) => m.id);
+      const to = await addressesOf(given);
+      expect(new Set(to).size).toBe(to.length);
+      expect(await feed().next()).toEqual([]);
+      for (const id of given) {
+        await sent(id);
+        order.push(id);
+      }
+      expect(round).toBeLessThan(4);
+    }
+    expect(order).toHaveLength(9);
+    for (const address of new Set(await addressesOf(order))) {
+      const { rows } = await db.pool.query<{ id: string }>(
+        'SELECT id FROM mail WHERE $1 = ANY(addresses) ORDER BY id',
+        [address],
+      );
+      expect(order.filter((id) => rows.some((row) => row.id === id))).toEqual(rows.map((row) => row.id));
+    }
+  });
+
+  it('is the most urgent first', async () => {
+    await aCaseAt(db, (story) => story.submitted());
+    await aCaseAt(db, (story) => story.approved());
+    await dispatched();
+    await feed().weigh();
+    const priorities: number[] = [];
+    for (let given = await feed().next(1); given.length; given = await feed().next(1))
+      priorities.push(given[0]!.priority);
+    expect(priorities).toEqual([...priorities].sort());
+    expect(new Set(priorities).size).toBeGreaterThan(1);
+  });
+
+  it('comes again when a worker ended in the middle, and is parked when five did', async () => {
+    await aCaseAt(db, (story) => story.submitted());
+    await dispatched();
+    await feed().weigh();
+    const id = (await feed().next())[0]!.id;
+    for (let n = 0; n < 5; n += 1) expect(await mails().claim(id)).not.toBeNull();
+    expect(await mails().claim(id)).toBeNull();
+    const parked = await desk().parked(admin());
+    if (isRefusal(parked)) throw new Error(parked.message);
+    expect(parked.items).toMatchObject([
+      { id, status: 'failed', problem: expect.stringMatching(/^Not sent: 5 times the program/) },
+    ]);
+  });
+});
+
+describe('a mail that came to nothing', () => {
+  it('is sent again by hand, as another job, and by an administrator alone', async () => {
+    await aCaseAt(db, (story) => story.submitted());
+    await dispatched();
+    await feed().weigh();
+    const id = (await feed().next())[0]!.id;
+    await mails().settle(id, { status: 'refused', problem: '550 no such mailbox' });
+    expect(await desk().parked(db.cast.desk)).toMatchObject({ code: 'notYourRole' });
+    expect(await desk().replay(db.cast.desk, [id])).toMatchObject({ code: 'notYourRole' });
+    expect(await desk().replay(admin(), ['nothing'])).toMatchObject({ code: 'notFound' });
+    expect(await desk().replay(admin(), [id])).toEqual({ mails: 1 });
+    expect(await desk().replay(admin(), [id])).toMatchObject({ code: 'notFound' });
+    await feed().weigh();
+    expect(await feed().next()).toMatchObject([{ id, replays: 1 }]);
+    expect(await mails().claim(id)).toMatchObject({ id });
+  });
+});
+
+describe('too many mails at once', () => {
+  async function aStorm(): Promise<string> {
+    for (let n = 0; n < 2; n += 1) await aCaseAt(db, (story) => story.submitted());
+    await dispatched();
+    expect(await feed(5).weigh()).toEqual({ mails: 6, people: 3 });
+    expect(await feed(5).weigh()).toBeNull();
+    expect(await feed(5).next()).toEqual([]);
+    const holds = await desk().holds(admin());
+    if (isRefusal(holds)) throw new Error(holds.message);
+    expect(holds[0]).toMatchObject({ mails: 6, people: 3, left: 6, decided: null });
+    expect(holds[0]!.notices.reduce((sum, n) => sum + n.mails, 0)).toBe(6);
+    return holds[0]!.id;
+  }
+
+  it('wait, and go out over time when they are let go', async () => {
+    const id = await aStorm();
+    expect(await desk().letGo(db.cast.desk, id, 60)).toMatchObject({ code: 'notYourRole' });
+    expect(await desk().letGo(admin(), id, 0)).toMatchObject({ code: 'invalid' });
+    // One in six seconds: the first is due at once.
+    expect(await desk().letGo(admin(), id, 10)).toEqual({ mails: 6 });
+    expect(await desk().drop(admin(), id)).toMatchObject({ code: 'notNow' });
+    expect(await feed(5).weigh()).toBeNull();
+    expect(await feed(5).next()).toHaveLength(1);
+    await db.pool.query(`UPDATE mail SET not_before = not_before - interval '1 minute'`);
+    expect(await feed(5).next()).toHaveLength(2);
+    const { rows } = await db.pool.query<{ s: number }>(
+      `SELECT extract(epoch FROM max(not_before) - min(not_before))::float8 AS s FROM mail`,
+    );
+    expect(rows[0]!.s).toBeCloseTo(30, 3);
+  });
+
+  it('do not hold up what is told afterwards', async () => {
+    await aStorm();
+    await aCaseAt(db, (story) => story.submitted());
+    await dispatched();
+    await feed(5).weigh();
+    expect(await feed(5).next()).toHaveLength(3);
+  });
+
+  it('are dropped with who did it, and are not among those to be sent again', async () => {
+    const id = await aStorm();
+    expect(await desk().drop(admin(), id)).toEqual({ mails: 6 });
+    expect(await desk().counts(admin())).toEqual({ waiting: 0, held: 0, parked: 0 });
+    const { rows } = await db.pool.query<{ problem: string }>('SELECT DISTINCT problem FROM mail');
+    expect(rows).toEqual([
+      { problem: `Not sent: ${admin().name} dropped it, as one of 6 mails that would have gone out at once.` },
+    ]);
+  });
+});
+
+describe('the sweep', () => {
+  /** As many open clocks as wanted on one case, each with a reminder that is due; counts what the watch asks the database. */
+  async function statementsFor(clocks: number): Promise<{ statements: number; told: number }> {
+    await db.pool.query('DELETE FROM deadline');
+    const request = await aCaseAt(db, (story) => story.submitted());
+    await db.pool.query(
+      `INSERT INTO deadline (case_id, key, clock_group, holder, started_at, due_on, steps, step, next_at)
+       SELECT r.id, 'made:' || n, 'screening', 'deskOfficer', $2::timestamptz, $2::timestamptz::date, jsonb_build_array(jsonb_build_object('kind', 'reminder', 'at', $3::text)), 0, $2::timestamptz
+       FROM request r, generate_series(1, $1::integer) n WHERE r.id = $4`,
+      [clocks, db.clock.now(), db.clock.now().toISOString(), (await request.facts()).id],
+    );
+    let statements = 0;
+    const counted = {
+      query: (...asked: Parameters<Pool['query']>) => ((statements += 1), db.pool.query(...asked)),
+    } as unknown as Pool;
+    const { rows: before } = await db.pool.query<{ n: number }>('SELECT count(*)::integer AS n FROM outbox');
+    const watch = new DeadlineWatch({
+      clocks: new Deadlines(counted, db.clock),
+      casework: db.casework,
+      deployments: undefined as never,
+      log: {
+        info: () => undefined,
+        warn: () => undefined,
+        error: (error: unknown) => {
+          throw error;
+        },
+      } as never,
+      everyMs: 3_600_000,
+    });
+    watch.wake();
+    await watch.stop();
+    const { rows: after } = await db.pool.query<{ n: number }>('SELECT count(*)::integer AS n FROM outbox');
+    return { statements, told: after[0]!.n - before[0]!.n };
+  }
+
+  it('asks as many statements for ten thousand clocks that are due as for a thousand, and tells each once', async () => {
+    const small = await statementsFor(1_000);
+    const large = await statementsFor(10_000);
+    expect(small.told).toBeGreaterThanOrEqual(1_000);
+    expect(large.told).toBeGreaterThanOrEqual(10_000);
+    expect(large.statements).toBe(small.statements);
+    expect(large.statements).toBe(2);
+  });
+});
