@@ -1,6 +1,7 @@
 import { beforeEach, expect, it } from '@jest/globals';
 import type { MailToSend, Outcome } from '#casework';
 import { AddressRefused, MessageRefused, type Job, type MailMessage, type MailReceipt } from '#platform';
+import { HandOver } from './hand-over.js';
 import { MailSender, type MailJob } from './mail.js';
 
 const MAIL: MailToSend = {
@@ -20,6 +21,8 @@ const MAIL: MailToSend = {
   as: 'regionalTeam',
   task: null,
   letter: null,
+  recipients: [],
+  submitted: true,
   toldAt: new Date('2027-03-01T09:00:00Z'),
 };
 
@@ -46,12 +49,17 @@ const sender = (answer: () => MailReceipt, claimed: MailToSend | null = MAIL) =>
     },
     onUnreached: async (unreached) => void told.push(unreached),
     onDone: () => undefined,
-    mailer: {
-      send: async (message: MailMessage) => {
-        sent.push(message);
-        return answer();
+    handOver: new HandOver({
+      mailer: {
+        send: async (message: MailMessage) => {
+          sent.push(message);
+          return answer();
+        },
       },
-    },
+      recipients: { handed: async () => undefined },
+      addresses: null,
+      baseUrl: 'https://hra.example',
+    }),
     queue: { add: async (data: MailJob, options: unknown) => void added.push({ data, options }) },
     sender: { baseUrl: 'https://hra.example', mailFrom: 'no-reply@hra.example', demo: false },
     log: { info: () => undefined, warn: () => undefined, error: () => undefined } as never,

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Mails, MailToSend, Outcome, Unreached } from '#casework';
 import {
   AddressRefused,
@@ -7,11 +6,10 @@ import {
   type JobQueue,
   type Log,
   type MailReceipt,
-  type Mailer,
-  type MailMessage,
   type QueueDefaults,
 } from '#platform';
-import { compose, type Sender } from './templates/compose.js';
+import { insist, Unrecorded, type HandOver } from './hand-over.js';
+import { compose, type MessageFor, type Sender } from './templates/compose.js';
 
 /** The job of one mail. */
 export interface MailJob {
@@ -26,7 +24,7 @@ export interface MailParts {
   mails: Pick<Mails, 'claim' | 'settle' | 'later' | 'unreached'>;
   /** Records on the case that parties of a consultation are not reached. */
   onUnreached: (unreached: Unreached) => Promise<void>;
-  mailer: Pick<Mailer, 'send'>;
+  handOver: Pick<HandOver, 'send'>;
   queue: Pick<JobQueue<MailJob>, 'add'>;
   /** A mail is done with, and another to the same person may have waited for it. */
   onDone: () => void;
@@ -42,8 +40,6 @@ export const MAIL_LOCK_MS = 10_000;
 
 /** A mail that cannot be written is parked after so many tries. */
 const WRITING_TRIES = 3;
-const RECORD_TRIES = 5;
-const RECORD_RETRY_MS = 400;
 const REST_DELAY_MS = 60_000;
 
 const words = (error: unknown): string => (error instanceof Error ? error.message : String(error));
@@ -72,9 +68,9 @@ export class MailSender {
   private async deliver(job: Job<MailJob>, mail: MailToSend): Promise<void> {
     let subject: string | null = null;
     try {
-      const message = await this.written(job, mail);
-      subject = message.subject;
-      const receipt = await this.parts.mailer.send({ ...message, ...(job.data.only ? { only: job.data.only } : {}) });
+      const { message, subject: head } = await this.written(job, mail);
+      subject = head;
+      const receipt = await this.parts.handOver.send(mail, message, job.data.only);
       await this.handed(job, mail, receipt, subject);
     } catch (error) {
       if (error instanceof Unrecorded) throw error;
@@ -83,9 +79,10 @@ export class MailSender {
   }
 
   /** A mail that cannot be written is no fault of the mail server, and will not write itself tomorrow either. */
-  private async written(job: Job<MailJob>, mail: MailToSend): Promise<MailMessage> {
+  private async written(job: Job<MailJob>, mail: MailToSend): Promise<{ message: MessageFor; subject: string }> {
     try {
-      return await compose(mail, this.parts.sender);
+      const message = await compose(mail, this.parts.sender);
+      return { message, subject: message(null).subject };
     } catch (error) {
       if (job.attempt >= WRITING_TRIES) throw new Unwritable(words(error));
       throw error;
@@ -128,18 +125,12 @@ export class MailSender {
     this.parts.log.info({ mail: mail.id, notice: mail.notice }, 'Sent');
   }
 
-  /** What became of a mail that is out must be written down: without that it would be sent again. */
-  private async record(id: string, outcome: Outcome, subject: string | null): Promise<void> {
-    for (let tries = 1; ; tries += 1) {
-      try {
-        await this.parts.mails.settle(id, outcome, subject);
-        const unreached = outcome.status === 'sent' ? null : await this.parts.mails.unreached(id);
-        return unreached ? await this.parts.onUnreached(unreached) : undefined;
-      } catch (error) {
-        if (tries >= RECORD_TRIES) throw new Unrecorded(words(error));
-        await sleep(RECORD_RETRY_MS * tries);
-      }
-    }
+  private record(id: string, outcome: Outcome, subject: string | null): Promise<void> {
+    return insist(async () => {
+      await this.parts.mails.settle(id, outcome, subject);
+      const unreached = outcome.status === 'sent' ? null : await this.parts.mails.unreached(id);
+      if (unreached) await this.parts.onUnreached(unreached);
+    });
   }
 }
 
@@ -150,9 +141,4 @@ class Unwritable extends Error {
   constructor(why: string) {
     super(`This mail could not be written: ${why}`);
   }
-}
-
-/** The outcome of a mail could not be written down; the job comes again and finds out. */
-class Unrecorded extends Error {
-  override readonly name = 'Unrecorded';
 }

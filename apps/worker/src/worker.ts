@@ -4,6 +4,7 @@ import {
   Deadlines,
   Deployments,
   MailFeed,
+  MailRecipients,
   Mails,
   openDatabase,
   Outbox,
@@ -13,8 +14,18 @@ import {
   type Unreached,
 } from '#casework';
 import { SYSTEM } from '#domain';
-import { listen, migrateQueues, openLog, openMailer, openQueues, pgPool, bootEnvironment } from '#platform';
+import {
+  listen,
+  migrateQueues,
+  openLog,
+  openMailer,
+  openQueues,
+  pgPool,
+  bootEnvironment,
+  ReturnAddresses,
+} from '#platform';
 import { DeadlineWatch } from './deadlines.js';
+import { HandOver } from './hand-over.js';
 import { Loop } from './loop.js';
 import { MAIL_LOCK_MS, MAIL_QUEUE, MAIL_TRIES, MailSender, type MailJob } from './mail.js';
 import { Relay } from './relay.js';
@@ -27,7 +38,7 @@ const PURGE_MS = 3_600_000;
 const GRACE_MS = 8_000;
 
 const environment = bootEnvironment();
-const { databaseUrl, databasePool, redisUrl, demo } = environment;
+const { databaseUrl, databasePool, redisUrl, demo, inbound } = environment;
 const log = await openLog({ name: 'worker', level: environment.logLevel });
 const onError = (error: Error): void => log.error(error);
 
@@ -79,7 +90,10 @@ const purge = new Loop(
 // A job that failed for good while its mail is still to be sent lost its database at the wrong moment.
 await queue.retryFailed().catch(onError);
 const onDone = (): void => relay.wake();
-const sender = new MailSender({ mails, onUnreached, onDone, mailer, queue, sender: environment, log });
+const recipients = new MailRecipients(pool, clock);
+const addresses = inbound ? new ReturnAddresses(await recipients.key(), inbound.domain) : null;
+const handOver = new HandOver({ mailer, recipients, addresses, baseUrl: environment.baseUrl });
+const sender = new MailSender({ mails, onUnreached, onDone, handOver, queue, sender: environment, log });
 queues.worker<MailJob>(MAIL_QUEUE, (job) => sender.send(job), {
   concurrency: MAILS_AT_ONCE,
   lockMs: MAIL_LOCK_MS,

@@ -30,7 +30,7 @@ export interface PartyStanding {
   problem: string | null;
 }
 
-const GONE: readonly MailStatus[] = ['refused', 'failed'];
+const GONE: readonly MailStatus[] = ['refused', 'failed', 'bounced'];
 
 /** What became of the mails that ask somebody. */
 export function wentOut({ statuses }: Pick<PartyMails, 'statuses'>): 'notSent' | 'sent' | 'bounced' {

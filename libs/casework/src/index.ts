@@ -84,10 +84,18 @@ export {
 } from './delivery/delivery-desk.js';
 export { MailFeed, type FedMail, type Held } from './delivery/mail-feed.js';
 export { Mails, type MailParty, type MailToSend, type Outcome } from './delivery/mails.js';
+export { MailRecipients, type Handed, type ReceivedLetter, type RecipientToSend } from './delivery/recipients.js';
 export { KEPT_DAYS, WhatHasEnded, type Ended } from './delivery/ended.js';
 export { Deadlines, type DueEvent, type Swept } from './delivery/sweep.js';
 export { TermsPublisher } from './terms/publish-terms.js';
 export { TERMS_FORMATS, termsDocument, termsFileName, type TermsFormat } from './terms/terms-document.js';
 export type { TermsPaper } from './terms/terms-layout.js';
 export { letterDraftProblems, LetterTemplates, type LetterVersion } from './letters/letter-templates.js';
-export { letterFileName, letterPdf, letterSignatory } from './letters/letter-pdf.js';
+export {
+  LETTER_FORMATS,
+  letterDocument,
+  letterFileName,
+  letterFiles,
+  letterSignatory,
+  type LetterFormat,
+} from './letters/letter-document.js';

@@ -20,6 +20,8 @@ export * from './endorsing/table.js';
 export { mayBeAskedAgain, MOST_ENDORSERS } from './endorsing/steps-endorsing.js';
 export * from './money/amounts.js';
 export * from './money/first-period.js';
+export * from './inbound/mail-kind.js';
+export * from './inbound/reply-audience.js';
 export * from './money/funding.js';
 export * from './money/funding-rules.js';
 export * from './decision/approvals.js';

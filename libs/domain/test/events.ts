@@ -187,6 +187,7 @@ const VALID: { [T in RequestEventType]: (given: Given & { facts: RequestFacts })
   SEND_BACK: () => ({ reason: 'The modality needs another look.' }),
   DECIDE_WITH_OTHERS: () => ({ action: 'APPROVE', reasons: 'Follows the recommendation.' }),
   CORRECT_LETTER: ({ variant }) => ({ reason: 'The name of the office was wrong.', to: `The Coordinator ${variant}` }),
+  SEND_LETTER_AGAIN: () => ({ reason: 'The address of the coordinator was wrong.' }),
   REOPEN: () => ({ reason: 'A figure of the assessment was wrong.' }),
   ACCEPT_OFFER: () => ({ note: 'Gladly.' }),
   REFUSE_OFFER: () => ({ reason: 'Only a resident adviser would help.' }),

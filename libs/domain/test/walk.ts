@@ -107,6 +107,7 @@ const SIDEWAYS: readonly RequestEventType[] = [
   'ASK',
   'SEND_BACK',
   'CORRECT_LETTER',
+  'SEND_LETTER_AGAIN',
   'PREPARE_RECOMMENDATION',
   'DISCARD_PREPARED',
   'REASSESS',

@@ -5,7 +5,6 @@ import { aSheet, hostingAnswers, someTerms } from './events.js';
 
 const long = (n: number) => 'a'.repeat(n);
 const NUL = 'a\u0000b';
-
 const LETTER = {
   id: 'd',
   name: 'Letter.pdf',
@@ -215,6 +214,7 @@ export const WRONG: Partial<Record<RequestEventType, (Record<string, unknown> & 
     { action: 'DECLINE', reasons: 'x', codes: [], at: 'codes' },
     { action: 'DEFER', reasons: 'x', until: '2027-02-30', at: 'until' },
   ],
+  SEND_LETTER_AGAIN: [{ reason: ' ', at: 'reason' }],
   CORRECT_LETTER: [
     { reason: ' ', to: 'Another', at: 'reason' },
     { reason: 'x', at: 'wording' },

@@ -36,6 +36,13 @@ const VARIABLES = {
     purpose: 'More mails than this at once wait until an administrator lets them go',
     fallback: '1000',
   }),
+  INBOUND_DOMAIN: text({
+    purpose: 'The mail domain whose mails reach the listener below: replies and undelivered mails come back to it',
+  }),
+  INBOUND_SMTP_PORT: wholeNumber(0, 65_535, {
+    purpose: 'The port on which the worker takes mails of that domain; 0 takes a free one, without it none are taken',
+  }),
+  INBOUND_SMTP_HOST: text({ purpose: 'The network interface of that port', fallback: '127.0.0.1' }),
   OIDC_ISSUER: address(['http', 'https'], { purpose: 'The OpenID Connect provider where people sign in' }),
   OIDC_CLIENT_ID: text({ purpose: 'The name of this system at that provider' }),
   OIDC_CLIENT_SECRET: text({ purpose: 'The password of this system at that provider', secret: 'whole' }),
@@ -86,6 +93,8 @@ export interface Environment {
   /** 0 is no limit. */
   mailPerMinute: number;
   mailHoldAbove: number;
+  /** Present when mails can come back; `port` when this process takes them. */
+  inbound?: { domain: string; host: string; port?: number };
   oidc?: OidcSettings;
   filesDir: string;
   /** Present when files are kept in S3; `filesDir` is not used then. */
@@ -137,6 +146,10 @@ function* contradictions(source: Source, values: Values): Generator<string> {
   if (values.DEMO && production) {
     yield 'DEMO cannot be switched on with NODE_ENV=production: anybody could sign in as anybody.';
   }
+  if (has('INBOUND_SMTP_PORT') && !has('INBOUND_DOMAIN')) yield 'INBOUND_DOMAIN is needed with INBOUND_SMTP_PORT.';
+  if (values.INBOUND_DOMAIN && !/^[a-z0-9-]+(\.[a-z0-9-]+)*$/i.test(values.INBOUND_DOMAIN)) {
+    yield 'INBOUND_DOMAIN must be a domain such as reply.example.org, without “@”.';
+  }
   if (has('OIDC_ISSUER') !== has('OIDC_CLIENT_ID')) yield 'OIDC_ISSUER and OIDC_CLIENT_ID are needed together.';
   if (values.OIDC_ISSUER?.startsWith('http:') && !isLoopback(values.OIDC_ISSUER)) {
     yield 'OIDC_ISSUER must begin with https:// unless it is on this machine.';
@@ -168,6 +181,12 @@ function oidcSettings(values: Values): OidcSettings | undefined {
   return issuer && clientId ? { issuer, clientId, clientSecret } : undefined;
 }
 
+function inboundSettings(values: Values): Environment['inbound'] {
+  const { INBOUND_DOMAIN: domain, INBOUND_SMTP_HOST: host, INBOUND_SMTP_PORT: port } = values;
+  if (!domain) return undefined;
+  return { domain: domain.toLowerCase(), host: host as string, ...(port === undefined ? {} : { port }) };
+}
+
 /** Reads and checks all settings at once; throws one EnvironmentProblem that names everything that is wrong. */
 export function readEnvironment(source: Source = process.env): Environment {
   const problems: string[] = [];
@@ -192,6 +211,7 @@ export function readEnvironment(source: Source = process.env): Environment {
     mailFrom: v.MAIL_FROM,
     mailPerMinute: v.MAIL_PER_MINUTE,
     mailHoldAbove: v.MAIL_HOLD_ABOVE,
+    inbound: inboundSettings(values),
     oidc: oidcSettings(values),
     filesDir: v.FILES_DIR,
     s3: s3Settings(values),

@@ -15,6 +15,10 @@ export interface MailMessage {
   cc?: readonly MailAddress[];
   /** Only these of its recipients get it now: the others have it already. */
   only?: readonly string[];
+  /** Where it comes back to when it cannot be delivered; the sender where none is given. */
+  returnTo?: string;
+  /** Where an answer goes; the sender where none is given. */
+  replyTo?: string;
   subject: string;
   /** The day and time that the message bears; the real ones where none is given. */
   date?: Date;
@@ -98,6 +102,9 @@ function receipt(info: SMTPSentMessageInfo): MailReceipt {
   return { accepted: info.accepted, rejected: refusals(info.rejectedErrors ?? []), response: info.response };
 }
 
+const addressesOf = (...lists: (MailMessage['to'] | undefined)[]): string[] =>
+  lists.flatMap((list) => [list ?? []].flat() as MailAddress[]).map((to) => (typeof to === 'string' ? to : to.address));
+
 async function transportTo(url: string, from: string) {
   const { createTransport } = await import('nodemailer');
   return createTransport(
@@ -124,7 +131,7 @@ export function openMailer(url: string, from: string): Mailer {
   let opened: ReturnType<typeof transportTo> | undefined;
   const transport = (): ReturnType<typeof transportTo> => (opened ??= transportTo(url, from));
   return {
-    async send({ headers, attachments, to, cc, only, ...message }) {
+    async send({ headers, attachments, to, cc, only, returnTo, ...message }) {
       try {
         const info = await (
           await transport()
@@ -132,7 +139,7 @@ export function openMailer(url: string, from: string): Mailer {
           ...message,
           to: [to].flat() as MailAddress[],
           cc: cc && [...cc],
-          ...(only ? { envelope: { from, to: [...only] } } : {}),
+          ...(only || returnTo ? { envelope: { from: returnTo ?? from, to: [...(only ?? addressesOf(to, cc))] } } : {}),
           attachments: attachments && [...attachments],
           // Keeps out-of-office replies away (RFC 3834).
           headers: { 'Auto-Submitted': 'auto-generated', ...headers },

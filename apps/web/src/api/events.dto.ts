@@ -238,6 +238,7 @@ export const EVENT_SHAPES = {
   SEND_BACK: ReasonShape,
   DECIDE_WITH_OTHERS: DecideWithOthersShape,
   CORRECT_LETTER: CorrectLetterShape,
+  SEND_LETTER_AGAIN: ReasonShape,
   REOPEN: ReasonShape,
   ACCEPT_OFFER: NoteShape,
   REFUSE_OFFER: ReasonShape,

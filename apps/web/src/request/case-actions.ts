@@ -70,6 +70,7 @@ const LINKS: Partial<Record<RequestEventType, string>> = {
   SEND_BACK: 'Decide',
   DECIDE_WITH_OTHERS: 'Decide',
   CORRECT_LETTER: 'Correct the letter',
+  SEND_LETTER_AGAIN: 'Send the letter again',
   REOPEN: 'Reopen the request',
   ACCEPT_OFFER: 'Answer the offer',
   REFUSE_OFFER: 'Answer the offer',

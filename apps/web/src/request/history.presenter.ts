@@ -59,6 +59,7 @@ export const KINDS = {
       'SEND_BACK',
       'DECIDE_WITH_OTHERS',
       'CORRECT_LETTER',
+      'SEND_LETTER_AGAIN',
       'REOPEN',
       'ACCEPT_OFFER',
       'REFUSE_OFFER',

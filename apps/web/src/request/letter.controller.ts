@@ -1,5 +1,14 @@
 import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
-import { Cases, CLOCK, letterFileName, letterPdf, ReferenceData, type SignedIn } from '#casework';
+import {
+  Cases,
+  CLOCK,
+  LETTER_FORMATS,
+  letterDocument,
+  letterFileName,
+  ReferenceData,
+  type LetterFormat,
+  type SignedIn,
+} from '#casework';
 import { contentDisposition, type Clock } from '#platform';
 import { Me, type Exchange, type Reply } from '../shell/exchange.js';
 import { Pages } from '../shell/pages.js';
@@ -34,12 +43,21 @@ export class LetterController {
 
   @Get('letter.pdf')
   async pdf(@Me() me: SignedIn, @Param('ref') ref: string, @Res() reply: Reply, @Query() asked: Asked): Promise<void> {
+    return this.document('pdf', me, ref, reply, asked);
+  }
+
+  @Get('letter.docx')
+  async docx(@Me() me: SignedIn, @Param('ref') ref: string, @Res() reply: Reply, @Query() asked: Asked): Promise<void> {
+    return this.document('docx', me, ref, reply, asked);
+  }
+
+  private async document(format: LetterFormat, me: SignedIn, ref: string, reply: Reply, asked: Asked): Promise<void> {
     const { facts } = await openCase(this.cases, ref, me);
     const { letter } = orNotFound(letterAsked(facts, asked));
-    const document = await letterPdf(letter);
+    const document = await letterDocument(letter, format);
     await reply
-      .header('content-type', 'application/pdf')
-      .header('content-disposition', contentDisposition(letterFileName(letter)))
+      .header('content-type', LETTER_FORMATS[format])
+      .header('content-disposition', contentDisposition(letterFileName(letter, format)))
       .header('cache-control', 'private, no-store')
       .send(document);
   }

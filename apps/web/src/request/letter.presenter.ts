@@ -56,6 +56,7 @@ export function letterPage(view: CaseView, shown: NumberedLetter, me: Actor, nam
   const all = lettersOf(facts);
   const frame = caseFrame(view, 'summary', names);
   const last = shown.number === all.length;
+  const which = last ? '' : `?letter=${shown.number}`;
   const corrects = last && !isRefusal(mayTake(facts, me, 'CORRECT_LETTER'));
   return {
     title: `Decision letter: ${frame.place}, ${frame.ref}`,
@@ -69,7 +70,8 @@ export function letterPage(view: CaseView, shown: NumberedLetter, me: Actor, nam
     heading: 'Decision letter',
     lead: leadOf(shown, all),
     actions: [
-      { text: 'Download as PDF', href: `${paths.letterPdf(facts.ref)}${last ? '' : `?letter=${shown.number}`}` },
+      { text: 'Download as PDF', href: `${paths.letterPdf(facts.ref)}${which}` },
+      { text: 'Download as Word', href: `${paths.letterDocx(facts.ref)}${which}`, secondary: true },
       ...(corrects
         ? [{ text: EVENTS.CORRECT_LETTER.label, href: paths.correctLetter(facts.ref), secondary: true }]
         : []),

@@ -45,6 +45,7 @@ export const paths = {
   correctLetter: (ref: string) => `/requests/${ref}/letter/correct`,
   reopen: (ref: string) => `/requests/${ref}/reopen`,
   letterPdf: (ref: string) => `/requests/${ref}/letter.pdf`,
+  letterDocx: (ref: string) => `/requests/${ref}/letter.docx`,
   funding: (ref: string) => `/requests/${ref}/funding`,
   arrangements: (ref: string) => `/requests/${ref}/arrangements`,
   costSharing: (ref: string) => `/requests/${ref}/cost-sharing`,

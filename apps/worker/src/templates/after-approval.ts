@@ -1,5 +1,6 @@
 import type { Language } from '#domain';
 import { DECISION_AGAIN } from './decision-again.js';
+import { REPLIES } from './replies.js';
 import type { LanguageWords, MailFields, MailWords } from './words.js';
 
 type Named =
@@ -14,7 +15,7 @@ type Named =
   | 'approvalLapsed';
 type Awaited = 'proposeTerms' | 'signTerms' | 'confirmCostShare' | 'confirmHosting';
 interface AfterApproval {
-  notices: Record<Named | keyof (typeof DECISION_AGAIN)['en'], MailWords>;
+  notices: Record<Named | keyof (typeof DECISION_AGAIN)['en'] | keyof (typeof REPLIES)['en'], MailWords>;
   tasks: Pick<LanguageWords['tasks'], Awaited>;
 }
 
@@ -29,6 +30,7 @@ const spanish = by(', a más tardar el ');
 const ENGLISH: AfterApproval = {
   notices: {
     ...DECISION_AGAIN.en,
+    ...REPLIES.en,
     funded: {
       subject: (f) => `Funds found: ${f.place}`,
       lead: (f) =>
@@ -109,6 +111,7 @@ const ENGLISH: AfterApproval = {
 const FRENCH: AfterApproval = {
   notices: {
     ...DECISION_AGAIN.fr,
+    ...REPLIES.fr,
     funded: {
       subject: (f) => `Financement trouvé : ${f.place}`,
       lead: (f) =>
@@ -189,6 +192,7 @@ const FRENCH: AfterApproval = {
 const SPANISH: AfterApproval = {
   notices: {
     ...DECISION_AGAIN.es,
+    ...REPLIES.es,
     funded: {
       subject: (f) => `Fondos encontrados: ${f.place}`,
       lead: (f) =>

@@ -8,10 +8,12 @@ import {
   TASK_NAMES,
   type Language,
   type PostTask,
+  type Role,
 } from '#domain';
 import type { MailToSend } from '#casework';
 import { compose, fieldsOf, messageId, WORDS, wordsOf } from './compose.js';
 import { POST_ENGLISH } from './posts-en.js';
+import { ANSWERS_GO_TO, CONFIRM_RECEIPT } from './replies.js';
 import type { MailFields, Text } from './words.js';
 
 const POST_TASK_NAMES = Object.keys(POST_TASKS) as PostTask[];
@@ -38,13 +40,18 @@ const aMail = (change: Partial<MailToSend> = {}): MailToSend => ({
   as: 'regionalTeam',
   task: null,
   letter: null,
+  recipients: [],
+  submitted: true,
   toldAt: new Date('2027-03-01T09:00:00Z'),
   ...change,
 });
 
+/** The message that goes to all its readers alike. */
+const composed = async (mail: MailToSend, sender: typeof SENDER) => (await compose(mail, sender))(null);
+
 it.each(LANGUAGE_NAMES)('leads whoever has no account to the link that is theirs alone, in %s', async (language) => {
   for (const notice of ['adviceByLink', 'adviceExtended', 'adviceAskedAgain', 'ownSilenceRecorded'] as const) {
-    const message = await compose(aMail({ notice, language, as: 'consultee', token: 'a-secret' }), SENDER);
+    const message = await composed(aMail({ notice, language, as: 'consultee', token: 'a-secret' }), SENDER);
     expect(message.text).toContain('https://hra.example/consulted/a-secret');
     expect(message.text).not.toContain('/advice/');
     expect(message.text.replaceAll('\u00A0', ' ')).toContain(WORDS[language].because.consultee);
@@ -74,7 +81,7 @@ const everyMail: [string, Which][] = EVERY.map((m) => [`${m.notice} ${m.about} $
 
 describe.each(everyMail)('%s', (_, which) => {
   it('has a subject, words and a button', async () => {
-    const message = await compose(aMail(which), SENDER);
+    const message = await composed(aMail(which), SENDER);
     if (which.notice === 'appointmentEnded')
       // Whoever has a conflict of interest is told nothing by which the request could be known.
       expect(JSON.stringify(message)).not.toMatch(/Tanzania|HRA-2027-014/);
@@ -109,7 +116,7 @@ describe.each(everyMail)('%s', (_, which) => {
 });
 
 it('says what is needed, where and by when', async () => {
-  const { subject } = await compose(aMail(), SENDER);
+  const { subject } = await composed(aMail(), SENDER);
   expect(subject).toBe('Your advice is needed: United Republic of Tanzania (HRA-2027-014), by 4 February 2027');
 });
 
@@ -124,20 +131,20 @@ it('leads to the page of the step; before a declaration to the declaration alone
 
 it('names many countries in short in the subject and all of them below', async () => {
   const countries = ['Antigua and Barbuda', 'Barbados', 'Dominica', 'Grenada'];
-  const message = await compose(aMail({ countries }), SENDER);
+  const message = await composed(aMail({ countries }), SENDER);
   expect(message.subject).toContain('Antigua and Barbuda and 3 other countries');
   expect(message.text).toContain('Antigua and Barbuda, Barbados, Dominica and Grenada');
 });
 
 it('takes nothing for markup', async () => {
   const to = [{ name: `<img src=x onerror=alert(1)> & "O'Neill"`, address: 'x@y.example' }];
-  const { html } = await compose(aMail({ to, countries: ['Côte d’<b>Ivoire</b>'] }), SENDER);
+  const { html } = await composed(aMail({ to, countries: ['Côte d’<b>Ivoire</b>'] }), SENDER);
   expect(html).toContain('&lt;img src=x onerror=alert(1)&gt; &amp; &quot;O&#39;Neill&quot;');
   expect(html).not.toMatch(/<img|<b>/);
 });
 
 it('is one page: language, one button, the address in text, why it came', async () => {
-  const { html, text } = await compose(aMail({ language: 'fr' }), { ...SENDER, demo: true });
+  const { html, text } = await composed(aMail({ language: 'fr' }), { ...SENDER, demo: true });
   expect(html).toContain('<html lang="fr">');
   expect(html.match(/<a /g)).toHaveLength(1);
   expect(html.split('https://hra.example/advice/HRA-2027-014')).toHaveLength(3);
@@ -151,28 +158,30 @@ it('has a reason for each role that is written to', () => {
   for (const language of LANGUAGE_NAMES) expect(Object.keys(WORDS[language].because).sort()).toEqual(told.sort());
 });
 
+const A_LETTER = {
+  language: 'es' as const,
+  ref: 'HRA-2027-014',
+  date: '2027-02-03',
+  to: 'A la Coordinadora Residente',
+  subject: 'Solicitud',
+  parts: [{ text: 'Secret reasons' }, { list: ['A condition'] }],
+  signature: 'Somebody',
+};
+
 it('brings the letter as a document, in its language, with the copies visible', async () => {
-  const letter = {
-    language: 'es' as const,
-    ref: 'HRA-2027-014',
-    date: '2027-02-03',
-    to: 'A la Coordinadora Residente',
-    subject: 'Solicitud',
-    parts: [{ text: 'Secret reasons' }, { list: ['A condition'] }],
-    signature: 'Somebody',
-  };
   const copy = [{ name: 'Team', address: 'team@x.example' }];
-  const message = await compose(
+  const message = await composed(
     aMail({
       notice: 'decisionLetter',
       language: 'es',
       as: 'residentCoordinator',
       copy,
       copiedAs: ['deskOfficer', 'regionalTeam'],
-      letter,
+      letter: A_LETTER,
     }),
     SENDER,
   );
+  expect(message.text).not.toContain(CONFIRM_RECEIPT.es);
   expect(message.cc).toEqual(copy);
   expect(message.date).toEqual(new Date('2027-03-01T09:00:00Z'));
   expect(message.text).toContain(
@@ -180,7 +189,10 @@ it('brings the letter as a document, in its language, with the copies visible', 
   );
   expect(message.text).not.toContain(WORDS.es.because.residentCoordinator);
   expect(message.subject).toBe('Decisión sobre la solicitud: United Republic of Tanzania (HRA-2027-014)');
-  expect(message.attachments).toHaveLength(1);
+  expect(message.attachments!.map((a) => a.filename)).toEqual([
+    'HRA-2027-014-letter-2027-02-03.pdf',
+    'HRA-2027-014-letter-2027-02-03.docx',
+  ]);
   expect(message.attachments![0]).toMatchObject({
     filename: 'HRA-2027-014-letter-2027-02-03.pdf',
     contentType: 'application/pdf',
@@ -193,3 +205,22 @@ it('keeps one name for a mail, from the sender’s own domain', () => {
   expect(messageId('abc', 'Human Rights Advisers <no-reply@hra.example>')).toBe('<abc@hra.example>');
   expect(messageId('abc', 'no-reply@localhost')).toBe('<abc@localhost>');
 });
+
+it.each(LANGUAGE_NAMES)(
+  'says to each reader who reads their answer, and asks for the receipt of a letter, in %s',
+  async (language) => {
+    const reader = (role: Role) => ({ role, receivedLink: 'https://hra.example/received/tag' });
+    const text = async (change: Partial<MailToSend>, role: Role) =>
+      (await compose(aMail({ language, ...change }), SENDER))(reader(role)).text.replaceAll('\u00A0', ' ');
+    expect(await text({}, 'regionalTeam')).toContain(ANSWERS_GO_TO[language].ohchr);
+    expect(await text({ notice: 'questionAsked' }, 'rcOffice')).toContain(ANSWERS_GO_TO[language].officeAndOhchr);
+    expect(await text({ notice: 'endorsementAsked', submitted: false }, 'endorser')).toContain(
+      ANSWERS_GO_TO[language].office,
+    );
+    expect(await text({}, 'regionalTeam')).not.toContain('/received/');
+    const letter = { notice: 'decisionLetter', letter: A_LETTER, as: 'residentCoordinator' } as const;
+    expect(await text(letter, 'deskOfficer')).toContain(
+      `${CONFIRM_RECEIPT[language]}\nhttps://hra.example/received/tag`,
+    );
+  },
+);

@@ -1,9 +1,10 @@
-import { letterCopies, longDate, type Language, type PostTask, type Task } from '#domain';
-import { letterFileName, letterPdf, type MailToSend } from '#casework';
+import { letterCopies, longDate, replyAudience, type Language, type PostTask, type Task } from '#domain';
+import { letterFiles, type MailToSend, type RecipientToSend } from '#casework';
 import type { MailMessage } from '#platform';
 import { ENGLISH } from './en.js';
 import { SPANISH } from './es.js';
 import { FRENCH } from './fr.js';
+import { ANSWERS_GO_TO, CONFIRM_RECEIPT } from './replies.js';
 import { htmlPage, textPage, type MailPage } from './layout.js';
 import { pathOf } from './paths.js';
 import type { ClockNotice, LanguageWords, MailFields, MailWords, StepNotice, ToldRole } from './words.js';
@@ -15,6 +16,9 @@ export interface Sender {
   mailFrom: string;
   demo: boolean;
 }
+
+/** One reader of a mail to whom it goes alone: they can answer it, and say that a letter is there. */
+export type Reader = Pick<RecipientToSend, 'role'> & { receivedLink: string };
 
 /** The words of every language in which people are written to. */
 export const WORDS: Record<Language, LanguageWords> = { en: ENGLISH, fr: FRENCH, es: SPANISH };
@@ -58,14 +62,15 @@ export function wordsOf({
   return words.clocks[notice as ClockNotice](spoken);
 }
 
-function pageOf(mail: MailToSend, fields: MailFields, demo: boolean): MailPage {
+function pageOf(mail: MailToSend, fields: MailFields, demo: boolean, reader: Reader | null): MailPage {
   const { language } = mail;
   const { because, confidential, copyAddress, greeting, illustrative, letterFor } = WORDS[language];
   const words = wordsOf(mail);
   const fit = (text: string): string => spaced(text, language);
   const copies = new Intl.ListFormat(LOCALE[language]).format(letterCopies(language, mail.copiedAs));
   const why = mail.letter ? [letterFor(copies)] : [confidential, words.because ?? because[mail.as as ToldRole]];
-  const foot = [...why, ...(demo ? [illustrative] : [])];
+  const answers = reader ? [ANSWERS_GO_TO[language][replyAudience(reader.role, mail.notice, mail.submitted)]] : [];
+  const foot = [...why, ...answers, ...(demo ? [illustrative] : [])];
   return {
     language,
     title: fit(words.subject(fields)),
@@ -73,6 +78,7 @@ function pageOf(mail: MailToSend, fields: MailFields, demo: boolean): MailPage {
     lead: fit(words.lead(fields)),
     button: { label: fit(words.button), link: fields.link },
     copyAddress: fit(copyAddress),
+    ...(mail.letter && reader ? { confirm: { words: fit(CONFIRM_RECEIPT[language]), link: reader.receivedLink } } : {}),
     foot: foot.map(fit),
   };
 }
@@ -81,23 +87,24 @@ function pageOf(mail: MailToSend, fields: MailFields, demo: boolean): MailPage {
 export const messageId = (id: string, mailFrom: string): string =>
   `<${id}@${/@([\w.-]+)/.exec(mailFrom)?.[1] ?? 'localhost'}>`;
 
-/** Writes the message of a mail, with the letter as a document where it brings one. */
-export async function compose(mail: MailToSend, sender: Sender): Promise<MailMessage> {
-  const page = pageOf(mail, fieldsOf(mail, sender), sender.demo);
-  const letter = mail.letter && {
-    filename: letterFileName(mail.letter),
-    content: await letterPdf(mail.letter),
-    contentType: 'application/pdf',
-  };
-  return {
-    messageId: messageId(mail.id, sender.mailFrom),
-    to: mail.to,
-    ...(mail.copy.length ? { cc: mail.copy } : {}),
-    subject: page.title,
-    // By the clock of the system: in a demonstration whose clock was moved, mails are read in the order of the story.
-    date: mail.toldAt,
-    html: htmlPage(page),
-    text: textPage(page),
-    ...(letter ? { attachments: [letter] } : {}),
+/** A message as one reader gets it; as all get it, where it is the same for all. */
+export type MessageFor = (reader: Reader | null) => MailMessage;
+
+/** Writes the message of a mail, with the letter as documents where it brings one. */
+export async function compose(mail: MailToSend, sender: Sender): Promise<MessageFor> {
+  const attachments = mail.letter ? await letterFiles(mail.letter) : null;
+  return (reader) => {
+    const page = pageOf(mail, fieldsOf(mail, sender), sender.demo, reader);
+    return {
+      messageId: messageId(mail.id, sender.mailFrom),
+      to: mail.to,
+      ...(mail.copy.length ? { cc: mail.copy } : {}),
+      subject: page.title,
+      // By the clock of the system: in a demonstration whose clock was moved, mails are read in the order of the story.
+      date: mail.toldAt,
+      html: htmlPage(page),
+      text: textPage(page),
+      ...(attachments ? { attachments } : {}),
+    };
   };
 }

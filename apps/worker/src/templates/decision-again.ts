@@ -1,7 +1,7 @@
 import type { Language, NoticeName } from '#domain';
 import type { MailWords } from './words.js';
 
-type About = Extract<NoticeName, 'letterCorrected' | 'requestReopened' | 'approvalGiven'>;
+type About = Extract<NoticeName, 'letterCorrected' | 'letterSentAgain' | 'requestReopened' | 'approvalGiven'>;
 
 /** What is told of a decision of several, of a letter that takes the place of one with a slip, and of a decision that is made anew. */
 export const DECISION_AGAIN: Record<Language, Record<About, MailWords>> = {
@@ -10,6 +10,12 @@ export const DECISION_AGAIN: Record<Language, Record<About, MailWords>> = {
       subject: (f) => `Corrected letter: ${f.place}`,
       lead: (f) =>
         `The letter on request ${f.ref} (${f.countries}) had a slip. The letter attached to this message takes its place and says what is corrected; the decision is the same.`,
+      button: 'Read the letter',
+    },
+    letterSentAgain: {
+      subject: (f) => `Decision letter, sent again: ${f.place}`,
+      lead: (f) =>
+        `The letter on request ${f.ref} (${f.countries}) is attached once more. It is the one that stands; nothing in it has changed.`,
       button: 'Read the letter',
     },
     requestReopened: {
@@ -32,6 +38,12 @@ export const DECISION_AGAIN: Record<Language, Record<About, MailWords>> = {
         `La lettre relative à la demande ${f.ref} (${f.countries}) contenait une erreur. La lettre jointe à ce message la remplace et dit ce qui est corrigé ; la décision reste la même.`,
       button: 'Lire la lettre',
     },
+    letterSentAgain: {
+      subject: (f) => `Lettre de décision, nouvel envoi : ${f.place}`,
+      lead: (f) =>
+        `La lettre relative à la demande ${f.ref} (${f.countries}) est jointe une nouvelle fois. C’est celle qui fait foi ; rien n’y a changé.`,
+      button: 'Lire la lettre',
+    },
     requestReopened: {
       subject: (f) => `Rouverte : ${f.place}`,
       lead: (f) =>
@@ -50,6 +62,12 @@ export const DECISION_AGAIN: Record<Language, Record<About, MailWords>> = {
       subject: (f) => `Carta corregida: ${f.place}`,
       lead: (f) =>
         `La carta sobre la solicitud ${f.ref} (${f.countries}) contenía un error. La carta adjunta a este mensaje la sustituye y dice qué se corrige; la decisión es la misma.`,
+      button: 'Leer la carta',
+    },
+    letterSentAgain: {
+      subject: (f) => `Carta de decisión, nuevo envío: ${f.place}`,
+      lead: (f) =>
+        `La carta sobre la solicitud ${f.ref} (${f.countries}) se adjunta una vez más. Es la que vale; nada ha cambiado en ella.`,
       button: 'Leer la carta',
     },
     requestReopened: {

@@ -6,6 +6,8 @@ export interface MailPage {
   lead: string;
   button: { label: string; link: string };
   copyAddress: string;
+  /** A second link with what it is for, below the first. */
+  confirm?: { words: string; link: string };
   /** Small lines at the foot, each a sentence. */
   foot: string[];
 }
@@ -48,6 +50,11 @@ function button({ label, link }: MailPage['button']): Markup {
   return table('margin:0 0 24px', markup`<td ${style('background:#00618A;border-radius:4px')}>${words}</td>`);
 }
 
+const confirmation = ({ confirm }: MailPage): Markup =>
+  confirm
+    ? markup`<p ${style('margin:0 0 20px', 'word-break:break-word')}>${confirm.words}<br><a href="${confirm.link}">${confirm.link}</a></p>`
+    : markup``;
+
 function card(page: MailPage): Markup {
   return markup`<td class="e-pad e-t" ${style('padding:32px 40px 36px', SANS, BODY)}>
 <p ${style('margin:0 0 28px', SERIF, 'font-size:17px')}>Human Rights Advisers</p>
@@ -56,6 +63,7 @@ function card(page: MailPage): Markup {
 <p ${style('margin:0 0 20px')}>${page.lead}</p>
 ${button(page.button)}
 <p class="e-m" ${style('margin:0 0 20px', SMALL, 'word-break:break-word')}>${page.copyAddress}<br>${page.button.link}</p>
+${confirmation(page)}
 <p class="e-m" ${style('margin:0;padding-top:18px;border-top:1px solid #D5DEE3', SMALL)}>${page.foot.join(' ')}</p>
 </td>`;
 }
@@ -86,6 +94,7 @@ export const textPage = (page: MailPage): string =>
     page.greeting,
     page.lead,
     `${page.button.label}:\n${page.button.link}`,
+    ...(page.confirm ? [`${page.confirm.words}\n${page.confirm.link}`] : []),
     `-- \n${page.foot.join('\n')}`,
     '',
   ].join('\n\n');

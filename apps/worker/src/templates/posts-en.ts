@@ -77,6 +77,11 @@ export const POST_ENGLISH: Record<PostNotice, MailWords> = {
     (f) => `The date of a report of post ${f.ref} (${f.countries}) was moved. The reason is written there.`,
     OPEN,
   ),
+  replyOnPost: aboutPost(
+    'A message by mail',
+    (f) => `Somebody wrote by mail about post ${f.ref} (${f.countries}). What they wrote is kept with the post.`,
+    'Open the post',
+  ),
   noteToOhchr: aboutPost(
     'A note for OHCHR alone',
     (f) => `The adviser of post ${f.ref} (${f.countries}) has written a note for OHCHR alone.`,

@@ -80,6 +80,11 @@ export const POST_SPANISH: Record<PostNotice, MailWords> = {
     (f) => `Se ha cambiado la fecha de un informe del puesto ${f.ref} (${f.countries}). El motivo consta allí.`,
     OPEN,
   ),
+  replyOnPost: aboutPost(
+    'Un mensaje por correo',
+    (f) => `Llegó un mensaje por correo sobre el puesto ${f.ref} (${f.countries}). Se guarda con el puesto.`,
+    'Abrir el puesto',
+  ),
   noteToOhchr: aboutPost(
     'Una nota solo para el ACNUDH',
     (f) => `El asesor del puesto ${f.ref} (${f.countries}) ha escrito una nota solo para el ACNUDH.`,

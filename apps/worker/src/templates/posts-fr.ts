@@ -79,6 +79,12 @@ export const POST_FRENCH: Record<PostNotice, MailWords> = {
     (f) => `La date d’un rapport du poste ${f.ref} (${f.countries}) a été déplacée. La raison y est écrite.`,
     OPEN,
   ),
+  replyOnPost: aboutPost(
+    'Un message par courriel',
+    (f) =>
+      `Un message est arrivé par courriel au sujet du poste ${f.ref} (${f.countries}). Il est conservé avec le poste.`,
+    'Ouvrir le poste',
+  ),
   noteToOhchr: aboutPost(
     'Une note pour le HCDH seul',
     (f) => `Le conseiller du poste ${f.ref} (${f.countries}) a écrit une note pour le HCDH seul.`,

@@ -60,7 +60,9 @@ const HOLDS = `
 const REPLAY = `
   WITH again AS (
     UPDATE mail m SET status = 'queued', problem = NULL, fed_at = NULL, weighed = false, broken_off = 0, replays = replays + 1
-    WHERE m.id::text = ANY($1) AND ${PARKED} RETURNING 1
+    WHERE m.id::text = ANY($1) AND ${PARKED} RETURNING m.id
+  ), readers AS (
+    UPDATE mail_recipient r SET state = 'queued', problem = NULL FROM again WHERE r.mail_id = again.id AND r.state IN ('refused', 'failed')
   )
   SELECT (SELECT count(*)::integer FROM again) AS mails, CASE WHEN EXISTS (SELECT FROM again) THEN pg_notify('outbox', '') END AS woken`;
 /** In the order in which they were written, so that what is for one person stays in order. */

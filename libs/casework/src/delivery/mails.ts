@@ -19,6 +19,7 @@ import { caseTold, isPost } from './case-told.js';
 import { AnswerLinks } from '../answer-links.js';
 import { CANDIDATE, type Unreached } from './dispatch.js';
 import { dueFor } from './due.js';
+import { MailRecipients, type RecipientToSend } from './recipients.js';
 
 export interface MailParty {
   name: string;
@@ -32,6 +33,10 @@ export interface MailToSend {
   language: Language;
   to: MailParty[];
   copy: MailParty[];
+  /** Each of them, with what became of it for them so far. */
+  recipients: RecipientToSend[];
+  /** Whether OHCHR knows of the case. */
+  submitted: boolean;
   /** For which roles those in copy get it. */
   copiedAs: Role[];
   /** What kind of case it is about. */
@@ -83,21 +88,25 @@ const CLAIM = `
   FROM taken t JOIN outbox o ON o.id = t.outbox_id JOIN ${ALL_CASES} r ON r.id = t.case_id`;
 
 const SETTLE = `
-  UPDATE mail SET status = $2, problem = $3, subject = coalesce($4, subject), handed_at = $5
-  WHERE id = $1 AND status IN ('queued', 'sending')`;
+  WITH settled AS (
+    UPDATE mail SET status = $2, problem = $3, subject = coalesce($4, subject), handed_at = $5
+    WHERE id = $1 AND status IN ('queued', 'sending') RETURNING id
+  )
+  UPDATE mail_recipient r SET state = CASE $2 WHEN 'refused' THEN 'refused' ELSE 'failed' END, problem = $3
+  FROM settled WHERE r.mail_id = settled.id AND r.state = 'queued'`;
 const LATER = `UPDATE mail SET status = 'queued', problem = $2 WHERE id = $1 AND status = 'sending'`;
 const NOT_ANY_MORE = 'Not sent: when it could be sent, its reader was no longer somebody who may open the case.';
 const UNREACHED = `
   SELECT r.ref, array_agg(DISTINCT p.party) AS parties, min(t.problem) AS problem
   FROM mail t JOIN request r ON r.id = t.case_id CROSS JOIN LATERAL unnest(t.parties) AS p(party)
-  WHERE t.id = $1 AND t.status IN ('refused', 'failed') AND NOT EXISTS (
-    SELECT FROM mail m WHERE m.outbox_id = t.outbox_id AND p.party = ANY(m.parties) AND m.status NOT IN ('refused', 'failed'))
+  WHERE t.id = $1 AND t.status IN ('refused', 'failed', 'bounced') AND NOT EXISTS (
+    SELECT FROM mail m WHERE m.outbox_id = t.outbox_id AND p.party = ANY(m.parties) AND m.status NOT IN ('refused', 'failed', 'bounced'))
   GROUP BY r.ref`;
 /** Parties that are waited for, that every mail of the last asking failed to reach, and of whom that is not recorded: its worker died between the two. What still waits to be told may reach them. */
 const UNRECORDED = `
   WITH gone AS (
     SELECT DISTINCT m.case_id, p.party FROM mail m CROSS JOIN LATERAL unnest(m.parties) AS p(party)
-    WHERE m.parties <> '{}' AND m.status IN ('refused', 'failed')
+    WHERE m.parties <> '{}' AND m.status IN ('refused', 'failed', 'bounced')
   ), asking AS (
     SELECT g.case_id, g.party, (SELECT max(m.outbox_id) FROM mail m
       WHERE m.case_id = g.case_id AND m.parties <> '{}' AND g.party = ANY(m.parties)) AS outbox_id FROM gone g
@@ -105,10 +114,10 @@ const UNRECORDED = `
   SELECT r.ref, array_agg(DISTINCT a.party) AS parties, min(m.problem) AS problem
   FROM asking a JOIN request r ON r.id = a.case_id
     JOIN mail m ON m.case_id = a.case_id AND m.outbox_id = a.outbox_id AND a.party = ANY(m.parties)
-  WHERE EXISTS (SELECT FROM jsonb_array_elements(r.facts -> 'consultation') AS c
-      WHERE c ->> 'key' = a.party AND c ->> 'state' = 'awaited' AND NOT c ? 'unreached')
+  WHERE EXISTS (SELECT FROM jsonb_array_elements((r.facts -> 'consultation') || coalesce(r.facts -> 'endorsers', '[]')) AS c
+      WHERE c ->> 'key' = a.party AND c ->> 'state' IN ('awaited', 'asked') AND NOT c ? 'unreached')
     AND NOT EXISTS (SELECT FROM mail o WHERE o.case_id = a.case_id AND o.outbox_id = a.outbox_id AND o.parties <> '{}'
-      AND a.party = ANY(o.parties) AND o.status NOT IN ('refused', 'failed'))
+      AND a.party = ANY(o.parties) AND o.status NOT IN ('refused', 'failed', 'bounced'))
     AND NOT EXISTS (SELECT FROM outbox w WHERE w.case_id = a.case_id AND w.dispatched_at IS NULL)
   GROUP BY r.ref ORDER BY r.ref LIMIT $1`;
 const UNRECORDED_AT_ONCE = 100;
@@ -116,6 +125,7 @@ const UNRECORDED_AT_ONCE = 100;
 /** Mails on their way: taken to be sent, and what became of them. */
 export class Mails {
   private readonly links: AnswerLinks;
+  private readonly recipients: MailRecipients;
 
   constructor(
     private readonly pool: Pool,
@@ -123,6 +133,7 @@ export class Mails {
     private readonly reference: Pick<ReferenceData, 'countryName' | 'regionName' | 'clocks' | 'calendars'>,
   ) {
     this.links = new AnswerLinks(pool, clock, reference);
+    this.recipients = new MailRecipients(pool, clock);
   }
 
   /**
@@ -185,6 +196,8 @@ export class Mails {
       language,
       to: to.map(party),
       copy: copy.map(party),
+      recipients: await this.recipients.enter(claimed.id, to, copy),
+      submitted: isPost(facts) || facts.version > 0,
       copiedAs: [...new Set(copy.map((c) => c.as))],
       about: told.noun,
       ref: told.ref,

@@ -9,7 +9,11 @@ import { Deadline } from './deadline.js';
 import { FrameworkRow } from './framework.js';
 import { KeptForm } from './kept-form.js';
 import { MailHold } from './mail-hold.js';
+import { CaseMessageRow } from './case-message.js';
+import { InboundMailRow } from './inbound-mail.js';
 import { Mail } from './mail.js';
+import { MailKey } from './mail-key.js';
+import { MailRecipientRow } from './mail-recipient.js';
 import { OutboxRow } from './outbox-row.js';
 import { Person } from './person.js';
 import { RegisteredConflict } from './registered-conflict.js';
@@ -100,4 +104,8 @@ export const CASEWORK_ENTITIES = [
   OutboxRow,
   MailHold,
   Mail,
+  MailKey,
+  MailRecipientRow,
+  InboundMailRow,
+  CaseMessageRow,
 ];

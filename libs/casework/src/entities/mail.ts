@@ -4,21 +4,21 @@ import { OutboxRow } from './outbox-row.js';
 import { CaseFile } from './case-file.js';
 import { MailHold } from './mail-hold.js';
 
-export type MailStatus = 'queued' | 'sending' | 'sent' | 'refused' | 'failed';
+export type MailStatus = 'queued' | 'sending' | 'sent' | 'refused' | 'failed' | 'bounced';
 
 /** One message to one person (or one letter with its copies), and what became of it. */
 @Entity({ name: 'mail' })
 @Unique('mail_outbox_id_recipient_key', ['outboxId', 'recipient'])
 @Index('mail_case_id_idx', ['caseId', 'id'])
 @Index('mail_parties_idx', ['caseId', 'outboxId'], { where: `parties <> '{}'` })
-@Index('mail_unreached_idx', ['caseId'], { where: `parties <> '{}' AND status IN ('refused', 'failed')` })
+@Index('mail_unreached_idx', ['caseId'], { where: `parties <> '{}' AND status IN ('refused', 'failed', 'bounced')` })
 @Index('mail_unsent_idx', ['id'], { where: `status IN ('queued', 'sending')` })
 @Index('mail_next_idx', ['priority', 'id'], { where: `status = 'queued' AND fed_at IS NULL AND NOT held` })
 @Index('mail_parked_idx', ['id'], { where: `status IN ('refused', 'failed')` })
 @Index('mail_hold_id_idx', ['holdId'], { where: 'hold_id IS NOT NULL' })
 @Unique('mail_apart_key_key', ['apartKey'])
 @Check('mail_apart_check', '(apart IS NULL) = (case_id IS NOT NULL AND outbox_id IS NOT NULL AND notice IS NOT NULL)')
-@Check('mail_status_check', `status IN ('queued', 'sending', 'sent', 'refused', 'failed')`)
+@Check('mail_status_check', `status IN ('queued', 'sending', 'sent', 'refused', 'failed', 'bounced')`)
 export class Mail {
   @PrimaryColumn({ name: 'id', type: 'uuid', default: () => 'uuidv7()', primaryKeyConstraintName: 'mail_pkey' })
   id: string;

@@ -17,6 +17,7 @@ export interface Reopening {
 export interface RecordedDecisions {
   DECIDE_WITH_OTHERS: { approval: Approval };
   CORRECT_LETTER: { correction: Correction };
+  SEND_LETTER_AGAIN: { number: number; reason: string };
   REOPEN: { reason: string };
 }
 
@@ -24,6 +25,7 @@ export interface RecordedDecisions {
 export const DECISION_ENTRY_NAMES = {
   DECIDE_WITH_OTHERS: 'decidedByOneOfSeveral',
   CORRECT_LETTER: 'letterCorrected',
+  SEND_LETTER_AGAIN: 'letterSentAgain',
   REOPEN: 'reopened',
 } as const;
 
@@ -41,6 +43,15 @@ export const DECISION_FOLDS = {
   ): Partial<RequestFacts> => ({
     decisions: facts.decisions.map((d, i, { length }) =>
       i === length - 1 ? { ...d, corrections: [...(d.corrections ?? []), correction] } : d,
+    ),
+  }),
+  SEND_LETTER_AGAIN: (
+    facts: RequestFacts,
+    { number, reason }: RecordedDecisions['SEND_LETTER_AGAIN'],
+    { at, actor }: { at: Instant; actor: PersonRef },
+  ): Partial<RequestFacts> => ({
+    decisions: facts.decisions.map((d, i, { length }) =>
+      i === length - 1 ? { ...d, sentAgain: [...(d.sentAgain ?? []), { number, by: actor, at, reason }] } : d,
     ),
   }),
   REOPEN: (

@@ -16,6 +16,11 @@ export function afterDecisionRefusal(facts: RequestFacts, type: RequestEventType
     return refuse('notReady', 'One approver decides this request: approve, offer, defer or decline it.');
   if (type === 'CORRECT_LETTER' && lettersOf(facts).length >= MOST_LETTERS)
     return refuse('notReady', 'There are twenty letters on this request. Write to the Resident Coordinator instead.');
+  if (type === 'SEND_LETTER_AGAIN' && (lastDecision(facts)?.sentAgain?.length ?? 0) >= MOST_AGAIN)
+    return refuse(
+      'notReady',
+      'The letter was sent again ten times. Mend the address of whoever does not get it first.',
+    );
   if (type !== 'REOPEN') return null;
   if (facts.reopened?.length)
     return refuse('notReady', 'This request was reopened once already. The Resident Coordinator can make a new one.');
@@ -24,6 +29,7 @@ export function afterDecisionRefusal(facts: RequestFacts, type: RequestEventType
   return null;
 }
 const MOST_LETTERS = 20;
+const MOST_AGAIN = 10;
 
 /** Corrects the wording of the last letter. */
 export function correctStep({
@@ -39,6 +45,15 @@ export function correctStep({
   return isRefusal(letter)
     ? letter
     : { correction: { by: personRef(actor), at: context.at, reason: event.reason.trim(), letter } };
+}
+
+/** Sends the letter that stands once more, to everybody who gets one by the rule today. */
+export function sendAgainStep({
+  event,
+  facts,
+}: StepInput<'SEND_LETTER_AGAIN'>): Recorded['SEND_LETTER_AGAIN'] | Refusal {
+  const problems = refuseFields(required(event.reason, 'reason', 'Say why the letter is sent again', 2_000));
+  return problems ?? { number: lettersOf(facts).at(-1)!.number, reason: event.reason.trim() };
 }
 
 /** Takes a decision back, to be made anew, while nobody can have built on it yet. */

@@ -193,8 +193,8 @@ describe.each(['request', 'post'] as const)('every notice of a %s', (about) => {
 
 it('every notice has one thing that tells it, readers, and a group that says how', () => {
   for (const name of NOTICE_NAMES) {
-    const { on = [], where = [], clock, to, group, letter } = noticeRule(name);
-    expect([name, on.length + where.length > 0]).toEqual([name, clock === undefined]);
+    const { on = [], where = [], clock, byMail, to, group, letter } = noticeRule(name);
+    expect([name, on.length + where.length > 0]).toEqual([name, clock === undefined && !byMail]);
     expect([name, to.length > 0]).toEqual([name, true]);
     expect(GROUP_NAMES).toContain(group);
     expect(isClockNotice(name)).toBe(noticeRule(name).about === 'case');

@@ -21,6 +21,7 @@ export const POST_NOTICES = {
   reportFiled: { ...told, on: ['FILE_REPORT'], to: ['residentCoordinator', 'deskOfficer'] },
   reportAsked: { ...duty, on: ['ADD_OBLIGATION'], to: ['adviser'] },
   reportDateMoved: { ...duty, on: ['MOVE_OBLIGATION'], to: ['adviser'] },
+  replyOnPost: { ...told, byMail: true, to: ['deskOfficer'] },
   noteToOhchr: { ...told, on: ['NOTE_TO_OHCHR'], to: ['deskOfficer'] },
   midTermOpened: { ...duty, on: ['START_MID_TERM'], to: ['adviser', 'residentCoordinator', 'deskOfficer'] },
   midTermReviewed: { ...told, where: ['REVIEW'], to: ['adviser', 'residentCoordinator', 'deskOfficer'] },

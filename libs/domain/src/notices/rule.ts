@@ -35,6 +35,8 @@ export interface NoticeRule {
   where?: readonly (RequestEventType | DeploymentEventType)[];
   /** In place of a step: what a clock tells. */
   clock?: ToldByClock;
+  /** In place of a step: somebody wrote by mail, and it was put to the case. */
+  byMail?: true;
   to: readonly Audience[];
   copy?: readonly Audience[];
   /** One message to all with the copies visible, as a letter is; else one message for each person. */

@@ -96,6 +96,7 @@ export type RequestEvent =
       until?: Day;
     }
   | ({ type: 'CORRECT_LETTER' } & LetterChanges)
+  | { type: 'SEND_LETTER_AGAIN'; reason: string }
   | { type: 'REOPEN'; reason: string }
   | { type: 'ACCEPT_OFFER'; note?: string }
   | { type: 'REFUSE_OFFER'; reason: string }
@@ -194,6 +195,7 @@ export const EVENTS = {
   SEND_BACK: { label: 'Send back to the panel', roles: APPROVERS },
   DECIDE_WITH_OTHERS: { label: 'Decide as one of several', roles: APPROVERS },
   CORRECT_LETTER: { label: 'Correct the letter', roles: APPROVERS },
+  SEND_LETTER_AGAIN: { label: 'Send the letter again', roles: ['approver', 'deskOfficer'] },
   REOPEN: { label: 'Reopen the request', roles: APPROVERS },
   ACCEPT_OFFER: { label: 'Accept the offer', roles: SIGNERS },
   REFUSE_OFFER: { label: 'Refuse the offer', roles: SIGNERS },

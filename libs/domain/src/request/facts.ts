@@ -151,6 +151,8 @@ export interface RequestDecision {
   approvals?: Approval[];
   /** Letters that took the place of the first, each kept. */
   corrections?: Correction[];
+  /** When one of its letters was sent once more, and why. */
+  sentAgain?: { number: number; by: PersonRef; at: Instant; reason: string }[];
   /** The option that is offered, as it came with the advice. */
   option?: RegionalOption;
 }

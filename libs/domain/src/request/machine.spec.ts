@@ -77,7 +77,12 @@ it('every event is answered to somewhere; who is done answers to none', () => {
     expect(requestMachine.states[end]!.type).toBe('final');
     expect(eventsHandledIn(end).size).toBe(0);
   }
-  expect([...eventsHandledIn('declined')]).toEqual(['CORRECT_LETTER', 'REOPEN', 'REQUEST_RECONSIDERATION']);
+  expect([...eventsHandledIn('declined')]).toEqual([
+    'CORRECT_LETTER',
+    'SEND_LETTER_AGAIN',
+    'REOPEN',
+    'REQUEST_RECONSIDERATION',
+  ]);
 });
 
 it('every state has words of its own for a reader', () => {

@@ -72,7 +72,8 @@ const unlessTeams = [{ guard: 'noTeamAsked' as const, target: 'answered' }, {}];
 
 const money = { ENTER_FUNDING: {}, RECORD_COST_SHARE: {} };
 /** While nobody can have built on a decision yet, it can be taken back. */
-const afterwards = { CORRECT_LETTER: {}, REOPEN: 'decision' } as const;
+const lettering = { CORRECT_LETTER: {}, SEND_LETTER_AGAIN: {} };
+const afterwards = { ...lettering, REOPEN: 'decision' } as const;
 const arranging = [{ guard: 'everyPartDone' as const, target: 'handedOver' }, {}];
 
 /** Those who stand behind a request are asked while it is written. */
@@ -230,7 +231,7 @@ export const requestMachine = machineSetup.createMachine({
       },
     },
     offered: {
-      on: { CORRECT_LETTER: {}, ACCEPT_OFFER: 'awaitingFunds', REFUSE_OFFER: 'declined', WITHDRAW: 'withdrawn' },
+      on: { ...lettering, ACCEPT_OFFER: 'awaitingFunds', REFUSE_OFFER: 'declined', WITHDRAW: 'withdrawn' },
     },
     deferred: { on: { ...afterwards, RECONSIDER: 'recommendation', WITHDRAW: 'withdrawn' } },
     awaitingFunds: {
@@ -247,7 +248,7 @@ export const requestMachine = machineSetup.createMachine({
     arrangements: {
       on: {
         ...money,
-        CORRECT_LETTER: {},
+        ...lettering,
         RECORD_COST_SHARE: arranging,
         PROPOSE_TOR: {},
         SIGN_TOR: arranging,

@@ -61,6 +61,7 @@ const LINE_TIER: Record<RequestEventType, Tier | 'office' | 'own'> = {
   SEND_BACK: 'assessment',
   DECIDE_WITH_OTHERS: 'assessment',
   CORRECT_LETTER: 'case',
+  SEND_LETTER_AGAIN: 'case',
   REOPEN: 'case',
   APPROVE: 'case',
   OFFER_REGIONAL_OPTION: 'case',

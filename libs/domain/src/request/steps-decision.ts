@@ -1,4 +1,4 @@
-import { correctStep, reopenStep } from '../decision/steps-after.js';
+import { correctStep, reopenStep, sendAgainStep } from '../decision/steps-after.js';
 import { conditionInLetter, heardOf, heardProblems, sourcesOf } from '../consultation/conditions.js';
 import { offerableForms, optionBy } from '../options/attached-option.js';
 import { isRefusal, refuse, refuseFields, type FieldProblem, type Refusal } from '../refusal.js';
@@ -239,6 +239,7 @@ export const DECISION_STEPS = {
   DECLINE: decideStep,
   SEND_BACK: withReason,
   CORRECT_LETTER: correctStep,
+  SEND_LETTER_AGAIN: sendAgainStep,
   REOPEN: reopenStep,
   REQUEST_RECONSIDERATION: reconsiderationStep,
 } satisfies { [T in RequestEventType]?: StepRule<T> };

@@ -86,10 +86,11 @@ const deciding: Row = {
   SEND_BACK: ['approver'],
   WITHDRAW: signers,
 };
-const afterwards: Row = { CORRECT_LETTER: ['approver'], REOPEN: ['approver'] };
+const lettering: Row = { CORRECT_LETTER: ['approver'], SEND_LETTER_AGAIN: ['approver', 'desk'] };
+const afterwards: Row = { ...lettering, REOPEN: ['approver'] };
 const proposing: Who[] = [...drafters, 'desk'];
 const arranging: Row = {
-  CORRECT_LETTER: ['approver'],
+  ...lettering,
   PROPOSE_TOR: proposing,
   CONFIRM_COST_SHARE: signers,
   CONFIRM_HOSTING: drafters,
@@ -139,7 +140,7 @@ const MAY = {
   prepared: { ...recommending, DISCARD_PREPARED: ['chair'] },
   decision: deciding,
   decisionOfTwo: { ...deciding, DECIDE_WITH_OTHERS: ['approver'] },
-  offered: { CORRECT_LETTER: ['approver'], ACCEPT_OFFER: signers, REFUSE_OFFER: signers, WITHDRAW: signers },
+  offered: { ...lettering, ACCEPT_OFFER: signers, REFUSE_OFFER: signers, WITHDRAW: signers },
   deferred: { ...afterwards, RECONSIDER: ['desk'], WITHDRAW: signers },
   awaitingFunds: {
     ...money,
@@ -150,7 +151,7 @@ const MAY = {
   },
   coveredByMoney: {
     ...money,
-    CORRECT_LETTER: ['approver'],
+    ...lettering,
     FUND: ['fund'],
     REVALIDATE: ['desk', 'approver'],
     LAPSE_APPROVAL: ['clock'],
@@ -161,12 +162,12 @@ const MAY = {
   termsSignedByOhchr: { ...money, ...arranging, SIGN_TOR: signers },
   everythingButHosting: {
     ...money,
-    CORRECT_LETTER: ['approver'],
+    ...lettering,
     PROPOSE_TOR: proposing,
     CONFIRM_HOSTING: drafters,
     WITHDRAW: signers,
   },
-  urgentSurge: { ...money, CORRECT_LETTER: ['approver'], CONFIRM_COST_SHARE: signers, CONFIRM_HOSTING: drafters },
+  urgentSurge: { ...money, ...lettering, CONFIRM_COST_SHARE: signers, CONFIRM_HOSTING: drafters },
   handedOver: {},
   declined: { ...afterwards, REQUEST_RECONSIDERATION: signers },
   withdrawn: {},

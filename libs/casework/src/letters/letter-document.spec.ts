@@ -1,7 +1,10 @@
 import { expect, it } from '@jest/globals';
 import type { Language, Letter } from '#domain';
 import { textOfPdf } from '../../test/pdf-text.js';
-import { letterFileName, letterPdf } from './letter-pdf.js';
+import { partOfDocx, faultOfXml } from '../../test/docx-text.js';
+import { letterDocument, letterFileName, letterFiles } from './letter-document.js';
+
+const letterPdf = (letter: Letter): Promise<Buffer> => letterDocument(letter, 'pdf');
 
 const aLetter = (change: Partial<Letter> = {}): Letter => ({
   language: 'en',
@@ -63,5 +66,48 @@ it('takes long letters, line breaks, Arabic and signs that it has no glyph for',
 });
 
 it('has a name that tells letters of a request apart', () => {
-  expect(letterFileName({ ref: 'HRA-2027-014', date: '2027-02-03' })).toBe('HRA-2027-014-letter-2027-02-03.pdf');
+  const of = { ref: 'HRA-2027-014', date: '2027-02-03' };
+  expect(letterFileName(of, 'pdf')).toBe('HRA-2027-014-letter-2027-02-03.pdf');
+  expect(letterFileName(of, 'docx')).toBe('HRA-2027-014-letter-2027-02-03.docx');
+});
+
+/** The words of a Word document, paragraph by paragraph. */
+async function wordsOf(file: Buffer): Promise<string[]> {
+  const parts = await Promise.all(['word/document.xml', 'word/footer1.xml'].map((part) => partOfDocx(file, part)));
+  for (const xml of parts) expect(faultOfXml(xml)).toBeNull();
+  return parts
+    .flatMap((xml) => xml.split('</w:p>'))
+    .map((xml) =>
+      xml
+        .replace(/<w:br\/>/g, ' ')
+        .replace(/<[^>]*>/g, '')
+        .replace(/&lt;/g, '<')
+        .replace(/&gt;/g, '>')
+        .replace(/&quot;/g, '"')
+        .replace(/&amp;/g, '&'),
+    );
+}
+
+it.each(['en', 'fr', 'es'] as Language[])(
+  'says the same words as a Word document and as PDF, in %s',
+  async (language) => {
+    const letter = aLetter({ language });
+    const [pdf, docx] = await letterFiles(letter);
+    const printed = textOfPdf(pdf!.content);
+    const written = await wordsOf(docx!.content);
+    expect(docx!.filename).toBe('HRA-2027-014-letter-2027-02-03.docx');
+    for (const words of written.map((w) => w.trim()).filter((w) => w && !/ \d* ?\/ /.test(w) && !w.includes('\t')))
+      if (!/Page|Página/.test(words)) expect(printed).toContain(words);
+    const all = written.join('|');
+    for (const part of letter.parts)
+      for (const words of 'list' in part ? part.list : [part.text]) expect(all).toContain(words);
+    for (const words of [letter.to, letter.subject, letter.signature, letter.copies!, letter.ref])
+      expect(all).toContain(words);
+  },
+);
+
+it('takes nothing for markup in a Word document, and no sign that one may not hold', async () => {
+  const hostile = '<w:p>&amp; "x" \u0000\uFFFF </w:t>';
+  const words = await wordsOf(await letterDocument(aLetter({ parts: [{ text: `${hostile}\nحقوق الإنسان` }] }), 'docx'));
+  expect(words.join('|')).toContain('<w:p>&amp; "x"  </w:t> حقوق الإنسان');
 });

@@ -1,8 +1,5 @@
-import { fileURLToPath } from 'node:url';
 import { longDate, type Language, type Letter } from '#domain';
-import { typeset } from '#platform';
 
-const TEMPLATE = fileURLToPath(new URL('./letter.typ', import.meta.url));
 const REGION: Record<Language, string> = { en: 'gb', fr: 'fr', es: 'es' };
 
 /** The words of the form around a letter; what it says stands in the letter itself. */
@@ -40,8 +37,8 @@ const FORM: Record<Language, Form> = {
 /** In whose name a letter is signed: the line under the signature. */
 export const letterSignatory = (language: Language): string => FORM[language].signatory;
 
-/** What the template of the letter reads. */
-function layout(letter: Letter) {
+/** A letter with the form around it: what both documents print. */
+export function letterLayout(letter: Letter) {
   const { date, reference, page, footer, signatory } = FORM[letter.language];
   const [year, month, day] = letter.date.split('-').map(Number);
   return {
@@ -55,12 +52,4 @@ function layout(letter: Letter) {
     signatory,
   };
 }
-
-/** Typesets a decision letter as PDF: the same words that the page shows and that were agreed. */
-export function letterPdf(letter: Letter): Promise<Buffer> {
-  return typeset(TEMPLATE, layout(letter));
-}
-
-/** The name under which a letter is attached or downloaded. */
-export const letterFileName = (letter: Pick<Letter, 'ref' | 'date'>): string =>
-  `${letter.ref}-letter-${letter.date}.pdf`;
+export type LetterLayout = ReturnType<typeof letterLayout>;

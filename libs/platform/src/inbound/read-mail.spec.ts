@@ -1,0 +1,107 @@
+import { describe, expect, it } from '@jest/globals';
+import { readDeliveryStatus } from './delivery-report.js';
+import { readMail } from './read-mail.js';
+
+const mail = (...lines: string[]): Buffer => Buffer.from(lines.join('\r\n'));
+
+/** A report as Postfix writes it. */
+const POSTFIX = mail(
+  'Received: by mx.example (Postfix) id 1; Mon, 1 Mar 2027 09:00:00 +0000',
+  'From: MAILER-DAEMON@mx.example (Mail Delivery System)',
+  'To: bounce+x@reply.hra.example',
+  'Subject: Undelivered Mail Returned to Sender',
+  'Auto-Submitted: auto-replied',
+  'Message-Id: <report-1@mx.example>',
+  'MIME-Version: 1.0',
+  'Content-Type: multipart/report; report-type=delivery-status; boundary="b"',
+  '',
+  '--b',
+  'Content-Type: text/plain; charset=us-ascii',
+  '',
+  'I am sorry to have to inform you that your message could not be delivered.',
+  '--b',
+  'Content-Type: message/delivery-status',
+  '',
+  'Reporting-MTA: dns; mx.example',
+  '',
+  'Final-Recipient: rfc822; Gone@agency.example',
+  'Action: failed',
+  'Status: 5.1.1',
+  'Diagnostic-Code: smtp; 550 5.1.1 <gone@agency.example>: Recipient address',
+  '    rejected: User unknown',
+  '--b',
+  'Content-Type: message/rfc822',
+  '',
+  'Subject: Endorsement asked for',
+  '',
+  'The mail that came back.',
+  '--b--',
+  '',
+);
+
+describe('a mail that came in', () => {
+  it('is read as a report, without the mail that it brings back', async () => {
+    const read = await readMail(POSTFIX);
+    expect(read.reports).toEqual([
+      {
+        action: 'failed',
+        status: '5.1.1',
+        recipient: 'gone@agency.example',
+        diagnostic: '550 5.1.1 <gone@agency.example>: Recipient address rejected: User unknown',
+      },
+    ]);
+    expect(read).toMatchObject({ messageId: '<report-1@mx.example>', hops: 1, files: [] });
+    expect(read.text).toContain('could not be delivered');
+    expect(read.headers.get('auto-submitted')).toBe('auto-replied');
+  });
+
+  it('gives its words and files, in whatever way they are written', async () => {
+    const read = await readMail(
+      mail(
+        'From: =?utf-8?B?TWFyw61h?= <Maria@RC.example>',
+        'Subject: =?utf-8?Q?Re:_r=C3=A9ponse?=',
+        'Content-Type: multipart/mixed; boundary="b"',
+        '',
+        '--b',
+        'Content-Type: text/html; charset=utf-8',
+        '',
+        '<style>p{}</style><p>Oui &amp; non</p><p>María</p>',
+        '--b',
+        'Content-Type: application/pdf; name="plan.pdf"',
+        'Content-Disposition: attachment; filename="plan.pdf"',
+        'Content-Transfer-Encoding: base64',
+        '',
+        Buffer.from('%PDF-1.4').toString('base64'),
+        '--b--',
+        '',
+      ),
+    );
+    expect(read).toMatchObject({
+      from: { name: 'María', address: 'maria@rc.example' },
+      subject: 'Re: réponse',
+      messageId: '',
+      reports: [],
+    });
+    expect(read.text.replace(/\n+/g, '|')).toBe('Oui & non|María');
+    expect(read.files.map((f) => [f.name, f.content.toString()])).toEqual([['plan.pdf', '%PDF-1.4']]);
+  });
+
+  it('is text even when it is nothing but bytes', async () => {
+    await expect(readMail(Buffer.from([0, 255, 10, 13, 66]))).resolves.toMatchObject({ from: { address: '' } });
+    await expect(readMail(Buffer.alloc(0))).resolves.toMatchObject({ text: '', files: [] });
+  });
+});
+
+describe('a delivery status', () => {
+  it('speaks of every recipient, and of nobody in what it cannot read', () => {
+    const two = readDeliveryStatus(
+      'Reporting-MTA: dns; a\n\nFinal-Recipient: rfc822;a@x\nAction: delayed\nStatus: 4.4.1 (no answer)\n\n\nFinal-Recipient: rfc822;b@x\nAction: FAILED\n',
+    );
+    expect(two.map((r) => [r.recipient, r.action, r.status])).toEqual([
+      ['a@x', 'delayed', '4.4.1'],
+      ['b@x', 'failed', ''],
+    ]);
+    expect(readDeliveryStatus('Action: eaten\n\nStatus: 5.0.0\n')).toEqual([]);
+    expect(readDeliveryStatus('')).toEqual([]);
+  });
+});

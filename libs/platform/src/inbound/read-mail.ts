@@ -1,0 +1,72 @@
+import { readDeliveryStatus, type DeliveryReport } from './delivery-report.js';
+
+/** A file that came with a mail. */
+export interface MailFile {
+  name: string;
+  content: Buffer;
+}
+
+/** What there is to know of a mail that came in. */
+export interface ReadMail {
+  /** Its name, with angle brackets; empty when it has none. */
+  messageId: string;
+  from: { name: string; address: string };
+  subject: string;
+  /** All that it says, as plain text. */
+  text: string;
+  /** By the name in lower case; of several of one name, the first. */
+  headers: Map<string, string>;
+  /** How many servers it has come through. */
+  hops: number;
+  files: MailFile[];
+  /** What it reports on the delivery of other mails. */
+  reports: DeliveryReport[];
+}
+
+const STATUS = /^message\/(global-)?delivery-status$/;
+const OF_A_REPORT = /^(message\/rfc822|message\/global|text\/rfc822-headers|message\/(global-)?headers)$/;
+
+const bytesOf = (content: string | ArrayBuffer | Uint8Array): Buffer =>
+  typeof content === 'string' ? Buffer.from(content, 'utf8') : Buffer.from(content as ArrayBuffer);
+
+/** The words of a page without its marks; for mails that bring no plain text. */
+function wordsOf(html: string): string {
+  return html
+    .replace(/<(style|script|head)\b[\s\S]*?<\/\1\s*>/gi, ' ')
+    .replace(/<br\s*\/?>|<\/(p|div|li|tr|h\d|blockquote)\s*>/gi, '\n')
+    .replace(/<[^>]*>/g, '')
+    .replace(/&nbsp;/g, ' ')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&#39;/g, '’')
+    .replace(/&amp;/g, '&')
+    .replace(/[ \t]+\n/g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}
+
+/** Reads a mail. What cannot be taken apart is given as the plain text that it is: somebody sent it. */
+export async function readMail(source: Buffer): Promise<ReadMail> {
+  const { default: PostalMime } = await import('postal-mime');
+  const email = await PostalMime.parse(source);
+  const headers = new Map<string, string>();
+  for (const { key, value } of email.headers) if (!headers.has(key)) headers.set(key, value);
+  const parts = email.attachments.map((part) => ({ ...part, bytes: bytesOf(part.content) }));
+  const files = parts.filter(({ mimeType }) => !STATUS.test(mimeType));
+  const isReport = /multipart\/report/i.test(headers.get('content-type') ?? '');
+  return {
+    messageId: email.messageId ?? '',
+    from: { name: email.from?.name ?? '', address: (email.from?.address ?? '').toLowerCase() },
+    subject: email.subject ?? '',
+    text: email.text?.trim() || wordsOf(email.html ?? ''),
+    headers,
+    hops: email.headers.filter(({ key }) => key === 'received').length,
+    files: files
+      .filter(({ mimeType }) => !(isReport && OF_A_REPORT.test(mimeType)))
+      .map(({ filename, bytes }, i) => ({ name: filename ?? `file ${i + 1}`, content: bytes })),
+    reports: parts
+      .filter(({ mimeType }) => STATUS.test(mimeType))
+      .flatMap(({ bytes }) => readDeliveryStatus(bytes.toString('utf8'))),
+  };
+}
