@@ -72,6 +72,20 @@ describe('the ladder of a due date', () => {
     }
   });
 
+  it('brings to a coordinator what their office is late with', async () => {
+    const mails = new Mails(db.pool, db.clock, db.reference);
+    const returned = await aCaseAt(db, (story) => story.returned());
+    await sweepAt('2027-03-25');
+    const now = (await reached(returned)).filter((line) => line.startsWith('escalation'));
+    expect(now).toEqual([`escalation: ${await addressOf('coordinator')}`]);
+    const { rows } = await db.pool.query<{ id: string }>(
+      `SELECT m.id FROM mail m JOIN request r ON r.id = m.case_id WHERE r.ref = $1 AND m.notice = 'escalation'`,
+      [returned.ref],
+    );
+    // Asked again at its sending, it is still theirs.
+    expect((await mails.claim(rows[0]!.id))?.to.map((to) => to.address)).toEqual([await addressOf('coordinator')]);
+  });
+
   it('goes one level further up where nobody holds the role above', async () => {
     const request = await aCaseAt(db, (story) => story.submitted());
     await db.pool.query(`UPDATE assignment SET role = 'panelChair?' WHERE role = 'panelChair'`);

@@ -10,19 +10,9 @@ import {
   type RequestEvent,
 } from '#domain';
 import { ALL_CASES } from '../all-cases.js';
-import { dayAt, inForceAt } from '../assignments-in-force.js';
-import { conflictsOn } from '../registered-on.js';
+import { candidatesFor } from './candidates.js';
 import { caseTold } from './case-told.js';
-import {
-  partiesTold,
-  personsAsked,
-  reachOf,
-  rolesAsked,
-  type Addressee,
-  type Candidate,
-  type PlaceNames,
-  type Told,
-} from './audience.js';
+import { partiesTold, reachOf, type Addressee, type Candidate, type PlaceNames, type Told } from './audience.js';
 
 /** What one turn of the relay came to. */
 export interface Dispatched {
@@ -79,19 +69,6 @@ const TAKE = `
   FROM outbox o JOIN ${ALL_CASES} r ON r.id = o.case_id
   WHERE o.dispatched_at IS NULL ORDER BY o.id LIMIT $1
   FOR UPDATE OF o SKIP LOCKED`;
-
-/** $2 is the moment; the alias of the table of persons is p. */
-export const CANDIDATE = `jsonb_build_object('id', p.id, 'name', p.name, 'email', p.email, 'language', p.language, 'conflicts', ${conflictsOn(dayAt('$2'))}, 'assignments', (
-    SELECT coalesce(jsonb_agg(jsonb_build_object('role', s.role, 'regions', s.regions, 'countries', s.countries, 'office', s.office, 'actingForId', s.acting_for_id) ORDER BY s.id), '[]')
-    FROM assignment s WHERE s.person_id = p.id AND ${inForceAt('s', '$2')}))`;
-
-const PEOPLE = `
-  SELECT ${CANDIDATE} AS person
-  FROM person p WHERE p.id = ANY($1::uuid[]) OR p.id IN (
-    SELECT s.person_id FROM assignment s
-    WHERE s.role = ANY($3) AND ${inForceAt('s', '$2')}
-      AND (s.countries && $4 OR s.regions && $5 OR (s.countries = '{}' AND s.regions = '{}')))
-  ORDER BY p.id`;
 
 const WRITE = `
   WITH written AS (
@@ -194,7 +171,11 @@ export class Outbox {
     const now = this.clock.now();
     const { rows: lines } = await client.query<OutboxLine>({ name: 'take-outbox', text: TAKE, values: [most] });
     if (lines.length === 0) return { taken: 0, mails: [], unreached: [] };
-    const people = await this.people(client, lines, now);
+    const people = await candidatesFor(
+      client,
+      lines.filter((line) => isKnown(line.notice)),
+      now,
+    );
     const mails = lines.flatMap((line) => this.mails(line, people));
     const values = [JSON.stringify(mails), now, lines.map((line) => line.id)];
     const { rows } = await client.query<{ id: string }>({ name: 'write-mails', text: WRITE, values });
@@ -210,15 +191,6 @@ export class Outbox {
       const problem = `Nobody could be told: ${(error as Error).message}`;
       return [{ ...UNKNOWN, outbox_id: line.id, case_id: line.caseId, notice: line.notice, problem }];
     }
-  }
-
-  private async people(client: PoolClient, lines: OutboxLine[], now: Date): Promise<Candidate[]> {
-    const known = lines.filter((line) => isKnown(line.notice));
-    const all = <T>(of: (line: OutboxLine) => readonly T[]): T[] => [...new Set(known.flatMap(of))];
-    const where = (key: 'countries' | 'regions') => all<string>(({ facts }) => caseTold(facts).where[key]);
-    const values = [all(personsAsked), now.toISOString(), all(rolesAsked), where('countries'), where('regions')];
-    const { rows } = await client.query<{ person: Candidate }>({ name: 'candidates', text: PEOPLE, values });
-    return rows.map((row) => row.person);
   }
 }
 

@@ -17,7 +17,8 @@ import type { ReferenceData } from '../reference-data.js';
 import { clockTold, reachOf, type Addressee, type Candidate, type Reach, type Told } from './audience.js';
 import { caseTold, isPost } from './case-told.js';
 import { AnswerLinks } from '../answer-links.js';
-import { CANDIDATE, type Unreached } from './dispatch.js';
+import { CANDIDATE, candidatesFor } from './candidates.js';
+import type { Unreached } from './dispatch.js';
 import { dueFor } from './due.js';
 import { MailRecipients, type RecipientToSend } from './recipients.js';
 
@@ -146,7 +147,7 @@ export class Mails {
     const claimed = rows[0];
     if (!claimed) return null;
     if (claimed.brokenOff >= MOST_BROKEN_OFF) return this.park(id);
-    const reach = ownPart(claimed, reachOf(claimed, claimed.people ?? [], this.reference));
+    const reach = ownPart(claimed, reachOf(claimed, await this.people(claimed), this.reference));
     if (reach === null) await this.pool.query('DELETE FROM mail WHERE id = $1', [id]);
     else if (reach.to.length === 0) await this.settle(id, { status: 'failed', problem: NOT_ANY_MORE });
     else return this.toSend(claimed, reach);
@@ -174,6 +175,11 @@ export class Mails {
   /** Records why a mail has to be tried again later. */
   async later(id: string, problem: string): Promise<void> {
     await this.pool.query({ name: 'mail-later', text: LATER, values: [id, problem] });
+  }
+
+  /** Among whom its reader is looked for. Who holds a clock and who is above them is told only beside each other. */
+  private people(claimed: Claimed): Promise<Candidate[]> | Candidate[] {
+    return claimed.clockKey === null ? (claimed.people ?? []) : candidatesFor(this.pool, [claimed], this.clock.now());
   }
 
   private async park(id: string): Promise<null> {
