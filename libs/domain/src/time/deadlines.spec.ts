@@ -163,6 +163,15 @@ describe('the review', () => {
     expect(holders).toEqual(['deskOfficer', 'amina and bruno', 'bruno', 'deskOfficer', 'panelChair']);
   });
 
+  it('is carried higher only after the days that whoever has it now has had it', () => {
+    const c = aCase().declared();
+    const { dueOn } = c.facts.clocks.find((x) => x.group === 'review')!;
+    expect(dueOn).toBe('2027-03-29');
+    // The reviewers are two weeks late; what they bring reaches the desk officer on a Monday.
+    c.on('2027-04-12').scored();
+    expect(ladder(clock(c, 'review'))).toEqual(['overdue 2027-04-13', 'escalation 2027-04-15']);
+  });
+
   it('stops with a question and goes on, when it is answered, with the days that were left', () => {
     const c = aCase().on('2027-03-01').accepted().on('2027-03-08').asked();
     expect(clock(c, 'review')).toMatchObject({ stoppedWith: 15, steps: [] });

@@ -6,6 +6,7 @@ import type { Allowance, ClockSettings } from './clock-settings.js';
 import {
   addWorkingDays,
   endOf,
+  laterOf,
   morningOf,
   workingDaysBetween,
   type Day,
@@ -87,21 +88,25 @@ export interface Counting {
   home: Home;
 }
 
-/** The ladder of a due date, in the calendar of the holder: before it, on it, after it, then to the superior. */
+/**
+ * The ladder of a due date, in the calendar of the holder: before it, on it, after it, then to the superior. To whom
+ * something comes when its day is over already, the days after it are counted from then: nobody is late with what came today.
+ */
 function ladder(startedAt: Instant, dueOn: Day, s: ClockSettings, calendar: WorkCalendar, atDue?: StepKind): Step[] {
   const zone = calendar.zone ?? null;
-  const on = (offset: number, kind: StepKind): Step => ({
-    at: morningOf(addWorkingDays(dueOn, offset, calendar), zone),
+  const late = laterOf(dueOn, dayUnder(calendar, startedAt));
+  const on = (day: Day, offset: number, kind: StepKind): Step => ({
+    at: morningOf(addWorkingDays(day, offset, calendar), zone),
     kind,
   });
-  const before = s.remindBefore.map((n) => on(-n, 'reminder')).filter((step) => step.at > startedAt);
+  const before = s.remindBefore.map((n) => on(dueOn, -n, 'reminder')).filter((step) => step.at > startedAt);
   const due: Step[] = morningOf(dueOn, zone) > startedAt ? [{ at: morningOf(dueOn, zone), kind: 'due' }] : [];
   if (atDue) return [...before, ...due, { at: endOf(dueOn, zone), kind: atDue }];
   return [
     ...before,
     ...due,
-    ...s.overdueAfter.map((n) => on(n, 'overdue')),
-    ...s.escalateAfter.map((n) => on(n, 'escalation')),
+    ...s.overdueAfter.map((n) => on(late, n, 'overdue')),
+    ...s.escalateAfter.map((n) => on(late, n, 'escalation')),
   ];
 }
 
