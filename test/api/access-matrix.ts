@@ -25,6 +25,7 @@ import { OPTIONS_MATRIX } from './access-of-options.js';
 import { ENDORSING_MATRIX } from './access-of-endorsing.js';
 import { GUIDANCE_MATRIX } from './access-of-guidance.js';
 import { TOGETHER_MATRIX } from './access-of-together.js';
+import { DELIVERY_MATRIX } from './access-of-delivery.js';
 import { PANEL_MATRIX } from './access-of-panel.js';
 import { POST_MATRIX } from './access-of-posts.js';
 
@@ -251,6 +252,7 @@ export const MATRIX: Record<string, Cell | Cell[]> = {
   ...GUIDANCE_MATRIX,
 
   ...PANEL_MATRIX,
+  ...DELIVERY_MATRIX,
   ...LINKS_MATRIX,
 
   // Settings.

@@ -18,6 +18,9 @@ export interface HandOverParts {
   baseUrl: string;
 }
 
+/** What has to be known of a mail; one about no case goes to one person, and nothing is kept of its readers. */
+type Handed = Pick<MailToSend, 'id' | 'recipients'>;
+
 const TRIES = 5;
 const RETRY_MS = 400;
 
@@ -45,9 +48,9 @@ export class Unrecorded extends Error {
 export class HandOver {
   constructor(private readonly parts: HandOverParts) {}
 
-  async send(mail: MailToSend, message: MessageFor, only?: readonly string[]): Promise<MailReceipt> {
+  async send(mail: Handed, message: MessageFor, only?: readonly string[]): Promise<MailReceipt> {
     const { addresses, mailer } = this.parts;
-    if (addresses) return this.oneByOne(mail, message, only);
+    if (addresses && mail.recipients.length > 0) return this.oneByOne(mail, message, only);
     try {
       const receipt = await mailer.send({ ...message(null), ...(only ? { only } : {}) });
       await this.note(mail, receipt.accepted, receipt.rejected);
@@ -58,7 +61,7 @@ export class HandOver {
     }
   }
 
-  private async oneByOne(mail: MailToSend, message: MessageFor, only?: readonly string[]): Promise<MailReceipt> {
+  private async oneByOne(mail: Handed, message: MessageFor, only?: readonly string[]): Promise<MailReceipt> {
     const all = mail.recipients.filter(({ address }) => !only || only.includes(address));
     // A job that broke off begins again with those who have nothing yet.
     const accepted = all.filter((r) => r.state === 'sent').map((r) => r.address);
@@ -78,21 +81,21 @@ export class HandOver {
     return { accepted, rejected, response: '' };
   }
 
-  private async one(mail: MailToSend, message: MessageFor, { id, address, role }: RecipientToSend): Promise<void> {
+  private async one(mail: Handed, message: MessageFor, { id, address, role }: RecipientToSend): Promise<void> {
     const { bounceTo, replyTo, seenTag } = this.parts.addresses!;
     const own = message({ role, receivedLink: `${this.parts.baseUrl}/received/${seenTag(id)}` });
     await this.parts.mailer.send({ ...own, only: [address], returnTo: bounceTo(id), replyTo: replyTo(id) });
     await this.note(mail, [address], []);
   }
 
-  private async turnedDown(mail: MailToSend, address: string, error: Error): Promise<RefusedRecipient[]> {
+  private async turnedDown(mail: Handed, address: string, error: Error): Promise<RefusedRecipient[]> {
     const permanent = error instanceof AddressRefused || error instanceof MessageRefused;
     const refused = { address, permanent, response: permanent ? error.response : error.message };
     await this.note(mail, [], [refused]);
     return [refused];
   }
 
-  private note = (mail: MailToSend, taken: readonly string[], rejected: readonly RefusedRecipient[]): Promise<void> =>
+  private note = (mail: Handed, taken: readonly string[], rejected: readonly RefusedRecipient[]): Promise<void> =>
     insist(() => this.parts.recipients.handed(mail.id, { taken, refused: rejected.filter((r) => r.permanent) }));
 }
 

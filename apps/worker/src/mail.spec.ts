@@ -47,6 +47,7 @@ const sender = (answer: () => MailReceipt, claimed: MailToSend | null = MAIL) =>
       later: async (_id: string, problem: string) => void written.push({ later: problem }),
       unreached: async () => (written.length ? LOST : null),
     },
+    apart: { claim: async () => null },
     onUnreached: async (unreached) => void told.push(unreached),
     onDone: () => undefined,
     handOver: new HandOver({

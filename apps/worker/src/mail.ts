@@ -1,4 +1,4 @@
-import type { Mails, MailToSend, Outcome, Unreached } from '#casework';
+import type { ApartMails, MailParty, Mails, Outcome, RecipientToSend, Unreached } from '#casework';
 import {
   AddressRefused,
   MessageRefused,
@@ -9,11 +9,14 @@ import {
   type QueueDefaults,
 } from '#platform';
 import { insist, Unrecorded, type HandOver } from './hand-over.js';
+import { composeApart } from './templates/apart.js';
 import { compose, type MessageFor, type Sender } from './templates/compose.js';
 
 /** The job of one mail. */
 export interface MailJob {
   mail: string;
+  /** It is about no case. */
+  apart?: true;
   /** Only these recipients are left: the server took the others when it refused these for the moment. */
   only?: string[];
   /** What the server said of recipients that are lost already. */
@@ -22,6 +25,7 @@ export interface MailJob {
 
 export interface MailParts {
   mails: Pick<Mails, 'claim' | 'settle' | 'later' | 'unreached'>;
+  apart: Pick<ApartMails, 'claim'>;
   /** Records on the case that parties of a consultation are not reached. */
   onUnreached: (unreached: Unreached) => Promise<void>;
   handOver: Pick<HandOver, 'send'>;
@@ -30,6 +34,16 @@ export interface MailParts {
   onDone: () => void;
   sender: Sender;
   log: Pick<Log, 'info' | 'warn' | 'error'>;
+}
+
+/** A mail that was taken to be sent, with how it is written. */
+interface Parcel {
+  id: string;
+  to: MailParty[];
+  copy: MailParty[];
+  recipients: RecipientToSend[];
+  notice: string;
+  write(): Promise<MessageFor>;
 }
 
 /** A mail server that is away for a night must not cost a mail: the last of these tries comes after almost a day. */
@@ -46,7 +60,7 @@ const words = (error: unknown): string => (error instanceof Error ? error.messag
 const lines = (...all: (string | undefined)[]): string => all.filter(Boolean).join('\n');
 
 /** What became of a mail when these of its recipients did not get it: without its first readers it failed. */
-function outcomeWithout(mail: MailToSend, missed: readonly string[], failure: Outcome & { problem: string }): Outcome {
+function outcomeWithout(mail: Parcel, missed: readonly string[], failure: Outcome & { problem: string }): Outcome {
   const counts = mail.to.some((to) => missed.includes(to.address));
   return counts ? failure : { status: 'sent', problem: failure.problem };
 }
@@ -58,14 +72,26 @@ export class MailSender {
   /** Does one job: a mail that was sent, refused or given up by another job before is left alone. */
   async send(job: Job<MailJob>): Promise<void> {
     try {
-      const mail = await this.parts.mails.claim(job.data.mail);
+      const mail = await this.taken(job.data);
       if (mail) await this.deliver(job, mail);
     } finally {
       this.parts.onDone();
     }
   }
 
-  private async deliver(job: Job<MailJob>, mail: MailToSend): Promise<void> {
+  private async taken({ mail: id, apart }: MailJob): Promise<Parcel | null> {
+    const { mails, sender } = this.parts;
+    if (apart) {
+      const mail = await this.parts.apart.claim(id);
+      if (!mail) return null;
+      const write = async () => () => composeApart(mail, sender);
+      return { id, to: [mail.to], copy: [], recipients: [], notice: mail.kind, write };
+    }
+    const mail = await mails.claim(id);
+    return mail && { ...mail, write: () => compose(mail, sender) };
+  }
+
+  private async deliver(job: Job<MailJob>, mail: Parcel): Promise<void> {
     let subject: string | null = null;
     try {
       const { message, subject: head } = await this.written(job, mail);
@@ -79,9 +105,9 @@ export class MailSender {
   }
 
   /** A mail that cannot be written is no fault of the mail server, and will not write itself tomorrow either. */
-  private async written(job: Job<MailJob>, mail: MailToSend): Promise<{ message: MessageFor; subject: string }> {
+  private async written(job: Job<MailJob>, mail: Parcel): Promise<{ message: MessageFor; subject: string }> {
     try {
-      const message = await compose(mail, this.parts.sender);
+      const message = await mail.write();
       return { message, subject: message(null).subject };
     } catch (error) {
       if (job.attempt >= WRITING_TRIES) throw new Unwritable(words(error));
@@ -89,7 +115,7 @@ export class MailSender {
     }
   }
 
-  private async failed(job: Job<MailJob>, mail: MailToSend, error: unknown, subject: string | null): Promise<void> {
+  private async failed(job: Job<MailJob>, mail: Parcel, error: unknown, subject: string | null): Promise<void> {
     const missed = job.data.only ?? [...mail.to, ...mail.copy].map((party) => party.address);
     const final = error instanceof AddressRefused || error instanceof MessageRefused;
     const problem = lines(job.data.noted, final ? error.response : words(error));
@@ -106,7 +132,7 @@ export class MailSender {
   }
 
   /** The server took the message for at least one recipient. */
-  private async handed(job: Job<MailJob>, mail: MailToSend, { rejected }: MailReceipt, subject: string): Promise<void> {
+  private async handed(job: Job<MailJob>, mail: Parcel, { rejected }: MailReceipt, subject: string): Promise<void> {
     const later = job.lastAttempt ? [] : rejected.filter((r) => !r.permanent);
     const lost = rejected.filter((r) => !later.includes(r));
     const problem = lines(job.data.noted, ...lost.map((r) => `${r.address}: ${r.response}`));

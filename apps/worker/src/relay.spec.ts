@@ -26,7 +26,7 @@ function aRelay() {
       unsent: async (age) => {
         asked.push(age);
         cut('unsent');
-        return [{ id: 'mail', priority: 1, replays: 0 }];
+        return [{ id: 'mail', priority: 1, replays: 0, apart: false }];
       },
     },
     queue: {

@@ -84,7 +84,11 @@ export class Relay {
   /** The mail's own name as the job's: whoever adds it again adds nothing. */
   private async enqueue(mails: FedMail[]): Promise<void> {
     await this.parts.queue.addAll(
-      mails.map((mail) => ({ id: jobOf(mail), priority: mail.priority, data: { mail: mail.id } })),
+      mails.map((mail) => ({
+        id: jobOf(mail),
+        priority: mail.priority,
+        data: { mail: mail.id, ...(mail.apart ? { apart: true } : {}) },
+      })),
     );
   }
 }

@@ -1,8 +1,10 @@
 import {
+  ApartMails,
   Casework,
   DatabaseClock,
   Deadlines,
   Deployments,
+  HookFeed,
   MailFeed,
   MailRecipients,
   Mails,
@@ -22,15 +24,19 @@ import {
   openQueues,
   pgPool,
   bootEnvironment,
+  postOutside,
   ReturnAddresses,
+  systemClock,
 } from '#platform';
 import { DeadlineWatch } from './deadlines.js';
 import { HandOver } from './hand-over.js';
+import { HOOK_QUEUE, HOOK_TRIES, HookRelay, HookSender, type HookJob } from './hooks.js';
 import { Loop } from './loop.js';
 import { MAIL_LOCK_MS, MAIL_QUEUE, MAIL_TRIES, MailSender, type MailJob } from './mail.js';
 import { Relay } from './relay.js';
 
 const MAILS_AT_ONCE = 5;
+const HOOKS_AT_ONCE = 5;
 const SWEEP_MS = { demo: 5_000, real: 30_000 };
 /** How often what has ended long ago is removed. */
 const PURGE_MS = 3_600_000;
@@ -51,6 +57,7 @@ const reference = await new ReferenceData(pool).load(today());
 if (!redisUrl) await migrateQueues(databaseUrl);
 const queues = await openQueues({ databaseUrl, ...(redisUrl ? { redisUrl } : {}), onError });
 const queue = queues.queue<MailJob>(MAIL_QUEUE, MAIL_TRIES);
+const hookQueue = queues.queue<HookJob>(HOOK_QUEUE, HOOK_TRIES);
 const mailer = openMailer(environment.smtpUrl, environment.mailFrom);
 
 const mails = new Mails(pool, clock, reference);
@@ -69,6 +76,8 @@ const relay = new Relay({
   onHeld: (held) => log.warn(held, 'So many mails at once wait for an administrator'),
   onError,
 });
+const hookFeed = new HookFeed(pool, clock);
+const hooks = new HookRelay({ feed: hookFeed, queue: hookQueue, onError });
 const watch = new DeadlineWatch({
   clocks: new Deadlines(pool, clock),
   casework,
@@ -89,11 +98,24 @@ const purge = new Loop(
 
 // A job that failed for good while its mail is still to be sent lost its database at the wrong moment.
 await queue.retryFailed().catch(onError);
+const wake = (): void => {
+  relay.wake();
+  hooks.wake();
+};
 const onDone = (): void => relay.wake();
 const recipients = new MailRecipients(pool, clock);
 const addresses = inbound ? new ReturnAddresses(await recipients.key(), inbound.domain) : null;
 const handOver = new HandOver({ mailer, recipients, addresses, baseUrl: environment.baseUrl });
-const sender = new MailSender({ mails, onUnreached, onDone, handOver, queue, sender: environment, log });
+const sender = new MailSender({
+  mails,
+  apart: new ApartMails(pool),
+  onUnreached,
+  onDone,
+  handOver,
+  queue,
+  sender: environment,
+  log,
+});
 queues.worker<MailJob>(MAIL_QUEUE, (job) => sender.send(job), {
   concurrency: MAILS_AT_ONCE,
   lockMs: MAIL_LOCK_MS,
@@ -101,9 +123,16 @@ queues.worker<MailJob>(MAIL_QUEUE, (job) => sender.send(job), {
   onFailed: (job, error) => log.warn({ mail: job.data.mail, attempt: job.attempt }, error.message),
 });
 
+const { baseUrl } = environment;
+const hookSender = new HookSender({ feed: hookFeed, post: postOutside, baseUrl, demo, clock: systemClock });
+queues.worker<HookJob>(HOOK_QUEUE, (job) => hookSender.send(job), {
+  concurrency: HOOKS_AT_ONCE,
+  onFailed: (job, error) => log.warn({ hook: job.data.hook, attempt: job.attempt }, error.message),
+});
+
 const readReference = (): void => void reference.load(today()).catch(onError);
 const listeners = await Promise.all([
-  listen(pool, 'outbox', () => relay.wake(), { onConnected: () => relay.wake(), onLost: onError }),
+  listen(pool, 'outbox', wake, { onConnected: wake, onLost: onError }),
   listen(pool, 'reference', readReference, { onConnected: readReference, onLost: onError }),
 ]);
 clock.moved = () => {
@@ -123,6 +152,7 @@ async function end(signal: string): Promise<void> {
   await Promise.all([
     watch.stop(),
     relay.stop(),
+    hooks.stop(),
     purge.stop(),
     clock.close(),
     ...listeners.map((listener) => listener.close()),

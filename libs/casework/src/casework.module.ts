@@ -42,6 +42,7 @@ import { SectionPresence } from './section-presence.js';
 import { ReviewNotes } from './review-notes.js';
 import { SavedViews } from './saved-views.js';
 import { WorkedExamples } from './calibration/worked-examples.js';
+import { Webhooks } from './webhooks/webhooks.js';
 import { WorkingLanguages } from './working-languages.js';
 import { TermsPublisher } from './terms/publish-terms.js';
 
@@ -98,6 +99,7 @@ const WRITERS = [
   Rounds,
   RoundCalls,
   TermsPublisher,
+  Webhooks,
 ];
 const writers: Provider[] = WRITERS.map((type) => ({
   provide: type,

@@ -73,6 +73,11 @@ const follow = ({ table, following }: KindOfRow): string => `
     INSERT INTO outbox (case_id, revision, notice, person_id, clock_key, parties, created_at)
     SELECT m.id, m.revision, n.name, n."personId", n.clock, coalesce(n.parties, '{}'), $7::timestamptz
     FROM moved m, jsonb_to_recordset($8::jsonb) AS n(name text, "personId" uuid, clock text, parties text[])
+  ), hooked AS (
+    INSERT INTO webhook_delivery (webhook_id, case_id, seq, type, told_at)
+    SELECT w.id, m.id, m.revision, '${table}.' || e.name, e.at
+    FROM moved m, jsonb_to_record($6::jsonb) AS e(at timestamptz, name text), webhook w
+    WHERE w.off_at IS NULL AND '${table}.' || e.name = ANY(w.types) RETURNING 1
   ), closed AS (
     DELETE FROM ${table}_scope s USING moved m, jsonb_array_elements_text($9::jsonb -> 'remove') AS gone
     WHERE s.scope = gone AND s.seq = m.seq
@@ -96,7 +101,7 @@ const follow = ({ table, following }: KindOfRow): string => `
     SELECT k.person_id, k.key, decode(k.fingerprint, 'hex'), k.answer, $7::timestamptz
     FROM moved m, jsonb_to_recordset($13::jsonb) AS k(person_id uuid, key text, fingerprint text, answer jsonb)
   )
-  SELECT m.revision, CASE WHEN jsonb_array_length($8::jsonb) > 0 THEN pg_notify('outbox', '') END AS woken FROM moved m`;
+  SELECT m.revision, CASE WHEN jsonb_array_length($8::jsonb) > 0 OR EXISTS (SELECT FROM hooked) THEN pg_notify('outbox', '') END AS woken FROM moved m`;
 
 /** The statements of a kind of case, with the names under which the driver keeps them. */
 export const statementsOf = (kind: KindOfRow) => ({

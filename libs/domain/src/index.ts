@@ -133,3 +133,4 @@ export * from './terms/standard.js';
 export * from './terms/terms.js';
 export * from './terms/reading.js';
 export { tellsMore } from './deployment/steps-history.js';
+export * from './webhooks.js';

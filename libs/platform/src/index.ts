@@ -32,6 +32,7 @@ export * from './mail-addresses.js';
 export * from './metrics.js';
 export * from './notifications.js';
 export * from './open-identity-provider.js';
+export { NotOutside, outsideProblem, postOutside, type OutsideAnswer, type OutsideCall } from './outside-call.js';
 export { projectRoot } from './project-root.js';
 export * from './queue.js';
 export * from './running-environment.js';

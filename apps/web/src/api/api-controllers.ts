@@ -9,6 +9,7 @@ import { CoordinatorsApi } from './coordinators.api.js';
 import { CopiesApi } from './copies.api.js';
 import { CountriesApi } from './countries.api.js';
 import { DecisionFiguresApi } from './decisions.api.js';
+import { DeliveryApi } from './delivery.api.js';
 import { DelegationsApi } from './delegations.api.js';
 import { DeploymentListApi } from './deployment-list.api.js';
 import { DeploymentsApi } from './deployments.api.js';
@@ -55,6 +56,7 @@ export const API = [
   ConsultationApi,
   ConsultedApi,
   DelegationsApi,
+  DeliveryApi,
   WorkedExamplesApi,
   DecisionFiguresApi,
   ConflictsApi,

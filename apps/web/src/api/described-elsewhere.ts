@@ -2,6 +2,7 @@ import { APPOINTING_DESCRIPTIONS } from './described-appointing.js';
 import { COMMENT_DESCRIPTIONS } from './described-comments.js';
 import { CONSULTED_DESCRIPTIONS } from './described-consulted.js';
 import { DELEGATION_DESCRIPTIONS } from './described-delegations.js';
+import { DELIVERY_DESCRIPTIONS } from './described-delivery.js';
 import { DRAFT_DESCRIPTIONS } from './described-drafts.js';
 import { ENDORSEMENT_DESCRIPTIONS } from './described-endorsements.js';
 import { EXAMPLE_DESCRIPTIONS } from './described-examples.js';
@@ -16,6 +17,7 @@ import { POST_DESCRIPTIONS } from './described-posts.js';
 /** What the calls say of themselves that are about something else than one request. */
 export const DESCRIBED_ELSEWHERE = {
   ...COMMENT_DESCRIPTIONS,
+  ...DELIVERY_DESCRIPTIONS,
   ...DELEGATION_DESCRIPTIONS,
   ...DRAFT_DESCRIPTIONS,
   ...ENDORSEMENT_DESCRIPTIONS,

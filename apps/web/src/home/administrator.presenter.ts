@@ -37,6 +37,10 @@ const SETTINGS: Block = {
       what: 'From what the terms of a post are taken',
     },
     {
+      name: { text: 'Delivery of mail', href: paths.adminDelivery() },
+      what: 'What is on its way, held or came to nothing',
+    },
+    {
       name: { text: 'Conflicts of interest', href: paths.conflicts() },
       what: 'Who is kept out of which country’s requests',
     },

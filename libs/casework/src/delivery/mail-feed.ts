@@ -8,6 +8,8 @@ export interface FedMail {
   priority: number;
   /** How often it was sent again by hand: each time it is another job. */
   replays: number;
+  /** It is about no case. */
+  apart: boolean;
 }
 /** Mails that were held because one pass would have sent too many at once. */
 export interface Held {
@@ -15,7 +17,7 @@ export interface Held {
   people: number;
 }
 
-const COLUMNS = 'm.id, m.priority, m.replays';
+const COLUMNS = 'm.id, m.priority, m.replays, m.apart IS NOT NULL AS apart';
 /** $1 how many at once are too many, $2 now, $3 the name of the hold. Each mail is counted once, in the pass in which it was written. */
 const WEIGH = `
   WITH written AS (

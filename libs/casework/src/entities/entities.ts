@@ -46,6 +46,8 @@ import { DraftCommentRow } from './draft-comment.js';
 import { SectionPresenceRow } from './section-presence.js';
 import { ReviewNoteRow } from './review-note.js';
 import { HolidayChange, HolidayRow, Recount, Seat } from './holiday.js';
+import { WebhookRow } from './webhook.js';
+import { WebhookDeliveryRow } from './webhook-delivery.js';
 import { Setting } from './setting.js';
 import { TermsStandardRow } from './terms-standard.js';
 import { ExampleTakeRow } from './example-take.js';
@@ -101,6 +103,8 @@ export const CASEWORK_ENTITIES = [
   Deadline,
   AuditEvent,
   ReceiptRow,
+  WebhookRow,
+  WebhookDeliveryRow,
   OutboxRow,
   MailHold,
   Mail,

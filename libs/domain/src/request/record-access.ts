@@ -82,6 +82,9 @@ const LINE_TIER: Record<RequestEventType, Tier | 'office' | 'own'> = {
   CONFIRM_HOSTING: 'case',
 };
 
+/** The steps that all who may open a case read. */
+export const CASE_LINES = (Object.keys(LINE_TIER) as RequestEventType[]).filter((type) => LINE_TIER[type] === 'case');
+
 /** Whether an office writes the text: alone, or as one of several. */
 const worksOn = ({ countries }: Assignment, { summary, together }: RequestFacts): boolean =>
   together

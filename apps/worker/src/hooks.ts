@@ -1,0 +1,139 @@
+import { Webhook } from 'standardwebhooks';
+import type { FedHook, HookFeed, HookToSend } from '#casework';
+import type { Clock, Job, JobQueue, OutsideAnswer, OutsideCall, QueueDefaults } from '#platform';
+import { Loop } from './loop.js';
+
+/** The job of one telling. */
+export interface HookJob {
+  hook: string;
+}
+export interface HookRelayParts {
+  feed: Pick<HookFeed, 'next' | 'unsent'>;
+  queue: Pick<JobQueue<HookJob>, 'addAll' | 'retryFailed'>;
+  onError: (error: Error) => void;
+}
+export interface HookSenderParts {
+  feed: Pick<HookFeed, 'claim' | 'settle'>;
+  post: (call: OutsideCall) => Promise<OutsideAnswer>;
+  baseUrl: string;
+  demo: boolean;
+  /** Real time: a signature says when it was made, and is taken for a few minutes. */
+  clock: Clock;
+}
+
+export const HOOK_QUEUE = 'webhook';
+/** The last of these tries comes after more than half a day. */
+export const HOOK_TRIES: Partial<QueueDefaults> = { attempts: 13, firstRetryMs: 10_000 };
+
+const POLL_MS = 2_000;
+const NET_MS = 60_000;
+const NET_AGE_SECONDS = 60;
+const FED_AT_ONCE = 500;
+
+/** Gives the queue the tellings that steps have written. */
+export class HookRelay {
+  private readonly loop: Loop;
+  private netAt = 0;
+  private owed = true;
+
+  constructor(private readonly parts: HookRelayParts) {
+    this.loop = new Loop(
+      () =>
+        this.turn().catch((error: unknown) => {
+          this.owed = true;
+          throw error;
+        }),
+      POLL_MS,
+      parts.onError,
+    );
+  }
+
+  wake = (): void => this.loop.wake();
+  stop = (): Promise<void> => this.loop.stop();
+
+  private async turn(): Promise<void> {
+    for (let fed = FED_AT_ONCE; fed === FED_AT_ONCE;) {
+      const hooks = await this.parts.feed.next(FED_AT_ONCE);
+      fed = hooks.length;
+      await this.enqueue(hooks);
+    }
+    if (!this.owed && performance.now() < this.netAt) return;
+    const all = this.owed;
+    this.owed = false;
+    this.netAt = performance.now() + NET_MS;
+    const unsent = await this.parts.feed.unsent(all ? 0 : NET_AGE_SECONDS);
+    await this.enqueue(unsent);
+    if (unsent.length) await this.parts.queue.retryFailed();
+  }
+
+  /** The telling's own name as the job's: whoever adds it again adds nothing. */
+  private async enqueue(hooks: FedHook[]): Promise<void> {
+    const named = ({ id, replays }: FedHook): string => (replays ? `${id}-again-${replays}` : id);
+    await this.parts.queue.addAll(hooks.map((hook) => ({ id: named(hook), data: { hook: hook.id } })));
+  }
+}
+
+const PAGES = { request: 'requests', deployment: 'deployments' } as const;
+
+/** What is sent: a CloudEvent 1.0 in its structured form. */
+export const cloudEvent = ({ id, type, kind, ref, state, at }: HookToSend, baseUrl: string) => ({
+  specversion: '1.0',
+  id,
+  source: baseUrl,
+  type: `hra.${type}`,
+  subject: ref,
+  time: at.toISOString(),
+  datacontenttype: 'application/json',
+  data: { type, ref, state, at: at.toISOString(), link: `${baseUrl}/${PAGES[kind]}/${ref}` },
+});
+
+/** Tells programs of steps, one job each, signed, and records what they answered. */
+export class HookSender {
+  constructor(private readonly parts: HookSenderParts) {}
+
+  /** Does one job; a failure throws, so that the queue tries again, later and later. */
+  async send(job: Job<HookJob>): Promise<void> {
+    const hook = await this.parts.feed.claim(job.data.hook);
+    if (!hook) return;
+    const started = performance.now();
+    const answer = await this.post(hook).catch((error: unknown) => ({ problem: (error as Error).message }));
+    const status = 'status' in answer ? answer.status : null;
+    const delivered = status !== null && status >= 200 && status < 300;
+    const problem =
+      'problem' in answer
+        ? answer.problem
+        : delivered
+          ? null
+          : `It answered ${answer.status}.${movedWords(answer.status)}`;
+    await this.parts.feed.settle(hook.id, {
+      delivered,
+      last: job.lastAttempt,
+      tookMs: Math.round(performance.now() - started),
+      status,
+      answer: 'body' in answer ? answer.body.replaceAll('\u0000', '') : null,
+      problem,
+    });
+    if (!delivered && status !== 410) throw new Error(problem ?? '');
+  }
+
+  private post(hook: HookToSend): Promise<OutsideAnswer> {
+    const { baseUrl, clock, demo, post } = this.parts;
+    const body = JSON.stringify(cloudEvent(hook, baseUrl));
+    const now = clock.now();
+    return post({
+      url: hook.url,
+      body,
+      loopback: demo,
+      headers: {
+        'content-type': 'application/cloudevents+json; charset=utf-8',
+        'user-agent': 'human-rights-advisers',
+        'webhook-id': hook.id,
+        'webhook-timestamp': String(Math.floor(now.getTime() / 1_000)),
+        'webhook-signature': new Webhook(hook.secret).sign(hook.id, now, body),
+      },
+    });
+  }
+}
+
+const movedWords = (status: number): string =>
+  status >= 300 && status < 400 ? ' Nothing is sent on to another address: enter the new one here.' : '';

@@ -1,0 +1,76 @@
+import type { ApartAbout, ApartKind, ApartMail } from '#casework';
+import type { MailMessage } from '#platform';
+import type { Language } from '#domain';
+import { messageId, WORDS, type Sender } from './compose.js';
+import { htmlPage, textPage, type MailPage } from './layout.js';
+
+interface ApartWords {
+  subject: string;
+  lead: string;
+  button: string;
+  because: string;
+}
+type Words = { [K in ApartKind]: (about: ApartAbout[K]) => ApartWords };
+
+const APART: Record<Language, Words> = {
+  en: {
+    webhookOff: ({ name }) => ({
+      subject: `Webhook switched off: ${name}`,
+      lead: `For days nothing that was sent to the webhook “${name}” came through, or it answered that it is gone. It is switched off. When it works again, it can be switched on, and what it missed can be sent again.`,
+      button: 'Open the webhook',
+      because: 'You receive it because the webhook is told what you may see.',
+    }),
+  },
+  fr: {
+    webhookOff: ({ name }) => ({
+      subject: `Webhook désactivé : ${name}`,
+      lead: `Depuis plusieurs jours, rien de ce qui est envoyé au webhook « ${name} » n’est arrivé, ou il a répondu qu’il n’existe plus. Il est désactivé. Dès qu’il fonctionne à nouveau, il peut être réactivé, et ce qu’il a manqué peut lui être renvoyé.`,
+      button: 'Ouvrir le webhook',
+      because: 'Vous recevez ce message parce que ce webhook est informé de ce que vous pouvez voir.',
+    }),
+  },
+  es: {
+    webhookOff: ({ name }) => ({
+      subject: `Webhook desactivado: ${name}`,
+      lead: `Desde hace días no llega nada de lo que se envía al webhook «${name}», o respondió que ya no existe. Está desactivado. Cuando vuelva a funcionar, puede activarse, y lo que no recibió puede enviarse de nuevo.`,
+      button: 'Abrir el webhook',
+      because: 'Recibe este mensaje porque el webhook recibe lo que usted puede ver.',
+    }),
+  },
+};
+const PATHS: { [K in ApartKind]: (about: ApartAbout[K]) => string } = {
+  webhookOff: ({ webhook }) => `/webhooks/${webhook}`,
+};
+
+/** Writes the message of a mail that is about no case. */
+export function composeApart<K extends ApartKind>(mail: ApartMail<K>, sender: Sender): MailMessage {
+  const { language, kind, about, to } = mail;
+  const words = APART[language][kind](about);
+  const { greeting, copyAddress, illustrative } = WORDS[language];
+  const fields = {
+    about: 'request',
+    ref: '',
+    place: '',
+    countries: '',
+    due: null,
+    recipient: to.name,
+    link: '',
+  } as const;
+  const page: MailPage = {
+    language,
+    title: words.subject,
+    greeting: greeting(fields),
+    lead: words.lead,
+    button: { label: words.button, link: sender.baseUrl + PATHS[kind](about) },
+    copyAddress,
+    foot: [words.because, ...(sender.demo ? [illustrative] : [])],
+  };
+  return {
+    messageId: messageId(mail.id, sender.mailFrom),
+    to,
+    subject: page.title,
+    date: mail.toldAt,
+    html: htmlPage(page),
+    text: textPage(page),
+  };
+}
