@@ -23,6 +23,8 @@ const MAIL: MailToSend = {
   letter: null,
   recipients: [],
   submitted: true,
+  plain: false,
+  unsubscribe: null,
   toldAt: new Date('2027-03-01T09:00:00Z'),
 };
 

@@ -5,6 +5,7 @@ import {
   Deadlines,
   Deployments,
   HookFeed,
+  Digests,
   MailFeed,
   MailRecipients,
   Mails,
@@ -31,6 +32,7 @@ import {
 import { DeadlineWatch } from './deadlines.js';
 import { HandOver } from './hand-over.js';
 import { HOOK_QUEUE, HOOK_TRIES, HookRelay, HookSender, type HookJob } from './hooks.js';
+import { DIGEST_QUEUE, DigestWatch, type DigestJob } from './digests.js';
 import { Loop } from './loop.js';
 import { MAIL_LOCK_MS, MAIL_QUEUE, MAIL_TRIES, MailSender, type MailJob } from './mail.js';
 import { Relay } from './relay.js';
@@ -129,6 +131,18 @@ queues.worker<HookJob>(HOOK_QUEUE, (job) => hookSender.send(job), {
   concurrency: HOOKS_AT_ONCE,
   onFailed: (job, error) => log.warn({ hook: job.data.hook, attempt: job.attempt }, error.message),
 });
+const digestQueue = queues.queue<DigestJob>(DIGEST_QUEUE, MAIL_TRIES);
+await digestQueue.retryFailed().catch(onError);
+const digests = new DigestWatch({
+  digests: new Digests(pool, clock, reference),
+  mailer,
+  queue: digestQueue,
+  onMails: onDone,
+  sender: environment,
+  log,
+  everyMs: demo ? SWEEP_MS.demo : SWEEP_MS.real,
+});
+queues.worker<DigestJob>(DIGEST_QUEUE, (job) => digests.send(job), { lockMs: MAIL_LOCK_MS });
 
 const readReference = (): void => void reference.load(today()).catch(onError);
 const listeners = await Promise.all([
@@ -137,9 +151,11 @@ const listeners = await Promise.all([
 ]);
 clock.moved = () => {
   watch.wake();
+  digests.wake();
   purge.wake();
 };
 watch.wake();
+digests.wake();
 purge.wake();
 
 let ending = false;
@@ -151,6 +167,7 @@ async function end(signal: string): Promise<void> {
   setTimeout(() => process.exit(1), GRACE_MS).unref();
   await Promise.all([
     watch.stop(),
+    digests.stop(),
     relay.stop(),
     hooks.stop(),
     purge.stop(),

@@ -88,6 +88,10 @@ export { ApartMails, type ApartAbout, type ApartKind, type ApartMail } from './d
 export { MailFeed, type FedMail, type Held } from './delivery/mail-feed.js';
 export { Mails, type MailParty, type MailToSend, type Outcome } from './delivery/mails.js';
 export { MailRecipients, type Handed, type ReceivedLetter, type RecipientToSend } from './delivery/recipients.js';
+export { Digests, type DigestOutcome, type DigestToSend } from './delivery/digests.js';
+export type { DigestCase, DigestItem } from './delivery/digest-lines.js';
+export * from './notice-wishes.js';
+export * from './unsubscribe-links.js';
 export { KEPT_DAYS, WhatHasEnded, type Ended } from './delivery/ended.js';
 export { Deadlines, type DueEvent, type Swept } from './delivery/sweep.js';
 export { TermsPublisher } from './terms/publish-terms.js';

@@ -5,6 +5,7 @@ import type { NoticeRule } from './notices/rule.js';
 
 export * from './notices/groups.js';
 export { LETTER_COPIES, type LetterCopy } from './notices/of-requests.js';
+export { NOTICE_TITLES } from './notices/titles.js';
 export type { Audience, NoticeRule, ToldByClock } from './notices/rule.js';
 
 /** The ladder of every clock. */

@@ -37,4 +37,5 @@ export { projectRoot } from './project-root.js';
 export * from './queue.js';
 export * from './running-environment.js';
 export * from './secrets.js';
+export { readLink, signLink } from './signed-links.js';
 export * from './typeset.js';

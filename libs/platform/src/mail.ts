@@ -22,7 +22,8 @@ export interface MailMessage {
   subject: string;
   /** The day and time that the message bears; the real ones where none is given. */
   date?: Date;
-  html: string;
+  /** Left out for who reads mail as plain text alone. */
+  html?: string;
   /** Always there: many read mail as plain text. */
   text: string;
   headers?: Record<string, string>;

@@ -42,6 +42,8 @@ const aMail = (change: Partial<MailToSend> = {}): MailToSend => ({
   letter: null,
   recipients: [],
   submitted: true,
+  plain: false,
+  unsubscribe: null,
   toldAt: new Date('2027-03-01T09:00:00Z'),
   ...change,
 });
@@ -144,7 +146,7 @@ it('takes nothing for markup', async () => {
 });
 
 it('is one page: language, one button, the address in text, why it came', async () => {
-  const { html, text } = await composed(aMail({ language: 'fr' }), { ...SENDER, demo: true });
+  const { html = '', text } = await composed(aMail({ language: 'fr' }), { ...SENDER, demo: true });
   expect(html).toContain('<html lang="fr">');
   expect(html.match(/<a /g)).toHaveLength(1);
   expect(html.split('https://hra.example/advice/HRA-2027-014')).toHaveLength(3);
@@ -224,3 +226,17 @@ it.each(LANGUAGE_NAMES)(
     );
   },
 );
+it('can be ended with one click where that is allowed, says so nowhere else, and is text alone for who wants that', async () => {
+  const free = await composed(aMail({ notice: 'adviceGiven', as: 'deskOfficer', unsubscribe: 'a-secret' }), SENDER);
+  expect(free.headers).toEqual({
+    'List-Unsubscribe': '<https://hra.example/unsubscribe/a-secret>',
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+  });
+  const bound = await composed(aMail({ plain: true }), SENDER);
+  expect(bound.headers).toBeUndefined();
+  expect(bound.html).toBeUndefined();
+  expect(bound.text).toContain('You choose how you are told, and when: https://hra.example/account/notices');
+  // Whoever answers by a link has no account to choose in.
+  const byLink = await composed(aMail({ notice: 'adviceByLink', as: 'consultee', token: 'x' }), SENDER);
+  expect(byLink.text).not.toContain('/account/notices');
+});

@@ -7,6 +7,7 @@ import { FRENCH } from './fr.js';
 import { ANSWERS_GO_TO, CONFIRM_RECEIPT } from './replies.js';
 import { htmlPage, textPage, type MailPage } from './layout.js';
 import { pathOf } from './paths.js';
+import { ownChoice, unsubscribeHeaders } from './unsubscribing.js';
 import type { ClockNotice, LanguageWords, MailFields, MailWords, StepNotice, ToldRole } from './words.js';
 
 /** What mails need to know of where they are sent from. */
@@ -26,7 +27,7 @@ const LOCALE: Record<Language, string> = { en: 'en-GB', fr: 'fr', es: 'es' };
 const SEVERAL = 3;
 
 /** French puts a space that does not break before these signs. */
-const spaced = (text: string, language: Language): string =>
+export const spaced = (text: string, language: Language): string =>
   language === 'fr' ? text.replace(/ (?=[:;?!])/g, '\u00A0') : text;
 
 const subjectPlace = (countries: string[], language: Language): string =>
@@ -34,8 +35,14 @@ const subjectPlace = (countries: string[], language: Language): string =>
     ? WORDS[language].placeOf(countries[0]!, countries.length - 1)
     : new Intl.ListFormat(LOCALE[language]).format(countries);
 
+/** What the texts of a mail are made from. */
+type Named = Pick<
+  MailToSend,
+  'about' | 'notice' | 'language' | 'task' | 'ref' | 'countries' | 'dueOn' | 'as' | 'to' | 'token'
+>;
+
 /** All that the texts of a mail are given. */
-export function fieldsOf(mail: MailToSend, { baseUrl }: Pick<Sender, 'baseUrl'>): MailFields {
+export function fieldsOf(mail: Named, { baseUrl }: Pick<Sender, 'baseUrl'>): MailFields {
   const { language, countries, ref, about } = mail;
   return {
     about,
@@ -62,7 +69,8 @@ export function wordsOf({
   return words.clocks[notice as ClockNotice](spoken);
 }
 
-function pageOf(mail: MailToSend, fields: MailFields, demo: boolean, reader: Reader | null): MailPage {
+function pageOf(mail: MailToSend, fields: MailFields, sender: Sender, reader: Reader | null): MailPage {
+  const { demo, baseUrl } = sender;
   const { language } = mail;
   const { because, confidential, copyAddress, greeting, illustrative, letterFor } = WORDS[language];
   const words = wordsOf(mail);
@@ -70,7 +78,8 @@ function pageOf(mail: MailToSend, fields: MailFields, demo: boolean, reader: Rea
   const copies = new Intl.ListFormat(LOCALE[language]).format(letterCopies(language, mail.copiedAs));
   const why = mail.letter ? [letterFor(copies)] : [confidential, words.because ?? because[mail.as as ToldRole]];
   const answers = reader ? [ANSWERS_GO_TO[language][replyAudience(reader.role, mail.notice, mail.submitted)]] : [];
-  const foot = [...why, ...answers, ...(demo ? [illustrative] : [])];
+  const choice = mail.letter || mail.token ? [] : [ownChoice(language, baseUrl)];
+  const foot = [...why, ...answers, ...choice, ...(demo ? [illustrative] : [])];
   return {
     language,
     title: fit(words.subject(fields)),
@@ -94,7 +103,7 @@ export type MessageFor = (reader: Reader | null) => MailMessage;
 export async function compose(mail: MailToSend, sender: Sender): Promise<MessageFor> {
   const attachments = mail.letter ? await letterFiles(mail.letter) : null;
   return (reader) => {
-    const page = pageOf(mail, fieldsOf(mail, sender), sender.demo, reader);
+    const page = pageOf(mail, fieldsOf(mail, sender), sender, reader);
     return {
       messageId: messageId(mail.id, sender.mailFrom),
       to: mail.to,
@@ -102,9 +111,10 @@ export async function compose(mail: MailToSend, sender: Sender): Promise<Message
       subject: page.title,
       // By the clock of the system: in a demonstration whose clock was moved, mails are read in the order of the story.
       date: mail.toldAt,
-      html: htmlPage(page),
+      ...(mail.plain ? {} : { html: htmlPage(page) }),
       text: textPage(page),
       ...(attachments ? { attachments } : {}),
+      ...unsubscribeHeaders(mail.unsubscribe, sender.baseUrl),
     };
   };
 }

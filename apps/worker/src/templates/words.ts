@@ -56,7 +56,7 @@ export interface LanguageWords {
   postTasks: Record<PostTask, TaskWords>;
   /** The first of many countries and the number of the others. */
   placeOf: (first: string, others: number) => string;
-  greeting: Text;
+  greeting: (fields: Pick<MailFields, 'recipient'>) => string;
   copyAddress: string;
   /** Said of everything but the letter. */
   confidential: string;

@@ -16,12 +16,14 @@ import {
   type Role,
 } from '#domain';
 import { chain, isOffices, OFFICE, playedBy, type Offices } from './roles-told.js';
+import type { WishesRow } from './entries.js';
 import { caseTold, personsOf, type AnyFacts, type CaseTold, type Named } from './case-told.js';
 
 /** Somebody who may be written to, with the assignments that are in force now. */
 export interface Candidate extends Actor {
   email: string;
   language: string;
+  wishes?: WishesRow | null;
 }
 
 /** A row of the outbox beside the case as it is now. */

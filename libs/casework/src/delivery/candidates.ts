@@ -3,6 +3,7 @@ import { conflictsOn } from '../registered-on.js';
 import type { Connection } from '../transaction.js';
 import { personsAsked, rolesAsked, type Candidate, type Told } from './audience.js';
 import { caseTold } from './case-told.js';
+import { WISHES, type WishesRow } from './entries.js';
 
 /** $2 is the moment; the alias of the table of persons is p. */
 export const CANDIDATE = `jsonb_build_object('id', p.id, 'name', p.name, 'email', p.email, 'language', p.language, 'conflicts', ${conflictsOn(dayAt('$2'))}, 'assignments', (
@@ -10,7 +11,7 @@ export const CANDIDATE = `jsonb_build_object('id', p.id, 'name', p.name, 'email'
     FROM assignment s WHERE s.person_id = p.id AND ${inForceAt('s', '$2')}))`;
 
 const CANDIDATES = `
-  SELECT ${CANDIDATE} AS person
+  SELECT ${CANDIDATE} AS person, ${WISHES} AS wishes
   FROM person p WHERE p.id = ANY($1::uuid[]) OR p.id IN (
     SELECT s.person_id FROM assignment s
     WHERE s.role = ANY($3) AND ${inForceAt('s', '$2')}
@@ -22,6 +23,10 @@ export async function candidatesFor(db: Connection, told: readonly Told[], at: D
   const all = <T>(of: (one: Told) => readonly T[]): T[] => [...new Set(told.flatMap(of))];
   const where = (key: 'countries' | 'regions') => all<string>(({ facts }) => caseTold(facts).where[key]);
   const values = [all(personsAsked), at.toISOString(), all(rolesAsked), where('countries'), where('regions')];
-  const { rows } = await db.query<{ person: Candidate }>({ name: 'candidates', text: CANDIDATES, values });
-  return rows.map((row) => row.person);
+  const { rows } = await db.query<{ person: Candidate; wishes: WishesRow | null }>({
+    name: 'candidates',
+    text: CANDIDATES,
+    values,
+  });
+  return rows.map(({ person, wishes }) => ({ ...person, wishes }));
 }

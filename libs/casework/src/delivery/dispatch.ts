@@ -12,7 +12,16 @@ import {
 import { ALL_CASES } from '../all-cases.js';
 import { candidatesFor } from './candidates.js';
 import { caseTold } from './case-told.js';
-import { partiesTold, reachOf, type Addressee, type Candidate, type PlaceNames, type Told } from './audience.js';
+import { ENTER, entryFor, settingsOf, type NewEntry } from './entries.js';
+import {
+  partiesTold,
+  reachOf,
+  type Addressee,
+  type Candidate,
+  type PlaceNames,
+  type Reach,
+  type Told,
+} from './audience.js';
 
 /** What one turn of the relay came to. */
 export interface Dispatched {
@@ -80,6 +89,7 @@ const WRITE = `
       to_addresses jsonb, copy_addresses jsonb, parties text[], priority smallint, language text, status text, problem text)
     ON CONFLICT (outbox_id, recipient) DO NOTHING
     RETURNING id, status
+  ), entered AS (${ENTER}
   ), done AS (
     UPDATE outbox SET dispatched_at = $2 WHERE id = ANY($3::bigint[])
   )
@@ -107,34 +117,46 @@ const newMail = (line: OutboxLine, recipient: string, more: Partial<NewMail>): N
   ...more,
 });
 
-function mailsFor(line: OutboxLine, people: Candidate[], names: PlaceNames): NewMail[] {
+/** What a row of the outbox comes to. */
+interface Written {
+  mails: NewMail[];
+  entries: NewEntry[];
+}
+
+function mailTo(line: OutboxLine, { person, as }: Addressee, parties: string[]): NewMail {
+  return newMail(line, person.id, {
+    // Whoever is asked by name has no account.
+    person_id: as === 'consultee' || as === 'endorser' ? null : person.id,
+    to_addresses: [person.email],
+    parties,
+    language: languageOf(person),
+  });
+}
+
+function written(line: OutboxLine, people: Candidate[], at: string, names: PlaceNames): Written {
   const reach = reachOf(line, people, names);
-  if (!reach) return [];
-  const of = (recipient: string, more: Partial<NewMail>) => newMail(line, recipient, more);
+  if (!reach) return { mails: [], entries: [] };
   const { to, copy, unreached } = reach;
   const failed = unreached.map((problem, i) => {
     const party = reach.unreachedParties[i];
-    return of(`nobody ${i + 1}`, { status: 'failed', problem, parties: party ? [party] : [] });
+    return newMail(line, `nobody ${i + 1}`, { status: 'failed', problem, parties: party ? [party] : [] });
   });
-  if (noticeRule(line.notice).letter) {
-    const letter = {
-      to_addresses: addresses(to),
-      copy_addresses: addresses(copy),
-      language: caseTold(line.facts).language,
-    };
-    return [...(to.length ? [of('letter', letter)] : []), ...failed];
-  }
-  const each = to.map((addressee) => {
-    const { person, as } = addressee;
-    return of(person.id, {
-      // Whoever is asked by name has no account.
-      person_id: as === 'consultee' || as === 'endorser' ? null : person.id,
-      to_addresses: [person.email],
-      parties: partiesTold(line, addressee),
-      language: languageOf(person),
-    });
+  const told = [...to, ...copy].map((addressee) => {
+    const parties = partiesTold(line, addressee);
+    const settings = settingsOf(addressee.person.wishes ?? null);
+    const entry = entryFor(line, addressee, parties, settings, at);
+    return { entry, mail: entry === null || entry.way === 'mail' ? mailTo(line, addressee, parties) : null };
   });
-  return [...each, ...failed];
+  const entries = told.map(({ entry }) => entry).filter((entry) => entry !== null);
+  const letter = noticeRule(line.notice).letter ? letterTo(line, reach) : null;
+  const each = letter ?? told.map(({ mail }) => mail).filter((mail) => mail !== null);
+  return { mails: [...each, ...failed], entries };
+}
+
+function letterTo(line: OutboxLine, { to, copy }: Reach): NewMail[] {
+  if (to.length === 0) return [];
+  const letter = { to_addresses: addresses(to), copy_addresses: addresses(copy) };
+  return [newMail(line, 'letter', { ...letter, language: caseTold(line.facts).language })];
 }
 
 /** Turns what steps have to tell into one mail for each person, from the assignments that are in force at this moment. */
@@ -171,25 +193,25 @@ export class Outbox {
     const now = this.clock.now();
     const { rows: lines } = await client.query<OutboxLine>({ name: 'take-outbox', text: TAKE, values: [most] });
     if (lines.length === 0) return { taken: 0, mails: [], unreached: [] };
-    const people = await candidatesFor(
-      client,
-      lines.filter((line) => isKnown(line.notice)),
-      now,
-    );
-    const mails = lines.flatMap((line) => this.mails(line, people));
-    const values = [JSON.stringify(mails), now, lines.map((line) => line.id)];
+    const known = lines.filter((line) => isKnown(line.notice));
+    const people = await candidatesFor(client, known, now);
+    const all = lines.map((line) => this.written(line, people, now.toISOString()));
+    const mails = all.flatMap((one) => one.mails);
+    const entries = JSON.stringify(all.flatMap((one) => one.entries));
+    const values = [JSON.stringify(mails), now, lines.map((line) => line.id), entries];
     const { rows } = await client.query<{ id: string }>({ name: 'write-mails', text: WRITE, values });
     return { taken: lines.length, mails: rows.map((row) => row.id), unreached: unreachedOf(lines, mails) };
   }
 
   /** One row that cannot be understood must not hold up all that come after it: it is shown on its case instead. */
-  private mails(line: OutboxLine, people: Candidate[]): NewMail[] {
+  private written(line: OutboxLine, people: Candidate[], at: string): Written {
     try {
       if (!isKnown(line.notice)) throw new Error(`this system knows no notice “${line.notice}”.`);
-      return mailsFor(line, people, this.names);
+      return written(line, people, at, this.names);
     } catch (error) {
       const problem = `Nobody could be told: ${(error as Error).message}`;
-      return [{ ...UNKNOWN, outbox_id: line.id, case_id: line.caseId, notice: line.notice, problem }];
+      const mail = { ...UNKNOWN, outbox_id: line.id, case_id: line.caseId, notice: line.notice, problem };
+      return { mails: [mail], entries: [] };
     }
   }
 }

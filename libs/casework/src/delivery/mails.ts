@@ -21,6 +21,7 @@ import { CANDIDATE, candidatesFor } from './candidates.js';
 import type { Unreached } from './dispatch.js';
 import { dueFor } from './due.js';
 import { MailRecipients, type RecipientToSend } from './recipients.js';
+import { UnsubscribeLinks } from '../unsubscribe-links.js';
 
 export interface MailParty {
   name: string;
@@ -54,6 +55,10 @@ export interface MailToSend {
   letter: Letter | null;
   /** When that happened of which it tells, by the clock of the system. */
   toldAt: Date;
+  /** Its reader wants no HTML. */
+  plain: boolean;
+  /** The secret of the link that ends mails of this kind; null where they cannot be ended. */
+  unsubscribe: string | null;
   /** The secret of the link of somebody who is asked by name. It is in this mail and nowhere else. */
   token?: string;
 }
@@ -69,6 +74,7 @@ interface Claimed extends Told {
   caseId: string;
   recipient: string;
   brokenOff: number;
+  plain: boolean | null;
 }
 
 /** After so many workers have ended in the middle of a mail, it is the likely cause, and is parked. */
@@ -83,7 +89,7 @@ const CLAIM = `
     RETURNING id, outbox_id, case_id, notice, language, person_id, recipient, to_addresses || copy_addresses AS addresses, broken_off
   )
   SELECT t.id, t.broken_off AS "brokenOff", t.case_id AS "caseId", t.recipient, t.notice, t.language, o.parties, o.person_id AS "personId", o.clock_key AS "clockKey", o.ledger_key AS "ledgerKey",
-    o.created_at AS "toldAt", r.facts,
+    o.created_at AS "toldAt", r.facts, (SELECT s.plain FROM notice_setting s WHERE s.person_id = t.person_id) AS plain,
     (SELECT jsonb_agg(${CANDIDATE} ORDER BY p.id) FROM person p
       WHERE CASE WHEN t.person_id IS NULL THEN p.email = ANY(t.addresses) ELSE p.id = t.person_id END) AS people
   FROM taken t JOIN outbox o ON o.id = t.outbox_id JOIN ${ALL_CASES} r ON r.id = t.case_id`;
@@ -127,6 +133,7 @@ const UNRECORDED_AT_ONCE = 100;
 export class Mails {
   private readonly links: AnswerLinks;
   private readonly recipients: MailRecipients;
+  private readonly unsubscribeLinks: UnsubscribeLinks;
 
   constructor(
     private readonly pool: Pool,
@@ -135,6 +142,7 @@ export class Mails {
   ) {
     this.links = new AnswerLinks(pool, clock, reference);
     this.recipients = new MailRecipients(pool, clock);
+    this.unsubscribeLinks = new UnsubscribeLinks(pool);
   }
 
   /**
@@ -195,8 +203,14 @@ export class Mails {
     const told = caseTold(facts);
     const byLink = first.as === 'consultee' || first.as === 'endorser';
     const token = byLink && !isPost(facts) ? await this.links.make(facts, first.person.id) : null;
+    const unsubscribe =
+      claimed.recipient === first.person.id && !byLink
+        ? await this.unsubscribeLinks.make(first.person.id, noticeRule(notice).group)
+        : null;
     return {
       ...(token ? { token } : {}),
+      plain: claimed.plain === true,
+      unsubscribe,
       id: claimed.id,
       notice,
       language,

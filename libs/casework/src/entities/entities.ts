@@ -51,6 +51,11 @@ import { WebhookDeliveryRow } from './webhook-delivery.js';
 import { Setting } from './setting.js';
 import { TermsStandardRow } from './terms-standard.js';
 import { ExampleTakeRow } from './example-take.js';
+import { Acknowledgement } from './acknowledgement.js';
+import { Digest } from './digest.js';
+import { LinkKey } from './link-key.js';
+import { NoticeEntry } from './notice-entry.js';
+import { NoticeSetting } from './notice-setting.js';
 import { WorkedExampleRow } from './worked-example.js';
 
 /** Every table of the product, parents before children. */
@@ -112,4 +117,9 @@ export const CASEWORK_ENTITIES = [
   MailRecipientRow,
   InboundMailRow,
   CaseMessageRow,
+  NoticeSetting,
+  LinkKey,
+  Digest,
+  NoticeEntry,
+  Acknowledgement,
 ];

@@ -10,6 +10,7 @@ export type MailStatus = 'queued' | 'sending' | 'sent' | 'refused' | 'failed' | 
 @Entity({ name: 'mail' })
 @Unique('mail_outbox_id_recipient_key', ['outboxId', 'recipient'])
 @Index('mail_case_id_idx', ['caseId', 'id'])
+@Index('mail_notice_idx', ['notice', 'createdAt', 'status'])
 @Index('mail_parties_idx', ['caseId', 'outboxId'], { where: `parties <> '{}'` })
 @Index('mail_unreached_idx', ['caseId'], { where: `parties <> '{}' AND status IN ('refused', 'failed', 'bounced')` })
 @Index('mail_unsent_idx', ['id'], { where: `status IN ('queued', 'sending')` })

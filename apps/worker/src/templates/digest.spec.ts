@@ -1,0 +1,55 @@
+import { expect, it } from '@jest/globals';
+import type { DigestToSend } from '#casework';
+import { LANGUAGES, type Language } from '#domain';
+import { composeDigest } from './digest.js';
+
+const SENDER = { baseUrl: 'https://hra.example', mailFrom: 'no-reply@hra.example', demo: false };
+const aDigest = (change: Partial<DigestToSend> = {}): DigestToSend => ({
+  id: '01989898-0000-7000-8000-000000000001',
+  language: 'en',
+  plain: false,
+  to: { name: 'Refilwe <Adeyemi>', address: 'r.adeyemi@team.example' },
+  cases: [
+    {
+      about: 'request',
+      ref: 'HRA-2027-014',
+      countries: ['Tanzania'],
+      items: [
+        { notice: 'adviceWanted', as: 'regionalTeam', task: null, dueOn: '2027-02-04' },
+        { notice: 'reminder', as: 'regionalTeam', task: 'advise', dueOn: '2027-02-05' },
+        { notice: 'funded', as: 'deskOfficer', task: null, dueOn: null },
+      ],
+    },
+    {
+      about: 'post',
+      ref: 'DEP-2027-003',
+      countries: ['Malawi'],
+      items: [{ notice: 'postOpened', as: 'regionalTeam', task: null, dueOn: null }],
+    },
+  ],
+  more: 0,
+  unsubscribe: 'a-secret',
+  dueAt: new Date('2027-02-01T04:00:00Z'),
+  ...change,
+});
+
+it('gathers case by case, each line with its day and where it leads', () => {
+  const { subject, text, html, headers } = composeDigest(aDigest(), SENDER);
+  expect(subject).toBe('Your notices: 2 to act on, 2 to know');
+  expect(text).toContain(
+    'Tanzania (HRA-2027-014)\n- Your advice is needed, by 4 February 2027\n  https://hra.example/advice/HRA-2027-014',
+  );
+  expect(text).toContain('- Post opened\n  https://hra.example/deployments/DEP-2027-003');
+  expect(text.indexOf('HRA-2027-014')).toBeLessThan(text.indexOf('DEP-2027-003'));
+  expect(html).toContain('Refilwe &lt;Adeyemi&gt;');
+  expect(headers).toMatchObject({ 'List-Unsubscribe': '<https://hra.example/unsubscribe/a-secret>' });
+});
+
+it.each(Object.keys(LANGUAGES) as Language[])('reads in %s, as text alone for who wants that', (language) => {
+  const { subject, text, html } = composeDigest(aDigest({ language, plain: true, more: 3 }), SENDER);
+  expect(html).toBeUndefined();
+  expect(`${subject}${text}`).not.toMatch(/undefined|null|\(\)/);
+  expect(text).toContain('HRA-2027-014');
+  expect(text).toMatch(/\b3\b/);
+  expect(text).toContain('https://hra.example/notices');
+});

@@ -1,0 +1,108 @@
+import {
+  noticeRule,
+  postTodosFor,
+  todosFor,
+  type Actor,
+  type Day,
+  type Language,
+  type PostTask,
+  type Role,
+  type Task,
+  type NoticeName,
+} from '#domain';
+import { clockTold, reachOf, type Addressee, type Candidate, type PlaceNames, type Told } from './audience.js';
+import { caseTold, isPost, type AnyFacts } from './case-told.js';
+import { dueFor } from './due.js';
+
+/** What waits to be told, beside the case as it is now; the newest first. */
+export interface HeldLine extends Told {
+  id: string;
+}
+/** One thing that a digest tells. */
+export interface DigestItem {
+  notice: NoticeName;
+  as: Role;
+  task: Task | PostTask | null;
+  dueOn: Day | null;
+}
+export interface DigestCase {
+  about: 'request' | 'post';
+  ref: string;
+  countries: string[];
+  items: DigestItem[];
+}
+export interface Lines {
+  cases: DigestCase[];
+  /** What it would have told is over, or told by another line. */
+  over: string[];
+  /** Its reader may not be told it any more. */
+  hidden: string[];
+  more: number;
+}
+
+const MOST_ITEMS = 100;
+const waitsFor = (facts: AnyFacts, person: Actor): boolean =>
+  (isPost(facts) ? postTodosFor(facts, person) : todosFor(facts, person)).length > 0;
+
+/** Whether what a notice asks of its reader is still to be done: asked of the same rule that guards the step. */
+export function stillWaits(told: Told, addressee: Addressee): boolean {
+  const { group, asks } = noticeRule(told.notice);
+  if (group !== 'duties') return true;
+  if (asks && dueFor(caseTold(told.facts), told.notice, addressee) === null) return false;
+  return waitsFor(told.facts, addressee.person);
+}
+
+/** The day by which its reader has to act, where something waits for them. */
+export const dayOfNotice = (told: Told, addressee: Addressee): Day | null =>
+  clockTold(told)?.dueOn ?? dueFor(caseTold(told.facts), told.notice, addressee);
+
+type Standing = { is: 'over' | 'hidden' } | { is: 'told'; item: DigestItem };
+function standingOf(line: HeldLine, { id }: Candidate, people: readonly Candidate[], names: PlaceNames): Standing {
+  const reach = reachOf(line, people, names);
+  if (reach === null) return { is: 'over' };
+  const addressee = [...reach.to, ...reach.copy].find((a) => a.person.id === id);
+  if (!addressee) return { is: 'hidden' };
+  if (!stillWaits(line, addressee)) return { is: 'over' };
+  const clock = clockTold(line) ?? null;
+  const task = clock && caseTold(line.facts).task(clock);
+  return { is: 'told', item: { notice: line.notice, as: addressee.as, task, dueOn: dayOfNotice(line, addressee) } };
+}
+
+const LAST = '9999-12-31';
+const dueOf = ({ items }: DigestCase): Day => items.map((i) => i.dueOn ?? LAST).sort()[0]!;
+/** A later rung of the same clock, or the same thing told again, says it all. */
+const sameThing = (line: HeldLine): string =>
+  [line.facts.id, line.clockKey ?? line.notice, line.clockKey && line.notice === 'escalation'].join(' ');
+
+/** What of all that waits is to be told, case by case: what is due first comes first. */
+export function linesOf(
+  { held, people }: { held: readonly HeldLine[]; people: readonly Candidate[] },
+  person: Candidate,
+  names: PlaceNames & { countryName(code: string, language?: Language): string },
+  language: Language,
+): Lines {
+  const lines: Lines = { cases: [], over: [], hidden: [], more: 0 };
+  const byCase = new Map<string, DigestCase>();
+  const said = new Set<string>();
+  for (const line of held) {
+    const standing = standingOf(line, person, people, names);
+    if (standing.is !== 'told') lines[standing.is].push(line.id);
+    else if (said.has(sameThing(line))) lines.over.push(line.id);
+    else if (said.size >= MOST_ITEMS) lines.more += 1;
+    else {
+      said.add(sameThing(line));
+      const { id, ref, noun, countries } = caseTold(line.facts);
+      const known = byCase.get(id) ?? {
+        about: noun,
+        ref,
+        countries: countries.map((c) => names.countryName(c, language)),
+        items: [],
+      };
+      byCase.set(id, { ...known, items: [...known.items, standing.item] });
+    }
+  }
+  lines.cases = [...byCase.values()]
+    .map((one) => ({ ...one, items: one.items.toSorted((a, b) => ((a.dueOn ?? LAST) < (b.dueOn ?? LAST) ? -1 : 1)) }))
+    .sort((a, b) => dueOf(a).localeCompare(dueOf(b)));
+  return lines;
+}

@@ -1,0 +1,179 @@
+import type { Pool } from 'pg';
+import type { Clock } from '#platform';
+import { NOTICE_NAMES, priorityOf, type Language } from '#domain';
+import { ALL_CASES } from '../all-cases.js';
+import type { ReferenceData } from '../reference-data.js';
+import { UnsubscribeLinks } from '../unsubscribe-links.js';
+import type { Candidate } from './audience.js';
+import { linesOf, type DigestCase, type HeldLine } from './digest-lines.js';
+import { CANDIDATE, candidatesFor } from './candidates.js';
+import { languageOf } from './dispatch.js';
+import { settingsOf, WISHES, type WishesRow } from './entries.js';
+import type { MailParty } from './mails.js';
+
+/** A digest as it is to be written: what is still true and still allowed, case by case, in the order of what is due. */
+export interface DigestToSend {
+  id: string;
+  language: Language;
+  plain: boolean;
+  to: MailParty;
+  cases: DigestCase[];
+  /** What would make it too long: it stands on the page of notices. */
+  more: number;
+  /** The secret of the link that ends digests. */
+  unsubscribe: string | null;
+  dueAt: Date;
+}
+export interface DigestOutcome {
+  status: 'sent' | 'refused' | 'failed';
+  subject: string | null;
+  problem: string | null;
+}
+/** What the end of quiet hours, and the hour of the digests, set free. */
+export interface Released {
+  mails: string[];
+  digests: string[];
+  /** There is more than was taken. */
+  more: boolean;
+}
+
+const PEOPLE_AT_ONCE = 500;
+const RELEASED_AT_ONCE = 500;
+const MOST_LINES = 200;
+const PRIORITIES = JSON.stringify(Object.fromEntries(NOTICE_NAMES.map((name) => [name, priorityOf(name)])));
+/** $1 now. Mail is written for what waited for the end of quiet hours, all of it or none. */
+const RELEASE = `
+  WITH due AS (
+    SELECT id FROM notice_entry WHERE way = 'held' AND digest_id IS NULL AND how = 'now' AND send_at <= $1
+    ORDER BY send_at, id LIMIT $2 FOR UPDATE SKIP LOCKED
+  ), free AS (
+    UPDATE notice_entry e SET way = 'mail' FROM due WHERE e.id = due.id RETURNING e.outbox_id, e.case_id, e.notice, e.person_id, e.parties
+  ), written AS (
+    INSERT INTO mail (outbox_id, case_id, notice, recipient, person_id, to_addresses, addresses, priority, parties, language, status, created_at)
+    SELECT f.outbox_id, f.case_id, f.notice, f.person_id::text, f.person_id, ARRAY[p.email], ARRAY[lower(p.email)], coalesce(($3::jsonb ->> f.notice)::smallint, 3), f.parties, p.language, 'queued', $1::timestamptz
+    FROM free f JOIN person p ON p.id = f.person_id ORDER BY f.outbox_id
+    ON CONFLICT (outbox_id, recipient) DO NOTHING RETURNING id
+  )
+  SELECT (SELECT coalesce(jsonb_agg(id), '[]') FROM written) AS mails, (SELECT count(*)::integer FROM due) AS taken`;
+/** $1 now. One digest for each person of whom something is due: whatever it gathers, it takes in the same moment. */
+const FORM = `
+  WITH people AS (
+    SELECT DISTINCT person_id FROM notice_entry WHERE way = 'held' AND digest_id IS NULL AND how <> 'now' AND send_at <= $1 LIMIT $2
+  ), due AS (
+    SELECT e.id, e.person_id, e.send_at FROM notice_entry e JOIN people USING (person_id)
+    WHERE e.way = 'held' AND e.digest_id IS NULL AND e.how <> 'now' AND e.send_at <= $1 ORDER BY e.id FOR UPDATE OF e
+  ), made AS (
+    INSERT INTO digest (person_id, due_at, status, created_at)
+    SELECT person_id, max(send_at), 'queued', $1::timestamptz FROM due GROUP BY person_id RETURNING id, person_id
+  ), put AS (
+    UPDATE notice_entry e SET digest_id = made.id FROM due JOIN made USING (person_id) WHERE e.id = due.id
+  )
+  SELECT (SELECT coalesce(jsonb_agg(id), '[]') FROM made) AS digests, (SELECT count(*)::integer FROM people) AS taken`;
+const UNSENT = `
+  SELECT id FROM digest WHERE status IN ('queued', 'sending') AND id < (SELECT uuidv7(make_interval(secs => -$1::float8)))
+  ORDER BY id LIMIT 1000`;
+const CLAIM = `
+  WITH taken AS (
+    UPDATE digest SET status = 'sending', attempts = attempts + 1 WHERE id = $1 AND status IN ('queued', 'sending') RETURNING id, person_id, due_at
+  )
+  SELECT ${CANDIDATE} AS person, ${WISHES} AS wishes, t.due_at AS "dueAt" FROM taken t JOIN person p ON p.id = t.person_id`;
+const LINES = `
+  SELECT e.id, e.notice, e.parties, o.person_id AS "personId", o.clock_key AS "clockKey", o.ledger_key AS "ledgerKey", r.facts
+  FROM notice_entry e JOIN outbox o ON o.id = e.outbox_id JOIN ${ALL_CASES} r ON r.id = e.case_id
+  WHERE e.digest_id = $1 ORDER BY e.id DESC LIMIT ${MOST_LINES}`;
+/** $2 what is over, $3 what its reader may not be told any more: neither is told. */
+const DROP = `
+  WITH over AS (DELETE FROM notice_entry WHERE digest_id = $1 AND id = ANY($2::uuid[]))
+  UPDATE notice_entry SET way = 'off', digest_id = NULL, read_at = coalesce(read_at, $4) WHERE digest_id = $1 AND id = ANY($3::uuid[])`;
+/** What a digest told stands on each case as a mail, with what became of it. */
+const SETTLE = `
+  WITH settled AS (
+    UPDATE digest SET status = $2, subject = $3, problem = $4, handed_at = CASE WHEN $2 = 'sent' THEN $5::timestamptz END
+    WHERE id = $1 AND status IN ('queued', 'sending') RETURNING id, person_id
+  ), told AS (
+    UPDATE notice_entry e SET way = 'mail' FROM settled WHERE e.digest_id = settled.id RETURNING e.*
+  )
+  INSERT INTO mail (outbox_id, case_id, notice, recipient, person_id, to_addresses, parties, language, subject, status, attempts, problem, created_at, handed_at)
+  SELECT t.outbox_id, t.case_id, t.notice, t.person_id::text, t.person_id, ARRAY[p.email], t.parties, p.language, $3, $2, 1, $4, $5, CASE WHEN $2 = 'sent' THEN $5::timestamptz END
+  FROM told t JOIN person p ON p.id = t.person_id WHERE $2 <> 'empty' ORDER BY t.outbox_id
+  ON CONFLICT (outbox_id, recipient) DO NOTHING`;
+const LATER = `UPDATE digest SET status = 'queued', problem = $2 WHERE id = $1 AND status = 'sending'`;
+
+/** What people wished to be told later: set free at its hour, gathered, and looked at once more before it is told. */
+export class Digests {
+  private readonly links: UnsubscribeLinks;
+
+  constructor(
+    private readonly pool: Pool,
+    private readonly clock: Clock,
+    private readonly reference: Pick<ReferenceData, 'countryName' | 'regionName'>,
+  ) {
+    this.links = new UnsubscribeLinks(pool);
+  }
+
+  /** Sets free what is due now; a second run finds nothing. */
+  async release(): Promise<Released> {
+    const now = this.clock.now();
+    const free = await this.pool.query<{ mails: string[]; taken: number }>({
+      name: 'release-held',
+      text: RELEASE,
+      values: [now, RELEASED_AT_ONCE, PRIORITIES],
+    });
+    const formed = await this.pool.query<{ digests: string[]; taken: number }>({
+      name: 'form-digests',
+      text: FORM,
+      values: [now, PEOPLE_AT_ONCE],
+    });
+    const more = free.rows[0]!.taken === RELEASED_AT_ONCE || formed.rows[0]!.taken === PEOPLE_AT_ONCE;
+    return { mails: free.rows[0]!.mails, digests: formed.rows[0]!.digests, more };
+  }
+
+  /** Digests that are not sent for this long, in seconds of real time: their jobs may have been lost in a crash. */
+  async unsent(seconds: number): Promise<string[]> {
+    return (await this.pool.query<{ id: string }>(UNSENT, [seconds])).rows.map((row) => row.id);
+  }
+
+  /** Takes a digest to be sent; null when nothing of it is to be told any more. */
+  async claim(id: string): Promise<DigestToSend | null> {
+    const now = this.clock.now();
+    const { rows } = await this.pool.query<{ person: Candidate; wishes: WishesRow | null; dueAt: Date }>({
+      name: 'claim-digest',
+      text: CLAIM,
+      values: [id, now.toISOString()],
+    });
+    const claimed = rows[0];
+    if (!claimed) return null;
+    const held = await this.pool.query<HeldLine>({ name: 'digest-lines', text: LINES, values: [id] });
+    const { person } = claimed;
+    const language = languageOf(person);
+    const { cases, over, hidden, more } = linesOf(
+      { held: held.rows, people: await candidatesFor(this.pool, held.rows, now) },
+      person,
+      this.reference,
+      language,
+    );
+    await this.pool.query({ name: 'drop-held', text: DROP, values: [id, over, hidden, now] });
+    if (cases.length === 0) {
+      await this.settle(id, { status: 'empty', subject: null, problem: null });
+      return null;
+    }
+    const to = { name: person.name, address: person.email };
+    const unsubscribe = await this.links.make(person.id, 'digests');
+    const { plain } = settingsOf(claimed.wishes);
+    return { id, language, plain, to, cases, more, unsubscribe, dueAt: claimed.dueAt };
+  }
+
+  /** Records what became of a digest, and on each case that it was told. */
+  async settle(
+    id: string,
+    outcome: Omit<DigestOutcome, 'status'> & { status: DigestOutcome['status'] | 'empty' },
+  ): Promise<void> {
+    const values = [id, outcome.status, outcome.subject, outcome.problem, this.clock.now()];
+    await this.pool.query({ name: 'settle-digest', text: SETTLE, values });
+  }
+
+  /** Records why a digest has to be tried again later. */
+  async later(id: string, problem: string): Promise<void> {
+    await this.pool.query({ name: 'digest-later', text: LATER, values: [id, problem] });
+  }
+}

@@ -1,0 +1,208 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { Digests, Mails, NoticeWishes, Outbox, UnsubscribeLinks, type NewWishes } from '#casework';
+import { isRefusal, USUAL_SETTINGS } from '#domain';
+import type { Part } from '../../libs/domain/test/cast.js';
+import { anEvent } from '../../libs/domain/test/events.js';
+import { aCaseAt, type CaseInDatabase } from '../support/cases.js';
+import { until } from '../support/until.js';
+import { PATIENCE_MS, useDelivery } from '../support/worker.js';
+
+const delivery = useDelivery();
+const { db } = delivery;
+const digests = () => new Digests(db.pool, db.clock, db.reference);
+const wishes = () => new NoticeWishes(db.pool, db.clock, db.reference);
+/** In Nairobi it is three hours later than in UTC: digests go out at four o’clock. */
+const DAILY: NewWishes = {
+  ...USUAL_SETTINGS,
+  language: 'en',
+  zone: 'Africa/Nairobi',
+  choices: { duties: 'daily', requests: 'daily' },
+};
+
+async function wishing(part: Part, change: Partial<NewWishes> = {}): Promise<void> {
+  const { version } = await wishes().of(db.cast[part].id);
+  const kept = await wishes().keep(db.cast[part].id, { ...DAILY, ...change }, version);
+  if (isRefusal(kept)) throw new Error(JSON.stringify(kept));
+}
+async function dispatched(): Promise<void> {
+  while ((await new Outbox(db.pool, db.clock, db.reference).dispatch()).taken > 0);
+}
+/** A case whose notices are written, at the moment to which its story came. */
+async function told(stage: Parameters<typeof aCaseAt>[1]): Promise<CaseInDatabase> {
+  const request = await aCaseAt(db, stage);
+  await dispatched();
+  return request;
+}
+const rows = async <T extends object>(text: string, ...values: unknown[]) =>
+  (await db.pool.query<T>(text, values)).rows;
+const mailsTo = (request: CaseInDatabase, part: Part) =>
+  rows<{ notice: string; status: string; subject: string | null }>(
+    `SELECT m.notice, m.status, m.subject FROM mail m JOIN request r ON r.id = m.case_id WHERE r.ref = $1 AND m.person_id = $2 ORDER BY m.id`,
+    request.ref,
+    db.cast[part].id,
+  );
+const entriesOf = (request: CaseInDatabase, part: Part) =>
+  rows<{ notice: string; way: string; how: string | null; at: Date | null }>(
+    `SELECT e.notice, e.way, e.how, e.send_at AS at FROM notice_entry e JOIN request r ON r.id = e.case_id
+     WHERE r.ref = $1 AND e.person_id = $2 ORDER BY e.id`,
+    request.ref,
+    db.cast[part].id,
+  );
+/** The digests that are due at a moment, taken to be sent. */
+async function due(at: string) {
+  db.clock.set(at);
+  const { digests: formed } = await digests().release();
+  const claimed = [];
+  for (const id of formed) claimed.push(await digests().claim(id));
+  return claimed;
+}
+
+beforeEach(async () => {
+  await db.pool.query('DELETE FROM notice_entry; DELETE FROM digest; DELETE FROM notice_setting; DELETE FROM mail');
+});
+
+describe('a digest', () => {
+  it('waits for its hour in the zone of its reader, is formed once, and stands on the case as sent', async () => {
+    await wishing('desk');
+    const request = await told((story) => story.submitted());
+    expect(await mailsTo(request, 'desk')).toEqual([]);
+    expect(await entriesOf(request, 'desk')).toEqual([
+      { notice: 'screeningNeeded', way: 'held', how: 'daily', at: new Date('2027-03-02T04:00:00Z') },
+    ]);
+    db.clock.set('2027-03-02T03:59:59.000Z');
+    expect(await digests().release()).toEqual({ mails: [], digests: [], more: false });
+    const [digest] = await due('2027-03-02T04:00:00.000Z');
+    expect(digest).toMatchObject({
+      to: { address: await delivery.addressOf('desk') },
+      cases: [{ ref: request.ref, items: [{ notice: 'screeningNeeded', dueOn: expect.any(String) }] }],
+    });
+    // Formed again it is not; until it is sent it can be found and taken again.
+    expect(await digests().release()).toEqual({ mails: [], digests: [], more: false });
+    expect(await digests().unsent(0)).toEqual([digest!.id]);
+    expect(await digests().claim(digest!.id)).toEqual(digest);
+    await digests().settle(digest!.id, { status: 'sent', subject: 'Your notices', problem: null });
+    expect(await digests().claim(digest!.id)).toBeNull();
+    expect(await digests().unsent(0)).toEqual([]);
+    expect(await mailsTo(request, 'desk')).toEqual([
+      { notice: 'screeningNeeded', status: 'sent', subject: 'Your notices' },
+    ]);
+  });
+
+  it('leaves out what is done by then, and orders the rest by what is due', async () => {
+    await wishing('desk');
+    const later = await told((story) => story.accepted());
+    const first = await told((story) => story.on('2027-03-01').submitted());
+    const [digest] = await due('2027-03-02T04:00:00.000Z');
+    expect(digest!.cases.map((c) => [c.ref, c.items.map((i) => i.notice)])).toEqual([
+      [first.ref, ['screeningNeeded']],
+      [later.ref, ['reviewersWanted']],
+    ]);
+    expect((await entriesOf(later, 'desk')).map((e) => e.notice)).toEqual(['reviewersWanted']);
+  });
+
+  it('that has nothing left to tell is not sent', async () => {
+    await wishing('desk');
+    const request = await told((story) => story.submitted());
+    await request.send('desk', anEvent('RETURN', { facts: null }));
+    expect(await due('2027-03-02T04:00:00.000Z')).toEqual([null]);
+    expect(await rows('SELECT status FROM digest')).toEqual([{ status: 'empty' }]);
+    expect(await mailsTo(request, 'desk')).toEqual([]);
+  });
+
+  it('tells nobody what they may not know any more', async () => {
+    await wishing('desk', { choices: { requests: 'daily' } });
+    const request = await told((story) => story.accepted().advised());
+    const ended = (until: string | null) =>
+      db.pool.query('UPDATE assignment SET valid_until = $2 WHERE person_id = $1', [db.cast.desk.id, until]);
+    await ended('2027-03-01');
+    expect(await due('2027-03-02T04:00:00.000Z')).toEqual([null]);
+    await ended(null);
+    expect(new Set((await entriesOf(request, 'desk')).filter((e) => e.how === 'daily').map((e) => e.way))).toEqual(
+      new Set(['off']),
+    );
+  });
+});
+
+describe('what people chose', () => {
+  it('holds a mail to the end of their quiet hours, and sends it then if it is still true', async () => {
+    await wishing('coordinator', { choices: {}, zone: 'UTC', quiet: { from: 8, until: 18 } });
+    const request = await told((story) => story.submitted());
+    expect(await mailsTo(request, 'coordinator')).toEqual([]);
+    db.clock.set('2027-03-01T18:00:00.000Z');
+    const { mails } = await digests().release();
+    expect(mails).toHaveLength(1);
+    expect(await rows('SELECT priority, addresses FROM mail WHERE id = $1', mails[0])).toEqual([
+      { priority: 2, addresses: [(await delivery.addressOf('coordinator')).toLowerCase()] },
+    ]);
+    expect(await new Mails(db.pool, db.clock, db.reference).claim(mails[0]!)).toMatchObject({
+      notice: 'requestReceived',
+      unsubscribe: expect.any(String),
+    });
+    expect((await digests().release()).mails).toEqual([]);
+  });
+
+  it('keeps what is off from being mailed, never what is statutory, and follows with AND', async () => {
+    await wishing('desk', { choices: { requests: 'off', duties: 'off' as never } }).then(
+      () => Promise.reject(new Error('“off” was kept for what is statutory')),
+      (error: Error) => expect(error.message).toContain('choices.duties'),
+    );
+    await wishing('desk', { choices: { requests: 'off' } });
+    const request = await told((story) => story.accepted().advised());
+    expect((await mailsTo(request, 'desk')).map((m) => m.notice)).toEqual(['screeningNeeded', 'reviewersWanted']);
+    expect((await entriesOf(request, 'desk')).filter((e) => e.way === 'off').map((e) => e.notice)).toEqual([
+      'adviceGiven',
+      'adviceGiven',
+    ]);
+    const follows = { regions: ['esa'], countries: ['MWI'], states: [] };
+    await wishing('desk', { choices: {}, follows });
+    const other = await told((story) => story.accepted().advised());
+    expect((await mailsTo(other, 'desk')).map((m) => m.notice)).toEqual(['screeningNeeded', 'reviewersWanted']);
+  });
+
+  it('is ended by a link for its one purpose, and only there where it may be', async () => {
+    const links = new UnsubscribeLinks(db.pool);
+    const { id } = db.cast.desk;
+    expect(await links.make(id, 'duties')).toBeNull();
+    const token = (await links.make(id, 'posts'))!;
+    // Another process has the same key.
+    expect(await new UnsubscribeLinks(db.pool).read(token)).toEqual({ personId: id, of: 'posts' });
+    expect(await links.read(`${token.slice(0, -3)}AAA`)).toBeNull();
+    await wishing('desk');
+    for (const _ of [1, 2]) await wishes().unsubscribe((await links.read(token))!);
+    expect((await wishes().of(id)).choices).toEqual({ duties: 'daily', requests: 'daily', posts: 'off' });
+    await wishes().unsubscribe({ personId: id, of: 'digests' });
+    expect((await wishes().of(id)).choices).toEqual({ duties: 'now', requests: 'off', posts: 'off' });
+    expect((await wishes().of(id)).version).toBe(3);
+  });
+
+  it('is not undone by an older page', async () => {
+    const { id } = db.cast.desk;
+    await wishing('desk');
+    expect(await wishes().keep(id, DAILY, 0)).toMatchObject({ code: 'stale' });
+    expect(await wishes().keep(id, DAILY, 1)).toEqual({ version: 2 });
+  });
+});
+
+it('a worker that is killed in the middle of a digest costs none and sends none anew', async () => {
+  await wishing('desk');
+  const request = await delivery.aCase((story) => story.submitted());
+  await delivery.moveTo(new Date('2027-03-01T12:00:00Z'));
+  const first = await delivery.startWorker();
+  await until('the notice is held', async () => (await entriesOf(request, 'desk')).length === 1, PATIENCE_MS);
+  delivery.mailbox.delayMs = 1_000;
+  const { offered } = delivery.mailbox;
+  await delivery.moveTo(new Date('2027-03-02T04:00:00Z'));
+  await until('the digest is offered', () => delivery.mailbox.offered > offered, PATIENCE_MS);
+  await first.kill();
+  delivery.mailbox.delayMs = 0;
+  const second = await delivery.startWorker();
+  const sent = async () => (await rows<{ status: string }>('SELECT status FROM digest')).map((d) => d.status);
+  await until('the digest is sent', async () => (await sent()).join() === 'sent', PATIENCE_MS);
+  await second.stop();
+  const got = delivery.about(request).filter((m) => m.email.subject?.startsWith('Your notices'));
+  // One that was taken just before the end may come twice, and is known by its name.
+  expect(new Set(got.map((m) => m.email.messageId)).size).toBe(1);
+  expect(got[0]!.email.headers.find((h) => h.key === 'list-unsubscribe-post')?.value).toBe(
+    'List-Unsubscribe=One-Click',
+  );
+});
