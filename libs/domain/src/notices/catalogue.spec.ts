@@ -10,7 +10,7 @@ import { anEvent, aSheet } from '../../test/events.js';
 import { STAGES } from '../../test/stages.js';
 import { postWalks, walkOfPost } from '../../test/walk-of-post.js';
 import { walk, walks } from '../../test/walk.js';
-import { DEPLOYMENT_EVENT_TYPES } from '../deployment/events.js';
+import { DEPLOYMENT_EVENT_TYPES, type DeploymentEvent } from '../deployment/events.js';
 import {
   GROUP_NAMES,
   groupRule,
@@ -45,10 +45,15 @@ function everyStep(c: CaseBuilder): void {
 }
 function everyStepOfPost(d: DeploymentBuilder): void {
   for (const by of POST_PARTS)
-    for (const type of DEPLOYMENT_EVENT_TYPES) {
-      const outcome = d.attempt(by, aPostEvent(type, { facts: d.facts }));
-      if (!isRefusal(outcome)) note('post', outcome);
-    }
+    for (const type of DEPLOYMENT_EVENT_TYPES)
+      for (const side of ['adviser', 'rc'] as const) {
+        const event = {
+          ...aPostEvent(type, { facts: d.facts, today: d.today, side }),
+          ...(type === 'SEND_BACK' ? { side } : {}),
+        };
+        const outcome = d.attempt(by, event as DeploymentEvent);
+        if (!isRefusal(outcome)) note('post', outcome);
+      }
 }
 /** Writes down all that is told from here on, and by the last step. */
 function heard(c: CaseBuilder): CaseBuilder {
@@ -166,7 +171,7 @@ beforeAll(() => {
         if (!isRefusal(outcome)) note('request', outcome);
       });
     }),
-    { numRuns: 20 },
+    { numRuns: 10 },
   );
   fc.assert(
     fc.property(postWalks(), (taken) => {
@@ -174,7 +179,7 @@ beforeAll(() => {
         if (!isRefusal(outcome)) note('post', outcome);
       });
     }),
-    { numRuns: 20 },
+    { numRuns: 10 },
   );
 });
 describe.each(['request', 'post'] as const)('every notice of a %s', (about) => {
