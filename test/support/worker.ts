@@ -26,7 +26,7 @@ export class Delivery {
     return this.post.mailbox;
   }
 
-  startWorker(): Promise<Program> {
+  startWorker(more: Record<string, string> = {}): Promise<Program> {
     const redisUrl = this.redis();
     return this.programs.start('worker', {
       DATABASE_URL: this.db.url,
@@ -35,6 +35,7 @@ export class Delivery {
       BASE_URL: 'https://hra.example',
       DEMO: '1',
       ...(redisUrl ? { REDIS_URL: redisUrl } : {}),
+      ...more,
     });
   }
 

@@ -8,6 +8,9 @@ import {
   Digests,
   MailFeed,
   MailRecipients,
+  AnsweredMails,
+  InboundMails,
+  People,
   Mails,
   openDatabase,
   Outbox,
@@ -28,11 +31,15 @@ import {
   postOutside,
   ReturnAddresses,
   systemClock,
+  addressIn,
+  openFileStore,
 } from '#platform';
 import { DeadlineWatch } from './deadlines.js';
 import { HandOver } from './hand-over.js';
 import { HOOK_QUEUE, HOOK_TRIES, HookRelay, HookSender, type HookJob } from './hooks.js';
 import { DIGEST_QUEUE, DigestWatch, type DigestJob } from './digests.js';
+import { Inbound } from './inbound/inbound.js';
+import { Sorter } from './inbound/sorter.js';
 import { Loop } from './loop.js';
 import { MAIL_LOCK_MS, MAIL_QUEUE, MAIL_TRIES, MailSender, type MailJob } from './mail.js';
 import { Relay } from './relay.js';
@@ -144,9 +151,12 @@ const digests = new DigestWatch({
 });
 queues.worker<DigestJob>(DIGEST_QUEUE, (job) => digests.send(job), { lockMs: MAIL_LOCK_MS });
 
+const door = addresses && inbound ? await inboundAt(addresses, inbound) : null;
+
 const readReference = (): void => void reference.load(today()).catch(onError);
 const listeners = await Promise.all([
   listen(pool, 'outbox', wake, { onConnected: wake, onLost: onError }),
+  listen(pool, 'inbound', () => door?.wake(), { onConnected: () => door?.wake(), onLost: onError }),
   listen(pool, 'reference', readReference, { onConnected: readReference, onLost: onError }),
 ]);
 clock.moved = () => {
@@ -157,6 +167,23 @@ clock.moved = () => {
 watch.wake();
 digests.wake();
 purge.wake();
+
+/** Where mails can come back: who takes them, and who looks at them. */
+async function inboundAt(at: ReturnAddresses, settings: NonNullable<typeof inbound>): Promise<Inbound> {
+  const kept = new InboundMails(pool, clock);
+  const sorter = new Sorter({
+    inbound: kept,
+    answered: new AnsweredMails(pool, new People(pool, clock)),
+    mails,
+    onUnreached,
+    addresses: at,
+    files: await openFileStore(environment),
+    ourAddress: addressIn(environment.mailFrom),
+    largestFile: environment.uploadMaxBytes,
+    log,
+  });
+  return new Inbound({ inbound: kept, sorter, settings, log });
+}
 
 let ending = false;
 /** Takes nothing new, lets what is under way finish, and leaves. */
@@ -170,6 +197,7 @@ async function end(signal: string): Promise<void> {
     digests.stop(),
     relay.stop(),
     hooks.stop(),
+    door?.close(),
     purge.stop(),
     clock.close(),
     ...listeners.map((listener) => listener.close()),
@@ -181,5 +209,6 @@ async function end(signal: string): Promise<void> {
 }
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void end(signal).catch(onError));
 
+await door?.open();
 log.info({ queues: queues.backend }, 'Ready');
 process.send?.({ ready: true });

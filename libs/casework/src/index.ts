@@ -74,7 +74,7 @@ export {
   type PartyState,
 } from './consultation-states.js';
 export * from './endorsements.js';
-export { MailLog, type MailLine } from './delivery/mail-log.js';
+export { MailLog, type MailLine, type MailReader } from './delivery/mail-log.js';
 export {
   DeliveryDesk,
   MOST_PER_MINUTE,
@@ -92,6 +92,12 @@ export { Digests, type DigestOutcome, type DigestToSend } from './delivery/diges
 export type { DigestCase, DigestItem } from './delivery/digest-lines.js';
 export * from './notice-wishes.js';
 export * from './unsubscribe-links.js';
+export { AnsweredMails, type AnsweredMail } from './inbound/answered-mail.js';
+export { CaseMessages, type CaseMessage } from './inbound/case-messages.js';
+export { InboundMails, type SaidByMail, type WaitingMail } from './inbound/inbound-mails.js';
+export { InboundTray, TRAY_STATES, type TrayLine, type TrayMail, type TrayState } from './inbound/inbound-tray.js';
+export { keepMessageFiles } from './inbound/message-files.js';
+export type { MessageFile } from './entities/case-message.js';
 export { KEPT_DAYS, WhatHasEnded, type Ended } from './delivery/ended.js';
 export { Deadlines, type DueEvent, type Swept } from './delivery/sweep.js';
 export { TermsPublisher } from './terms/publish-terms.js';

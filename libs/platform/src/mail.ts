@@ -103,6 +103,9 @@ function receipt(info: SMTPSentMessageInfo): MailReceipt {
   return { accepted: info.accepted, rejected: refusals(info.rejectedErrors ?? []), response: info.response };
 }
 
+/** The bare address of a sender such as “Name <a@b.example>”. */
+export const addressIn = (sender: string): string => (/<([^<>]+)>/.exec(sender)?.[1] ?? sender).trim().toLowerCase();
+
 const addressesOf = (...lists: (MailMessage['to'] | undefined)[]): string[] =>
   lists.flatMap((list) => [list ?? []].flat() as MailAddress[]).map((to) => (typeof to === 'string' ? to : to.address));
 

@@ -145,6 +145,7 @@ it('mail that did not arrive comes first, with the words of the server', () => {
     subject: null,
     problem: null,
     attempts: 0,
+    recipients: [],
     writtenAt: new Date('2027-03-01T09:00:00Z'),
     handedAt: null,
     ...more,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { readDeliveryStatus } from './delivery-report.js';
-import { readMail } from './read-mail.js';
+import { messageIdOf, readMail, spokenIn } from './read-mail.js';
 
 const mail = (...lines: string[]): Buffer => Buffer.from(lines.join('\r\n'));
 
@@ -104,4 +104,37 @@ describe('a delivery status', () => {
     expect(readDeliveryStatus('Action: eaten\n\nStatus: 5.0.0\n')).toEqual([]);
     expect(readDeliveryStatus('')).toEqual([]);
   });
+});
+
+describe('what was written this time', () => {
+  it.each([
+    [
+      'Yes, we can.\n\nOn Mon, 1 Mar 2027 at 09:00, Human Rights Advisers <a@b.example> wrote:\n> Question\n> more',
+      'Yes, we can.',
+    ],
+    ['Oui.\n\nLe lun. 1 mars 2027 à 09:00, Human Rights Advisers <a@b.example> a écrit :\n> Question', 'Oui.'],
+    ['Sí.\n\nEl lun, 1 mar 2027 a las 9:00, Human Rights Advisers (<a@b.example>) escribió:\n> Pregunta', 'Sí.'],
+    ['Agreed.\n\n-- \nJane Doe\nResident Coordinator', 'Agreed.'],
+    [
+      `${'Long. '.repeat(1_000)}\n\nOn Mon, 1 Mar 2027, A <a@b.example> wrote:\n${'> x\n'.repeat(9_000)}`,
+      'Long. '.repeat(1_000).trim(),
+    ],
+    ['> only\n> quoted', '> only\n> quoted'],
+    ['', ''],
+  ])('%#', (text, spoken) => {
+    expect(spokenIn(text)).toBe(spoken);
+  });
+
+  it('is found in no time in whatever somebody sends', () => {
+    for (const text of ['> '.repeat(20_000), 'On '.repeat(15_000), '-'.repeat(49_000), 'a'.repeat(200_000)]) {
+      const begun = performance.now();
+      spokenIn(text);
+      expect(performance.now() - begun).toBeLessThan(1_500);
+    }
+  });
+});
+
+it('the name of a mail is read from its head, folded or not, and is none where it has none', () => {
+  expect(messageIdOf(mail('Subject: x', 'Message-ID:', ' <a@b>', '', 'Message-ID: <no@b>'))).toBe('<a@b>');
+  expect(messageIdOf(mail('Subject: x', '', 'Message-ID: <no@b>'))).toBe('');
 });

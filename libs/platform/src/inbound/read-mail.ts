@@ -1,3 +1,4 @@
+import EmailReplyParser from 'email-reply-parser';
 import { readDeliveryStatus, type DeliveryReport } from './delivery-report.js';
 
 /** A file that came with a mail. */
@@ -69,4 +70,23 @@ export async function readMail(source: Buffer): Promise<ReadMail> {
       .filter(({ mimeType }) => STATUS.test(mimeType))
       .flatMap(({ bytes }) => readDeliveryStatus(bytes.toString('utf8'))),
   };
+}
+
+const MOST_TRIMMED = 8_000;
+
+/** What was written this time: without the mail that it quotes and without a signature. Where nothing would be left, all of it. */
+export function spokenIn(text: string): string {
+  // The patterns of quoting take their time on a book. What is new stands at the top, so the top says whether anything is quoted.
+  const top = text.slice(0, MOST_TRIMMED).trim();
+  const spoken = new EmailReplyParser().parseReply(top).trim();
+  return spoken && spoken !== top ? spoken : text.trim();
+}
+
+/** The name of a mail, from its head alone: the rest is read later. Empty when it has none. */
+export function messageIdOf(source: Buffer): string {
+  const [head = ''] = source
+    .subarray(0, 64 * 1024)
+    .toString('latin1')
+    .split(/\r?\n\r?\n/);
+  return /^message-id:\s*(\S+)/im.exec(head.replace(/\r?\n[ \t]+/g, ' '))?.[1] ?? '';
 }

@@ -101,12 +101,12 @@ export async function openSmtpListener(settings: ListenerSettings): Promise<Smtp
       receive(stream, session, settings).then(() => done(), done);
     },
   });
+  // A sender that hangs up in the middle of a line is no reason to end.
+  server.on('error', onError);
   await new Promise<void>((resolve, reject) => {
     server.server.once('error', reject);
     server.listen(port, host, resolve);
   });
-  // A sender that hangs up in the middle of a line is no reason to end.
-  server.on('error', onError);
   return {
     port: (server.server.address() as AddressInfo).port,
     close: () => new Promise((done) => server.close(() => done())),

@@ -1,0 +1,98 @@
+import type { AnsweredMail, AnsweredMails, InboundMails, Mails, Unreached, WaitingMail } from '#casework';
+import { keepMessageFiles } from '#casework';
+import { kindOfMail, replyAudience, replyNotice, type MailKind } from '#domain';
+import { readMail, spokenIn, type FileStore, type Log, type ReadMail, type ReturnAddresses } from '#platform';
+
+export interface SorterParts {
+  inbound: Pick<InboundMails, 'take' | 'settle' | 'bounced' | 'post'>;
+  answered: Pick<AnsweredMails, 'find' | 'writer'>;
+  mails: Pick<Mails, 'unrecorded'>;
+  onUnreached: (unreached: Unreached) => Promise<void>;
+  addresses: Pick<ReturnAddresses, 'read' | 'domain'>;
+  files: FileStore;
+  /** The address from which this system writes. */
+  ourAddress: string;
+  largestFile: number;
+  log: Pick<Log, 'info' | 'warn'>;
+}
+
+/** After so many tries a mail waits for somebody instead: it is the likely cause of what ends each of them. */
+const MOST_TRIES = 5;
+const NOBODY = { from: { name: '', address: '' }, subject: '', text: '' };
+
+/** Looks at the mails that came in, one after the other, and makes of each what it is. */
+export class Sorter {
+  constructor(private readonly parts: SorterParts) {}
+
+  /** Sorts everything that waits; says how many mails that were. */
+  async turn(): Promise<number> {
+    let done = 0;
+    for (let mail = await this.parts.inbound.take(); mail; mail = await this.parts.inbound.take()) {
+      await this.sort(mail);
+      done += 1;
+    }
+    return done;
+  }
+
+  private async sort(mail: WaitingMail): Promise<void> {
+    if (mail.attempts > MOST_TRIES) {
+      const text = mail.source.toString('utf8').slice(0, 20_000);
+      const reason = 'This mail could not be read. It is shown as it came.';
+      return this.parts.inbound.settle(mail.id, 'tray', { ...NOBODY, text }, reason);
+    }
+    const read = await readMail(mail.source);
+    const to = this.parts.addresses.read(mail.recipient);
+    const answered = to && (await this.parts.answered.find(to.id));
+    const kind = this.kindOf(mail, read, answered && to ? to.use : null);
+    this.parts.log.info({ inbound: mail.id, kind: kind.kind }, 'A mail came in');
+    if (kind.kind === 'reply') return this.reply(mail, read, answered!);
+    if (kind.kind === 'bounce') return this.bounce(mail, read, answered!, kind.problem);
+    const state = kind.kind === 'stray' ? 'tray' : kind.kind === 'report' ? 'bounce' : 'automatic';
+    return this.parts.inbound.settle(mail.id, state, read, kind.reason, answered?.caseId ?? null);
+  }
+
+  private kindOf(mail: WaitingMail, read: ReadMail, use: 'bounce' | 'reply' | null): MailKind {
+    const { addresses, ourAddress } = this.parts;
+    return kindOfMail({
+      use,
+      sender: mail.sender,
+      from: read.from.address,
+      subject: read.subject,
+      headers: read.headers,
+      hops: read.hops,
+      reports: read.reports,
+      ourAddress,
+      ourDomain: addresses.domain,
+    });
+  }
+
+  private async bounce(mail: WaitingMail, read: ReadMail, { recipient }: AnsweredMail, problem: string): Promise<void> {
+    await this.parts.inbound.bounced(mail.id, recipient, read, problem);
+    // A worker that dies here leaves it to the next look of the relay.
+    for (const unreached of await this.parts.mails.unrecorded()) await this.parts.onUnreached(unreached);
+  }
+
+  private async reply(mail: WaitingMail, read: ReadMail, answered: AnsweredMail): Promise<void> {
+    const { inbound, files, largestFile } = this.parts;
+    const aside = (reason: string) => inbound.settle(mail.id, 'tray', read, reason, answered.caseId);
+    if (read.from.address !== answered.address.toLowerCase())
+      return aside(`It answers a mail to ${answered.address}, and comes from ${read.from.address || 'nobody'}.`);
+    const writer = await this.parts.answered.writer(answered);
+    if (!writer) return aside('Whoever wrote it may not open the case any more.');
+    if (!read.text && read.files.length === 0) return aside('It says nothing.');
+    const { facts, role, notice, caseId } = answered;
+    const about = 'kind' in facts ? 'post' : 'request';
+    const submitted = 'kind' in facts || facts.version > 0;
+    const audience = replyAudience(role, notice, submitted);
+    await inbound.post(mail.id, 'received', {
+      ...read,
+      caseId,
+      audience,
+      spoken: spokenIn(read.text),
+      by: { id: writer.id, name: writer.name, role },
+      notice,
+      files: await keepMessageFiles(files, mail.id, read.files, { maxBytes: largestFile }),
+      tells: replyNotice(about, role, audience),
+    });
+  }
+}
