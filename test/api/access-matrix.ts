@@ -25,6 +25,7 @@ import { OPTIONS_MATRIX } from './access-of-options.js';
 import { ENDORSING_MATRIX } from './access-of-endorsing.js';
 import { GUIDANCE_MATRIX } from './access-of-guidance.js';
 import { TOGETHER_MATRIX } from './access-of-together.js';
+import { WEBHOOKS_MATRIX } from './access-of-webhooks.js';
 import { DELIVERY_MATRIX } from './access-of-delivery.js';
 import { PANEL_MATRIX } from './access-of-panel.js';
 import { POST_MATRIX } from './access-of-posts.js';
@@ -253,6 +254,7 @@ export const MATRIX: Record<string, Cell | Cell[]> = {
 
   ...PANEL_MATRIX,
   ...DELIVERY_MATRIX,
+  ...WEBHOOKS_MATRIX,
   ...LINKS_MATRIX,
 
   // Settings.

@@ -85,6 +85,7 @@ import { LetterCorrectionController } from './request/letter-correction.controll
 import { LetterController } from './request/letter.controller.js';
 import { DelegationController } from './delegation/delegation.controller.js';
 import { CopyController } from './request/copy.controller.js';
+import { WebhooksController } from './webhooks/webhooks.controller.js';
 import { DeliveryController } from './delivery/delivery.controller.js';
 import { CallsController } from './calls/calls.controller.js';
 import { CountryController } from './country/country.controller.js';
@@ -134,6 +135,7 @@ const TERMS = [
   StandardTermsController,
   CallsController,
   DeliveryController,
+  WebhooksController,
   CountryController,
   CopyController,
   LettersController,

@@ -106,6 +106,8 @@ export const ADDRESSES: Address[] = [
   of('rco-tza', '/countries/TZA', `What is known: ${TANZANIA}`),
   of('ad-halvorsen', '/admin/rounds', 'Calls of the rounds'),
   of('ad-halvorsen', '/admin/rounds/2027-1', 'Call for the first round of 2027'),
+  of('ad-halvorsen', '/webhooks', 'Webhooks'),
+  of('do-esa', '/webhooks', 'Webhooks'),
   of('ad-halvorsen', '/admin/delivery', 'Delivery of mail'),
   of('ad-halvorsen', '/admin/letters', 'Decision letters'),
   of('ad-halvorsen', '/admin/letters/refusal/fr', 'Letter: Refusal, French, version 1'),

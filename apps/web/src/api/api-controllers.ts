@@ -26,6 +26,7 @@ import { RequestsApi } from './requests.api.js';
 import { ScoringApi } from './scoring.api.js';
 import { StandingApi } from './standing.api.js';
 import { TermsApi } from './terms.api.js';
+import { WebhooksApi } from './webhooks.api.js';
 import { WordFormApi } from './word-form.api.js';
 import { WorkedExamplesApi } from './worked-examples.api.js';
 
@@ -57,6 +58,7 @@ export const API = [
   ConsultedApi,
   DelegationsApi,
   DeliveryApi,
+  WebhooksApi,
   WorkedExamplesApi,
   DecisionFiguresApi,
   ConflictsApi,

@@ -10,6 +10,7 @@ import { KNOWN_DESCRIPTIONS } from './described-known.js';
 import { LETTER_DESCRIPTIONS } from './described-letters.js';
 import { OPTION_DESCRIPTIONS } from './described-options.js';
 import { SCORING_DESCRIPTIONS } from './described-scoring.js';
+import { WEBHOOK_DESCRIPTIONS } from './described-webhooks.js';
 import { WORD_FORM_DESCRIPTIONS } from './described-word-form.js';
 import { PANEL_DESCRIPTIONS } from './described-panel.js';
 import { POST_DESCRIPTIONS } from './described-posts.js';
@@ -18,6 +19,7 @@ import { POST_DESCRIPTIONS } from './described-posts.js';
 export const DESCRIBED_ELSEWHERE = {
   ...COMMENT_DESCRIPTIONS,
   ...DELIVERY_DESCRIPTIONS,
+  ...WEBHOOK_DESCRIPTIONS,
   ...DELEGATION_DESCRIPTIONS,
   ...DRAFT_DESCRIPTIONS,
   ...ENDORSEMENT_DESCRIPTIONS,

@@ -15,6 +15,7 @@ import { ARRANGEMENT_SCHEMAS } from './arrangements.schemas.js';
 import { ASSESSMENT_SCHEMAS } from './assessment.schemas.js';
 import { DEPLOYMENT_SCHEMAS } from './deployments.schemas.js';
 import { OPTION_SCHEMAS } from './options.schemas.js';
+import { WEBHOOK_SCHEMAS } from './webhooks.schemas.js';
 import { DELIVERY_SCHEMAS } from './delivery.schemas.js';
 import { PANEL_SCHEMAS } from './panel.schemas.js';
 import { COUNTRY_SCHEMAS } from './countries.schemas.js';
@@ -165,6 +166,7 @@ export const SCHEMAS: Record<string, Schema> = {
   ...OPTION_SCHEMAS,
   ...PANEL_SCHEMAS,
   ...DELIVERY_SCHEMAS,
+  ...WEBHOOK_SCHEMAS,
   ...SCORING_SCHEMAS,
   ...WORD_FORM_SCHEMAS,
   ...COMMENT_SCHEMAS,

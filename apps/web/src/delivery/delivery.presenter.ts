@@ -3,6 +3,7 @@ import type { Refusal } from '#domain';
 import { one, type Form } from '../shell/exchange.js';
 import { errorsOf } from '../shell/pages.js';
 import { paths } from '../shell/paths.js';
+import { dateTime } from '../shell/words.js';
 
 const HOME = { text: 'Your work', href: '/' };
 const LIST = { text: 'Delivery of mail', href: paths.adminDelivery() };
@@ -71,7 +72,7 @@ export function deliveryContext(
         { key: 'standing', text: 'What became of them' },
       ],
       rows: holds.map((hold) => ({
-        made: { text: hold.madeAt.toISOString().slice(0, 16).replace('T', ' '), href: paths.adminHold(hold.id) },
+        made: { text: dateTime(hold.madeAt), href: paths.adminHold(hold.id) },
         mails: hold.mails.toLocaleString('en'),
         people: hold.people.toLocaleString('en'),
         standing: standing(hold),

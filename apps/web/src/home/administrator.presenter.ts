@@ -41,6 +41,10 @@ const SETTINGS: Block = {
       what: 'What is on its way, held or came to nothing',
     },
     {
+      name: { text: 'Webhooks', href: paths.webhooks() },
+      what: 'Which other programs are told of what',
+    },
+    {
       name: { text: 'Conflicts of interest', href: paths.conflicts() },
       what: 'Who is kept out of which country’s requests',
     },
