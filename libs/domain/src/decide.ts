@@ -38,6 +38,7 @@ import { TOLD_BY, type Notice } from './notices.js';
 import { togetherNotices } from './together/notices-of.js';
 import { TOGETHER_STEPS, togetherRefusal } from './together/steps-together.js';
 import { leadBy } from './together/together.js';
+import { TIMING_STEPS } from './timing/steps-timing.js';
 import { clocksAfter } from './time/deadlines.js';
 
 /** What a step comes to: the line for the record, the case after it, and who is to be told. Effects as data. */
@@ -59,6 +60,7 @@ const STEPS = {
   ...ARRANGEMENT_STEPS,
   ...ENDORSING_STEPS,
   ...TOGETHER_STEPS,
+  ...TIMING_STEPS,
 } as {
   [T in Exclude<RequestEventType, 'CREATE' | 'DECIDE_WITH_OTHERS'>]: StepRule<T>;
 };
@@ -169,7 +171,7 @@ function conclude<T extends RequestEventType>(
   const who = personRef(actor);
   const changed = applied(before, type, data, context.at, who);
   const state = before ? nextState(before.state, event!, changed) : changed.state;
-  const clocks = clocksAfter({ ...changed, state }, before?.clocks ?? [], context);
+  const clocks = clocksAfter({ ...changed, state }, before?.clocks ?? [], context, type === 'RECOUNT_CLOCKS');
   const entry: Entry<T> = {
     event: type,
     name: ENTRY_NAMES[type],

@@ -63,6 +63,8 @@ export * from './request/record-texts.js';
 export type { DiscussionMessage } from './request/record-discussion.js';
 export * from './country/country-dates.js';
 export * from './time/held.js';
+export * from './timing/events.js';
+export * from './timing/notes.js';
 export * from './country/known-answers.js';
 export * from './request/calls.js';
 export * from './request/copying.js';

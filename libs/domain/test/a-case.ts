@@ -1,5 +1,7 @@
 import {
+  calendarsOf,
   decide,
+  DEFAULT_CLOCKS,
   evolveTexts,
   isRefusal,
   type Actor,
@@ -7,6 +9,7 @@ import {
   type Decision,
   type DecideContext,
   type Entry,
+  type Holiday,
   type Instant,
   type Refusal,
   type RequestContent,
@@ -50,7 +53,7 @@ export class CaseBuilder {
   readonly sent: Sent[] = [];
   readonly entries: Entry[] = [];
   last: Decision | null = null;
-  private readonly context: DecideContext;
+  private context: DecideContext;
 
   constructor({ at, content, cast, context }: Options = {}) {
     this.at = at ?? '2027-03-01T09:00:00.000Z';
@@ -63,6 +66,12 @@ export class CaseBuilder {
   /** What decide would be given now. */
   contextNow(): DecideContext {
     return { ...this.context, at: this.at, content: this.content, submitted: this.judged };
+  }
+  /** From now on these holidays are known, and no others. */
+  knowing({ holidays }: { holidays: readonly Holiday[] }): this {
+    const { weekends, seats } = DEFAULT_CLOCKS;
+    this.context = { ...this.context, calendars: calendarsOf({ holidays, weekends, seats }) };
+    return this;
   }
   /** Moves time: to an instant or the morning of a day, or by a number of days. */
   on(when: Instant | number): this {

@@ -12,6 +12,9 @@ import {
   type Instant,
   type Post,
   type Refusal,
+  calendarsOf,
+  DEFAULT_CLOCKS,
+  type Holiday,
 } from '../src/index.js';
 import { aPerson, assigned, castFor, type Part } from './cast.js';
 import { aContext } from './context.js';
@@ -73,7 +76,7 @@ export class DeploymentBuilder {
   readonly sent: SentToPost[] = [];
   readonly entries: DeploymentEntry[] = [];
   last: DeploymentDecision | null = null;
-  private readonly context: DeploymentContext;
+  private context: DeploymentContext;
 
   constructor({ at, post, urgent = false, cast, context, first }: PostOptions = {}) {
     this.at = at ?? '2027-03-01T09:00:00.000Z';
@@ -84,6 +87,12 @@ export class DeploymentBuilder {
 
   contextNow(): DeploymentContext {
     return { ...this.context, at: this.at };
+  }
+  /** From now on these holidays are known, and no others. */
+  knowing({ holidays }: { holidays: readonly Holiday[] }): this {
+    const { weekends, seats } = DEFAULT_CLOCKS;
+    this.context = { ...this.context, calendars: calendarsOf({ holidays, weekends, seats }) };
+    return this;
   }
   /** Moves time: to an instant or the morning of a day, or by a number of days. */
   on(when: Instant | number): this {

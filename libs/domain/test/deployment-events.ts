@@ -201,6 +201,7 @@ const VALID: { [T in DeploymentEventType]: (given: Given) => Omit<DeploymentEven
   },
   IDENTIFY: () => ({ adviser: 'amara' }),
   TAKE_EFFECT: () => ({}),
+  RECOUNT_CLOCKS: () => ({ change: { what: 'added', station: 'UN', day: '2027-03-03', name: 'A day off' } }),
   CLOSE: () => ({ reason: 'funds', text: 'No donor for a third year' }),
 };
 

@@ -84,6 +84,7 @@ const VALID: { [T in RequestEventType]: (given: Given & { facts: RequestFacts })
   LAPSE: () => ({}),
   ADVISE: () => ({ position: 'supports', text: 'The region has no other offer.' }),
   RECORD_SILENCE: () => ({}),
+  RECOUNT_CLOCKS: () => ({ change: { what: 'added', station: 'UN', day: '2027-03-03', name: 'A day off' } }),
   CONSULT: ({ variant }) => ({
     name: `Person ${variant}`,
     organisation: 'An agency',

@@ -25,6 +25,7 @@ import {
 import { CorrectLetterShape, DecideWithOthersShape } from './decisions.dto.js';
 import { DeclineAppointmentShape, HandBackReviewShape, RecordConflictShape, ReleaseShape } from './appointing.dto.js';
 import { CONSULTATION_SHAPES, HeardShape } from './consultation.dto.js';
+import { TIMING_SHAPES } from './timing.dto.js';
 import { TOGETHER_SHAPES } from './together.dto.js';
 import { ENDORSING_SHAPES } from './endorsing.dto.js';
 import {
@@ -253,4 +254,5 @@ export const EVENT_SHAPES = {
   SIGN_TOR: SignTermsShape,
   CONFIRM_COST_SHARE: ConfirmCostShareShape,
   CONFIRM_HOSTING: ConfirmHostingShape,
+  ...TIMING_SHAPES,
 } as const satisfies Record<Exclude<RequestEventType, 'CREATE' | 'ATTACH' | 'DETACH'>, new () => object>;

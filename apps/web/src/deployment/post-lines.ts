@@ -11,6 +11,7 @@ import {
   type DeploymentRecorded,
 } from '#domain';
 import { plural, type Names } from '../request/case-words.js';
+import { recountedWords } from '../request/timing-words.js';
 import { date } from '../shell/words.js';
 import { reportTitle } from './adviser-words.js';
 
@@ -127,6 +128,7 @@ const WORDS: Words = {
   },
   IDENTIFY: { done: 'Account connected', text: (d) => d.person?.name },
   TAKE_EFFECT: { done: 'A change took effect on its day' },
+  RECOUNT_CLOCKS: { done: 'Due dates moved', text: (d) => recountedWords(d) },
   CLOSE: { done: 'End decided', text: (d) => d.reason && `${ENDING_REASONS[d.reason]}: ${d.text}` },
 };
 

@@ -3,10 +3,10 @@ import { SYSTEM, type Actor, type Assignment } from '../people/roles.js';
 import { isRefusal, refuse, type Refusal } from '../refusal.js';
 import { personRef } from '../request/steps.js';
 import type { Notice } from '../notices.js';
-import { clocksFor, type Counting } from '../time/running.js';
 import { dayOf } from '../time/working-days.js';
+import { recount } from '../timing/steps-timing.js';
 import { maySeeDeployment, noSuchPost, roleForDeployment, roleInPost } from './access.js';
-import { wantedPostClocks } from './clocks.js';
+import { postClocksAfter } from './post-clocks.js';
 import { conditionOf, regionsOf } from './current.js';
 import {
   DEPLOYMENT_EVENT_TYPES,
@@ -52,6 +52,8 @@ const STEPS: { [T in Exclude<DeploymentEventType, 'OPEN' | 'RECORD_HISTORY'>]: D
   ...TERM_STEPS,
   ...RENEWAL_STEPS,
   AMEND_HISTORY: amendHistoryStep,
+  RECOUNT_CLOCKS: ({ event, facts, context }) =>
+    recount(event.change, facts.clocks, postClocksAfter(facts, facts.clocks, context, true), context.calendars),
 };
 /** What the product takes from the sources of the past, however a post stands. */
 const FROM_SOURCES: readonly DeploymentEventType[] = ['OPEN', 'RECORD_HISTORY', 'AMEND_HISTORY'];
@@ -120,7 +122,7 @@ function conclude<T extends DeploymentEventType>(
   context: DeploymentContext,
 ): DeploymentDecision {
   const { type } = event;
-  const { at, clocks: settings, calendars } = context;
+  const { at } = context;
   const who = personRef(actor);
   const first = appliedToDeployment(before, type, step as Kept<T>, at, who);
   const regions = regionsOf(first.post, dayOf(at), context.regionOf);
@@ -130,9 +132,6 @@ function conclude<T extends DeploymentEventType>(
   // A post of the past stands where its sources leave it; every other one where the machine leads.
   const told = 'state' in step ? (step.state as DeploymentFacts['state']) : null;
   const state = told ?? nextDeploymentState(changed.state, event, changed);
-  const home = { country: changed.post.host, regions: changed.post.regions };
-  const counting: Counting = { at, track: 'ordinary', settings, calendars, home };
-  const wanted = wantedPostClocks({ ...changed, state }, dayAtStation(context, changed.post.host), settings);
   const entry: DeploymentEntry<T> = {
     event: type,
     name: DEPLOYMENT_ENTRY_NAMES[type],
@@ -142,7 +141,7 @@ function conclude<T extends DeploymentEventType>(
     actingFor: as.actingFor ?? null,
     data,
     state,
-    clocks: clocksFor(wanted, before?.clocks ?? [], counting),
+    clocks: postClocksAfter({ ...changed, state }, before?.clocks ?? [], context, type === 'RECOUNT_CLOCKS'),
   };
   const facts = evolveDeployment(before, entry as DeploymentEntry);
   return {

@@ -1,4 +1,5 @@
 import type { PersonRef } from '../people/roles.js';
+import { withMoved } from '../timing/notes.js';
 import { addDays, laterOf, type Day, type Instant } from '../time/working-days.js';
 import type { DeploymentEventType } from './events.js';
 import { EXIT_ITEMS } from './facts.js';
@@ -261,6 +262,7 @@ const FOLDS: { [T in DeploymentEventType]: Fold<T> } = {
   IDENTIFY: identified,
   TAKE_EFFECT: () => ({}),
   CLOSE: closed,
+  RECOUNT_CLOCKS: withMoved,
 };
 /** The folds, to be called with the data that belongs to the event. */
 export const DEPLOYMENT_FOLDS = FOLDS as unknown as Record<

@@ -61,6 +61,7 @@ export const deploymentMachine = machineSetup.createMachine({
         SET_REPORTING: {},
         IDENTIFY: {},
         TAKE_EFFECT: {},
+        RECOUNT_CLOCKS: {},
       },
       states: {
         tenure: {

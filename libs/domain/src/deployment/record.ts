@@ -1,6 +1,7 @@
 import type { FundingEntry } from '../money/funding.js';
 import type { PersonRef, Role } from '../people/roles.js';
 import type { TermsVersion } from '../terms/terms.js';
+import type { Recounted } from '../timing/notes.js';
 import type { Clock } from '../time/deadlines.js';
 import { dayOf, type Day, type Instant } from '../time/working-days.js';
 import type { DeploymentEventType, HistoricEnding } from './events.js';
@@ -115,6 +116,7 @@ export interface DeploymentRecorded {
   IDENTIFY: { person: { id: string; name: string }; of: 'term' | 'selected' };
   TAKE_EFFECT: Record<string, never>;
   CLOSE: { reason: EndingReason; text: string; day: Day; renewal: Renewal | null };
+  RECOUNT_CLOCKS: Recounted;
 }
 /** What any step may keep besides: the regions of the post, where they are drawn otherwise than before. */
 export type Kept<T extends DeploymentEventType> = DeploymentRecorded[T] & { regions?: string[] };
@@ -161,6 +163,7 @@ export const DEPLOYMENT_ENTRY_NAMES = {
   IDENTIFY: 'adviserIdentified',
   TAKE_EFFECT: 'tookEffect',
   CLOSE: 'closed',
+  RECOUNT_CLOCKS: 'clocksRecounted',
 } as const satisfies Record<DeploymentEventType, string>;
 export type DeploymentEntryName = (typeof DEPLOYMENT_ENTRY_NAMES)[DeploymentEventType];
 

@@ -30,6 +30,8 @@ const anytime: Row = {
   MARK_FRAMEWORK: desk,
   SET_REPORTING: desk,
   CLOSE: desk,
+  // Moves nothing where no holiday has changed.
+  RECOUNT_CLOCKS: [],
 };
 const empty: Row = { ...anytime, BRIDGE: bridgers, RECEIVE: ['clock'] };
 const held: Row = {

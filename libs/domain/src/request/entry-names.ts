@@ -4,6 +4,7 @@ import { DECISION_ENTRY_NAMES } from '../decision/record-decision.js';
 import { CONSULTATION_ENTRY_NAMES } from '../consultation/record.js';
 import { ENDORSING_ENTRY_NAMES } from '../endorsing/record.js';
 import { TOGETHER_ENTRY_NAMES } from '../together/record.js';
+import { TIMING_ENTRY_NAMES } from '../timing/record.js';
 import { ARRANGEMENT_ENTRY_NAMES } from './record-arrangements.js';
 import { DISCUSSION_ENTRY_NAMES } from './record-discussion.js';
 import { PANEL_ENTRY_NAMES } from './record-panel.js';
@@ -11,6 +12,7 @@ import type { RequestEventType } from './events.js';
 
 /** The name of each entry in the record, in the past tense. */
 export const ENTRY_NAMES = {
+  ...TIMING_ENTRY_NAMES,
   CREATE: 'created',
   EDIT: 'edited',
   ATTACH: 'attached',

@@ -9,6 +9,7 @@ import type { DiscussionAudience } from '../review/discussion.js';
 import type { Heard } from '../consultation/conditions.js';
 import type { DraftSheet, ScoreSheet } from '../review/scoring.js';
 import type { SentEntry } from '../money/funding-rules.js';
+import { TIMING_EVENTS, type TimingEvent } from '../timing/events.js';
 import { TOGETHER_EVENTS, type TogetherEvent } from '../together/events.js';
 import type { TermsContent } from '../terms/terms.js';
 import type { Day } from '../time/working-days.js';
@@ -24,6 +25,7 @@ export type RequestEvent =
   | AmendingEvent
   | AppointingEvent
   | TogetherEvent
+  | TimingEvent
   | { type: 'CREATE'; content: RequestContent; basedOn?: BasedOn }
   | { type: 'EDIT'; patch: ContentPatch; /** Written in a form that was taken off line. */ offline?: true }
   | { type: 'ATTACH'; document: Omit<CaseDocument, 'by' | 'at'> }
@@ -210,6 +212,7 @@ export const EVENTS = {
   SIGN_TOR: { label: 'Sign the terms of reference', roles: [...SIGNERS, 'deskOfficer', 'approver'] },
   CONFIRM_COST_SHARE: { label: 'Confirm the cost sharing', roles: SIGNERS },
   CONFIRM_HOSTING: { label: 'Confirm the hosting', roles: DRAFTERS },
+  ...TIMING_EVENTS,
 } as const satisfies Record<RequestEventType, EventRule>;
 
 export const EVENT_TYPES = Object.keys(EVENTS) as RequestEventType[];

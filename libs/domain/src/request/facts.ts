@@ -11,6 +11,7 @@ import type { SubmittedEndorsement } from '../endorsing/record.js';
 import type { PersonRef } from '../people/roles.js';
 import type { Criterion, Framework } from '../review/criteria.js';
 import type { DraftSheet, ScoreSheet } from '../review/scoring.js';
+import type { TimeNote } from '../timing/notes.js';
 import type { Clock } from '../time/deadlines.js';
 import type { Day, Instant } from '../time/working-days.js';
 import type { BasedOn } from './copying.js';
@@ -223,6 +224,8 @@ export interface RequestFacts {
   /** By what the text that they stand behind is told from another, from the first who is asked on. */
   endorsedText?: string;
   clocks: Clock[];
+  /** What happened to the time of its clocks. */
+  timeNotes?: TimeNote[];
 }
 
 /** The figures of a framework that scores depend on; its texts stay in the database under `id`. */

@@ -90,6 +90,9 @@ const endorsing = {
 /** Several offices write and sign one request. */
 const signing = { EDIT_PART: {}, SIGN_TOGETHER: {}, TAKE_BACK_SIGNATURE: {}, WITHDRAW_COUNTRY: {} };
 
+/** Holidays that are added later lead nowhere, and move days. */
+const timing = { RECOUNT_CLOCKS: {} };
+
 const NOTHING = {} as RequestFacts;
 
 /** The request, from draft to the handing over of a post. Pure: the graph alone, no effect and no clock. */
@@ -106,12 +109,13 @@ export const requestMachine = machineSetup.createMachine({
         DETACH: {},
         ...endorsing,
         ...signing,
+        ...timing,
         SUBMIT: 'screening',
         ABANDON: 'abandoned',
         EXPIRE: 'abandoned',
       },
     },
-    screening: { on: { ACCEPT: 'assessment', RETURN: 'returned', WITHDRAW: 'withdrawn' } },
+    screening: { on: { ...timing, ACCEPT: 'assessment', RETURN: 'returned', WITHDRAW: 'withdrawn' } },
     returned: {
       on: {
         EDIT: {},
@@ -119,6 +123,7 @@ export const requestMachine = machineSetup.createMachine({
         DETACH: {},
         ...endorsing,
         ...signing,
+        ...timing,
         RESUBMIT: 'screening',
         WITHDRAW: 'withdrawn',
         LAPSE: 'lapsed',
@@ -128,6 +133,7 @@ export const requestMachine = machineSetup.createMachine({
       type: 'parallel',
       // A party that was not waited for any longer may still advise while the review goes on.
       on: {
+        ...timing,
         ADVISE: {},
         RECORD_SILENCE: {},
         CONSULT: {},
@@ -202,6 +208,7 @@ export const requestMachine = machineSetup.createMachine({
     },
     recommendation: {
       on: {
+        ...timing,
         RECORD_CONFLICT: {},
         ADVISE: {},
         RECORD_SILENCE: {},
@@ -220,6 +227,7 @@ export const requestMachine = machineSetup.createMachine({
     },
     decision: {
       on: {
+        ...timing,
         RECORD_CONFLICT: {},
         APPROVE: 'awaitingFunds',
         OFFER_REGIONAL_OPTION: 'offered',
@@ -231,7 +239,7 @@ export const requestMachine = machineSetup.createMachine({
       },
     },
     offered: {
-      on: { ...lettering, ACCEPT_OFFER: 'awaitingFunds', REFUSE_OFFER: 'declined', WITHDRAW: 'withdrawn' },
+      on: { ...timing, ...lettering, ACCEPT_OFFER: 'awaitingFunds', REFUSE_OFFER: 'declined', WITHDRAW: 'withdrawn' },
     },
     deferred: { on: { ...afterwards, RECONSIDER: 'recommendation', WITHDRAW: 'withdrawn' } },
     awaitingFunds: {
@@ -248,6 +256,7 @@ export const requestMachine = machineSetup.createMachine({
     arrangements: {
       on: {
         ...money,
+        ...timing,
         ...lettering,
         RECORD_COST_SHARE: arranging,
         PROPOSE_TOR: {},

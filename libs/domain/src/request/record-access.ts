@@ -1,5 +1,6 @@
 import { ownReview, tiersFor, type Tier } from '../people/access.js';
 import { isRcSide, SYSTEM, type Actor, type Assignment, type PersonRef, type Role } from '../people/roles.js';
+import type { Recounted } from '../timing/notes.js';
 import { audiencesOf, type DiscussionAudience } from '../review/discussion.js';
 import type { RequestEventType } from './events.js';
 import type { RequestFacts } from './facts.js';
@@ -80,6 +81,7 @@ const LINE_TIER: Record<RequestEventType, Tier | 'office' | 'own'> = {
   SIGN_TOR: 'case',
   CONFIRM_COST_SHARE: 'case',
   CONFIRM_HOSTING: 'case',
+  RECOUNT_CLOCKS: 'case',
 };
 
 /** The steps that all who may open a case read. */
@@ -137,6 +139,13 @@ function withoutAddress(data: unknown): unknown {
   return { ...rest, ...('email' in rest ? { email: null } : {}), ...(named ? { named: { ...named, email: '' } } : {}) };
 }
 
+/** To those who may not know who reviews, the clocks of the review are one. */
+function outside({ because, moved }: Recounted): Recounted {
+  const open = moved.filter(({ group }) => !['review', 'appointment', 'unreached'].includes(group));
+  const review = moved.find(({ group }) => group === 'review');
+  return { because, moved: review ? [...open, { ...review, clock: 'review', holder: 'deskOfficer' }] : open };
+}
+
 /** Steps by which a reviewer leaves. */
 const STEPPING_BACK: readonly RequestEventType[] = [
   'DECLARE',
@@ -158,6 +167,8 @@ export function lineData(
   facts: RequestFacts,
   line: { event: RequestEventType; actorId: string; data: unknown },
 ): unknown {
+  if (line.event === 'RECOUNT_CLOCKS' && !tiersFor(actor, facts).has('assessment'))
+    return outside(line.data as Recounted);
   if (hasAddress(line.event) && !tiersFor(actor, facts).has('assessment')) return withoutAddress(line.data);
   const blind = (line.event === 'SCORE' || line.event === 'REVISE') && facts.revealedAt === null;
   if (blind && line.actorId !== actor.id) return {};

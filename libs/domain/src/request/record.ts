@@ -32,6 +32,7 @@ import { ENTRY_NAMES } from './entry-names.js';
 import { DISCUSSION_FOLDS, type RecordedDiscussion } from './record-discussion.js';
 import { PANEL_FOLDS, withoutPrepared, type RecordedPanel } from './record-panel.js';
 import { changedBy, TOGETHER_FOLDS, type RecordedTogether } from '../together/record.js';
+import { TIMING_FOLDS, type RecordedTiming } from '../timing/record.js';
 import { standingSignatures, voided } from '../together/together.js';
 import type { StateValue } from './states.js';
 
@@ -57,6 +58,7 @@ export interface Recorded
     RecordedPanel,
     RecordedDiscussion,
     RecordedTogether,
+    RecordedTiming,
     RecordedAppointing {
   CREATE: { id: string; ref: string; content: RequestContent; summary: Summary; basedOn?: BasedOn; lead?: string[] };
   /** `differs`: of a request that is judged, whether the text reads differently from the version that is. */
@@ -268,6 +270,7 @@ const FOLDS: { [T in RequestEventType]: Fold<T> } = {
   ...ARRANGEMENT_FOLDS,
   ...PANEL_FOLDS,
   ...DISCUSSION_FOLDS,
+  ...TIMING_FOLDS,
 };
 
 /** The facts of a case with one event's data applied; state and clocks are still those of before. */

@@ -122,7 +122,8 @@ const MAY = {
     WITHDRAW_COUNTRY: ['partner'],
   },
   endorsersAsked: { ...writing, ...endorsing, SUBMIT: signers, ABANDON: drafters, EXPIRE: ['clock'] },
-  screening: { ACCEPT: ['desk'], RETURN: ['desk'], WITHDRAW: signers },
+  // Moves nothing where no holiday has changed.
+  screening: { RECOUNT_CLOCKS: [], ACCEPT: ['desk'], RETURN: ['desk'], WITHDRAW: signers },
   returned: { ...writing, RESUBMIT: signers, WITHDRAW: signers, LAPSE: ['clock'] },
   appointing: { ...consulting, APPOINT: ['desk'], ASK: ['desk', 'chair'] },
   askedByName: { ...consulting, WITHDRAW_CONSULTATION: ['desk'], APPOINT: ['desk'], ASK: ['desk', 'chair'] },

@@ -1,0 +1,46 @@
+import type { HolidayChanged, Moved, Recounted } from '#domain';
+import { date, words } from '../shell/words.js';
+import { plural } from './case-words.js';
+
+/** What each clock is the time for, by its group, of requests and of posts. */
+const CLOCK_NAMES: Record<string, string> = {
+  screening: 'The check for completeness',
+  returned: 'The correction',
+  consultation: 'Advice',
+  review: 'The review',
+  appointment: 'Taking up an appointment',
+  unreached: 'Reaching a party',
+  unreachedEndorser: 'Reaching a head of agency',
+  clarification: 'The answer to a question',
+  recommendation: 'The recommendation',
+  decision: 'The decision',
+  offered: 'The answer to the offer',
+  tor: 'The terms of reference',
+  costSharing: 'The cost sharing',
+  hosting: 'The hosting',
+  recruitment: 'The recruitment',
+  vacancy: 'The empty post',
+  workPlanAgreement: 'The agreement to the work plan',
+  midTerm: 'The mid-term review',
+  succession: 'The search for a successor',
+  leaving: 'Recording that the adviser has left',
+};
+/** What a clock is the time for, at the beginning of a sentence. */
+export const clockName = (group: string): string => CLOCK_NAMES[group] ?? 'A due date';
+
+/** By how many working days a day moved: "1 working day", "2 working days nearer". */
+export const movedBy = (days: number): string => {
+  const n = Math.abs(days);
+  if (n === 0) return 'to the next working day';
+  return `by ${words(n)} working ${plural(n, 'day', 'days')}${days < 0 ? ' nearer' : ''}`;
+};
+const where = ({ station }: HolidayChanged): string => (station === 'UN' ? ' at every duty station' : '');
+const because = (change: HolidayChanged): string =>
+  change.what === 'added'
+    ? `${change.name}, ${date(change.day)}, is a holiday${where(change)}.`
+    : `${change.name}, ${date(change.day)}, is not a holiday any more${where(change)}.`;
+const line = ({ group, days, to }: Moved): string => `${clockName(group)} moved ${movedBy(days)}, to ${date(to)}.`;
+
+/** What a change of the holidays did to a case, for its record. */
+export const recountedWords = (data: Partial<Recounted>): string | null =>
+  data.because ? [because(data.because), ...(data.moved ?? []).map(line)].join(' ') : null;

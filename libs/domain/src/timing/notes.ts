@@ -1,0 +1,72 @@
+import type { PersonRef, Role } from '../people/roles.js';
+import type { Calendars, Station } from '../time/calendars.js';
+import type { Clock } from '../time/running.js';
+import { workingDaysBetween, type Day, type Instant } from '../time/working-days.js';
+
+/** A change of the holidays, as a record keeps it. */
+export interface HolidayChanged {
+  what: 'added' | 'removed';
+  /** A duty station, or `UN` for all of them. */
+  station: Station;
+  day: Day;
+  name: string;
+}
+/** How far the day of one clock moved. */
+export interface Moved {
+  clock: string;
+  group: string;
+  holder: Role;
+  from: Day;
+  to: Day;
+  /** In working days; below nothing where it came nearer. */
+  days: number;
+}
+/** What a change of the holidays did to the clocks of one case. */
+export interface Recounted {
+  because: HolidayChanged;
+  moved: Moved[];
+}
+
+/** What happened to the time of a clock, besides its beginning and its end. */
+export interface TimeNote {
+  what: 'moved';
+  clock: string;
+  /** When the clock began that it is about: another of the same name later is another clock. */
+  since: Instant;
+  at: Instant;
+  by: PersonRef;
+  from: Day;
+  to: Day;
+  days: number;
+  reason: string;
+}
+/** What keeps clocks and what happened to them. */
+export interface Timed {
+  clocks: Clock[];
+  timeNotes?: TimeNote[];
+}
+
+/** Which clocks a recount moves, and by how much. */
+export const movedBetween = (before: readonly Clock[], after: readonly Clock[], calendars: Calendars): Moved[] =>
+  after.flatMap((clock) => {
+    const was = before.find((c) => c.key === clock.key && c.startedAt === clock.startedAt);
+    if (!was || was.dueOn === clock.dueOn) return [];
+    const days = workingDaysBetween(was.dueOn, clock.dueOn, calendars.of(clock.station));
+    const { key, group, holder, dueOn } = clock;
+    return [{ clock: key, group, holder, from: was.dueOn, to: dueOn, days }];
+  });
+
+/** The notes of a case after its clocks were counted anew. */
+export const withMoved = (facts: Timed, { because, moved }: Recounted, by: { at: Instant; actor: PersonRef }) => ({
+  timeNotes: [
+    ...(facts.timeNotes ?? []),
+    ...moved.map(({ clock, from, to, days }): TimeNote => {
+      const since = facts.clocks.find((c) => c.key === clock)?.startedAt ?? by.at;
+      return { what: 'moved', clock, since, at: by.at, by: by.actor, from, to, days, reason: because.name };
+    }),
+  ],
+});
+
+/** What happened to the time of a clock that runs, the oldest first. */
+export const notesOn = ({ timeNotes = [] }: Pick<Timed, 'timeNotes'>, clock: Clock): TimeNote[] =>
+  timeNotes.filter((n) => n.clock === clock.key && n.since === clock.startedAt);
