@@ -27,6 +27,7 @@ import { GUIDANCE_MATRIX } from './access-of-guidance.js';
 import { TOGETHER_MATRIX } from './access-of-together.js';
 import { WEBHOOKS_MATRIX } from './access-of-webhooks.js';
 import { DELIVERY_MATRIX } from './access-of-delivery.js';
+import { HOLIDAY_MATRIX } from './access-of-holidays.js';
 import { PANEL_MATRIX } from './access-of-panel.js';
 import { POST_MATRIX } from './access-of-posts.js';
 
@@ -255,6 +256,7 @@ export const MATRIX: Record<string, Cell | Cell[]> = {
   ...PANEL_MATRIX,
   ...DELIVERY_MATRIX,
   ...WEBHOOKS_MATRIX,
+  ...HOLIDAY_MATRIX,
   ...LINKS_MATRIX,
 
   // Settings.

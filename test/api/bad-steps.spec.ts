@@ -109,6 +109,7 @@ describe('every field of every step that is wrong in itself is named (422)', () 
       'DISCARD_PREPARED',
       'DECIDE_WITH_OTHERS',
       'LAPSE_APPROVAL',
+      'RECOUNT_CLOCKS',
     ]);
   });
 

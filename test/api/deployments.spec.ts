@@ -141,7 +141,15 @@ describe('the same key', () => {
 describe('every field of every step that is wrong in itself is named (422)', () => {
   it('covers every step that a person takes; an adviser is received by the other half of a transfer', () => {
     const others = DEPLOYMENT_EVENT_TYPES.filter((type) => !SENT.includes(type));
-    expect(others).toEqual(['OPEN', 'RECORD_HISTORY', 'AMEND_HISTORY', 'START_MID_TERM', 'RECEIVE', 'TAKE_EFFECT']);
+    expect(others).toEqual([
+      'OPEN',
+      'RECORD_HISTORY',
+      'AMEND_HISTORY',
+      'START_MID_TERM',
+      'RECEIVE',
+      'TAKE_EFFECT',
+      'RECOUNT_CLOCKS',
+    ]);
   });
 
   it.each(SENT.filter((type) => WRONG_OF_POST[type]))('%s', async (type) => {

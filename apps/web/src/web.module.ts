@@ -87,6 +87,7 @@ import { DelegationController } from './delegation/delegation.controller.js';
 import { CopyController } from './request/copy.controller.js';
 import { WebhooksController } from './webhooks/webhooks.controller.js';
 import { DeliveryController } from './delivery/delivery.controller.js';
+import { HolidaysController } from './holidays/holidays.controller.js';
 import { CallsController } from './calls/calls.controller.js';
 import { CountryController } from './country/country.controller.js';
 import { LettersController } from './letters/letters.controller.js';
@@ -136,6 +137,7 @@ const TERMS = [
   CallsController,
   DeliveryController,
   WebhooksController,
+  HolidaysController,
   CountryController,
   CopyController,
   LettersController,

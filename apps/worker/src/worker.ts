@@ -14,6 +14,8 @@ import {
   Mails,
   openDatabase,
   Outbox,
+  loadHolidays,
+  Recounts,
   ReferenceData,
   unreachedSteps,
   WhatHasEnded,
@@ -87,19 +89,33 @@ const relay = new Relay({
 });
 const hookFeed = new HookFeed(pool, clock);
 const hooks = new HookRelay({ feed: hookFeed, queue: hookQueue, onError });
+const deployments = new Deployments(pool, clock, reference);
 const watch = new DeadlineWatch({
   clocks: new Deadlines(pool, clock),
   casework,
-  deployments: new Deployments(pool, clock, reference),
+  deployments,
   log,
   everyMs: demo ? SWEEP_MS.demo : SWEEP_MS.real,
 });
+
+const recounts = new Recounts(pool, clock, reference, { requests: casework, posts: deployments });
+/** Takes what waits, some at a time; where all of it fails, it is left until the next time. */
+const recounting = new Loop(
+  async () => {
+    for (let taken = 1; taken > 0;) taken = await recounts.take(onError);
+  },
+  demo ? SWEEP_MS.demo : SWEEP_MS.real,
+  onError,
+);
 
 const ended = new WhatHasEnded(pool, clock);
 const purge = new Loop(
   async () => {
     const removed = await ended.purge();
     if (Object.values(removed).some((n) => n > 0)) log.info(removed, 'What had ended long ago is removed');
+    // The years that are kept go on with the calendar.
+    const loaded = await loadHolidays(pool, clock.now(), true);
+    if (loaded) log.info({ loaded }, 'Holidays of another year are loaded');
   },
   PURGE_MS,
   onError,
@@ -157,6 +173,7 @@ const readReference = (): void => void reference.load(today()).catch(onError);
 const listeners = await Promise.all([
   listen(pool, 'outbox', wake, { onConnected: wake, onLost: onError }),
   listen(pool, 'inbound', () => door?.wake(), { onConnected: () => door?.wake(), onLost: onError }),
+  listen(pool, 'recount', () => recounting.wake(), { onConnected: () => recounting.wake(), onLost: onError }),
   listen(pool, 'reference', readReference, { onConnected: readReference, onLost: onError }),
 ]);
 clock.moved = () => {
@@ -199,6 +216,7 @@ async function end(signal: string): Promise<void> {
     hooks.stop(),
     door?.close(),
     purge.stop(),
+    recounting.stop(),
     clock.close(),
     ...listeners.map((listener) => listener.close()),
   ]);

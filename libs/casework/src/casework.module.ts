@@ -9,6 +9,7 @@ import { DatabaseClock } from './database-clock.js';
 import { Coordinators } from './coordinators.js';
 import { Delegations } from './delegations.js';
 import { DeliveryDesk } from './delivery/delivery-desk.js';
+import { Holidays } from './holidays.js';
 import { LetterTemplates } from './letters/letter-templates.js';
 import { MailLog } from './delivery/mail-log.js';
 import { People } from './people.js';
@@ -93,6 +94,7 @@ const WRITERS = [
   FrameworkPublisher,
   Frameworks,
   Delegations,
+  Holidays,
   LetterTemplates,
   Reconciliation,
   RegionalOptions,

@@ -63,6 +63,7 @@ export * from './request/record-texts.js';
 export type { DiscussionMessage } from './request/record-discussion.js';
 export * from './country/country-dates.js';
 export * from './time/held.js';
+export * from './time/holiday-change.js';
 export * from './timing/events.js';
 export * from './timing/notes.js';
 export * from './country/known-answers.js';

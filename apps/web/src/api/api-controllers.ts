@@ -1,4 +1,5 @@
 import { CallsApi } from './calls.api.js';
+import { HolidaysApi } from './holidays.api.js';
 import { CasePartsApi } from './case-parts.api.js';
 import { CommentsApi } from './comments.api.js';
 import { ConflictsApi } from './conflicts.api.js';
@@ -51,6 +52,7 @@ export const API = [
   PresencesApi,
   RegionalOptionsApi,
   CallsApi,
+  HolidaysApi,
   RoundsApi,
   TermsApi,
   LettersApi,

@@ -6,6 +6,7 @@ import { DELIVERY_DESCRIPTIONS } from './described-delivery.js';
 import { DRAFT_DESCRIPTIONS } from './described-drafts.js';
 import { ENDORSEMENT_DESCRIPTIONS } from './described-endorsements.js';
 import { EXAMPLE_DESCRIPTIONS } from './described-examples.js';
+import { HOLIDAY_DESCRIPTIONS } from './described-holidays.js';
 import { KNOWN_DESCRIPTIONS } from './described-known.js';
 import { LETTER_DESCRIPTIONS } from './described-letters.js';
 import { OPTION_DESCRIPTIONS } from './described-options.js';
@@ -20,6 +21,7 @@ export const DESCRIBED_ELSEWHERE = {
   ...COMMENT_DESCRIPTIONS,
   ...DELIVERY_DESCRIPTIONS,
   ...WEBHOOK_DESCRIPTIONS,
+  ...HOLIDAY_DESCRIPTIONS,
   ...DELEGATION_DESCRIPTIONS,
   ...DRAFT_DESCRIPTIONS,
   ...ENDORSEMENT_DESCRIPTIONS,

@@ -27,6 +27,7 @@ import { EXAMPLE_SCHEMAS } from './worked-examples.schemas.js';
 import { PRESENCE_SCHEMAS } from './presences.schemas.js';
 import { CONSULTATION_SCHEMAS } from './consultation.schemas.js';
 import { ENDORSEMENT_LINE, ENDORSEMENT_SCHEMAS } from './endorsements.schemas.js';
+import { HOLIDAY_SCHEMAS } from './holidays.schemas.js';
 import { LETTER_SCHEMAS } from './letters.schemas.js';
 import { TERMS_SCHEMAS } from './terms.schemas.js';
 import {
@@ -174,6 +175,7 @@ export const SCHEMAS: Record<string, Schema> = {
   ...COUNTRY_SCHEMAS,
   ...EXAMPLE_SCHEMAS,
   ...LETTER_SCHEMAS,
+  ...HOLIDAY_SCHEMAS,
   ...CONSULTATION_SCHEMAS,
   ...ENDORSEMENT_SCHEMAS,
   ...PRESENCE_SCHEMAS,

@@ -35,11 +35,12 @@ export class StandingApi {
       state: stateName(facts.state),
       since: came.at(-1)?.at ?? facts.createdAt,
       sentence: standing(facts, passages, this.reference, times),
-      with: holdings(facts, tiers, this.reference, times).map(({ who, what, since, due }) => ({
+      with: holdings(facts, tiers, this.reference, times).map(({ who, what, since, due, time }) => ({
         who,
         what,
         since,
         due: due.text,
+        time: time ?? '',
       })),
       held:
         facts.version > 0

@@ -1,5 +1,6 @@
 import { postTaskWords, ROLES, type Clock, type Day, type DeploymentFacts } from '#domain';
 import type { Status } from '../request/case-words.js';
+import { timeOf } from '../request/timing-words.js';
 import { date } from '../shell/words.js';
 
 /** A clock of a post as a page says it. */
@@ -7,13 +8,15 @@ export interface Wait {
   who: string;
   what: string;
   due: Status | string;
+  /** What happened to its time, where something did. */
+  time?: string;
 }
 
 /** By when something is due, or since when it is overdue. */
 export const dueWords = (dueOn: Day, today: Day): Status | string =>
   dueOn < today ? { text: `Overdue since ${date(dueOn, 'day')}`, tone: 'red' as const } : `by ${date(dueOn, 'short')}`;
 
-type Waiting = Pick<DeploymentFacts, 'clocks' | 'incumbencies'>;
+type Waiting = Pick<DeploymentFacts, 'clocks' | 'incumbencies' | 'timeNotes'>;
 
 /** The clocks that are shown: of the reports that are due, those that are late and the next one. */
 function shownClocks({ clocks }: Waiting, today: Day): Clock[] {
@@ -32,4 +35,5 @@ export const waitsOf = (facts: Waiting, today: Day, groups?: readonly string[]):
       who: ROLES[clock.holder],
       what: postTaskWords(facts, clock),
       due: dueWords(clock.dueOn, today),
+      ...timeOf(facts, clock),
     }));

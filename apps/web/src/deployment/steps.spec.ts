@@ -93,6 +93,7 @@ describe('the steps of a post', () => {
       'CHECK',
       'RECEIVE',
       'TAKE_EFFECT',
+      'RECOUNT_CLOCKS',
     ]);
   });
 

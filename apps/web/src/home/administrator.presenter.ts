@@ -25,6 +25,10 @@ const SETTINGS: Block = {
       what: 'From when to when requests are asked for',
     },
     {
+      name: { text: 'Holidays of duty stations', href: paths.adminHolidays() },
+      what: 'On which days nobody works where, and so when things are due',
+    },
+    {
       name: { text: 'Resident Coordinators', href: paths.adminCoordinators() },
       what: 'Who signs for which country, and who follows',
     },

@@ -22,6 +22,7 @@ import { callSentence } from '../calls/call-words.js';
 import { date, words } from '../shell/words.js';
 import { capital, heldBy, inSentence, listed, plural, type Names, type Status } from './case-words.js';
 import { dueStatus } from './due-words.js';
+import { timeOf } from './timing-words.js';
 import type { Times } from './progress.presenter.js';
 
 /** Who holds the case: for whom it waits, since when, and until when. */
@@ -30,6 +31,8 @@ export interface Holding {
   what: string;
   since: string;
   due: Status;
+  /** What happened to its time, where something did. */
+  time?: string;
 }
 
 /** Until when, at the end of a sentence; what is late is said to be late. */
@@ -55,6 +58,7 @@ export function holdings(facts: RequestFacts, tiers: ReadonlySet<Tier>, names: N
       what: hidden ? 'Score the request' : waitingFor(facts, clock),
       since: date(clock.startedAt),
       due: dueStatus(clock, times.today, times.calendars),
+      ...timeOf(facts, clock),
     };
   });
 }

@@ -1,4 +1,12 @@
-import type { HolidayChanged, Moved, Recounted } from '#domain';
+import {
+  notesOn,
+  type Clock,
+  type HolidayChanged,
+  type Moved,
+  type Recounted,
+  type Timed,
+  type TimeNote,
+} from '#domain';
 import { date, words } from '../shell/words.js';
 import { plural } from './case-words.js';
 
@@ -44,3 +52,11 @@ const line = ({ group, days, to }: Moved): string => `${clockName(group)} moved 
 /** What a change of the holidays did to a case, for its record. */
 export const recountedWords = (data: Partial<Recounted>): string | null =>
   data.because ? [because(data.because), ...(data.moved ?? []).map(line)].join(' ') : null;
+
+const noteWords = ({ days, reason }: TimeNote): string => `Moved ${movedBy(days)}: ${reason}.`;
+
+/** What happened to the time of a clock, for the page of its case; nothing where nothing did. */
+export function timeOf(facts: Pick<Timed, 'timeNotes'>, clock: Clock): { time?: string } {
+  const time = notesOn(facts, clock).map(noteWords).join(' ');
+  return time ? { time } : {};
+}

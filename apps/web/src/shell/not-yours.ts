@@ -34,6 +34,10 @@ export const NOT_YOURS = {
     'notYourRole',
     'The days of the calls are set by an administrator. The next ones stand with every draft, and in the guidance.',
   ),
+  holidays: refuse(
+    'notYourRole',
+    'Holidays of duty stations are kept by an administrator. When something is due stands on its page.',
+  ),
   terms: refuse(
     'notYourRole',
     'Versions of the standard terms of reference are written by an administrator. The one in force is in the guidance.',

@@ -103,6 +103,11 @@ export const paths = {
   adminCriteria: () => '/admin/criteria',
   country: (code: string) => `/countries/${code}`,
   known: (ref: string) => `/requests/${ref}/known`,
+  adminHolidays: (station?: string, day?: string) =>
+    `/admin/holidays${station ? `?${new URLSearchParams({ at: station, ...(day ? { year: day.slice(0, 4) } : {}) }).toString()}` : ''}`,
+  adminHolidayPreview: () => '/admin/holidays/preview',
+  adminHolidayChange: (change: { what: string; station: string; day: string; name: string }) =>
+    `/admin/holidays/change?${new URLSearchParams(change).toString()}`,
   adminRounds: () => '/admin/rounds',
   adminRound: (round: string) => `/admin/rounds/${round}`,
   webhooks: () => '/webhooks',

@@ -35,11 +35,11 @@ export async function packagedHolidays(
 ): Promise<Holiday[]> {
   // Large, and wanted once a year: it is read when it is asked for.
   const { default: Holidays } = await import('date-holidays');
-  const shared = new Holidays('CH', { types: ['public'], languages: ['en'] });
-  for (const [rule, en] of SHARED) shared.setHoliday(rule, { name: { en }, type: 'public' });
+  const ofStations = new Holidays('CH', { types: ['public'], languages: ['en'] });
+  for (const [rule, en] of SHARED) ofStations.setHoliday(rule, { name: { en }, type: 'public' });
   const rules = new Set(SHARED.map(([rule]) => rule));
   const ofAll = years
-    .flatMap((year) => shared.getHolidays(year, 'en') as Found[])
+    .flatMap((year) => ofStations.getHolidays(year, 'en') as Found[])
     .filter(({ rule }) => rules.has(rule));
   const own = countries.flatMap(({ code, alpha2 }) => {
     const part = PART_OF[code];
@@ -47,10 +47,11 @@ export async function packagedHolidays(
     const of = part ? new Holidays(alpha2, part, settings) : new Holidays(alpha2, settings);
     return years.flatMap((year) => of.getHolidays(year, 'en') as Found[]).flatMap((found) => daysOf(code, found));
   });
-  const all = new Map<string, Holiday>();
-  for (const holiday of [...ofAll.flatMap((found) => daysOf(ALL_STATIONS, found)), ...own])
-    if (!all.has(holiday.station + holiday.day)) all.set(holiday.station + holiday.day, holiday);
-  return [...all.values()];
+  const everywhere = ofAll.flatMap((found) => daysOf(ALL_STATIONS, found));
+  const shared = new Set(everywhere.map(({ day }) => day));
+  // What all keep is not kept by one of them besides: taken away for all, it would stay there.
+  const all = [...everywhere, ...own.filter(({ day }) => !shared.has(day))];
+  return [...new Map(all.reverse().map((h) => [h.station + h.day, h])).values()];
 }
 
 /** Years that are kept: clocks of last year may still run, and none of today reaches further than two years. */

@@ -3,8 +3,7 @@ import type { Criterion } from '../review/criteria.js';
 import type { Language, Modality } from '../request/content.js';
 import type { FundingEntry } from '../money/funding.js';
 import type { TermsVersion } from '../terms/terms.js';
-import type { TimeNote } from '../timing/notes.js';
-import type { Clock } from '../time/deadlines.js';
+import type { Timed } from '../timing/notes.js';
 import type { Day, Instant } from '../time/working-days.js';
 import type { DeploymentState } from './states.js';
 
@@ -279,7 +278,7 @@ export interface Renewal {
 }
 
 /** Everything about a post. One plain object: what is written is this, folded from the record. */
-export interface DeploymentFacts {
+export interface DeploymentFacts extends Timed {
   kind: 'deployment';
   id: string;
   ref: string;
@@ -295,9 +294,6 @@ export interface DeploymentFacts {
   renewals: Renewal[];
   notes: ConfidentialNote[];
   ending: { reason: EndingReason; conversion: Conversion | null; text: string; on: Day; at: Instant } | null;
-  clocks: Clock[];
-  /** What happened to the time of its clocks. */
-  timeNotes?: TimeNote[];
   /** The day of the last step: what holds from day to day, such as a country that is covered, is looked at as of it. */
   asOf: Day;
 }

@@ -21,18 +21,33 @@ describe('a holiday that is added later', () => {
     const c = aCase().submitted();
     expect(due(c, 'screening')).toMatchObject({ dueOn: '2027-03-08', counted: { from: '2027-03-01', days: 5 } });
     c.knowing({ holidays: [LABOUR_DAY] }).send('clock', change(LABOUR_DAY));
-    expect(due(c, 'screening')).toMatchObject({ dueOn: '2027-03-09', startedAt: expect.stringContaining('2027-03-01') });
+    expect(due(c, 'screening')).toMatchObject({
+      dueOn: '2027-03-09',
+      startedAt: expect.stringContaining('2027-03-01'),
+    });
     const days = due(c, 'screening').steps.map((s) => `${s.kind} ${s.at.slice(0, 10)}`);
     expect(days).toEqual(['reminder 2027-03-05', 'due 2027-03-09', 'overdue 2027-03-10', 'escalation 2027-03-12']);
     expect(notesOn(c.facts, due(c, 'screening'))).toMatchObject([
-      { what: 'moved', from: '2027-03-08', to: '2027-03-09', days: 1, reason: 'Labour Day', by: { name: 'The system' } },
+      {
+        what: 'moved',
+        from: '2027-03-08',
+        to: '2027-03-09',
+        days: 1,
+        reason: 'Labour Day',
+        by: { name: 'The system' },
+      },
     ]);
   });
   it('is no step of a case whose days stay where they are', () => {
     const elsewhere = holiday('TZA', '2027-03-04');
-    const c = aCase().submitted().knowing({ holidays: [elsewhere] });
+    const c = aCase()
+      .submitted()
+      .knowing({ holidays: [elsewhere] });
     expect(c.attempt('clock', change(elsewhere))).toMatchObject({ code: 'notReady' });
-    const again = aCase().submitted().knowing({ holidays: [LABOUR_DAY] }).send('clock', change(LABOUR_DAY));
+    const again = aCase()
+      .submitted()
+      .knowing({ holidays: [LABOUR_DAY] })
+      .send('clock', change(LABOUR_DAY));
     expect(again.attempt('clock', change(LABOUR_DAY))).toMatchObject({ code: 'notReady' });
   });
   it('tells nobody again what was told, and moves what the clock itself does', () => {
@@ -42,7 +57,10 @@ describe('a holiday that is added later', () => {
     const kenyan = holiday('KEN', '2027-03-22');
     c.knowing({ holidays: [kenyan] }).send('clock', change(kenyan));
     expect(advice().dueOn).toBe('2027-03-23');
-    expect(advice().steps.map((s) => `${s.kind} ${s.at.slice(0, 10)}`)).toEqual(['due 2027-03-23', 'RECORD_SILENCE 2027-03-23']);
+    expect(advice().steps.map((s) => `${s.kind} ${s.at.slice(0, 10)}`)).toEqual([
+      'due 2027-03-23',
+      'RECORD_SILENCE 2027-03-23',
+    ]);
     expect(c.on('2027-03-23').attempt('clock', { type: 'RECORD_SILENCE' })).toMatchObject({ code: 'notReady' });
   });
   it('moves no clock that stands still, and counts for it when it goes on', () => {
@@ -86,35 +104,48 @@ describe('a holiday that is taken away', () => {
     ));
 });
 
-const days = fc.array(
-  fc.tuple(fc.constantFrom('CHE', 'TZA', 'KEN', 'ETH', 'UN'), fc.nat(60)),
-  { minLength: 1, maxLength: 8 },
-);
+const days = fc.array(fc.tuple(fc.constantFrom('CHE', 'TZA', 'KEN', 'ETH', 'UN'), fc.nat(60)), {
+  minLength: 1,
+  maxLength: 8,
+});
 it('counting anew comes to what would have been counted with the holidays known from the start', () =>
   fc.assert(
-    fc.property(days, fc.constantFrom('submitted', 'returned', 'accepted', 'withPanel', 'recommended', 'offered', 'funded'), (all, stage) => {
-      const holidays = all.map(([station, n]) => holiday(station, addDays('2027-03-01', n)));
-      // Days before the case are of no matter; those of the steps themselves are the same in both.
-      const known = aCase().knowing({ holidays })[stage]();
-      const later = aCase()[stage]().knowing({ holidays });
-      const outcome = later.attempt('clock', change(holidays[0]!));
-      const facts = isRefusal(outcome) ? later.facts : outcome.facts;
-      const counted = (f: typeof facts) => f.clocks.filter((c) => c.counted).map((c) => [c.key, c.counted!.days, c.dueOn]);
-      const fresh = known.facts.clocks.filter((c) => c.counted && c.startedAt === facts.clocks.find((k) => k.key === c.key)?.startedAt);
-      expect(counted(facts)).toEqual(expect.arrayContaining(fresh.map((c) => [c.key, c.counted!.days, c.dueOn])));
-      for (const clock of facts.clocks.filter((c) => c.counted && c.counted.days > 0 && c.stoppedWith === null))
-        expect(isWorkingDay(clock.dueOn, calendarsOf({ holidays }).of(clock.station))).toBe(true);
-    }),
+    fc.property(
+      days,
+      fc.constantFrom('submitted', 'returned', 'accepted', 'withPanel', 'recommended', 'offered', 'funded'),
+      (all, stage) => {
+        const holidays = all.map(([station, n]) => holiday(station, addDays('2027-03-01', n)));
+        // Days before the case are of no matter; those of the steps themselves are the same in both.
+        const known = aCase().knowing({ holidays })[stage]();
+        const later = aCase()[stage]().knowing({ holidays });
+        const outcome = later.attempt('clock', change(holidays[0]!));
+        const facts = isRefusal(outcome) ? later.facts : outcome.facts;
+        const counted = (f: typeof facts) =>
+          f.clocks.filter((c) => c.counted).map((c) => [c.key, c.counted!.days, c.dueOn]);
+        const fresh = known.facts.clocks.filter(
+          (c) => c.counted && c.startedAt === facts.clocks.find((k) => k.key === c.key)?.startedAt,
+        );
+        expect(counted(facts)).toEqual(expect.arrayContaining(fresh.map((c) => [c.key, c.counted!.days, c.dueOn])));
+        for (const clock of facts.clocks.filter((c) => c.counted && c.counted.days > 0 && c.stoppedWith === null))
+          expect(isWorkingDay(clock.dueOn, calendarsOf({ holidays }).of(clock.station))).toBe(true);
+      },
+    ),
   ));
 
 it('the record alone gives the case again', () => {
-  const c = aCase().submitted().knowing({ holidays: [LABOUR_DAY] }).send('clock', change(LABOUR_DAY));
+  const c = aCase()
+    .submitted()
+    .knowing({ holidays: [LABOUR_DAY] })
+    .send('clock', change(LABOUR_DAY));
   expect(c.entries.reduce(evolve, null as never)).toEqual(c.facts);
 });
 
 it('the office reads how the review moved as one, and not who reviews', () => {
   const off = holiday('CHE', '2027-03-04');
-  const c = aCase().declared().knowing({ holidays: [off] }).send('clock', change(off));
+  const c = aCase()
+    .declared()
+    .knowing({ holidays: [off] })
+    .send('clock', change(off));
   const { event, data } = c.entries.at(-1)!;
   const read = (part: 'office' | 'desk') =>
     lineData(c.cast[part], c.facts, { event, data, actorId: 'system' }) as Recounted;

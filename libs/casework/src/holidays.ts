@@ -1,0 +1,192 @@
+import type { Pool } from 'pg';
+import type { Clock } from '#platform';
+import {
+  addWorkingDays,
+  ALL_STATIONS,
+  dayUnder,
+  holidayRefusal,
+  isDay,
+  isRefusal,
+  keysFor,
+  movedTo,
+  postKeysFor,
+  refuse,
+  workingDaysBetween,
+  type Actor,
+  type Calendars,
+  type Day,
+  type HolidayChanged,
+  type Instant,
+  type Refusal,
+  type WorkCalendar,
+} from '#domain';
+import { keepable } from './keepable.js';
+import { isAdministrator } from './publish-framework.js';
+import type { ReferenceData } from './reference-data.js';
+
+/** A holiday of a duty station, with who entered it or took it away. */
+export interface KeptHoliday {
+  station: string;
+  day: Day;
+  name: string;
+  source: 'package' | 'office';
+  addedAt: Date;
+  addedBy: string;
+  removedAt: Date | null;
+  removedBy: string | null;
+}
+/** What a change of the holidays would move. */
+export interface HolidayPreview {
+  clocks: number;
+  requests: number;
+  posts: number;
+  /** How many clocks move by how many working days, by what they are the time for. */
+  moves: { group: string; days: number; clocks: number }[];
+  /** The cases that this person may know of, the soonest first, and no more than a page of them. */
+  cases: { ref: string; days: number }[];
+}
+
+const LIST = `
+  SELECT h.station, h.day::text AS day, h.name, h.source, a.changed_at AS "addedAt", a.changed_name AS "addedBy", r.changed_at AS "removedAt", r.changed_name AS "removedBy"
+  FROM holiday h JOIN holiday_change a ON a.id = h.added_by LEFT JOIN holiday_change r ON r.id = h.removed_by
+  WHERE h.station = ANY($1) AND h.day >= make_date($2::integer, 1, 1) AND h.day < make_date($2::integer + 1, 1, 1) ORDER BY h.day, h.station LIMIT 400`;
+const KEPT = `SELECT name FROM holiday WHERE station IN ($1, '${ALL_STATIONS}') AND day = $2 AND removed_by IS NULL AND ($3 OR station = $1) LIMIT 1`;
+/** Clocks that count over a day: it lies after the day from which they count, and not after the one on which they are due. */
+const OVER = `d.counted_days IS NOT NULL AND d.stopped_with IS NULL AND ($1 = '${ALL_STATIONS}' OR d.station = $1) AND d.counted_from < $2::date AND d.due_on >= $2::date`;
+const GROUPS = `
+  SELECT d.station, d.clock_group AS "group", d.counted_from::text AS "from", d.counted_days AS days, d.due_on::text AS "dueOn", count(*)::integer AS clocks
+  FROM deadline d WHERE ${OVER} GROUP BY 1, 2, 3, 4, 5`;
+const CASES = `
+  SELECT count(DISTINCT d.case_id) FILTER (WHERE f.kind = 'request')::integer AS requests, count(DISTINCT d.case_id) FILTER (WHERE f.kind = 'deployment')::integer AS posts
+  FROM deadline d JOIN case_file f ON f.id = d.case_id WHERE ${OVER}`;
+const NAMED = `
+  SELECT DISTINCT ON (c.ref) c.ref, d.station, d.counted_from::text AS "from", d.counted_days AS days, d.due_on::text AS "dueOn"
+  FROM deadline d JOIN (
+    SELECT r.id, r.ref FROM request r WHERE EXISTS (SELECT FROM request_scope s WHERE s.request_id = r.id AND s.scope = ANY($3))
+      AND NOT EXISTS (SELECT FROM request_scope s WHERE s.request_id = r.id AND s.scope = ANY($4))
+    UNION ALL SELECT p.id, p.ref FROM deployment p WHERE EXISTS (SELECT FROM deployment_scope s WHERE s.deployment_id = p.id AND s.scope = ANY($5))
+  ) c ON c.id = d.case_id WHERE ${OVER} ORDER BY c.ref, d.due_on LIMIT 100`;
+/** The change, the day itself, and the cases whose clocks have to be counted anew: one statement, so that none is without the others. */
+const CHANGE = `
+  WITH change AS (
+    INSERT INTO holiday_change (what, station, day, name, changed_at, changed_by, changed_name) VALUES ($3, $1, $2, $4, $5, $6, $7) RETURNING id
+  ), added AS (
+    INSERT INTO holiday (station, day, name, source, added_by) SELECT $1, $2, $4, 'office', c.id FROM change c WHERE $3 = 'added'
+    ON CONFLICT (station, day) DO UPDATE SET name = excluded.name, source = excluded.source, added_by = excluded.added_by, removed_by = NULL
+  ), removed AS (
+    UPDATE holiday h SET removed_by = c.id FROM change c WHERE $3 = 'removed' AND h.station = $1 AND h.day = $2
+  ), waiting AS (
+    INSERT INTO recount (change_id, case_id) SELECT DISTINCT c.id, d.case_id FROM change c, deadline d WHERE ${OVER} RETURNING case_id
+  )
+  SELECT c.id, (SELECT count(*)::integer FROM waiting) AS cases, pg_notify('reference', 'holidays'), pg_notify('recount', '') FROM change c`;
+
+interface Group {
+  station: string;
+  group: string;
+  from: Day;
+  days: number;
+  dueOn: Day;
+  clocks: number;
+}
+type Counted = Pick<Group, 'station' | 'from' | 'days' | 'dueOn'>;
+
+/** A calendar as it would be after a change. */
+const after = (calendar: WorkCalendar, { what, day }: HolidayChanged): WorkCalendar => ({
+  ...calendar,
+  holidays: {
+    size: calendar.holidays.size + 1,
+    has: (d) => (d === day ? what === 'added' : calendar.holidays.has(d)),
+  },
+});
+
+/** By how many working days a clock would move. */
+function moveOf(clock: Counted, change: HolidayChanged, calendars: Calendars, now: Instant): number {
+  const calendar = after(calendars.of(clock.station), change);
+  const counts = addWorkingDays(clock.from, clock.days, calendar);
+  const to = movedTo(clock.dueOn, counts, dayUnder(calendar, now));
+  return to === clock.dueOn ? 0 : workingDaysBetween(clock.dueOn, to, calendar);
+}
+
+/** Groups of clocks as how many of what kind move by how much. */
+function movesOf(groups: (Group & { moved: number })[]): HolidayPreview['moves'] {
+  const moves = new Map<string, HolidayPreview['moves'][number]>();
+  for (const { group, moved, clocks } of groups) {
+    const known = moves.get(`${group} ${moved}`);
+    moves.set(`${group} ${moved}`, { group, days: moved, clocks: (known?.clocks ?? 0) + clocks });
+  }
+  return [...moves.values()].sort((a, b) => b.clocks - a.clocks || (a.group < b.group ? -1 : 1));
+}
+
+/** The holidays of duty stations: everybody reads them, an administrator changes them, and clocks that run are counted anew. */
+export class Holidays {
+  constructor(
+    private readonly pool: Pool,
+    private readonly clock: Clock,
+    private readonly reference: ReferenceData,
+  ) {}
+
+  /** What a duty station keeps in a year, with what all keep, and what was taken away. */
+  async list(station: string, year: number): Promise<KeptHoliday[]> {
+    const values = [[...new Set([keepable(station), ALL_STATIONS])], year];
+    return (await this.pool.query<KeptHoliday>({ name: 'holidays', text: LIST, values })).rows;
+  }
+
+  /** What a change would move, before it is made; a refusal says what is wrong with it. */
+  async preview(actor: Actor, change: HolidayChanged): Promise<HolidayPreview | Refusal> {
+    const checked = await this.check(actor, change);
+    if (isRefusal(checked)) return checked;
+    const { station, day } = change;
+    const { any, none } = keysFor(actor);
+    const [groups, cases, named] = await Promise.all([
+      this.pool.query<Group>({ name: 'recount-groups', text: GROUPS, values: [station, day] }),
+      this.pool.query<{ requests: number; posts: number }>({
+        name: 'recount-cases',
+        text: CASES,
+        values: [station, day],
+      }),
+      this.pool.query<Counted & { ref: string }>({
+        name: 'recount-named',
+        text: NAMED,
+        values: [station, day, any, none, postKeysFor(actor).any],
+      }),
+    ]);
+    const now = this.clock.now().toISOString();
+    const { calendars } = this.reference;
+    const moved = groups.rows
+      .map((g) => ({ ...g, moved: moveOf(g, change, calendars, now) }))
+      .filter((g) => g.moved !== 0);
+    return {
+      clocks: moved.reduce((sum, g) => sum + g.clocks, 0),
+      ...cases.rows[0]!,
+      moves: movesOf(moved),
+      cases: named.rows
+        .map((c) => ({ ref: c.ref, days: moveOf(c, change, calendars, now) }))
+        .filter(({ days }) => days !== 0),
+    };
+  }
+
+  /** Makes a change; the clocks of the cases that it touches are counted anew by the worker, each on its record. */
+  async change(actor: Actor, change: HolidayChanged): Promise<{ id: number; cases: number } | Refusal> {
+    const checked = await this.check(actor, change);
+    if (isRefusal(checked)) return checked;
+    const { station, day, what } = change;
+    const values = [station, day, what, checked.name, this.clock.now(), actor.id, actor.name];
+    const { rows } = await this.pool.query<{ id: number; cases: number }>(CHANGE, values);
+    const { id, cases } = rows[0]!;
+    return { id, cases };
+  }
+
+  private async check(actor: Actor, change: HolidayChanged): Promise<{ name: string } | Refusal> {
+    if (!isAdministrator(actor)) return refuse('notYourRole', 'Holidays are changed by an administrator.');
+    const { station, day, what, name } = change;
+    const asked = isDay(day);
+    // What all stations keep is taken away for all of them, and not at one.
+    const { rows } = asked
+      ? await this.pool.query<{ name: string }>({ text: KEPT, values: [keepable(station), day, what === 'added'] })
+      : { rows: [] };
+    const kept = rows[0]?.name ?? null;
+    const today = this.clock.now().toISOString().slice(0, 10);
+    const isStation = (s: string) => this.reference.country(s) !== null;
+    return holidayRefusal(change, { today, isStation, kept }) ?? { name: what === 'added' ? name.trim() : kept! };
+  }
+}

@@ -1,0 +1,17 @@
+import { call, page, type Cell } from './access-cells.js';
+
+const NONE = { what: 'added', station: 'CHE', day: 'soon', name: 'A day off' };
+
+/** Holidays of duty stations: everybody may know them, an administrator keeps them. */
+export const HOLIDAY_MATRIX: Record<string, Cell | Cell[]> = {
+  'GET /admin/holidays': page(403, [200, 'administrator']),
+  'GET /admin/holidays/change': {
+    ...page(403, [200, 'administrator']),
+    query: '?what=added&station=CHE&day=2027-03-03&name=A+day+off',
+  },
+  'POST /admin/holidays/preview': page(403, [422, 'administrator']),
+  'POST /admin/holidays': page(403, [422, 'administrator']),
+  'GET /api/v1/holidays': call(200),
+  'POST /api/v1/holidays/preview': { ...call(403, [422, 'administrator']), json: NONE },
+  'POST /api/v1/holidays': { ...call(403, [422, 'administrator']), json: NONE },
+};
