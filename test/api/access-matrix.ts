@@ -28,6 +28,7 @@ import { TOGETHER_MATRIX } from './access-of-together.js';
 import { WEBHOOKS_MATRIX } from './access-of-webhooks.js';
 import { DELIVERY_MATRIX } from './access-of-delivery.js';
 import { HOLIDAY_MATRIX } from './access-of-holidays.js';
+import { PANEL_DATE_MATRIX } from './access-of-panel-date.js';
 import { PANEL_MATRIX } from './access-of-panel.js';
 import { POST_MATRIX } from './access-of-posts.js';
 
@@ -254,6 +255,7 @@ export const MATRIX: Record<string, Cell | Cell[]> = {
   ...GUIDANCE_MATRIX,
 
   ...PANEL_MATRIX,
+  ...PANEL_DATE_MATRIX,
   ...DELIVERY_MATRIX,
   ...WEBHOOKS_MATRIX,
   ...HOLIDAY_MATRIX,

@@ -43,6 +43,7 @@ import { HomePosts } from './home/posts.data.js';
 import { DeclarationController } from './review/declaration.controller.js';
 import { ReviewQueueController } from './review/review-queue.controller.js';
 import { PanelController } from './review/panel.controller.js';
+import { PanelDateController } from './panel/date.controller.js';
 import { RoundMoneyController } from './panel/money.controller.js';
 import { PreparedController } from './panel/prepared.controller.js';
 import { RoundController } from './panel/round.controller.js';
@@ -120,6 +121,7 @@ const JUDGING = [
   SettleController,
   RoundController,
   RoundMoneyController,
+  PanelDateController,
   PreparedController,
   RecommendationController,
   DecisionFiguresController,

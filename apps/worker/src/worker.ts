@@ -16,6 +16,7 @@ import {
   Outbox,
   loadHolidays,
   Recounts,
+  PanelDates,
   ReferenceData,
   unreachedSteps,
   WhatHasEnded,
@@ -109,8 +110,11 @@ const recounting = new Loop(
 );
 
 const ended = new WhatHasEnded(pool, clock);
+const panelDates = new PanelDates(pool, clock);
 const purge = new Loop(
   async () => {
+    // Who came to a round or left it since the date of its panel was set.
+    await panelDates.invite();
     const removed = await ended.purge();
     if (Object.values(removed).some((n) => n > 0)) log.info(removed, 'What had ended long ago is removed');
     // The years that are kept go on with the calendar.

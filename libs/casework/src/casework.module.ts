@@ -32,6 +32,7 @@ import { RoundCases } from './read/round-cases.js';
 import { CountriesKnown } from './country-known.js';
 import { RoundCalls } from './round-calls.js';
 import { Rounds } from './rounds.js';
+import { PanelDates } from './panel-dates.js';
 import { PreparedRecommendations } from './apply-prepared.js';
 import { Work } from './read/work.js';
 import { TermsStandards } from './read/terms-standards.js';
@@ -96,6 +97,7 @@ const WRITERS = [
   Delegations,
   Holidays,
   LetterTemplates,
+  PanelDates,
   Reconciliation,
   RegionalOptions,
   Rounds,

@@ -27,6 +27,8 @@ export interface MailMessage {
   /** Always there: many read mail as plain text. */
   text: string;
   headers?: Record<string, string>;
+  /** An invitation, which a calendar program takes up. */
+  calendar?: { method: 'REQUEST' | 'CANCEL'; content: string };
   attachments?: readonly Attachment[];
 }
 
@@ -135,7 +137,7 @@ export function openMailer(url: string, from: string): Mailer {
   let opened: ReturnType<typeof transportTo> | undefined;
   const transport = (): ReturnType<typeof transportTo> => (opened ??= transportTo(url, from));
   return {
-    async send({ headers, attachments, to, cc, only, returnTo, ...message }) {
+    async send({ headers, attachments, calendar, to, cc, only, returnTo, ...message }) {
       try {
         const info = await (
           await transport()
@@ -145,6 +147,7 @@ export function openMailer(url: string, from: string): Mailer {
           cc: cc && [...cc],
           ...(only || returnTo ? { envelope: { from: returnTo ?? from, to: [...(only ?? addressesOf(to, cc))] } } : {}),
           attachments: attachments && [...attachments],
+          ...(calendar ? { icalEvent: { ...calendar, filename: 'invitation.ics' } } : {}),
           // Keeps out-of-office replies away (RFC 3834).
           headers: { 'Auto-Submitted': 'auto-generated', ...headers },
         });

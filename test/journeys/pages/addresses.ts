@@ -111,6 +111,7 @@ export const ADDRESSES: Address[] = [
   of('ad-halvorsen', '/webhooks', 'Webhooks'),
   of('do-esa', '/webhooks', 'Webhooks'),
   of('ad-halvorsen', '/admin/delivery', 'Delivery of mail'),
+  of('pc-oduya', '/panel/2027-1/date', 'When the panel of the first round of 2027 meets'),
   of('ad-halvorsen', '/admin/letters', 'Decision letters'),
   of('ad-halvorsen', '/admin/letters/refusal/fr', 'Letter: Refusal, French, version 1'),
   of('ad-halvorsen', '/admin/letters/refusal/fr/new', 'New version of a letter: Refusal, French'),

@@ -21,6 +21,7 @@ import { FrameworksApi } from './frameworks.api.js';
 import { LettersApi } from './letters.api.js';
 import { RegionalOptionsApi } from './options.api.js';
 import { RoundsApi } from './panel.api.js';
+import { PanelDateApi } from './panel-date.api.js';
 import { PostReportsApi } from './post-reports.api.js';
 import { PresencesApi } from './presences.api.js';
 import { RequestsApi } from './requests.api.js';
@@ -54,6 +55,7 @@ export const API = [
   CallsApi,
   HolidaysApi,
   RoundsApi,
+  PanelDateApi,
   TermsApi,
   LettersApi,
   ConsultationApi,

@@ -1,5 +1,6 @@
 import { ApiBody, ApiExtraModels, ApiHeader, getSchemaPath } from '@nestjs/swagger';
 import { CallShape } from './calls.dto.js';
+import { PanelDateShape } from './panel-date.dto.js';
 import { RoundCoverageShape, RoundMoneyShape, SendPreparedShape } from './panel.dto.js';
 import { ok, problem } from './described-parts.js';
 
@@ -26,6 +27,22 @@ export const PANEL_DESCRIPTIONS = {
     problem(403, 'An administrator sets them'),
     hidden,
     problem(412, 'Somebody set them since; the answer names the version'),
+    ...wrong,
+  ],
+  readPanelDate: [
+    'When the panel of a round meets, the newest entry first',
+    ok('Every version', 'PanelDates'),
+    problem(403, 'OHCHR and its reviewers read it'),
+    hidden,
+  ],
+  setPanelDate: [
+    'Set when the panel meets and invite everybody with a part in the round, or take the date away',
+    ok('What holds now', 'PanelDate'),
+    ApiExtraModels(PanelDateShape),
+    ApiBody({ schema: { $ref: getSchemaPath(PanelDateShape) } }),
+    problem(403, 'The panel chair or an administrator sets it'),
+    hidden,
+    problem(412, 'Somebody set it since; the answer names the version'),
     ...wrong,
   ],
   readRoundPanel: [

@@ -44,6 +44,17 @@ export const PANEL_SCHEMAS: Record<string, Schema> = {
   Call: call,
   CallList: whole({ today: day, items: list(to('Call')) }),
   CallVersions: whole({ round: text, items: list(to('Call')) }),
+  PanelDate: whole({
+    round: text,
+    version: { type: 'integer', description: '0 while nothing was set' },
+    startsAt: { ...maybe(instant), description: 'Null where there is no date, or none any more' },
+    minutes: number,
+    place: text,
+    zone: text,
+    setAt: maybe(instant),
+    setBy: maybe(text),
+  }),
+  PanelDates: whole({ round: text, items: list(to('PanelDate')) }),
   RoundSetting: setting,
   RoundSettings: whole({ round: text, items: list(to('RoundSetting')) }),
   PanelCase: whole({

@@ -95,6 +95,7 @@ export function callContext(input: CallInput) {
       : 'Requests that were submitted keep the round that they were given. New days hold for what is submitted from now on.',
     over,
     action: paths.adminRound(now.round),
+    meeting: paths.panelDate(now.round),
     fields: fieldsOf(input),
     ...(input.refusal ? { errors: errorsOf(input.refusal) } : {}),
     table: {

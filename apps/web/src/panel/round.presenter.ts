@@ -181,6 +181,7 @@ export function roundContext(input: RoundInput) {
       return { text: `${by < 0 ? 'Before' : 'After'}: ${roundName(other)}`, href: paths.panelRound(other) };
     }),
     action: address,
+    meeting: paths.panelDate(round),
     today,
     downloads: ['csv', 'xlsx'].map((format) => ({
       text: format === 'csv' ? 'CSV' : 'Excel',

@@ -70,6 +70,8 @@ const DONE = {
   hookOn: 'The webhook is on. It is told of what happens from now on.',
   hookOff: 'The webhook is off. What happens now is not told.',
   hookReplayed: 'It is on its way again.',
+  panelDateSet: 'The date is set. Everybody with a part in this round is told, with an entry for their calendar.',
+  panelDateOff: 'The date is taken away. Everybody who was invited is told.',
   mailReplayed: 'It is on its way again.',
   mailsLetGo: 'The mails are let go, over time.',
   mailsDropped: 'The mails are dropped. Nobody gets them.',

@@ -66,6 +66,7 @@ export const paths = {
   calendarFeed: (token: string) => `/calendar/${token}.ics`,
   panel: () => '/panel',
   panelRound: (round: string) => `/panel/${round}`,
+  panelDate: (round: string) => `/panel/${round}/date`,
   panelMoney: (round: string) => `/panel/${round}/money`,
   panelPreview: (round: string) => `/panel/${round}/prepared`,
   reviews: () => '/reviews',

@@ -2,18 +2,16 @@ import type { ApartAbout, ApartKind, ApartMail } from '#casework';
 import type { MailMessage } from '#platform';
 import type { Language } from '#domain';
 import { messageId, WORDS, type Sender } from './compose.js';
+import { invitation } from './invitation.js';
+import { PANEL_WORDS } from './panel-date.js';
+import type { ApartWords } from './words.js';
 import { htmlPage, textPage, type MailPage } from './layout.js';
 
-interface ApartWords {
-  subject: string;
-  lead: string;
-  button: string;
-  because: string;
-}
-type Words = { [K in ApartKind]: (about: ApartAbout[K]) => ApartWords };
+type Words = { [K in ApartKind]: (about: ApartAbout[K], zone: string) => ApartWords };
 
 const APART: Record<Language, Words> = {
   en: {
+    panelDate: PANEL_WORDS.en,
     webhookOff: ({ name }) => ({
       subject: `Webhook switched off: ${name}`,
       lead: `For days nothing that was sent to the webhook “${name}” came through, or it answered that it is gone. It is switched off. When it works again, it can be switched on, and what it missed can be sent again.`,
@@ -22,6 +20,7 @@ const APART: Record<Language, Words> = {
     }),
   },
   fr: {
+    panelDate: PANEL_WORDS.fr,
     webhookOff: ({ name }) => ({
       subject: `Webhook désactivé : ${name}`,
       lead: `Depuis plusieurs jours, rien de ce qui est envoyé au webhook « ${name} » n’est arrivé, ou il a répondu qu’il n’existe plus. Il est désactivé. Dès qu’il fonctionne à nouveau, il peut être réactivé, et ce qu’il a manqué peut lui être renvoyé.`,
@@ -30,6 +29,7 @@ const APART: Record<Language, Words> = {
     }),
   },
   es: {
+    panelDate: PANEL_WORDS.es,
     webhookOff: ({ name }) => ({
       subject: `Webhook desactivado: ${name}`,
       lead: `Desde hace días no llega nada de lo que se envía al webhook «${name}», o respondió que ya no existe. Está desactivado. Cuando vuelva a funcionar, puede activarse, y lo que no recibió puede enviarse de nuevo.`,
@@ -40,12 +40,13 @@ const APART: Record<Language, Words> = {
 };
 const PATHS: { [K in ApartKind]: (about: ApartAbout[K]) => string } = {
   webhookOff: ({ webhook }) => `/webhooks/${webhook}`,
+  panelDate: ({ round }) => `/panel/${round}/date`,
 };
 
 /** Writes the message of a mail that is about no case. */
 export function composeApart<K extends ApartKind>(mail: ApartMail<K>, sender: Sender): MailMessage {
   const { language, kind, about, to } = mail;
-  const words = APART[language][kind](about);
+  const words = APART[language][kind](about, mail.zone);
   const { greeting, copyAddress, illustrative } = WORDS[language];
   const fields = {
     about: 'request',
@@ -72,5 +73,8 @@ export function composeApart<K extends ApartKind>(mail: ApartMail<K>, sender: Se
     date: mail.toldAt,
     html: htmlPage(page),
     text: textPage(page),
+    ...(isInvitation(mail) ? { calendar: invitation(mail, words.subject, sender) } : {}),
   };
 }
+
+const isInvitation = (mail: ApartMail): mail is ApartMail<'panelDate'> => mail.kind === 'panelDate';

@@ -41,6 +41,14 @@ export interface TaskWords {
   reminder?: Text;
 }
 
+/** What a mail about no case says. */
+export interface ApartWords {
+  subject: string;
+  lead: string;
+  button: string;
+  because: string;
+}
+
 export type ClockNotice = NoticeAbout<'case'>;
 export type StepNotice = Exclude<NoticeName, ClockNotice>;
 /** Notices of posts. */

@@ -17,6 +17,7 @@ export type MailStatus = 'queued' | 'sending' | 'sent' | 'refused' | 'failed' | 
 @Index('mail_next_idx', ['priority', 'id'], { where: `status = 'queued' AND fed_at IS NULL AND NOT held` })
 @Index('mail_parked_idx', ['id'], { where: `status IN ('refused', 'failed')` })
 @Index('mail_hold_id_idx', ['holdId'], { where: 'hold_id IS NOT NULL' })
+@Index('mail_panel_date_idx', ['personId', 'id'], { where: `apart = 'panelDate'` })
 @Unique('mail_apart_key_key', ['apartKey'])
 @Check('mail_apart_check', '(apart IS NULL) = (case_id IS NOT NULL AND outbox_id IS NOT NULL AND notice IS NOT NULL)')
 @Check('mail_status_check', `status IN ('queued', 'sending', 'sent', 'refused', 'failed', 'bounced')`)

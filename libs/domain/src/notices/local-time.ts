@@ -27,7 +27,7 @@ export function localTime(zone: string, at: Instant): { day: Day; hour: number; 
 }
 
 /** The instant at which the clocks of a zone show this hour of this day; where they jump over it, the next that they show. */
-function instantOf(zone: string, day: Day, hour: number): number {
+export function instantOf(zone: string, day: Day, hour: number): number {
   const wanted = Date.parse(`${day}T${String(hour).padStart(2, '0')}:00:00.000Z`);
   const shown = (at: number): number => {
     const local = localTime(zone, new Date(at).toISOString());
