@@ -1,0 +1,100 @@
+import type { NoticeName } from '#domain';
+import { plus, workedDays, type Day, type Worked } from './days.js';
+
+/** Whom a place has for a case. Each part is one person or several. */
+export type Who =
+  | 'office'
+  | 'coordinator'
+  | 'desk'
+  | 'team'
+  | 'regionalOffices'
+  | 'chairs'
+  | 'approvers'
+  | 'fund'
+  | 'first'
+  | 'second'
+  | 'adviser'
+  | { regionalOffice: number };
+
+/** In which country requests and posts are, and in whose calendars their people work. */
+export interface Place {
+  country: string;
+  calendars: { home: Worked; geneva: Worked; team: Worked; regionalOffices: Worked[] };
+}
+
+export interface Step {
+  on: Day;
+  by: Who;
+  type: string;
+  more: Record<string, unknown>;
+}
+interface Tell {
+  on: Day;
+  notice: NoticeName;
+  to: Who[];
+}
+
+/** Somebody has until a day for something. */
+interface Wait {
+  who: Who;
+  /** To whom it is carried when it is late; left out where the time ends by itself. */
+  above?: Who;
+  from: Day;
+  /** Working days, or the day itself. */
+  days?: number;
+  until?: Day;
+  in: Worked;
+  /** The day on which it was done; never, without it. */
+  done?: Day;
+  /** Working days before the day on which they are reminded. */
+  before?: number[];
+}
+
+/**
+ * What happens in one case, and beside each step what must follow from it for whom: written by hand from the rules as people
+ * read them. Steps are taken at nine in the morning, after what the clocks tell in the morning of the same day.
+ */
+export class Story {
+  readonly steps: Step[] = [];
+  readonly told: Tell[] = [];
+
+  constructor(
+    readonly place: Place,
+    private readonly begin: Day,
+  ) {}
+
+  /** So many days after the beginning. */
+  day = (n: number): Day => plus(this.begin, n);
+
+  on(n: number, by: Who, type: string, more: Record<string, unknown> = {}): this {
+    this.steps.push({ on: this.day(n), by, type, more });
+    return this;
+  }
+
+  /** Who is told on that day. */
+  tells(on: number | Day, notice: NoticeName, ...to: Who[]): this {
+    this.told.push({ on: typeof on === 'number' ? this.day(on) : on, notice, to });
+    return this;
+  }
+
+  /** A time that somebody has: reminded before it and on its day, and where it is late told again, and then carried higher. */
+  waits({ who, above, from, days, until, in: worked, done, before = [2] }: Wait): Day {
+    const due = until ?? workedDays(from, days!, worked);
+    const stillWaiting = (day: Day): boolean => done === undefined || day <= done;
+    const rung = (notice: NoticeName, day: Day, to: Who): void => {
+      if (stillWaiting(day)) this.tells(day, notice, to);
+    };
+    for (const n of before) {
+      const day = workedDays(due, -n, worked);
+      if (day > from) rung('reminder', day, who);
+    }
+    if (due > from) rung('due', due, who);
+    if (above) {
+      // Nobody is late with what comes to them today.
+      const late = due > from ? due : from;
+      rung('overdue', workedDays(late, 1, worked), who);
+      rung('escalation', workedDays(late, 3, worked), above);
+    }
+    return due;
+  }
+}
