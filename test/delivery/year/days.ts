@@ -1,8 +1,9 @@
 /** Days are counted here a second time, in the plainest way, and with nothing of the product: that is what makes it a proof. */
 export type Day = string;
 
-/** When somebody works: the days off in their week, from 0, Sunday, and their holidays. */
+/** When somebody works: the zone of their clock, the days off in their week, from 0, Sunday, and their holidays. */
 export interface Worked {
+  zone: string;
   weekend: readonly number[];
   holidays: ReadonlySet<Day>;
 }
@@ -33,3 +34,9 @@ export function workedBetween(from: Day, to: Day, worked: Worked): number {
   for (let at = plus(from, 1); at <= to; at = plus(at, 1)) if (isWorked(at, worked)) count += 1;
   return count;
 }
+
+/** How the time of a zone is told from that of another on a day, such as “GMT+3”. */
+export const hoursIn = (zone: string, day: Day): string =>
+  new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'shortOffset' })
+    .formatToParts(new Date(`${day}T12:00:00Z`))
+    .find(({ type }) => type === 'timeZoneName')!.value;

@@ -6,6 +6,15 @@ import type { Place, Who } from './story.js';
 
 const SATURDAY_AND_SUNDAY = [0, 6];
 const FRIDAY_AND_SATURDAY = [5, 6];
+const ZONES: Record<string, string> = {
+  CHE: 'Europe/Zurich',
+  TZA: 'Africa/Dar_es_Salaam',
+  JOR: 'Asia/Amman',
+  KEN: 'Africa/Nairobi',
+  ETH: 'Africa/Addis_Ababa',
+  ZAF: 'Africa/Johannesburg',
+  LBN: 'Asia/Beirut',
+};
 /** The day on which the desk officer for Eastern and Southern Africa hands over to somebody else. */
 const HANDED_OVER: Day = '2027-07-01';
 
@@ -22,7 +31,7 @@ async function workedAt(db: TestDatabase, station: string): Promise<Worked> {
   const rows: { day: string }[] = [];
   void db;
   const weekend = station === 'JOR' ? FRIDAY_AND_SATURDAY : SATURDAY_AND_SUNDAY;
-  return { weekend, holidays: new Set(rows.map((r) => r.day)) };
+  return { zone: ZONES[station]!, weekend, holidays: new Set(rows.map((r) => r.day)) };
 }
 
 async function newPerson(db: TestDatabase, name: string, role: string, places: string, from: Day): Promise<string> {

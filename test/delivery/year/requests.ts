@@ -1,4 +1,4 @@
-import { workedBetween, type Day } from './days.js';
+import { hoursIn, workedBetween, type Day } from './days.js';
 import { Story, type Place } from './story.js';
 
 const NO_CONFLICT = { conflict: { declared: false } };
@@ -21,26 +21,26 @@ function underReview(place: Place, begin: Day): Story {
   return s;
 }
 
-/** Each party that is asked, until the day on which it answers; without one until its time is over. Resolves to those days. */
+/** Each party that is asked, until the day on which it answers; without one until its time is over. Gives the last day of each. */
 function advice(s: Story, answered?: number): Day[] {
   const { team, regionalOffices } = s.place.calendars;
   const parties = [
     { who: 'team' as const, in: team },
     ...regionalOffices.map((worked, i) => ({ who: { regionalOffice: i }, in: worked })),
   ];
+  const ended = new Set<string>();
   return parties.map(({ who, in: worked }) => {
-    const due = s.waits({
-      who,
-      from: s.day(1),
-      days: 15,
-      in: worked,
-      ...(answered === undefined ? {} : { done: s.day(answered) }),
-    });
-    if (answered === undefined) {
-      s.tells(due, 'silenceRecorded', 'desk').tells(due, 'ownSilenceRecorded', who);
-    } else {
+    const done = answered === undefined ? {} : { done: s.day(answered) };
+    const due = s.waits({ who, from: s.day(1), days: 15, in: worked, ...done });
+    if (answered !== undefined) {
       s.on(answered, who, 'ADVISE').tells(answered, 'adviceGiven', 'desk');
+      return due;
     }
+    s.tells(due, 'ownSilenceRecorded', who);
+    // Whose midnight is the same fell silent together, and that is said once.
+    const moment = `${due} ${hoursIn(worked.zone, due)}`;
+    if (!ended.has(moment)) s.tells(due, 'silenceRecorded', 'desk');
+    ended.add(moment);
     return due;
   });
 }
