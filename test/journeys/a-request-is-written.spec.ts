@@ -250,8 +250,8 @@ describe('one request for three countries', () => {
     expect(await (await three.record('rc-aze')).history()).toEqual([
       `Draft started by ${LEAD}: One adviser on disability for three countries`,
       `Draft changed by ${LEAD}: Nine sections, details, own assessment and recommendations of mechanisms changed.`,
-      `Part of a country written by ${OFFICER}: United Republic of Tanzania. Signatures of the text of before are void.`,
-      `Part of a country written by ${nameOf('rco-ner')}: Niger. Signatures of the text of before are void.`,
+      `Part of a country written by ${OFFICER}: United Republic of Tanzania.`,
+      `Part of a country written by ${nameOf('rco-ner')}: Niger.`,
       `Signed as one of several by ${COORDINATOR}: For United Republic of Tanzania.`,
       `Signed as one of several by ${nameOf('rc-ner')}: For Niger.`,
       `Submitted by ${LEAD}: Version 1. Submitted with answers missing: ${WHY}`,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Clock } from '#platform';
 import {
   isRefusal,
+  type HowWritten,
   mayTake,
   refuse,
   refuseFields,
@@ -289,7 +290,7 @@ export class Casework extends CaseWriter<RequestFacts, RequestEvent, Texts, Deci
     ref: string,
     actor: Actor,
     word: (content: RequestContent) => ContentPatch,
-    { once, ...how }: { once?: AdvanceOptions['once']; offline?: true } = {},
+    { once, ...how }: { once?: AdvanceOptions['once'] } & HowWritten = {},
   ) {
     const said = (patch: ContentPatch) => ({ type: 'EDIT' as const, patch, ...how });
     const worded = (facts: RequestFacts, texts: Texts | null) =>

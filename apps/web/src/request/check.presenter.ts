@@ -19,7 +19,7 @@ import { stepFields } from '../shell/act.js';
 import { paths } from '../shell/paths.js';
 import { words } from '../shell/words.js';
 import { beforeChange } from '../endorsing/endorsed-notice.js';
-import { marksOf, withAnswers, type Answers } from './answers.js';
+import { marksInDispute, withAnswers, type Answers } from './answers.js';
 import { placeOf, plural, SECTION_STATUS, type Names, type Status } from './case-words.js';
 import { inWordsOfCheck, OWN_SCORES, scoreText } from './check.form.js';
 import { corrections } from './corrections.js';
@@ -36,6 +36,9 @@ export interface CheckInput {
   content: RequestContent;
   typed?: Answers;
   problems?: FieldProblem[];
+  /** Answers that somebody else changed meanwhile, and the marks of the form that was sent. */
+  contested?: readonly string[];
+  marks?: string;
   framework: Framework | null;
   names: Names;
   now: Date;
@@ -181,7 +184,7 @@ export function checkPage(input: CheckInput) {
     rest: restOf(ref, content, gaps),
     hidden: [
       ...stepFields(view.revision),
-      { kind: 'hidden', name: 'marks', value: marksOf([...OWN_SCORES, 'requestedBy'], content) },
+      { kind: 'hidden', name: 'marks', value: marksInDispute([...OWN_SCORES, 'requestedBy'], content, input) },
     ],
     primary: signs ? 'Save and go to submission' : 'Save and continue',
     back: { text: 'Back to the request', href: paths.request(ref) },

@@ -13,6 +13,7 @@ import { AutosaveController } from '../drafts/autosave.controller.js';
 import { DraftsController } from '../drafts/drafts.controller.js';
 import { MergePages } from '../drafts/merge-pages.js';
 import { Attachments } from './attachments.js';
+import { CheckPages } from './check-pages.js';
 import { SectionPages } from './section-pages.js';
 import { DraftSurroundings } from '../together/draft-surroundings.js';
 import { KnownAnswers } from '../country/known-answers.js';
@@ -45,6 +46,7 @@ export const WRITING = [
 export const WRITING_PARTS = [
   Attachments,
   SectionPages,
+  CheckPages,
   DraftSurroundings,
   SaveAnswers,
   Copies,

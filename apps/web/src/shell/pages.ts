@@ -44,7 +44,7 @@ const DONE = {
   exampleTaken: 'Your scores are kept. The agreed ones stand beside them.',
   exampleWritten: 'The example is in use.',
   exampleRetired: 'The example is out of use. What was scored stays.',
-  partWritten: 'The part of your country is saved. Signatures of the text of before are void.',
+  partWritten: 'The part of your country is saved. Whoever had signed the text before signs again.',
   signedTogether: 'Your signature is recorded, for the text as it stands.',
   signatureTakenBack: 'Your signature is taken back. The office that leads is told.',
   countryLeft: 'Your country has left the request. The office that leads is told.',

@@ -1,5 +1,6 @@
 import type { Recorded, TogetherEventType } from '#domain';
 import { listed } from '../request/case-words.js';
+import { voidsOf } from '../request/voided-words.js';
 
 type Row<T extends keyof Recorded> = { done: string; text: (data: Recorded[T]) => string | null };
 const forWhom = (names: string[], actingFor?: string | null): string =>
@@ -9,7 +10,7 @@ const forWhom = (names: string[], actingFor?: string | null): string =>
 export const TOGETHER_WORDS: { [T in TogetherEventType]: Row<T> } = {
   EDIT_PART: {
     done: 'Part of a country written',
-    text: (d) => `${d.name}. Signatures of the text of before are void.`,
+    text: (d) => [`${d.name}.`, voidsOf(d)].filter(Boolean).join(' '),
   },
   SIGN_TOGETHER: { done: 'Signed as one of several', text: (d) => forWhom(d.names, d.actingFor) },
   TAKE_BACK_SIGNATURE: { done: 'Signature taken back', text: (d) => `${forWhom(d.names)}\n${d.reason}` },

@@ -65,6 +65,7 @@ export interface Recorded
     summary: Summary;
     lead?: string[] | null;
     offline?: true;
+    broughtBack?: { seq: number; at: string };
     differs?: boolean;
   } & TextChange;
   ATTACH: { document: CaseDocument };

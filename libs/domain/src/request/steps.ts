@@ -154,6 +154,7 @@ function editStep({ event, facts, context, actor, as }: StepInput<'EDIT'>): Reco
     ...textChange(facts, content),
     ...offices,
     ...(event.offline ? { offline: true } : {}),
+    ...(event.broughtBack ? { broughtBack: event.broughtBack } : {}),
     patch,
     summary: facts.version > 0 ? { ...summary, round: facts.summary.round } : summary,
     ...(assessmentOf(facts.state) ? { differs: canonical(content) !== canonical(context.submitted ?? null) } : {}),

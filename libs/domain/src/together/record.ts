@@ -1,3 +1,4 @@
+import type { TextChange } from '../endorsing/text-change.js';
 import type { PersonRef } from '../people/roles.js';
 import type { ContentPatch } from '../request/content.js';
 import type { RequestFacts, Summary } from '../request/facts.js';
@@ -7,7 +8,7 @@ import { touched, voided, type Together } from './together.js';
 
 /** What the record keeps of each; countries with their names, so that a line reads by itself. `text`: as of an edit. */
 export interface RecordedTogether {
-  EDIT_PART: { country: string; name: string; patch: ContentPatch; text?: string };
+  EDIT_PART: { country: string; name: string; patch: ContentPatch } & TextChange;
   SIGN_TOGETHER: { countries: string[]; names: string[]; actingFor: string | null; text: string };
   TAKE_BACK_SIGNATURE: { countries: string[]; names: string[]; reason: string };
   WITHDRAW_COUNTRY: {
@@ -17,8 +18,7 @@ export interface RecordedTogether {
     patch: ContentPatch;
     summary: Summary;
     lead: string[] | null;
-    text?: string;
-  };
+  } & TextChange;
 }
 
 /** The name of each entry in the record, in the past tense. */

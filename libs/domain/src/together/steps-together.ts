@@ -1,7 +1,7 @@
-import { markOfText } from '../endorsing/endorsed-text.js';
+import { textChange } from '../endorsing/text-change.js';
 import type { Actor, Assignment } from '../people/roles.js';
 import { refuse, refuseFields, type Refusal } from '../refusal.js';
-import { mergePatch, type RequestContent } from '../request/content.js';
+import { mergePatch } from '../request/content.js';
 import type { RequestEventType } from '../request/events.js';
 import type { RequestFacts } from '../request/facts.js';
 import { fingerprintOf } from '../request/frozen.js';
@@ -58,8 +58,6 @@ const named = (countries: string[], { countryName }: DecideContext): string[] =>
   countries.map((c) => countryName(c, 'en'));
 const notYours = (country: string): Refusal =>
   refuseFields([{ path: 'country', message: country ? 'Choose a country of your office' : 'Choose a country' }])!;
-const textOf = (facts: RequestFacts, content: RequestContent): { text?: string } =>
-  facts.endorsers ? { text: markOfText(content) } : {};
 
 function editPart({ event, facts, as, context }: StepInput<'EDIT_PART'>): RecordedTogether['EDIT_PART'] | Refusal {
   const { country, daysPerYear, first, shareUSD } = event;
@@ -83,7 +81,7 @@ function editPart({ event, facts, as, context }: StepInput<'EDIT_PART'>): Record
   if (before && JSON.stringify(before) === JSON.stringify(row))
     return refuse('notReady', 'Nothing was changed, so there is nothing to save.');
   const after = mergePatch(context.content!, patch);
-  return { country, name: context.countryName(country, 'en'), patch, ...textOf(facts, after) };
+  return { country, name: context.countryName(country, 'en'), patch, ...textChange(facts, after) };
 }
 
 function sign({ event, facts, as, context }: StepInput<'SIGN_TOGETHER'>): RecordedTogether['SIGN_TOGETHER'] | Refusal {
@@ -139,7 +137,7 @@ function leave({
     patch,
     summary,
     lead: lead.length === countries.length ? null : lead,
-    ...textOf(facts, content),
+    ...textChange(facts, content),
   };
 }
 

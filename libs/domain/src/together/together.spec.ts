@@ -123,6 +123,7 @@ describe('a regional request of several offices', () => {
     c.send(by, event ?? anEvent('ATTACH', { facts: c.facts }));
     expect(c.facts.together!.signatures).toMatchObject([{ countries: ['KEN'], void: { by: { id: by }, why, what } }]);
     expect(c.last!.notices[0]!.name).toBe('signatureVoid');
+    if (event) expect(c.last!.entry.data).toMatchObject({ unsigns: [c.facts.together!.signatures[0]!.by.name] });
     expect(unsigned(c.facts)).toContain('KEN');
     c.send('spare', sign);
     expect(standingSignatures(c.facts)).toHaveLength(1);
