@@ -27,6 +27,7 @@ import {
 import type { AdvanceOptions, CaseRead, Step, Wording } from './case-read.js';
 import { DEPLOYMENT_KIND } from './deployment-kind.js';
 import type { CaseDecision, CaseFacts, Kind, KindContext } from './kind.js';
+import { movedSince } from './read/told.js';
 import { receiptOf, repeated, type Advanced, type Receipt } from './receipts.js';
 import { mayBeReference, newReference } from './reference-number.js';
 import type { ReferenceData } from './reference-data.js';
@@ -126,7 +127,8 @@ abstract class CaseWriter<F extends CaseFacts, E extends { type: string }, C, D 
       if (!read) return this.kind.unknown();
       const decision = this.kind.decide(read.facts, actor, event, this.context(read), read.content);
       if (isRefusal(decision) && NOT_THEIRS.has(decision.code)) return decision;
-      if (options.revision !== 'latest' && read.revision !== options.revision) return this.stale(read.revision);
+      const moved = await movedSince(on, read, options.revision, () => this.kind.holdsBack(actor, read.facts));
+      if (moved !== null) return this.stale(moved);
       if (isRefusal(decision)) return decision;
       const written = await this.write(on, { read, decision, actor, once: options.once });
       if (written) return written;
@@ -253,8 +255,7 @@ abstract class CaseWriter<F extends CaseFacts, E extends { type: string }, C, D 
   }
 
   private stale(revision: number): Refusal {
-    const { noun } = this.kind;
-    const words = `This ${noun} has changed since you opened it, by somebody else or by you in another window. Read what changed, then try again; nothing of yours was saved.`;
+    const words = `This ${this.kind.noun} has changed since you opened it, by somebody else or by you in another window. Read what changed, then try again; nothing of yours was saved.`;
     return { ...refuse('stale', words), revision };
   }
 }

@@ -81,6 +81,11 @@ const LINE_TIER: Record<RequestEventType, Tier | 'office' | 'own'> = {
   CONFIRM_HOSTING: 'case',
 };
 
+/** The steps of an office on its own text: nobody else reads their lines, and for nobody else does the case move with them. */
+export const OFFICE_LINES = (Object.keys(LINE_TIER) as RequestEventType[]).filter(
+  (type) => LINE_TIER[type] === 'office',
+);
+
 /** Whether an office writes the text: alone, or as one of several. */
 const worksOn = ({ countries }: Assignment, { summary, together }: RequestFacts): boolean =>
   together
