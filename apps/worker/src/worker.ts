@@ -1,5 +1,6 @@
 import {
   Casework,
+  Conflicts,
   DatabaseClock,
   Deadlines,
   Deployments,
@@ -53,6 +54,7 @@ const watch = new DeadlineWatch({
   clocks: new Deadlines(pool, clock),
   casework,
   deployments: new Deployments(pool, clock, reference),
+  conflicts: new Conflicts(pool, clock, reference),
   log,
   everyMs: demo ? SWEEP_MS.demo : SWEEP_MS.real,
 });

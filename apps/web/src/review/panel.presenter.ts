@@ -78,7 +78,7 @@ function blindSentence(facts: RequestFacts, view: AssessmentView): string {
   if (active.length === 0) return 'No reviewer is appointed.';
   const short =
     active.length < minimum ? ` At least ${words(minimum)} have to score before the scores can be revealed.` : '';
-  return `${done === 0 ? 'None' : words(done, true)} of ${words(active.length)} ${plural(active.length, 'reviewer has', 'reviewers have')} finished. Nobody sees a score of another before all are in and revealed.${short}`;
+  return `${done === 0 ? 'None' : words(done, true)} of ${words(active.length)} ${plural(active.length, 'reviewer', 'reviewers')} ${done === 1 ? 'has' : 'have'} finished. Nobody sees a score of another before all are in and revealed.${short}`;
 }
 
 /** The form in which a reviewer revises; null for everybody who cannot. */
@@ -164,6 +164,10 @@ function discussion({ view, me, discussed, form, refusal, about }: PanelInput) {
 const errorsOf = ({ form, refusal }: PanelInput) =>
   refusal ? { errors: form?.do === 'DISCUSS' ? discussionErrors(refusal) : sheetErrors(refusal) } : {};
 
+/** What counts, before what the reviewers gave. */
+const settledAt = ({ settledTotal }: { settledTotal: string }): string =>
+  settledTotal && settledTotal !== '–' ? `Settled at ${settledTotal} of 100. ` : '';
+
 /** The reviews of a request: who is how far while they are blind, everything side by side once they are revealed. */
 export function panelContext(input: PanelInput) {
   const { view, me, names, today, sentBack } = input;
@@ -187,7 +191,7 @@ export function panelContext(input: PanelInput) {
     frame,
     today,
     ref: facts.ref,
-    lead: revealed ? revealed.sentence : blindSentence(facts, assessment),
+    lead: revealed ? `${settledAt(revealed)}${revealed.sentence}` : blindSentence(facts, assessment),
     actions: primary ? [primary] : [],
     links,
     reviewers: progress(facts, assessment),

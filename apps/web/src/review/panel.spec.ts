@@ -35,6 +35,16 @@ describe('while scores are blind', () => {
     expect(page(c, c.cast.desk).links.reveal).toBe(true);
     expect(page(c, c.cast.bruno).links.reveal).toBe(false);
   });
+  it('it is said how many have finished, in good English', () => {
+    const leads = [aCase().declared(), aCase().declared().send('amina', { type: 'SCORE', scores: secret }), c].map(
+      (one) => page(one, one.cast.desk).lead.split('.')[0],
+    );
+    expect(leads).toEqual([
+      'None of two reviewers have finished',
+      'One of two reviewers has finished',
+      'Two of two reviewers have finished',
+    ]);
+  });
   it('it is said what is missing', () => {
     expect(page(aCase().declared(), c.cast.desk).links.notYet).toMatch(/not all in/);
   });

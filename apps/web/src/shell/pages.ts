@@ -89,6 +89,8 @@ const DONE = {
   taken: 'The request is taken up again.',
   published:
     'The new version of the criteria is in force for requests submitted from now on. Running cases keep theirs.',
+  publishedForRound:
+    'The new version of the criteria is published for requests that are submitted in its round or later. Running cases keep theirs.',
   termsProposed: 'The terms are proposed. Both sides can sign this version.',
   termsSigned: 'Your signature is recorded.',
   termsPublished:
