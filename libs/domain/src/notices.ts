@@ -2,13 +2,14 @@ import type { DeploymentEventType } from './deployment/events.js';
 import type { Role } from './people/roles.js';
 import type { RequestEventType } from './request/events.js';
 
-/** Whom a notice is for; `newcomer`: a coordinator whose term has begun; `signatories`: the offices that have still to sign a request of several, `lead` the one that leads it; `endorsers` and `formerEndorsers`: heads of agency who are on the list, and who were; `consulted`: those whose advice is awaited; `heard`: those, and those who gave theirs; `takenBack`: those whose question was taken back; `silent`: those who were asked for advice and gave none in time; `cutShort`: those whose time the recommendation ended. Persons are found from assignments in force when it is sent, never stored. */
+/** Whom a notice is for; `newcomer`: a coordinator whose term has begun; `signatories`: the offices that have still to sign a request of several, `lead` the one that leads it, `partners` the others; `endorsers` and `formerEndorsers`: heads of agency who are on the list, and who were; `consulted`: those whose advice is awaited; `heard`: those, and those who gave theirs; `takenBack`: those whose question was taken back; `silent`: those who were asked for advice and gave none in time; `cutShort`: those whose time the recommendation ended. Persons are found from assignments in force when it is sent, never stored. */
 export type Audience =
   | Role
   | 'endorsers'
   | 'newcomer'
   | 'signatories'
   | 'lead'
+  | 'partners'
   | 'formerEndorsers'
   | 'reviewers'
   | 'consulted'
@@ -37,7 +38,7 @@ export const NOTICES = {
   submittedUnchanged: { to: ['deskOfficer'] },
   requestAccepted: { to: ['residentCoordinator', 'rcOffice'] },
   requestReturned: { to: ['residentCoordinator', 'rcOffice'] },
-  requestWithdrawn: { to: ['deskOfficer', 'reviewers', 'regionalTeam', 'consulted'] },
+  requestWithdrawn: { to: ['deskOfficer', 'reviewers', 'regionalTeam', 'consulted', 'partners'] },
   requestLapsed: { to: ['residentCoordinator', 'rcOffice', 'deskOfficer'] },
   draftExpired: { to: ['residentCoordinator', 'rcOffice'] },
   adviceWanted: { to: ['consulted'] },
@@ -60,6 +61,10 @@ export const NOTICES = {
   signatureVoid: { to: ['signatories'] },
   signatureMissing: { to: ['lead'] },
   signaturesComplete: { to: ['lead'] },
+  partnersReleased: { to: ['partners'] },
+  optionToSign: { to: ['signatories'] },
+  optionUnsigned: { to: ['lead'] },
+  optionSigned: { to: ['lead'] },
   reviewersWanted: { to: ['deskOfficer'] },
   reviewerAppointed: { to: ['person'] },
   conflictDeclared: { to: ['deskOfficer'] },
@@ -84,7 +89,7 @@ export const NOTICES = {
   requestReopened: { to: ['residentCoordinator', 'rcOffice', 'deskOfficer', 'regionalTeam', 'panelChair'] },
   approvalGiven: { to: ['approver'] },
   fundsNeeded: { to: ['fundManager'] },
-  offerAnswered: { to: ['deskOfficer', 'regionalTeam', 'approver'] },
+  offerAnswered: { to: ['deskOfficer', 'regionalTeam', 'approver', 'partners'] },
   funded: { to: ['residentCoordinator', 'rcOffice', 'deskOfficer'] },
   costShareToConfirm: { to: ['residentCoordinator'] },
   hostingToConfirm: { to: ['rcOffice', 'residentCoordinator'] },

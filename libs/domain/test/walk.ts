@@ -30,6 +30,7 @@ const STARTS = [
   'withPanel',
   'recommended',
   'offered',
+  'offeredToSeveral',
   'deferred',
   'declined',
   'approved',

@@ -2,6 +2,8 @@ import type { Done } from '../shell/pages.js';
 import {
   lastDecision,
   openQuestions,
+  partnersEver,
+  signsOffer,
   WITHDRAW_CODES,
   type ClockSettings,
   type RequestEvent,
@@ -56,6 +58,7 @@ const withdraw: FinalAct = {
   done: 'withdrawn',
   follows: (facts) => [
     'The desk officer is told, and the regional team.',
+    ...(partnersEver(facts).length ? ['The offices of the other countries are told.'] : []),
     ...(facts.reviewers.length ? ['The reviewers are told, and score it no further.'] : []),
     ...(facts.consultation.some((c) => c.state === 'awaited') && facts.version > 0
       ? ['Whoever is still asked for advice is told that none is needed any more.']
@@ -82,12 +85,13 @@ const withdraw: FinalAct = {
 const abandon: FinalAct = {
   steps: ['ABANDON'],
   heading: 'Abandon the draft',
-  lead: 'The draft was never submitted. Nobody outside your office has seen it, and nobody is told.',
+  lead: 'The draft was never submitted, so OHCHR has not seen it.',
   button: 'Abandon the draft',
   warning: true,
   done: 'abandoned',
-  follows: () => [
+  follows: (facts) => [
     'The draft can be read by your office, and not changed any more.',
+    ...(facts.together ? ['The offices of the other countries are told.'] : []),
     'A new request can be started at any time.',
   ],
   fields: (typed) => [
@@ -130,6 +134,11 @@ const offer: FinalAct = {
     const due = facts.clocks.find((c) => c.group === 'offered')?.dueOn;
     return [
       ...(due ? [`Your answer is due by ${date(due)}.`] : []),
+      ...(signsOffer(facts)
+        ? [
+            'The option covers countries of other Resident Coordinators too: you can accept it once each of them has signed it. You can refuse it at any time.',
+          ]
+        : []),
       'If you accept, the offer takes the place of the request and waits for funds.',
       'If you refuse, the request is closed as declined. You can ask once for reconsideration.',
     ];

@@ -1,6 +1,7 @@
 import { NewRequestController } from './new-request.controller.js';
 import { DetailsController } from './details.controller.js';
 import { SectionController } from './section.controller.js';
+import { PartDocumentsController } from '../together/part-documents.controller.js';
 import { SignaturesController } from '../together/signatures.controller.js';
 import { CoordinatorsController } from '../together/coordinators.controller.js';
 import { CommentsController } from '../together/comments.controller.js';
@@ -34,6 +35,7 @@ export const WRITING = [
   DraftsController,
   CommentsController,
   SignaturesController,
+  PartDocumentsController,
   CoordinatorsController,
   CheckController,
   KnownController,

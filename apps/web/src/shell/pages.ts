@@ -48,6 +48,8 @@ const DONE = {
   signedTogether: 'Your signature is recorded, for the text as it stands.',
   signatureTakenBack: 'Your signature is taken back. The office that leads is told.',
   countryLeft: 'Your country has left the request. The office that leads is told.',
+  documentAdded: 'The document is added. Signatures that were given before are void.',
+  documentRemoved: 'The document is removed.',
   commented: 'Your comment is kept for your office.',
   commentResolved: 'The comment is resolved.',
   asked: 'Your question is sent. The clock of the review stands still until it is answered.',

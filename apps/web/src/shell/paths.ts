@@ -9,6 +9,7 @@ export const paths = {
   details: (ref: string) => `/requests/${ref}/details`,
   section: (ref: string, number: number | string) => `/requests/${ref}/sections/${number}`,
   signatures: (ref: string) => `/requests/${ref}/signatures`,
+  partDocuments: (ref: string) => `/requests/${ref}/signatures/documents`,
   comments: (ref: string) => `/requests/${ref}/comments`,
   drafts: (ref: string, before?: number) => `/requests/${ref}/drafts${before === undefined ? '' : `?before=${before}`}`,
   draft: (ref: string, revision: number) => `/requests/${ref}/drafts/${revision}`,

@@ -4,7 +4,7 @@ import { LANGUAGES, noticeRule, type Language, type NoticeName, type RequestEven
 import { ALL_CASES } from '../all-cases.js';
 import { dayAt, inForceAt } from '../assignments-in-force.js';
 import { conflictsOn } from '../registered-on.js';
-import { caseTold } from './case-told.js';
+import { caseTold, placesTold } from './case-told.js';
 import {
   partiesTold,
   personsAsked,
@@ -204,7 +204,7 @@ export class Outbox {
   private async people(client: PoolClient, lines: OutboxLine[], now: Date): Promise<Candidate[]> {
     const known = lines.filter((line) => isKnown(line.notice));
     const all = <T>(of: (line: OutboxLine) => readonly T[]): T[] => [...new Set(known.flatMap(of))];
-    const where = (key: 'countries' | 'regions') => all<string>(({ facts }) => caseTold(facts).where[key]);
+    const where = (key: 'countries' | 'regions') => all<string>(({ facts }) => placesTold(facts, key));
     const values = [all(personsAsked), now.toISOString(), all(rolesAsked), where('countries'), where('regions')];
     const { rows } = await client.query<{ person: Candidate }>({ name: 'candidates', text: PEOPLE, values });
     return rows.map((row) => row.person);

@@ -149,6 +149,14 @@ describe('a new version of a request that is being judged', () => {
     expect(acted).toMatchObject({ entry: { actingFor: expect.any(String), data: { version: 2 } } });
   });
 
+  it('names the agencies that had not answered', () => {
+    const c = aCase().send('office', anEvent('INVITE_ENDORSERS', { facts: null }));
+    c.changed().send('coordinator', AMEND);
+    const [asked] = c.facts.endorsers!;
+    expect(c.last!.entry.data).toMatchObject({ version: 2, unanswered: [asked!.agency] });
+    expect(aCase().changed().send('coordinator', AMEND).last!.entry.data).not.toHaveProperty('unanswered');
+  });
+
   it('can come after the day of the office, and not twice', () => {
     const c = aCase().changed().on(60).send('coordinator', AMEND);
     expect(c.attempt('coordinator', AMEND)).toMatchObject({ code: 'notNow' });

@@ -9,7 +9,8 @@ import { asInHand, mayBeChanged, withChange, withoutChange } from './in-hand.js'
 
 /** What the record keeps of each. */
 export interface RecordedAmending {
-  AMEND: { version: number; note: string; gapsReason: string | null; fingerprint: string };
+  /** `unanswered`: agencies that were asked to endorse the text and had not answered. */
+  AMEND: { version: number; note: string; gapsReason: string | null; unanswered?: string[]; fingerprint: string };
   DROP_CHANGE: Record<string, never>;
 }
 

@@ -89,6 +89,9 @@ const endorsing = {
 /** Several offices write and sign one request. */
 const signing = { EDIT_PART: {}, SIGN_TOGETHER: {}, TAKE_BACK_SIGNATURE: {}, WITHDRAW_COUNTRY: {} };
 
+/** The coordinators of the other countries of an option that is offered sign it, or their countries leave it. */
+const signingOffer = { SIGN_TOGETHER: {}, TAKE_BACK_SIGNATURE: {}, WITHDRAW_COUNTRY: {} };
+
 const NOTHING = {} as RequestFacts;
 
 /** The request, from draft to the handing over of a post. Pure: the graph alone, no effect and no clock. */
@@ -230,7 +233,13 @@ export const requestMachine = machineSetup.createMachine({
       },
     },
     offered: {
-      on: { CORRECT_LETTER: {}, ACCEPT_OFFER: 'awaitingFunds', REFUSE_OFFER: 'declined', WITHDRAW: 'withdrawn' },
+      on: {
+        CORRECT_LETTER: {},
+        ...signingOffer,
+        ACCEPT_OFFER: 'awaitingFunds',
+        REFUSE_OFFER: 'declined',
+        WITHDRAW: 'withdrawn',
+      },
     },
     deferred: { on: { ...afterwards, RECONSIDER: 'recommendation', WITHDRAW: 'withdrawn' } },
     awaitingFunds: {

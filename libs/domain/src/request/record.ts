@@ -32,7 +32,7 @@ import { ENTRY_NAMES } from './entry-names.js';
 import { DISCUSSION_FOLDS, type RecordedDiscussion } from './record-discussion.js';
 import { PANEL_FOLDS, withoutPrepared, type RecordedPanel } from './record-panel.js';
 import { changedBy, TOGETHER_FOLDS, type RecordedTogether } from '../together/record.js';
-import { standingSignatures, voided } from '../together/together.js';
+import { offeredTo, standingSignatures, voided } from '../together/together.js';
 import type { StateValue } from './states.js';
 
 /** What the record keeps of every submission. */
@@ -143,6 +143,7 @@ const question = (facts: RequestFacts, id: string, change: Partial<Clarification
 });
 const decided = (facts: RequestFacts, data: { decision: RequestDecision }): Change => ({
   decisions: [...facts.decisions, data.decision],
+  ...offeredTo(facts, data.decision),
   ...withoutApprovals(facts),
 });
 const ended = (code: string, reason: string, at: Instant): Change => ({ ended: { code, reason, at } });

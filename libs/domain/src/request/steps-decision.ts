@@ -3,6 +3,7 @@ import { conditionInLetter, heardOf, heardProblems, sourcesOf } from '../consult
 import { offerableForms, optionBy } from '../options/attached-option.js';
 import { isRefusal, refuse, refuseFields, type FieldProblem, type Refusal } from '../refusal.js';
 import { chosen, required, requiredList } from '../text.js';
+import { officesOfOffer } from '../together/together.js';
 import { dayOf, daysBetween, isDay } from '../time/working-days.js';
 import { MODALITIES, type Modality } from './content.js';
 import type { EventOf, RequestEventType } from './events.js';
@@ -200,7 +201,7 @@ function decideStep({
       requestVersion: facts.version,
       letter: composeLetter(facts, input),
       ...(as.actingFor ? { actingFor: as.actingFor } : {}),
-      ...(option ? { option } : {}),
+      ...(option ? { option, ...officesOfOffer(facts, { action, option }) } : officesOfOffer(facts, { action })),
     },
   };
 }

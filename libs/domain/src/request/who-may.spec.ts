@@ -99,27 +99,21 @@ const arranging: Row = {
 const chairing: Row = { RECOMMEND: ['chair'], PREPARE_RECOMMENDATION: ['chair'], REASSESS: ['chair'] };
 const recommending: Row = { ...consulting, CONSULT: [], ADVISE: ['RO'], RECONSULT: ['desk', 'chair'], ...chairing };
 
+/** A draft of several offices: each brings documents and its part, and can leave. */
+const several: Row = {
+  ...writing,
+  ATTACH: [...drafters, 'partner'],
+  ABANDON: drafters,
+  EXPIRE: ['clock'],
+  EDIT_PART: [...drafters, 'partner'],
+  WITHDRAW_COUNTRY: ['partner'],
+};
+const offer: Row = { CORRECT_LETTER: ['approver'], REFUSE_OFFER: signers, WITHDRAW: signers };
+
 const MAY = {
   draft: { ...writing, SUBMIT: signers, ABANDON: drafters, EXPIRE: ['clock'] },
-  draftOfSeveral: {
-    ...writing,
-    INVITE_ENDORSERS: drafters,
-    ABANDON: drafters,
-    EXPIRE: ['clock'],
-    EDIT_PART: [...drafters, 'partner'],
-    SIGN_TOGETHER: ['partner'],
-    WITHDRAW_COUNTRY: ['partner'],
-  },
-  signedByAll: {
-    ...writing,
-    INVITE_ENDORSERS: drafters,
-    SUBMIT: signers,
-    ABANDON: drafters,
-    EXPIRE: ['clock'],
-    EDIT_PART: [...drafters, 'partner'],
-    TAKE_BACK_SIGNATURE: ['partner'],
-    WITHDRAW_COUNTRY: ['partner'],
-  },
+  draftOfSeveral: { ...several, SIGN_TOGETHER: ['partner'] },
+  signedByAll: { ...several, SUBMIT: signers, TAKE_BACK_SIGNATURE: ['partner'] },
   endorsersAsked: { ...writing, ...endorsing, SUBMIT: signers, ABANDON: drafters, EXPIRE: ['clock'] },
   screening: { ACCEPT: ['desk'], RETURN: ['desk'], WITHDRAW: signers },
   returned: { ...writing, RESUBMIT: signers, WITHDRAW: signers, LAPSE: ['clock'] },
@@ -139,7 +133,9 @@ const MAY = {
   prepared: { ...recommending, DISCARD_PREPARED: ['chair'] },
   decision: deciding,
   decisionOfTwo: { ...deciding, DECIDE_WITH_OTHERS: ['approver'] },
-  offered: { CORRECT_LETTER: ['approver'], ACCEPT_OFFER: signers, REFUSE_OFFER: signers, WITHDRAW: signers },
+  offered: { ...offer, ACCEPT_OFFER: signers },
+  offeredToSeveral: { ...offer, SIGN_TOGETHER: ['partner'], WITHDRAW_COUNTRY: ['partner'] },
+  optionSigned: { ...offer, ACCEPT_OFFER: signers, TAKE_BACK_SIGNATURE: ['partner'], WITHDRAW_COUNTRY: ['partner'] },
   deferred: { ...afterwards, RECONSIDER: ['desk'], WITHDRAW: signers },
   awaitingFunds: {
     ...money,
@@ -185,6 +181,8 @@ const SEES: Partial<Record<StateOfTable, Part[]>> = {
   endorsersAsked: office,
   draftOfSeveral: [...office, 'officeElsewhere'],
   signedByAll: [...office, 'officeElsewhere'],
+  offeredToSeveral: [...everyParty, 'officeElsewhere'],
+  optionSigned: [...everyParty, 'officeElsewhere'],
   abandoned: office,
   awaitingFunds: withFund,
   coveredByMoney: withFund,
