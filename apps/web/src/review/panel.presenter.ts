@@ -98,6 +98,7 @@ function doing(facts: RequestFacts, me: Actor) {
     reveal: reveal?.allowed === true,
     notYet: reveal && !reveal.allowed && reveal.code === 'notReady' ? reveal.reason : '',
     settle: settle?.allowed ? paths.settle(facts.ref) : null,
+    settlesNot: settle && !settle.allowed && settle.code === 'separationOfDuties' ? settle.reason : '',
     appoint: of('APPOINT')?.allowed ? paths.reviewers(facts.ref) : null,
     ask: of('ASK')?.allowed ? paths.messages(facts.ref) : null,
     own: of('SCORE')?.allowed ? paths.review(facts.ref) : null,
