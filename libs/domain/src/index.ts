@@ -63,7 +63,7 @@ export * from './request/calls.js';
 export * from './request/copying.js';
 export * from './request/rounds.js';
 export * from './request/sections.js';
-export { gapsBeforeSubmission } from './request/submission.js';
+export { gapsBeforeSubmission, progressIn } from './request/submission.js';
 export * from './request/states.js';
 export * from './request/saved-states.js';
 export * from './request/three-way.js';

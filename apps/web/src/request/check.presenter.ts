@@ -5,7 +5,7 @@ import {
   endorsementsNow,
   LEVEL_NAMES,
   LEVELS,
-  progressOf,
+  progressIn,
   SECTIONS,
   type Criterion,
   type CriterionEvidence,
@@ -123,19 +123,17 @@ function rowOf(found: CriterionEvidence, input: CheckInput, problems: readonly F
 }
 
 /** The sections that belong to no criterion, with what they lack. */
-function restOf(ref: string, content: RequestContent, gaps: readonly Gap[]) {
+function restOf({ facts }: CaseView, content: RequestContent, gaps: readonly Gap[]) {
   return SECTIONS.filter((s) => !s.criterion).map((section) => {
     const missing = gaps.filter((g) => g.section === section.number).length;
+    const progress = progressIn(facts, section, content);
     return {
       title: `${section.number}. ${section.title}`,
       hint: missing
         ? `${words(missing, true)} ${plural(missing, 'answer is', 'answers are')} missing or too long`
         : section.hint,
-      href: paths.section(ref, section.number),
-      status:
-        SECTION_STATUS[
-          missing && progressOf(section, content) === 'complete' ? 'incomplete' : progressOf(section, content)
-        ],
+      href: paths.section(facts.ref, section.number),
+      status: SECTION_STATUS[missing && progress === 'complete' ? 'incomplete' : progress],
     };
   });
 }
@@ -181,7 +179,7 @@ export function checkPage(input: CheckInput) {
     warnings: warningsOf(input),
     requester: input.succession ? successionField(input.succession, view, names) : null,
     rows,
-    rest: restOf(ref, content, gaps),
+    rest: restOf(view, content, gaps),
     hidden: [
       ...stepFields(view.revision),
       { kind: 'hidden', name: 'marks', value: marksInDispute([...OWN_SCORES, 'requestedBy'], content, input) },

@@ -1,6 +1,6 @@
 import type { CaseView } from '#casework';
 import {
-  progressOf,
+  progressIn,
   SECTIONS,
   type FieldProblem,
   type Framework,
@@ -55,7 +55,7 @@ export type RailInput = Pick<SectionInput, 'now' | 'calls' | 'beside'> & { secti
 /** The sections at the side of the form, with how far each has come. */
 export function railOf(view: CaseView, content: RequestContent, { now, calls, section: current, beside }: RailInput) {
   const state = (section: Section): 'done' | 'part' | 'none' => {
-    const progress = progressOf(section, content);
+    const progress = progressIn(view.facts, section, content);
     if (progress === 'notStarted') return 'none';
     return progress === 'complete' && tooLongIn(section, content).length === 0 ? 'done' : 'part';
   };

@@ -78,6 +78,7 @@ export const paths = {
   endorse: (token: string) => `/endorse/${token}`,
   consultation: (ref: string) => `/requests/${ref}/consultation`,
   consulted: (token: string) => `/consulted/${token}`,
+  endorseDocument: (token: string, id: string) => `/endorse/${token}/documents/${id}`,
   consultedDocument: (token: string, id: string) => `/consulted/${token}/documents/${id}`,
   advice: (ref?: string) => (ref ? `/advice/${ref}` : '/advice'),
   delegation: () => '/delegation',

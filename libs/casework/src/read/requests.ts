@@ -1,5 +1,16 @@
 import type { Pool } from 'pg';
-import { keysFor, type Actor, type ReviewState, type StateName } from '#domain';
+import {
+  agenciesSaid,
+  endorsementTable,
+  keysFor,
+  tiersFor,
+  type Actor,
+  type EndorsementLine,
+  type RequestContent,
+  type RequestFacts,
+  type ReviewState,
+  type StateName,
+} from '#domain';
 import { keepable } from '../keepable.js';
 import { wordsOf } from '../words.js';
 import { readsEachSave, told } from './told.js';
@@ -163,6 +174,23 @@ export class Requests {
       rows: shown.map(({ seq: _seq, id: _id, ...row }) => row),
       next: rows.length > limit ? encode(shown.at(-1)!.seq) : null,
     };
+  }
+
+  /** Who endorses each of some requests of a page, as they were last submitted; of those whose content the person reads. */
+  async endorsements(actor: Actor, refs: readonly string[]): Promise<Map<string, EndorsementLine[]>> {
+    const { rows } = await this.pool.query<{ facts: RequestFacts; typed: RequestContent['endorsements'] | null }>({
+      name: 'endorsed',
+      text: `SELECT r.facts, v.content -> 'endorsements' AS typed FROM request r
+        JOIN request_version v ON v.request_id = r.id AND v.number = r.version WHERE r.ref = ANY($1)`,
+      values: [refs],
+    });
+    const read = rows.filter(({ facts }) => tiersFor(actor, facts).has('case'));
+    return new Map(
+      read.map(({ facts, typed }) => [
+        facts.ref,
+        endorsementTable(typed ? { endorsements: typed } : {}, agenciesSaid(facts, false)),
+      ]),
+    );
   }
 
   /** How many there are, counted up to a bound: at a million rows nobody needs the last digit. */
