@@ -1,7 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { WhatHasEnded, unreachedSteps } from '#casework';
 import { SYSTEM } from '#domain';
-import { attached, PDF } from '../support/attached.js';
 import { aCaseAt, type CaseInDatabase } from '../support/cases.js';
 import { useDatabase } from '../support/database.js';
 import { endorsingLink } from '../support/endorsing-links.js';
@@ -39,7 +38,6 @@ const linkTo = (agency: string, problem: string | null = null) =>
   endorsingLink(db, request.ref, head(agency).email, problem);
 const open = (path: string) => web.send('GET', path, {});
 const press = (path: string, form: Record<string, string>) => web.send('POST', path, { form });
-const attach = (name: string, tier: string) => attached(office, request, name, tier);
 /** The mark of the text that is on the page of a link. */
 async function textAt(link: string): Promise<string> {
   const { text } = await press(link, { do: 'read' });
@@ -102,23 +100,6 @@ describe('a head of agency', () => {
     const again = await open(link);
     expect(again.text).toContain('You answered on');
     expect(again.text).not.toContain(title);
-  });
-
-  it('opens the documents of the request, without what is said of risk, while the link is good', async () => {
-    const ids = { plain: await attach('letter', 'case'), risk: await attach('threats', 'risk') };
-    await invite('UNDP');
-    const link = await linkTo('UNDP');
-    const page = await press(link, { do: 'read' });
-    expect(page.text).toContain(`${link}/documents/${ids.plain}`);
-    expect(page.text).not.toContain(ids.risk);
-    const file = await open(`${link}/documents/${ids.plain}`);
-    expect([file.status, file.text]).toEqual([200, PDF]);
-    expect(file.headers.get('content-security-policy')).toContain('sandbox');
-    expect((await open(`${link}/documents/${ids.risk}`)).status).toBe(404);
-    // A document is not the text: adding one voids nothing; and a link that is replaced opens none.
-    await request.send('office', { type: 'ASK_ENDORSERS_AGAIN', endorsers: ['endorser:1'] });
-    const late = await open(`${link}/documents/${ids.plain}`);
-    expect([late.status, late.text.includes('A newer link was sent to you')]).toEqual([409, true]);
   });
 
   it('says who answers where the link was forwarded, and is asked until it is said', async () => {

@@ -41,7 +41,7 @@ export function standingSentence(facts: RequestFacts): string {
 export function endorsingState(facts: RequestFacts): EndorsedNotice | null {
   const all = listedEndorsers(facts);
   if (all.length === 0) return null;
-  const [good, gone] = [standingEndorsers(facts), voidedEndorsers(facts)];
+  const gone = voidedEndorsers(facts);
   const back = all.filter((e) => e.state === 'asked' && e.unreached);
   const parts = [
     standingSentence(facts),
