@@ -31,6 +31,7 @@ import { paths } from '../shell/paths.js';
 import { date, words } from '../shell/words.js';
 import { agreedBy, voiceShown } from './approvals.presenter.js';
 import { cameBack, caseSummary, recommendationWords } from './case-summary.js';
+import { followsWords, groundsWords, judgedWords } from './defended.presenter.js';
 import { decisionFields, STEP_WORDS } from './decision.fields.js';
 import { carried, decisionErrors, recommendedStep, type DecisionEvent, type TypedDecision } from './decision.form.js';
 
@@ -45,13 +46,14 @@ export interface DecisionInput {
   refusal?: Refusal | undefined;
 }
 
-function decided(d: RequestDecision | null) {
+function decided(facts: RequestFacts, d: RequestDecision | null) {
   return (
     d && {
       status: DECISION_WORDS[d.action],
       by: d.actingFor ? `${d.by.name}, acting for ${d.actingFor}` : d.by.name,
       on: date(d.at),
       letter: letterShown(standingLetter(d)),
+      follows: [followsWords(facts, d), groundsWords(d)].filter(Boolean).join(' '),
       agreed: agreedBy(d.approvals),
       voices: (d.approvals ?? []).map(voiceShown),
     }
@@ -127,7 +129,8 @@ export function decisionContext({ view, version, me, names, typed, returned, ref
       forms: offerableForms(facts),
       attached: attachedChoices(facts, names),
     }),
-    decided: inDecision ? null : decided(lastDecision(facts)),
+    decided: inDecision ? null : decided(facts, lastDecision(facts)),
+    judged: judgedWords(facts),
     cameBack: cameBack(returned),
     before: decidedBefore(facts, inDecision),
     letterLanguage: language,
