@@ -1,6 +1,15 @@
 import { beforeAll, expect, it } from '@jest/globals';
 import { DeploymentList, gapsOf, prepareDatabase, verifyRecord } from '#casework';
-import { addWorkingDays, MODALITIES, MONDAY_TO_FRIDAY, SYSTEM } from '#domain';
+import {
+  addWorkingDays,
+  isRefusal,
+  MODALITIES,
+  MONDAY_TO_FRIDAY,
+  standingOf,
+  SYSTEM,
+  todosFor,
+  type RequestFacts,
+} from '#domain';
 import { useDatabase } from '../support/database.js';
 import { changed, everything } from '../support/everything.js';
 
@@ -23,7 +32,7 @@ it('a start that is cut off in the middle of the story leaves none of it, and th
   await prepareDatabase(db.url, { demo: true });
 });
 
-it('shows four requests whose story is running today', async () => {
+it('shows five requests whose story is running today', async () => {
   await db.furnish();
   const { rows } = await db.pool.query('SELECT countries[1] AS country, state FROM request ORDER BY seq');
   expect(rows).toEqual([
@@ -31,6 +40,7 @@ it('shows four requests whose story is running today', async () => {
     { country: 'AZE', state: 'offered' },
     { country: 'ATG', state: 'awaitingFunds' },
     { country: 'TZA', state: 'draft' },
+    { country: 'ZMB', state: 'decision' },
   ]);
   const { rows: times } = await db.pool.query<{ n: number }>(
     `SELECT count(*)::int AS n FROM audit_event WHERE at > now() + interval '1 day'`,
@@ -49,6 +59,21 @@ it('shows a discussion, an approver for whom another acts, and a registered conf
   expect(rows).toEqual([
     { said: 6, acting: ['Rafael Okonta-Stenberg for Ingeborg Masangu-Fontaine'], registered: ['POL'] },
   ]);
+});
+
+it('shows a request on which one of two approvers has decided, and the other is still asked', async () => {
+  const { rows } = await db.pool.query<{ ref: string; facts: RequestFacts }>(
+    `SELECT ref, facts FROM request WHERE countries = '{ZMB}'`,
+  );
+  const { facts } = rows[0]!;
+  expect(standingOf(facts).map((g) => [g.given.map((a) => a.by.name), g.missing])).toEqual([
+    [['Rafael Okonta-Stenberg'], 1],
+  ]);
+  const [first, second] = [await db.person('ap-okonta'), await db.person('ap-masangu')];
+  expect(todosFor(facts, second).map((t) => t.what)).toEqual(['Decide']);
+  expect(todosFor(facts, first)).toEqual([]);
+  const approve = { type: 'APPROVE', reasons: 'I agree.', conditions: facts.recommendation!.conditions } as const;
+  expect(isRefusal(await db.casework.foresee(rows[0]!.ref, second, approve))).toBe(false);
 });
 
 it('shows posts in every condition, told up to today, with nobody to be reminded of the past', async () => {

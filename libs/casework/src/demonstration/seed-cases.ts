@@ -18,6 +18,7 @@ import { seedDemonstrationPosts } from './demonstration-posts.js';
 import { seedPeopleAtWork, withDiscussion } from './judging-shown.js';
 import { DEMONSTRATION_PEOPLE } from './people.js';
 import { sampleStory, type SampleId, type Story } from './sample-story.js';
+import { storyOfTwoApprovers } from './two-approvers.js';
 
 /** How far each sample has come on the first day of a demonstration: working days since its decision, or still a draft. */
 const TODAY: { id: SampleId; decidedBefore: number | null }[] = [
@@ -91,7 +92,7 @@ export async function playStory(
   return opened.ref;
 }
 
-/** The four sample requests as cases whose story is running today: three decided lately, Tanzania a draft ready to be submitted; and posts in every condition. */
+/** The four sample requests as cases whose story is running today: three decided lately, Tanzania a draft ready to be submitted; one that two approvers decide; and posts in every condition. */
 export async function seedDemonstrationCases(pool: Pool, reference: ReferenceData, today: Day): Promise<void> {
   const client = await pool.connect();
   try {
@@ -121,6 +122,8 @@ async function playAll(client: PoolClient, reference: ReferenceData, today: Day)
     const upTo = decidedBefore === null ? 0 : undefined;
     await playStory(client, reference, withDiscussion(story), shiftTo(today, story, decidedBefore), upTo);
   }
+  const together = storyOfTwoApprovers();
+  await playStory(client, reference, together, shiftTo(today, together, 1));
   const emailOf = (key: string) => DEMONSTRATION_PEOPLE.find((p) => p.key === key)!.email.toLowerCase();
   await seedPeopleAtWork(client, today, {
     approver: emailOf('ap-masangu'),
