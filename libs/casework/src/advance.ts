@@ -213,11 +213,7 @@ abstract class CaseWriter<F extends CaseFacts, E extends { type: string }, C, D 
   private async put(on: Connection, step: Step<F, C, D>): Promise<Advanced | Refusal | null> {
     const { read, decision, actor, once } = step;
     const revision = (read?.revision ?? 0) + 1;
-    const receipt: Receipt = {
-      ref: decision.facts.ref,
-      revision,
-      ...this.kind.standing(decision.facts, actor),
-    };
+    const receipt: Receipt = { ref: decision.facts.ref, revision, ...this.kind.standing(decision.facts, actor) };
     try {
       const statement = read ? this.statements.step : this.statements.opening;
       const { rowCount } = await on.query({ ...statement, values: this.values(step, receipt) });

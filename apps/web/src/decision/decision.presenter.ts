@@ -31,7 +31,7 @@ import { paths } from '../shell/paths.js';
 import { date, words } from '../shell/words.js';
 import { agreedBy, voiceShown } from './approvals.presenter.js';
 import { cameBack, caseSummary, recommendationWords } from './case-summary.js';
-import { followsWords, groundsWords, judgedWords } from './defended.presenter.js';
+import { followsWords, groundsWords } from './defended.presenter.js';
 import { decisionFields, STEP_WORDS } from './decision.fields.js';
 import { carried, decisionErrors, recommendedStep, type DecisionEvent, type TypedDecision } from './decision.form.js';
 
@@ -130,7 +130,6 @@ export function decisionContext({ view, version, me, names, typed, returned, ref
       attached: attachedChoices(facts, names),
     }),
     decided: inDecision ? null : decided(facts, lastDecision(facts)),
-    judged: judgedWords(facts),
     cameBack: cameBack(returned),
     before: decidedBefore(facts, inDecision),
     letterLanguage: language,
