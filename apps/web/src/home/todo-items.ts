@@ -34,6 +34,7 @@ const NOUNS: Record<string, readonly [one: string, many: string]> = {
   recommendation: ['recommendation', 'recommendations'],
   decision: ['decision', 'decisions'],
   offered: ['offer to answer', 'offers to answer'],
+  signature: ['signature to give', 'signatures to give'],
   tor: ['terms of reference to propose', 'terms of reference to propose'],
   'tor:rc': ['terms of reference to sign', 'terms of reference to sign'],
   'tor:ohchr': ['terms of reference to sign', 'terms of reference to sign'],
@@ -42,7 +43,8 @@ const NOUNS: Record<string, readonly [one: string, many: string]> = {
   deferred: ['deferred request to take up', 'deferred requests to take up'],
 };
 
-function kindOf({ clock, facts }: WorkItem): string {
+function kindOf({ clock, facts, signs }: WorkItem): string {
+  if (signs) return 'signature';
   if (clock.group === 'appointment') return 'declare';
   if (clock.group === 'tor') return clock.key;
   if (clock.group !== 'review') return clock.group;

@@ -4,6 +4,7 @@ import {
   openQuestions,
   partnersEver,
   signsOffer,
+  unsigned,
   WITHDRAW_CODES,
   type ClockSettings,
   type RequestEvent,
@@ -143,13 +144,19 @@ const offer: FinalAct = {
       'If you refuse, the request is closed as declined. You can ask once for reconsideration.',
     ];
   },
-  fields: (typed) => [
+  fields: (typed, facts) => [
     {
       kind: 'radios',
       name: 'answer',
       label: 'Do you accept the offer?',
       options: [
-        { value: 'accept', text: 'Yes, we accept the offer' },
+        {
+          value: 'accept',
+          text: 'Yes, we accept the offer',
+          ...(signsOffer(facts) && unsigned(facts).length
+            ? { hint: { text: 'Possible once every other coordinator has signed the option.' } }
+            : {}),
+        },
         { value: 'refuse', text: 'No, we refuse the offer' },
       ],
       value: typed.answer,

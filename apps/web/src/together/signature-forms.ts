@@ -79,7 +79,9 @@ function signForm(given: Given) {
   const as = mayTake(view.facts, given.me, 'SIGN_TOGETHER');
   return {
     hidden: [...given.hidden, hidden('step', 'SIGN_TOGETHER')],
-    what: offer ? 'the option as it is offered' : 'the text as it stands now',
+    what: offer
+      ? 'the option as it is offered.'
+      : 'the text as it stands now. If anybody changes it before you send this, nothing is signed and you are told.',
     as: isRefusal(as) ? '' : signingAs(as.role, as.actingFor),
     places: listed(own.filter((c) => partnersOf(view.facts).includes(c)).map((c) => names.countryName(c))),
     field: {
