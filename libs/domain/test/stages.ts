@@ -43,6 +43,7 @@ export const STAGES = {
   changeAllowed: () => mixed(withDocument(aCase())).send('chair', { ...ask, mayChange: true }),
   changeInHand: () => mixed(withDocument(aCase())).changed(),
   newVersion: () => mixed().amended(),
+  newVersionAfterAdvice: () => mixed(aCase().advised()).amended(),
   revealed: () => aCase().revealed(),
   moderation: () => aCase().inModeration(),
   settledAdviceAwaited: () => aCase().settled(),

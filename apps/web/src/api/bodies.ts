@@ -1,4 +1,5 @@
 import {
+  isBeside,
   agenciesSaid,
   approvedModality,
   assessmentOf,
@@ -29,7 +30,7 @@ const questionsOf = (facts: RequestFacts, assessment: boolean) =>
 
 const waitingOf = (facts: RequestFacts, assessment: boolean) =>
   facts.clocks
-    .filter((clock) => assessment || (clock.group !== 'review' && clock.group !== 'unreached'))
+    .filter((clock) => assessment || (clock.group !== 'review' && !isBeside(clock)))
     .map(({ holder, region, startedAt, dueOn, stoppedWith }) => ({
       holder,
       region,

@@ -25,6 +25,7 @@ const NOUNS: Record<string, readonly [one: string, many: string]> = {
   returned: ['request to correct', 'requests to correct'],
   consultation: ['request for advice', 'requests for advice'],
   unreached: ['mail that came back', 'mails that came back'],
+  outdatedAdvice: ['new version after advice', 'new versions after advice'],
   clarification: ['question to answer', 'questions to answer'],
   appoint: ['appointment of reviewers', 'appointments of reviewers'],
   reveal: ['set of scores to reveal', 'sets of scores to reveal'],

@@ -90,6 +90,7 @@ const OF_TASK: Record<Task, Path> = {
   correct: request,
   advise: advice,
   reachConsultee: under('consultation'),
+  lookAtAdvice: under('consultation'),
   endorse: under('endorsements'),
   reachEndorser: under('endorsements'),
   answer: under('messages'),

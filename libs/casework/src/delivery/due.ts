@@ -12,6 +12,7 @@ const GROUP_OF: Partial<Record<NoticeName, string>> = {
   adviceExtended: 'consultation',
   adviceAskedAgain: 'consultation',
   adviceUnreached: 'unreached',
+  newVersion: 'outdatedAdvice',
   endorsementAsked: 'endorsement',
   endorsementAskedAgain: 'endorsement',
   endorsementUnreached: 'unreachedEndorser',

@@ -58,6 +58,7 @@ function amendStep({ event, facts, context }: StepInput<'AMEND'>): RecordedAmend
       note: event.note.trim(),
       gapsReason: event.gapsReason?.trim() || null,
       ...unansweredIn(facts),
+      ...(facts.consultation.some((c) => c.advice) ? { advised: true as const } : {}),
       fingerprint: fingerprintOf(content, asInHand(facts).documents),
     }
   );

@@ -184,6 +184,8 @@ export interface RequestFacts {
   documents: CaseDocument[];
   /** What the office changes to answer a question, beside the version that is judged; nobody but the office reads it. */
   changeInHand?: ChangeInHand | null;
+  /** A new version came when there was advice on the one of before. */
+  adviceToLookAt?: boolean;
   /** Who did what, for the separation of duties. */
   duties: {
     drafted: PersonRef[];

@@ -142,7 +142,7 @@ export const requestMachine = machineSetup.createMachine({
         consultation: {
           initial: 'awaited',
           // A team that is asked again is waited for again; the review stays where it is.
-          on: { RECONSULT: [{ guard: 'teamAwaited', target: '.awaited' }, {}] },
+          on: { RECONSULT: [{ guard: 'teamAwaited', target: '.awaited' }, {}], LET_ADVICE_STAND: {} },
           states: {
             awaited: {
               id: 'awaited',
@@ -210,6 +210,7 @@ export const requestMachine = machineSetup.createMachine({
         ...asking,
         // The panel waits for a team that is asked again.
         RECONSULT: [{ guard: 'teamAwaited', target: ['#awaited', '#settled'] }, {}],
+        LET_ADVICE_STAND: {},
         PREPARE_RECOMMENDATION: {},
         DISCARD_PREPARED: {},
         RECOMMEND: 'decision',

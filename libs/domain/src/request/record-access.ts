@@ -27,6 +27,7 @@ const LINE_TIER: Record<RequestEventType, Tier | 'office' | 'own'> = {
   CONSULT: 'case',
   EXTEND_CONSULTATION: 'case',
   RECONSULT: 'case',
+  LET_ADVICE_STAND: 'case',
   RESEND_CONSULTATION: 'case',
   WITHDRAW_CONSULTATION: 'case',
   RECORD_UNREACHED: 'assessment',

@@ -17,6 +17,7 @@ const ENDED_BY: Record<string, readonly RequestEventType[]> = {
   consultation: ['ADVISE'],
   appointment: ['DECLARE'],
   unreached: ['RESEND_CONSULTATION'],
+  outdatedAdvice: ['LET_ADVICE_STAND'],
   endorsement: ['ENDORSE'],
   unreachedEndorser: ['ASK_ENDORSERS_AGAIN'],
   clarification: ['ANSWER', 'AMEND', 'EDIT'],
