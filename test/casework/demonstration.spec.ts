@@ -1,13 +1,15 @@
 import { beforeAll, expect, it } from '@jest/globals';
-import { DeploymentList, gapsOf, prepareDatabase, verifyRecord } from '#casework';
+import { Cases, DeploymentList, gapsOf, prepareDatabase, verifyRecord } from '#casework';
 import {
   addWorkingDays,
   isRefusal,
   MODALITIES,
   MONDAY_TO_FRIDAY,
   standingOf,
+  standingSignatures,
   SYSTEM,
   todosFor,
+  unsigned,
   type RequestFacts,
 } from '#domain';
 import { useDatabase } from '../support/database.js';
@@ -32,7 +34,7 @@ it('a start that is cut off in the middle of the story leaves none of it, and th
   await prepareDatabase(db.url, { demo: true });
 });
 
-it('shows five requests whose story is running today', async () => {
+it('shows requests whose story is running today, and a regional draft that waits for a signature', async () => {
   await db.furnish();
   const { rows } = await db.pool.query('SELECT countries[1] AS country, state FROM request ORDER BY seq');
   expect(rows).toEqual([
@@ -41,12 +43,24 @@ it('shows five requests whose story is running today', async () => {
     { country: 'ATG', state: 'awaitingFunds' },
     { country: 'TZA', state: 'draft' },
     { country: 'ZMB', state: 'decision' },
+    { country: 'MOZ', state: 'draft' },
   ]);
+  const { rows: drafts } = await db.pool.query<{ ref: string }>(`SELECT ref FROM request WHERE countries[1] = 'MOZ'`);
+  const draft = await new Cases(db.pool).find(drafts[0]!.ref, await db.person('rc-mdg'));
+  expect([unsigned(draft!.facts), standingSignatures(draft!.facts)]).toMatchObject([['MDG'], [{ countries: ['MWI'] }]]);
   const { rows: times } = await db.pool.query<{ n: number }>(
     `SELECT count(*)::int AS n FROM audit_event WHERE at > now() + interval '1 day'`,
   );
   expect(times[0]!.n).toBe(0);
   expect((await verifyRecord(db.pool)).broken).toEqual([]);
+});
+
+it('shows calls with their days of grace, and days of countries from which a form is filled in', async () => {
+  const { rows } = await db.pool.query(
+    `SELECT (SELECT count(*)::int FROM round_call WHERE grace_days = 5) BETWEEN 1 AND 2 AS calls,
+      (SELECT array_agg(DISTINCT country_code::text ORDER BY country_code::text) FROM country_date) AS countries`,
+  );
+  expect(rows).toEqual([{ calls: true, countries: ['MDG', 'MOZ', 'TZA', 'ZMB'] }]);
 });
 
 it('shows a discussion, an approver for whom another acts, and a registered conflict of interest', async () => {

@@ -119,7 +119,7 @@ async function prepareDemonstration(
     await publishForSuccessions(pool, now);
     await reference.load(today);
     await seedDemonstrationCases(pool, reference, today);
-    log('Loaded the demonstration: five requests, fifteen posts and the people around them');
+    log('Loaded the demonstration: six requests, fifteen posts and the people around them');
   }
   if (!rows[0]!.posts) return;
   const { opened } = await importHistory(dataSource, { now: () => now }, reference, listOfPresences());

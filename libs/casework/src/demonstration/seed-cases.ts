@@ -15,6 +15,8 @@ import type { Connection } from '../transaction.js';
 import { People } from '../people.js';
 import type { ReferenceData } from '../reference-data.js';
 import { seedDemonstrationPosts } from './demonstration-posts.js';
+import { seedDays } from './days-shown.js';
+import { seedRegionalDraft } from './regional-draft.js';
 import { seedPeopleAtWork, withDiscussion } from './judging-shown.js';
 import { DEMONSTRATION_PEOPLE } from './people.js';
 import { sampleStory, type SampleId, type Story } from './sample-story.js';
@@ -92,7 +94,7 @@ export async function playStory(
   return opened.ref;
 }
 
-/** The four sample requests as cases whose story is running today: three decided lately, Tanzania a draft ready to be submitted; one that two approvers decide; and posts in every condition. */
+/** A regional draft of three offices, and the four sample requests as cases whose story is running today: three decided lately, Tanzania a draft ready to be submitted; one that two approvers decide; and posts in every condition. */
 export async function seedDemonstrationCases(pool: Pool, reference: ReferenceData, today: Day): Promise<void> {
   const client = await pool.connect();
   try {
@@ -131,6 +133,8 @@ async function playAll(client: PoolClient, reference: ReferenceData, today: Day)
     reviewer: emailOf('rv-dabrowiecki'),
   });
   await seedDemonstrationPosts(client, reference, today);
+  await seedRegionalDraft(client, reference, today);
+  await seedDays(client, today, emailOf('ad-halvorsen'));
   await passClocks(client, new Date(`${today}T${NOON}`));
   // The story of the past was told in its time: nobody is written to about it now.
   await client.query('UPDATE outbox SET dispatched_at = created_at WHERE dispatched_at IS NULL');
