@@ -24,6 +24,7 @@ export * from './money/funding.js';
 export * from './money/funding-rules.js';
 export * from './decision/approvals.js';
 export * from './decision/correction.js';
+export { asDecision } from './decision/decide-with-others.js';
 export * from './decision/still-asked.js';
 export type { Reopening } from './decision/record-decision.js';
 export * from './letters/first-templates.js';

@@ -8,6 +8,7 @@ import { ConsultedApi } from './consulted.api.js';
 import { CoordinatorsApi } from './coordinators.api.js';
 import { CopiesApi } from './copies.api.js';
 import { CountriesApi } from './countries.api.js';
+import { DecisionPreviewApi } from './decision-preview.api.js';
 import { DecisionFiguresApi } from './decisions.api.js';
 import { DelegationsApi } from './delegations.api.js';
 import { DeploymentListApi } from './deployment-list.api.js';
@@ -57,6 +58,7 @@ export const API = [
   DelegationsApi,
   WorkedExamplesApi,
   DecisionFiguresApi,
+  DecisionPreviewApi,
   ConflictsApi,
   LanguagesApi,
 ];

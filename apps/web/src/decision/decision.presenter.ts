@@ -16,6 +16,7 @@ import {
   standingLetter,
   stateName,
   type Actor,
+  type Letter,
   type LetterContext,
   type Modality,
   type Refusal,
@@ -33,7 +34,14 @@ import { agreedBy, voiceShown } from './approvals.presenter.js';
 import { cameBack, caseSummary, recommendationWords } from './case-summary.js';
 import { followsWords, groundsWords } from './defended.presenter.js';
 import { decisionFields, STEP_WORDS } from './decision.fields.js';
-import { carried, decisionErrors, recommendedStep, type DecisionEvent, type TypedDecision } from './decision.form.js';
+import {
+  carried,
+  decisionErrors,
+  recommendedStep,
+  type DecisionEvent,
+  type LetteredEvent,
+  type TypedDecision,
+} from './decision.form.js';
 
 export interface DecisionInput {
   view: CaseView;
@@ -165,6 +173,10 @@ function signatureAs(facts: RequestFacts, me: Actor, { type }: DecisionEvent): s
   return signatureOf(facts.summary.language, me.name, isRefusal(as) ? undefined : as.actingFor);
 }
 
+/** The letter of a decision as it would be sent now, by whoever takes it. */
+export const letterAhead = (facts: RequestFacts, me: Actor, event: LetteredEvent, now: LetterContext): Letter =>
+  previewLetter({ ...event, action: event.type }, facts, signatureAs(facts, me, event), now);
+
 /** The last page before a decision: what it is, and the letter as it will be sent. */
 export function confirmContext(
   { view, me, names, typed }: Pick<DecisionInput, 'view' | 'me' | 'names' | 'typed'>,
@@ -174,12 +186,7 @@ export function confirmContext(
 ) {
   const { facts } = view;
   const letter =
-    event.type === 'SEND_BACK'
-      ? null
-      : previewLetter({ ...event, action: event.type }, facts, signatureAs(facts, me, event), {
-          ...now,
-          countryName: names.countryName,
-        });
+    event.type === 'SEND_BACK' ? null : letterAhead(facts, me, event, { ...now, countryName: names.countryName });
   const offers = event.type === 'OFFER_REGIONAL_OPTION';
   const option = offers ? optionBy(facts, event.option) : null;
   const asked = option?.modality ?? facts.recommendation?.modality ?? facts.summary.modality;
