@@ -1,15 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
-import {
-  ApiBody,
-  ApiConsumes,
-  ApiExtraModels,
-  ApiHeader,
-  ApiOperation,
-  ApiParam,
-  ApiQuery,
-  ApiResponse,
-  getSchemaPath,
-} from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiHeader, ApiOperation, ApiParam, ApiQuery, ApiResponse } from '@nestjs/swagger';
 import { LANGUAGES, REQUEST_TYPES, STATES } from '#domain';
 import { CONSULTED_DESCRIPTIONS } from './described-consulted.js';
 import { DESCRIBED_ELSEWHERE } from './described-elsewhere.js';
