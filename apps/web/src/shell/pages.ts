@@ -29,7 +29,7 @@ const DONE = {
   released: 'The reviewer is released and told. You can appoint another below.',
   conflictRecorded: 'The conflict of interest is recorded.',
   conflictRegistered:
-    'The conflict of interest is registered. Requests of this country are closed to whom it concerns.',
+    'The conflict of interest is registered. From its first day on, requests of this country are closed to whom it concerns.',
   conflictEnded: 'The conflict of interest is ended.',
   cleared: 'Your declaration is recorded. You can read and score the request.',
   conflicted:

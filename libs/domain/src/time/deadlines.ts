@@ -103,9 +103,9 @@ const outdatedClock = (facts: RequestFacts, s: ClockSettings): Wanted[] =>
   facts.adviceToLookAt && withOutdatedAdvice(facts).length > 0
     ? [{ key: 'outdatedAdvice', holder: 'deskOfficer', work: s.outdatedAdvice }]
     : [];
-/** Clocks of work beside the state of a case, which is OHCHR’s own: nobody waits for it. */
+/** Clocks of work beside the state of a case, which is OHCHR’s own: nobody outside waits for it, or learns who does it. */
 export const isBeside = ({ group }: Pick<Clock, 'group'>): boolean =>
-  group === 'unreached' || group === 'outdatedAdvice';
+  group === 'unreached' || group === 'outdatedAdvice' || group === 'appointment';
 
 function assessmentClocks(facts: RequestFacts, s: ClockSettings): Wanted[] {
   const { review } = assessmentOf(facts.state)!;
