@@ -68,6 +68,12 @@ const scoring: Row = {
   SAVE_SCORES: ['cleared'],
   SCORE: ['cleared'],
 };
+const heard: Row = {
+  ...steppingBack,
+  CONSULT: ['desk'],
+  RECONSULT: ['desk', 'chair'],
+  LET_ADVICE_STAND: ['desk', 'chair'],
+};
 const asking: Row = { ASK: ['desk', 'chair', 'cleared', 'scored'] };
 const answering: Row = { ...asking, ANSWER: drafters, CLOSE_QUESTION: ['desk'] };
 /** A question is open that the office may answer by changing the request; once it is changed, the change is sent or taken back. */
@@ -126,16 +132,7 @@ const MAY = {
   changeAllowed: { ...consulting, ...scoring, ...releasing, ...changeable },
   changeInHand: { ...consulting, ...scoring, ...releasing, ...changed },
   newVersion: { ...consulting, ...scoring, ...releasing, ...asking },
-  newVersionAfterAdvice: {
-    ...steppingBack,
-    CONSULT: ['desk'],
-    RECONSULT: ['desk', 'chair'],
-    LET_ADVICE_STAND: ['desk', 'chair'],
-    WITHDRAW: signers,
-    ...scoring,
-    ...releasing,
-    ...asking,
-  },
+  newVersionAfterAdvice: { ...heard, ...scoring, ...releasing, ...asking, WITHDRAW: signers },
   revealed: { ...consulting, ...settling },
   moderation: { ...consulting, ...settling },
   settledAdviceAwaited: consulting,
