@@ -174,7 +174,7 @@ describe('the coordinator is away', () => {
       `Draft changed by ${OFFICER}: Section 2 (Ownership) changed.`,
       `Draft changed by ${COORDINATOR}: Section 2 (Ownership) changed.`,
       `Draft changed by ${OFFICER}: Written in a form in Word. Section 2 (Ownership) changed.`,
-      `Heads of agency asked to endorse by ${OFFICER}: Philippe Adjovi-Brandt, UNDP, Jyotsna Ramanathapillai, UNICEF, Tadeusz Wiśniewicz, WFP, Anneliese Grünwald-Temba, UN Women and Mariatu Kargbo-Ellis, UNFPA`,
+      `Heads of agency asked to endorse by ${OFFICER}: Philippe Adjovi-Brandt, UNDP; Jyotsna Ramanathapillai, UNICEF; Tadeusz Wiśniewicz, WFP; Anneliese Grünwald-Temba, UN Women; Mariatu Kargbo-Ellis, UNFPA`,
       'Endorsed by an agency by Philippe Adjovi-Brandt, UNDP: In cash, US$ 25,000: A share of the post',
       `Draft changed by ${COORDINATOR}: Section 1 (Country context) changed. It made the endorsement of UNDP void.`,
       `Endorsement asked for again by ${OFFICER}: 1 head of agency. Links that were sent before do not open any more.`,

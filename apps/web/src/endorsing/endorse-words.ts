@@ -49,6 +49,10 @@ export interface EndorseWords {
   foot: string;
   request: string;
   requestNote: string;
+  /** Leads from the form down to the request. */
+  toRead: string;
+  /** Stands over what has to be corrected; in English as everywhere. */
+  wrong: string;
   optional: string;
   problems: Record<string, string>;
 }
@@ -109,6 +113,8 @@ const ENGLISH: EndorseWords = {
   foot: 'It is read by the country’s side, the region and OHCHR, under your name and that of your agency.',
   request: 'The request',
   requestNote: 'With its documents. What is said of risk is not shown here.',
+  toRead: 'Read the request',
+  wrong: '',
   optional: 'optional',
   problems: {},
 };
@@ -172,6 +178,8 @@ const FRENCH: EndorseWords = {
   foot: 'Elle est lue par le pays, la région et le HCDH, sous votre nom et celui de votre agence.',
   request: 'La demande',
   requestNote: 'Avec ses documents. Ce qui est dit des risques ne figure pas ici.',
+  toRead: 'Lire la demande',
+  wrong: 'À corriger avant l’envoi',
   optional: 'facultatif',
   problems: {
     position: 'Choisissez une réponse',
@@ -243,6 +251,8 @@ const SPANISH: EndorseWords = {
   foot: 'La leen el país, la región y el ACNUDH, con su nombre y el de su agencia.',
   request: 'La solicitud',
   requestNote: 'Con sus documentos. Aquí no figura lo que se dice de los riesgos.',
+  toRead: 'Leer la solicitud',
+  wrong: 'Corrija esto antes de enviar',
   optional: 'opcional',
   problems: {
     position: 'Elija una respuesta',

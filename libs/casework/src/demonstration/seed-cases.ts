@@ -14,6 +14,7 @@ import { Deadlines } from '../delivery/sweep.js';
 import type { Connection } from '../transaction.js';
 import { People } from '../people.js';
 import type { ReferenceData } from '../reference-data.js';
+import { seedDraftAtWork } from './draft-shown.js';
 import { seedDemonstrationPosts } from './demonstration-posts.js';
 import { seedDays } from './days-shown.js';
 import { seedRegionalDraft } from './regional-draft.js';
@@ -122,7 +123,8 @@ async function playAll(client: PoolClient, reference: ReferenceData, today: Day)
   for (const { id, decidedBefore } of TODAY) {
     const story = sampleStory(id, reference.regionOf);
     const upTo = decidedBefore === null ? 0 : undefined;
-    await playStory(client, reference, withDiscussion(story), shiftTo(today, story, decidedBefore), upTo);
+    const ref = await playStory(client, reference, withDiscussion(story), shiftTo(today, story, decidedBefore), upTo);
+    if (decidedBefore === null) await seedDraftAtWork(client, reference, today, ref);
   }
   const together = storyOfTwoApprovers();
   await playStory(client, reference, together, shiftTo(today, together, 1));
