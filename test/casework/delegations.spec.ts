@@ -94,7 +94,15 @@ describe('a Resident Coordinator who is away', () => {
     const draft = await aCaseAt(db);
     db.clock.set('2027-03-05T21:00:00.000Z');
     const late = await db.casework.advance(draft.ref, await now(db.cast.office), submit, { revision: 'latest' });
-    expect(late).toMatchObject({ code: 'notYourRole' });
+    expect(late).toMatchObject({
+      code: 'notYourRole',
+      message: expect.stringMatching(
+        /^You acted for .+ until midnight of 5 March 2027 by the clock of the duty station \(Africa\/Nairobi\)\. That is over/,
+      ),
+    });
+    // Whoever never acted for anybody is told the rule alone.
+    const never = await db.casework.advance(draft.ref, db.cast.desk, submit, { revision: 'latest' });
+    expect(JSON.stringify(never)).not.toContain('You acted for');
     expect(await db.people.endedDelegation(db.cast.office.id)).toEqual({
       actingFor: db.cast.coordinator.name,
       until: '2027-03-05',

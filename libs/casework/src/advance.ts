@@ -29,6 +29,7 @@ import { DEPLOYMENT_KIND } from './deployment-kind.js';
 import type { CaseDecision, CaseFacts, Kind, KindContext } from './kind.js';
 import { movedSince } from './read/told.js';
 import { receiptOf, repeated, type Advanced, type Receipt } from './receipts.js';
+import { withEndedDelegation } from './ended-delegation.js';
 import { mayBeReference, newReference } from './reference-number.js';
 import type { ReferenceData } from './reference-data.js';
 import { REQUEST_KIND } from './request-kind.js';
@@ -126,7 +127,8 @@ abstract class CaseWriter<F extends CaseFacts, E extends { type: string }, C, D 
       if (known) return known;
       if (!read) return this.kind.unknown();
       const decision = this.kind.decide(read.facts, actor, event, this.context(read), read.content);
-      if (isRefusal(decision) && NOT_THEIRS.has(decision.code)) return decision;
+      if (isRefusal(decision) && NOT_THEIRS.has(decision.code))
+        return withEndedDelegation(on, decision, { actor, type: asked.type, at: this.now() });
       const moved = await movedSince(on, read, options.revision, () => this.kind.holdsBack(actor, read.facts));
       if (moved !== null) return this.stale(moved);
       if (isRefusal(decision)) return decision;

@@ -35,7 +35,7 @@ export function partDocuments({ view, me, names, upload, limit }: SignaturesInpu
           size: bytes(d.size),
           remove: d.id,
         })),
-      hint: `A letter of your Government, a decision of your country team. Up to ${limit ?? '5 MB'} each. A new document makes signatures that were given void.`,
+      hint: `A letter of your Government, a decision of your country team. ${limit ? `Up to ${limit} each. ` : ''}A new document makes signatures that were given void.`,
       error: upload?.problem,
     },
   };

@@ -14,5 +14,8 @@ export const TOGETHER_WORDS: { [T in TogetherEventType]: Row<T> } = {
   },
   SIGN_TOGETHER: { done: 'Signed as one of several', text: (d) => forWhom(d.names, d.actingFor) },
   TAKE_BACK_SIGNATURE: { done: 'Signature taken back', text: (d) => `${forWhom(d.names)}\n${d.reason}` },
-  WITHDRAW_COUNTRY: { done: 'A country left the request', text: (d) => `${d.name}.\n${d.reason}` },
+  WITHDRAW_COUNTRY: {
+    done: 'A country left',
+    text: (d) => `${d.name} ${d.offer ? 'does not take part in the option' : 'left the request'}.\n${d.reason}`,
+  },
 };

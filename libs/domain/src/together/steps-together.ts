@@ -167,7 +167,13 @@ function leave({
   context,
 }: StepInput<'WITHDRAW_COUNTRY'>): RecordedTogether['WITHDRAW_COUNTRY'] | Refusal {
   const { country, reason } = event;
-  const wrong = refuseFields(required(reason, 'reason', 'Say why the country leaves the request'));
+  const wrong = refuseFields(
+    required(
+      reason,
+      'reason',
+      signsOffer(facts) ? 'Say why the country does not take part' : 'Say why the country leaves the request',
+    ),
+  );
   if (wrong) return wrong;
   if (!partnersOf(facts).includes(country) || !as.countries.includes(country)) return notYours(country);
   if (signsOffer(facts)) return leaveOffer(country, reason, facts, context);
