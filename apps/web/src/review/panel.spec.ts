@@ -61,6 +61,14 @@ describe('once revealed', () => {
     expect(sustainability).toMatchObject({ mean: '2.5', range: '1 to 4', split: 'Scores 1, 4' });
     expect(commitment).toMatchObject({ mean: '2.0', range: '2', assessedBy: 1 });
   });
+  it('the same total is said once, and what was settled comes first', () => {
+    const same = aCase().scored(aSheet(3), aSheet(3)).revealed();
+    expect(page(same, same.cast.chair).lead).toMatch(
+      /^The mean of two reviewers is [\d.]+ of 100; both come to the same total\./,
+    );
+    const settled = same.settled();
+    expect(page(settled, settled.cast.chair).lead).toMatch(/^Settled at [\d.]+ of 100\. The mean of two reviewers/);
+  });
   it('totals stand beside the share of the weight that they rest on', () => {
     expect(view().reviewers).toMatchObject([
       { total: '87.5', coverage: '80%' },
