@@ -105,7 +105,6 @@ const arranging: Row = {
 const chairing: Row = { RECOMMEND: ['chair'], PREPARE_RECOMMENDATION: ['chair'], REASSESS: ['chair'] };
 const recommending: Row = { ...consulting, CONSULT: [], ADVISE: ['RO'], RECONSULT: ['desk', 'chair'], ...chairing };
 
-/** A draft of several offices: each brings documents and its part, and can leave. */
 const several: Row = {
   ...writing,
   ATTACH: [...drafters, 'partner'],
