@@ -12,7 +12,7 @@ import {
   type Severity,
 } from '#domain';
 import { caseFrame } from '../request/case-frame.js';
-import { listed, plural, type Names, type Status } from '../request/case-words.js';
+import { listed, type Names, type Status } from '../request/case-words.js';
 import type { Form } from '../shell/exchange.js';
 import { paths } from '../shell/paths.js';
 import { date, words } from '../shell/words.js';
@@ -78,7 +78,11 @@ function blindSentence(facts: RequestFacts, view: AssessmentView): string {
   if (active.length === 0) return 'No reviewer is appointed.';
   const short =
     active.length < minimum ? ` At least ${words(minimum)} have to score before the scores can be revealed.` : '';
-  return `${done === 0 ? 'None' : words(done, true)} of ${words(active.length)} ${plural(active.length, 'reviewer', 'reviewers')} ${done === 1 ? 'has' : 'have'} finished. Nobody sees a score of another before all are in and revealed.${short}`;
+  const finished =
+    active.length === 1
+      ? `The one reviewer has ${done === 1 ? '' : 'not yet '}finished`
+      : `${done === 0 ? 'None' : words(done, true)} of ${words(active.length)} reviewers ${done === 1 ? 'has' : 'have'} finished`;
+  return `${finished}. Nobody sees a score of another before all are in and revealed.${short}`;
 }
 
 /** The form in which a reviewer revises; null for everybody who cannot. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { aCase } from '../../../../libs/domain/test/a-case.js';
+import { aFramework } from '../../../../libs/domain/test/context.js';
 import { aSheet } from '../../../../libs/domain/test/events.js';
 import { assessmentView, refuseFields, settledResult, tiersFor, type Actor } from '#domain';
 import type { CaseBuilder } from '../../../../libs/domain/test/a-case.js';
@@ -39,6 +40,10 @@ describe('while scores are blind', () => {
     const leads = [aCase().declared(), aCase().declared().send('amina', { type: 'SCORE', scores: secret }), c].map(
       (one) => page(one, one.cast.desk).lead.split('.')[0],
     );
+    const alone = aCase({ context: { frameworkFor: () => ({ ...aFramework(), minimumReviewers: 1 }) } }).appointed(
+      'amina',
+    );
+    expect(page(alone, alone.cast.desk).lead).toMatch(/^The one reviewer has not yet finished\./);
     expect(leads).toEqual([
       'None of two reviewers have finished',
       'One of two reviewers has finished',
