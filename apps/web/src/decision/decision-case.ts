@@ -4,7 +4,7 @@ import { notFound, refuse, type Refusal } from '#domain';
 import type { Clock } from '#platform';
 import { openAssessment } from '../request/open-case.js';
 import { Refused } from '../shell/refusals.js';
-import { approvalsShown } from './approvals.presenter.js';
+import { approvalsShown, type Ahead } from './approvals.presenter.js';
 import { CAME_BACK_BY } from './case-summary.js';
 import { proposedDecision, type DecisionEvent, type LetteredEvent, type TypedDecision } from './decision.form.js';
 import { confirmContext, decisionContext, letterAhead } from './decision.presenter.js';
@@ -58,9 +58,9 @@ export class DecisionCase {
   }
 
   /** The last page before a decision. */
-  async confirm(ref: string, me: SignedIn, typed: TypedDecision, event: DecisionEvent, completes: boolean) {
+  async confirm(ref: string, me: SignedIn, typed: TypedDecision, event: DecisionEvent, ahead: Ahead) {
     const view = await openAssessment(this.cases, ref, me);
-    const context = confirmContext({ view, me, names: this.reference, typed }, event, this.now(), completes);
+    const context = confirmContext({ view, me, names: this.reference, typed }, event, this.now(), ahead);
     return { view, context: { ...context, words: this.wordsOf(view, event) } };
   }
 

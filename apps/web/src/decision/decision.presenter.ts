@@ -30,7 +30,7 @@ import { pageOfStep } from '../request/step-pages.js';
 import { letterShown } from '../request/letter.presenter.js';
 import { paths } from '../shell/paths.js';
 import { date, words } from '../shell/words.js';
-import { agreedBy, voiceShown } from './approvals.presenter.js';
+import { agreedBy, voiceShown, type Ahead } from './approvals.presenter.js';
 import { cameBack, caseSummary, recommendationWords } from './case-summary.js';
 import { followsWords, groundsWords } from './defended.presenter.js';
 import { decisionFields, STEP_WORDS } from './decision.fields.js';
@@ -182,7 +182,7 @@ export function confirmContext(
   { view, me, names, typed }: Pick<DecisionInput, 'view' | 'me' | 'names' | 'typed'>,
   event: DecisionEvent,
   now: Pick<LetterContext, 'at' | 'clocks' | 'letterFor'>,
-  completes = true,
+  { completes, otherwise }: Ahead,
 ) {
   const { facts } = view;
   const letter =
@@ -196,7 +196,7 @@ export function confirmContext(
     ref: facts.ref,
     place: placeOf(facts.summary.countries, names),
     lead: !completes
-      ? 'Your decision is recorded and read by OHCHR. The letter is sent once enough approvers decide the same; it then carries the reasons of the last of them.'
+      ? `${otherwise}Your decision is recorded and read by OHCHR. The letter is sent once enough approvers decide the same; it then carries the reasons of the last of them.`
       : letter
         ? 'This is the letter as it will be sent. A decision that is taken cannot be taken back.'
         : 'The panel chair recommends again; you decide after that.',

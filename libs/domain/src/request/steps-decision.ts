@@ -149,7 +149,7 @@ function decisionProblems(p: Proposal, at: string): FieldProblem[] {
     ...required(p.reasons, 'reasons', 'Give the reasons for the decision; they go into the letter'),
     ...requiredList(p.conditions, 'conditions', 'conditions'),
     ...codes.flatMap((code, i) => chosen(code, DECISION_CODES, `codes.${i}`)),
-    ...(p.action === 'DECLINE' && codes.length === 0 ? [{ path: 'codes', message: 'Choose at least one reason' }] : []),
+    ...(p.action === 'DECLINE' && codes.length === 0 ? [{ path: 'codes', message: 'Choose at least one ground' }] : []),
     ...(p.modality !== undefined && !Object.hasOwn(MODALITIES, p.modality)
       ? [{ path: 'modality', message: 'Choose a form of support' }]
       : []),

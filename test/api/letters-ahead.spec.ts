@@ -14,6 +14,19 @@ const APPROVE = { type: 'APPROVE', reasons: 'The evidence is clear.', conditions
 const preview = async (part: Part, ref: string, json: Json) =>
   (await web.program(db.cast[part].id)).send('POST', `/requests/${ref}/letter/preview`, { json });
 
+describe('a decision that was reopened', () => {
+  it('is shown as one that holds no longer, to the country too', async () => {
+    const it1 = await aCaseAt(db, (s) => s.recommended());
+    await it1.send('approver', { type: 'DECLINE', reasons: 'No.', codes: ['SUSTAINABILITY_NOT_SHOWN'] });
+    const page = async () =>
+      (await web.send('GET', `/requests/${it1.ref}`, { headers: await web.session(db.cast.coordinator.id, 60) })).text;
+    const aside = 'It holds no longer: the request was reopened on';
+    expect(await page()).not.toContain(aside);
+    await it1.send('approver', { type: 'REOPEN', reason: 'A figure was wrong.' });
+    expect(await page()).toContain(aside);
+  });
+});
+
 describe('the letter of a decision before it is taken, by a program', () => {
   let it1: CaseInDatabase;
   beforeAll(async () => {
