@@ -133,6 +133,10 @@ export const MATRIX: Record<string, Cell | Cell[]> = {
     { ...call(404), with: { id: 'none' } },
   ],
   'GET /api/v1/requests/:ref/letter': call(404),
+  'POST /api/v1/requests/:ref/letter/preview': {
+    ...call(404, [409, 'approver'], [403, ...except(PARTIES, 'approver')]),
+    json: { type: 'APPROVE', reasons: 'Yes.' },
+  },
   'GET /api/v1/requests/:ref/assessment': call(404, [200, ...OHCHR], [403, ...RC, ...REGION]),
   'GET /api/v1/requests/:ref/reviewers': call(404, [200, 'desk'], [403, ...except(PARTIES, 'desk')]),
 

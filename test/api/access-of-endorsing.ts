@@ -5,6 +5,7 @@ export const ENDORSING_MATRIX: Record<string, Cell | Cell[]> = {
   // Whoever has the link; nobody else learns more than that it is not known.
   'GET /endorse/:token': { ...open(404), with: { token: 'nothing' } },
   'POST /endorse/:token': { ...open(404), with: { token: 'nothing' } },
+  'GET /endorse/:token/documents/:id': { ...open(404), with: { token: 'nothing', id: 'none' } },
   'GET /requests/:ref/endorsements': page(404, [200, ...PARTIES]),
   'POST /requests/:ref/endorsements': {
     ...page(404, [409, ...RC], [403, ...except(PARTIES, ...RC)]),

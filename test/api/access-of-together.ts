@@ -8,6 +8,8 @@ export const TOGETHER_MATRIX: Record<string, Cell | Cell[]> = {
   // One office signs this one.
   'GET /requests/:ref/signatures': page(404, [SENT_ON, ...PARTIES]),
   'POST /requests/:ref/signatures': page(404, [422, ...PARTIES]),
+  'GET /requests/:ref/signatures/documents': page(404, [SENT_ON, ...PARTIES]),
+  'POST /requests/:ref/signatures/documents': page(404, [409, ...RC], [403, ...REGION, ...OHCHR]),
   'GET /requests/:ref/comments': page(404, [200, ...RC], [403, ...REGION, ...OHCHR]),
   'POST /requests/:ref/comments': page(404, [409, ...RC], [403, ...REGION, ...OHCHR]),
   'GET /api/v1/requests/:ref/comments': call(404, [200, ...RC], [403, ...REGION, ...OHCHR]),

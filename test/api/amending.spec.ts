@@ -5,7 +5,7 @@ import type { Part } from '../../libs/domain/test/cast.js';
 import { anEvent, aSheet } from '../../libs/domain/test/events.js';
 import { aCaseAt, type CaseInDatabase } from '../support/cases.js';
 import { useDatabase } from '../support/database.js';
-import { useWeb, type Program } from '../support/web.js';
+import { useWeb, type Json, type Program } from '../support/web.js';
 import { refused } from './refused.js';
 
 const db = useDatabase();
@@ -134,6 +134,53 @@ describe('a change that is not submitted', () => {
     ]);
     expect((await press({ step: 'ANSWER', questionId: question!.id, text: 'Nothing else.' })).status).toBe(303);
     expect(await verified()).toEqual([]);
+  });
+});
+
+describe('while the office works on a change', () => {
+  const others = ['desk', 'chair', 'amina', 'team', 'approver'] as const;
+  const seenBy = async (part: Part, ref: string) => {
+    const program = await web.program(db.cast[part].id);
+    const one = await program.get(`/requests/${ref}`);
+    const listed = ((await program.get('/requests')).json.items as Json[]).find((item) => item.ref === ref);
+    const { revision } = (await program.get(`/requests/${ref}/actions`)).json;
+    return { etag: one.headers.get('etag'), revision, row: [listed?.revision, listed?.changedAt] };
+  };
+
+  it('the case stands still for everybody else, and their forms stay good', async () => {
+    const it1 = await aCaseAt(db, (s) => s.declared());
+    await steps(it1, ['desk', ASK]);
+    const all = async () => Promise.all(others.map(async (part) => [part, await seenBy(part, it1.ref)]));
+    const [before, officeBefore] = [await all(), await seenBy('office', it1.ref)];
+    db.clock.set(new Date(db.clock.now().getTime() + 3_600_000).toISOString());
+    await steps(it1, ['office', { type: 'EDIT', patch: PATCH }], ['office', { type: 'EDIT', patch: { title: 'Two' } }]);
+    expect(await all()).toEqual(before);
+    const officeNow = await seenBy('office', it1.ref);
+    expect(officeNow.revision).toBe((officeBefore.revision as number) + 2);
+    expect(officeNow.row[1]).not.toBe(officeBefore.row[1]);
+    const desk = await web.program(db.cast.desk.id);
+    const close = (revision: number) =>
+      desk.send('POST', `/requests/${it1.ref}/events`, {
+        json: { type: 'CLOSE_QUESTION', reason: 'It is late.' },
+        headers: { 'if-match': `"${revision}"`, 'idempotency-key': `close-${revision}` },
+      });
+    const read = (await seenBy('desk', it1.ref)).revision as number;
+    expect(await close(read - 1)).toMatchObject({ status: 412, json: { revision: read } });
+    expect((await close(read)).status).toBe(200);
+    expect((await seenBy('desk', it1.ref)).revision).toBe((officeNow.revision as number) + 1);
+  });
+
+  it('a form of the office itself that another of them has passed by is refused', async () => {
+    const it1 = await aCaseAt(db, (s) => s.declared());
+    await steps(it1, ['desk', ASK]);
+    const { revision } = await it1.row();
+    await steps(it1, ['office', { type: 'EDIT', patch: PATCH }]);
+    const office = await web.program(db.cast.office.id);
+    const late = await office.send('PATCH', `/requests/${it1.ref}`, {
+      json: { title: 'Three' },
+      headers: { 'if-match': `"${revision}"`, 'idempotency-key': 'late' },
+    });
+    expect(late).toMatchObject({ status: 412, json: { revision: revision + 1 } });
   });
 });
 

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { Mails, Outbox } from '#casework';
+import { attached, PDF } from '../support/attached.js';
 import { aCaseAt, type CaseInDatabase } from '../support/cases.js';
 import { useDatabase } from '../support/database.js';
 import { useWeb, type Answer, type Json } from '../support/web.js';
@@ -7,21 +8,12 @@ import { refused } from './refused.js';
 
 const db = useDatabase();
 const web = useWeb(db);
-const PDF = '%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n';
 const QUESTION = 'Is another adviser planned in the country?';
 const ids: Record<string, string> = {};
 let request: CaseInDatabase;
 
-async function attach(name: string, tier: string): Promise<string> {
-  const form = new FormData();
-  form.append('tier', tier);
-  form.append('file', new Blob([PDF]), `${name}.pdf`);
-  const { revision } = await request.row();
-  const office = await web.program(db.cast.office.id);
-  const sending = { form, headers: { 'if-match': `"${revision}"` } };
-  const { json } = await office.send('POST', `/requests/${request.ref}/files`, sending);
-  return (json.document as { id: string }).id;
-}
+const attach = async (name: string, tier: string): Promise<string> =>
+  attached(await web.program(db.cast.office.id), request, name, tier);
 
 /** Asks somebody by name, and gives back the secret of the link that goes to them. */
 async function asked(name: string): Promise<string> {

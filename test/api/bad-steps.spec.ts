@@ -34,6 +34,7 @@ const STAGES: Partial<Record<RequestEventType, Stage>> = {
   CONSULT: ['desk', (s) => s.accepted()],
   EXTEND_CONSULTATION: ['desk', (s) => s.accepted()],
   RECONSULT: ['desk', (s) => s.advised()],
+  LET_ADVICE_STAND: ['desk', (s) => s.advised().amended()],
   RESEND_CONSULTATION: ['desk', (s) => s.accepted()],
   WITHDRAW_CONSULTATION: ['desk', (s) => s.accepted().send('desk', anEvent('CONSULT', { facts: s.facts }))],
   INVITE_ENDORSERS: ['office', (s) => s.drafted()],

@@ -81,8 +81,8 @@ describe('the description', () => {
       ({ method, path }) =>
         method !== 'get' &&
         /^\/api\/v1\/(requests|deployments|regional-options)\//.test(path) &&
-        // A form that is only read, and notes beside the case, write nothing of it.
-        !/\/(score-form|form|review-notes|comments|resolution|copies)$/.test(path),
+        // A form or a letter that is only read, and notes beside the case, write nothing of it.
+        !/\/(score-form|form|review-notes|comments|resolution|copies|preview)$/.test(path),
     );
     expect(writes.length).toBe(8);
     for (const { operation } of writes) {

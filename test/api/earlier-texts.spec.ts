@@ -106,7 +106,11 @@ describe('bringing a text back', () => {
     expect(done.headers.get('location')).toBe(`${drafts(2)}?done=broughtBack`);
     expect([await now(A), await now(B)]).toEqual(['The first text.', other]);
     expect((await get(drafts(3))).text).toMatch(/The <del>second <\/del>text\./);
-    expect((await draft.entries()).map(({ event }) => event)).toEqual(['CREATE', 'EDIT', 'EDIT', 'EDIT']);
+    const entries = await draft.entries();
+    expect(entries.map(({ event }) => event)).toEqual(['CREATE', 'EDIT', 'EDIT', 'EDIT']);
+    expect(entries.at(-1)!.data).toMatchObject({ broughtBack: { seq: 2, at: entries[1]!.at } });
+    const says = /brought back from the text of [^<]* UTC/i;
+    for (const page of [drafts(), `/requests/${draft.ref}/history`]) expect((await get(page)).text).toMatch(says);
   });
 
   it('takes away an answer that was not there then, and brings back details', async () => {

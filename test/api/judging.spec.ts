@@ -142,6 +142,22 @@ describe('reveal, discuss, revise, settle: what each person can see at each mome
   });
 });
 
+it('who is appointed, and until when they answer, is told to nobody outside OHCHR, on pages and by programs', async () => {
+  const it2 = await aCaseAt(db, (s) => s.appointed('amina', 'bruno'));
+  const names = new RegExp(`${db.cast.amina.name}|${db.cast.bruno.name}|, reviewer|Take the appointment up`);
+  expect((await page(it2, 'desk', 'history')).text).toMatch(names);
+  for (const part of ['office', 'coordinator', 'team', 'regionalOffice'] as const) {
+    const headers = await web.session(db.cast[part].id);
+    for (const path of ['', '/history', '/messages', '/full'])
+      expect((await web.send('GET', `/requests/${it2.ref}${path}`, { headers })).text).not.toMatch(names);
+    for (const path of ['', '/standing', '/timeline?limit=200']) {
+      const { status, json } = await (await by(part)).get(`/requests/${it2.ref}${path}`);
+      expect([status, JSON.stringify(json).match(names)]).toEqual([200, null]);
+      if (path === '') expect((json.waiting as Json[]).map((w) => w.holder)).not.toContain('reviewer');
+    }
+  }
+});
+
 it('the result of every page says whether it stands, in a sentence and in tables', async () => {
   const it1 = await aCaseAt(db, (s) => s.recommended());
   const firm = 'The result stands: the settled scores come to “meets the criteria”';

@@ -148,6 +148,17 @@ describe('the same list as a file', () => {
     }
   });
 
+  it('CSV: who endorses what was submitted; nothing of a text that is not', async () => {
+    const { text } = await auditor.get('/requests?format=csv&sort=oldest');
+    const rows = parse(text, { bom: true, columns: true }) as Record<string, string>[];
+    const said = (row: Record<string, string>) => [row['Endorsed by'], row['Declined by'], row['Contributions (US$)']];
+    const typed = (aContent().endorsements ?? []).filter((e) => e.position === 'endorses');
+    const given = typed.reduce((sum, e) => sum + (e.contribution?.amountUSD ?? 0), 0);
+    expect(typed.length).toBeGreaterThan(0);
+    expect(said(rows[4]!)).toEqual([typed.map((e) => e.agency).join('; '), '', given ? given.toFixed(2) : '']);
+    expect(said(rows[0]!)).toEqual(['', '', '']);
+  });
+
   it('CSV: a title that begins like a formula does not become one', async () => {
     const { text } = await auditor.get('/requests?format=csv&sort=oldest');
     expect(text).toContain(`"'=HYPERLINK`);

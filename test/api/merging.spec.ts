@@ -101,6 +101,67 @@ describe('one answer changed by two people at the same time', () => {
   });
 });
 
+describe('what is asked for and the own scores, changed by two people at the same time', () => {
+  const at = (page: string) => `/requests/${draft.ref}/${page}`;
+  const open = async (page: string) => fieldsOf((await web.send('GET', at(page), { headers })).text);
+  const send = (page: string, form: Record<string, string>) => web.send('POST', at(page), { form, headers });
+
+  it('are shown side by side before anything is written over', async () => {
+    const form = await open('details');
+    await draft.send('coordinator', {
+      type: 'EDIT',
+      patch: { title: 'Their title', durationMonths: 11, dutyStation: 'Theirs alone' },
+    });
+    const page = await send('details', { ...form, title: 'My title', durationMonths: '13' });
+    expect([page.status, await stored('title')]).toEqual([412, 'Their title']);
+    expect(page.text).toContain('<mark>My </mark>title');
+    expect(page.text).toMatch(/(13|thirteen)[^]*(11|eleven)/i);
+    expect(page.text).not.toContain('Theirs alone');
+    const chosen = { 'choice.title': 'together', 'together.title': 'A title of both', 'choice.durationMonths': 'mine' };
+    const done = await send('details', { ...fieldsOf(page.text), ...chosen });
+    expect([done.status, done.headers.get('location')]).toEqual([303, `${at('')}?done=saved`.replace('/?', '?')]);
+    const now = await Promise.all(['title', 'durationMonths', 'dutyStation'].map(stored));
+    expect(now).toEqual(['A title of both', 13, 'Theirs alone']);
+  });
+
+  it('cannot become one answer where they are chosen and not written', async () => {
+    const form = await open('details');
+    await draft.send('coordinator', { type: 'EDIT', patch: { durationMonths: 11 } });
+    const page = await send('details', { ...form, durationMonths: '13' });
+    const again = await send('details', { ...fieldsOf(page.text), 'choice.durationMonths': 'together' });
+    expect([again.status, await stored('durationMonths')]).toEqual([422, 11]);
+  });
+
+  it('a second press beside a mistake writes over nothing either', async () => {
+    const form = await open('details');
+    await draft.send('coordinator', { type: 'EDIT', patch: { title: 'Their title' } });
+    const page = await send('details', { ...form, title: 'My title', durationMonths: 'many' });
+    expect(page.text).toContain('Save to choose between both texts');
+    const again = await send('details', { ...fieldsOf(page.text), durationMonths: '13' });
+    expect([again.status, await stored('title'), await stored('durationMonths')]).toEqual([412, 'Their title', 13]);
+    expect(again.text).toContain('One answer was changed twice');
+  });
+
+  it('own scores too', async () => {
+    const [form, path] = [await open('check'), 'selfAssessment.ownership'];
+    await draft.send('coordinator', {
+      type: 'EDIT',
+      patch: { selfAssessment: { ownership: { score: 1, reason: 'Little was said.' } } } as never,
+    });
+    const page = await send('check', {
+      ...form,
+      [`${path}.score`]: '4',
+      [`${path}.reason`]: 'All was said.',
+      draft: '1',
+    });
+    expect([page.status, await stored(`${path}.score`)]).toEqual([412, 1]);
+    expect(page.text).toMatch(/All[^]*Little/);
+    const done = await send('check', { ...fieldsOf(page.text), [`choice.${path}`]: 'mine' });
+    expect([done.status, done.headers.get('location')]).toEqual([303, `${at('check')}?done=saved`]);
+    expect(await stored(path)).toMatchObject({ score: 4, reason: 'All was said.' });
+  });
+});
+
 describe('rows changed by two people at the same time', () => {
   const row = (agency: string) => ({
     agency,

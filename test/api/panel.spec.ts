@@ -158,8 +158,9 @@ describe('recommendations that were prepared', () => {
   it('are previewed with every message, sent together, and one that has moved on leaves the others', async () => {
     for (const it1 of [first, ...tied]) await prepare(it1);
     const { text } = await page('chair', `${ROUND}/prepared`);
-    for (const it1 of [first, ...tied]) expect(text).toContain(`Send the recommendation on ${it1.ref}`);
-    expect(text).toContain('A message to: OHCHR approver. It says that a decision is needed.');
+    for (const it1 of [first, ...tied])
+      expect(text).toContain(`Send the recommendation on <span class="hra-nw">${it1.ref}</span>`);
+    expect(text).toContain('To OHCHR approver: a decision is needed.');
     expect(text).toContain('No letter goes to the Resident Coordinator now.');
     // Somebody changes one of them after the preview was drawn.
     await prepare(tied[1]!);

@@ -148,9 +148,11 @@ describe('with an advice', () => {
       refused(await team.step(ref, advice(id)), 422, 'option');
   });
 
-  it('it is offered by the party that attached it, and is in the letter', async () => {
+  it('it is offered by the party that attached it, is in the letter, and is signed by whom it covers', async () => {
     const it = await aCaseAt(db, (s) => s.accepted());
-    await team.step(it.ref, advice(await kept()));
+    const [own, other] = anOptionContent().countries;
+    const { id } = await keepOption(db, { countries: [own!, { ...other!, country: 'MWI' }] });
+    await team.step(it.ref, advice(id));
     const office = { type: 'ADVISE', position: 'supports', text: 'Good.' } as const;
     for (const key of ['ro-addis-ababa', 'ro-pretoria'])
       await (await web.program((await db.person(key)).id)).step(it.ref, office);
@@ -171,13 +173,37 @@ describe('with an advice', () => {
     expect((await approver.step(it.ref, offer)).status).toBe(200);
     const coordinator = await web.program(db.cast.coordinator.id);
     const { json } = await coordinator.get(`/requests/${it.ref}/letter`);
-    expect(JSON.stringify(json.parts)).toContain('Kenya: 12 days a month');
+    expect(JSON.stringify(json.parts)).toContain('Malawi: 12 days a month');
     const approved = async () => {
       const { items } = (await coordinator.get(`/requests?q=${it.ref}`)).json as { items: object[] };
       return [(await coordinator.get(`/requests/${it.ref}`)).json, ...items];
     };
     for (const row of await approved()) expect(row).toMatchObject({ modality: 'inCountry', approvedModality: null });
-    expect((await coordinator.step(it.ref, { type: 'ACCEPT_OFFER' })).status).toBe(200);
+    const accept = { type: 'ACCEPT_OFFER' } as const;
+    const early = await coordinator.step(it.ref, accept);
+    expect([early.status, early.json.detail]).toEqual([
+      409,
+      expect.stringContaining('one country that the option covers'),
+    ]);
+    const malawi = await web.program((await db.person('rc-mwi')).id);
+    const seen = (await malawi.get(`/requests/${it.ref}`)).json;
+    expect(seen.offerSigning).toMatchObject({
+      lead: ['TZA'],
+      countries: ['TZA', 'MWI'],
+      unsigned: ['MWI'],
+      open: true,
+    });
+    expect((await malawi.step(it.ref, accept)).status).toBe(403);
+    expect((await malawi.step(it.ref, { type: 'SIGN_TOGETHER', declaration: false })).status).toBe(422);
+    expect((await malawi.step(it.ref, { type: 'SIGN_TOGETHER', declaration: true })).status).toBe(200);
+    expect((await coordinator.step(it.ref, accept)).status).toBe(200);
+    expect((await malawi.get(`/requests/${it.ref}`)).json.offerSigning).toMatchObject({
+      unsigned: [],
+      open: false,
+      signatures: [{ countries: ['MWI'], void: null }],
+    });
+    const moldova = await web.program((await db.person('rc-mda')).id);
+    expect((await moldova.get(`/requests/${it.ref}`)).status).toBe(404);
     expect(await approved()).toEqual(
       Array(2).fill(expect.objectContaining({ modality: 'inCountry', approvedModality: 'multiCountry' })),
     );

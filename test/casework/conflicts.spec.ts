@@ -115,6 +115,26 @@ describe('a conflict of interest that is registered', () => {
     for (const one of [kept, later]) if (!isRefusal(one)) await conflicts.end(administrator, bruno.id, one.id);
   });
 
+  it('that was registered for a day to come hands back on that day what was in hand, once, and never scores that are revealed', async () => {
+    const { dina, administrator } = db.cast;
+    const inHand = await aCaseAt(db, (s) => s.appointed('bruno', 'dina'));
+    await inHand.send('dina', { type: 'DECLARE', conflict: { declared: false } });
+    const revealed = await aCaseAt(db, (s) => s.appointed('chen', 'dina').revealed());
+    const day = new Date(db.clock.now().getTime() + 10 * 86_400_000).toISOString().slice(0, 10);
+    const kept = await conflicts.register(administrator, dina.id, { ...country, from: day });
+    db.clock.pass(9);
+    expect([await conflicts.handBackBegun(), await stateOf(inHand, dina.id)]).toEqual([[], 'cleared']);
+    db.clock.pass(1);
+    const handed = await conflicts.handBackBegun();
+    expect([handed.includes(inHand.ref), handed.includes(revealed.ref)]).toEqual([true, false]);
+    expect([await stateOf(inHand, dina.id), await stateOf(revealed, dina.id)]).toEqual(['conflicted', 'scored']);
+    expect(await conflicts.handBackBegun()).toEqual([]);
+    expect(await seen(await again('dina'), inHand.ref)).toEqual([false, false, false, false, false, false]);
+    expect((await verifyRecord(db.pool, inHand.ref)).broken).toEqual([]);
+    if (!isRefusal(kept)) await conflicts.end(administrator, dina.id, kept.id);
+    db.clock.pass(-10);
+  });
+
   it('shuts a desk officer, a chair and an approver out as well', async () => {
     const it1 = await aCaseAt(db, (s) => s.scored());
     for (const part of ['desk', 'chair', 'approver'] as const) {

@@ -56,6 +56,28 @@ describe('a Resident Coordinator who is away', () => {
     ).toMatchObject({ code: 'notYourRole' });
   });
 
+  it('chooses who serves all their countries, be it in several assignments, and nobody who serves some', async () => {
+    db.clock.set(START);
+    const { coordinator, office } = db.cast;
+    const add = (id: string, role: string) =>
+      db.pool.query(
+        `INSERT INTO assignment (person_id, role, countries, valid_from, valid_until) VALUES ($1, $2, '{COM}', '2027-01-01', '2027-12-31')`,
+        [id, role],
+      );
+    try {
+      await add(coordinator.id, 'residentCoordinator');
+      expect(await delegations.colleagues(await now(coordinator))).toEqual([]);
+      await add(office.id, 'rcOffice');
+      expect((await delegations.colleagues(await now(coordinator))).map((p) => p.id)).toEqual([office.id]);
+      const me = await now(coordinator);
+      expect(await delegations.give(me, { to: office.id, from: '2027-03-01', until: '2027-03-05' })).toBeNull();
+      const held = (await now(office)).assignments.filter((a) => a.role === 'actingCoordinator');
+      expect(held.flatMap((a) => a.countries).sort()).toEqual(['COM', 'TZA']);
+    } finally {
+      await db.pool.query(`DELETE FROM assignment WHERE countries = '{COM}'`);
+    }
+  });
+
   it('ends at midnight of the duty station, not of wherever the clock is read', async () => {
     db.clock.set(START);
     expect(delegations.zone(db.cast.coordinator)).toBe('Africa/Nairobi');
@@ -72,7 +94,15 @@ describe('a Resident Coordinator who is away', () => {
     const draft = await aCaseAt(db);
     db.clock.set('2027-03-05T21:00:00.000Z');
     const late = await db.casework.advance(draft.ref, await now(db.cast.office), submit, { revision: 'latest' });
-    expect(late).toMatchObject({ code: 'notYourRole' });
+    expect(late).toMatchObject({
+      code: 'notYourRole',
+      message: expect.stringMatching(
+        /^You acted for .+ until midnight of 5 March 2027 by the clock of the duty station \(Africa\/Nairobi\)\. That is over/,
+      ),
+    });
+    // Whoever never acted for anybody is told the rule alone.
+    const never = await db.casework.advance(draft.ref, db.cast.desk, submit, { revision: 'latest' });
+    expect(JSON.stringify(never)).not.toContain('You acted for');
     expect(await db.people.endedDelegation(db.cast.office.id)).toEqual({
       actingFor: db.cast.coordinator.name,
       until: '2027-03-05',

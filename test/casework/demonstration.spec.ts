@@ -1,6 +1,17 @@
 import { beforeAll, expect, it } from '@jest/globals';
-import { DeploymentList, gapsOf, prepareDatabase, verifyRecord } from '#casework';
-import { addWorkingDays, MODALITIES, MONDAY_TO_FRIDAY, SYSTEM } from '#domain';
+import { Cases, DeploymentList, gapsOf, prepareDatabase, verifyRecord } from '#casework';
+import {
+  addWorkingDays,
+  isRefusal,
+  MODALITIES,
+  MONDAY_TO_FRIDAY,
+  standingOf,
+  standingSignatures,
+  SYSTEM,
+  todosFor,
+  unsigned,
+  type RequestFacts,
+} from '#domain';
 import { useDatabase } from '../support/database.js';
 import { changed, everything } from '../support/everything.js';
 
@@ -23,7 +34,7 @@ it('a start that is cut off in the middle of the story leaves none of it, and th
   await prepareDatabase(db.url, { demo: true });
 });
 
-it('shows four requests whose story is running today', async () => {
+it('shows requests whose story is running today, and a regional draft that waits for a signature', async () => {
   await db.furnish();
   const { rows } = await db.pool.query('SELECT countries[1] AS country, state FROM request ORDER BY seq');
   expect(rows).toEqual([
@@ -31,12 +42,25 @@ it('shows four requests whose story is running today', async () => {
     { country: 'AZE', state: 'offered' },
     { country: 'ATG', state: 'awaitingFunds' },
     { country: 'TZA', state: 'draft' },
+    { country: 'ZMB', state: 'decision' },
+    { country: 'MOZ', state: 'draft' },
   ]);
+  const { rows: drafts } = await db.pool.query<{ ref: string }>(`SELECT ref FROM request WHERE countries[1] = 'MOZ'`);
+  const draft = await new Cases(db.pool).find(drafts[0]!.ref, await db.person('rc-mdg'));
+  expect([unsigned(draft!.facts), standingSignatures(draft!.facts)]).toMatchObject([['MDG'], [{ countries: ['MWI'] }]]);
   const { rows: times } = await db.pool.query<{ n: number }>(
     `SELECT count(*)::int AS n FROM audit_event WHERE at > now() + interval '1 day'`,
   );
   expect(times[0]!.n).toBe(0);
   expect((await verifyRecord(db.pool)).broken).toEqual([]);
+});
+
+it('shows calls with their days of grace, and days of countries from which a form is filled in', async () => {
+  const { rows } = await db.pool.query(
+    `SELECT (SELECT count(*)::int FROM round_call WHERE grace_days = 5) BETWEEN 1 AND 2 AS calls,
+      (SELECT array_agg(DISTINCT country_code::text ORDER BY country_code::text) FROM country_date) AS countries`,
+  );
+  expect(rows).toEqual([{ calls: true, countries: ['MDG', 'MOZ', 'TZA', 'ZMB'] }]);
 });
 
 it('shows a discussion, an approver for whom another acts, and a registered conflict of interest', async () => {
@@ -49,6 +73,21 @@ it('shows a discussion, an approver for whom another acts, and a registered conf
   expect(rows).toEqual([
     { said: 6, acting: ['Rafael Okonta-Stenberg for Ingeborg Masangu-Fontaine'], registered: ['POL'] },
   ]);
+});
+
+it('shows a request on which one of two approvers has decided, and the other is still asked', async () => {
+  const { rows } = await db.pool.query<{ ref: string; facts: RequestFacts }>(
+    `SELECT ref, facts FROM request WHERE countries = '{ZMB}'`,
+  );
+  const { facts } = rows[0]!;
+  expect(standingOf(facts).map((g) => [g.given.map((a) => a.by.name), g.missing])).toEqual([
+    [['Rafael Okonta-Stenberg'], 1],
+  ]);
+  const [first, second] = [await db.person('ap-okonta'), await db.person('ap-masangu')];
+  expect(todosFor(facts, second).map((t) => t.what)).toEqual(['Decide']);
+  expect(todosFor(facts, first)).toEqual([]);
+  const approve = { type: 'APPROVE', reasons: 'I agree.', conditions: facts.recommendation!.conditions } as const;
+  expect(isRefusal(await db.casework.foresee(rows[0]!.ref, second, approve))).toBe(false);
 });
 
 it('shows posts in every condition, told up to today, with nobody to be reminded of the past', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { importPresences, prepareDatabase, ReferenceData } from '#casework';
+import { dayIn } from '#domain';
 import { projectRoot } from '#platform';
 import { useDatabase } from '../support/database.js';
 import { changed, everything } from '../support/everything.js';
@@ -29,6 +30,29 @@ describe('reference data', () => {
       ['CRI', 'CIV', 'HRV'],
       ['TUN', 'TUR', 'TKM'],
     ]);
+  });
+
+  it('know whose midnight it is in every State, and that both the database and the program count by it', async () => {
+    const zones = db.reference
+      .allCountries()
+      .filter(({ code }) => db.reference.regionOf(code) !== null)
+      .map(({ code }) => [code, db.reference.zoneOf(code)] as const);
+    expect(zones.filter(([, zone]) => zone === null)).toEqual([]);
+    expect(['BRA', 'COD', 'KIR', 'PNG', 'KAZ', 'TZA'].map((c) => db.reference.zoneOf(c))).toEqual([
+      'America/Sao_Paulo',
+      'Africa/Lagos',
+      'Pacific/Tarawa',
+      'Pacific/Port_Moresby',
+      'Asia/Almaty',
+      'Africa/Nairobi',
+    ]);
+    const names = [...new Set(zones.map(([, zone]) => zone!))];
+    const at = '2027-03-01T13:30:00.000Z';
+    const { rows } = await db.pool.query<{ zone: string; day: string }>(
+      `SELECT zone, ($2::timestamptz AT TIME ZONE zone)::date::text AS day FROM unnest($1::text[]) AS zone`,
+      [names, at],
+    );
+    expect(rows.filter(({ zone, day }) => dayIn(zone, at) !== day)).toEqual([]);
   });
 
   it('are those of the day on which they are asked for', async () => {

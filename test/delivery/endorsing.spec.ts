@@ -62,6 +62,19 @@ it('a head of agency is reminded in their language with a link of that mail’s 
   expect(told.every((m) => m.token === undefined)).toBe(true);
 });
 
+it('no mail brings a link whose last day passed while nothing could be sent', async () => {
+  const { until } = endorsersOf(await request.facts())[0]!;
+  // Nothing was sent on the days before: the worker stood still until after the last day.
+  await passTime(`${until}T12:00:00Z`);
+  db.clock.set(addDays(until, 1));
+  expect((await sent()).filter((m) => m.as === 'endorser')).toEqual([]);
+  const { rows } = await db.pool.query<{ problem: string }>(
+    `SELECT DISTINCT m.problem FROM mail m JOIN request r ON r.id = m.case_id WHERE r.ref = $1 AND m.status = 'failed'`,
+    [request.ref],
+  );
+  expect(rows).toEqual([{ problem: expect.stringContaining('the last day of its link had passed') }]);
+});
+
 it('nobody is asked by a mail that could be sent only after the request was submitted, nor once they were taken off', async () => {
   await request.send('coordinator', { type: 'SUBMIT', declaration: true, gapsReason: 'A test.' });
   expect((await sent()).map((m) => m.notice)).not.toContain('endorsementAsked');

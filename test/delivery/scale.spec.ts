@@ -172,6 +172,7 @@ describe('the sweep', () => {
       clocks: new Deadlines(counted, db.clock),
       casework: db.casework,
       deployments: undefined as never,
+      conflicts: { handBackBegun: async () => [] },
       log: {
         info: () => undefined,
         warn: () => undefined,

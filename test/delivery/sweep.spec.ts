@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { Deadlines, Mails, Outbox } from '#casework';
+import { Conflicts, Deadlines, Mails, Outbox } from '#casework';
 import { isRefusal, SYSTEM, type NoticeName } from '#domain';
 import { aCaseAt, aStory, take, type CaseInDatabase } from '../support/cases.js';
 import { useDatabase } from '../support/database.js';
@@ -40,6 +40,7 @@ async function reached(request: CaseInDatabase): Promise<string[]> {
   );
   return rows.map((m) => `${m.notice}: ${m.problem ?? m.to.join()}`);
 }
+const BROTHER = { kind: 'family', reason: 'A brother works there.' } as const;
 const addressOf = async (part: Part): Promise<string> => (await db.people.find(db.cast[part].id))!.email;
 const act = (request: CaseInDatabase, type: 'EXPIRE' | 'LAPSE' | 'RECORD_SILENCE') =>
   db.casework.advance(request.ref, SYSTEM, { type }, { revision: 'latest' });
@@ -154,6 +155,38 @@ describe('the ladder of a due date', () => {
     // Two working days were left: the reminder was given, the day itself comes again.
     await sweepAt('2027-04-01');
     expect((await told(request)).filter((line) => line.startsWith('due review'))).toHaveLength(2);
+  });
+
+  it('reminds nobody of a request that has closed to them by a conflict of interest, and the others on their days', async () => {
+    const conflicts = new Conflicts(db.pool, db.clock, db.reference);
+    const [closed, open] = await Promise.all(
+      [1, 2].map(() => aCaseAt(db, (story) => story.appointed('amina', 'bruno', 'chen'))),
+    );
+    for (const one of [closed!, open!])
+      for (const part of ['amina', 'bruno', 'chen'] as const)
+        await one.send(part, {
+          type: 'DECLARE',
+          conflict: { declared: part === 'amina' && one === closed, ...BROTHER },
+        });
+    // Of both cases, from a day in the middle of the ladder on; the desk officer from the day of the escalation on.
+    for (const [part, from] of [
+      ['bruno', '2027-03-29'],
+      ['desk', '2027-03-31'],
+    ] as const)
+      await conflicts.register(db.cast.administrator, db.cast[part].id, { country: 'TZA', kind: 'other', from });
+    const told: Record<string, Record<string, string[]>> = { [closed!.ref]: {}, [open!.ref]: {} };
+    for (const day of ['2027-03-24', '2027-03-25', '2027-03-28', '2027-03-29', '2027-03-30', '2027-04-05']) {
+      const before = await Promise.all([closed!, open!].map(reached));
+      await sweepAt(day);
+      for (const [i, one] of [closed!, open!].entries())
+        for (const line of (await reached(one)).slice(before[i]!.length))
+          (told[one.ref]![line.split(': ')[1]!] ??= []).push(`${day} ${line.split(': ')[0]}`);
+    }
+    const [amina, bruno, chen, desk] = await Promise.all((['amina', 'bruno', 'chen', 'desk'] as const).map(addressOf));
+    const ladder = ['2027-03-25 reminder', '2027-03-29 due', '2027-03-30 overdue'];
+    expect([told[closed!.ref]![amina!], told[open!.ref]![amina!]]).toEqual([undefined, ladder]);
+    for (const one of Object.values(told))
+      expect([one[bruno!], one[chen!], one[desk!]]).toEqual([[ladder[0]], ladder, undefined]);
   });
 
   it('two sweeps at once tell nothing twice', async () => {

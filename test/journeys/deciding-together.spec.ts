@@ -107,6 +107,7 @@ describe.each<[Language, string, string]>([
     await two.getByRole('group', { name: 'What do you decide?' }).getByLabel('Decline', { exact: true }).check();
     await two.getByRole('group', { name: 'Grounds' }).getByLabel('Sustainability is not shown').check();
     await other.chooses('Decline', 'Nobody carries the work on.');
+    expect(await main(two)).toContain(`It is not what ${db.cast.approver.name} decided`);
     await other.confirms('Record your decision');
     const third = new Deciding(three, it1.ref);
     await third.opens();

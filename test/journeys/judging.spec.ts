@@ -146,6 +146,8 @@ describe('from the reveal to the settlement', () => {
     const panel = new Panel(chair, it1.ref);
     await chair.getByRole('button', { name: 'Show the result first' }).click();
     expect(await chair.locator('main').innerText()).toContain('Nothing is settled yet.');
+    // The page opens at the result, which stands below all criteria.
+    expect(new URL(chair.url()).hash).toBe('#result');
     await panel.settles(settled, note);
     await isTold(chair, 'The scores are settled.');
     await late.getByLabel('Note of the moderation').fill('Mine.');

@@ -118,7 +118,7 @@ describe('without scripts: decision', () => {
     const deciding = new Deciding(await as('ap-masangu'), await tanzaniaAt(product.db, 'decision'));
     await deciding.opens();
     await deciding.chooses('Decline', 'The openings have closed.');
-    await isRefused(deciding.page, 'Choose at least one reason');
+    await isRefused(deciding.page, 'Choose at least one ground');
     await deciding.chooses('Approve', 'Follows the recommendation.');
     expect(await deciding.letter.textContent()).toContain('Follows the recommendation.');
     await deciding.confirms('Change something');

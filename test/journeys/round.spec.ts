@@ -95,7 +95,7 @@ describe('a round', () => {
     await page.getByRole('link', { name: 'See what would be sent, then send it' }).click();
     const main = await page.locator('main').innerText();
     expect(main).toContain('Three recommendations can be sent');
-    expect(main).toContain('A message to: OHCHR approver. It says that a decision is needed.');
+    expect(main).toContain('To OHCHR approver: a decision is needed.');
     for (const width of [320, 1440]) {
       await page.setViewportSize({ width, height: 900 });
       expect([await sidewaysScroll(page), await axe(page)]).toEqual([0, []]);

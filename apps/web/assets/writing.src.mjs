@@ -10,6 +10,7 @@ const PAUSE = 4_000;
 const OFTEN = 30_000;
 const KEEP = 300;
 const NO_LINE = 'Not saved: no line. Your text is kept on this device';
+const TWICE = 'Not all is saved: an answer was changed twice. Choose “Save draft” to see both texts';
 const ENDED =
   'Not saved: your session has ended. Your text is kept on this device. Choose “Save draft” to sign in and come back to it';
 
@@ -141,7 +142,8 @@ class Writing {
     for (const path of told.contested ?? []) this.dispute(path);
     for (const { path } of told.problems ?? []) this.refused.add(this.fields.of(path) ?? path);
     const wrong = told.problems?.[0]?.message;
-    this.say(wrong ? `Not all is saved: ${wrong}. Your text is kept on this device.` : told.said, Boolean(wrong));
+    if (wrong) this.say(`Not all is saved: ${wrong}. Your text is kept on this device.`, true);
+    else this.say(this.contested.size ? TWICE : told.said, this.contested.size > 0);
     if (this.due().length > 0) this.soon(PAUSE);
     else if (this.wanted) this.go(this.wanted.button);
   }

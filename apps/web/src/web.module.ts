@@ -3,6 +3,7 @@ import { CaseworkModule, DatabaseClock, DatabaseHealth } from '#casework';
 import { Metrics, openFileStore, pgPool, type Environment } from '#platform';
 import { EndorseController } from './endorsing/endorse.controller.js';
 import { EndorsePage } from './endorsing/endorse-page.js';
+import { LinkDoor } from './shell/link-door.js';
 import { EndorsementsController } from './endorsing/endorsements.controller.js';
 import { API } from './api/api-controllers.js';
 import { Documents } from './shell/documents.js';
@@ -194,6 +195,7 @@ const PARTS = [
   AdviceDesk,
   LinkAnswers,
   EndorsePage,
+  LinkDoor,
   HomePosts,
   Documents,
   Pages,

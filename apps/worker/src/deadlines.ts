@@ -1,4 +1,4 @@
-import type { Advanced, Casework, Deadlines as Clocks, Deployments, DueEvent } from '#casework';
+import type { Advanced, Casework, Conflicts, Deadlines as Clocks, Deployments, DueEvent } from '#casework';
 import { isRefusal, SYSTEM, type Refusal } from '#domain';
 import type { Log } from '#platform';
 import { Loop } from './loop.js';
@@ -7,6 +7,7 @@ export interface DeadlineParts {
   clocks: Pick<Clocks, 'sweep' | 'pass' | 'greet'>;
   casework: Pick<Casework, 'advance'>;
   deployments: Pick<Deployments, 'advance'>;
+  conflicts: Pick<Conflicts, 'handBackBegun'>;
   log: Pick<Log, 'info' | 'warn' | 'error'>;
   everyMs: number;
 }
@@ -32,7 +33,11 @@ export class DeadlineWatch {
   }
 
   private async turn(): Promise<void> {
-    const { clocks, log } = this.parts;
+    const { clocks, conflicts, log } = this.parts;
+    // First, so that nobody is reminded of what closes to them today.
+    const handedBack = await conflicts.handBackBegun();
+    if (handedBack.length)
+      log.info({ requests: handedBack }, 'Reviews are handed back: a conflict of interest has begun');
     for (let more = true; more;) {
       const swept = await clocks.sweep();
       more = swept.more;

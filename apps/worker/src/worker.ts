@@ -1,6 +1,7 @@
 import {
   ApartMails,
   Casework,
+  Conflicts,
   DatabaseClock,
   Deadlines,
   Deployments,
@@ -95,6 +96,7 @@ const watch = new DeadlineWatch({
   clocks: new Deadlines(pool, clock),
   casework,
   deployments,
+  conflicts: new Conflicts(pool, clock, reference),
   log,
   everyMs: demo ? SWEEP_MS.demo : SWEEP_MS.real,
 });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Clock } from '#platform';
 import {
   isRefusal,
+  type HowWritten,
   mayTake,
   refuse,
   refuseFields,
@@ -26,7 +27,9 @@ import {
 import type { AdvanceOptions, CaseRead, Step, Wording } from './case-read.js';
 import { DEPLOYMENT_KIND } from './deployment-kind.js';
 import type { CaseDecision, CaseFacts, Kind, KindContext } from './kind.js';
+import { movedSince } from './read/told.js';
 import { receiptOf, repeated, type Advanced, type Receipt } from './receipts.js';
+import { withEndedDelegation } from './ended-delegation.js';
 import { mayBeReference, newReference } from './reference-number.js';
 import type { ReferenceData } from './reference-data.js';
 import { REQUEST_KIND } from './request-kind.js';
@@ -124,8 +127,10 @@ abstract class CaseWriter<F extends CaseFacts, E extends { type: string }, C, D 
       if (known) return known;
       if (!read) return this.kind.unknown();
       const decision = this.kind.decide(read.facts, actor, event, this.context(read), read.content);
-      if (isRefusal(decision) && NOT_THEIRS.has(decision.code)) return decision;
-      if (options.revision !== 'latest' && read.revision !== options.revision) return this.stale(read.revision);
+      if (isRefusal(decision) && NOT_THEIRS.has(decision.code))
+        return withEndedDelegation(on, decision, { actor, type: asked.type, at: this.now() });
+      const moved = await movedSince(on, read, options.revision, () => this.kind.holdsBack(actor, read.facts));
+      if (moved !== null) return this.stale(moved);
       if (isRefusal(decision)) return decision;
       const written = await this.write(on, { read, decision, actor, once: options.once });
       if (written) return written;
@@ -210,11 +215,7 @@ abstract class CaseWriter<F extends CaseFacts, E extends { type: string }, C, D 
   private async put(on: Connection, step: Step<F, C, D>): Promise<Advanced | Refusal | null> {
     const { read, decision, actor, once } = step;
     const revision = (read?.revision ?? 0) + 1;
-    const receipt: Receipt = {
-      ref: decision.facts.ref,
-      revision,
-      ...this.kind.standing(decision.facts, actor),
-    };
+    const receipt: Receipt = { ref: decision.facts.ref, revision, ...this.kind.standing(decision.facts, actor) };
     try {
       const statement = read ? this.statements.step : this.statements.opening;
       const { rowCount } = await on.query({ ...statement, values: this.values(step, receipt) });
@@ -252,8 +253,7 @@ abstract class CaseWriter<F extends CaseFacts, E extends { type: string }, C, D 
   }
 
   private stale(revision: number): Refusal {
-    const { noun } = this.kind;
-    const words = `This ${noun} has changed since you opened it, by somebody else or by you in another window. Read what changed, then try again; nothing of yours was saved.`;
+    const words = `This ${this.kind.noun} has changed since you opened it, by somebody else or by you in another window. Read what changed, then try again; nothing of yours was saved.`;
     return { ...refuse('stale', words), revision };
   }
 }
@@ -289,7 +289,7 @@ export class Casework extends CaseWriter<RequestFacts, RequestEvent, Texts, Deci
     ref: string,
     actor: Actor,
     word: (content: RequestContent) => ContentPatch,
-    { once, ...how }: { once?: AdvanceOptions['once']; offline?: true } = {},
+    { once, ...how }: { once?: AdvanceOptions['once'] } & HowWritten = {},
   ) {
     const said = (patch: ContentPatch) => ({ type: 'EDIT' as const, patch, ...how });
     const worded = (facts: RequestFacts, texts: Texts | null) =>

@@ -7,6 +7,7 @@ import {
   isRefusal,
   notFound,
   refuse,
+  SYSTEM,
   type Actor,
   type CheckedConflict,
   type ConflictToRegister,
@@ -37,6 +38,13 @@ const IN_HAND = `
   SELECT r.ref FROM appointment a JOIN request r ON r.id = a.request_id
   WHERE a.person_id = $1 AND a.state IN ('appointed', 'cleared', 'scored') AND r.review IN ('scoring', 'clarification')
     AND r.countries && ARRAY[$2::text] ORDER BY r.seq LIMIT 200`;
+
+/** The same of everybody whose conflict has begun since it was registered; $1 is today. */
+const BEGUN = `
+  SELECT DISTINCT r.ref, a.person_id::text AS person, r.seq FROM registered_conflict k
+  JOIN appointment a ON a.person_id = k.person_id AND a.state IN ('appointed', 'cleared', 'scored')
+  JOIN request r ON r.id = a.request_id AND r.review IN ('scoring', 'clarification') AND k.country::text = ANY (r.countries)
+  WHERE k.valid_from <= $1::date AND (k.valid_until IS NULL OR k.valid_until >= $1::date) ORDER BY r.seq, person LIMIT 200`;
 
 export const mayRegisterFor = (actor: Actor, personId: string): boolean =>
   actor.id === personId || actor.assignments.some((a) => a.role === 'administrator');
@@ -111,6 +119,26 @@ export class Conflicts {
       [keepable(id), keepable(personId), today],
     );
     return rows[0] ?? refuse('notFound', 'There is no such conflict in force.');
+  }
+
+  /**
+   * Hands back what is in hand of whoever has a conflict that was registered for a day to come, when that day has come;
+   * says of which requests. What is refused, because the scores are revealed by now, is left as it is.
+   */
+  async handBackBegun(): Promise<string[]> {
+    const today = this.clock.now().toISOString().slice(0, 10);
+    const { rows } = await this.pool.query<{ ref: string; person: string }>(BEGUN, [today]);
+    const done: string[] = [];
+    for (const { ref, person } of rows) {
+      const handed = await this.casework.advance(
+        ref,
+        SYSTEM,
+        { type: 'HAND_BACK_REVIEW', person },
+        { revision: 'latest' },
+      );
+      if (!isRefusal(handed)) done.push(ref);
+    }
+    return done;
   }
 
   /** Each through the one write path, in the person’s own name, before the cases close to them. */

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import type { Connection } from './transaction.js';
 import type { Clock } from '#platform';
 import { roundOfAsking, type Consultee, type RequestFacts } from '#domain';
 import type { MailStatus } from './entities/mail.js';
@@ -87,14 +88,14 @@ interface News {
 }
 const dated = <T extends { at: string }>(x: T) => ({ ...x, at: new Date(x.at) });
 /** What became of the last mails to each who is asked on a case, and who has read what they are asked. */
-export async function newsOf(pool: Pool, caseId: string): Promise<News> {
+export async function newsOf(pool: Connection, caseId: string): Promise<News> {
   const { rows } = await pool.query<Found>({ name: 'consultation-states', text: READ, values: [caseId] });
   const { mails, readings } = rows[0]!;
   return { mails: mails.map(dated), readings: readings.map(dated) };
 }
 /** Notes that these have read what they are asked; once for each time of asking. */
 export async function noteRead(
-  pool: Pool,
+  pool: Connection,
   caseId: string,
   what: { party: string; round: number }[],
   at: Date,

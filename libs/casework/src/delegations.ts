@@ -63,13 +63,15 @@ const MAY = refuse(
 const OPEN = `SELECT s.id, p.name AS person, s.valid_from::text AS from, s.valid_until::text AS until
   FROM assignment s JOIN person p ON p.id = s.person_id
   WHERE s.acting_for_id = $1 AND s.role = $3 AND s.valid_until >= ${dayThere('s', '$2')} ORDER BY s.valid_from, p.name LIMIT 100`;
-/** Of an office, whoever serves every country that goes over. */
 const HELD = `SELECT s.acting_for AS person, s.role, s.valid_from::text AS from, s.valid_until::text AS until
   FROM assignment s WHERE s.person_id = $1 AND s.acting_for IS NOT NULL AND (s.valid_until IS NULL OR s.valid_until >= ${dayThere('s', '$2')})
   ORDER BY s.valid_from, s.acting_for LIMIT 20`;
+/** Of an office, whoever serves every country that goes over, in one assignment or in several. */
 const WHO = `SELECT p.id, p.name, p.title FROM person p
   WHERE p.id <> $1 AND EXISTS (SELECT FROM assignment s WHERE s.person_id = p.id AND s.role = ANY($3) AND s.acting_for_id IS NULL
-      AND s.countries @> $5::text[] AND ${inForceAt('s', '$2')})
+      AND ${inForceAt('s', '$2')})
+    AND (SELECT coalesce(array_agg(c), '{}') FROM assignment s, unnest(s.countries) AS c
+      WHERE s.person_id = p.id AND s.role = ANY($3) AND s.acting_for_id IS NULL AND ${inForceAt('s', '$2')}) @> $5::text[]
     AND NOT EXISTS (SELECT FROM assignment s WHERE s.person_id = p.id AND s.role = ANY($4) AND (s.valid_until IS NULL OR s.valid_until >= ${dayThere('s', '$2')}))
   ORDER BY p.name LIMIT 500`;
 /** What somebody holds in their own right goes over, for the days that it is theirs. */
@@ -88,6 +90,13 @@ const ownOf = (me: Actor): (Assignment & { role: Delegable }) | null => {
   const own = me.assignments.find((a) => (a.role === 'approver' || a.role === 'residentCoordinator') && !a.actingFor);
   return (own as Assignment & { role: Delegable }) ?? null;
 };
+
+/** Every country whose coordinator somebody is in their own right. */
+const countriesOf = (me: Actor): string[] => [
+  ...new Set(
+    me.assignments.filter((a) => a.role === 'residentCoordinator' && !a.actingFor).flatMap((a) => a.countries),
+  ),
+];
 
 /** Somebody lets another act for them between two days; whatever that other does is recorded as acting for them. */
 export class Delegations {
@@ -130,7 +139,7 @@ export class Delegations {
       this.now(),
       roles,
       never,
-      own.role === 'residentCoordinator' ? own.countries : [],
+      own.role === 'residentCoordinator' ? countriesOf(me) : [],
     ]);
     return rows;
   }

@@ -95,6 +95,7 @@ export const DEPLOYMENT_KIND: Kind<DeploymentFacts, DeploymentEvent, TermElsewhe
   readsContent: (event) => event.type === 'ARRIVE' || event.type === 'IDENTIFY',
   personsNamed: personsNamedInDeployment,
   optionNamed: () => null,
+  holdsBack: () => false,
   locks: deploymentLocksOf,
   columns: deploymentRow,
   following: (before, { facts }) => [

@@ -1,4 +1,3 @@
-import type { Pool } from 'pg';
 import {
   commentProblems,
   commentRefusal,
@@ -11,6 +10,7 @@ import {
 import type { Clock } from '#platform';
 import { keepable } from './keepable.js';
 import type { CaseView } from './read/case.js';
+import type { Connection } from './transaction.js';
 
 /** What somebody said about a question of a draft. */
 export interface Said {
@@ -59,7 +59,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** What the office that writes a request says to itself about its questions: beside the case, never part of what is sent. */
 export class DraftComments {
   constructor(
-    private readonly pool: Pool,
+    private readonly pool: Connection,
     private readonly clock: Clock,
   ) {}
 

@@ -1,4 +1,3 @@
-import type { Pool } from 'pg';
 import type { Clock } from '#platform';
 import {
   endorserState,
@@ -10,6 +9,7 @@ import {
 } from '#domain';
 import { newsOf, noteRead, wentOut, type PartyMails, type PartyReading } from './consultation-states.js';
 import { textAfterLine, withinTiers } from './read/case.js';
+import type { Connection } from './transaction.js';
 
 /** How far one head of agency is, from the mail on its way to the answer. */
 export const ENDORSER_STANDINGS = [
@@ -77,7 +77,7 @@ const ANSWERED_AT = `
 /** How far those are who are asked to endorse a request, and what they read. */
 export class Endorsements {
   constructor(
-    private readonly pool: Pool,
+    private readonly pool: Connection,
     private readonly clock: Clock,
   ) {}
 

@@ -15,6 +15,7 @@ export { Conflicts, mayRegisterFor, type KeptConflict } from './conflicts.js';
 export * from './coordinators.js';
 export * from './delegations.js';
 export * from './people.js';
+export type { EndedDelegation } from './ended-delegation.js';
 export * from './publish-framework.js';
 export * from './prepare-database.js';
 export { FIRST_PUBLISHER } from './first-publisher.js';

@@ -48,6 +48,8 @@ export interface Kind<F extends CaseFacts, E, C, D extends CaseDecision<F>> {
   personsNamed(event: E): readonly string[];
   /** The regional option that an event names. */
   optionNamed(event: E): string | null;
+  /** Whether a person does not read what the office of a case has in hand, so that the case moves for them with other steps alone. */
+  holdsBack(actor: Actor, facts: F): boolean;
   locks(facts: F): string[];
   /** The columns of its row: a pure projection of the facts. */
   columns(facts: F, changedAt: Instant, reference: ReferenceData): object;

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import { dayAt, inForceAt } from './assignments-in-force.js';
+import { endedDelegation, type EndedDelegation } from './ended-delegation.js';
 import { conflictsOn } from './registered-on.js';
 import { keepable, keepableJson } from './keepable.js';
 import { LANGUAGES_OF } from './working-languages.js';
@@ -44,13 +45,6 @@ export interface KnownReviewer extends Person, Actor {
   /** They stood back from an earlier request of one of these countries. */
   conflictBefore: boolean;
 }
-/** A delegation that is over: for whom, the last day, and where that day ended at midnight. */
-export interface EndedDelegation {
-  actingFor: string;
-  until: string;
-  zone: string | null;
-}
-
 /** $1 regions, $2 now, $3 countries, $4 the roles that serve a country. */
 const REVIEWERS = `
   SELECT p.id, p.email, p.name, p.title, p.language, ${LANGUAGES_OF} AS languages, w.open, w."finishedHere", w."conflictBefore", ${ASSIGNMENTS}
@@ -138,13 +132,8 @@ export class People {
   }
 
   /** For whom somebody signed until a short while ago, by a delegation that is over; null where there is none. */
-  async endedDelegation(personId: string): Promise<EndedDelegation | null> {
-    const text = `SELECT s.acting_for AS "actingFor", s.valid_until::text AS until, s.zone FROM assignment s
-      WHERE s.person_id = $1 AND s.role = 'actingCoordinator' AND s.acting_for IS NOT NULL AND NOT (${IN_FORCE})
-        AND s.valid_until BETWEEN ${dayAt('$2')} - 7 AND ${dayAt('$2')} AND s.valid_from <= s.valid_until
-      ORDER BY s.valid_until DESC LIMIT 1`;
-    return (await this.pool.query<EndedDelegation>(text, [personId, this.now()])).rows[0] ?? null;
-  }
+  endedDelegation = (personId: string): Promise<EndedDelegation | null> =>
+    endedDelegation(this.pool, personId, this.now());
 
   /** Who signs for any of these countries today: of a request of several offices, those whose signatures are awaited. */
   async signersOfEach(countries: readonly string[]): Promise<(Person & { role: Role; actingFor: string | null })[]> {

@@ -11,6 +11,7 @@ import { FIRST_FRAMEWORKS } from './default-framework.js';
 import { FIRST_EXAMPLES } from './calibration/first-examples.js';
 import { FIRST_PUBLISHER } from './first-publisher.js';
 import { seedDemonstrationCases, shiftOfDelegations } from './demonstration/seed-cases.js';
+import { publishForSuccessions } from './demonstration/two-approvers.js';
 import { seedPeople } from './demonstration/seed-people.js';
 import { loadFirstLetters } from './letters/letter-templates.js';
 import { QUESTIONNAIRE, ReferenceData } from './reference-data.js';
@@ -123,8 +124,10 @@ async function prepareDemonstration(
   );
   if (demo === 'people') return void (await importPresences(dataSource.manager, listOfPresences()));
   if (rows[0]!.empty) {
+    await publishForSuccessions(pool, now);
+    await reference.load(today);
     await seedDemonstrationCases(pool, reference, today);
-    log('Loaded the demonstration: four requests, fifteen posts and the people around them');
+    log('Loaded the demonstration: six requests, fifteen posts and the people around them');
   }
   if (!rows[0]!.posts) return;
   const { opened } = await importHistory(dataSource, { now: () => now }, reference, listOfPresences());

@@ -1,4 +1,5 @@
 import { getCountry } from 'countries-and-timezones';
+import { CAPITAL_ZONES } from './reference/capital-zones.js';
 import type { Pool } from 'pg';
 import {
   calendarsOf,
@@ -141,10 +142,11 @@ export class ReferenceData {
   regions = (): RegionInfo[] => this.regionList;
   regionsAlso = (code: string): string[] => this.countries.get(code)?.regionsAlso ?? [];
   regionOf = (code: string): string | null => this.countries.get(code)?.region ?? null;
-  /** The time zone of a country, where it has one: a country of several has no day that is everybody's, so that of UTC is taken. */
+  /** The time zone of a country; of a country of several that of its capital, where its coordinator has the office. */
   zoneOf = (code: string): string | null => {
-    const zones = getCountry(this.countries.get(code)?.alpha2 ?? '')?.timezones ?? [];
-    return zones.length === 1 ? zones[0]! : null;
+    const { alpha2 = '' } = this.countries.get(code) ?? {};
+    const zones = getCountry(alpha2)?.timezones ?? [];
+    return CAPITAL_ZONES[alpha2] ?? (zones.length === 1 ? zones[0]! : null);
   };
   /** The code of a country that is named in any of the three languages, or by its code; null for what is none. */
   codeOf = (text: string): string | null => {

@@ -3,6 +3,7 @@ import {
   eventRule,
   evolveTexts,
   locksOf,
+  readsDraft,
   notFound,
   optionNamedIn,
   personsNamedIn,
@@ -89,6 +90,7 @@ export const REQUEST_KIND: Kind<RequestFacts, RequestEvent, Texts, Decision> = {
   personsNamed: personsNamedIn,
   // The database takes no text with a character of code zero, and no option has one.
   optionNamed: (event) => keepable(optionNamedIn(event) ?? '') || null,
+  holdsBack: (actor, facts) => actor.system !== true && !readsDraft(actor, facts),
   locks: locksOf,
   columns: requestRow,
   following: (before, decision, known, reference) => {

@@ -21,6 +21,7 @@ import { aPerson, assigned, castFor, type Cast, type Part } from './cast.js';
 import { aContent } from './content.js';
 import { aContext, aFramework } from './context.js';
 import { anEvent, aSheet } from './events.js';
+import { anOption, anOptionContent } from './option.js';
 
 /** A step that a builder took, to be read or taken again elsewhere. */
 export interface Sent {
@@ -174,6 +175,20 @@ export class CaseBuilder {
   }
   offered(): this {
     return this.recommended().once('approver', 'OFFER_REGIONAL_OPTION');
+  }
+  /** One adviser is offered for its country and another, Fiji, whose coordinator has to sign first. */
+  offeredToSeveral(): this {
+    if (this.has('OFFER_REGIONAL_OPTION')) return this;
+    const [own, other] = anOptionContent().countries;
+    this.context.option = anOption({ countries: [own!, { ...other!, country: 'FJI' }] });
+    const option = this.context.option.id;
+    this.accepted().send('team', { type: 'ADVISE', position: 'prefers a regional option', text: 'For both.', option });
+    this.settled().once('chair', 'RECOMMEND');
+    return this.send('approver', {
+      type: 'OFFER_REGIONAL_OPTION',
+      reasons: 'A shared adviser serves better.',
+      option: 'regionalTeam:esa',
+    });
   }
   deferred(): this {
     return this.recommended().once('approver', 'DEFER');

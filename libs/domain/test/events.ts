@@ -96,6 +96,7 @@ const VALID: { [T in RequestEventType]: (given: Given & { facts: RequestFacts })
     parties: (facts?.consultation ?? []).filter((c) => ['answered', 'silent'].includes(c.state)).map((c) => c.key),
     reason: 'The country office answered a question.',
   }),
+  LET_ADVICE_STAND: () => ({ reason: 'The change touches the cost alone.' }),
   RESEND_CONSULTATION: ({ facts }) => ({ party: awaited(facts).at(-1)?.key ?? 'none' }),
   WITHDRAW_CONSULTATION: ({ facts }) => ({
     party: awaited(facts).find((c) => c.named)?.key ?? 'none',

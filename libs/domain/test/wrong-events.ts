@@ -14,7 +14,6 @@ const LETTER = {
   section: 9,
   tier: 'case',
 };
-
 const ASKED = { name: 'A', organisation: 'B', email: 'a@b.example', question: 'What?' };
 const MORE = { party: 'regionalTeam:esa', until: '2027-03-24', reason: 'x' };
 const MONEY = {
@@ -104,6 +103,7 @@ export const WRONG: Partial<Record<RequestEventType, (Record<string, unknown> & 
     { parties: ['regionalTeam:ap'], reason: 'x', at: 'parties.0' },
     { parties: ['regionalTeam:esa'], reason: '', at: 'reason' },
   ],
+  LET_ADVICE_STAND: [{ reason: ' ', at: 'reason' }],
   RESEND_CONSULTATION: [
     { party: 'nobody', at: 'party' },
     { party: 'regionalTeam:esa', email: 'a@b.example', at: 'email' },

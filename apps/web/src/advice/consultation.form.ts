@@ -17,6 +17,7 @@ export const CONSULTATION_FORMS = {
   consult: 'CONSULT',
   extend: 'EXTEND_CONSULTATION',
   again: 'RECONSULT',
+  stand: 'LET_ADVICE_STAND',
   resend: 'RESEND_CONSULTATION',
   back: 'WITHDRAW_CONSULTATION',
 } as const;
@@ -54,6 +55,8 @@ export function consultationStep(
       return { type: 'EXTEND_CONSULTATION', party, until: dayIn(form), reason };
     case 'again':
       return { type: 'RECONSULT', parties: many(form, 'parties'), reason };
+    case 'stand':
+      return { type: 'LET_ADVICE_STAND', reason };
     case 'resend': {
       const email = one(form, 'email').trim();
       return { type: 'RESEND_CONSULTATION', party, ...(email ? { email } : {}) };
@@ -172,6 +175,14 @@ const againFields = (d: Drawn, heard: Consultee[]) =>
     why('What has changed?', 'Whoever is asked again reads this. What they said before stays beside it.'),
   ]);
 
+const standFields = (d: Drawn) =>
+  fieldsOf('stand', d, [
+    why(
+      'Why does it still hold?',
+      `It is kept in the record beside the advice on an earlier version, for version ${d.facts.version}. Those who advised can read it.`,
+    ),
+  ]);
+
 const resendFields = (d: Drawn, awaited: Consultee[]) =>
   fieldsOf('resend', d, [
     select(
@@ -200,6 +211,7 @@ const TITLES: Record<ConsultationForm, { title: string; button: string }> = {
   consult: { title: 'Ask somebody else by name', button: 'Send the question' },
   extend: { title: 'Give more time', button: 'Give more time' },
   again: { title: 'Ask again', button: 'Ask again' },
+  stand: { title: 'Let the advice stand', button: 'Let it stand' },
   resend: { title: 'Send the question again', button: 'Send again' },
   back: { title: 'Take a question back', button: 'Take the question back' },
 };
@@ -216,6 +228,7 @@ export function consultationForms(d: Drawn, may: (which: ConsultationForm) => bo
         d,
         consultation.filter((c) => c.state === 'answered' || c.state === 'silent'),
       ),
+    stand: () => standFields(d),
     resend: () => resendFields(d, awaited),
     back: () =>
       backFields(

@@ -3,6 +3,7 @@ import {
   isRefusal,
   latestDay,
   mayTake,
+  withOutdatedAdvice,
   type Actor,
   type ClockSettings,
   type Consultee,
@@ -97,9 +98,9 @@ function leadOf(facts: RequestFacts): string {
   const awaited = facts.consultation.filter((c) => c.state === 'awaited').length;
   const asked = facts.consultation.length;
   if (asked === 0) return 'Nobody was asked yet.';
-  const before = facts.consultation.filter((c) => c.advice && c.advice.requestVersion < facts.version).length;
+  const before = withOutdatedAdvice(facts).length;
   const outdated = before
-    ? ` Version ${facts.version} came after ${before === 1 ? 'the advice of one party' : `the advice of ${words(before)} parties`}: ask again where it matters.`
+    ? ` Version ${facts.version} came after ${before === 1 ? 'the advice of one party' : `the advice of ${words(before)} parties`}: ask again where it matters, or let it stand and say why.`
     : '';
   return `${awaited ? `${awaited} of ${asked} have still to answer.` : 'Nobody is waited for.'}${outdated}`;
 }

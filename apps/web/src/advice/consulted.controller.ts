@@ -1,19 +1,15 @@
 import { Controller, Get, HttpCode, Inject, Param, Post, Req, Res, type StreamableFile } from '@nestjs/common';
-import { AnswerLinks, CLOCK, ConsultationStates, type OpenedLink } from '#casework';
-import { isRefusal, linkStanding, notFound, refuse, type Consultee } from '#domain';
+import { CLOCK, ConsultationStates, type OpenedLink } from '#casework';
+import { isRefusal, linkHolder, linkStanding, type Consultee } from '#domain';
 import type { Clock } from '#platform';
-import { asGuest } from '../shell/documents.js';
 import { formOf, one, type Exchange, type Form, type Reply } from '../shell/exchange.js';
+import { LinkDoor } from '../shell/link-door.js';
 import { Pages, paths, seeOther } from '../shell/pages.js';
 import { Refused } from '../shell/refusals.js';
 import { adviceOf, typedAdvice } from './advice.form.js';
 import { LinkAnswers, type LinkAnswer } from './link-answers.js';
 
 const TEMPLATE = 'advice/consulted.njk';
-export const UNKNOWN_LINK = refuse(
-  'notFound',
-  'This link is not known here. Check that you copied the whole address from the mail.',
-);
 
 /**
  * The page behind a link: for somebody who is asked by name and has no account. Opening it changes nothing, since
@@ -23,7 +19,7 @@ export const UNKNOWN_LINK = refuse(
 export class ConsultedController {
   constructor(
     private readonly pages: Pages,
-    private readonly links: AnswerLinks,
+    private readonly door: LinkDoor,
     private readonly states: ConsultationStates,
     private readonly answers: LinkAnswers,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -35,7 +31,7 @@ export class ConsultedController {
     @Res({ passthrough: true }) reply: Reply,
     @Param('token') token: string,
   ): Promise<string> {
-    const link = await this.find(token, reply);
+    const link = await this.door.find(token, reply);
     return this.pages.html(request, TEMPLATE, await this.context(token, link, {}));
   }
 
@@ -46,7 +42,7 @@ export class ConsultedController {
     @Res({ passthrough: true }) reply: Reply,
     @Param('token') token: string,
   ): Promise<string | undefined> {
-    const link = await this.find(token, reply);
+    const link = await this.door.find(token, reply);
     const form = formOf(request);
     const stands = this.standing(link);
     if (isRefusal(stands)) return this.pages.html(request, TEMPLATE, await this.context(token, link, form));
@@ -63,20 +59,10 @@ export class ConsultedController {
     @Param() { token, id }: { token: string; id: string },
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<StreamableFile> {
-    const link = await this.find(token, reply);
+    const link = await this.door.find(token, reply);
     const stands = this.standing(link);
     if (isRefusal(stands)) throw new Refused(stands);
-    const file = await this.answers.document(link, stands, id);
-    if (!file) throw new Refused(notFound());
-    asGuest(reply);
-    return file;
-  }
-
-  private async find(token: string, reply: Reply): Promise<OpenedLink> {
-    void reply.header('x-robots-tag', 'noindex');
-    const link = await this.links.find(token);
-    if (!link) throw new Refused(UNKNOWN_LINK);
-    return link;
+    return this.door.document(link, linkHolder(stands.named!), id, reply);
   }
 
   private standing = (link: OpenedLink) => linkStanding(link.facts, link, this.clock.now().toISOString());

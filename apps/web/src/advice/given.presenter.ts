@@ -51,6 +51,15 @@ export const earlierGiven = (c: Consultee): Given['earlier'] =>
     by: `${a.by.name}, ${date(a.at)}, on version ${a.requestVersion}`,
   }));
 
+/** That advice is about an earlier version, and whether it was let stand for the one that stands. */
+function outdatedWords({ advice, stands }: Consultee, version: number): string {
+  if (!advice || advice.requestVersion >= version) return '';
+  const about = `This is about version ${advice.requestVersion}; the request now stands at version ${version}.`;
+  return stands?.requestVersion === version
+    ? `${about} OHCHR let it stand on ${date(stands.at)}: ${stands.reason}`
+    : about;
+}
+
 /** The advice of one party. */
 export function givenBy(c: Consultee, facts: RequestFacts, names: Names): Given {
   const from = partyName(c, names);
@@ -65,10 +74,7 @@ export function givenBy(c: Consultee, facts: RequestFacts, names: Names): Given 
     text: advice.text,
     conditions: advice.conditions,
     earlier,
-    outdated:
-      advice.requestVersion < facts.version
-        ? `This is about version ${advice.requestVersion}; the request now stands at version ${facts.version}.`
-        : '',
+    outdated: outdatedWords(c, facts.version),
     by: `${advice.by.name}, ${date(advice.at)}${late}${version}`,
     ...(advice.option ? { option: attachedOption(advice.option, names) } : {}),
   };

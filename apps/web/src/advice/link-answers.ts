@@ -1,4 +1,4 @@
-import { Injectable, type StreamableFile } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Cases, Casework, ReferenceData, type OpenedLink, type VersionView } from '#casework';
 import {
   dayForAdvice,
@@ -15,7 +15,6 @@ import {
 import { placeOf } from '../request/case-words.js';
 import { readRequest } from '../request/reading.presenter.js';
 import { askedFor, requestFacts } from '../request/request-facts.js';
-import { Documents } from '../shell/documents.js';
 import { Refused } from '../shell/refusals.js';
 import { paths } from '../shell/paths.js';
 import { date } from '../shell/words.js';
@@ -50,7 +49,6 @@ export class LinkAnswers {
     private readonly casework: Casework,
     private readonly cases: Cases,
     readonly reference: ReferenceData,
-    private readonly documents: Documents,
   ) {}
 
   /** Gives the answer in the name of who was asked; null when it was taken. */
@@ -66,12 +64,6 @@ export class LinkAnswers {
     const version = view && (await this.cases.version(view));
     if (!view || !version) throw new Refused(notFound());
     return { ...view, version, documents: version.documents.filter((d) => view.tiers.has(d.tier)) };
-  }
-
-  /** A document of the request that this person may read, to take away. */
-  async document({ facts: { ref } }: OpenedLink, consultee: Consultee, id: string): Promise<StreamableFile | null> {
-    const view = await this.cases.find(ref, linkHolder(consultee.named!));
-    return view && this.documents.open(view, id);
   }
 
   /** The page of a link that does not open any more: a sentence, and nothing of the case. */

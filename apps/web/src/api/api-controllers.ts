@@ -9,6 +9,7 @@ import { ConsultedApi } from './consulted.api.js';
 import { CoordinatorsApi } from './coordinators.api.js';
 import { CopiesApi } from './copies.api.js';
 import { CountriesApi } from './countries.api.js';
+import { DecisionPreviewApi } from './decision-preview.api.js';
 import { DecisionFiguresApi } from './decisions.api.js';
 import { DeliveryApi } from './delivery.api.js';
 import { DelegationsApi } from './delegations.api.js';
@@ -65,6 +66,7 @@ export const API = [
   WebhooksApi,
   WorkedExamplesApi,
   DecisionFiguresApi,
+  DecisionPreviewApi,
   ConflictsApi,
   LanguagesApi,
 ];

@@ -14,6 +14,7 @@ export const APPOINTING_SCHEMAS = {
       regional: { ...flag, description: 'Is a reviewer for this region, not for all' },
       finishedHere: { ...number, description: 'Reviews finished of requests of this region' },
       conflictBefore: { ...flag, description: 'Stood back from an earlier request of this country' },
+      chairs: { ...flag, description: 'Chairs panels too, and would not settle what they scored' },
       leftBefore: maybe(choice(['declined', 'released'])),
       why: { ...text, description: 'The reasons in words' },
       suggested: { ...flag, description: 'Among the first, as many as are still needed' },

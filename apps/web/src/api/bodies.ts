@@ -1,4 +1,5 @@
 import {
+  isBeside,
   agenciesSaid,
   approvedModality,
   assessmentOf,
@@ -13,7 +14,7 @@ import type { CaseView, ListRow, ReferenceData } from '#casework';
 import { arrangementsBody, fundingBody, revalidationsBody } from './arrangements.body.js';
 import { advicesBody } from './consultation.body.js';
 import { attachedBody } from './options.body.js';
-import { togetherBody } from '../together/together.body.js';
+import { signingBodies } from '../together/together.body.js';
 import { statusOf } from '../request/export.js';
 
 /** A request as a program reads it: its content in the shape in which it is written, and where it stands. */
@@ -29,7 +30,7 @@ const questionsOf = (facts: RequestFacts, assessment: boolean) =>
 
 const waitingOf = (facts: RequestFacts, assessment: boolean) =>
   facts.clocks
-    .filter((clock) => assessment || (clock.group !== 'review' && clock.group !== 'unreached'))
+    .filter((clock) => assessment || (clock.group !== 'review' && !isBeside(clock)))
     .map(({ holder, region, startedAt, dueOn, stoppedWith }) => ({
       holder,
       region,
@@ -75,7 +76,7 @@ export function caseBody(
     ...versionOf(facts),
     createdAt: facts.createdAt,
     submittedAt: facts.submittedAt,
-    together: togetherBody(facts),
+    ...signingBodies(facts),
     returned: facts.returned,
     clarifications: questionsOf(facts, assessment),
     endorsementTable: endorsementTable(content, agenciesSaid(facts, view.readsDraft)),

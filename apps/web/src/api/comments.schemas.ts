@@ -28,30 +28,33 @@ export const COMMENT_SCHEMAS: Record<string, Schema> = {
   CommentKept: whole({ id: text }),
 };
 
-/** The offices of a request of several countries with their signatures. */
-export const TOGETHER: Schema = maybe(
-  whole({
-    lead: list(text),
-    unsigned: list(text),
-    complete: yes,
-    signatures: list(
-      whole({
-        countries: list(text),
-        by: text,
-        actingFor: maybe(text),
-        at: instant,
-        text: { type: 'string', description: 'By what the text that was signed is told from another' },
-        void: maybe(
-          whole({
-            at: instant,
-            by: text,
-            why: choice(['changed', 'countries', 'takenBack']),
-            what: list(text),
-            reason: maybe(text),
-          }),
-        ),
-      }),
-    ),
-    left: list(whole({ country: text, by: text, at: instant, reason: text })),
-  }),
-);
+const SIGNATURE: Schema = whole({
+  countries: list(text),
+  by: text,
+  actingFor: maybe(text),
+  at: instant,
+  text: { type: 'string', description: 'By what the text that was signed is told from another' },
+  void: maybe(
+    whole({
+      at: instant,
+      by: text,
+      why: choice(['changed', 'countries', 'takenBack']),
+      what: list(text),
+      reason: maybe(text),
+    }),
+  ),
+});
+const SIGNED = {
+  lead: list(text),
+  unsigned: list(text),
+  signatures: list(SIGNATURE),
+  left: list(whole({ country: text, by: text, at: instant, reason: text })),
+};
+/** Who signs a request of several countries, and who an option that was offered for several. */
+export const SIGNING: Record<string, Schema> = {
+  together: maybe(whole({ ...SIGNED, complete: yes })),
+  offerSigning: {
+    ...maybe(whole({ ...SIGNED, countries: list(text), open: yes })),
+    description: 'The signatures of a regional option that was offered for countries of several coordinators',
+  },
+};

@@ -50,6 +50,7 @@ export class ConsultationApi {
             advice: advice && adviceBody(advice),
           })),
           advice: c.advice && adviceBody(c.advice),
+          stands: c.stands ? { ...c.stands, by: c.stands.by.name } : null,
           ...(insider ? { unreached: c.unreached ?? null } : {}),
         };
       }),

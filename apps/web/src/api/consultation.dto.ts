@@ -19,6 +19,9 @@ export class ReconsultShape {
   @Texts(30, 'The parties, such as regionalTeam:esa') parties: string[];
   @Text(2_000, 'What has changed, or why they are asked again') reason: string;
 }
+export class LetAdviceStandShape {
+  @Text(2_000, 'Why the advice on an earlier version still holds') reason: string;
+}
 export class ResendConsultationShape {
   @Text(200, PARTY) party: string;
   @MaybeText(254, 'A corrected address, of somebody who was asked by name') email?: string;
@@ -71,6 +74,7 @@ export const CONSULTATION_SHAPES = {
   CONSULT: ConsultShape,
   EXTEND_CONSULTATION: ExtendConsultationShape,
   RECONSULT: ReconsultShape,
+  LET_ADVICE_STAND: LetAdviceStandShape,
   RESEND_CONSULTATION: ResendConsultationShape,
   WITHDRAW_CONSULTATION: WithdrawConsultationShape,
   RECORD_UNREACHED: RecordUnreachedShape,

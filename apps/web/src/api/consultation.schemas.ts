@@ -78,6 +78,10 @@ export const CONSULTATION_SCHEMAS = {
       extended: list(whole({ by: text, at: instant, from: day, until: day, reason: text })),
       askedAgain: list(object({ by: text, at: instant, reason: text, requestVersion: number, advice: maybe(ADVICE) })),
       advice: maybe(ADVICE),
+      stands: {
+        ...maybe(whole({ by: text, at: instant, reason: text, requestVersion: number })),
+        description: 'That advice on an earlier version was let stand for this one',
+      },
       unreached: maybe(object({ at: instant, problem: text })),
     }),
   ),

@@ -1,12 +1,11 @@
 import { Controller, Get, HttpCode, Inject, Param, Post, Req, Res, type StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { AnswerLinks, CLOCK, ConsultationStates, type OpenedLink } from '#casework';
-import { isRefusal, linkStanding, notFound, type Consultee } from '#domain';
+import { CLOCK, ConsultationStates, type OpenedLink } from '#casework';
+import { isRefusal, linkHolder, linkStanding, type Consultee } from '#domain';
 import type { Clock } from '#platform';
-import { UNKNOWN_LINK } from '../advice/consulted.controller.js';
 import { LinkAnswers, type LinkAnswer } from '../advice/link-answers.js';
-import { asGuest } from '../shell/documents.js';
 import type { Exchange, Reply } from '../shell/exchange.js';
+import { LinkDoor } from '../shell/link-door.js';
 import { Refused } from '../shell/refusals.js';
 import { askedBody, questionBody } from './consulted.body.js';
 import { LinkAnswerShape } from './consultation.dto.js';
@@ -26,7 +25,7 @@ interface Held {
 @Controller('api/v1/consulted/:token')
 export class ConsultedApi {
   constructor(
-    private readonly links: AnswerLinks,
+    private readonly door: LinkDoor,
     private readonly states: ConsultationStates,
     private readonly answers: LinkAnswers,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -70,10 +69,7 @@ export class ConsultedApi {
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<StreamableFile> {
     const { link, consultee } = await this.held(token, reply);
-    const file = await this.answers.document(link, consultee, id);
-    if (!file) throw new Refused(notFound());
-    asGuest(reply);
-    return file;
+    return this.door.document(link, linkHolder(consultee.named!), id, reply);
   }
 
   private noteReading = ({ link, consultee }: Held) =>
@@ -85,9 +81,8 @@ export class ConsultedApi {
 
   /** What the link leads to while it is good; else the sentence that its page says. */
   private async held(token: string, reply: Reply): Promise<Held> {
-    void reply.headers({ 'cache-control': 'private, no-store', 'x-robots-tag': 'noindex' });
-    const link = await this.links.find(token);
-    if (!link) throw new Refused(UNKNOWN_LINK);
+    void reply.header('cache-control', 'private, no-store');
+    const link = await this.door.find(token, reply);
     const consultee = linkStanding(link.facts, link, this.clock.now().toISOString());
     if (isRefusal(consultee)) throw new Refused(consultee);
     return { link, consultee };

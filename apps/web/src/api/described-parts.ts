@@ -1,4 +1,4 @@
-import { ApiHeader, ApiResponse } from '@nestjs/swagger';
+import { ApiBody, ApiExtraModels, ApiHeader, ApiResponse, getSchemaPath } from '@nestjs/swagger';
 
 /** An answer that says what went wrong. */
 export const problem = (status: number, description: string) =>
@@ -21,4 +21,24 @@ export const once = ApiHeader({
   name: 'Idempotency-Key',
   required: false,
   description: 'The same key and body give the same answer, done once',
+});
+
+/** A body that is one of several steps, each with what it says. */
+export const stepsOf = (all: Record<string, new () => object>) => ({
+  body: ApiBody({
+    schema: {
+      oneOf: Object.entries(all).map(([type, shape]) => ({
+        title: type,
+        allOf: [
+          {
+            type: 'object' as const,
+            required: ['type'],
+            properties: { type: { type: 'string' as const, enum: [type] } },
+          },
+          { $ref: getSchemaPath(shape) },
+        ],
+      })),
+    },
+  }),
+  models: ApiExtraModels(...new Set(Object.values(all))),
 });

@@ -1,21 +1,11 @@
 import { applyDecorators } from '@nestjs/common';
-import {
-  ApiBody,
-  ApiConsumes,
-  ApiExtraModels,
-  ApiHeader,
-  ApiOperation,
-  ApiParam,
-  ApiQuery,
-  ApiResponse,
-  getSchemaPath,
-} from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiHeader, ApiOperation, ApiParam, ApiQuery, ApiResponse } from '@nestjs/swagger';
 import { LANGUAGES, REQUEST_TYPES, STATES } from '#domain';
 import { CONSULTED_DESCRIPTIONS } from './described-consulted.js';
 import { DESCRIBED_ELSEWHERE } from './described-elsewhere.js';
 import { DEPLOYMENT_EVENT_SHAPES } from './deployment-events.dto.js';
 import { EVENT_SHAPES } from './events.dto.js';
-import { ok, once, problem } from './described-parts.js';
+import { ok, once, problem, stepsOf } from './described-parts.js';
 
 const unclear = problem(422, 'The address has something that cannot be understood; `errors` says what');
 const hidden = problem(404, 'There is no such thing, or not for you');
@@ -60,24 +50,6 @@ const written = [
   hidden,
 ];
 const content = ApiBody({ schema: { $ref: '#/components/schemas/RequestContent' } });
-const stepsOf = (all: Record<string, new () => object>) => ({
-  body: ApiBody({
-    schema: {
-      oneOf: Object.entries(all).map(([type, shape]) => ({
-        title: type,
-        allOf: [
-          {
-            type: 'object' as const,
-            required: ['type'],
-            properties: { type: { type: 'string' as const, enum: [type] } },
-          },
-          { $ref: getSchemaPath(shape) },
-        ],
-      })),
-    },
-  }),
-  models: ApiExtraModels(...new Set(Object.values(all))),
-});
 const steps = stepsOf(EVENT_SHAPES);
 const postSteps = stepsOf(DEPLOYMENT_EVENT_SHAPES);
 

@@ -40,6 +40,7 @@ export class DraftsApi {
       by: s.actorName,
       actingFor: s.actingFor,
       parts: s.parts.map(String),
+      broughtBackFrom: s.from,
     }));
     return { items, next: page.next };
   }

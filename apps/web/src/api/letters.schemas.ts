@@ -36,6 +36,15 @@ export const LETTER_SCHEMAS: Record<string, Schema> = {
       }),
     ],
   },
+  LetterPreview: whole({
+    ref,
+    revision: number,
+    completes: {
+      type: 'boolean',
+      description: 'The letter is sent with this step; false where more approvers have to decide the same',
+    },
+    letter: to('Letter'),
+  }),
   LetterTemplate: whole({
     kind: choice(DECIDING_EVENTS),
     language: choice(Object.keys(LANGUAGES)),

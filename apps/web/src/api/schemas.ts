@@ -19,7 +19,7 @@ import { WEBHOOK_SCHEMAS } from './webhooks.schemas.js';
 import { DELIVERY_SCHEMAS } from './delivery.schemas.js';
 import { PANEL_SCHEMAS } from './panel.schemas.js';
 import { COUNTRY_SCHEMAS } from './countries.schemas.js';
-import { COMMENT_SCHEMAS, TOGETHER } from './comments.schemas.js';
+import { COMMENT_SCHEMAS, SIGNING } from './comments.schemas.js';
 import { DRAFT_SCHEMAS } from './drafts.schemas.js';
 import { SCORING_SCHEMAS } from './scoring.schemas.js';
 import { WORD_FORM_SCHEMAS } from './word-form.schemas.js';
@@ -123,7 +123,7 @@ const REQUEST = {
   createdAt: instant,
   submittedAt: maybe(instant),
   approvedModality,
-  together: TOGETHER,
+  ...SIGNING,
   returned: maybe(object({})),
   clarifications: list(object({ id: text, question: text, answer: maybe(text), mayChange: yes, answeredIn: number })),
   endorsementTable: {

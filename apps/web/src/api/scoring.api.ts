@@ -1,10 +1,9 @@
-import { Controller, Get, Param, Put, Req, Res, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Param, Put, Req, Res, type StreamableFile } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { Cases, ReviewNotes, type SignedIn } from '#casework';
-import { contentDisposition, UPLOAD_TYPES } from '#platform';
 import { ScoreFiles } from '../review/score-files.js';
 import { problemsOf } from '../review/score-file.read.js';
-import { asGuest } from '../shell/documents.js';
+import { formFile } from '../shell/form-files.js';
 import { Me, type Exchange, type Reply } from '../shell/exchange.js';
 import { Fault, Refused } from '../shell/refusals.js';
 import { NOT_YOURS } from '../shell/not-yours.js';
@@ -42,9 +41,7 @@ export class ScoringApi {
     @Me() me: SignedIn,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<StreamableFile> {
-    const { name, bytes } = await this.files.workbook(await this.files.open(ref, me));
-    asGuest(reply);
-    return new StreamableFile(bytes, { type: UPLOAD_TYPES.xlsx, disposition: contentDisposition(name) });
+    return formFile(reply, await this.files.workbook(await this.files.open(ref, me)), 'xlsx');
   }
 
   /** Says what a filled form was understood to say. Nothing is kept: that is a step of its own. */

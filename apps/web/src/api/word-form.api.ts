@@ -1,10 +1,10 @@
-import { Controller, Get, Param, Put, Req, Res, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Param, Put, Req, Res, type StreamableFile } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { Cases, type SignedIn } from '#casework';
 import { criteriaEvidence, endorsementsNow } from '#domain';
-import { contentDisposition, UPLOAD_TYPES } from '#platform';
 import { only, patchOf } from '../request/answers.js';
-import { asGuest, Documents } from '../shell/documents.js';
+import { Documents } from '../shell/documents.js';
+import { formFile } from '../shell/form-files.js';
 import { Me, type Exchange, type Reply } from '../shell/exchange.js';
 import { Fault } from '../shell/refusals.js';
 import { takenByItself, type UnderstoodField } from '../word-form/understood.js';
@@ -42,10 +42,8 @@ export class WordFormApi {
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<StreamableFile> {
     const open = await this.forms.open(ref, me);
-    const { name, bytes } = await this.forms.file(open);
-    asGuest(reply);
     tagged(reply, open.view);
-    return new StreamableFile(bytes, { type: UPLOAD_TYPES.docx, disposition: contentDisposition(name) });
+    return formFile(reply, await this.forms.file(open), 'docx');
   }
 
   /** Says what a filled form was understood to say. Nothing is kept: that is a change of its own. */

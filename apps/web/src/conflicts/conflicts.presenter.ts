@@ -28,7 +28,7 @@ export function conflictsContext(input: ConflictsInput) {
     ...(errors.length ? { errors } : {}),
     lead: person.own
       ? 'Register a country whose requests you must not judge. From then on its requests are closed to you: in lists, counts, search and mails. You are not appointed to review them, and reviews of them that you have in hand go back. Those who appoint learn that there is a conflict, not what it is.'
-      : `The requests of a registered country are closed to ${person.name}: in lists, counts, search and mails. Reviews of them that are in hand go back at once, until the scores are revealed: the desk officers are told, and ${person.name} is told that an appointment has ended, without the request being named. Nobody but ${person.name} and administrators reads what the conflict is.`,
+      : `The requests of a registered country are closed to ${person.name}: in lists, counts, search and mails. Reviews of them that are in hand go back on its first day, at once where it has begun, until the scores are revealed: the desk officers are told, and ${person.name} is told that an appointment has ended, without the request being named. Nobody but ${person.name} and administrators reads what the conflict is.`,
     address,
     languages: person.own ? paths.workingLanguages() : paths.workingLanguages(person.id),
     rows: kept.map((c) => ({

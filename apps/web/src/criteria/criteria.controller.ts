@@ -63,7 +63,8 @@ export class CriteriaController {
       return this.pages.html(request, 'criteria/criteria-publish.njk', { ...publishContext(draft, all), carried });
     }
     const outcome = await this.publisher.publish(me, draft, after);
-    if (!isRefusal(outcome)) return void seeOther(reply, paths.adminCriteria(), 'published');
+    if (!isRefusal(outcome))
+      return void seeOther(reply, paths.adminCriteria(), draft.fromRound ? 'publishedForRound' : 'published');
     return this.form(request, typed, outcome.revision ?? after, { reply, refusal: outcome });
   }
 

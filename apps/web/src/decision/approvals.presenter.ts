@@ -1,4 +1,4 @@
-import { approvalsNeeded, DECISION_CODES, standingOf, type Approval, type RequestFacts } from '#domain';
+import { approvalsNeeded, DECISION_CODES, standingOf, type Actor, type Approval, type RequestFacts } from '#domain';
 import { DECISION_WORDS, listed, plural } from '../request/case-words.js';
 import { date, words } from '../shell/words.js';
 import { STEP_WORDS } from './decision.fields.js';
@@ -20,6 +20,23 @@ export function soFar(facts: RequestFacts, still: readonly string[]): string {
 }
 const asked = (still: readonly string[]): string =>
   still.length ? `Still asked: ${listed([...still])}.` : 'Nobody else can decide this request now.';
+
+/** What a decision comes to where it takes several: whether its letter goes, and who decided otherwise before. */
+export interface Ahead {
+  completes: boolean;
+  otherwise: string;
+}
+/** From the case as it would stand after the decision of an approver. */
+export function aheadOf(completes: boolean, after: RequestFacts, me: Pick<Actor, 'id'>): Ahead {
+  const others = completes ? [] : standingOf(after).filter(({ given }) => !given.some((a) => a.by.id === me.id));
+  const names = others.flatMap(({ given }) => given.map(nameOf));
+  return {
+    completes,
+    otherwise: names.length
+      ? `It is not what ${listed(names)} decided: the outcome, the conditions, the form of support or the day is another. `
+      : '',
+  };
+}
 
 /** What one approver decided, in words. */
 export function voiceShown(a: Approval) {

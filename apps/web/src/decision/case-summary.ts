@@ -8,6 +8,7 @@ import { requestFacts } from '../request/request-facts.js';
 import { assessmentOfPanel } from '../review/assessment.presenter.js';
 import { robustnessShown } from '../review/robustness.presenter.js';
 import { paths } from '../shell/paths.js';
+import { judgedWords } from './defended.presenter.js';
 import { date } from '../shell/words.js';
 
 /** Why a request came back to the panel, or why it is looked at again. */
@@ -69,6 +70,7 @@ export function caseSummary(view: CaseView, version: VersionView, me: Actor, nam
     facts: requestFacts(facts, content, names),
     assessment: assessment && facts.framework ? assessmentOfPanel(assessment, facts.framework) : null,
     robustness: robustnessShown(assessment, facts),
+    judged: judgedWords(facts),
     given: adviceGiven(facts, names),
     risk: risk?.text || risk?.mitigation ? { text: risk.text ?? '', mitigation: risk.mitigation ?? '' } : null,
     payers: costs ? costs.payers.map((p) => ({ payer: p.payer, total: p.total })) : [],

@@ -4,10 +4,10 @@ import { notFound, refuse, type Refusal } from '#domain';
 import type { Clock } from '#platform';
 import { openAssessment } from '../request/open-case.js';
 import { Refused } from '../shell/refusals.js';
-import { approvalsShown } from './approvals.presenter.js';
+import { approvalsShown, type Ahead } from './approvals.presenter.js';
 import { CAME_BACK_BY } from './case-summary.js';
-import { proposedDecision, type DecisionEvent, type TypedDecision } from './decision.form.js';
-import { confirmContext, decisionContext } from './decision.presenter.js';
+import { proposedDecision, type DecisionEvent, type LetteredEvent, type TypedDecision } from './decision.form.js';
+import { confirmContext, decisionContext, letterAhead } from './decision.presenter.js';
 
 /** What is told to who may not open the request any more, and to who never could: nobody can tell them apart. */
 const ENDED = refuse(
@@ -45,12 +45,22 @@ export class DecisionCase {
     return { view, context: { ...drawn, approvals } };
   }
 
-  /** The last page before a decision. */
-  async confirm(ref: string, me: SignedIn, typed: TypedDecision, event: DecisionEvent, completes: boolean) {
+  /** The letter of a decision as it would be sent now. */
+  async letter(ref: string, me: SignedIn, event: LetteredEvent) {
     const view = await openAssessment(this.cases, ref, me);
+    const { countryName } = this.reference;
+    return { view, letter: letterAhead(view.facts, me, event, { ...this.now(), countryName }) };
+  }
+
+  private now() {
     const { clocks, letterFor } = this.reference;
-    const now = { at: this.clock.now().toISOString(), clocks, letterFor };
-    const context = confirmContext({ view, me, names: this.reference, typed }, event, now, completes);
+    return { at: this.clock.now().toISOString(), clocks, letterFor };
+  }
+
+  /** The last page before a decision. */
+  async confirm(ref: string, me: SignedIn, typed: TypedDecision, event: DecisionEvent, ahead: Ahead) {
+    const view = await openAssessment(this.cases, ref, me);
+    const context = confirmContext({ view, me, names: this.reference, typed }, event, this.now(), ahead);
     return { view, context: { ...context, words: this.wordsOf(view, event) } };
   }
 

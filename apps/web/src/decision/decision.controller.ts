@@ -6,6 +6,7 @@ import { act, revisionIn, stepFields } from '../shell/act.js';
 import { formOf, Me, one, type Exchange, type Form, type Reply } from '../shell/exchange.js';
 import { Pages, paths, seeOther } from '../shell/pages.js';
 import { Refused } from '../shell/refusals.js';
+import { aheadOf } from './approvals.presenter.js';
 import { DecisionCase } from './decision-case.js';
 import * as forms from './decision.form.js';
 
@@ -80,8 +81,8 @@ export class DecisionController {
   ): Promise<string> {
     const foreseen = await this.casework.foresee(ref, me, event);
     if (isRefusal(foreseen)) return this.form(request, ref, me, typed, { reply, refusal: foreseen });
-    const completes = foreseen.entry.event !== 'DECIDE_WITH_OTHERS';
-    const { view, context } = await this.decisions.confirm(ref, me, typed, event, completes);
+    const ahead = aheadOf(foreseen.entry.event !== 'DECIDE_WITH_OTHERS', foreseen.facts, me);
+    const { view, context } = await this.decisions.confirm(ref, me, typed, event, ahead);
     if (view.revision !== revisionIn(formOf(request)))
       return this.form(request, ref, me, typed, { reply, refusal: forms.MOVED_ON });
     return this.pages.html(request, 'decision/confirm.njk', { ...context, hidden: stepFields(view.revision) });

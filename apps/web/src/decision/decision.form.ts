@@ -17,6 +17,8 @@ import type { PageError } from '../shell/views.js';
 /** What the approver can do: decide in one of four ways, or send the request back to the panel. */
 export type DecisionStep = DecidingEvent | 'SEND_BACK';
 export type DecisionEvent = EventOf<DecisionStep>;
+/** What a letter follows from. */
+export type LetteredEvent = EventOf<DecidingEvent>;
 
 /** What was typed. The fields of every kind of decision stand in one form; each takes only its own. */
 export interface TypedDecision {

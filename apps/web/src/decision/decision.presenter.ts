@@ -16,6 +16,7 @@ import {
   standingLetter,
   stateName,
   type Actor,
+  type Letter,
   type LetterContext,
   type Modality,
   type Refusal,
@@ -29,10 +30,18 @@ import { pageOfStep } from '../request/step-pages.js';
 import { letterShown } from '../request/letter.presenter.js';
 import { paths } from '../shell/paths.js';
 import { date, words } from '../shell/words.js';
-import { agreedBy, voiceShown } from './approvals.presenter.js';
+import { agreedBy, voiceShown, type Ahead } from './approvals.presenter.js';
 import { cameBack, caseSummary, recommendationWords } from './case-summary.js';
+import { followsWords, groundsWords } from './defended.presenter.js';
 import { decisionFields, STEP_WORDS } from './decision.fields.js';
-import { carried, decisionErrors, recommendedStep, type DecisionEvent, type TypedDecision } from './decision.form.js';
+import {
+  carried,
+  decisionErrors,
+  recommendedStep,
+  type DecisionEvent,
+  type LetteredEvent,
+  type TypedDecision,
+} from './decision.form.js';
 
 export interface DecisionInput {
   view: CaseView;
@@ -45,13 +54,14 @@ export interface DecisionInput {
   refusal?: Refusal | undefined;
 }
 
-function decided(d: RequestDecision | null) {
+function decided(facts: RequestFacts, d: RequestDecision | null) {
   return (
     d && {
       status: DECISION_WORDS[d.action],
       by: d.actingFor ? `${d.by.name}, acting for ${d.actingFor}` : d.by.name,
       on: date(d.at),
       letter: letterShown(standingLetter(d)),
+      follows: [followsWords(facts, d), groundsWords(d)].filter(Boolean).join(' '),
       agreed: agreedBy(d.approvals),
       voices: (d.approvals ?? []).map(voiceShown),
     }
@@ -127,7 +137,7 @@ export function decisionContext({ view, version, me, names, typed, returned, ref
       forms: offerableForms(facts),
       attached: attachedChoices(facts, names),
     }),
-    decided: inDecision ? null : decided(lastDecision(facts)),
+    decided: inDecision ? null : decided(facts, lastDecision(facts)),
     cameBack: cameBack(returned),
     before: decidedBefore(facts, inDecision),
     letterLanguage: language,
@@ -163,21 +173,20 @@ function signatureAs(facts: RequestFacts, me: Actor, { type }: DecisionEvent): s
   return signatureOf(facts.summary.language, me.name, isRefusal(as) ? undefined : as.actingFor);
 }
 
+/** The letter of a decision as it would be sent now, by whoever takes it. */
+export const letterAhead = (facts: RequestFacts, me: Actor, event: LetteredEvent, now: LetterContext): Letter =>
+  previewLetter({ ...event, action: event.type }, facts, signatureAs(facts, me, event), now);
+
 /** The last page before a decision: what it is, and the letter as it will be sent. */
 export function confirmContext(
   { view, me, names, typed }: Pick<DecisionInput, 'view' | 'me' | 'names' | 'typed'>,
   event: DecisionEvent,
   now: Pick<LetterContext, 'at' | 'clocks' | 'letterFor'>,
-  completes = true,
+  { completes, otherwise }: Ahead,
 ) {
   const { facts } = view;
   const letter =
-    event.type === 'SEND_BACK'
-      ? null
-      : previewLetter({ ...event, action: event.type }, facts, signatureAs(facts, me, event), {
-          ...now,
-          countryName: names.countryName,
-        });
+    event.type === 'SEND_BACK' ? null : letterAhead(facts, me, event, { ...now, countryName: names.countryName });
   const offers = event.type === 'OFFER_REGIONAL_OPTION';
   const option = offers ? optionBy(facts, event.option) : null;
   const asked = option?.modality ?? facts.recommendation?.modality ?? facts.summary.modality;
@@ -187,7 +196,7 @@ export function confirmContext(
     ref: facts.ref,
     place: placeOf(facts.summary.countries, names),
     lead: !completes
-      ? 'Your decision is recorded and read by OHCHR. The letter is sent once enough approvers decide the same; it then carries the reasons of the last of them.'
+      ? `${otherwise}Your decision is recorded and read by OHCHR. The letter is sent once enough approvers decide the same; it then carries the reasons of the last of them.`
       : letter
         ? 'This is the letter as it will be sent. A decision that is taken cannot be taken back.'
         : 'The panel chair recommends again; you decide after that.',

@@ -47,9 +47,15 @@ export class RecommendationController {
     const step = stepIn(form);
     const event = recommendationOf(step, typedRecommendation(form));
     const outcome = await act(this.casework, request, me, ref, event);
-    if (!isRefusal(outcome)) return void seeOther(reply, paths.request(ref), DONE[step]);
+    if (!isRefusal(outcome)) return void seeOther(reply, await this.next(ref, me, step), DONE[step]);
     if (outcome.code === 'notFound') throw new Refused(outcome);
     return this.pages.refused(request, reply, outcome, TEMPLATE, await this.context(ref, me, form, outcome));
+  }
+
+  /** Who prepares goes on with the next request of the round, where all that is prepared is sent from. */
+  private async next(ref: string, me: SignedIn, step: keyof typeof DONE): Promise<string> {
+    const view = step === 'PREPARE_RECOMMENDATION' ? await this.cases.find(ref, me) : null;
+    return view ? paths.panelRound(view.facts.summary.round) : paths.request(ref);
   }
 
   private async context(ref: string, me: SignedIn, form: Form | null, refusal?: Refusal) {

@@ -65,9 +65,11 @@ export class DraftsController {
     const form = formOf(request);
     const answers = broughtIn(one(form, 'bring'), earlier.former);
     const once = onceFor(form, [ref, 'EDIT', answers]);
-    const kept = answers && (await this.saving.keep(me, ref, { answers, marks: one(form, 'marks'), once }));
+    const { seq, at } = earlier.save;
+    const how = { broughtBack: { seq, at: at.toISOString() } };
+    const kept = answers && (await this.saving.keep(me, ref, { answers, marks: one(form, 'marks'), once, how }));
     if (kept?.refusal) throw new Refused(kept.refusal);
-    if (kept && kept.problems.length === 0) return seeOther(reply, paths.draft(ref, earlier.save.seq), 'broughtBack');
+    if (kept && kept.problems.length === 0) return seeOther(reply, paths.draft(ref, seq), 'broughtBack');
     const why = kept?.contested.length ? MEANWHILE : (kept?.problems[0]?.message ?? 'Choose which text to bring back.');
     const refusal = refuse(kept?.contested.length ? 'stale' : 'invalid', why);
     const again = draftPage({ ...earlier, ...(kept ? { now: kept.content } : {}), problem: why });

@@ -68,7 +68,11 @@ export function draftsPage({ view, me, page, before, names, today }: ListInput) 
       { key: 'by', text: 'By' },
     ],
     rows: page.states.map((state, i) => ({
-      what: { text: named[i], href: paths.draft(ref, state.seq) },
+      what: {
+        text: named[i],
+        href: paths.draft(ref, state.seq),
+        ...(state.from ? { note: `brought back from the text of ${dateTime(state.from)}` } : {}),
+      },
       when: when(state),
       by: whose(me, state),
     })),

@@ -1,6 +1,7 @@
-import { canonical, type FieldProblem, type Question, type Section } from '#domain';
+import { canonical, type FieldProblem } from '#domain';
 import { lines, one, text, type Form } from '../shell/exchange.js';
 import type { Answers } from '../request/answers.js';
+import type { FormOf, Mergeable } from './merge-form-of.js';
 
 /** What may be done with an answer of which there are two texts. */
 export const CHOICES = { mine: 'Keep my text', theirs: 'Keep the text that is saved', together: '' } as const;
@@ -24,7 +25,9 @@ export interface Merged {
   choices: Record<string, { choice: Choice | null; together: string }>;
 }
 
-const isRows = ({ kind }: Question): boolean => !['words', 'line', 'list'].includes(kind);
+/** Whether both texts of an answer can become one by writing. */
+export const isText = ({ kind }: Mergeable): boolean => ['words', 'line', 'list'].includes(kind);
+const isRows = (question: Mergeable): boolean => !isText(question) && question.kind !== 'chosen';
 
 /** The rows of both: mine, then those of theirs that mine has not. */
 export function rowsOfBoth(mine: unknown, theirs: unknown): unknown[] {
@@ -42,7 +45,7 @@ function carried(form: Form, name: string): unknown {
   }
 }
 
-function together(form: Form, question: Question, mine: unknown): unknown {
+function together(form: Form, question: Mergeable, mine: unknown): unknown {
   const name = FIELD.together(question.path);
   if (isRows(question)) return rowsOfBoth(mine, carried(form, name));
   return question.kind === 'list' ? lines(form, name) : text(form, name);
@@ -52,16 +55,17 @@ function together(form: Form, question: Question, mine: unknown): unknown {
 export const isMerge = (form: Form): boolean => FIELD.paths in form;
 
 /** Reads what was chosen on a merge page. Nothing is saved of it before everything is chosen. */
-export function mergedIn(form: Form, section: Section): Merged {
+export function mergedIn(form: Form, { questions }: FormOf): Merged {
   const merged: Merged = { answers: {}, undecided: [], mine: {}, choices: {} };
   const asked = one(form, FIELD.paths).split(' ');
-  for (const question of section.questions.filter((q) => asked.includes(q.path))) {
+  for (const question of questions.filter((q) => asked.includes(q.path))) {
     const { path } = question;
     const given = one(form, FIELD.choice(path));
-    const choice = given in CHOICES ? (given as Choice) : null;
+    const known = Object.hasOwn(CHOICES, given) && !(given === 'together' && question.kind === 'chosen');
+    const choice = known ? (given as Choice) : null;
     const mine = carried(form, FIELD.mine(path));
     merged.mine[path] = mine;
-    merged.choices[path] = { choice, together: isRows(question) ? '' : text(form, FIELD.together(path)) };
+    merged.choices[path] = { choice, together: isText(question) ? text(form, FIELD.together(path)) : '' };
     if (choice === 'mine') merged.answers[path] = mine;
     else if (choice === 'together') merged.answers[path] = together(form, question, mine);
     else if (choice === null) merged.undecided.push({ path: FIELD.choice(path), message: 'Choose which text stays' });

@@ -7,7 +7,6 @@ import {
   longDate,
   markOfText,
   notFound,
-  refuse,
   refuseFields,
   SECTIONS,
   type ClosedLink,
@@ -21,6 +20,7 @@ import { placeOf } from '../request/case-words.js';
 import { readRequest } from '../request/reading.presenter.js';
 import { askedFor, requestFacts } from '../request/request-facts.js';
 import { changedSections } from '../request/versions.presenter.js';
+import { Documents } from '../shell/documents.js';
 import { Refused } from '../shell/refusals.js';
 import { paths } from '../shell/paths.js';
 import { ENDORSE_WORDS } from './endorse-words.js';
@@ -69,6 +69,7 @@ export class EndorsePage {
     private readonly cases: Cases,
     private readonly reference: ReferenceData,
     private readonly endorsements: Endorsements,
+    private readonly documents: Documents,
   ) {}
 
   /** Gives the answer that was typed; null when it was taken, or was given before in the same words. */
@@ -139,8 +140,14 @@ export class EndorsePage {
       asked: askedFor(facts.summary),
       facts: requestFacts(facts, content, this.reference),
       language: content.language ?? 'en',
-      // Documents are for those with an account.
-      reading: readRequest({ ref: facts.ref, content, documents: [], tiers: view.tiers, names: this.reference }),
+      reading: readRequest({
+        ref: facts.ref,
+        content,
+        documents: await this.documents.of(view),
+        tiers: view.tiers,
+        names: this.reference,
+        documentAt: (id) => paths.endorseDocument(token, id),
+      }),
       button: endorser.answer ? words.change : words.send,
     };
   }
@@ -180,9 +187,3 @@ export class EndorsePage {
     };
   }
 }
-
-/** A link that nobody was sent. */
-export const UNKNOWN_LINK = refuse(
-  'notFound',
-  'This link is not known here. Check that you copied the whole address from the mail.',
-);

@@ -49,6 +49,10 @@ export interface EndorseWords {
   foot: string;
   request: string;
   requestNote: string;
+  /** Leads from the form down to the request. */
+  toRead: string;
+  /** Stands over what has to be corrected; in English as everywhere. */
+  wrong: string;
   optional: string;
   problems: Record<string, string>;
 }
@@ -108,7 +112,9 @@ const ENGLISH: EndorseWords = {
   change: 'Change the answer',
   foot: 'It is read by the country’s side, the region and OHCHR, under your name and that of your agency.',
   request: 'The request',
-  requestNote: 'Documents and notes on risk are not shown here.',
+  requestNote: 'With its documents. What is said of risk is not shown here.',
+  toRead: 'Read the request',
+  wrong: '',
   optional: 'optional',
   problems: {},
 };
@@ -171,7 +177,9 @@ const FRENCH: EndorseWords = {
   change: 'Modifier la réponse',
   foot: 'Elle est lue par le pays, la région et le HCDH, sous votre nom et celui de votre agence.',
   request: 'La demande',
-  requestNote: 'Les documents et les notes sur les risques ne figurent pas ici.',
+  requestNote: 'Avec ses documents. Ce qui est dit des risques ne figure pas ici.',
+  toRead: 'Lire la demande',
+  wrong: 'À corriger avant l’envoi',
   optional: 'facultatif',
   problems: {
     position: 'Choisissez une réponse',
@@ -242,7 +250,9 @@ const SPANISH: EndorseWords = {
   change: 'Cambiar la respuesta',
   foot: 'La leen el país, la región y el ACNUDH, con su nombre y el de su agencia.',
   request: 'La solicitud',
-  requestNote: 'Aquí no figuran los documentos ni las notas sobre riesgos.',
+  requestNote: 'Con sus documentos. Aquí no figura lo que se dice de los riesgos.',
+  toRead: 'Leer la solicitud',
+  wrong: 'Corrija esto antes de enviar',
   optional: 'opcional',
   problems: {
     position: 'Elija una respuesta',

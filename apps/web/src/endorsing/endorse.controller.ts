@@ -1,11 +1,12 @@
-import { Controller, Get, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
-import { AnswerLinks, CLOCK } from '#casework';
-import { closedLink, endorserOfLink, type ClosedLink } from '#domain';
+import { Controller, Get, HttpCode, Inject, Param, Post, Req, Res, type StreamableFile } from '@nestjs/common';
+import { CLOCK } from '#casework';
+import { closedLink, endorserHolder, endorserOfLink, notFound, refuse, type ClosedLink } from '#domain';
 import type { Clock } from '#platform';
 import { formOf, one, type Exchange, type Reply } from '../shell/exchange.js';
+import { LinkDoor } from '../shell/link-door.js';
 import { Pages, paths, seeOther } from '../shell/pages.js';
 import { Refused } from '../shell/refusals.js';
-import { EndorsePage, UNKNOWN_LINK, type Asked } from './endorse-page.js';
+import { EndorsePage, type Asked } from './endorse-page.js';
 import { typedEndorsement } from './endorse.form.js';
 
 const TEMPLATE = 'endorsing/endorse.njk';
@@ -18,7 +19,7 @@ const TEMPLATE = 'endorsing/endorse.njk';
 export class EndorseController {
   constructor(
     private readonly pages: Pages,
-    private readonly links: AnswerLinks,
+    private readonly door: LinkDoor,
     private readonly endorse: EndorsePage,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -60,14 +61,25 @@ export class EndorseController {
     return this.pages.refused(request, reply, refused, TEMPLATE, context);
   }
 
+  /** A document of the request, for as long as the link is good. */
+  @Get('documents/:id')
+  async document(
+    @Param() { token, id }: { token: string; id: string },
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<StreamableFile> {
+    const asked = await this.find(token, reply);
+    const closed = this.closed(asked);
+    if (closed) throw new Refused(refuse('notReady', this.endorse.closed(asked, closed, { opened: false }).why));
+    return this.door.document(asked.link, endorserHolder(asked.endorser), id, reply);
+  }
+
   private closed = ({ link, endorser }: Asked): ClosedLink | null =>
     closedLink(link.facts, endorser, link, this.clock.now().toISOString());
 
   private async find(token: string, reply: Reply): Promise<Asked> {
-    void reply.header('x-robots-tag', 'noindex');
-    const link = await this.links.find(token);
-    const endorser = link && endorserOfLink(link.facts, link);
-    if (!link || !endorser) throw new Refused(UNKNOWN_LINK);
+    const link = await this.door.find(token, reply);
+    const endorser = endorserOfLink(link.facts, link);
+    if (!endorser) throw new Refused(notFound());
     return { token, link, endorser };
   }
 }

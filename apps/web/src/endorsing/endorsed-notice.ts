@@ -27,15 +27,24 @@ export function beforeChange(facts: RequestFacts): EndorsedNotice | null {
   };
 }
 
+/** How many of those who were asked endorse the text as it stands. */
+export function standingSentence(facts: RequestFacts): string {
+  const [all, good] = [listedEndorsers(facts).length, standingEndorsers(facts).length];
+  const what = 'the text as it stands.';
+  if (all === 1) return `The head of agency who was asked ${good ? 'endorses' : 'has not endorsed'} ${what}`;
+  if (good === 0) return `None of the ${words(all)} heads of agency who were asked has endorsed ${what}`;
+  if (good === all) return `All ${words(all)} heads of agency endorse ${what}`;
+  return `${words(good, true)} of ${words(all)} heads of agency ${plural(good, 'endorses', 'endorse')} ${what}`;
+}
+
 /** What the office is told on the page of its draft of those who endorse. */
 export function endorsingState(facts: RequestFacts): EndorsedNotice | null {
   const all = listedEndorsers(facts);
   if (all.length === 0) return null;
-  const [good, gone] = [standingEndorsers(facts), voidedEndorsers(facts)];
+  const gone = voidedEndorsers(facts);
   const back = all.filter((e) => e.state === 'asked' && e.unreached);
-  const n = good.length ? words(good.length, true) : 'None';
   const parts = [
-    `${n} of ${words(all.length)} ${plural(all.length, 'head of agency endorses', 'heads of agency endorse')} the text as it stands.`,
+    standingSentence(facts),
     gone.length
       ? `A change made the ${plural(gone.length, 'endorsement', 'endorsements')} of ${listed(gone.map((e) => e.agency))} void.`
       : '',

@@ -133,8 +133,8 @@ const whom = (list: Endorser[], label: string): Field => ({
   kind: 'select',
   name: 'endorser',
   label,
-  value: list[0]?.key ?? '',
-  options: list.map(named),
+  value: list.length === 1 ? list[0]!.key : '',
+  options: [{ value: '', text: 'Choose a head of agency' }, ...list.map(named)],
 });
 const why = (label: string): Field => ({ kind: 'long', name: 'reason', label, rows: 3, hint: 'Kept in the record.' });
 

@@ -8,7 +8,6 @@ import {
   isRcSide,
   listedEndorsers,
   mayTake,
-  standingEndorsers,
   suggestedCosts,
   takesEndorsements,
   voidedEndorsers,
@@ -23,6 +22,7 @@ import { readTable } from '../request/reading-tables.js';
 import type { Form } from '../shell/exchange.js';
 import { paths } from '../shell/paths.js';
 import { date, words } from '../shell/words.js';
+import { standingSentence } from './endorsed-notice.js';
 import { endorserSentence, endorserTag } from './endorsement-words.js';
 import {
   ENDORSEMENT_FORMS,
@@ -79,9 +79,8 @@ export function endorsementsLead({ view }: Pick<EndorsementsInput, 'view'>): str
   const { facts } = view;
   const all = listedEndorsers(facts);
   if (all.length === 0) return 'Nobody was asked yet. Heads of agency answer by a link, without an account.';
-  const [good, gone] = [standingEndorsers(facts).length, voidedEndorsers(facts).length];
-  const first = `${good ? words(good, true) : 'None'} of ${words(all.length)} ${plural(all.length, 'head of agency endorses', 'heads of agency endorse')} the text as it stands.`;
-  return gone ? `${first} ${voidSentence(voidedEndorsers(facts))}` : first;
+  const gone = voidedEndorsers(facts);
+  return gone.length ? `${standingSentence(facts)} ${voidSentence(gone)}` : standingSentence(facts);
 }
 
 /** Whose endorsement a change made void. */

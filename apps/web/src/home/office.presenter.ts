@@ -58,7 +58,7 @@ function sentenceOf({ view }: InWork, progress: DraftProgress, signs: boolean, t
   const { facts } = view;
   const clock = facts.clocks[0];
   const all = progress.complete === progress.total;
-  const sections = `${all ? 'All' : words(progress.complete, true)} ${all ? words(progress.total) : `of ${words(progress.total)}`} sections are complete.`;
+  const sections = `${all ? 'All' : words(progress.complete, true)} ${all ? words(progress.total) : `of ${words(progress.total)}`} sections ${progress.complete === 1 && !all ? 'is' : 'are'} complete.`;
   if (stateName(facts.state) === 'returned') {
     const n = corrections(facts)?.items.length ?? 0;
     const due = clock

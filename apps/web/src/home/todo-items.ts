@@ -25,6 +25,7 @@ const NOUNS: Record<string, readonly [one: string, many: string]> = {
   returned: ['request to correct', 'requests to correct'],
   consultation: ['request for advice', 'requests for advice'],
   unreached: ['mail that came back', 'mails that came back'],
+  outdatedAdvice: ['new version after advice', 'new versions after advice'],
   clarification: ['question to answer', 'questions to answer'],
   appoint: ['appointment of reviewers', 'appointments of reviewers'],
   reveal: ['set of scores to reveal', 'sets of scores to reveal'],
@@ -34,6 +35,7 @@ const NOUNS: Record<string, readonly [one: string, many: string]> = {
   recommendation: ['recommendation', 'recommendations'],
   decision: ['decision', 'decisions'],
   offered: ['offer to answer', 'offers to answer'],
+  signature: ['signature to give', 'signatures to give'],
   tor: ['terms of reference to propose', 'terms of reference to propose'],
   'tor:rc': ['terms of reference to sign', 'terms of reference to sign'],
   'tor:ohchr': ['terms of reference to sign', 'terms of reference to sign'],
@@ -42,7 +44,8 @@ const NOUNS: Record<string, readonly [one: string, many: string]> = {
   deferred: ['deferred request to take up', 'deferred requests to take up'],
 };
 
-function kindOf({ clock, facts }: WorkItem): string {
+function kindOf({ clock, facts, signs }: WorkItem): string {
+  if (signs) return 'signature';
   if (clock.group === 'appointment') return 'declare';
   if (clock.group === 'tor') return clock.key;
   if (clock.group !== 'review') return clock.group;

@@ -8,7 +8,7 @@ import type { PreparedCase, Told } from './prepared.js';
 
 const LANGUAGES = { en: 'English', fr: 'French', es: 'Spanish' } as const;
 
-const toldWords = ({ to, about }: Told): string => `A message to: ${listed(to)}. It says that ${about}.`;
+const toldWords = ({ to, about }: Told): string => `To ${listed(to)}: ${about}.`;
 
 function caseOf(one: PreparedCase, names: Names) {
   const { facts, prepared, refused } = one;

@@ -36,16 +36,16 @@ export interface PreparedCase {
 }
 
 const AUDIENCES: Record<string, string> = {
-  silent: 'Those who were asked for advice and gave none in time',
-  cutShort: 'Those whose advice is not waited for any longer',
-  reviewers: 'The reviewers',
+  silent: 'those who were asked for advice and gave none in time',
+  cutShort: 'those whose advice is still awaited',
+  reviewers: 'the reviewers',
 };
 const ABOUT: Partial<Record<NoticeName, string>> = {
   decisionNeeded: 'a decision is needed',
   ownSilenceRecorded: 'their silence is recorded, and is not taken as consent',
-  adviceClosed: 'advice is not waited for any longer',
+  adviceClosed: 'it is not waited for any longer',
 };
-const toWords = (audience: string): string => ROLES[audience as Role] ?? AUDIENCES[audience] ?? 'Those concerned';
+const toWords = (audience: string): string => ROLES[audience as Role] ?? AUDIENCES[audience] ?? 'those concerned';
 
 const toldOf = (notice: NoticeName): Told => {
   const { to, copy = [] } = noticeRule(notice);

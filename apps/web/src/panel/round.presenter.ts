@@ -141,7 +141,7 @@ function moneyOf({ round, me, panel, setting, tried }: RoundInput) {
     field: {
       kind: 'number',
       name: 'money',
-      label: 'Try another amount',
+      label: setting.money === null ? 'Try an amount' : 'Try another amount',
       prefix: 'US$',
       width: 10,
       value: tried?.typed ?? '',

@@ -80,8 +80,12 @@ export function compare(answers: Answers, content: RequestContent, marks: string
 }
 
 /** What is said of an answer that two people changed at the same time. */
-export const CONTESTED =
+const CONTESTED =
   'Somebody else changed this answer while you were writing. Save again to keep your text in place of theirs';
+/** Where one chooses between both texts after the next save, that is said; elsewhere the text that is saved last stays. */
+const TO_COMPARE = 'Somebody else changed this answer while you were writing. Save to choose between both texts';
+export const toCompare = (problems: readonly FieldProblem[]): FieldProblem[] =>
+  problems.map((p) => (p.message === CONTESTED ? { ...p, message: TO_COMPARE } : p));
 export const disputes = (contested: readonly string[]): FieldProblem[] =>
   contested.map((path) => ({ path, message: CONTESTED }));
 

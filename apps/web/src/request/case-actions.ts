@@ -40,6 +40,7 @@ const LINKS: Partial<Record<RequestEventType, string>> = {
   CONSULT: 'Those consulted',
   EXTEND_CONSULTATION: 'Those consulted',
   RECONSULT: 'Those consulted',
+  LET_ADVICE_STAND: 'Those consulted',
   RESEND_CONSULTATION: 'Those consulted',
   WITHDRAW_CONSULTATION: 'Those consulted',
   INVITE_ENDORSERS: 'Endorsements',

@@ -49,7 +49,7 @@ const TABS: { tab: CaseTab; href: (ref: string) => string; for: (view: Seen) => 
   {
     tab: 'signatures',
     href: paths.signatures,
-    for: ({ facts }) => Boolean(facts.together) || offeredOption(facts) !== null,
+    for: ({ facts }) => hasSignatures(facts),
   },
   { tab: 'documents', href: paths.documents, for: () => true },
   { tab: 'messages', href: paths.messages, for: ({ facts }) => facts.version > 0 },
@@ -64,6 +64,9 @@ const TABS: { tab: CaseTab; href: (ref: string) => string; for: (view: Seen) => 
   { tab: 'history', href: paths.history, for: () => true },
 ];
 
+/** Whether several countries sign the request or what is offered on it, or an option for several is offered. */
+export const hasSignatures = (facts: RequestFacts): boolean =>
+  Boolean(facts.together) || Boolean(facts.offerSigning) || offeredOption(facts) !== null;
 const wasReviewed = (facts: RequestFacts): boolean => facts.reviewers.length > 0;
 
 /** The frame of a page of a request. */

@@ -1,18 +1,18 @@
-import { Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
-import { CLOCK, ReferenceData, type SignedIn } from '#casework';
-import { isRefusal, mayTake, refuse, type FieldProblem } from '#domain';
-import type { Clock } from '#platform';
+import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import type { SignedIn } from '#casework';
+import { isRefusal, mayTake, refuse } from '#domain';
+import { CHECK_FORM } from '../drafts/merge-form-of.js';
+import { isMerge, mergedIn } from '../drafts/merge.form.js';
+import { askedAgain, collisionOf, MergePages } from '../drafts/merge-pages.js';
 import { formOf, Me, one, type Exchange, type Form, type Reply } from '../shell/exchange.js';
 import { Pages, paths, seeOther } from '../shell/pages.js';
-import { typedAgain, type Answers } from './answers.js';
-import { ownScoresIn } from './check.form.js';
-import { checkPage } from './check.presenter.js';
-import { submittingStep } from './submit.form.js';
-import { DraftSurroundings } from '../together/draft-surroundings.js';
-import { SaveAnswers, type Saved } from './save-answers.js';
+import { typedAgain } from './answers.js';
+import { CheckPages } from './check-pages.js';
+import { SaveAnswers } from './save-answers.js';
 import { unsavedPage } from './unsaved.js';
 
 const TEMPLATE = 'request/check.njk';
+const staysIn = (form: Form): boolean => 'draft' in form;
 
 /** The check against the five criteria, with the office's own scores. */
 @Controller('requests/:ref/check')
@@ -20,9 +20,8 @@ export class CheckController {
   constructor(
     private readonly pages: Pages,
     private readonly saving: SaveAnswers,
-    private readonly reference: ReferenceData,
-    private readonly surroundings: DraftSurroundings,
-    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly drawn: CheckPages,
+    private readonly merges: MergePages,
   ) {}
 
   @Get()
@@ -35,11 +34,15 @@ export class CheckController {
     const read = await this.saving.read(ref, me);
     const refusal = mayTake(read.view.facts, me, 'EDIT');
     const kept = request.kept as Form | null;
-    const answers = kept ? ownScoresIn(kept) : {};
+    const answers = kept ? await this.drawn.typed(kept, read) : {};
     if (isRefusal(refusal) && kept) return unsavedPage(this.pages, request, reply, refusal, answers, ref);
     if (isRefusal(refusal)) return seeOther(reply, paths.request(ref));
-    const { typed, problems } = typedAgain(answers, read.content, kept ? one(kept, 'marks') : '');
-    return this.pages.html(request, TEMPLATE, await this.page(me, read, typed, problems));
+    // The session ended while they chose between two texts.
+    if (kept && isMerge(kept))
+      return this.merges.draw(request, reply, me, ref, askedAgain(CHECK_FORM, kept, staysIn(kept)));
+    const marks = kept ? one(kept, 'marks') : '';
+    const again = { ...typedAgain(answers, read.content, marks), marks };
+    return this.pages.html(request, TEMPLATE, await this.drawn.page(me, read, again));
   }
 
   @Post()
@@ -50,41 +53,19 @@ export class CheckController {
     @Param('ref') ref: string,
   ): Promise<string | void> {
     const form = formOf(request);
-    const answers = { ...ownScoresIn(form), ...(await this.requester(form, ref, me)) };
+    const merged = isMerge(form) ? mergedIn(form, CHECK_FORM) : null;
+    if (merged?.undecided.length)
+      return this.merges.draw(request, reply, me, ref, askedAgain(CHECK_FORM, form, staysIn(form), merged.undecided));
+    const answers = merged?.answers ?? (await this.drawn.typed(form, await this.saving.read(ref, me)));
     const saved = await this.saving.save(request, me, ref, answers);
     if (saved.refusal) return unsavedPage(this.pages, request, reply, saved.refusal, answers, ref);
-    const { problems, typed } = saved;
+    const { problems, contested, typed } = saved;
     if (problems.length === 0)
-      return 'draft' in form ? seeOther(reply, paths.check(ref), 'saved') : seeOther(reply, paths.submit(ref));
-    const refusal = refuse(saved.contested.length ? 'stale' : 'invalid', '', problems);
-    return this.pages.refused(request, reply, refusal, TEMPLATE, await this.page(me, saved, typed, problems));
-  }
-
-  /** The present coordinator, where the form asks to name them in place of the one of before. */
-  private async requester(form: Form, ref: string, me: SignedIn): Promise<Answers> {
-    if (one(form, 'requester') !== 'yes') return {};
-    const { view, content } = await this.saving.read(ref, me);
-    const found = await this.surroundings.succession(view, content);
-    return found ? { requestedBy: found.now } : {};
-  }
-
-  private async page(
-    me: SignedIn,
-    { view, content }: Pick<Saved, 'view' | 'content'>,
-    typed: Answers,
-    problems: FieldProblem[],
-  ) {
-    return checkPage({
-      view,
-      content,
-      typed,
-      problems,
-      ...(await this.surroundings.beforeSubmission(view, content, me)),
-      framework: this.reference.frameworkFor(view.facts.summary.type),
-      names: this.reference,
-      now: this.clock.now(),
-      calls: this.reference.calls,
-      signs: !isRefusal(mayTake(view.facts, me, submittingStep(view.facts))),
-    });
+      return staysIn(form) ? seeOther(reply, paths.check(ref), 'saved') : seeOther(reply, paths.submit(ref));
+    const collision = collisionOf(CHECK_FORM, saved, problems, staysIn(form));
+    if (collision) return this.merges.draw(request, reply, me, ref, collision);
+    const refusal = refuse(contested.length ? 'stale' : 'invalid', '', problems);
+    const page = await this.drawn.page(me, saved, { typed, problems, contested, marks: one(form, 'marks') });
+    return this.pages.refused(request, reply, refusal, TEMPLATE, page);
   }
 }

@@ -1,6 +1,6 @@
 import { CRITERIA, type FieldProblem } from '#domain';
 import { one, text, type Form } from '../shell/exchange.js';
-import type { Answers } from './answers.js';
+import { toCompare, type Answers } from './answers.js';
 
 /** Where the office's own score of each criterion stands in the content. */
 export const OWN_SCORES = CRITERIA.map((key) => `selfAssessment.${key}`);
@@ -23,4 +23,4 @@ export const scoreText = (own: { score?: number | null | undefined } | undefined
 
 /** The words of this page for what the domain finds wrong. */
 export const inWordsOfCheck = (problems: FieldProblem[]): FieldProblem[] =>
-  problems.map((p) => (p.path.endsWith('.score') ? { ...p, message: 'Choose a score from 0 to 4' } : p));
+  toCompare(problems).map((p) => (p.path.endsWith('.score') ? { ...p, message: 'Choose a score from 0 to 4' } : p));

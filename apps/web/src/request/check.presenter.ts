@@ -5,7 +5,7 @@ import {
   endorsementsNow,
   LEVEL_NAMES,
   LEVELS,
-  progressOf,
+  progressIn,
   SECTIONS,
   type Criterion,
   type CriterionEvidence,
@@ -19,7 +19,7 @@ import { stepFields } from '../shell/act.js';
 import { paths } from '../shell/paths.js';
 import { words } from '../shell/words.js';
 import { beforeChange } from '../endorsing/endorsed-notice.js';
-import { marksOf, withAnswers, type Answers } from './answers.js';
+import { marksInDispute, withAnswers, type Answers } from './answers.js';
 import { placeOf, plural, SECTION_STATUS, type Names, type Status } from './case-words.js';
 import { inWordsOfCheck, OWN_SCORES, scoreText } from './check.form.js';
 import { corrections } from './corrections.js';
@@ -36,6 +36,9 @@ export interface CheckInput {
   content: RequestContent;
   typed?: Answers;
   problems?: FieldProblem[];
+  /** Answers that somebody else changed meanwhile, and the marks of the form that was sent. */
+  contested?: readonly string[];
+  marks?: string;
   framework: Framework | null;
   names: Names;
   now: Date;
@@ -120,19 +123,17 @@ function rowOf(found: CriterionEvidence, input: CheckInput, problems: readonly F
 }
 
 /** The sections that belong to no criterion, with what they lack. */
-function restOf(ref: string, content: RequestContent, gaps: readonly Gap[]) {
+function restOf({ facts }: CaseView, content: RequestContent, gaps: readonly Gap[]) {
   return SECTIONS.filter((s) => !s.criterion).map((section) => {
     const missing = gaps.filter((g) => g.section === section.number).length;
+    const progress = progressIn(facts, section, content);
     return {
       title: `${section.number}. ${section.title}`,
       hint: missing
         ? `${words(missing, true)} ${plural(missing, 'answer is', 'answers are')} missing or too long`
         : section.hint,
-      href: paths.section(ref, section.number),
-      status:
-        SECTION_STATUS[
-          missing && progressOf(section, content) === 'complete' ? 'incomplete' : progressOf(section, content)
-        ],
+      href: paths.section(facts.ref, section.number),
+      status: SECTION_STATUS[missing && progress === 'complete' ? 'incomplete' : progress],
     };
   });
 }
@@ -178,10 +179,10 @@ export function checkPage(input: CheckInput) {
     warnings: warningsOf(input),
     requester: input.succession ? successionField(input.succession, view, names) : null,
     rows,
-    rest: restOf(ref, content, gaps),
+    rest: restOf(view, content, gaps),
     hidden: [
       ...stepFields(view.revision),
-      { kind: 'hidden', name: 'marks', value: marksOf([...OWN_SCORES, 'requestedBy'], content) },
+      { kind: 'hidden', name: 'marks', value: marksInDispute([...OWN_SCORES, 'requestedBy'], content, input) },
     ],
     primary: signs ? 'Save and go to submission' : 'Save and continue',
     back: { text: 'Back to the request', href: paths.request(ref) },

@@ -8,6 +8,7 @@ export const CONSULTATION_WORDS: {
   CONSULT: Row<'CONSULT'>;
   EXTEND_CONSULTATION: Row<'EXTEND_CONSULTATION'>;
   RECONSULT: Row<'RECONSULT'>;
+  LET_ADVICE_STAND: Row<'LET_ADVICE_STAND'>;
   RESEND_CONSULTATION: Row<'RESEND_CONSULTATION'>;
   WITHDRAW_CONSULTATION: Row<'WITHDRAW_CONSULTATION'>;
   RECORD_UNREACHED: Row<'RECORD_UNREACHED'>;
@@ -18,6 +19,10 @@ export const CONSULTATION_WORDS: {
     text: ({ extension: e }) => `Until ${date(e.until)}, not ${date(e.from)}. ${e.reason}`,
   },
   RECONSULT: { done: 'Advice asked for again', text: (d) => d.reason },
+  LET_ADVICE_STAND: {
+    done: 'Advice left to stand',
+    text: (d) => `Also for version ${d.requestVersion}. ${d.reason}`,
+  },
   RESEND_CONSULTATION: {
     done: 'Question sent again',
     text: (d) => (d.email ? 'To a corrected address. Links that were sent before do not open any more.' : null),

@@ -67,11 +67,18 @@ const COLUMNS = [
   { key: 'size', text: 'Size', numeric: true },
 ];
 
+const ownDocuments = (ref: string) => ({
+  text: 'Add documents of your country',
+  href: paths.signatures(ref),
+});
+
 /** The documents of a request: what they are, where they belong, who added them, and in which version they stand. */
 export function documentsPage({ view, me, documents, versions, names, today }: DocumentsInput) {
   const { ref } = view.facts;
   const frame = caseFrame(view, 'documents', names);
-  const mayChange = !isRefusal(mayTake(view.facts, me, 'ATTACH'));
+  const mayAttach = !isRefusal(mayTake(view.facts, me, 'ATTACH'));
+  // Another office than the one that leads adds its documents on the page of the countries.
+  const mayChange = mayAttach && !isRefusal(mayTake(view.facts, me, 'EDIT'));
   const sorted = [...documents].sort((a, b) => a.section - b.section || (a.at < b.at ? -1 : 1));
   const size = documents.reduce((sum, d) => sum + d.size, 0);
   return {
@@ -91,6 +98,9 @@ export function documentsPage({ view, me, documents, versions, names, today }: D
           text: 'No document has been added. They are added in the section that they support.',
           link: { text: 'Section 9, Documents and endorsements', href: paths.section(ref, 9) },
         }
-      : { text: 'No document came with this request.' },
+      : mayAttach
+        ? { text: 'No document has been added yet.', link: ownDocuments(ref) }
+        : { text: 'No document came with this request.' },
+    own: mayAttach && !mayChange ? ownDocuments(ref) : null,
   };
 }

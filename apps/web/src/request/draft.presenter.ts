@@ -1,7 +1,8 @@
 import {
   canonical,
   isCriterion,
-  progressOf,
+  progressIn,
+  type SectionProgress,
   SECTIONS,
   CRITERION_NAMES,
   type RequestContent,
@@ -33,7 +34,7 @@ export interface Submitted {
 
 interface Standing {
   section: Section;
-  progress: ReturnType<typeof progressOf>;
+  progress: SectionProgress;
   tooLong: number;
   asked: number;
   changed: boolean;
@@ -57,7 +58,7 @@ function standingOf(
   before: Submitted | undefined,
 ): Standing {
   const tooLong = tooLongIn(section, content).length;
-  const progress = progressOf(section, content);
+  const progress = progressIn(facts, section, content);
   const asked = corrections(facts)?.items.filter((i) => i.section?.href === paths.section(facts.ref, section.number));
   return {
     section,

@@ -1,5 +1,5 @@
 import { type Endorser, type EndorsingEventType, nameOfAnswer, type Recorded } from '#domain';
-import { listed, plural } from './case-words.js';
+import { plural } from './case-words.js';
 import { contributionLine } from './contribution-words.js';
 
 type Row<T extends keyof Recorded> = { done: string; text: (data: Recorded[T]) => string | null };
@@ -11,7 +11,8 @@ const lines = (...all: (string | null | undefined)[]): string | null => all.filt
 export const ENDORSING_WORDS: { [T in EndorsingEventType]: Row<T> } = {
   INVITE_ENDORSERS: {
     done: 'Heads of agency asked to endorse',
-    text: ({ endorsers }) => listed(endorsers.map(headOf)),
+    // Each has a comma of their own.
+    text: ({ endorsers }) => endorsers.map(headOf).join('; '),
   },
   ASK_ENDORSERS_AGAIN: {
     done: 'Endorsement asked for again',

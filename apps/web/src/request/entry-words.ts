@@ -11,15 +11,16 @@ import {
   type Recorded,
   type RequestEventType,
 } from '#domain';
-import { date, words } from '../shell/words.js';
+import { date, dateTime, words } from '../shell/words.js';
 import { APPOINTING_WORDS } from './appointing-words.js';
 import { AFTER_DECISION_WORDS } from './after-decision-words.js';
 import { ARRANGEMENT_WORDS } from './arrangement-words.js';
 import { CONSULTATION_WORDS } from './consultation-words.js';
 import { TOGETHER_WORDS } from '../together/together-words.js';
+import { voidsOf } from './voided-words.js';
 import { ENDORSING_WORDS } from './endorsing-words.js';
 import { recountedWords } from './timing-words.js';
-import { listed, OUTCOME_WORDS, plural, POSITION_WORDS } from './case-words.js';
+import { listed, OUTCOME_WORDS, POSITION_WORDS } from './case-words.js';
 
 /** The title of a draft, and from which text it was begun. */
 const begun = ({ summary, basedOn }: Recorded['CREATE']): string | null =>
@@ -33,7 +34,14 @@ export const ENTRY_WORDS: { [T in RequestEventType]: { done: string; text?: (dat
   EDIT: {
     done: 'Draft changed',
     text: (d) =>
-      [d.offline && 'Written in a form in Word.', changed(d.patch), voidsOf(d.voids)].filter(Boolean).join(' ') || null,
+      [
+        d.offline && 'Written in a form in Word.',
+        d.broughtBack && `Brought back from the text of ${dateTime(d.broughtBack.at)}.`,
+        changed(d.patch),
+        voidsOf(d),
+      ]
+        .filter(Boolean)
+        .join(' ') || null,
   },
   ATTACH: { done: 'Document added', text: (d) => `${d.document.name}, to section ${d.document.section}` },
   DETACH: { done: 'Document removed', text: (d) => d.name },
@@ -157,10 +165,6 @@ const PARTS: Record<string, string> = {
   selfAssessment: 'own assessment',
   mechanismRecommendations: 'recommendations of mechanisms',
 };
-
-/** Whose endorsement a change made void. */
-const voidsOf = (gone: string[] = []): string =>
-  gone.length ? `It made the ${plural(gone.length, 'endorsement', 'endorsements')} of ${listed(gone)} void.` : '';
 
 /** What a change touched, without its text. */
 function changed(patch: Record<string, unknown>): string | null {

@@ -1,7 +1,7 @@
 import type { StreamableFile } from '@nestjs/common';
 import type { ListFilter, ListRow, ReferenceData, Requests, SignedIn } from '#casework';
 import { LIST_LIMIT } from '#casework';
-import { MODALITIES, REQUEST_TYPES, stateLabel, STATES, TRACKS, type StateValue } from '#domain';
+import { MODALITIES, REQUEST_TYPES, stateLabel, STATES, TRACKS, type EndorsementLine, type StateValue } from '#domain';
 import { Fault } from '../shell/refusals.js';
 import { tableFile } from '../shell/table-file.js';
 import { isInsider, withWhom } from './row-words.js';
@@ -21,7 +21,28 @@ export function statusOf({ state, review, consultation }: ListRow, insider: bool
   return stateLabel({ assessment: { review, consultation } } as StateValue);
 }
 
-type Column = { title: string; width: number; value: (row: ListRow, names: ReferenceData, insider: boolean) => string };
+/** A row with who stands behind the request, as it was last submitted. */
+interface ExportRow extends ListRow {
+  endorsements: EndorsementLine[];
+}
+type Column = {
+  title: string;
+  width: number;
+  value: (row: ExportRow, names: ReferenceData, insider: boolean) => string;
+};
+/** The agencies that said something; what was said of an earlier text does not count. */
+const agenciesWith = ({ endorsements }: ExportRow, said: RegExp): string =>
+  endorsements
+    .filter((e) => !e.void && said.test(e.position ?? ''))
+    .map((e) => e.agency)
+    .join('; ');
+const contributed = ({ endorsements }: ExportRow): string => {
+  const cents = endorsements
+    .filter((e) => !e.void)
+    .reduce((sum, e) => sum + Math.round((e.contribution?.amountUSD ?? 0) * 100), 0);
+  return cents ? (cents / 100).toFixed(2) : '';
+};
+
 const COLUMNS: Column[] = [
   { title: 'Reference', width: 14, value: (r) => r.ref },
   { title: 'Title', width: 70, value: (r) => r.title },
@@ -40,12 +61,15 @@ const COLUMNS: Column[] = [
   { title: 'First submitted', width: 14, value: (r) => dayOf(r.submittedAt) },
   { title: 'Last change', width: 12, value: (r) => dayOf(r.changedAt) },
   { title: 'Version', width: 9, value: (r) => String(r.version) },
+  { title: 'Endorsed by', width: 40, value: (r) => agenciesWith(r, /^endorse/i) },
+  { title: 'Declined by', width: 20, value: (r) => agenciesWith(r, /^decline/i) },
+  { title: 'Contributions (US$)', width: 18, value: contributed },
 ];
 
 /** The list as a table, for a page and for the API: the same rows, by the same rule of who may see what. */
 export class ListExport {
   constructor(
-    private readonly requests: Pick<Requests, 'page' | 'count'>,
+    private readonly requests: Pick<Requests, 'page' | 'count' | 'endorsements'>,
     private readonly reference: ReferenceData,
   ) {}
 
@@ -60,15 +84,19 @@ export class ListExport {
     const columns = COLUMNS.map(({ title, width, value }) => ({
       title,
       width,
-      value: (row: ListRow) => value(row, this.reference, insider),
+      value: (row: ExportRow) => value(row, this.reference, insider),
     }));
     return tableFile(format, { name: `requests-${day}`, sheet: 'Requests', columns, rows: this.rows(me, filter) });
   }
 
-  private async *rows(me: SignedIn, filter: ListFilter): AsyncGenerator<ListRow> {
+  private async *rows(me: SignedIn, filter: ListFilter): AsyncGenerator<ExportRow> {
     for (let after: string | undefined; ;) {
       const { rows, next } = await this.requests.page(me, { ...filter, limit: LIST_LIMIT, after });
-      yield* rows;
+      const said = await this.requests.endorsements(
+        me,
+        rows.map(({ ref }) => ref),
+      );
+      for (const row of rows) yield { ...row, endorsements: said.get(row.ref) ?? [] };
       if (next === null) return;
       after = next;
     }

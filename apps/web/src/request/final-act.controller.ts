@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { Casework, Cases, ReferenceData, type CaseView, type SignedIn } from '#casework';
-import { isRefusal, mayTake, refuse, type Assignment, type FieldProblem } from '#domain';
+import { isRefusal, mayTake, refuse, type Assignment, type FieldProblem, type Refusal } from '#domain';
 import { act as send } from '../shell/act.js';
 import { formOf, Me, type Exchange, type Form, type Reply } from '../shell/exchange.js';
 import { Pages, paths, seeOther } from '../shell/pages.js';
@@ -18,6 +18,12 @@ const ownWords = ({ reason, note }: ActForm): Answers => ({ reason, note });
 
 /** The act that an address names with its last word. */
 const actOf = (request: Exchange): FinalAct => FINAL_ACTS[request.url.split('?')[0]!.split('/').at(-1) as FinalActName];
+
+/** In which role somebody takes one of the steps of an act, or why they can take none of them. */
+function signerOf({ steps }: FinalAct, { facts }: CaseView, me: SignedIn): Assignment | Refusal {
+  const answers = steps.map((step) => mayTake(facts, me, step));
+  return answers.find((a): a is Assignment => !isRefusal(a)) ?? answers[0]!;
+}
 
 /** Withdrawing, abandoning, answering an offer, asking for reconsideration: each on a page of its own. */
 @Controller('requests/:ref')
@@ -39,7 +45,7 @@ export class FinalActController {
     const act = actOf(request);
     const view = await openCase(this.cases, ref, me);
     const typed = actIn((request.kept ?? {}) as Form);
-    const signs = mayTake(view.facts, me, act.steps[0]!);
+    const signs = signerOf(act, view, me);
     if (isRefusal(signs) && request.kept) return unsavedPage(this.pages, request, reply, signs, ownWords(typed), ref);
     if (isRefusal(signs)) return seeOther(reply, paths.request(ref));
     return this.pages.html(request, TEMPLATE, await this.page(act, view, me, signs, typed));
@@ -61,7 +67,7 @@ export class FinalActController {
       : refuse('invalid', NOT_CHOSEN.message, [NOT_CHOSEN]);
     if (!isRefusal(done)) return seeOther(reply, paths.request(ref), act.done);
     const view = await openCase(this.cases, ref, me);
-    const signs = mayTake(view.facts, me, act.steps[0]!);
+    const signs = signerOf(act, view, me);
     if (isRefusal(signs)) return unsavedPage(this.pages, request, reply, done, ownWords(typed), ref);
     const trouble = done.fields?.length ? undefined : done.message;
     const page = await this.page(act, view, me, signs, typed, done.fields, trouble);

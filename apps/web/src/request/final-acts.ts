@@ -2,6 +2,9 @@ import type { Done } from '../shell/pages.js';
 import {
   lastDecision,
   openQuestions,
+  partnersEver,
+  signsOffer,
+  unsigned,
   WITHDRAW_CODES,
   type ClockSettings,
   type RequestEvent,
@@ -56,6 +59,7 @@ const withdraw: FinalAct = {
   done: 'withdrawn',
   follows: (facts) => [
     'The desk officer is told, and the regional team.',
+    ...(partnersEver(facts).length ? ['The offices of the other countries are told.'] : []),
     ...(facts.reviewers.length ? ['The reviewers are told, and score it no further.'] : []),
     ...(facts.consultation.some((c) => c.state === 'awaited') && facts.version > 0
       ? ['Whoever is still asked for advice is told that none is needed any more.']
@@ -82,12 +86,13 @@ const withdraw: FinalAct = {
 const abandon: FinalAct = {
   steps: ['ABANDON'],
   heading: 'Abandon the draft',
-  lead: 'The draft was never submitted. Nobody outside your office has seen it, and nobody is told.',
+  lead: 'The draft was never submitted, so OHCHR has not seen it.',
   button: 'Abandon the draft',
   warning: true,
   done: 'abandoned',
-  follows: () => [
+  follows: (facts) => [
     'The draft can be read by your office, and not changed any more.',
+    ...(facts.together ? ['The offices of the other countries are told.'] : []),
     'A new request can be started at any time.',
   ],
   fields: (typed) => [
@@ -130,17 +135,28 @@ const offer: FinalAct = {
     const due = facts.clocks.find((c) => c.group === 'offered')?.dueOn;
     return [
       ...(due ? [`Your answer is due by ${date(due)}.`] : []),
+      ...(signsOffer(facts)
+        ? [
+            'The option covers countries of other Resident Coordinators too: you can accept it once each of them has signed it. You can refuse it at any time.',
+          ]
+        : []),
       'If you accept, the offer takes the place of the request and waits for funds.',
       'If you refuse, the request is closed as declined. You can ask once for reconsideration.',
     ];
   },
-  fields: (typed) => [
+  fields: (typed, facts) => [
     {
       kind: 'radios',
       name: 'answer',
       label: 'Do you accept the offer?',
       options: [
-        { value: 'accept', text: 'Yes, we accept the offer' },
+        {
+          value: 'accept',
+          text: 'Yes, we accept the offer',
+          ...(signsOffer(facts) && unsigned(facts).length
+            ? { hint: { text: 'Possible once every other coordinator has signed the option.' } }
+            : {}),
+        },
         { value: 'refuse', text: 'No, we refuse the offer' },
       ],
       value: typed.answer,

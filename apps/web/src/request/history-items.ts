@@ -24,9 +24,11 @@ const cut = (text: string, most: number): string => {
   return `${text.slice(0, end > most / 2 ? end : most).trimEnd()} …`;
 };
 
+/** What a line keeps of every change of the draft. */
+const PLAIN = ['patch', 'summary', 'text', 'differs'];
 /** A change of the draft and nothing else: what is told of it besides is not to be folded away. */
 const isSave = ({ event, data }: HistoryLine): boolean =>
-  event === 'EDIT' && Object.keys(data ?? {}).every((key) => key === 'patch' || key === 'summary');
+  event === 'EDIT' && Object.keys(data ?? {}).every((key) => PLAIN.includes(key));
 
 const asSaved = ({ data, ...line }: HistoryLine): SavedLine => {
   const { patch = {} } = data as { patch?: { sections?: object | null } };

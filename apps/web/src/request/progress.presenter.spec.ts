@@ -133,5 +133,9 @@ it('who holds a case is told by name inside OHCHR, and as OHCHR outside', () => 
     expect(who(part)).toHaveLength(3);
     expect(who(part).at(-1)).toBe('OHCHR');
     expect(who(part).join()).not.toMatch(/amina|bruno/);
+    // Also while they have still to take the appointment up.
+    const fresh = aCase().appointed('amina', 'bruno');
+    const told = holdings(fresh.facts, seenBy(fresh, part).tiers, names, timesOn(TODAY));
+    expect(JSON.stringify(told)).not.toMatch(/amina|bruno|appointment/);
   }
 });

@@ -1,5 +1,6 @@
 import type { Passage } from '#casework';
 import {
+  isBeside,
   addWorkingDays,
   GENEVA,
   lastDecision,
@@ -81,7 +82,7 @@ function endedOn(step: number, passages: readonly Passage[]): Day | null {
 
 /** Until when the state itself lasts: an office that is still asked for advice does not hold it up. */
 function dueOf(clocks: readonly Clock[]): Day | undefined {
-  const own = clocks.filter((c) => c.group !== 'consultation' && c.group !== 'unreached');
+  const own = clocks.filter((c) => c.group !== 'consultation' && !isBeside(c));
   return (own.length > 0 ? own : clocks)
     .map((c) => c.dueOn)
     .sort()

@@ -100,12 +100,22 @@ function adviceOf(consultee: Consultee, facts: RequestFacts, names: Names) {
   return { from, position: null, text: '', conditions: [], option: null, by: `${silence}${before}` };
 }
 
+/** That a decision was set aside by a reopening after it, and when; empty while it stands, or where another step followed. */
+function setAside({ decisions, reopened = [], state }: RequestFacts, index: number): string {
+  const [d, next] = [decisions[index]!, decisions[index + 1]];
+  // The last one stands unless the request is being judged again.
+  if (!next && !['assessment', 'recommendation', 'decision'].includes(stateName(state))) return '';
+  const by = reopened.find(({ at }) => at >= d.at && (!next || at <= next.at));
+  return by ? `It holds no longer: the request was reopened on ${date(by.at)}, and is decided anew.` : '';
+}
+
 function decisionOf(d: RequestDecision, facts: RequestFacts, index: number, names: Names) {
   const latest = index === facts.decisions.length - 1;
   return {
     status: DECISION_WORDS[d.action],
     on: date(d.at),
-    by: d.by.name,
+    by: d.actingFor ? `${d.by.name}, acting for ${d.actingFor}` : d.by.name,
+    aside: setAside(facts, index),
     support: d.action === 'DECLINE' || d.action === 'DEFER' ? '' : MODALITIES[d.modality],
     until: d.until ? date(d.until) : '',
     grounds: d.codes.filter((c) => c !== 'OTHER').map((c) => DECISION_CODES[c]),

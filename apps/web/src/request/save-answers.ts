@@ -4,6 +4,7 @@ import {
   changesNothing,
   isRefusal,
   mergePatch,
+  type HowWritten,
   type ContentPatch,
   type FieldProblem,
   type Refusal,
@@ -37,8 +38,8 @@ export interface Sent {
   answers: Answers;
   marks: string;
   once: AdvanceOptions['once'];
-  /** Written in a form that was taken off line. */
-  how?: { offline?: true };
+  /** How they came about, where they were not typed into their page. */
+  how?: HowWritten;
 }
 
 /** The answers of a form that is sent. */

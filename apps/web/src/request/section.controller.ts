@@ -1,11 +1,12 @@
 import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { SignedIn } from '#casework';
 import { isRefusal, mayTake, refuse, type FieldProblem, type Section } from '#domain';
+import { formOfSection } from '../drafts/merge-form-of.js';
 import { isMerge, mergedIn } from '../drafts/merge.form.js';
-import { MergePages, type Collision } from '../drafts/merge-pages.js';
+import { askedAgain, collisionOf, MergePages, type Collision } from '../drafts/merge-pages.js';
 import { formOf, Me, one, type Exchange, type Form, type Reply } from '../shell/exchange.js';
 import { Pages, paths, seeOther } from '../shell/pages.js';
-import { keepable, only, typedAgain } from './answers.js';
+import { typedAgain } from './answers.js';
 import { Attachments } from './attachments.js';
 import { orNotFound } from './case-frame.js';
 import { SaveAnswers, sentIn, type Kept } from './save-answers.js';
@@ -61,7 +62,7 @@ export class SectionController {
     const section = orNotFound(sectionOf(number));
     const form = formOf(request);
     const intent = intentIn(form, section);
-    const merged = isMerge(form) ? mergedIn(form, section) : null;
+    const merged = isMerge(form) ? mergedIn(form, formOfSection(section)) : null;
     if (merged?.undecided.length)
       return this.merges.draw(request, reply, me, ref, this.asked(form, section, merged.undecided));
     const sent = intent.to === 'dropRow' ? withoutRow(form, intent.path) : form;
@@ -90,10 +91,8 @@ export class SectionController {
     { section, intent, kept, problems }: { section: Section; intent: Intent; kept: Kept; problems: FieldProblem[] },
   ): Promise<string> {
     const { contested, typed } = kept;
-    const mine = only(typed, contested);
-    const onlyTwice = contested.length > 0 && problems.every((p) => contested.includes(p.path));
-    if (onlyTwice && keepable(mine).problems.length === 0)
-      return this.merges.draw(request, reply, me, ref, { section, mine, stays: intent.to !== 'continue' });
+    const collision = collisionOf(formOfSection(section), kept, problems, intent.to !== 'continue');
+    if (collision) return this.merges.draw(request, reply, me, ref, collision);
     const now = await this.saving.read(ref, me);
     const drawn = { ...now, section, typed, problems, contested, marks: one(formOf(request), 'marks') };
     const page = await this.drawn.page(me, { ...drawn, add: intent.to === 'addRow' ? intent.path : '' });
@@ -103,7 +102,6 @@ export class SectionController {
 
   /** What a merge page asked, with what was chosen of it so far. */
   private asked(form: Form, section: Section, problems: FieldProblem[] = []): Collision {
-    const { mine, choices } = mergedIn(form, section);
-    return { section, mine, choices, problems, stays: intentIn(form, section).to !== 'continue' };
+    return askedAgain(formOfSection(section), form, intentIn(form, section).to !== 'continue', problems);
   }
 }

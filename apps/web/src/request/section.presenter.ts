@@ -1,6 +1,6 @@
 import type { CaseView } from '#casework';
 import {
-  progressOf,
+  progressIn,
   SECTIONS,
   type FieldProblem,
   type Framework,
@@ -13,7 +13,7 @@ import { stepFields } from '../shell/act.js';
 import { dueWhileWriting } from '../calls/call-words.js';
 import { paths } from '../shell/paths.js';
 import { DOCUMENTS, mayRestrict } from './attachments.js';
-import { CONTESTED, marksInDispute, withAnswers, type Answers } from './answers.js';
+import { marksInDispute, toCompare, withAnswers, type Answers } from './answers.js';
 import { beforeChange, beforeCosts, byLink, type EndorsedNotice } from '../endorsing/endorsed-notice.js';
 import { placeOf, type Names } from './case-words.js';
 import { correctionsFor } from './corrections.js';
@@ -55,7 +55,7 @@ export type RailInput = Pick<SectionInput, 'now' | 'calls' | 'beside'> & { secti
 /** The sections at the side of the form, with how far each has come. */
 export function railOf(view: CaseView, content: RequestContent, { now, calls, section: current, beside }: RailInput) {
   const state = (section: Section): 'done' | 'part' | 'none' => {
-    const progress = progressOf(section, content);
+    const progress = progressIn(view.facts, section, content);
     if (progress === 'notStarted') return 'none';
     return progress === 'complete' && tooLongIn(section, content).length === 0 ? 'done' : 'part';
   };
@@ -118,11 +118,6 @@ function hiddenOf({ view, section, content, contested, marks }: SectionInput) {
   ];
 }
 
-/** In a section one chooses between two texts; elsewhere the text that is saved last stays. */
-const TO_COMPARE = 'Somebody else changed this answer while you were writing. Save to choose between both texts';
-const inWordsOfSections = (problems: readonly FieldProblem[]): FieldProblem[] =>
-  problems.map((p) => (p.message === CONTESTED ? { ...p, message: TO_COMPARE } : p));
-
 /** Where a section is about what agencies give or say: what they said by their links. */
 function aboutEndorsing(section: Section, { facts }: CaseView, content: RequestContent): EndorsedNotice | null {
   if (section.key === 'costAndHosting') return beforeCosts(facts, content);
@@ -131,7 +126,7 @@ function aboutEndorsing(section: Section, { facts }: CaseView, content: RequestC
 
 /** The page of one section of the form. */
 export function sectionPage(given: SectionInput) {
-  const input = { ...given, problems: inWordsOfRows(inWordsOfSections(given.problems ?? [])) };
+  const input = { ...given, problems: inWordsOfRows(toCompare(given.problems ?? [])) };
   const { view, section, content, problems } = input;
   const { ref, summary } = view.facts;
   const blocks = blocksOf(input);

@@ -1,5 +1,6 @@
 import type { Passage } from '#casework';
 import {
+  isBeside,
   addDays,
   ARRANGEMENT_PARTS,
   arrangementsOf,
@@ -48,8 +49,7 @@ function withoutReviewers(clocks: readonly Clock[]): Clock[] {
 /** Who holds a case, a line for each clock that runs. */
 export function holdings(facts: RequestFacts, tiers: ReadonlySet<Tier>, names: Names, times: Times): Holding[] {
   const open = tiers.has('assessment');
-  // That a mail came back is OHCHR's own to mend.
-  const clocks = open ? facts.clocks : withoutReviewers(facts.clocks.filter((c) => c.group !== 'unreached'));
+  const clocks = open ? facts.clocks : withoutReviewers(facts.clocks.filter((c) => !isBeside(c)));
   return clocks.map((clock) => {
     const own = clock.personId ? facts.reviewers.find((r) => r.person.id === clock.personId)?.person.name : undefined;
     const hidden = clock.group === 'review' && !open;

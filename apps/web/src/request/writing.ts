@@ -1,6 +1,7 @@
 import { NewRequestController } from './new-request.controller.js';
 import { DetailsController } from './details.controller.js';
 import { SectionController } from './section.controller.js';
+import { PartDocumentsController } from '../together/part-documents.controller.js';
 import { SignaturesController } from '../together/signatures.controller.js';
 import { CoordinatorsController } from '../together/coordinators.controller.js';
 import { CommentsController } from '../together/comments.controller.js';
@@ -13,6 +14,7 @@ import { AutosaveController } from '../drafts/autosave.controller.js';
 import { DraftsController } from '../drafts/drafts.controller.js';
 import { MergePages } from '../drafts/merge-pages.js';
 import { Attachments } from './attachments.js';
+import { CheckPages } from './check-pages.js';
 import { SectionPages } from './section-pages.js';
 import { DraftSurroundings } from '../together/draft-surroundings.js';
 import { KnownAnswers } from '../country/known-answers.js';
@@ -33,6 +35,7 @@ export const WRITING = [
   DraftsController,
   CommentsController,
   SignaturesController,
+  PartDocumentsController,
   CoordinatorsController,
   CheckController,
   KnownController,
@@ -45,6 +48,7 @@ export const WRITING = [
 export const WRITING_PARTS = [
   Attachments,
   SectionPages,
+  CheckPages,
   DraftSurroundings,
   SaveAnswers,
   Copies,

@@ -179,7 +179,11 @@ function meanSentence(view: AssessmentView, framework: FrozenFramework, count: n
   const split = names.length
     ? ` They lie ${wideSpread(framework)} apart on ${listed(names)}.`
     : ' They lie close together on every criterion.';
-  return `${mean}; their totals run from ${shown(overall.lowest)} to ${shown(overall.highest)}.${split}`;
+  const totals =
+    overall.lowest.exact === overall.highest.exact
+      ? `${count === 2 ? 'both' : 'all'} come to the same total`
+      : `their totals run from ${shown(overall.lowest)} to ${shown(overall.highest)}`;
+  return `${mean}; ${totals}.${split}`;
 }
 
 /** What settled scores come to against the thresholds, in a sentence. It informs; people recommend and decide. */

@@ -12,7 +12,7 @@ import {
   type Severity,
 } from '#domain';
 import { caseFrame } from '../request/case-frame.js';
-import { listed, plural, type Names, type Status } from '../request/case-words.js';
+import { listed, type Names, type Status } from '../request/case-words.js';
 import type { Form } from '../shell/exchange.js';
 import { paths } from '../shell/paths.js';
 import { date, words } from '../shell/words.js';
@@ -78,7 +78,11 @@ function blindSentence(facts: RequestFacts, view: AssessmentView): string {
   if (active.length === 0) return 'No reviewer is appointed.';
   const short =
     active.length < minimum ? ` At least ${words(minimum)} have to score before the scores can be revealed.` : '';
-  return `${done === 0 ? 'None' : words(done, true)} of ${words(active.length)} ${plural(active.length, 'reviewer has', 'reviewers have')} finished. Nobody sees a score of another before all are in and revealed.${short}`;
+  const finished =
+    active.length === 1
+      ? `The one reviewer has ${done === 1 ? '' : 'not yet '}finished`
+      : `${done === 0 ? 'None' : words(done, true)} of ${words(active.length)} reviewers ${done === 1 ? 'has' : 'have'} finished`;
+  return `${finished}. Nobody sees a score of another before all are in and revealed.${short}`;
 }
 
 /** The form in which a reviewer revises; null for everybody who cannot. */
@@ -98,6 +102,7 @@ function doing(facts: RequestFacts, me: Actor) {
     reveal: reveal?.allowed === true,
     notYet: reveal && !reveal.allowed && reveal.code === 'notReady' ? reveal.reason : '',
     settle: settle?.allowed ? paths.settle(facts.ref) : null,
+    settlesNot: settle && !settle.allowed && settle.code === 'separationOfDuties' ? settle.reason : '',
     appoint: of('APPOINT')?.allowed ? paths.reviewers(facts.ref) : null,
     ask: of('ASK')?.allowed ? paths.messages(facts.ref) : null,
     own: of('SCORE')?.allowed ? paths.review(facts.ref) : null,
@@ -164,6 +169,10 @@ function discussion({ view, me, discussed, form, refusal, about }: PanelInput) {
 const errorsOf = ({ form, refusal }: PanelInput) =>
   refusal ? { errors: form?.do === 'DISCUSS' ? discussionErrors(refusal) : sheetErrors(refusal) } : {};
 
+/** What counts, before what the reviewers gave. */
+const settledAt = ({ settledTotal }: { settledTotal: string }): string =>
+  settledTotal && settledTotal !== '–' ? `Settled at ${settledTotal} of 100. ` : '';
+
 /** The reviews of a request: who is how far while they are blind, everything side by side once they are revealed. */
 export function panelContext(input: PanelInput) {
   const { view, me, names, today, sentBack } = input;
@@ -187,7 +196,7 @@ export function panelContext(input: PanelInput) {
     frame,
     today,
     ref: facts.ref,
-    lead: revealed ? revealed.sentence : blindSentence(facts, assessment),
+    lead: revealed ? `${settledAt(revealed)}${revealed.sentence}` : blindSentence(facts, assessment),
     actions: primary ? [primary] : [],
     links,
     reviewers: progress(facts, assessment),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { aCase } from '../../../../libs/domain/test/a-case.js';
+import { aFramework } from '../../../../libs/domain/test/context.js';
 import { aSheet } from '../../../../libs/domain/test/events.js';
 import { assessmentView, refuseFields, settledResult, tiersFor, type Actor } from '#domain';
 import type { CaseBuilder } from '../../../../libs/domain/test/a-case.js';
@@ -35,6 +36,20 @@ describe('while scores are blind', () => {
     expect(page(c, c.cast.desk).links.reveal).toBe(true);
     expect(page(c, c.cast.bruno).links.reveal).toBe(false);
   });
+  it('it is said how many have finished, in good English', () => {
+    const leads = [aCase().declared(), aCase().declared().send('amina', { type: 'SCORE', scores: secret }), c].map(
+      (one) => page(one, one.cast.desk).lead.split('.')[0],
+    );
+    const alone = aCase({ context: { frameworkFor: () => ({ ...aFramework(), minimumReviewers: 1 }) } }).appointed(
+      'amina',
+    );
+    expect(page(alone, alone.cast.desk).lead).toMatch(/^The one reviewer has not yet finished\./);
+    expect(leads).toEqual([
+      'None of two reviewers have finished',
+      'One of two reviewers has finished',
+      'Two of two reviewers have finished',
+    ]);
+  });
   it('it is said what is missing', () => {
     expect(page(aCase().declared(), c.cast.desk).links.notYet).toMatch(/not all in/);
   });
@@ -50,6 +65,14 @@ describe('once revealed', () => {
     expect(ownership).toMatchObject({ mean: '3.5', median: '3.5', range: '3 to 4', split: '' });
     expect(sustainability).toMatchObject({ mean: '2.5', range: '1 to 4', split: 'Scores 1, 4' });
     expect(commitment).toMatchObject({ mean: '2.0', range: '2', assessedBy: 1 });
+  });
+  it('the same total is said once, and what was settled comes first', () => {
+    const same = aCase().scored(aSheet(3), aSheet(3)).revealed();
+    expect(page(same, same.cast.chair).lead).toMatch(
+      /^The mean of two reviewers is [\d.]+ of 100; both come to the same total\./,
+    );
+    const settled = same.settled();
+    expect(page(settled, settled.cast.chair).lead).toMatch(/^Settled at [\d.]+ of 100\. The mean of two reviewers/);
   });
   it('totals stand beside the share of the weight that they rest on', () => {
     expect(view().reviewers).toMatchObject([

@@ -18,6 +18,7 @@ import { dueStatus } from '../request/due-words.js';
 import { inSentence, placeOf, plural, type Names, type Status } from '../request/case-words.js';
 import { shown } from './figures.js';
 import { ownClock } from './own-clock.js';
+import { scoredBefore } from './new-version.js';
 
 /** What a queue is drawn with. */
 export interface QueueInput {
@@ -67,7 +68,9 @@ function task(
 function progress(r: Reviewer, facts: RequestFacts): string {
   const scored = Object.values(r.draft ?? {}).filter((s) => s.score !== undefined).length;
   const all = facts.framework?.criteria.length ?? 5;
-  return `${facts.ref}. ${words(scored, true)} of ${words(all)} criteria scored`;
+  const since =
+    scoredBefore(r, facts.version) === null ? '' : `. Version ${facts.version} came since: read what changed`;
+  return `${facts.ref}. ${words(scored, true)} of ${words(all)} criteria scored${since}`;
 }
 
 function done({ facts }: ReviewItem, { me, names }: QueueInput): Done {

@@ -1,9 +1,7 @@
-import { Controller, Get, HttpCode, Param, Post, Req, Res, StreamableFile } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post, Req, Res, type StreamableFile } from '@nestjs/common';
 import type { SignedIn } from '#casework';
-import { refuse } from '#domain';
-import { contentDisposition, UPLOAD_TYPES } from '#platform';
 import { Me, type Exchange, type Reply } from '../shell/exchange.js';
-import { asGuest } from '../shell/documents.js';
+import { formFile, formRefused } from '../shell/form-files.js';
 import { Pages, paths, seeOther } from '../shell/pages.js';
 import { ScorePage } from './score-page.js';
 import { scoreFileContext } from './score-file.presenter.js';
@@ -26,9 +24,7 @@ export class ScoreFileController {
     @Me() me: SignedIn,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<StreamableFile> {
-    const { name, bytes } = await this.files.workbook(await this.files.open(ref, me));
-    asGuest(reply);
-    return new StreamableFile(bytes, { type: UPLOAD_TYPES.xlsx, disposition: contentDisposition(name) });
+    return formFile(reply, await this.files.workbook(await this.files.open(ref, me)), 'xlsx');
   }
 
   @Get('reviews/:ref/form')
@@ -55,7 +51,7 @@ export class ScoreFileController {
     const open = await this.files.open(ref, me);
     const read = await this.files.read(open, request.uploads[0]);
     if (typeof read !== 'string') return this.pages.html(request, TEMPLATE, scoreFileContext(open, read));
-    const refusal = refuse('invalid', read, [{ path: 'form', message: read.replace(/\.$/, '') }]);
+    const refusal = formRefused(read);
     return this.pages.refused(request, reply, refusal, TEMPLATE, scoreFileContext(open, null, read));
   }
 }

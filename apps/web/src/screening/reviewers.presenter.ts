@@ -37,7 +37,10 @@ const STATES: Record<Reviewer['state'], string> = {
   released: 'Released',
 };
 
-function leadOf(active: number, minimum: number): string {
+function leadOf(facts: RequestFacts): string {
+  const active = activeReviewers(facts).length;
+  const minimum = facts.framework?.minimumReviewers ?? 2;
+  if (facts.revealedAt !== null) return 'The scores are revealed, so nobody can be added any more.';
   const short = minimum - active;
   if (active === 0) return `Choose at least ${words(minimum)}. The most fitting stand first, and why; you decide.`;
   if (short > 0)
@@ -103,7 +106,7 @@ export function reviewersContext(input: ReviewersInput) {
     ref: facts.ref,
     place,
     tag: statusFor(facts, tiers),
-    lead: leadOf(activeReviewers(facts).length, facts.framework?.minimumReviewers ?? 2),
+    lead: leadOf(facts),
     appointed: appointedShown(facts, me, candidates),
     unavailable: isRefusal(may) && !refusal ? may.message : '',
     field: choiceOf(free, takeSuggested && chosen.length === 0 ? suggested : chosen, errors.find((e) => e.href)?.text),

@@ -9,6 +9,7 @@ import {
   progressOf,
   tooLong,
   valueAt,
+  withEndorsements,
   type Actor,
   type Refusal,
   type RequestContent,
@@ -129,7 +130,13 @@ export function screeningContext({ view, version, me, names, typed, refusal }: S
   const { facts, tiers } = view;
   const { content, sections } = version;
   const place = placeOf(facts.summary.countries, names);
-  const missing = missingIn(content, sections);
+  const said = agenciesSaid(facts, false);
+  // What agencies answered by their links is no gap.
+  const answered = withEndorsements(
+    content,
+    said.filter(({ answer }) => answer !== null),
+  );
+  const missing = missingIn(answered, sections);
   const may = mayTake(facts, me, 'ACCEPT');
   const errors = refusal ? screeningErrors(refusal, typed) : [];
   const gaps = [...missing.values()].reduce((sum, list) => sum + list.length, 0);
@@ -148,8 +155,8 @@ export function screeningContext({ view, version, me, names, typed, refusal }: S
     asked: askedFor(facts.summary),
     requestTitle: facts.summary.title,
     gapsReason: version.gapsReason,
-    sections: sections.map((s) => sectionRow(s, content, missing, paths.full(facts.ref))),
-    checks: checks(content, version, agenciesSaid(view.facts, false)),
+    sections: sections.map((s) => sectionRow(s, answered, missing, paths.full(facts.ref))),
+    checks: checks(content, version, said),
     facts: requestFacts(facts, content, names),
     unavailable: isRefusal(may) && !refusal ? may.message : '',
     note: noteField(typed, errors),

@@ -29,7 +29,7 @@ const DONE = {
   released: 'The reviewer is released and told. You can appoint another below.',
   conflictRecorded: 'The conflict of interest is recorded.',
   conflictRegistered:
-    'The conflict of interest is registered. Requests of this country are closed to whom it concerns.',
+    'The conflict of interest is registered. From its first day on, requests of this country are closed to whom it concerns.',
   conflictEnded: 'The conflict of interest is ended.',
   cleared: 'Your declaration is recorded. You can read and score the request.',
   conflicted:
@@ -44,10 +44,12 @@ const DONE = {
   exampleTaken: 'Your scores are kept. The agreed ones stand beside them.',
   exampleWritten: 'The example is in use.',
   exampleRetired: 'The example is out of use. What was scored stays.',
-  partWritten: 'The part of your country is saved. Signatures of the text of before are void.',
-  signedTogether: 'Your signature is recorded, for the text as it stands.',
+  partWritten: 'The part of your country is saved. Whoever had signed the text before signs again.',
+  signedTogether: 'Your signature is recorded.',
   signatureTakenBack: 'Your signature is taken back. The office that leads is told.',
-  countryLeft: 'Your country has left the request. The office that leads is told.',
+  countryLeft: 'It is recorded that your country leaves. The office that leads is told.',
+  documentAdded: 'The document is added. Signatures that were given before are void.',
+  documentRemoved: 'The document is removed.',
   commented: 'Your comment is kept for your office.',
   commentResolved: 'The comment is resolved.',
   asked: 'Your question is sent. The clock of the review stands still until it is answered.',
@@ -99,6 +101,8 @@ const DONE = {
   taken: 'The request is taken up again.',
   published:
     'The new version of the criteria is in force for requests submitted from now on. Running cases keep theirs.',
+  publishedForRound:
+    'The new version of the criteria is published for requests that are submitted in its round or later. Running cases keep theirs.',
   termsProposed: 'The terms are proposed. Both sides can sign this version.',
   termsSigned: 'Your signature is recorded.',
   termsPublished:

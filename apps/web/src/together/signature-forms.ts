@@ -1,4 +1,4 @@
-import { isRefusal, mayTake, partnersOf, type FieldProblem, type TogetherEventType } from '#domain';
+import { isRefusal, mayTake, partnersOf, signsOffer, type FieldProblem, type TogetherEventType } from '#domain';
 import { errorOf, type Field } from '../request/field-models.js';
 import { listed } from '../request/case-words.js';
 import { signingAs } from '../request/submit.presenter.js';
@@ -7,6 +7,9 @@ import type { TypedSignature } from './signatures.form.js';
 
 const DECLARATION =
   'I confirm that this request, as it stands now, is made on behalf of the United Nations country team too, and that the part of the country is correct to the best of my knowledge.';
+
+const OPTION =
+  'I confirm on behalf of the United Nations country team that our country takes part in this option as it is offered, with its days and its cost.';
 
 /** A field of one of several forms on the page. */
 type Placed = Field & { id: string };
@@ -72,9 +75,13 @@ const reasonField = (step: string, label: string, typed: TypedSignature | null, 
 function signForm(given: Given) {
   const { typed, refusal, names, own, view } = given;
   const here = typed?.step === 'SIGN_TOGETHER';
+  const offer = signsOffer(view.facts);
   const as = mayTake(view.facts, given.me, 'SIGN_TOGETHER');
   return {
     hidden: [...given.hidden, hidden('step', 'SIGN_TOGETHER')],
+    what: offer
+      ? 'the option as it is offered.'
+      : 'the text as it stands now. If anybody changes it before you send this, nothing is signed and you are told.',
     as: isRefusal(as) ? '' : signingAs(as.role, as.actingFor),
     places: listed(own.filter((c) => partnersOf(view.facts).includes(c)).map((c) => names.countryName(c))),
     field: {
@@ -82,7 +89,7 @@ function signForm(given: Given) {
       name: 'declaration',
       id: 'declaration-SIGN_TOGETHER',
       label: 'Declaration',
-      options: [{ value: 'yes', text: DECLARATION }],
+      options: [{ value: 'yes', text: offer ? OPTION : DECLARATION }],
       value: [],
       error: here ? errorOf(refusal?.fields ?? [], 'declaration') : undefined,
     },
@@ -92,7 +99,9 @@ function signForm(given: Given) {
 /** The forms of the page that this person can send now. */
 export function signatureForms(given: Given) {
   const { own, may, typed, view, names } = given;
-  const leaving = own.filter((c) => partnersOf(view.facts).includes(c));
+  const offer = signsOffer(view.facts);
+  const gone = offer ? (view.facts.offerSigning!.left ?? []).map((l) => l.country) : [];
+  const leaving = own.filter((c) => partnersOf(view.facts).includes(c) && !gone.includes(c));
   return {
     parts: may('EDIT_PART') ? own.map((country) => partForm(country, given)) : [],
     sign: may('SIGN_TOGETHER') ? signForm(given) : null,
@@ -105,11 +114,16 @@ export function signatureForms(given: Given) {
       : null,
     leave: may('WITHDRAW_COUNTRY')
       ? leaving.map((country) => ({
-          country: names.countryName(country),
+          summary: offer
+            ? `${names.countryName(country)} does not take part`
+            : `Withdraw ${names.countryName(country)} from this request`,
+          button: offer ? 'Say that it does not take part' : `Withdraw ${names.countryName(country)}`,
           hidden: [...given.hidden, hidden('step', 'WITHDRAW_COUNTRY'), hidden('country', country)],
           field: reasonField(
             'WITHDRAW_COUNTRY',
-            `Why does ${names.countryName(country)} leave the request?`,
+            offer
+              ? `Why does ${names.countryName(country)} not take part?`
+              : `Why does ${names.countryName(country)} leave the request?`,
             typed,
             given,
           ),

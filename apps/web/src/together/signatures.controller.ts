@@ -1,6 +1,7 @@
 import { Controller, Get, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import { Casework, Cases, CLOCK, ReferenceData, type CaseView, type SignedIn } from '#casework';
-import { isRefusal, offeredOption, refuse, type Refusal } from '#domain';
+import { isRefusal, refuse, type Refusal } from '#domain';
+import { hasSignatures } from '../request/case-frame.js';
 import type { Clock } from '#platform';
 import { openCase } from '../request/open-case.js';
 import { act } from '../shell/act.js';
@@ -31,7 +32,7 @@ export class SignaturesController {
   ): Promise<string | void> {
     const view = await openCase(this.cases, ref, me);
     // One office signs it, and no option for several countries is offered: there is nothing to see here.
-    if (!view.facts.together && !offeredOption(view.facts)) return seeOther(reply, paths.request(ref));
+    if (!hasSignatures(view.facts)) return seeOther(reply, paths.request(ref));
     const typed = request.kept ? typedSignature(request.kept as Form) : null;
     return this.pages.html(request, TEMPLATE, await this.page(view, me, typed));
   }
@@ -50,13 +51,11 @@ export class SignaturesController {
     const done = event
       ? await act(this.casework, request, me, ref, event)
       : refuse('invalid', 'The page was not sent whole. Load it again, and send it again.');
-    if (!isRefusal(done))
+    if (!isRefusal(done)) {
       // Whose country has left may not know of the request any more.
-      return seeOther(
-        reply,
-        typed.step === 'WITHDRAW_COUNTRY' ? paths.home() : paths.signatures(ref),
-        DONE_BY[event!.type],
-      );
+      const seen = typed.step !== 'WITHDRAW_COUNTRY' || (await this.cases.find(ref, me)) !== null;
+      return seeOther(reply, seen ? paths.signatures(ref) : paths.home(), DONE_BY[event!.type]);
+    }
     const view = await openCase(this.cases, ref, me);
     return this.pages.refused(request, reply, done, TEMPLATE, await this.page(view, me, typed, done));
   }

@@ -7,9 +7,10 @@ import {
   mayTake,
   offeredOption,
   partnersOf,
+  signingOf,
+  signsOffer,
   ROLE_NAMES,
   SECTIONS,
-  standingSignatures,
   unsigned,
   type Refusal,
   type RequestContent,
@@ -24,6 +25,9 @@ import { stepFields } from '../shell/act.js';
 import { paths } from '../shell/paths.js';
 import { date, dateTime, words } from '../shell/words.js';
 import { signatureForms } from './signature-forms.js';
+import { offerRows, offerWords } from './offer-signatures.presenter.js';
+import { partDocuments } from './part-documents.presenter.js';
+import { capitalised, signer } from './signing-words.js';
 import type { TypedSignature } from './signatures.form.js';
 
 export interface SignaturesInput {
@@ -32,13 +36,15 @@ export interface SignaturesInput {
   content: RequestContent;
   typed: TypedSignature | null;
   refusal?: Refusal | undefined;
+  /** What is wrong with documents that were sent, in words. */
+  upload?: { problem: string; section: string } | undefined;
+  /** How large a document may be, in words. */
+  limit?: string;
   names: Names;
   today: string;
 }
 
 const RC_SIDE = ROLE_NAMES.filter(isRcSide);
-/** Who signed, with both names where it was for somebody. */
-const signer = ({ by, actingFor }: Signature): string => (actingFor ? `${by.name}, acting for ${actingFor}` : by.name);
 const dollars = (amount: number | undefined): string =>
   amount === undefined ? '' : `US$ ${amount.toLocaleString('en')}`;
 
@@ -48,7 +54,7 @@ function rowsOf({ view: { facts }, content, names }: SignaturesInput) {
   const lead = leadOf(facts);
   return facts.summary.countries.map((country) => {
     const part = plan.find((p) => p.country === country);
-    const signed = standingSignatures(facts).find((s) => s.countries.includes(country));
+    const signed = facts.together?.signatures.find((s) => !s.void && s.countries.includes(country));
     const submits = lead.includes(country);
     return {
       country: names.countryName(country),
@@ -76,12 +82,12 @@ function voidWords({ void: gone }: Signature, names: Names): string {
   const { by, why, what, reason, at } = gone!;
   const who = `${by.name}, ${dateTime(at)}`;
   if (why === 'takenBack') return `Taken back by ${who}: ${reason ?? ''}`;
-  if (why === 'countries') return `Void: ${listed(what.map((c) => names.countryName(c)))} left the request (${who}).`;
+  if (why === 'countries') return `Void: ${listed(what.map((c) => names.countryName(c)))} left (${who}).`;
   return `Void: ${listed([...new Set(what.map(placeName))])} changed after it was signed (${who}).`;
 }
 
 function earlier({ view: { facts }, names }: SignaturesInput) {
-  return (facts.together?.signatures ?? [])
+  return [...(facts.together?.signatures ?? []), ...(facts.offerSigning?.signatures ?? [])]
     .filter((s) => s.void)
     .map((s) => ({
       title: `Signed for ${listed(s.countries.map((c) => names.countryName(c)))}`,
@@ -101,7 +107,6 @@ function leadWords({ view: { facts }, names }: SignaturesInput): string {
     ? `${leads} ${capitalised(plural(waiting.length, 'the signature of one country is', `${words(waiting.length)} signatures are`))} still to come: ${of(waiting)}.`
     : `${leads} Every other country has signed the text as it stands.`;
 }
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function totals({ content, view: { facts } }: SignaturesInput): string {
   const plan = (content.sections?.coveragePlan ?? []).filter((p) => facts.summary.countries.includes(p.country));
@@ -120,13 +125,20 @@ function answerWords({ offerAnswer }: RequestFacts): string {
   return `${offerAnswer.accepted ? 'Accepted' : 'Refused'} on ${date(offerAnswer.at)}.`;
 }
 
+function leadOfPage(input: SignaturesInput): string {
+  const { facts } = input.view;
+  if (signsOffer(facts)) return offerWords(facts, input.names);
+  if (facts.together && !facts.offerSigning) return leadWords(input);
+  return 'One adviser for several countries is offered in place of what was asked for.';
+}
+
 /** The countries of a request of several offices, and who has signed which text. */
 export function signaturesPage(input: SignaturesInput) {
   const { view, me, names, refusal, typed } = input;
   const { facts } = view;
   const frame = caseFrame(view, 'signatures', names);
   const may = (type: TogetherEventType) => !isRefusal(mayTake(facts, me, type));
-  const own = heldBy(me, RC_SIDE, facts.summary.countries);
+  const own = heldBy(me, RC_SIDE, signingOf(facts)?.countries ?? facts.summary.countries);
   const offered = offeredOption(facts);
   const errors = (refusal?.fields ?? []).map((f) => ({
     text: f.message,
@@ -137,9 +149,13 @@ export function signaturesPage(input: SignaturesInput) {
     breadcrumbs: frame.breadcrumbs,
     frame,
     today: input.today,
-    lead: facts.together
-      ? leadWords(input)
-      : 'One adviser for several countries is offered in place of what was asked for.',
+    lead: leadOfPage(input),
+    offer: offerRows(facts, names),
+    answer:
+      isRefusal(mayTake(facts, me, 'ACCEPT_OFFER')) && isRefusal(mayTake(facts, me, 'REFUSE_OFFER'))
+        ? null
+        : paths.offer(facts.ref),
+    documents: partDocuments(input, own),
     offered: offered && { ...offeredShown(offered, names), answer: answerWords(facts) },
     several: facts.together ? { rows: rowsOf(input), totals: totals(input) } : null,
     earlier: earlier(input),
@@ -150,6 +166,7 @@ export function signaturesPage(input: SignaturesInput) {
         ? null
         : paths.check(facts.ref),
     forms: signatureForms({ ...input, own, may, hidden: stepFields(view.revision) }),
+    ...(input.upload ? { errors: [{ text: input.upload.problem, href: '#documents' }] } : {}),
     ...(refusal ? { errors: errors.length ? errors : [{ text: refusal.message }] } : {}),
   };
 }

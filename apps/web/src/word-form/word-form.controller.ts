@@ -1,9 +1,9 @@
-import { Controller, Get, HttpCode, Inject, Param, Post, Req, Res, StreamableFile } from '@nestjs/common';
+import { Controller, Get, HttpCode, Inject, Param, Post, Req, Res, type StreamableFile } from '@nestjs/common';
 import { CLOCK, type SignedIn } from '#casework';
 import { refuse } from '#domain';
-import { contentDisposition, UPLOAD_TYPES, type Clock } from '#platform';
-import { asGuest } from '../shell/documents.js';
+import type { Clock } from '#platform';
 import { Me, type Exchange, type Form, type Reply } from '../shell/exchange.js';
+import { formFile, formRefused } from '../shell/form-files.js';
 import { Pages, paths, seeOther } from '../shell/pages.js';
 import { AcceptForms } from './accept-forms.js';
 import { understoodPage, wordFormPage } from './word-form.presenter.js';
@@ -29,9 +29,7 @@ export class WordFormController {
     @Me() me: SignedIn,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<StreamableFile> {
-    const { name, bytes } = await this.forms.file(await this.forms.open(ref, me));
-    asGuest(reply);
-    return new StreamableFile(bytes, { type: UPLOAD_TYPES.docx, disposition: contentDisposition(name) });
+    return formFile(reply, await this.forms.file(await this.forms.open(ref, me)), 'docx');
   }
 
   @Get('form')
@@ -52,7 +50,7 @@ export class WordFormController {
     const open = await this.forms.open(ref, me);
     const read = await this.forms.read(open, request.uploads[0]);
     if (typeof read === 'string') {
-      const refusal = refuse('invalid', read, [{ path: 'form', message: read.replace(/\.$/, '') }]);
+      const refusal = formRefused(read);
       return this.pages.refused(request, reply, refusal, TAKE, wordFormPage(open, this.forms.names, read));
     }
     const page = understoodPage({

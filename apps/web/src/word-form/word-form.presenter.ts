@@ -28,6 +28,7 @@ function frame({ view }: OpenForm, names: Names) {
 /** The page from which the form is taken, and to which it is brought back. */
 export const wordFormPage = (open: OpenForm, names: Names, wrong?: string) => ({
   ...frame(open, names),
+  details: paths.details(open.view.facts.ref),
   download: paths.wordFormFile(open.view.facts.ref),
   saved: dateTime(open.view.changedAt),
   wrong,

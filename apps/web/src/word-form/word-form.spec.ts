@@ -12,6 +12,7 @@ import { names } from '../../../../test/support/seen.js';
 import { patchOf } from '../request/answers.js';
 import { formDocx } from './form-docx.js';
 import { EDITION, formFields } from './form-fields.js';
+import { headLines } from './form-head.js';
 import { findForm, leanText, originText, type FoundForm } from './form-read.js';
 import { answersInForm, asForm, written } from './form-texts.js';
 
@@ -23,7 +24,8 @@ async function bytesOf(content: RequestContent): Promise<Buffer> {
   const fields = fieldsOf(content);
   const language = content.language ?? 'en';
   const texts = Object.fromEntries(fields.map((f) => [f.path, written(f, content, language)]));
-  return formDocx({ language, origin: originText(ORIGIN), about: ['Malawi'], fields, texts, guides: {}, footer: '' });
+  const about = ['Malawi', ...headLines(content, 'Malawi', language)];
+  return formDocx({ language, origin: originText(ORIGIN), about, fields, texts, guides: {}, footer: '' });
 }
 async function readBack(content: RequestContent, bytes: Buffer): Promise<FoundForm> {
   const folder = mkdtempSync(join(tmpdir(), 'word-form-'));
@@ -46,6 +48,20 @@ async function back(content: RequestContent) {
 /** Nothing, an empty text and an empty list are the same answer. */
 const orNone = (value: unknown): unknown =>
   value === undefined || value === '' || (Array.isArray(value) && value.length === 0) ? null : value;
+
+describe('the head of the form', () => {
+  it('says what is chosen of the request and not written in it, and where that is changed, in its language', () => {
+    const content = { type: 'succession', modality: 'national', track: 'urgent', language: 'fr' } as RequestContent;
+    expect(headLines(content, 'Niger', 'fr')).toEqual([
+      'Ce qui est demandé\u00a0: Succession',
+      'Forme d’appui\u00a0: Conseiller ou administrateur national',
+      'Pays\u00a0: Niger',
+      'Voie\u00a0: Urgente',
+      'Langue\u00a0: Français',
+      'Ces cinq points ne sont pas lus dans ce fichier. Modifiez-les sous « Details » de la demande.',
+    ]);
+  });
+});
 
 describe('the form of a request in Word', () => {
   it.each(samples().map(({ content }) => [content.title!, content] as const))(

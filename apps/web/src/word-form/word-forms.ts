@@ -10,6 +10,7 @@ import { Refused } from '../shell/refusals.js';
 import { dateTime, words } from '../shell/words.js';
 import { formDocx } from './form-docx.js';
 import { formFields, type FormField } from './form-fields.js';
+import { headLines } from './form-head.js';
 import { findForm, originText, type FoundForm, type Origin } from './form-read.js';
 import { answersInForm, asForm, type Texts } from './form-texts.js';
 import { EVERY_GUIDE_LINE, guideLines } from './guide-lines.js';
@@ -59,7 +60,7 @@ export class WordForms {
     const bytes = await formDocx({
       language,
       origin: originText({ ref, revision: view.revision }),
-      about: [`${ref}: ${places}`, dateTime(view.changedAt)],
+      about: [`${ref}: ${places}`, dateTime(view.changedAt), ...headLines(content, places, language)],
       fields,
       texts: textsOf(fields, content),
       guides: guideLines(language),

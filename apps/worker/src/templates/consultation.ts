@@ -7,7 +7,7 @@ type About = Extract<
 >;
 interface Words {
   notices: Record<About, MailWords>;
-  tasks: Record<'advise' | 'reachConsultee', TaskWords>;
+  tasks: Record<'advise' | 'reachConsultee' | 'lookAtAdvice', TaskWords>;
   /** Why somebody without an account is written to, and what the link is. */
   because: string;
 }
@@ -60,6 +60,11 @@ export const CONSULTATION_MAILS: Record<Language, Words> = {
         awaited: 'a party to be reached whose mail came back',
         button: 'See who was not reached',
       },
+      lookAtAdvice: {
+        need: 'A new version came after advice was given',
+        awaited: 'a look at advice on an earlier version',
+        button: 'See who advised',
+      },
     },
     because:
       'You receive it because OHCHR asks you by name. The link is yours alone and needs no account: please do not pass it on.',
@@ -110,6 +115,11 @@ export const CONSULTATION_MAILS: Record<Language, Words> = {
         awaited: 'que soit jointe une partie dont le message est revenu',
         button: 'Voir qui n’a pas été joint',
       },
+      lookAtAdvice: {
+        need: 'Une nouvelle version est arrivée après des avis',
+        awaited: 'un regard sur les avis donnés sur une version antérieure',
+        button: 'Voir qui a donné un avis',
+      },
     },
     because:
       'Vous le recevez parce que le HCDH vous consulte nommément. Le lien est personnel et ne demande pas de compte : merci de ne pas le transmettre.',
@@ -159,6 +169,11 @@ export const CONSULTATION_MAILS: Record<Language, Words> = {
         need: 'Un mensaje de consulta fue devuelto',
         awaited: 'que se contacte con una parte cuyo mensaje fue devuelto',
         button: 'Ver a quién no se llegó',
+      },
+      lookAtAdvice: {
+        need: 'Llegó una nueva versión después de recibirse opiniones',
+        awaited: 'una revisión de las opiniones sobre una versión anterior',
+        button: 'Ver quién opinó',
       },
     },
     because:

@@ -9,7 +9,7 @@ export const NEW_VERSION: Record<Language, Record<About, MailWords>> = {
     newVersion: {
       subject: (f) => `New version: ${f.place}`,
       lead: (f) =>
-        `The country office answered a question about request ${f.ref} (${f.countries}) with a new version. See there what changed. Advice that was given is about the version of before; you can ask for it again.`,
+        `The country office answered a question about request ${f.ref} (${f.countries}) with a new version. See there what changed. Advice that was given is about the version of before; ask for it again, or let it stand and say why.`,
       button: 'Read what changed',
     },
     newVersionToScore: {
@@ -29,7 +29,7 @@ export const NEW_VERSION: Record<Language, Record<About, MailWords>> = {
     newVersion: {
       subject: (f) => `Nouvelle version : ${f.place}`,
       lead: (f) =>
-        `Le bureau de pays a répondu à une question sur la demande ${f.ref} (${f.countries}) par une nouvelle version. Vous y verrez ce qui a changé. Les avis déjà donnés portent sur la version précédente ; vous pouvez les demander de nouveau.`,
+        `Le bureau de pays a répondu à une question sur la demande ${f.ref} (${f.countries}) par une nouvelle version. Vous y verrez ce qui a changé. Les avis déjà donnés portent sur la version précédente ; demandez-les de nouveau, ou maintenez-les en disant pourquoi.`,
       button: 'Lire ce qui a changé',
     },
     newVersionToScore: {
@@ -49,7 +49,7 @@ export const NEW_VERSION: Record<Language, Record<About, MailWords>> = {
     newVersion: {
       subject: (f) => `Nueva versión: ${f.place}`,
       lead: (f) =>
-        `La oficina en el país respondió a una pregunta sobre la solicitud ${f.ref} (${f.countries}) con una nueva versión. Allí se ve lo que cambió. Las opiniones ya dadas se refieren a la versión anterior; puede pedirlas de nuevo.`,
+        `La oficina en el país respondió a una pregunta sobre la solicitud ${f.ref} (${f.countries}) con una nueva versión. Allí se ve lo que cambió. Las opiniones ya dadas se refieren a la versión anterior; pídalas de nuevo o déjelas en pie indicando por qué.`,
       button: 'Leer lo que cambió',
     },
     newVersionToScore: {

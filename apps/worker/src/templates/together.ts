@@ -3,12 +3,44 @@ import type { MailWords } from './words.js';
 
 type About = Extract<
   NoticeName,
-  'signatureWanted' | 'signatureVoid' | 'signatureMissing' | 'signaturesComplete' | 'caseTakenOver'
+  | 'signatureWanted'
+  | 'signatureVoid'
+  | 'signatureMissing'
+  | 'signaturesComplete'
+  | 'partnersReleased'
+  | 'optionToSign'
+  | 'optionUnsigned'
+  | 'optionSigned'
+  | 'caseTakenOver'
 >;
 
 /** What the offices of a request of several countries are told of its signatures. */
 export const TOGETHER_MAILS: Record<Language, Record<About, MailWords>> = {
   en: {
+    partnersReleased: {
+      subject: (f) => `The regional draft was given up: ${f.place}`,
+      lead: (f) =>
+        `The draft of request ${f.ref} (${f.countries}), in which your country was named, will not be submitted. Nothing more is needed from you.`,
+      button: 'Read the draft',
+    },
+    optionToSign: {
+      subject: (f) => `A regional option covers your country: ${f.place}`,
+      lead: (f) =>
+        `In answer to request ${f.ref} (${f.countries}), OHCHR offers one Human Rights Adviser for several countries, yours among them. The offer can be accepted once every Resident Coordinator has signed it. Read what is offered, and sign it, or say why your country does not take part.`,
+      button: 'Read the option and sign',
+    },
+    optionUnsigned: {
+      subject: (f) => `A signature of the option is missing: ${f.place}`,
+      lead: (f) =>
+        `A coordinator has taken a signature back from the regional option that is offered for request ${f.ref} (${f.countries}), or a country has left it. The page says which, and why.`,
+      button: 'See the signatures',
+    },
+    optionSigned: {
+      subject: (f) => `Every coordinator has signed the option: ${f.place}`,
+      lead: (f) =>
+        `Every other Resident Coordinator has signed the regional option that is offered for request ${f.ref} (${f.countries}). You can answer the offer now.`,
+      button: 'See the option',
+    },
     caseTakenOver: {
       subject: (f) => `You are Resident Coordinator now: ${f.place}`,
       lead: (f) =>
@@ -41,6 +73,30 @@ export const TOGETHER_MAILS: Record<Language, Record<About, MailWords>> = {
     },
   },
   fr: {
+    partnersReleased: {
+      subject: (f) => `Le projet régional est abandonné : ${f.place}`,
+      lead: (f) =>
+        `Le projet de la demande ${f.ref} (${f.countries}), qui nommait votre pays, ne sera pas soumis. Plus rien n’est attendu de vous.`,
+      button: 'Lire le projet',
+    },
+    optionToSign: {
+      subject: (f) => `Une option régionale couvre votre pays : ${f.place}`,
+      lead: (f) =>
+        `En réponse à la demande ${f.ref} (${f.countries}), le HCDH propose un conseiller ou une conseillère aux droits de l’homme pour plusieurs pays, dont le vôtre. La proposition peut être acceptée une fois signée par chaque coordonnateur résident. Lisez ce qui est proposé et signez, ou dites pourquoi votre pays n’y participe pas.`,
+      button: 'Lire l’option et signer',
+    },
+    optionUnsigned: {
+      subject: (f) => `Il manque une signature à l’option : ${f.place}`,
+      lead: (f) =>
+        `Un coordonnateur a retiré sa signature de l’option régionale proposée pour la demande ${f.ref} (${f.countries}), ou un pays l’a quittée. La page dit lequel et pourquoi.`,
+      button: 'Voir les signatures',
+    },
+    optionSigned: {
+      subject: (f) => `Tous les coordonnateurs ont signé l’option : ${f.place}`,
+      lead: (f) =>
+        `Tous les autres coordonnateurs résidents ont signé l’option régionale proposée pour la demande ${f.ref} (${f.countries}). Vous pouvez répondre à la proposition.`,
+      button: 'Voir l’option',
+    },
     caseTakenOver: {
       subject: (f) => `Vous êtes désormais coordonnateur ou coordonnatrice : ${f.place}`,
       lead: (f) =>
@@ -73,6 +129,30 @@ export const TOGETHER_MAILS: Record<Language, Record<About, MailWords>> = {
     },
   },
   es: {
+    partnersReleased: {
+      subject: (f) => `El borrador regional no sigue adelante: ${f.place}`,
+      lead: (f) =>
+        `El borrador de la solicitud ${f.ref} (${f.countries}), que nombraba a su país, no se presentará. Ya no se espera nada de usted.`,
+      button: 'Leer el borrador',
+    },
+    optionToSign: {
+      subject: (f) => `Una opción regional abarca su país: ${f.place}`,
+      lead: (f) =>
+        `En respuesta a la solicitud ${f.ref} (${f.countries}), el ACNUDH ofrece un asesor o asesora de derechos humanos para varios países, entre ellos el suyo. La oferta puede aceptarse cuando la hayan firmado todos los coordinadores residentes. Lea lo que se ofrece y firme, o diga por qué su país no participa.`,
+      button: 'Leer la opción y firmar',
+    },
+    optionUnsigned: {
+      subject: (f) => `Falta una firma de la opción: ${f.place}`,
+      lead: (f) =>
+        `Un coordinador ha retirado su firma de la opción regional ofrecida para la solicitud ${f.ref} (${f.countries}), o un país la ha dejado. La página dice cuál y por qué.`,
+      button: 'Ver las firmas',
+    },
+    optionSigned: {
+      subject: (f) => `Todos los coordinadores han firmado la opción: ${f.place}`,
+      lead: (f) =>
+        `Todos los demás coordinadores residentes han firmado la opción regional ofrecida para la solicitud ${f.ref} (${f.countries}). Ya puede responder a la oferta.`,
+      button: 'Ver la opción',
+    },
     caseTakenOver: {
       subject: (f) => `Usted coordina ahora: ${f.place}`,
       lead: (f) =>

@@ -2,7 +2,7 @@ import { dayAt, inForceAt } from '../assignments-in-force.js';
 import { conflictsOn } from '../registered-on.js';
 import type { Connection } from '../transaction.js';
 import { personsAsked, rolesAsked, type Candidate, type Told } from './audience.js';
-import { caseTold } from './case-told.js';
+import { placesTold } from './case-told.js';
 import { WISHES, type WishesRow } from './entries.js';
 
 /** $2 is the moment; the alias of the table of persons is p. */
@@ -21,7 +21,7 @@ const CANDIDATES = `
 /** Everybody who may have to be told of these, in one statement, with the assignments in force at the moment. */
 export async function candidatesFor(db: Connection, told: readonly Told[], at: Date): Promise<Candidate[]> {
   const all = <T>(of: (one: Told) => readonly T[]): T[] => [...new Set(told.flatMap(of))];
-  const where = (key: 'countries' | 'regions') => all<string>(({ facts }) => caseTold(facts).where[key]);
+  const where = (key: 'countries' | 'regions') => all<string>(({ facts }) => placesTold(facts, key));
   const values = [all(personsAsked), at.toISOString(), all(rolesAsked), where('countries'), where('regions')];
   const { rows } = await db.query<{ person: Candidate; wishes: WishesRow | null }>({
     name: 'candidates',

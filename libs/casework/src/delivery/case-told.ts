@@ -9,6 +9,7 @@ import {
   mayDeclare,
   maySee,
   maySeeDeployment,
+  partnersEver,
   partyOf,
   presentTerm,
   submittedSummary,
@@ -53,8 +54,8 @@ export interface CaseTold {
   countries: readonly string[];
   /** Where a role is looked for. */
   where: { countries: string[]; regions: string[] };
-  /** Of a request of several offices: the countries of the one that leads, those that have still to sign, and all. */
-  offices: { lead: string[]; signatories: string[]; all: string[] } | null;
+  /** Of several offices that sign: the countries of the one that leads, the others, those that have still to sign, and all of the request. */
+  offices: { lead: string[]; partners: string[]; signatories: string[]; all: string[] } | null;
   sees(person: Actor): boolean;
   /** Parties whose advice is awaited, and those whose question was taken back. */
   consulted: Consultee[];
@@ -87,7 +88,14 @@ const hasLeft = ({ reviewers }: RequestFacts, id: string | null): boolean =>
   reviewers.some((r) => r.person.id === id && (r.state === 'released' || (r.state === 'conflicted' && r.conflict?.by)));
 
 const officesTold = (facts: RequestFacts): CaseTold['offices'] =>
-  facts.together ? { lead: leadOf(facts), signatories: unsigned(facts), all: facts.summary.countries } : null;
+  facts.together || facts.offerSigning
+    ? {
+        lead: leadOf(facts),
+        partners: partnersEver(facts),
+        signatories: unsigned(facts),
+        all: facts.summary.countries,
+      }
+    : null;
 
 /** The parties to a consultation, by how far they are. */
 function partiesTold({ consultation }: RequestFacts) {
@@ -179,6 +187,12 @@ function postTold(facts: DeploymentFacts): CaseTold {
     done: () => false,
     task: postTaskOf,
   };
+}
+
+/** The countries and regions among whose people those are whom a case may tell. */
+export function placesTold(facts: AnyFacts, key: 'countries' | 'regions'): string[] {
+  const { where, offices } = caseTold(facts);
+  return key === 'countries' ? [...where.countries, ...(offices?.partners ?? [])] : where.regions;
 }
 
 /** What mail has to know of a case. */

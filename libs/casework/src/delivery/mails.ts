@@ -103,6 +103,8 @@ const SETTLE = `
   FROM settled WHERE r.mail_id = settled.id AND r.state = 'queued'`;
 const LATER = `UPDATE mail SET status = 'queued', problem = $2 WHERE id = $1 AND status = 'sending'`;
 const NOT_ANY_MORE = 'Not sent: when it could be sent, its reader was no longer somebody who may open the case.';
+const LINK_IS_OVER =
+  'Not sent: when it could be sent, the last day of its link had passed. Asking again gives a link with days of its own.';
 const UNREACHED = `
   SELECT r.ref, array_agg(DISTINCT p.party) AS parties, min(t.problem) AS problem
   FROM mail t JOIN request r ON r.id = t.case_id CROSS JOIN LATERAL unnest(t.parties) AS p(party)
@@ -158,6 +160,8 @@ export class Mails {
     const reach = ownPart(claimed, reachOf(claimed, await this.people(claimed), this.reference));
     if (reach === null) await this.pool.query('DELETE FROM mail WHERE id = $1', [id]);
     else if (reach.to.length === 0) await this.settle(id, { status: 'failed', problem: NOT_ANY_MORE });
+    else if (linkIsOver(claimed, reach, this.clock.now()))
+      await this.settle(id, { status: 'failed', problem: LINK_IS_OVER });
     else return this.toSend(claimed, reach);
     return null;
   }
@@ -222,13 +226,24 @@ export class Mails {
       about: told.noun,
       ref: told.ref,
       countries: told.countries.map((c) => this.reference.countryName(c, language)),
-      dueOn: clock ? clock.dueOn : dueFor(told, notice, first),
+      dueOn: dueIn(claimed, first),
       as: first.as,
       task: clock && told.task(clock),
       letter: noticeRule(notice).letter && !isPost(facts) ? letterOf(facts, claimed.toldAt) : null,
       toldAt: claimed.toldAt,
     };
   }
+}
+
+/** The day by which the reader of a mail has to act. */
+const dueIn = (claimed: Claimed, first: Addressee): Day | null =>
+  clockTold(claimed)?.dueOn ?? dueFor(caseTold(claimed.facts), claimed.notice, first);
+
+/** Whether a mail would bring a head of agency a link that does not open any more: it waited longer than the link lasts. */
+function linkIsOver(claimed: Claimed, { to }: Reach, now: Date): boolean {
+  const [first] = to;
+  const due = first?.as === 'endorser' ? dueIn(claimed, first) : null;
+  return due !== null && due < now.toISOString().slice(0, 10);
 }
 
 /** A mail to one reader is for that reader alone, whoever else its notice is for. */

@@ -1,8 +1,9 @@
 import { escalatesTo, SUPERIOR, type Audience, type Clock, type Role } from '#domain';
 
-/** Of a request of several offices: those that have still to sign it, and the one that leads. */
-export type Offices = 'signatories' | 'lead';
-export const isOffices = (audience: Audience): audience is Offices => audience === 'signatories' || audience === 'lead';
+/** Of several offices that sign: those that have still to, the one that leads, and the others. */
+export type Offices = 'signatories' | 'lead' | 'partners';
+export const isOffices = (audience: Audience): audience is Offices =>
+  audience === 'signatories' || audience === 'lead' || audience === 'partners';
 /** Who is told in each: the coordinator, and who drafts for them. */
 export const OFFICE: Role[] = ['residentCoordinator', 'rcOffice'];
 

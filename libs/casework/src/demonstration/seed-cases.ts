@@ -14,10 +14,14 @@ import { Deadlines } from '../delivery/sweep.js';
 import type { Connection } from '../transaction.js';
 import { People } from '../people.js';
 import type { ReferenceData } from '../reference-data.js';
+import { seedDraftAtWork } from './draft-shown.js';
 import { seedDemonstrationPosts } from './demonstration-posts.js';
+import { seedDays } from './days-shown.js';
+import { seedRegionalDraft } from './regional-draft.js';
 import { seedPeopleAtWork, withDiscussion } from './judging-shown.js';
 import { DEMONSTRATION_PEOPLE } from './people.js';
 import { sampleStory, type SampleId, type Story } from './sample-story.js';
+import { storyOfTwoApprovers } from './two-approvers.js';
 
 /** How far each sample has come on the first day of a demonstration: working days since its decision, or still a draft. */
 const TODAY: { id: SampleId; decidedBefore: number | null }[] = [
@@ -91,7 +95,7 @@ export async function playStory(
   return opened.ref;
 }
 
-/** The four sample requests as cases whose story is running today: three decided lately, Tanzania a draft ready to be submitted; and posts in every condition. */
+/** A regional draft of three offices, and the four sample requests as cases whose story is running today: three decided lately, Tanzania a draft ready to be submitted; one that two approvers decide; and posts in every condition. */
 export async function seedDemonstrationCases(pool: Pool, reference: ReferenceData, today: Day): Promise<void> {
   const client = await pool.connect();
   try {
@@ -119,8 +123,11 @@ async function playAll(client: PoolClient, reference: ReferenceData, today: Day)
   for (const { id, decidedBefore } of TODAY) {
     const story = sampleStory(id, reference.regionOf);
     const upTo = decidedBefore === null ? 0 : undefined;
-    await playStory(client, reference, withDiscussion(story), shiftTo(today, story, decidedBefore), upTo);
+    const ref = await playStory(client, reference, withDiscussion(story), shiftTo(today, story, decidedBefore), upTo);
+    if (decidedBefore === null) await seedDraftAtWork(client, reference, today, ref);
   }
+  const together = storyOfTwoApprovers();
+  await playStory(client, reference, together, shiftTo(today, together, 1));
   const emailOf = (key: string) => DEMONSTRATION_PEOPLE.find((p) => p.key === key)!.email.toLowerCase();
   await seedPeopleAtWork(client, today, {
     approver: emailOf('ap-masangu'),
@@ -128,6 +135,8 @@ async function playAll(client: PoolClient, reference: ReferenceData, today: Day)
     reviewer: emailOf('rv-dabrowiecki'),
   });
   await seedDemonstrationPosts(client, reference, today);
+  await seedRegionalDraft(client, reference, today);
+  await seedDays(client, today, emailOf('ad-halvorsen'));
   await passClocks(client, new Date(`${today}T${NOON}`));
   // The story of the past was told in its time: nobody is written to about it now.
   await client.query('UPDATE outbox SET dispatched_at = created_at WHERE dispatched_at IS NULL');

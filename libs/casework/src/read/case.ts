@@ -26,6 +26,7 @@ import {
 import { keepable } from '../keepable.js';
 import { mayBeReference } from '../reference-number.js';
 import { severitiesOf } from './severity.js';
+import { told } from './told.js';
 
 /** A case as one person may see it. */
 export interface CaseView {
@@ -37,6 +38,23 @@ export interface CaseView {
   changedAt: Date;
 }
 type CaseFacts = Omit<CaseView, 'tiers' | 'readsDraft'>;
+/** The case as it is kept, and how far it has moved for those who do not read the text in work. */
+interface KeptCase {
+  facts: RequestFacts;
+  revision: number;
+  changedAt: Date;
+  toldRevision: number | null;
+  toldAt: Date | null;
+}
+const CASE = `SELECT r.facts, r.revision, r.changed_at AS "changedAt", told.seq AS "toldRevision", told.at AS "toldAt"
+  FROM request r ${told('r', 'r.submitted_at')} WHERE r.ref = $1`;
+
+/** The case to one who reads the text in work, or does not. */
+const movedFor = (kept: KeptCase, reads: boolean): CaseFacts => ({
+  facts: kept.facts,
+  revision: reads ? kept.revision : (kept.toldRevision ?? kept.revision),
+  changedAt: reads ? kept.changedAt : (kept.toldAt ?? kept.changedAt),
+});
 export interface HistoryLine {
   seq: number;
   at: Date;
@@ -102,10 +120,9 @@ export async function textAfterLine(pool: Pick<Pool, 'query'>, id: string, seq: 
 export class Cases {
   constructor(private readonly pool: Pool) {}
 
-  private async load(ref: string): Promise<CaseFacts | null> {
+  private async load(ref: string): Promise<KeptCase | null> {
     if (!mayBeReference(ref)) return null;
-    const text = 'SELECT facts, revision, changed_at AS "changedAt" FROM request WHERE ref = $1';
-    const { rows } = await this.pool.query<CaseFacts>({ name: 'case', text, values: [ref] });
+    const { rows } = await this.pool.query<KeptCase>({ name: 'case', text: CASE, values: [ref] });
     return rows[0] ?? null;
   }
 
@@ -115,13 +132,14 @@ export class Cases {
     if (!found || !maySee(actor, found.facts)) return null;
     const reads = readsDraft(actor, found.facts);
     const facts = reads ? asInHand(found.facts) : asSubmitted(found.facts);
-    return { ...found, facts, tiers: tiersFor(actor, found.facts), readsDraft: reads };
+    return { ...movedFor(found, reads), facts, tiers: tiersFor(actor, found.facts), readsDraft: reads };
   }
 
   /** The case for a reviewer who has yet to declare: the page shows country, type and office, nothing else. */
   async forDeclaration(ref: string, actor: Actor): Promise<CaseFacts | null> {
     const found = await this.load(ref);
-    return found && (mayDeclare(actor, found.facts) || maySee(actor, found.facts)) ? found : null;
+    if (!found || (!mayDeclare(actor, found.facts) && !maySee(actor, found.facts))) return null;
+    return movedFor(found, readsDraft(actor, found.facts));
   }
 
   /** The text of the request: in work for the office that writes it, else as it was last submitted. */

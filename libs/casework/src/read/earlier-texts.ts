@@ -10,7 +10,7 @@ const KEYS_OF = (value: string): string =>
   `ARRAY(SELECT jsonb_object_keys(CASE jsonb_typeof(${value}) WHEN 'object' THEN ${value} ELSE '{}' END))`;
 const SAVED = `
   SELECT l.seq, l.at, l.event, l.actor_id AS "actorId", l.actor_name AS "actorName", l.acting_for AS "actingFor",
-    ${KEYS_OF('l.changed')} AS keys, ${KEYS_OF(`l.changed -> 'sections'`)} AS sections
+    l.data -> 'broughtBack' ->> 'at' AS "from", ${KEYS_OF('l.changed')} AS keys, ${KEYS_OF(`l.changed -> 'sections'`)} AS sections
   FROM (SELECT *, CASE event WHEN 'CREATE' THEN data -> 'content' ELSE data -> 'patch' END AS changed FROM audit_event
     WHERE case_id = $1 AND seq < $2 AND event = ANY($3) ORDER BY seq DESC LIMIT ${LINES}) l
   ORDER BY l.seq DESC`;

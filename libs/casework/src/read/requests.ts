@@ -1,7 +1,19 @@
 import type { Pool } from 'pg';
-import { keysFor, type Actor, type ReviewState, type StateName } from '#domain';
+import {
+  agenciesSaid,
+  endorsementTable,
+  keysFor,
+  tiersFor,
+  type Actor,
+  type EndorsementLine,
+  type RequestContent,
+  type RequestFacts,
+  type ReviewState,
+  type StateName,
+} from '#domain';
 import { keepable } from '../keepable.js';
 import { wordsOf } from '../words.js';
+import { readsEachSave, told } from './told.js';
 
 export const LIST_LIMIT = 100;
 export interface ListFilter {
@@ -57,6 +69,9 @@ const COLUMNS = `r.seq, r.ref, r.title, r.countries, r.regions, r.type, r.track,
 const APPROVED = `CASE WHEN l.state IN ('awaitingFunds', 'arrangements', 'handedOver', 'lapsed', 'withdrawn') THEN (
   SELECT a.facts #>> '{decisions,-1,modality}' FROM request a WHERE a.id = l.id AND (a.facts #>> '{decisions,-1,action}' = 'APPROVE'
     OR (a.facts #>> '{decisions,-1,action}' = 'OFFER_REGIONAL_OPTION' AND a.facts #>> '{offerAnswer,accepted}' = 'true'))) END`;
+
+/** How far each request of a page has moved for who reads no text in work, in place of what its row says. */
+const MOVED = `, coalesce(told.seq, l.revision) AS revision, coalesce(told.at, l."changedAt") AS "changedAt"`;
 
 /** The words of a search as a query: every word, the last one as a beginning. Null when there are none. */
 export function searchQuery(q: string | undefined): string | null {
@@ -148,9 +163,10 @@ export class Requests {
     const limit = Math.min(Math.max(filter.limit ?? 25, 1), LIST_LIMIT);
     const { text, values } = await this.scoped(actor, filter, limit + 1);
     const direction = filter.sort === 'oldest' ? 'ASC' : 'DESC';
+    const kept = readsEachSave(actor);
     const { rows } = await this.pool.query<ListRow & { seq: string; id: string }>(
       named(
-        `SELECT l.*, d.due_on::text AS "dueOn", d.holder, d.station, ${APPROVED} AS "approvedModality" FROM (${text}) l
+        `SELECT l.*, d.due_on::text AS "dueOn", d.holder, d.station, ${APPROVED} AS "approvedModality"${kept ? '' : MOVED} FROM (${text}) l ${kept ? '' : told('l', 'l."submittedAt"')}
        LEFT JOIN LATERAL (SELECT due_on, holder, station FROM deadline WHERE case_id = l.id ORDER BY stopped_with IS NOT NULL, holder IN ('regionalOffice', 'endorser'), due_on, key LIMIT 1) d ON true ORDER BY l.seq ${direction}`,
         values,
       ),
@@ -160,6 +176,23 @@ export class Requests {
       rows: shown.map(({ seq: _seq, id: _id, ...row }) => row),
       next: rows.length > limit ? encode(shown.at(-1)!.seq) : null,
     };
+  }
+
+  /** Who endorses each of some requests of a page, as they were last submitted; of those whose content the person reads. */
+  async endorsements(actor: Actor, refs: readonly string[]): Promise<Map<string, EndorsementLine[]>> {
+    const { rows } = await this.pool.query<{ facts: RequestFacts; typed: RequestContent['endorsements'] | null }>({
+      name: 'endorsed',
+      text: `SELECT r.facts, v.content -> 'endorsements' AS typed FROM request r
+        JOIN request_version v ON v.request_id = r.id AND v.number = r.version WHERE r.ref = ANY($1)`,
+      values: [refs],
+    });
+    const read = rows.filter(({ facts }) => tiersFor(actor, facts).has('case'));
+    return new Map(
+      read.map(({ facts, typed }) => [
+        facts.ref,
+        endorsementTable(typed ? { endorsements: typed } : {}, agenciesSaid(facts, false)),
+      ]),
+    );
   }
 
   /** How many there are, counted up to a bound: at a million rows nobody needs the last digit. */

@@ -1,11 +1,13 @@
 import type { Pool } from 'pg';
 import { keysFor, type Actor, type RoundCase } from '#domain';
+import { told } from './told.js';
 
 /** More than a round ever had; what is beyond is said. */
 export const MOST_IN_ROUND = 200;
 const OF_ROUND = `
-  SELECT r.facts, r.revision, coalesce(v.content #> '{sections,costAndHosting,years}', '[]') AS years
+  SELECT r.facts, coalesce(told.seq, r.revision) AS revision, coalesce(v.content #> '{sections,costAndHosting,years}', '[]') AS years
   FROM request r JOIN request_version v ON v.request_id = r.id AND v.number = r.version
+    ${told('r', 'r.submitted_at')}
   WHERE r.round = $3 AND EXISTS (SELECT FROM request_scope s WHERE s.scope = ANY($1) AND s.seq = r.seq)
     AND NOT EXISTS (SELECT FROM request_scope n WHERE n.scope = ANY($2) AND n.seq = r.seq)
   ORDER BY r.seq LIMIT ${MOST_IN_ROUND + 1}`;

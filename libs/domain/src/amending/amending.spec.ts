@@ -149,6 +149,14 @@ describe('a new version of a request that is being judged', () => {
     expect(acted).toMatchObject({ entry: { actingFor: expect.any(String), data: { version: 2 } } });
   });
 
+  it('names the agencies that had not answered', () => {
+    const c = aCase().send('office', anEvent('INVITE_ENDORSERS', { facts: null }));
+    c.changed().send('coordinator', AMEND);
+    const [asked] = c.facts.endorsers!;
+    expect(c.last!.entry.data).toMatchObject({ version: 2, unanswered: [asked!.agency] });
+    expect(aCase().changed().send('coordinator', AMEND).last!.entry.data).not.toHaveProperty('unanswered');
+  });
+
   it('can come after the day of the office, and not twice', () => {
     const c = aCase().changed().on(60).send('coordinator', AMEND);
     expect(c.attempt('coordinator', AMEND)).toMatchObject({ code: 'notNow' });
@@ -208,6 +216,43 @@ describe('a new version of a request that is being judged', () => {
     c.send('desk', { type: 'RECONSULT', parties: ['regionalTeam:esa'], reason: 'Version 2.' });
     c.send('team', { type: 'ADVISE', position: 'supports', text: 'Still.', requestVersion: 2 });
     expect(c.facts.consultation[0]!.advice).toMatchObject({ requestVersion: 2 });
+  });
+
+  it('asks the desk officer to ask those who advised again, or to let their advice stand with a reason', () => {
+    const todo = (c: CaseBuilder) => todosFor(c.facts, c.cast.desk).filter((t) => t.clock.key === 'outdatedAdvice');
+    const stand = { type: 'LET_ADVICE_STAND', reason: 'The cost alone has changed.' } as const;
+    const c = aCase().advised();
+    expect(c.attempt('desk', stand)).toMatchObject({ code: 'notReady' });
+    c.amended();
+    expect(todo(c).map((t) => [t.what, t.clock.holder])).toEqual([
+      ['Ask for advice again, or let it stand', 'deskOfficer'],
+    ]);
+    for (const part of ['office', 'team', 'amina'] as const) expect(isRefusal(c.attempt(part, stand))).toBe(true);
+    const asked = aCase().advised().amended();
+    asked.send('desk', {
+      type: 'RECONSULT',
+      parties: asked.facts.consultation.map((p) => p.key),
+      reason: 'Version 2.',
+    });
+    expect(todo(asked)).toEqual([]);
+    c.send('desk', stand);
+    expect(todo(c)).toEqual([]);
+    expect(c.facts.consultation.map((p) => [p.state, p.advice?.requestVersion, p.stands?.requestVersion])).toEqual(
+      c.facts.consultation.map(() => ['answered', 1, 2]),
+    );
+    expect(c.attempt('desk', stand)).toMatchObject({ code: 'notReady' });
+    // A later version asks anew, and whoever is asked again has nothing left to stand.
+    c.amended({ title: 'An adviser for four years' });
+    expect(todo(c)).toHaveLength(1);
+    const [first] = c.facts.consultation.map((p) => p.key);
+    c.send('desk', { type: 'RECONSULT', parties: [first!], reason: 'Version 3.' });
+    expect(c.facts.consultation[0]).not.toHaveProperty('stands');
+  });
+
+  it('asks the desk officer nothing where nobody had advised', () => {
+    expect(todosFor(aCase().declared().amended().facts, aCase().cast.desk).map((t) => t.clock.key)).not.toContain(
+      'outdatedAdvice',
+    );
   });
 
   it('tells whoever waits, and says nothing of the scores to the country and the regions', () => {

@@ -9,7 +9,15 @@ import { asInHand, mayBeChanged, withChange, withoutChange } from './in-hand.js'
 
 /** What the record keeps of each. */
 export interface RecordedAmending {
-  AMEND: { version: number; note: string; gapsReason: string | null; fingerprint: string };
+  /** `unanswered`: agencies that were asked to endorse the text and had not answered; `advised`: there is advice on the version of before. */
+  AMEND: {
+    version: number;
+    note: string;
+    gapsReason: string | null;
+    unanswered?: string[];
+    advised?: true;
+    fingerprint: string;
+  };
   DROP_CHANGE: Record<string, never>;
 }
 
@@ -70,6 +78,7 @@ function amended(facts: RequestFacts, data: RecordedAmending['AMEND'], at: Insta
     documents,
     frozen: { summary, fingerprint: data.fingerprint, unchanged: false },
     changeInHand: null,
+    ...(data.advised ? { adviceToLookAt: true } : {}),
     clarifications: facts.clarifications.map(answered),
     ...(facts.revealedAt === null ? { reviewers: facts.reviewers.map((r) => withReviewer(r, facts)) } : {}),
     duties: { ...facts.duties, drafted: [...drafted, ...(drafted.some((p) => p.id === actor.id) ? [] : [actor])] },

@@ -5,7 +5,7 @@ import { openQuestions } from '../request/facts.js';
 import type { RequestEventType } from '../request/events.js';
 import { assessmentOf } from '../request/states.js';
 import type { StepInput, StepRule } from '../request/steps.js';
-import { submissionProblems } from '../request/submission.js';
+import { submissionProblems, unansweredIn } from '../request/submission.js';
 import { required } from '../text.js';
 import type { AmendingEventType } from './events.js';
 import { asInHand, mayBeChanged } from './in-hand.js';
@@ -57,6 +57,8 @@ function amendStep({ event, facts, context }: StepInput<'AMEND'>): RecordedAmend
       version: facts.version + 1,
       note: event.note.trim(),
       gapsReason: event.gapsReason?.trim() || null,
+      ...unansweredIn(facts),
+      ...(facts.consultation.some((c) => c.advice) ? { advised: true as const } : {}),
       fingerprint: fingerprintOf(content, asInHand(facts).documents),
     }
   );

@@ -81,4 +81,9 @@ it('says why in words', () => {
   expect(suggestReviewers(c.facts, [again])).toMatchObject([
     { why: 'no open reviews; does not work in English, as far as is known; declined this request', suggested: false },
   ]);
+  const chair = { ...one, person: aPerson('one', assigned('reviewer', { regions: ['esa'] }), assigned('panelChair')) };
+  expect(suggestReviewers(facts, [chair])[0]).toMatchObject({
+    chairs: true,
+    why: expect.stringContaining('also chairs panels: another chair would settle these scores'),
+  });
 });

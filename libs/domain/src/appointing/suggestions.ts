@@ -1,4 +1,4 @@
-import type { Actor } from '../people/roles.js';
+import { reaches, type Actor } from '../people/roles.js';
 import { LANGUAGES, type Language } from '../request/content.js';
 import type { RequestFacts } from '../request/facts.js';
 import { appointmentTrouble } from './steps-appointing.js';
@@ -26,6 +26,8 @@ export interface Suggestion {
   regional: boolean;
   finishedHere: number;
   conflictBefore: boolean;
+  /** They chair panels too, and would not settle what they scored. */
+  chairs: boolean;
   /** They declined this request before, or were released from it. */
   leftBefore: 'declined' | 'released' | null;
   /** In words: "2 open reviews; works in French; reviewed in this region before". */
@@ -43,6 +45,7 @@ function whyOf(s: Omit<Suggestion, 'why' | 'suggested'>, language: Language): st
     ...(s.regional ? ['reviews for this region'] : []),
     ...(s.finishedHere > 0 ? ['reviewed in this region before'] : []),
     ...(s.conflictBefore ? ['declared a conflict in an earlier request of this country: ask first'] : []),
+    ...(s.chairs ? ['also chairs panels: another chair would settle these scores'] : []),
     ...(s.leftBefore === 'declined' ? ['declined this request'] : []),
     ...(s.leftBefore === 'released' ? ['was released from this request'] : []),
   ];
@@ -78,6 +81,7 @@ export function suggestReviewers(facts: RequestFacts, candidates: readonly Revie
         ),
         finishedHere,
         conflictBefore,
+        chairs: person.assignments.some((a) => a.role === 'panelChair' && reaches(a, facts.summary)),
         leftBefore: left === 'declined' || left === 'released' ? left : null,
       };
       return { ...known, why: whyOf(known, language), suggested: false };

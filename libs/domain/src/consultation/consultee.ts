@@ -61,6 +61,15 @@ export interface AskedAgain {
   advice: Advice | null;
 }
 
+/** That what a party said of an earlier version was let stand for a later one. */
+export interface LeftToStand {
+  by: PersonRef;
+  at: Instant;
+  reason: string;
+  /** The version for which it stands as well. */
+  requestVersion: number;
+}
+
 /** A party that is asked for advice: the regional team of a region of the request, one of OHCHR's offices there, or somebody by name; each with a voice of its own. */
 export interface Consultee {
   key: string;
@@ -81,6 +90,8 @@ export interface Consultee {
   extended?: Extension[];
   /** Each time that it was asked again, the oldest first. */
   again?: AskedAgain[];
+  /** That what it said was let stand, the last time. */
+  stands?: LeftToStand;
   /** That no mail reaches it, by what the last one came to. */
   unreached?: { at: Instant; problem: string };
 }
@@ -108,3 +119,9 @@ export const carriedOver = (before: readonly Consultee[], fresh: readonly Consul
     const was = before.find((b) => b.key === c.key);
     return was?.again ? { ...c, again: was.again } : c;
   });
+
+/** Those who advised on an earlier version than the one that stands, and whose advice was not let stand for it. */
+export const withOutdatedAdvice = <C extends Consultee>(facts: { consultation: C[]; version: number }): C[] =>
+  facts.consultation.filter(
+    (c) => c.advice && c.advice.requestVersion < facts.version && c.stands?.requestVersion !== facts.version,
+  );

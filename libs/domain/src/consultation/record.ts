@@ -9,6 +9,7 @@ export interface RecordedConsultation {
   CONSULT: { key: string; named: NamedConsultee };
   EXTEND_CONSULTATION: { key: string; extension: Extension };
   RECONSULT: { keys: string[]; reason: string; requestVersion: number };
+  LET_ADVICE_STAND: { keys: string[]; reason: string; requestVersion: number };
   RESEND_CONSULTATION: { key: string; email: string | null };
   WITHDRAW_CONSULTATION: { key: string; reason: string };
   RECORD_UNREACHED: { keys: string[]; problem: string };
@@ -19,6 +20,7 @@ export const CONSULTATION_ENTRY_NAMES = {
   CONSULT: 'consulted',
   EXTEND_CONSULTATION: 'consultationExtended',
   RECONSULT: 'consultedAgain',
+  LET_ADVICE_STAND: 'adviceLeftToStand',
   RESEND_CONSULTATION: 'consultationResent',
   WITHDRAW_CONSULTATION: 'consultationWithdrawn',
   RECORD_UNREACHED: 'unreachedRecorded',
@@ -42,7 +44,13 @@ function reached({ unreached: _unreached, ...c }: Consultee): Consultee {
   return c;
 }
 /** A party as it is when it is asked anew: what was set for the last time is over. */
-function anew({ until: _until, extended: _extended, cutShort: _cutShort, ...c }: Consultee): Consultee {
+function anew({
+  until: _until,
+  extended: _extended,
+  cutShort: _cutShort,
+  stands: _stands,
+  ...c
+}: Consultee): Consultee {
   return { ...reached(c), state: 'awaited', advice: null };
 }
 
@@ -64,6 +72,8 @@ export const CONSULTATION_FOLDS: { [T in ConsultationEventType]: Fold<T> } = {
       ...anew(c),
       again: [...(c.again ?? []), { by: actor, at, reason, requestVersion, advice: c.advice }],
     })),
+  LET_ADVICE_STAND: (facts, { keys, reason, requestVersion }, { at, actor }) =>
+    each(facts, keys, (c) => ({ ...c, stands: { by: actor, at, reason, requestVersion } })),
   RESEND_CONSULTATION: (facts, { key, email }) =>
     each(facts, [key], (c) => ({
       ...reached(c),

@@ -8,7 +8,7 @@ import { chosen, required } from '../text.js';
 import type { Calendars } from '../time/calendars.js';
 import type { ClockSettings } from '../time/clock-settings.js';
 import { addWorkingDays, dayOf, isDay, type Day } from '../time/working-days.js';
-import type { Consultee } from './consultee.js';
+import { withOutdatedAdvice, type Consultee } from './consultee.js';
 import type { ConsultationEventType } from './events.js';
 import type { RecordedConsultation } from './record.js';
 
@@ -30,6 +30,10 @@ const NOBODY: Partial<Record<RequestEventType, [(facts: RequestFacts) => boolean
   ],
   EXTEND_CONSULTATION: [(facts) => awaited(facts).length > 0, 'Nobody is waited for, so nobody needs more time.'],
   RECONSULT: [(facts) => heard(facts).length > 0, 'Nobody has answered or been silent yet, so nobody is asked again.'],
+  LET_ADVICE_STAND: [
+    (facts) => withOutdatedAdvice(facts).length > 0,
+    'All advice is about the version that stands, or was let stand for it already.',
+  ],
   RESEND_CONSULTATION: [
     (facts) => awaited(facts).length > 0,
     'Nobody is waited for, so there is no question to send again.',
@@ -157,6 +161,19 @@ function reconsultStep({ event, facts }: StepInput<'RECONSULT'>): RecordedConsul
   return problems ?? { keys, reason: event.reason.trim(), requestVersion: facts.version };
 }
 
+function letStandStep(input: StepInput<'LET_ADVICE_STAND'>): RecordedConsultation['LET_ADVICE_STAND'] | Refusal {
+  const { event, facts } = input;
+  const why = 'Say why the advice still holds for the new version';
+  const keys = withOutdatedAdvice(facts).map((c) => c.key);
+  return (
+    refuseFields(required(event.reason, 'reason', why, 2_000)) ?? {
+      keys,
+      reason: event.reason.trim(),
+      requestVersion: facts.version,
+    }
+  );
+}
+
 function resendStep(input: StepInput<'RESEND_CONSULTATION'>): RecordedConsultation['RESEND_CONSULTATION'] | Refusal {
   const { event, facts, context } = input;
   const email = event.email?.trim().toLowerCase() || null;
@@ -208,6 +225,7 @@ export const CONSULTATION_STEPS: { [T in ConsultationEventType]: StepRule<T> } =
   CONSULT: consultStep,
   EXTEND_CONSULTATION: extendStep,
   RECONSULT: reconsultStep,
+  LET_ADVICE_STAND: letStandStep,
   RESEND_CONSULTATION: resendStep,
   WITHDRAW_CONSULTATION: withdrawStep,
   RECORD_UNREACHED: unreachedStep,

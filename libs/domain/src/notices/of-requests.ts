@@ -22,7 +22,11 @@ const BEFORE_THE_DECISION = {
   submittedUnchanged: { ...duty, where: ['RESUBMIT'], to: ['deskOfficer'], asks: 'screening' },
   requestAccepted: { ...event, on: ['ACCEPT'], to: OFFICE },
   requestReturned: { ...ended, on: ['RETURN'], to: OFFICE, asks: 'returned' },
-  requestWithdrawn: { ...event, on: ['WITHDRAW'], to: ['deskOfficer', 'reviewers', 'regionalTeam', 'consulted'] },
+  requestWithdrawn: {
+    ...event,
+    on: ['WITHDRAW'],
+    to: ['deskOfficer', 'reviewers', 'regionalTeam', 'consulted', 'partners'],
+  },
   requestLapsed: { ...ended, on: ['LAPSE'], to: [...OFFICE, 'deskOfficer'] },
   draftExpired: { ...ended, on: ['EXPIRE'], to: OFFICE },
   adviceWanted: {
@@ -65,6 +69,10 @@ const BEFORE_THE_DECISION = {
   },
   signatureMissing: { ...event, where: ['WITHDRAW_COUNTRY', 'TAKE_BACK_SIGNATURE'], to: ['lead'] },
   signaturesComplete: { ...duty, where: ['SIGN_TOGETHER'], to: ['lead'] },
+  partnersReleased: { ...event, where: ['ABANDON', 'EXPIRE'], to: ['partners'] },
+  optionToSign: { ...duty, where: ['OFFER_REGIONAL_OPTION'], to: ['signatories'] },
+  optionUnsigned: { ...event, where: ['TAKE_BACK_SIGNATURE', 'WITHDRAW_COUNTRY'], to: ['lead'] },
+  optionSigned: { ...duty, where: ['SIGN_TOGETHER'], to: ['lead'] },
   reviewersWanted: {
     ...duty,
     ...assessed,
@@ -100,7 +108,7 @@ const BEFORE_THE_DECISION = {
   },
   questionAsked: { ...duty, on: ['ASK'], to: ['rcOffice', 'residentCoordinator'], asks: 'clarification' },
   questionAnswered: { ...event, on: ['ANSWER'], to: ['deskOfficer', 'reviewers'] },
-  newVersion: { ...event, on: ['AMEND'], to: ['deskOfficer', 'panelChair'] },
+  newVersion: { ...event, on: ['AMEND'], to: ['deskOfficer', 'panelChair'], asks: 'outdatedAdvice' },
   newVersionToScore: { ...duty, on: ['AMEND'], to: ['reviewers'] },
   newVersionForAdvice: { ...event, on: ['AMEND'], to: ['heard'] },
   questionClosed: {
@@ -151,7 +159,11 @@ const FROM_THE_DECISION_ON = {
   requestReopened: { ...ended, on: ['REOPEN'], to: [...OFFICE, 'deskOfficer', 'regionalTeam', 'panelChair'] },
   decisionNeeded: { ...duty, ...assessed, on: ['RECOMMEND', 'REOPEN'], to: ['approver'], asks: 'decision' },
   approvalGiven: { ...event, ...assessed, on: ['DECIDE_WITH_OTHERS'], to: ['approver'] },
-  offerAnswered: { ...money, on: ['ACCEPT_OFFER', 'REFUSE_OFFER'], to: ['deskOfficer', 'regionalTeam', 'approver'] },
+  offerAnswered: {
+    ...money,
+    on: ['ACCEPT_OFFER', 'REFUSE_OFFER'],
+    to: ['deskOfficer', 'regionalTeam', 'approver', 'partners'],
+  },
   fundsNeeded: { ...duty, on: ['APPROVE', 'ACCEPT_OFFER'], to: ['fundManager'], asks: 'awaitingFunds' },
   funded: { ...money, on: ['FUND'], to: [...OFFICE, 'deskOfficer'] },
   costShareToConfirm: { ...duty, on: ['FUND'], to: ['residentCoordinator'], asks: 'costSharing' },

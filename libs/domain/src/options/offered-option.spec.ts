@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { aCase, type CaseBuilder } from '../../test/a-case.js';
-import { castFor } from '../../test/cast.js';
+import { aPerson, assigned, castFor } from '../../test/cast.js';
 import { aContent } from '../../test/content.js';
 import { anEvent, hostingAnswers } from '../../test/events.js';
 import { anOption } from '../../test/option.js';
@@ -23,9 +23,15 @@ const offer: EventOf<'OFFER_REGIONAL_OPTION'> = {
   reasons: 'A shared adviser serves better.',
   option: 'regionalTeam:esa',
 };
-const at = (option: RegionalOption | null = anOption()): CaseBuilder => aCase({ context: { option } });
+/** Tanzania asks; `officeElsewhere` coordinates Kenya, which the option covers too. */
+const cast = {
+  ...castFor(['TZA'], ['esa']),
+  officeElsewhere: aPerson('officeElsewhere', assigned('residentCoordinator', { countries: ['KEN'] })),
+};
+const at = (option: RegionalOption | null = anOption()): CaseBuilder => aCase({ cast, context: { option } });
 const attached = (): CaseBuilder => at().accepted().send('team', advice());
 const offered = (): CaseBuilder => attached().recommended().send('approver', offer);
+const SIGN = { type: 'SIGN_TOGETHER', declaration: true } as const;
 const problems = (outcome: unknown) => (outcome as Refusal).fields;
 
 describe('an option in an advice', () => {
@@ -97,7 +103,7 @@ describe('an offer', () => {
 
 describe('an accepted option', () => {
   const accepted = (): CaseBuilder => {
-    const c = offered().send('coordinator', { type: 'ACCEPT_OFFER' });
+    const c = offered().send('officeElsewhere', SIGN).send('coordinator', { type: 'ACCEPT_OFFER' });
     const year = { from: '2027-07-01', until: '2028-06-30' };
     const entry = { ...anEvent('ENTER_FUNDING', { facts: c.facts }), ...year, amount: '220000' };
     return c.send('fund', entry).send('fund', { type: 'FUND' });

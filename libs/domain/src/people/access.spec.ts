@@ -147,7 +147,7 @@ it('keys of a person with several assignments add up; without any they open noth
     assigned('regionalTeam', { regions: ['esa'] }),
     assigned('rcOffice', { countries: ['NER'] }),
   );
-  expect(keysFor(two)).toEqual({ any: ['rc:NER', 'team:esa'], none: ['conflict:two'] });
+  expect(keysFor(two)).toEqual({ any: ['offer:NER', 'rc:NER', 'team:esa'], none: ['conflict:two'] });
   expect(opens(keysFor(aPerson('none')), locksOf(aCase().submitted().facts))).toBe(false);
 });
 

@@ -6,7 +6,7 @@ import { submittedSummary } from '../request/frozen.js';
 import { stateLabel, stateName, STATES, type StateName } from '../request/states.js';
 import { notFound, refuse, type Refusal } from '../refusal.js';
 import { isOfEveryOffice } from '../together/events.js';
-import { leadOf, partnersOf, unsigned } from '../together/together.js';
+import { leadOf, partnersOf, signingOf, unsigned } from '../together/together.js';
 import { isRcSide, reaches, ROLES, type Actor, type Assignment, type Role } from './roles.js';
 
 /**
@@ -31,7 +31,7 @@ function keysOfAssignment(a: Assignment): string[] {
     case 'rcOffice':
     case 'residentCoordinator':
     case 'actingCoordinator':
-      return a.countries.map((c) => `rc:${c}`);
+      return a.countries.flatMap((c) => [`rc:${c}`, `offer:${c}`]);
     case 'deskOfficer':
     case 'panelChair':
     case 'approver':
@@ -89,6 +89,8 @@ export function locksOf(facts: RequestFacts): string[] {
   }
   for (const { named, state } of facts.consultation) if (named && state !== 'withdrawn') locks.add(`link:${named.id}`);
   if (takesEndorsements(facts)) for (const { id } of listedEndorsers(facts)) locks.add(`endorse:${id}`);
+  // Whose country an option covers reads what is offered, and the request as it was submitted.
+  for (const c of facts.offerSigning?.countries ?? []) if (!countries.includes(c)) locks.add(`offer:${c}`);
   if (concernsTheFund(facts)) locks.add('fund');
   return [...locks].sort();
 }
@@ -109,6 +111,7 @@ const TIERS: Record<string, Tier[]> = {
   fund: ['case'],
   adviser: ['case'],
   link: ['case'],
+  offer: ['case'],
   endorse: ['case'],
   audit: ['case', 'assessment', 'risk'],
 };
@@ -176,10 +179,14 @@ export const mayDeclare = (actor: Actor, facts: RequestFacts): boolean => {
   );
 };
 
+const isDocumentStep = (type: RequestEventType): boolean => type === 'ATTACH' || type === 'DETACH';
 /** Of a request of several offices, what the one that leads does, and what each of them does for itself. */
 function reachesStep(a: Assignment, facts: RequestFacts, type: RequestEventType): boolean {
   const { countries, regions } = facts.summary;
-  if (isRcSide(a.role) && isOfEveryOffice(type)) return a.countries.some((c) => countries.includes(c));
+  if (isRcSide(a.role) && isOfEveryOffice(type))
+    return a.countries.some((c) => (signingOf(facts) ?? facts.offerSigning ?? { countries }).countries.includes(c));
+  // Each office of a request that is written by several brings its own documents.
+  if (isRcSide(a.role) && isDocumentStep(type) && facts.together) return a.countries.some((c) => countries.includes(c));
   return reaches(a, { countries: isRcSide(a.role) ? leadOf(facts) : countries, regions });
 }
 /** Somebody with two offices in one request speaks for the one whose turn it is. */

@@ -55,6 +55,12 @@ export function dutyRefusal(
     return refuse('separationOfDuties', 'You were asked to endorse this request, so somebody else has to judge it.');
   if (JUDGING.includes(type) && names(facts.duties.drafted))
     return refuse('separationOfDuties', 'You drafted this request, so somebody else has to judge it.');
+  // A chair who scored would weigh their own score against those of the others.
+  if (type === 'SETTLE' && names(facts.duties.scored))
+    return refuse(
+      'separationOfDuties',
+      'You scored this request, so somebody else has to settle its scores. Another panel chair can do this.',
+    );
   const funding: RequestEventType[] = ['ENTER_FUNDING', 'RECORD_COST_SHARE', 'FUND'];
   if (funding.includes(type) && names(facts.decisions.flatMap((d) => [d.by, ...(d.approvals ?? []).map((a) => a.by)])))
     return refuse('separationOfDuties', 'You decided on this request, so somebody else has to find its funds.');

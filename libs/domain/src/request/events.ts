@@ -27,7 +27,14 @@ export type RequestEvent =
   | TogetherEvent
   | TimingEvent
   | { type: 'CREATE'; content: RequestContent; basedOn?: BasedOn }
-  | { type: 'EDIT'; patch: ContentPatch; /** Written in a form that was taken off line. */ offline?: true }
+  | {
+      type: 'EDIT';
+      patch: ContentPatch;
+      /** Written in a form that was taken off line. */
+      offline?: true;
+      /** The line of the record whose text was brought back, and its time. */
+      broughtBack?: { seq: number; at: string };
+    }
   | { type: 'ATTACH'; document: Omit<CaseDocument, 'by' | 'at'> }
   | { type: 'DETACH'; documentId: string }
   | { type: 'SUBMIT'; declaration: boolean; gapsReason?: string }
@@ -222,3 +229,6 @@ export const optionNamedIn = (event: RequestEvent): string | null => (event.type
 /** The persons whom an event names, by id or by address; the write path looks them up. */
 export const personsNamedIn = (event: RequestEvent): string[] =>
   event.type === 'APPOINT' ? event.reviewers : [...addressesNamedIn(event), ...endorserAddresses(event)];
+
+/** How a change of the text came about that was not typed into its page. */
+export type HowWritten = Pick<Extract<RequestEvent, { type: 'EDIT' }>, 'offline' | 'broughtBack'>;

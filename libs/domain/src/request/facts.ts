@@ -16,7 +16,7 @@ import type { Clock } from '../time/deadlines.js';
 import type { Day, Instant } from '../time/working-days.js';
 import type { BasedOn } from './copying.js';
 import type { Language, Modality, RequestType, Track } from './content.js';
-import type { Signature, Together } from '../together/together.js';
+import type { OfferSigning, Signature, Together } from '../together/together.js';
 import type { Arrangements } from './arrangements.js';
 import type { Letter } from './letter.js';
 import type { StateValue } from './states.js';
@@ -50,6 +50,8 @@ export interface CaseDocument {
   tier: 'case' | 'risk';
   by: PersonRef;
   at: Instant;
+  /** The countries for which another office than the one that leads brought it. */
+  of?: string[];
 }
 
 export const CONFLICT_KINDS = {
@@ -156,6 +158,8 @@ export interface RequestDecision {
   sentAgain?: { number: number; by: PersonRef; at: Instant; reason: string }[];
   /** The option that is offered, as it came with the advice. */
   option?: RegionalOption;
+  /** An offer for countries of several coordinators: who answers it, and every country that it is for. */
+  offices?: { lead: string[]; countries: string[] };
 }
 
 /** Everything about a case except the text of its content. One plain object: what is written is this, folded from the record. */
@@ -183,6 +187,8 @@ export interface RequestFacts {
   documents: CaseDocument[];
   /** What the office changes to answer a question, beside the version that is judged; nobody but the office reads it. */
   changeInHand?: ChangeInHand | null;
+  /** A new version came when there was advice on the one of before. */
+  adviceToLookAt?: boolean;
   /** Who did what, for the separation of duties. */
   duties: {
     drafted: PersonRef[];
@@ -219,6 +225,8 @@ export interface RequestFacts {
   prepared?: PreparedRecommendation | null;
   /** The offices of a request of several, one of which leads; none where one office serves all its countries. */
   together?: Together | null;
+  /** The signatures of an option that was offered for countries of several coordinators. */
+  offerSigning?: OfferSigning | null;
   /** Heads of agency who are asked to endorse it. */
   endorsers?: Endorser[];
   /** By what the text that they stand behind is told from another, from the first who is asked on. */

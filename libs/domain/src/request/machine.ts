@@ -92,6 +92,8 @@ const signing = { EDIT_PART: {}, SIGN_TOGETHER: {}, TAKE_BACK_SIGNATURE: {}, WIT
 
 /** Holidays that are added later lead nowhere, and move days. */
 const timing = { RECOUNT_CLOCKS: {} };
+/** The coordinators of the other countries of an option that is offered sign it, or their countries leave it. */
+const signingOffer = { SIGN_TOGETHER: {}, TAKE_BACK_SIGNATURE: {}, WITHDRAW_COUNTRY: {} };
 
 const NOTHING = {} as RequestFacts;
 
@@ -146,7 +148,7 @@ export const requestMachine = machineSetup.createMachine({
         consultation: {
           initial: 'awaited',
           // A team that is asked again is waited for again; the review stays where it is.
-          on: { RECONSULT: [{ guard: 'teamAwaited', target: '.awaited' }, {}] },
+          on: { RECONSULT: [{ guard: 'teamAwaited', target: '.awaited' }, {}], LET_ADVICE_STAND: {} },
           states: {
             awaited: {
               id: 'awaited',
@@ -215,6 +217,7 @@ export const requestMachine = machineSetup.createMachine({
         ...asking,
         // The panel waits for a team that is asked again.
         RECONSULT: [{ guard: 'teamAwaited', target: ['#awaited', '#settled'] }, {}],
+        LET_ADVICE_STAND: {},
         PREPARE_RECOMMENDATION: {},
         DISCARD_PREPARED: {},
         RECOMMEND: 'decision',
@@ -239,7 +242,14 @@ export const requestMachine = machineSetup.createMachine({
       },
     },
     offered: {
-      on: { ...timing, ...lettering, ACCEPT_OFFER: 'awaitingFunds', REFUSE_OFFER: 'declined', WITHDRAW: 'withdrawn' },
+      on: {
+        ...timing,
+        ...lettering,
+        ...signingOffer,
+        ACCEPT_OFFER: 'awaitingFunds',
+        REFUSE_OFFER: 'declined',
+        WITHDRAW: 'withdrawn',
+      },
     },
     deferred: { on: { ...afterwards, RECONSIDER: 'recommendation', WITHDRAW: 'withdrawn' } },
     awaitingFunds: {

@@ -28,6 +28,7 @@ const LINE_TIER: Record<RequestEventType, Tier | 'office' | 'own'> = {
   CONSULT: 'case',
   EXTEND_CONSULTATION: 'case',
   RECONSULT: 'case',
+  LET_ADVICE_STAND: 'case',
   RESEND_CONSULTATION: 'case',
   WITHDRAW_CONSULTATION: 'case',
   RECORD_UNREACHED: 'assessment',
@@ -86,6 +87,10 @@ const LINE_TIER: Record<RequestEventType, Tier | 'office' | 'own'> = {
 
 /** The steps that all who may open a case read. */
 export const CASE_LINES = (Object.keys(LINE_TIER) as RequestEventType[]).filter((type) => LINE_TIER[type] === 'case');
+/** The steps of an office on its own text: nobody else reads their lines, and for nobody else does the case move with them. */
+export const OFFICE_LINES = (Object.keys(LINE_TIER) as RequestEventType[]).filter(
+  (type) => LINE_TIER[type] === 'office',
+);
 
 /** Whether an office writes the text: alone, or as one of several. */
 const worksOn = ({ countries }: Assignment, { summary, together }: RequestFacts): boolean =>

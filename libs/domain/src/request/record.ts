@@ -33,7 +33,7 @@ import { DISCUSSION_FOLDS, type RecordedDiscussion } from './record-discussion.j
 import { PANEL_FOLDS, withoutPrepared, type RecordedPanel } from './record-panel.js';
 import { changedBy, TOGETHER_FOLDS, type RecordedTogether } from '../together/record.js';
 import { TIMING_FOLDS, type RecordedTiming } from '../timing/record.js';
-import { standingSignatures, voided } from '../together/together.js';
+import { offeredTo, standingSignatures, voided } from '../together/together.js';
 import type { StateValue } from './states.js';
 
 /** What the record keeps of every submission. */
@@ -67,6 +67,7 @@ export interface Recorded
     summary: Summary;
     lead?: string[] | null;
     offline?: true;
+    broughtBack?: { seq: number; at: string };
     differs?: boolean;
   } & TextChange;
   ATTACH: { document: CaseDocument };
@@ -144,6 +145,7 @@ const question = (facts: RequestFacts, id: string, change: Partial<Clarification
 });
 const decided = (facts: RequestFacts, data: { decision: RequestDecision }): Change => ({
   decisions: [...facts.decisions, data.decision],
+  ...offeredTo(facts, data.decision),
   ...withoutApprovals(facts),
 });
 const ended = (code: string, reason: string, at: Instant): Change => ({ ended: { code, reason, at } });

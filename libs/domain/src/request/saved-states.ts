@@ -16,6 +16,8 @@ export interface SavedLine {
   actorId: string;
   actorName: string;
   actingFor: string | null;
+  /** The time of the earlier text that was brought back with it. */
+  from?: string | null;
   keys: string[];
   sections: string[];
 }
@@ -34,6 +36,8 @@ export interface SavedState {
   saves: number;
   /** The request was opened with it. */
   opened: boolean;
+  /** It brought back the text of this time. */
+  from: string | null;
 }
 
 /** A pause longer than this ends what was written in one go. */
@@ -58,6 +62,8 @@ function goesOn(earlier: SavedLine, state: SavedState): boolean {
   return (
     earlier.event !== 'CREATE' &&
     !state.opened &&
+    !state.from &&
+    !earlier.from &&
     earlier.actorId === state.actorId &&
     earlier.actingFor === state.actingFor &&
     partsOf(earlier).join() === state.parts.join() &&
@@ -81,7 +87,17 @@ export function savedStates(lines: readonly SavedLine[]): SavedState[] {
       const { seq, at, actorId, actorName, actingFor } = line;
       const opened = line.event === 'CREATE';
       const whose = { actorId, actorName, actingFor };
-      states.push({ seq, first: seq, at, since: at, ...whose, parts: partsOf(line), saves: 1, opened });
+      states.push({
+        seq,
+        first: seq,
+        at,
+        since: at,
+        ...whose,
+        parts: partsOf(line),
+        saves: 1,
+        opened,
+        from: line.from ?? null,
+      });
     }
     parted = !saves;
   }

@@ -263,9 +263,13 @@ export const isAnswered = (value: unknown): boolean =>
 
 export type SectionProgress = 'notStarted' | 'incomplete' | 'complete';
 
-/** How far a section has come: complete when every required question has an answer. */
-export function progressOf(section: Section, content: RequestContent): SectionProgress {
-  const answered = section.questions.filter((q) => isAnswered(valueAt(content, q.path)));
+/** How far a section has come: complete when every required question has an answer, here or elsewhere. */
+export function progressOf(
+  section: Section,
+  content: RequestContent,
+  elsewhere: readonly Question['kind'][] = [],
+): SectionProgress {
+  const answered = section.questions.filter((q) => elsewhere.includes(q.kind) || isAnswered(valueAt(content, q.path)));
   if (answered.length === 0) return 'notStarted';
   return section.questions.every((q) => !q.required || answered.includes(q)) ? 'complete' : 'incomplete';
 }

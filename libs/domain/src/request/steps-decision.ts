@@ -3,6 +3,7 @@ import { conditionInLetter, heardOf, heardProblems, sourcesOf } from '../consult
 import { offerableForms, optionBy } from '../options/attached-option.js';
 import { isRefusal, refuse, refuseFields, type FieldProblem, type Refusal } from '../refusal.js';
 import { chosen, required, requiredList } from '../text.js';
+import { officesOfOffer } from '../together/together.js';
 import { dayOf, daysBetween, isDay } from '../time/working-days.js';
 import { MODALITIES, type Modality } from './content.js';
 import type { EventOf, RequestEventType } from './events.js';
@@ -148,7 +149,7 @@ function decisionProblems(p: Proposal, at: string): FieldProblem[] {
     ...required(p.reasons, 'reasons', 'Give the reasons for the decision; they go into the letter'),
     ...requiredList(p.conditions, 'conditions', 'conditions'),
     ...codes.flatMap((code, i) => chosen(code, DECISION_CODES, `codes.${i}`)),
-    ...(p.action === 'DECLINE' && codes.length === 0 ? [{ path: 'codes', message: 'Choose at least one reason' }] : []),
+    ...(p.action === 'DECLINE' && codes.length === 0 ? [{ path: 'codes', message: 'Choose at least one ground' }] : []),
     ...(p.modality !== undefined && !Object.hasOwn(MODALITIES, p.modality)
       ? [{ path: 'modality', message: 'Choose a form of support' }]
       : []),
@@ -200,7 +201,7 @@ function decideStep({
       requestVersion: facts.version,
       letter: composeLetter(facts, input),
       ...(as.actingFor ? { actingFor: as.actingFor } : {}),
-      ...(option ? { option } : {}),
+      ...(option ? { option, ...officesOfOffer(facts, { action, option }) } : officesOfOffer(facts, { action })),
     },
   };
 }

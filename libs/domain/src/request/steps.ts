@@ -8,7 +8,7 @@ import { isRefusal, refuse, refuseFields, type FieldProblem, type Refusal } from
 import type { LetterTemplate } from '../letters/letter-template.js';
 import type { Framework } from '../review/criteria.js';
 import { chosen, optional, required, sectionProblems } from '../text.js';
-import { leadBy } from '../together/together.js';
+import { broughtFor, leadBy, mayTakeAway } from '../together/together.js';
 import type { Calendars } from '../time/calendars.js';
 import type { ClockSettings } from '../time/clock-settings.js';
 import { clockRefusal } from '../time/deadlines.js';
@@ -155,13 +155,15 @@ function editStep({ event, facts, context, actor, as }: StepInput<'EDIT'>): Reco
     ...textChange(facts, content),
     ...offices,
     ...(event.offline ? { offline: true } : {}),
+    ...(event.broughtBack ? { broughtBack: event.broughtBack } : {}),
     patch,
     summary: facts.version > 0 ? { ...summary, round: facts.summary.round } : summary,
     ...(assessmentOf(facts.state) ? { differs: canonical(content) !== canonical(context.submitted ?? null) } : {}),
   };
 }
 
-function attachStep({ event, facts, actor, context }: StepInput<'ATTACH'>): Recorded['ATTACH'] | Refusal {
+const NOT_THEIRS = 'Your office takes away what was added for its own country. Ask the office that leads the request.';
+function attachStep({ event, facts, actor, as, context }: StepInput<'ATTACH'>): Recorded['ATTACH'] | Refusal {
   const { name, section, tier } = event.document;
   const wrong = refuseFields([
     ...required(name, 'name', 'Choose a file with a name', 255),
@@ -176,10 +178,11 @@ function attachStep({ event, facts, actor, context }: StepInput<'ATTACH'>): Reco
     return refuse('invalid', `“${name}” is already in this section.`, [
       { path: 'documents', message: `“${name}” is already in this section` },
     ]);
-  return { document: { ...event.document, by: personRef(actor), at: context.at } };
+  return { document: { ...event.document, by: personRef(actor), at: context.at, ...broughtFor(facts, as) } };
 }
-function detachStep({ event, facts }: StepInput<'DETACH'>): Recorded['DETACH'] | Refusal {
+function detachStep({ event, facts, as }: StepInput<'DETACH'>): Recorded['DETACH'] | Refusal {
   const document = asInHand(facts).documents.find((d) => d.id === event.documentId);
+  if (document && !mayTakeAway(facts, as.countries, document)) return refuse('notYourRole', NOT_THEIRS);
   return document
     ? { documentId: document.id, name: document.name }
     : refuse('invalid', 'This document is not with the request any more.', [

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { aContent } from '../../test/content.js';
 import type { Endorser } from '../endorsing/endorser.js';
-import { gapsBeforeSubmission, submissionProblems, unansweredIn } from './submission.js';
+import { SECTIONS } from './sections.js';
+import { gapsBeforeSubmission, progressIn, submissionProblems, unansweredIn } from './submission.js';
 
 const WITHOUT = aContent({ endorsements: [] });
 const asked = (agency: string, answer: object | null, state = 'asked'): Endorser =>
@@ -15,6 +16,14 @@ describe('which agencies endorse a request', () => {
     expect(gaps(asked('UNDP', null))).toEqual(['endorsements']);
     expect(gaps(asked('UNDP', {}, 'replaced'))).toEqual(['endorsements']);
     expect(gaps(asked('UNDP', {}, 'declined'))).toEqual([]);
+  });
+  it('makes its section complete once one of them has answered', () => {
+    const how = (...endorsers: Endorser[]) => progressIn({ endorsers }, SECTIONS[8]!, WITHOUT);
+    expect([how(), how(asked('UNDP', null)), how(asked('UNDP', {}, 'endorsed'))]).toEqual([
+      'incomplete',
+      'incomplete',
+      'complete',
+    ]);
   });
   it('is said in one sentence when it is the only one', () => {
     const [problem] = submissionProblems({}, WITHOUT, { declaration: true });

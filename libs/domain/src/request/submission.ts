@@ -5,14 +5,22 @@ import type { RequestContent } from './content.js';
 import { fittingProblems } from './fitting.js';
 import { listedEndorsers } from '../endorsing/endorser.js';
 import type { RequestFacts } from './facts.js';
-import { missingAnswers } from './sections.js';
+import { missingAnswers, progressOf, type Question, type Section, type SectionProgress } from './sections.js';
 
 type Asked = Pick<RequestFacts, 'endorsers'>;
 
+/** What is answered by others than the office: which agencies endorse, once one of those asked by link has answered. */
+const answeredElsewhere = (facts: Asked): Question['kind'][] =>
+  listedEndorsers(facts).some(({ answer }) => answer !== null) ? ['endorsements'] : [];
+
+/** How far a section of a request has come. */
+export const progressIn = (facts: Asked, section: Section, content: RequestContent): SectionProgress =>
+  progressOf(section, content, answeredElsewhere(facts));
+
 /** The questions that a request would be submitted without an answer to; which agencies endorse it may be answered by these themselves. */
 export function gapsBeforeSubmission(facts: Asked, content: RequestContent): ReturnType<typeof missingAnswers> {
-  const isAnsweredByAgencies = listedEndorsers(facts).some(({ answer }) => answer !== null);
-  return missingAnswers(content).filter(({ question }) => !(question.kind === 'endorsements' && isAnsweredByAgencies));
+  const elsewhere = answeredElsewhere(facts);
+  return missingAnswers(content).filter(({ question }) => !elsewhere.includes(question.kind));
 }
 
 /** The agencies that were asked to endorse and have not answered when a request is submitted, for its record. */

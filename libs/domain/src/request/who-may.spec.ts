@@ -68,6 +68,12 @@ const scoring: Row = {
   SAVE_SCORES: ['cleared'],
   SCORE: ['cleared'],
 };
+const heard: Row = {
+  ...steppingBack,
+  CONSULT: ['desk'],
+  RECONSULT: ['desk', 'chair'],
+  LET_ADVICE_STAND: ['desk', 'chair'],
+};
 const asking: Row = { ASK: ['desk', 'chair', 'cleared', 'scored'] };
 const answering: Row = { ...asking, ANSWER: drafters, CLOSE_QUESTION: ['desk'] };
 /** A question is open that the office may answer by changing the request; once it is changed, the change is sent or taken back. */
@@ -100,27 +106,20 @@ const arranging: Row = {
 const chairing: Row = { RECOMMEND: ['chair'], PREPARE_RECOMMENDATION: ['chair'], REASSESS: ['chair'] };
 const recommending: Row = { ...consulting, CONSULT: [], ADVISE: ['RO'], RECONSULT: ['desk', 'chair'], ...chairing };
 
+const several: Row = {
+  ...writing,
+  ATTACH: [...drafters, 'partner'],
+  ABANDON: drafters,
+  EXPIRE: ['clock'],
+  EDIT_PART: [...drafters, 'partner'],
+  WITHDRAW_COUNTRY: ['partner'],
+};
+const offer: Row = { ...lettering, REFUSE_OFFER: signers, WITHDRAW: signers };
+
 const MAY = {
   draft: { ...writing, SUBMIT: signers, ABANDON: drafters, EXPIRE: ['clock'] },
-  draftOfSeveral: {
-    ...writing,
-    INVITE_ENDORSERS: drafters,
-    ABANDON: drafters,
-    EXPIRE: ['clock'],
-    EDIT_PART: [...drafters, 'partner'],
-    SIGN_TOGETHER: ['partner'],
-    WITHDRAW_COUNTRY: ['partner'],
-  },
-  signedByAll: {
-    ...writing,
-    INVITE_ENDORSERS: drafters,
-    SUBMIT: signers,
-    ABANDON: drafters,
-    EXPIRE: ['clock'],
-    EDIT_PART: [...drafters, 'partner'],
-    TAKE_BACK_SIGNATURE: ['partner'],
-    WITHDRAW_COUNTRY: ['partner'],
-  },
+  draftOfSeveral: { ...several, SIGN_TOGETHER: ['partner'] },
+  signedByAll: { ...several, SUBMIT: signers, TAKE_BACK_SIGNATURE: ['partner'] },
   endorsersAsked: { ...writing, ...endorsing, SUBMIT: signers, ABANDON: drafters, EXPIRE: ['clock'] },
   // Moves nothing where no holiday has changed.
   screening: { RECOUNT_CLOCKS: [], ACCEPT: ['desk'], RETURN: ['desk'], WITHDRAW: signers },
@@ -134,6 +133,7 @@ const MAY = {
   changeAllowed: { ...consulting, ...scoring, ...releasing, ...changeable },
   changeInHand: { ...consulting, ...scoring, ...releasing, ...changed },
   newVersion: { ...consulting, ...scoring, ...releasing, ...asking },
+  newVersionAfterAdvice: { ...heard, ...scoring, ...releasing, ...asking, WITHDRAW: signers },
   revealed: { ...consulting, ...settling },
   moderation: { ...consulting, ...settling },
   settledAdviceAwaited: consulting,
@@ -141,7 +141,9 @@ const MAY = {
   prepared: { ...recommending, DISCARD_PREPARED: ['chair'] },
   decision: deciding,
   decisionOfTwo: { ...deciding, DECIDE_WITH_OTHERS: ['approver'] },
-  offered: { ...lettering, ACCEPT_OFFER: signers, REFUSE_OFFER: signers, WITHDRAW: signers },
+  offered: { ...offer, ACCEPT_OFFER: signers },
+  offeredToSeveral: { ...offer, SIGN_TOGETHER: ['partner'], WITHDRAW_COUNTRY: ['partner'] },
+  optionSigned: { ...offer, ACCEPT_OFFER: signers, TAKE_BACK_SIGNATURE: ['partner'], WITHDRAW_COUNTRY: ['partner'] },
   deferred: { ...afterwards, RECONSIDER: ['desk'], WITHDRAW: signers },
   awaitingFunds: {
     ...money,
@@ -187,6 +189,8 @@ const SEES: Partial<Record<StateOfTable, Part[]>> = {
   endorsersAsked: office,
   draftOfSeveral: [...office, 'officeElsewhere'],
   signedByAll: [...office, 'officeElsewhere'],
+  offeredToSeveral: [...everyParty, 'officeElsewhere'],
+  optionSigned: [...everyParty, 'officeElsewhere'],
   abandoned: office,
   awaitingFunds: withFund,
   coveredByMoney: withFund,

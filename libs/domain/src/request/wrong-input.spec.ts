@@ -34,6 +34,7 @@ const READY: Partial<Record<RequestEventType, [Part, () => CaseBuilder]>> = {
   CONSULT: ['desk', () => aCase().accepted()],
   EXTEND_CONSULTATION: ['desk', () => aCase().accepted()],
   RECONSULT: ['desk', () => aCase().advised()],
+  LET_ADVICE_STAND: ['desk', () => aCase().advised().amended()],
   RESEND_CONSULTATION: ['desk', () => aCase().accepted()],
   WITHDRAW_CONSULTATION: [
     'desk',

@@ -1,7 +1,7 @@
 import { refuseFields, type FieldProblem, type Refusal } from '../refusal.js';
 import type { Actor } from '../people/roles.js';
 import { required } from '../text.js';
-import { CRITERIA, type Criterion, type Framework } from './criteria.js';
+import { CRITERIA, CRITERION_NAMES, type Criterion, type Framework } from './criteria.js';
 import { weigh, type Figure, type Score, type ScoreSheet } from './scoring.js';
 import { sheetProblems, tidy, type SentSheet } from './sheet.js';
 
@@ -28,7 +28,7 @@ export function exampleProblems(example: WorkedExample): FieldProblem[] {
     ...required(example.title, 'title', 'Give the example a title', 200),
     ...required(example.setting, 'setting', 'Say in a few sentences what the request is about', 2_000),
     ...CRITERIA.flatMap((key) =>
-      required(example.texts[key], `texts.${key}`, 'Write what the request says to this criterion', 5_000),
+      required(example.texts[key], `texts.${key}`, `Write what the request says to ${CRITERION_NAMES[key]}`, 5_000),
     ),
     ...sheetProblems(example.agreed, { whole: true, reasons: true, path: 'agreed' }),
   ];

@@ -18,8 +18,8 @@ it('a version of the criteria that is whole can be put in force', () => {
 it.each<[string, Partial<Framework>, string[]]>([
   ['a name that is empty', { name: ' ' }, ['name']],
   ['weights that do not add up to 100', withFirst({ weight: 21 }), ['criteria']],
-  ['a weight of nothing', withFirst({ weight: 0 }), ['criteria.ownership.weight', 'criteria']],
-  ['half a point of weight', withFirst({ weight: 20.5 }), ['criteria.ownership.weight', 'criteria']],
+  ['a weight of nothing', withFirst({ weight: 0 }), ['criteria.ownership.weight']],
+  ['half a point of weight', withFirst({ weight: 20.5 }), ['criteria.ownership.weight']],
   ['a threshold above 4', withFirst({ threshold: 5 }), ['criteria.ownership.threshold']],
   ['a criterion without its question', withFirst({ question: '' }), ['criteria.ownership.question']],
   ['a level without words', withFirst({ levels: ['a', ' ', 'c', 'd', 'e'] }), ['criteria.ownership.levels.1']],

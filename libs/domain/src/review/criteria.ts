@@ -65,6 +65,16 @@ export interface Framework {
   fromRound?: string;
 }
 
+const isWeight = (weight: number): boolean => Number.isInteger(weight) && weight >= 1 && weight <= 96;
+
+/** What the weights add up to, where all of them are weights: of others a sum says nothing. */
+function sumProblems(criteria: Framework['criteria']): { path: string; message: string }[] {
+  const total = criteria.reduce((sum, c) => sum + c.weight, 0);
+  return total !== 100 && criteria.every((c) => isWeight(c.weight))
+    ? [{ path: 'criteria', message: `The weights add up to ${total}. Change them so that they add up to 100` }]
+    : [];
+}
+
 /** Problems of a framework that an administrator wrote; empty when it can be put in force. */
 export function frameworkProblems(
   framework: Pick<
@@ -80,10 +90,8 @@ export function frameworkProblems(
   const keys = framework.criteria.map((c) => c.key);
   if (keys.length !== CRITERIA.length || CRITERIA.some((c) => !keys.includes(c)))
     add('criteria', 'Keep each of the five criteria once');
-  const total = framework.criteria.reduce((sum, c) => sum + c.weight, 0);
   for (const c of framework.criteria) {
-    if (!Number.isInteger(c.weight) || c.weight < 1 || c.weight > 96)
-      add(`criteria.${c.key}.weight`, `Enter a whole weight from 1 to 96 for ${c.name}`);
+    if (!isWeight(c.weight)) add(`criteria.${c.key}.weight`, `Enter a whole weight from 1 to 96 for ${c.name}`);
     if (!Number.isInteger(c.threshold) || c.threshold < 0 || c.threshold > 4)
       add(`criteria.${c.key}.threshold`, `Enter a threshold from 0 to 4 for ${c.name}`);
     text(c.question, `criteria.${c.key}.question`, `Enter the question for ${c.name}`, 1_000);
@@ -93,7 +101,7 @@ export function frameworkProblems(
       text(l, `criteria.${c.key}.levels.${i}`, `Enter the text of level ${i} for ${c.name}`, 2_000),
     );
   }
-  if (total !== 100) add('criteria', `The weights add up to ${total}. Change them so that they add up to 100`);
+  problems.push(...sumProblems(framework.criteria));
   if (!Number.isInteger(framework.totalThreshold) || framework.totalThreshold < 0 || framework.totalThreshold > 100)
     add('totalThreshold', 'Enter a threshold for the total from 0 to 100');
   if (![1, 2, 3, 4].includes(framework.moderationSpread)) add('moderationSpread', 'Enter a difference from 1 to 4');

@@ -7,6 +7,7 @@ import { maySee } from '../people/access.js';
 import type { Role } from '../people/roles.js';
 import { isRefusal } from '../refusal.js';
 import { assessmentOf } from '../request/states.js';
+import { todosFor } from '../time/todo.js';
 import { roundPanel } from './round-panel.js';
 import { assessmentView } from './view.js';
 
@@ -94,6 +95,25 @@ describe('a reviewer with two roles', () => {
       expect(c.attempt('amina', anEvent('ASK', { facts: c.facts }))).toMatchObject({ code: 'notFound' });
     },
   );
+
+  it('who is chair too does not settle what they scored, and another chair does', () => {
+    const c = aCase({ cast: withRole('amina', 'panelChair') }).revealed();
+    const settle = { type: 'SETTLE', settled: aSheet() } as const;
+    expect(c.attempt('amina', settle)).toMatchObject({
+      code: 'separationOfDuties',
+      message: 'You scored this request, so somebody else has to settle its scores. Another panel chair can do this.',
+    });
+    expect(todosFor(c.facts, c.cast.amina).map((t) => t.what)).not.toContain('Settle the scores');
+    expect(todosFor(c.facts, c.cast.chair).map((t) => t.what)).toContain('Settle the scores');
+    expect(isRefusal(c.attempt('chair', settle))).toBe(false);
+    // Who was released before scoring has no score to weigh.
+    const left = aCase({ cast: withRole('amina', 'panelChair') }).appointed('amina', 'bruno', 'chen');
+    left
+      .send('desk', { type: 'RELEASE', person: 'amina', code: 'NO_ANSWER', reason: 'No answer.' })
+      .scored()
+      .revealed();
+    expect(isRefusal(left.attempt('amina', settle))).toBe(false);
+  });
 
   it('who is approver too does not decide what they scored', () => {
     const c = aCase({ cast: withRole('amina', 'approver') }).recommended();

@@ -50,6 +50,8 @@ export interface ClockSettings extends PostClocks {
   extension: Allowance;
   /** For the desk officer to reach a party whose mail came back. */
   unreached: Allowance;
+  /** For the desk officer to ask again, or to let stand, what was advised on an earlier version. */
+  outdatedAdvice: Allowance;
   /** Working days after the day for advice on which a link still opens; what comes then is late. */
   linkLateDays: number;
   /** Calendar days for which a link opens by which a head of agency endorses. */
@@ -116,6 +118,7 @@ export const DEFAULT_CLOCKS: ClockSettings = {
   consultation: { ordinary: 15, urgent: 3 },
   extension: { ordinary: 15, urgent: 3 },
   unreached: { ordinary: 2, urgent: 1 },
+  outdatedAdvice: { ordinary: 3, urgent: 1 },
   linkLateDays: 10,
   endorsementDays: 21,
   review: { ordinary: 20, urgent: 5 },

@@ -1,3 +1,4 @@
+import { withOutdatedAdvice } from '../consultation/consultee.js';
 import { endorserClocks } from '../endorsing/clocks.js';
 import type { Role } from '../people/roles.js';
 import { refuse, type Refusal } from '../refusal.js';
@@ -33,11 +34,20 @@ const unreachedClocks = (facts: RequestFacts, s: ClockSettings): Wanted[] =>
     .filter((c) => c.state === 'awaited' && c.unreached)
     .map((c) => ({ key: `unreached:${c.key}`, group: 'unreached', holder: 'deskOfficer', work: s.unreached }));
 
+/** What was advised before a new version is asked for again or let stand: nobody else would think of it. */
+const outdatedClock = (facts: RequestFacts, s: ClockSettings): Wanted[] =>
+  facts.adviceToLookAt && withOutdatedAdvice(facts).length > 0
+    ? [{ key: 'outdatedAdvice', holder: 'deskOfficer', work: s.outdatedAdvice }]
+    : [];
+/** Clocks of work beside the state of a case, which is OHCHR’s own: nobody outside waits for it, or learns who does it. */
+export const isBeside = ({ group }: Pick<Clock, 'group'>): boolean =>
+  group === 'unreached' || group === 'outdatedAdvice' || group === 'appointment';
+
 function assessmentClocks(facts: RequestFacts, s: ClockSettings): Wanted[] {
   const { review } = assessmentOf(facts.state)!;
   const stopped = review === 'clarification';
   const shared = { group: 'review', work: s.review, stopped };
-  const wanted = [...adviceClocks(facts, s), ...unreachedClocks(facts, s)];
+  const wanted = [...adviceClocks(facts, s), ...unreachedClocks(facts, s), ...outdatedClock(facts, s)];
   if (stopped) wanted.push({ key: 'clarification', holder: 'rcOffice', work: s.clarification });
   const pending =
     review === 'scoring' || review === 'clarification'
@@ -91,6 +101,7 @@ function wantedClocks(facts: RequestFacts, at: Instant, s: ClockSettings): Wante
         { key: 'recommendation', holder: 'panelChair', work: s.recommendation },
         ...adviceClocks(facts, s),
         ...unreachedClocks(facts, s),
+        ...outdatedClock(facts, s),
       ];
     case 'decision':
       return [{ key: 'decision', holder: 'approver', work: s.decision }];
@@ -108,7 +119,7 @@ function wantedClocks(facts: RequestFacts, at: Instant, s: ClockSettings): Wante
 }
 
 /** Where a request is at home: in the country of the office that leads it. */
-export const homeOf = (facts: Pick<RequestFacts, 'summary' | 'together'>): Home => ({
+export const homeOf = (facts: Pick<RequestFacts, 'summary' | 'together' | 'offerSigning' | 'state'>): Home => ({
   country: leadOf(facts)[0] ?? null,
   regions: facts.summary.regions,
 });

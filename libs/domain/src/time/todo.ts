@@ -5,6 +5,7 @@ import type { Actor, Role } from '../people/roles.js';
 import { isRefusal } from '../refusal.js';
 import type { RequestEventType } from '../request/events.js';
 import { partyOf, type RequestFacts } from '../request/facts.js';
+import { signingOf, signsOffer } from '../together/together.js';
 import type { Clock } from './deadlines.js';
 import { waitingFor } from './tasks.js';
 
@@ -16,12 +17,13 @@ const ENDED_BY: Record<string, readonly RequestEventType[]> = {
   consultation: ['ADVISE'],
   appointment: ['DECLARE'],
   unreached: ['RESEND_CONSULTATION'],
+  outdatedAdvice: ['LET_ADVICE_STAND'],
   endorsement: ['ENDORSE'],
   unreachedEndorser: ['ASK_ENDORSERS_AGAIN'],
   clarification: ['ANSWER', 'AMEND', 'EDIT'],
   recommendation: ['RECOMMEND'],
   decision: ['APPROVE'],
-  offered: ['ACCEPT_OFFER'],
+  offered: ['ACCEPT_OFFER', 'REFUSE_OFFER', 'SIGN_TOGETHER'],
   deferred: ['RECONSIDER'],
   awaitingFunds: ['FUND', 'ENTER_FUNDING'],
   tor: ['PROPOSE_TOR'],
@@ -46,9 +48,9 @@ export interface Todo {
 
 /** Of a request of several offices in work, whoever does not lead it signs and changes nothing but their own part. */
 const signsOnly = (facts: RequestFacts, actor: Actor): boolean =>
-  Boolean(facts.together) &&
+  signingOf(facts) !== null &&
   !isRefusal(mayTake(facts, actor, 'SIGN_TOGETHER')) &&
-  isRefusal(mayTake(facts, actor, 'EDIT'));
+  isRefusal(mayTake(facts, actor, signsOffer(facts) ? 'REFUSE_OFFER' : 'EDIT'));
 
 /** What of a case waits for this person: asked of the same rule that guards the steps, so a list never says what a page refuses. */
 export function todosFor(facts: RequestFacts, actor: Actor): Todo[] {
@@ -79,7 +81,11 @@ export function todosFor(facts: RequestFacts, actor: Actor): Todo[] {
       .filter(({ group }) => group !== 'decision' || !waitsForOthers(facts, actor))
       .map((clock) =>
         signsOnly(facts, actor)
-          ? { clock, what: 'Sign the regional request', signs: true as const }
+          ? {
+              clock,
+              what: signsOffer(facts) ? 'Sign the regional option' : 'Sign the regional request',
+              signs: true as const,
+            }
           : { clock, what: asked(facts, actor, clock) },
       )
   );

@@ -1,13 +1,23 @@
+import type { TextChange } from '../endorsing/text-change.js';
 import type { PersonRef } from '../people/roles.js';
 import type { ContentPatch } from '../request/content.js';
 import type { RequestFacts, Summary } from '../request/facts.js';
 import type { Instant } from '../time/working-days.js';
 import type { TogetherEventType } from './events.js';
-import { touched, voided, type Together } from './together.js';
+import {
+  signsOffer,
+  touched,
+  voided,
+  type Left,
+  type OfferSigning,
+  type Signature,
+  type Together,
+  type Voided,
+} from './together.js';
 
 /** What the record keeps of each; countries with their names, so that a line reads by itself. `text`: as of an edit. */
 export interface RecordedTogether {
-  EDIT_PART: { country: string; name: string; patch: ContentPatch; text?: string };
+  EDIT_PART: { country: string; name: string; patch: ContentPatch } & TextChange;
   SIGN_TOGETHER: { countries: string[]; names: string[]; actingFor: string | null; text: string };
   TAKE_BACK_SIGNATURE: { countries: string[]; names: string[]; reason: string };
   WITHDRAW_COUNTRY: {
@@ -17,8 +27,9 @@ export interface RecordedTogether {
     patch: ContentPatch;
     summary: Summary;
     lead: string[] | null;
-    text?: string;
-  };
+    /** It left the option that was offered; the request is as it was. */
+    offer?: true;
+  } & TextChange;
 }
 
 /** The name of each entry in the record, in the past tense. */
@@ -55,30 +66,56 @@ export const changedBy = (patch: ContentPatch, { at, actor }: By) => ({
   reason: null,
 });
 
+/** The signatures for these countries do not count any more. */
+const withoutSignatures = <S extends { signatures: Signature[] }>(
+  signing: S,
+  countries: string[],
+  cause: Voided,
+): S => ({
+  ...signing,
+  signatures: signing.signatures.map((s) =>
+    s.void || !s.countries.some((c) => countries.includes(c)) ? s : { ...s, void: cause },
+  ),
+});
+/** Whoever signs an option after they left it is in it again. */
+const signedOffer = (offer: OfferSigning, signature: Signature): Pick<RequestFacts, 'offerSigning'> => ({
+  offerSigning: {
+    ...offer,
+    signatures: [...offer.signatures, signature],
+    ...(offer.left ? { left: offer.left.filter((l) => !signature.countries.includes(l.country)) } : {}),
+  },
+});
+const leftOffer = (offer: OfferSigning, gone: Left): Pick<RequestFacts, 'offerSigning'> => {
+  const cause: Voided = { at: gone.at, by: gone.by, why: 'countries', what: [gone.country], reason: gone.reason };
+  return {
+    offerSigning: { ...withoutSignatures(offer, [gone.country], cause), left: [...(offer.left ?? []), gone] },
+  };
+};
+
 export const TOGETHER_FOLDS: { [T in TogetherEventType]: Fold<T> } = {
   EDIT_PART: (facts, { patch, text }, by) => ({
     ...voided(facts, changedBy(patch, by)),
     ...endorsedText(text),
     ...drafted(facts, by.actor),
   }),
-  SIGN_TOGETHER: (facts, { countries, actingFor, text }, { at, actor }) => ({
-    together: {
-      ...facts.together!,
-      signatures: [...facts.together!.signatures, { countries, by: actor, actingFor, at, text }],
-    },
-    ...drafted(facts, actor),
-  }),
-  TAKE_BACK_SIGNATURE: (facts, { countries, reason }, { at, actor }) => ({
-    together: {
-      ...facts.together!,
-      signatures: facts.together!.signatures.map((s) =>
-        s.void || !s.countries.some((c) => countries.includes(c))
-          ? s
-          : { ...s, void: { at, by: actor, why: 'takenBack', what: [], reason } },
-      ),
-    },
-  }),
-  WITHDRAW_COUNTRY: (facts, { country, reason, summary, lead, text }, { at, actor }) => {
+  SIGN_TOGETHER: (facts, { countries, actingFor, text }, { at, actor }) =>
+    signsOffer(facts)
+      ? signedOffer(facts.offerSigning!, { countries, by: actor, actingFor, at, text })
+      : {
+          together: {
+            ...facts.together!,
+            signatures: [...facts.together!.signatures, { countries, by: actor, actingFor, at, text }],
+          },
+          ...drafted(facts, actor),
+        },
+  TAKE_BACK_SIGNATURE: (facts, { countries, reason }, { at, actor }) => {
+    const cause: Voided = { at, by: actor, why: 'takenBack', what: [], reason };
+    return signsOffer(facts)
+      ? { offerSigning: withoutSignatures(facts.offerSigning!, countries, cause) }
+      : { together: withoutSignatures(facts.together!, countries, cause) };
+  },
+  WITHDRAW_COUNTRY: (facts, { country, reason, summary, lead, text, offer }, { at, actor }) => {
+    if (offer) return leftOffer(facts.offerSigning!, { country, by: actor, at, reason });
     const cause = { at, by: actor, why: 'countries' as const, what: [country], reason };
     const after = voided({ ...facts, summary }, cause, lead) as { together?: Together | null };
     return {

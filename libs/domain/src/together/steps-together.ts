@@ -1,7 +1,7 @@
-import { markOfText } from '../endorsing/endorsed-text.js';
+import { textChange } from '../endorsing/text-change.js';
 import type { Actor, Assignment } from '../people/roles.js';
 import { refuse, refuseFields, type Refusal } from '../refusal.js';
-import { mergePatch, type RequestContent } from '../request/content.js';
+import { mergePatch } from '../request/content.js';
 import type { RequestEventType } from '../request/events.js';
 import type { RequestFacts } from '../request/facts.js';
 import { fingerprintOf } from '../request/frozen.js';
@@ -10,10 +10,21 @@ import { contentProblems } from '../request/check-content.js';
 import { required } from '../text.js';
 import { isOfEveryOffice, TOGETHER_EVENTS, type TogetherEventType } from './events.js';
 import type { RecordedTogether } from './record.js';
-import { heldBy, leadOf, partnersOf, standingSignatures, unsigned } from './together.js';
+import {
+  heldBy,
+  leadOf,
+  mayTakeAway,
+  partnersOf,
+  signingOf,
+  signsOffer,
+  standingSignatures,
+  unsigned,
+} from './together.js';
 
+const EVENTS_OF_OFFICE = TOGETHER_EVENTS.EDIT_PART.roles;
 const ALONE = 'One coordinator signs this request, so there is nothing to sign together.';
 const LEADS = 'Your office leads this request: it signs when it submits it.';
+const ANSWERS = 'Your office made the request, so it accepts or refuses the offer.';
 
 /** What stands against a step of a request of several offices, or against its submission, whatever will be sent. */
 export function togetherRefusal(facts: RequestFacts, actor: Actor, type: RequestEventType): Refusal | null {
@@ -27,25 +38,57 @@ export function togetherRefusal(facts: RequestFacts, actor: Actor, type: Request
           `${waiting === 1 ? 'The coordinator of one country has' : `The coordinators of ${waiting} countries have`} still to sign the text as it stands.`,
         );
   }
+  if (type === 'DETACH' && together) return documentRefusal(facts, actor);
+  if (type === 'ACCEPT_OFFER') return offerRefusal(facts, actor);
   if (!isOfEveryOffice(type)) return null;
-  if (!together) return refuse('notReady', ALONE);
+  if (!signingOf(facts)) return refuse('notReady', ALONE);
   return officeRefusal(facts, actor, type);
 }
 
+/** An office that does not lead takes away what it brought itself. */
+function documentRefusal(facts: RequestFacts, actor: Actor): Refusal | null {
+  const own = heldBy(actor, EVENTS_OF_OFFICE, facts.summary.countries);
+  const may = facts.documents.some((d) => mayTakeAway(facts, own, d));
+  return may || facts.documents.length === 0
+    ? null
+    : refuse('notReady', 'Your office has added no document to this request that it could take away.');
+}
+
+/** An option for countries of several coordinators is accepted once each has signed it; who answers signs for their own countries by that. */
+function offerRefusal(facts: RequestFacts, actor: Actor): Refusal | null {
+  if (!signsOffer(facts)) return null;
+  const waiting = unsigned(facts);
+  const open = waiting.filter((c) => !heldBy(actor, TOGETHER_EVENTS.SIGN_TOGETHER.roles, waiting).includes(c)).length;
+  if (open === 0) return null;
+  return refuse(
+    'notReady',
+    facts.offerSigning!.left?.length
+      ? 'A country that the option covers has left it, so the option cannot be accepted as it stands. Refuse the offer and say so, or ask its coordinator to sign after all.'
+      : `${open === 1 ? 'The coordinator of one country that the option covers has' : `The coordinators of ${open} countries that the option covers have`} still to sign it.`,
+  );
+}
+
 function officeRefusal(facts: RequestFacts, actor: Actor, type: TogetherEventType): Refusal | null {
-  const own = heldBy(actor, TOGETHER_EVENTS[type].roles, facts.summary.countries);
+  const own = heldBy(actor, TOGETHER_EVENTS[type].roles, signingOf(facts)!.countries);
   const partner = own.filter((c) => partnersOf(facts).includes(c));
   if (type === 'EDIT_PART') return null;
   if (partner.length === 0)
     return refuse(
       'notReady',
-      type === 'WITHDRAW_COUNTRY'
+      type === 'WITHDRAW_COUNTRY' && !signsOffer(facts)
         ? 'The office that leads a request cannot leave it. Abandon or withdraw the request, and let another office begin it.'
-        : LEADS,
+        : signsOffer(facts)
+          ? ANSWERS
+          : LEADS,
     );
   const signed = standingSignatures(facts).flatMap((s) => s.countries);
   if (type === 'SIGN_TOGETHER' && partner.every((c) => signed.includes(c)))
-    return refuse('notReady', 'You have signed this text. A change of it asks you to sign again.');
+    return refuse(
+      'notReady',
+      signsOffer(facts)
+        ? 'You have signed the option that is offered.'
+        : 'You have signed this text. A change of it asks you to sign again.',
+    );
   if (type === 'TAKE_BACK_SIGNATURE' && !partner.some((c) => signed.includes(c)))
     return refuse('notReady', 'There is no signature of your country that could be taken back.');
   return null;
@@ -58,8 +101,6 @@ const named = (countries: string[], { countryName }: DecideContext): string[] =>
   countries.map((c) => countryName(c, 'en'));
 const notYours = (country: string): Refusal =>
   refuseFields([{ path: 'country', message: country ? 'Choose a country of your office' : 'Choose a country' }])!;
-const textOf = (facts: RequestFacts, content: RequestContent): { text?: string } =>
-  facts.endorsers ? { text: markOfText(content) } : {};
 
 function editPart({ event, facts, as, context }: StepInput<'EDIT_PART'>): RecordedTogether['EDIT_PART'] | Refusal {
   const { country, daysPerYear, first, shareUSD } = event;
@@ -83,8 +124,14 @@ function editPart({ event, facts, as, context }: StepInput<'EDIT_PART'>): Record
   if (before && JSON.stringify(before) === JSON.stringify(row))
     return refuse('notReady', 'Nothing was changed, so there is nothing to save.');
   const after = mergePatch(context.content!, patch);
-  return { country, name: context.countryName(country, 'en'), patch, ...textOf(facts, after) };
+  return { country, name: context.countryName(country, 'en'), patch, ...textChange(facts, after) };
 }
+
+/** By what one offer is told from another: what is offered stays as it was decided. */
+const offerText = ({ decisions }: RequestFacts): string => {
+  const option = decisions.at(-1)!.option;
+  return option ? `option:${option.id}@${option.version}` : `decision:${decisions.length}`;
+};
 
 function sign({ event, facts, as, context }: StepInput<'SIGN_TOGETHER'>): RecordedTogether['SIGN_TOGETHER'] | Refusal {
   const countries = countriesOf(as, unsigned(facts));
@@ -96,7 +143,7 @@ function sign({ event, facts, as, context }: StepInput<'SIGN_TOGETHER'>): Record
     countries,
     names: named(countries, context),
     actingFor: as.actingFor ?? null,
-    text: fingerprintOf(context.content!, facts.documents),
+    text: signsOffer(facts) ? offerText(facts) : fingerprintOf(context.content!, facts.documents),
   };
 }
 
@@ -120,9 +167,16 @@ function leave({
   context,
 }: StepInput<'WITHDRAW_COUNTRY'>): RecordedTogether['WITHDRAW_COUNTRY'] | Refusal {
   const { country, reason } = event;
-  const wrong = refuseFields(required(reason, 'reason', 'Say why the country leaves the request'));
+  const wrong = refuseFields(
+    required(
+      reason,
+      'reason',
+      signsOffer(facts) ? 'Say why the country does not take part' : 'Say why the country leaves the request',
+    ),
+  );
   if (wrong) return wrong;
   if (!partnersOf(facts).includes(country) || !as.countries.includes(country)) return notYours(country);
+  if (signsOffer(facts)) return leaveOffer(country, reason, facts, context);
   const countries = facts.summary.countries.filter((c) => c !== country);
   const plan = context.content!.sections?.coveragePlan;
   const patch = {
@@ -139,8 +193,21 @@ function leave({
     patch,
     summary,
     lead: lead.length === countries.length ? null : lead,
-    ...textOf(facts, content),
+    ...textChange(facts, content),
   };
+}
+
+/** A country that the option was to cover does not take part: the text of the request stays as it is, and the lead is told. */
+function leaveOffer(
+  country: string,
+  reason: string,
+  facts: RequestFacts,
+  context: DecideContext,
+): RecordedTogether['WITHDRAW_COUNTRY'] | Refusal {
+  if (facts.offerSigning!.left?.some((l) => l.country === country))
+    return refuse('notReady', 'This country has left the option already. Sign it to come back.');
+  const kept = { patch: {}, summary: facts.summary, lead: facts.offerSigning!.lead, offer: true as const };
+  return { country, name: context.countryName(country, 'en'), reason, ...kept };
 }
 
 /** Steps of the offices of a request of several countries. */

@@ -14,7 +14,8 @@ import { readableLines } from '../request/record-access.js';
 import { summarise } from '../request/steps.js';
 import { todosFor } from '../time/todo.js';
 import { fingerprintOf } from '../request/frozen.js';
-import { partnersOf, standingSignatures, unsigned } from './together.js';
+import { partnersEver, partnersOf, standingSignatures, unsigned } from './together.js';
+import { NOTICES } from '../notices.js';
 
 const sign = { type: 'SIGN_TOGETHER', declaration: true } as const;
 const submit = { type: 'SUBMIT', declaration: true } as const;
@@ -96,9 +97,38 @@ describe('a regional request of several offices', () => {
     expect(refused(c, 'dina', part('TZA')).fields).toMatchObject([{ path: 'country' }]);
     expect(refused(c, 'dina', part('KEN', { daysPerYear: 400 })).fields).toMatchObject([{ path: 'daysPerYear' }]);
     expect(refused(c, 'dina', { type: 'EDIT', patch: { title: 'Ours' } }).code).toBe('notYourRole');
-    for (const type of ['SUBMIT', 'ABANDON', 'ATTACH'] as const)
+    for (const type of ['SUBMIT', 'ABANDON', 'EDIT'] as const)
       expect(isRefusal(mayTake(c.facts, cast.spare, type))).toBe(true);
     expect(isRefusal(mayTake(c.facts, cast.dina, 'SIGN_TOGETHER'))).toBe(true);
+  });
+
+  it('lets each office bring documents, and take away those of its own country', () => {
+    const c = ofThree();
+    const attach = (by: 'office' | 'dina', variant: number) => {
+      c.send(by, anEvent('ATTACH', { facts: c.facts, variant }));
+      return c.facts.documents.at(-1)!;
+    };
+    const ours = attach('office', 1);
+    expect(refused(c, 'dina', { type: 'DETACH', documentId: ours.id })).toMatchObject({
+      code: 'notReady',
+      message: 'Your office has added no document to this request that it could take away.',
+    });
+    const [theirs, more] = [attach('dina', 2), attach('dina', 3)];
+    expect([ours.of, theirs.of, theirs.by.id]).toEqual([undefined, ['KEN'], 'dina']);
+    expect(refused(c, 'dina', { type: 'DETACH', documentId: ours.id }).code).toBe('notYourRole');
+    // The coordinator of the same country, and the lead; nobody of a third country.
+    expect(refused(c, 'officeElsewhere', { type: 'DETACH', documentId: theirs.id }).code).toBe('notReady');
+    c.send('spare', { type: 'DETACH', documentId: theirs.id }).send('office', { type: 'DETACH', documentId: more.id });
+    expect(c.facts.documents).toEqual([ours]);
+    c.send('spare', sign).send('officeElsewhere', sign).send('coordinator', submit);
+    expect(refused(c, 'dina', anEvent('ATTACH', { facts: c.facts })).code).toBe('notNow');
+  });
+
+  it('tells the other offices that a draft is given up, and that a request is withdrawn', () => {
+    expect(ofThree().send('office', { type: 'ABANDON' }).last!.notices).toEqual([{ name: 'partnersReleased' }]);
+    expect(aCase().send('office', { type: 'ABANDON' }).last!.notices).toEqual([]);
+    expect(NOTICES.requestWithdrawn.to).toContain('partners');
+    expect(partnersEver(ofThree().facts)).toEqual(['KEN', 'FJI']);
   });
 
   it.each([
@@ -123,6 +153,7 @@ describe('a regional request of several offices', () => {
     c.send(by, event ?? anEvent('ATTACH', { facts: c.facts }));
     expect(c.facts.together!.signatures).toMatchObject([{ countries: ['KEN'], void: { by: { id: by }, why, what } }]);
     expect(c.last!.notices[0]!.name).toBe('signatureVoid');
+    if (event) expect(c.last!.entry.data).toMatchObject({ unsigns: [c.facts.together!.signatures[0]!.by.name] });
     expect(unsigned(c.facts)).toContain('KEN');
     c.send('spare', sign);
     expect(standingSignatures(c.facts)).toHaveLength(1);
