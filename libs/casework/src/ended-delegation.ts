@@ -16,7 +16,11 @@ const ENDED = `SELECT s.acting_for AS "actingFor", s.valid_until::text AS until,
   ORDER BY s.valid_until DESC LIMIT 1`;
 
 /** For whom somebody signed until a short while ago, by a delegation that is over; null where there is none. */
-export async function endedDelegation(on: Pick<Pool, 'query'>, personId: string, at: Instant): Promise<EndedDelegation | null> {
+export async function endedDelegation(
+  on: Pick<Pool, 'query'>,
+  personId: string,
+  at: Instant,
+): Promise<EndedDelegation | null> {
   const { rows } = await on.query<EndedDelegation>({ name: 'ended-delegation', text: ENDED, values: [personId, at] });
   return rows[0] ?? null;
 }
