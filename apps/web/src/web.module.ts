@@ -87,6 +87,10 @@ import { LetterController } from './request/letter.controller.js';
 import { DelegationController } from './delegation/delegation.controller.js';
 import { CopyController } from './request/copy.controller.js';
 import { WebhooksController } from './webhooks/webhooks.controller.js';
+import { NoticeRulesController } from './notices/rules.controller.js';
+import { NoticesController } from './notices/notices.controller.js';
+import { NoticeSettingsController } from './notices/settings.controller.js';
+import { UnsubscribeController } from './notices/unsubscribe.controller.js';
 import { DeliveryController } from './delivery/delivery.controller.js';
 import { HolidaysController } from './holidays/holidays.controller.js';
 import { CallsController } from './calls/calls.controller.js';
@@ -178,6 +182,10 @@ const TRACKING = [
   FeedsController,
   GapsController,
   SavedViewsController,
+  NoticeRulesController,
+  NoticesController,
+  NoticeSettingsController,
+  UnsubscribeController,
   ConflictsController,
   LanguagesController,
   LeavingController,

@@ -12,6 +12,9 @@ import { DeliveryDesk } from './delivery/delivery-desk.js';
 import { Holidays } from './holidays.js';
 import { LetterTemplates } from './letters/letter-templates.js';
 import { MailLog } from './delivery/mail-log.js';
+import { NoticeWishes } from './notice-wishes.js';
+import { OwnNotices } from './own-notices.js';
+import { UnsubscribeLinks } from './unsubscribe-links.js';
 import { People } from './people.js';
 import { openDatabase } from './prepare-database.js';
 import { FrameworkPublisher } from './publish-framework.js';
@@ -98,6 +101,7 @@ const WRITERS = [
   Holidays,
   LetterTemplates,
   PanelDates,
+  NoticeWishes,
   Reconciliation,
   RegionalOptions,
   Rounds,
@@ -153,6 +157,16 @@ const kept: Provider[] = [
     provide: Endorsements,
     inject: [POOL, CLOCK],
     useFactory: (pool: PoolOf, clock: Clock) => new Endorsements(pool, clock),
+  },
+  {
+    provide: OwnNotices,
+    inject: [POOL, CLOCK],
+    useFactory: (pool: PoolOf, clock: Clock) => new OwnNotices(pool, clock),
+  },
+  {
+    provide: UnsubscribeLinks,
+    inject: [POOL],
+    useFactory: (pool: PoolOf) => new UnsubscribeLinks(pool),
   },
   {
     provide: CalendarFeeds,
@@ -220,6 +234,8 @@ const OPEN = [
   SavedViews,
   WorkedExamples,
   CalendarFeeds,
+  OwnNotices,
+  UnsubscribeLinks,
   PreparedRecommendations,
   ...WRITERS,
   ...READS,

@@ -18,6 +18,7 @@ import { DraftsApi } from './drafts.api.js';
 import { EndorsementsApi } from './endorsements.api.js';
 import { FilesApi } from './files.api.js';
 import { FrameworksApi } from './frameworks.api.js';
+import { NoticesApi } from './notices.api.js';
 import { LettersApi } from './letters.api.js';
 import { RegionalOptionsApi } from './options.api.js';
 import { RoundsApi } from './panel.api.js';
@@ -58,6 +59,7 @@ export const API = [
   PanelDateApi,
   TermsApi,
   LettersApi,
+  NoticesApi,
   ConsultationApi,
   ConsultedApi,
   DelegationsApi,

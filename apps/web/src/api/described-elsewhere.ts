@@ -9,6 +9,7 @@ import { EXAMPLE_DESCRIPTIONS } from './described-examples.js';
 import { HOLIDAY_DESCRIPTIONS } from './described-holidays.js';
 import { KNOWN_DESCRIPTIONS } from './described-known.js';
 import { LETTER_DESCRIPTIONS } from './described-letters.js';
+import { NOTICE_DESCRIPTIONS } from './described-notices.js';
 import { OPTION_DESCRIPTIONS } from './described-options.js';
 import { SCORING_DESCRIPTIONS } from './described-scoring.js';
 import { WEBHOOK_DESCRIPTIONS } from './described-webhooks.js';
@@ -26,6 +27,7 @@ export const DESCRIBED_ELSEWHERE = {
   ...DRAFT_DESCRIPTIONS,
   ...ENDORSEMENT_DESCRIPTIONS,
   ...POST_DESCRIPTIONS,
+  ...NOTICE_DESCRIPTIONS,
   ...OPTION_DESCRIPTIONS,
   ...SCORING_DESCRIPTIONS,
   ...WORD_FORM_DESCRIPTIONS,

@@ -28,6 +28,7 @@ import { PRESENCE_SCHEMAS } from './presences.schemas.js';
 import { CONSULTATION_SCHEMAS } from './consultation.schemas.js';
 import { ENDORSEMENT_LINE, ENDORSEMENT_SCHEMAS } from './endorsements.schemas.js';
 import { HOLIDAY_SCHEMAS } from './holidays.schemas.js';
+import { NOTICE_SCHEMAS } from './notices.schemas.js';
 import { LETTER_SCHEMAS } from './letters.schemas.js';
 import { TERMS_SCHEMAS } from './terms.schemas.js';
 import {
@@ -176,6 +177,7 @@ export const SCHEMAS: Record<string, Schema> = {
   ...EXAMPLE_SCHEMAS,
   ...LETTER_SCHEMAS,
   ...HOLIDAY_SCHEMAS,
+  ...NOTICE_SCHEMAS,
   ...CONSULTATION_SCHEMAS,
   ...ENDORSEMENT_SCHEMAS,
   ...PRESENCE_SCHEMAS,

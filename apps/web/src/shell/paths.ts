@@ -119,6 +119,13 @@ export const paths = {
   adminHold: (id: string) => `/admin/delivery/holds/${id}`,
   adminCoordinators: () => '/admin/coordinators',
   adminTerms: () => '/admin/terms',
+  notices: (unread = false, before?: string) => {
+    const query = [...(unread ? ['unread=1'] : []), ...(before ? [`before=${before}`] : [])].join('&');
+    return query ? `/notices?${query}` : '/notices';
+  },
+  notice: (id: string) => `/notices/${id}`,
+  noticeRules: () => '/notices/rules',
+  noticeSettings: () => '/account/notices',
   adminLetters: () => '/admin/letters',
   adminLetter: (kind: string, language: string) => `/admin/letters/${kind}/${language}`,
 };

@@ -1,6 +1,9 @@
-import type { NoticeName, PostTask, Task } from '#domain';
-import type { MailToSend } from '#casework';
-import type { ClockNotice, PostNotice, StepNotice } from './words.js';
+import type { NoticeAbout, NoticeName, PostTask, Task } from '#domain';
+import type { MailToSend } from './mails.js';
+
+type ClockNotice = NoticeAbout<'case'>;
+type PostNotice = NoticeAbout<'post'>;
+type StepNotice = Exclude<NoticeName, ClockNotice>;
 
 type Path = (ref: string) => string;
 const request: Path = (ref) => `/requests/${ref}`;
