@@ -19,7 +19,7 @@ export const NOTICES_MATRIX: Record<string, Cell | Cell[]> = {
   'GET /notices': page(200),
   'GET /notices/:id': { ...page(404), with: nowhere },
   'POST /notices/read': page(404),
-  'POST /notices/:id/read': { ...page(303), with: nowhere },
+  'POST /notices/:id/read': { ...page(404), with: nowhere },
   'GET /account/notices': page(200),
   'POST /account/notices': page(422),
   // The link of a mail says whose mails it ends.

@@ -123,8 +123,9 @@ export class OwnNotices {
     return shown(rows[0], me);
   }
 
-  async markRead(me: SignedIn, id: string): Promise<void> {
-    await this.pool.query(READ_ONE, [me.id, keepable(id), this.clock.now()]);
+  /** Marks one as read; false where the person has no such one. */
+  async markRead(me: SignedIn, id: string): Promise<boolean> {
+    return (await this.pool.query(READ_ONE, [me.id, keepable(id), this.clock.now()])).rowCount === 1;
   }
 
   /** Marks all up to this one, which is the newest that the person has seen. */

@@ -50,7 +50,7 @@ export class NoticesController {
 
   @Post(':id/read')
   async read(@Param('id') id: string, @Me() me: SignedIn, @Res({ passthrough: true }) reply: Reply): Promise<void> {
-    await this.notices.markRead(me, idOf(id));
+    if (!(await this.notices.markRead(me, idOf(id)))) throw new Refused(notFound());
     seeOther(reply, paths.notices());
   }
 
