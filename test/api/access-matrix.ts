@@ -30,6 +30,7 @@ import { NOTICES_MATRIX } from './access-of-notices.js';
 import { DELIVERY_MATRIX } from './access-of-delivery.js';
 import { HOLIDAY_MATRIX } from './access-of-holidays.js';
 import { PANEL_DATE_MATRIX } from './access-of-panel-date.js';
+import { INBOUND_MATRIX } from './access-of-inbound.js';
 import { PANEL_MATRIX } from './access-of-panel.js';
 import { POST_MATRIX } from './access-of-posts.js';
 
@@ -261,6 +262,7 @@ export const MATRIX: Record<string, Cell | Cell[]> = {
   ...DELIVERY_MATRIX,
   ...WEBHOOKS_MATRIX,
   ...HOLIDAY_MATRIX,
+  ...INBOUND_MATRIX,
   ...LINKS_MATRIX,
 
   // Settings.

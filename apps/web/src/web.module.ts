@@ -93,6 +93,9 @@ import { NoticeSettingsController } from './notices/settings.controller.js';
 import { UnsubscribeController } from './notices/unsubscribe.controller.js';
 import { DeliveryController } from './delivery/delivery.controller.js';
 import { HolidaysController } from './holidays/holidays.controller.js';
+import { InboundController } from './inbound/inbound.controller.js';
+import { ReceivedController } from './inbound/received.controller.js';
+import { RepliesController } from './inbound/replies.controller.js';
 import { CallsController } from './calls/calls.controller.js';
 import { CountryController } from './country/country.controller.js';
 import { LettersController } from './letters/letters.controller.js';
@@ -144,6 +147,9 @@ const TERMS = [
   DeliveryController,
   WebhooksController,
   HolidaysController,
+  InboundController,
+  ReceivedController,
+  RepliesController,
   CountryController,
   CopyController,
   LettersController,

@@ -10,6 +10,9 @@ import { Coordinators } from './coordinators.js';
 import { Delegations } from './delegations.js';
 import { DeliveryDesk } from './delivery/delivery-desk.js';
 import { Holidays } from './holidays.js';
+import { MailRecipients } from './delivery/recipients.js';
+import { CaseMessages } from './inbound/case-messages.js';
+import { InboundTray } from './inbound/inbound-tray.js';
 import { LetterTemplates } from './letters/letter-templates.js';
 import { MailLog } from './delivery/mail-log.js';
 import { NoticeWishes } from './notice-wishes.js';
@@ -59,6 +62,7 @@ const LISTENER = Symbol('listener');
 type PoolOf = ConstructorParameters<typeof ReferenceData>[0];
 /** Read with the pool alone. */
 const READS = [
+  CaseMessages,
   Cases,
   Consultations,
   DatabaseHealth,
@@ -88,6 +92,8 @@ const people: Provider = {
 /** Write with the pool, the time and what decisions need. */
 const WRITERS = [
   AnswerLinks,
+  InboundTray,
+  MailRecipients,
   Casework,
   Conflicts,
   Coordinators,

@@ -11,6 +11,8 @@ import { CopiesApi } from './copies.api.js';
 import { CountriesApi } from './countries.api.js';
 import { DecisionFiguresApi } from './decisions.api.js';
 import { DeliveryApi } from './delivery.api.js';
+import { InboundApi } from './inbound.api.js';
+import { MailsApi } from './mails.api.js';
 import { DelegationsApi } from './delegations.api.js';
 import { DeploymentListApi } from './deployment-list.api.js';
 import { DeploymentsApi } from './deployments.api.js';
@@ -65,6 +67,8 @@ export const API = [
   DelegationsApi,
   DeliveryApi,
   WebhooksApi,
+  InboundApi,
+  MailsApi,
   WorkedExamplesApi,
   DecisionFiguresApi,
   ConflictsApi,

@@ -3,6 +3,7 @@ import { COMMENT_DESCRIPTIONS } from './described-comments.js';
 import { CONSULTED_DESCRIPTIONS } from './described-consulted.js';
 import { DELEGATION_DESCRIPTIONS } from './described-delegations.js';
 import { DELIVERY_DESCRIPTIONS } from './described-delivery.js';
+import { INBOUND_DESCRIPTIONS } from './described-inbound.js';
 import { DRAFT_DESCRIPTIONS } from './described-drafts.js';
 import { ENDORSEMENT_DESCRIPTIONS } from './described-endorsements.js';
 import { EXAMPLE_DESCRIPTIONS } from './described-examples.js';
@@ -23,6 +24,7 @@ export const DESCRIBED_ELSEWHERE = {
   ...DELIVERY_DESCRIPTIONS,
   ...WEBHOOK_DESCRIPTIONS,
   ...HOLIDAY_DESCRIPTIONS,
+  ...INBOUND_DESCRIPTIONS,
   ...DELEGATION_DESCRIPTIONS,
   ...DRAFT_DESCRIPTIONS,
   ...ENDORSEMENT_DESCRIPTIONS,

@@ -17,6 +17,7 @@ import { DEPLOYMENT_SCHEMAS } from './deployments.schemas.js';
 import { OPTION_SCHEMAS } from './options.schemas.js';
 import { WEBHOOK_SCHEMAS } from './webhooks.schemas.js';
 import { DELIVERY_SCHEMAS } from './delivery.schemas.js';
+import { INBOUND_SCHEMAS } from './inbound.schemas.js';
 import { PANEL_SCHEMAS } from './panel.schemas.js';
 import { COUNTRY_SCHEMAS } from './countries.schemas.js';
 import { COMMENT_SCHEMAS, TOGETHER } from './comments.schemas.js';
@@ -169,6 +170,7 @@ export const SCHEMAS: Record<string, Schema> = {
   ...PANEL_SCHEMAS,
   ...DELIVERY_SCHEMAS,
   ...WEBHOOK_SCHEMAS,
+  ...INBOUND_SCHEMAS,
   ...SCORING_SCHEMAS,
   ...WORD_FORM_SCHEMAS,
   ...COMMENT_SCHEMAS,

@@ -34,6 +34,7 @@ const isPublic = (path: string): boolean =>
   path.startsWith('/endorse/') ||
   // A link that ends mails of one kind does nothing else.
   path.startsWith('/unsubscribe/') ||
+  path.startsWith('/received/') ||
   path.startsWith('/health/') ||
   path === '/metrics' ||
   path === '/favicon.ico' ||
