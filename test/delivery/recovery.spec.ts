@@ -110,6 +110,14 @@ it('what has ended is removed after its days, by the clock, and nothing before',
     `INSERT INTO receipt (person_id, key, fingerprint, answer, given_at) VALUES ($1, 'k', 'x', '{}', $2)`,
     [person, db.clock.now()],
   );
+  const { id } = await request.facts();
+  await db.pool.query(
+    `WITH hook AS (INSERT INTO webhook (id, owner_id, name, url, secret, types, made_at, made_by)
+       VALUES (gen_random_uuid(), $1, 'Board', 'https://example.org', '', '{}', $2, $1) RETURNING id)
+     INSERT INTO webhook_delivery (webhook_id, case_id, seq, type, told_at, status)
+     SELECT hook.id, $3::uuid, n, 'request.submitted', $2, CASE n WHEN 1 THEN 'waiting' ELSE 'delivered' END FROM hook, generate_series(1, 3) n`,
+    [person, db.clock.now(), id],
+  );
   const ended = new WhatHasEnded(db.pool, db.clock, real);
   expect(await ended.purge()).toMatchObject({ link: 0, credential: 1, form: 0, receipt: 0 });
   const left = await db.pool.query<{ label: string }>('SELECT label FROM credential');
@@ -126,8 +134,8 @@ it('what has ended is removed after its days, by the clock, and nothing before',
       .slice(0, 10),
   );
   const last = await ended.purge();
-  expect([last.link > 0, last.receipt]).toEqual([true, 1]);
-  expect(await ended.purge()).toEqual({ link: 0, credential: 0, form: 0, receipt: 0 });
+  expect([last.link > 0, last.receipt, last.telling]).toEqual([true, 1, 2]);
+  expect(await ended.purge()).toEqual({ link: 0, credential: 0, form: 0, receipt: 0, telling: 0 });
 });
 
 it('how long is said where people read what is kept of them', () => {
@@ -135,5 +143,6 @@ it('how long is said where people read what is kept of them', () => {
   expect(words).toContain(`removed ${KEPT_DAYS.link} days after its last day`);
   expect(words).toContain(`a session or a token ${KEPT_DAYS.credential} days after it has ended`);
   expect(words).toContain(`kept for you at a lost session after ${KEPT_DAYS.form} days`);
+  expect(words).toContain(`another program was told after ${KEPT_DAYS.telling} days`);
   expect(words).toContain(`the key under which a step was sent after ${KEPT_DAYS.receipt} days`);
 });

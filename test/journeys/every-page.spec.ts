@@ -8,7 +8,7 @@ import { keepOption } from '../support/options.js';
 import { aFewPosts } from '../support/posts.js';
 import { useProduct } from '../support/product.js';
 import { useWeb } from '../support/web.js';
-import { ADDRESSES, TYPICAL_ADDRESSES, type Address } from './pages/addresses.js';
+import { ADDRESSES, INBOUND_ID, TYPICAL_ADDRESSES, type Address } from './pages/addresses.js';
 import { goesThroughByTab, sidewaysScroll } from './pages/inspection.js';
 import { OPTION_ID } from './pages/option-addresses.js';
 import { tanzaniaAt, type Stage } from './tanzania-at.js';
@@ -37,7 +37,7 @@ const PARTS_OF_ADDRESSES: [RegExp, string][] = [
 ];
 /** What a browser is sent that is no page of ours to look at; the pages behind links are looked at in the journeys of a consultation and of endorsing. */
 const NO_PAGE =
-  /^\/(api|assets|calendar|health|metrics)\b|^\/sign-in\/|\/documents\/:id$|\.(pdf|docx)$|\/score\/form$|\/form\/accept$|^\/(consulted|endorse)\//;
+  /^\/(api|assets|calendar|health|metrics)\b|^\/sign-in\/|\/documents\/:id$|\/files\/:number$|\/source$|\.(pdf|docx)$|\/score\/form$|\/form\/accept$|^\/(consulted|endorse|received)\//;
 
 const product = useProduct({ worker: false });
 const web = useWeb(product.db);
@@ -64,6 +64,11 @@ beforeAll(async () => {
   }
   for (const key of new Set(ADDRESSES.flatMap(({ person }) => person ?? [])))
     people.set(key, (await product.db.person(key)).id);
+  await product.db.pool.query(
+    `INSERT INTO inbound_mail (id, message_key, recipient, sender, source, received_at, state, from_address, subject, text, reason)
+     VALUES ($1, 'x', 'reply@reply.hra.example', 'a@b.example', 'Subject: A question', now(), 'tray', 'a@b.example', 'A question', 'Hello.', 'Its address belongs to no mail.')`,
+    [INBOUND_ID],
+  );
   await aFewPosts(product.db);
   await keepOption(product.db, {}, OPTION_ID);
   stranger = await product.visit();

@@ -63,6 +63,7 @@ export class Launcher {
       PORT: String(ports.inbox),
       SMTP_PORT: String(ports.smtp),
       MAIL_DIR: join(local, 'mail'),
+      REPLY_PORT: String(process.env.INBOUND_SMTP_PORT || ports.inbound),
     };
     return this.program('The mail catcher', 'local/src/mail-catcher/main.js', environment, `${inboxUrl}/health/ready`);
   }

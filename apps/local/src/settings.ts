@@ -5,13 +5,18 @@ import { describeEnvironment, freePort, projectRoot } from '#platform';
 export interface Settings {
   root: string;
   local: string;
-  ports: { web: number; inbox: number; smtp: number };
+  ports: { web: number; inbox: number; smtp: number; inbound: number };
   /** Services that are given from outside are not started here. */
   given: { database?: string; mail?: string };
 }
 
-const WANTED = { web: 3000, inbox: 3025, smtp: 3026 };
-const NAMES = { web: 'the web server', inbox: 'the mail inbox', smtp: 'the mail catcher' };
+const WANTED = { web: 3000, inbox: 3025, smtp: 3026, inbound: 3027 };
+const NAMES = {
+  web: 'the web server',
+  inbox: 'the mail inbox',
+  smtp: 'the mail catcher',
+  inbound: 'the door for mails that come in',
+};
 
 function wantedPorts(environment: NodeJS.ProcessEnv): Settings['ports'] {
   const web = Number(environment.PORT || WANTED.web);
@@ -21,7 +26,7 @@ function wantedPorts(environment: NodeJS.ProcessEnv): Settings['ports'] {
 
 async function choosePorts(wanted: Settings['ports'], say: (line: string) => void): Promise<Settings['ports']> {
   const ports = { ...wanted };
-  for (const name of ['web', 'inbox', 'smtp'] as const) {
+  for (const name of ['web', 'inbox', 'smtp', 'inbound'] as const) {
     const others = Object.entries(ports).flatMap(([other, port]) => (other === name ? [] : [port]));
     const near = Array.from({ length: 20 }, (_, index) => wanted[name] + index);
     ports[name] = await freePort(...near.filter((port) => port <= 65_535 && !others.includes(port)));
@@ -58,6 +63,9 @@ export function environmentFor({ local, ports, given }: Settings, databaseUrl: s
     SMTP_URL: given.mail ?? `smtp://127.0.0.1:${ports.smtp}`,
     MAIL_FROM: process.env.MAIL_FROM || 'Human Rights Advisers <no-reply@hra.example>',
     BASE_URL: process.env.BASE_URL || `http://127.0.0.1:${ports.web}`,
+    // Mails can come back without anything being set up: the inbox page answers them.
+    INBOUND_DOMAIN: process.env.INBOUND_DOMAIN || 'reply.hra.example',
+    INBOUND_SMTP_PORT: process.env.INBOUND_SMTP_PORT || String(ports.inbound),
     HOST: '127.0.0.1',
     PORT: String(ports.web),
     DEMO: '1',

@@ -8,7 +8,7 @@ import {
   type FastifyRequest,
   type RouteOptions,
 } from 'fastify';
-import { People } from '#casework';
+import { OwnNotices, People } from '#casework';
 import { exchangeId, loggerOptions, Metrics, type Environment } from '#platform';
 import { describeApi } from './api/openapi.js';
 import { compressPages } from './shell/compressed-pages.js';
@@ -77,7 +77,7 @@ export async function boot(
     { logger: ['error', 'warn'], bodyParser: false },
   );
   measure(server, app.get(Metrics));
-  await openEntrance(server, environment, app.get(People));
+  await openEntrance(server, environment, { people: app.get(People), notices: app.get(OwnNotices) });
   compressPages(server);
   await serveAssets(server);
   app.useGlobalFilters(failures);

@@ -88,8 +88,15 @@ import { LetterController } from './request/letter.controller.js';
 import { DelegationController } from './delegation/delegation.controller.js';
 import { CopyController } from './request/copy.controller.js';
 import { WebhooksController } from './webhooks/webhooks.controller.js';
+import { NoticeRulesController } from './notices/rules.controller.js';
+import { NoticesController } from './notices/notices.controller.js';
+import { NoticeSettingsController } from './notices/settings.controller.js';
+import { UnsubscribeController } from './notices/unsubscribe.controller.js';
 import { DeliveryController } from './delivery/delivery.controller.js';
 import { HolidaysController } from './holidays/holidays.controller.js';
+import { InboundController } from './inbound/inbound.controller.js';
+import { ReceivedController } from './inbound/received.controller.js';
+import { RepliesController } from './inbound/replies.controller.js';
 import { CallsController } from './calls/calls.controller.js';
 import { CountryController } from './country/country.controller.js';
 import { LettersController } from './letters/letters.controller.js';
@@ -141,6 +148,9 @@ const TERMS = [
   DeliveryController,
   WebhooksController,
   HolidaysController,
+  InboundController,
+  ReceivedController,
+  RepliesController,
   CountryController,
   CopyController,
   LettersController,
@@ -179,6 +189,10 @@ const TRACKING = [
   FeedsController,
   GapsController,
   SavedViewsController,
+  NoticeRulesController,
+  NoticesController,
+  NoticeSettingsController,
+  UnsubscribeController,
   ConflictsController,
   LanguagesController,
   LeavingController,

@@ -10,8 +10,14 @@ import { Coordinators } from './coordinators.js';
 import { Delegations } from './delegations.js';
 import { DeliveryDesk } from './delivery/delivery-desk.js';
 import { Holidays } from './holidays.js';
+import { MailRecipients } from './delivery/recipients.js';
+import { CaseMessages } from './inbound/case-messages.js';
+import { InboundTray } from './inbound/inbound-tray.js';
 import { LetterTemplates } from './letters/letter-templates.js';
 import { MailLog } from './delivery/mail-log.js';
+import { NoticeWishes } from './notice-wishes.js';
+import { OwnNotices } from './own-notices.js';
+import { UnsubscribeLinks } from './unsubscribe-links.js';
 import { People } from './people.js';
 import { openDatabase } from './prepare-database.js';
 import { FrameworkPublisher } from './publish-framework.js';
@@ -56,6 +62,7 @@ const LISTENER = Symbol('listener');
 type PoolOf = ConstructorParameters<typeof ReferenceData>[0];
 /** Read with the pool alone. */
 const READS = [
+  CaseMessages,
   Cases,
   Consultations,
   DatabaseHealth,
@@ -85,6 +92,8 @@ const people: Provider = {
 /** Write with the pool, the time and what decisions need. */
 const WRITERS = [
   AnswerLinks,
+  InboundTray,
+  MailRecipients,
   Casework,
   Conflicts,
   Coordinators,
@@ -98,6 +107,7 @@ const WRITERS = [
   Holidays,
   LetterTemplates,
   PanelDates,
+  NoticeWishes,
   Reconciliation,
   RegionalOptions,
   Rounds,
@@ -153,6 +163,16 @@ const kept: Provider[] = [
     provide: Endorsements,
     inject: [POOL, CLOCK],
     useFactory: (pool: PoolOf, clock: Clock) => new Endorsements(pool, clock),
+  },
+  {
+    provide: OwnNotices,
+    inject: [POOL, CLOCK],
+    useFactory: (pool: PoolOf, clock: Clock) => new OwnNotices(pool, clock),
+  },
+  {
+    provide: UnsubscribeLinks,
+    inject: [POOL],
+    useFactory: (pool: PoolOf) => new UnsubscribeLinks(pool),
   },
   {
     provide: CalendarFeeds,
@@ -220,6 +240,8 @@ const OPEN = [
   SavedViews,
   WorkedExamples,
   CalendarFeeds,
+  OwnNotices,
+  UnsubscribeLinks,
   PreparedRecommendations,
   ...WRITERS,
   ...READS,

@@ -93,6 +93,9 @@ export { ApartMails, type ApartAbout, type ApartKind, type ApartMail } from './d
 export { MailFeed, type FedMail, type Held } from './delivery/mail-feed.js';
 export { Mails, type MailParty, type MailToSend, type Outcome } from './delivery/mails.js';
 export { MailRecipients, type Handed, type ReceivedLetter, type RecipientToSend } from './delivery/recipients.js';
+export { pathOf } from './delivery/notice-paths.js';
+export * from './own-notices.js';
+export * from './read/notice-figures.js';
 export { Digests, type DigestOutcome, type DigestToSend } from './delivery/digests.js';
 export type { DigestCase, DigestItem } from './delivery/digest-lines.js';
 export * from './notice-wishes.js';

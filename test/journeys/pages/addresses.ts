@@ -24,6 +24,8 @@ export interface Address {
 }
 
 /** One of the examples that every installation starts with. */
+/** A mail that waits in the tray. */
+export const INBOUND_ID = '01990000-0000-7000-8000-000000000002';
 const EXAMPLE_ID = '01990000-0000-7000-8000-000000000001';
 /** The requests of the spec are submitted today. */
 const ROUND = roundOf(new Date().toISOString());
@@ -110,8 +112,13 @@ export const ADDRESSES: Address[] = [
   of('ad-halvorsen', '/admin/rounds/2027-1', 'Call for the first round of 2027'),
   of('ad-halvorsen', '/webhooks', 'Webhooks'),
   of('do-esa', '/webhooks', 'Webhooks'),
+  of('ad-halvorsen', '/notices/rules', 'Rules of notices'),
+  of('rt-esa', '/notices', 'Notices'),
+  of('rt-esa', '/account/notices', 'How you are told'),
   of('ad-halvorsen', '/admin/delivery', 'Delivery of mail'),
   of('pc-oduya', '/panel/2027-1/date', 'When the panel of the first round of 2027 meets'),
+  of('ad-halvorsen', '/admin/inbound', 'Mails that came in'),
+  { ...of('ad-halvorsen', '/admin/inbound/:id', 'A question'), id: INBOUND_ID },
   of('ad-halvorsen', '/admin/letters', 'Decision letters'),
   of('ad-halvorsen', '/admin/letters/refusal/fr', 'Letter: Refusal, French, version 1'),
   of('ad-halvorsen', '/admin/letters/refusal/fr/new', 'New version of a letter: Refusal, French'),
@@ -198,6 +205,8 @@ export const ADDRESSES: Address[] = [
   at('offered', 'rc-tza', '/requests/:ref/offer', `Answer the offer: ${TANZANIA}`),
   at('declined', 'ap-masangu', '/requests/:ref/reopen', `Reopen the request: ${TANZANIA}`),
   at('declined', 'ap-masangu', '/requests/:ref/letter/correct', 'Correct the letter: :ref'),
+  at('declined', 'do-esa', '/requests/:ref/send-letter-again', `Send the letter again: ${TANZANIA}`),
+  at('declined', 'do-esa', '/requests/:ref/replies', 'Messages by mail: :ref'),
   at('copied', 'rc-tza', '/requests/:ref/since', `What changed since the earlier request: ${TANZANIA}, :ref`),
   at('declined', 'rc-tza', '/requests/:ref/copy?as=again', `Ask again: ${TANZANIA}`),
   at('declined', 'rc-tza', '/requests/:ref/reconsideration', `Ask for reconsideration: ${TANZANIA}`),

@@ -36,5 +36,6 @@ export const POST_ADDRESSES: Address[] = [
   { ...at('inPost', 'rt-esa', '/deployments/:ref/events/close', 'You cannot do this here'), status: 403 },
   at('inPost', 'do-esa', '/deployments/:ref/thread', `Criteria to results: ${TANZANIA}, :ref`),
   at('inPost', 'hra-mwi', '/deployments/:ref/notes', `Notes to OHCHR: ${TANZANIA}, :ref`),
+  at('inPost', 'hra-mwi', '/deployments/:ref/replies', 'Messages by mail: :ref'),
   at('inPost', 'hra-mwi', '/deployments/:ref/events/note', `Write a note to OHCHR alone: ${TANZANIA}, :ref`),
 ];

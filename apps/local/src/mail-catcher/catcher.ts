@@ -1,5 +1,6 @@
 import type { AddressInfo, Server as NetServer } from 'node:net';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
+import { answering } from './answering.js';
 import { inboxServer } from './inbox-server.js';
 import { MailStore } from './mail-store.js';
 
@@ -10,6 +11,8 @@ export interface CatcherOptions {
   /** 0 takes any free port, here and below. */
   smtpPort: number;
   inboxPort: number;
+  /** The port on which the system takes mails; without it the inbox answers none. */
+  replyPort?: number;
   /** How many mails are kept. */
   bound?: number;
 }
@@ -69,7 +72,7 @@ function listening(server: NetServer, listen: () => unknown): Promise<number> {
 export async function startMailCatcher(options: CatcherOptions): Promise<MailCatcher> {
   const store = new MailStore(options.folder, options.bound);
   const smtp = smtpServer(store);
-  const inbox = inboxServer(store);
+  const inbox = inboxServer(store, options.replyPort ? answering(options.replyPort) : null);
   const smtpPort = await listening(smtp.server, () => smtp.listen(options.smtpPort, options.host));
   const inboxPort = await listening(inbox, () => inbox.listen(options.inboxPort, options.host));
   const stop = async (): Promise<void> => {

@@ -152,16 +152,29 @@ function content({ id, email }: StoredMail): string {
   return `<h2>Message</h2>\n${frame}\n${fold('Plain text', text || 'This mail has no plain text.')}`;
 }
 
+/** What can be tried out with a mail that can be answered. */
+function trying({ id, email, recipients }: StoredMail): string {
+  if (!email.replyTo?.length) return '';
+  const who = escaped(recipients.join(', '));
+  return `<h2>Try an answer</h2>
+<form method="post" action="/messages/${id}/reply"><label for="text">Answer as ${who}</label>
+<textarea id="text" name="text" rows="4" cols="60"></textarea>
+<p><button name="do" value="reply">Send the answer</button> <button name="do" value="bounce">Let this mail come back as undeliverable</button></p>
+<p class="quiet">The answer appears under “Messages by mail” of the case, or under “Mails that came in” of the administrator. A mail that comes back is shown on its case.</p></form>`;
+}
+
 /** Draws one mail with everything in it. */
-export function messagePage(mail: StoredMail): string {
+export function messagePage(mail: StoredMail, answers = false, said = ''): string {
   const headers = mail.email.headers.map(({ originalKey, value }) => `${originalKey}: ${value}`).join('\n');
   return page(
     subjectOf(mail),
     `<p><a href="/">All mails</a></p>
 <h1 dir="auto">${subjectOf(mail)}</h1>
+${said && `<p role="status"><b>${said}</b></p>`}
 ${facts(mail)}
 ${files(mail)}
 ${content(mail)}
+${answers ? trying(mail) : ''}
 ${fold('All headers', headers)}
 <p class="quiet"><a href="/messages/${mail.id}/source">The mail as it came over the wire</a></p>`,
   );

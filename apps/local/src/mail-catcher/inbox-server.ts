@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Attachment } from 'postal-mime';
+import type { Answering } from './answering.js';
 import { framedHtml, listPage, messagePage, missingPage, sizeOf } from './inbox-pages.js';
 import { STYLE } from './inbox-style.js';
 import type { MailStore, StoredMail } from './mail-store.js';
@@ -63,15 +64,20 @@ function attachment(file: Attachment): Answer {
   return { type: file.mimeType.replace(/[^\w.+/-]/g, ''), body, headers, policy: "sandbox; default-src 'none'" };
 }
 
-function part(mail: StoredMail, path: string): Answer | undefined {
-  if (path === '') return { type: HTML, body: messagePage(mail) };
+const SAID: Record<string, string> = {
+  answered: 'The system has taken it.',
+  failed: 'The system did not take it. Is the worker running?',
+};
+function part(mail: StoredMail, path: string, answers: boolean, query: URLSearchParams): Answer | undefined {
+  const said = Object.keys(SAID).find((word) => query.has(word));
+  if (path === '') return { type: HTML, body: messagePage(mail, answers, said ? SAID[said] : '') };
   if (path === '/html') return { type: HTML, body: framedHtml(mail), policy: MAIL_POLICY };
   if (path === '/source') return { type: 'text/plain; charset=utf-8', body: mail.source, policy: "default-src 'none'" };
   const file = mail.email.attachments[Number(/^\/attachments\/(\d+)$/.exec(path)?.[1] ?? -1)];
   return file && attachment(file);
 }
 
-async function answer(store: MailStore, url: URL): Promise<Answer> {
+async function answer(store: MailStore, url: URL, answers: boolean): Promise<Answer> {
   const { pathname, searchParams } = url;
   if (pathname === '/') return list(store, searchParams);
   if (pathname === '/style.css') return { type: 'text/css; charset=utf-8', body: STYLE };
@@ -80,10 +86,44 @@ async function answer(store: MailStore, url: URL): Promise<Answer> {
   const [, api, id, rest = ''] = /^(\/api)?\/messages\/(\d{1,12})(\/.*)?$/.exec(pathname) ?? [];
   const mail = await store.get(Number(id ?? 0));
   if (api) return mail && rest === '' ? apiMail(mail) : json({ status: 404, title: 'This mail is not here.' }, 404);
-  return (mail && part(mail, rest)) ?? { status: 404, type: HTML, body: missingPage() };
+  return (mail && part(mail, rest, answers, searchParams)) ?? { status: 404, type: HTML, body: missingPage() };
 }
 
-async function serve(store: MailStore, request: IncomingMessage, response: ServerResponse): Promise<void> {
+const MOST_BODY = 64 * 1024;
+async function bodyOf(request: IncomingMessage): Promise<URLSearchParams> {
+  const pieces: Buffer[] = [];
+  let size = 0;
+  for await (const piece of request as AsyncIterable<Buffer>) {
+    size += piece.length;
+    if (size > MOST_BODY) throw new Error('The answer is too long.');
+    pieces.push(piece);
+  }
+  return new URLSearchParams(Buffer.concat(pieces).toString('utf8'));
+}
+
+/** Sends what was typed below a mail, or returns the mail; then the page says what became of that. */
+async function post(
+  store: MailStore,
+  request: IncomingMessage,
+  response: ServerResponse,
+  answering: Answering,
+): Promise<void> {
+  const [, id] = /^\/messages\/(\d{1,12})\/(reply)$/.exec(new URL(request.url ?? '/', 'http://inbox').pathname) ?? [];
+  const mail = await store.get(Number(id ?? 0));
+  const own = request.headers['sec-fetch-site'] ?? 'same-origin';
+  if (!mail || own !== 'same-origin') return void response.writeHead(404).end();
+  const form = await bodyOf(request);
+  const done = await answering(mail, form.get('do') === 'bounce' ? null : (form.get('text') ?? ''));
+  response.writeHead(303, { location: `/messages/${mail.id}?${done ? 'answered' : 'failed'}=1` }).end();
+}
+
+async function serve(
+  store: MailStore,
+  answering: Answering | null,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  if (request.method === 'POST' && answering) return post(store, request, response, answering);
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { allow: 'GET, HEAD' }).end();
     return;
@@ -94,7 +134,7 @@ async function serve(store: MailStore, request: IncomingMessage, response: Serve
     body,
     policy = PAGE_POLICY,
     headers,
-  } = await answer(store, new URL(request.url ?? '/', 'http://inbox'));
+  } = await answer(store, new URL(request.url ?? '/', 'http://inbox'), answering !== null);
   response.writeHead(status, {
     'content-type': type,
     'content-length': Buffer.byteLength(body),
@@ -108,9 +148,9 @@ async function serve(store: MailStore, request: IncomingMessage, response: Serve
 }
 
 /** Makes the web server of the inbox: pages for people, /api/messages for programs. */
-export function inboxServer(store: MailStore): Server {
+export function inboxServer(store: MailStore, answering: Answering | null = null): Server {
   return createServer((request, response) => {
-    serve(store, request, response).catch((error: Error) => {
+    serve(store, answering, request, response).catch((error: Error) => {
       console.error(error.message);
       if (!response.headersSent) response.writeHead(400, { 'content-type': 'text/plain; charset=utf-8' });
       response.end('This page could not be shown.\n');

@@ -6,7 +6,7 @@ html{-webkit-text-size-adjust:100%}
 body{margin:0;background:#fff;color:var(--ink);font:18px/28px system-ui,-apple-system,"Segoe UI",Roboto,Arial,sans-serif;border-top:4px solid #009EDB;overflow-wrap:break-word}
 a{color:var(--link);text-underline-offset:3px}
 a:hover{color:var(--hover);text-decoration-thickness:2px}
-a:focus-visible,input:focus-visible,button:focus-visible,summary:focus-visible{outline:3px solid #FFD447;outline-offset:0;box-shadow:0 0 0 5px var(--ink)}
+a:focus-visible,input:focus-visible,textarea:focus-visible,button:focus-visible,summary:focus-visible{outline:3px solid #FFD447;outline-offset:0;box-shadow:0 0 0 5px var(--ink)}
 .skip{position:absolute;left:-9999px}
 .skip:focus{position:static;display:block;padding:8px 20px}
 .wide{max-width:1040px;margin:0 auto;padding:0 20px}
@@ -21,6 +21,7 @@ h1{font:600 30px/36px Georgia,"Times New Roman",serif;margin:0 0 12px}
 h2{font-size:21px;line-height:28px;margin:32px 0 8px}
 form{display:flex;flex-wrap:wrap;gap:8px;align-items:end;margin:20px 0 24px}
 label{flex:1 1 100%;font-weight:600}
+textarea{flex:1 1 100%;min-width:0;font:inherit;color:inherit;padding:7px 10px;border:1px solid var(--ink-3);border-radius:4px}
 input{flex:1 1 220px;min-width:0;font:inherit;color:inherit;padding:7px 10px;border:1px solid var(--ink-3);border-radius:4px}
 button{font:inherit;font-weight:600;color:#fff;background:var(--link);border:1px solid var(--link);border-radius:4px;padding:7px 18px;cursor:pointer}
 button:hover{background:var(--hover)}

@@ -9,6 +9,8 @@ export interface MailSummary {
   /** The day and time that the mail itself bears, by the clock of the system that sent it. */
   dated?: string;
   from: string;
+  /** Where it comes back to when it cannot be delivered: the sender of its envelope. */
+  sender?: string;
   /** The addresses that it was delivered to, blind copies included. */
   recipients: string[];
   subject: string;
@@ -51,6 +53,7 @@ export class MailStore {
       received: new Date().toISOString(),
       ...dateIn(email),
       from: email.from?.address ?? envelope.sender,
+      sender: envelope.sender,
       recipients: envelope.recipients,
       subject: email.subject ?? '',
       attachmentCount: email.attachments.length,

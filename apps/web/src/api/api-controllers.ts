@@ -12,6 +12,8 @@ import { CountriesApi } from './countries.api.js';
 import { DecisionPreviewApi } from './decision-preview.api.js';
 import { DecisionFiguresApi } from './decisions.api.js';
 import { DeliveryApi } from './delivery.api.js';
+import { InboundApi } from './inbound.api.js';
+import { MailsApi } from './mails.api.js';
 import { DelegationsApi } from './delegations.api.js';
 import { DeploymentListApi } from './deployment-list.api.js';
 import { DeploymentsApi } from './deployments.api.js';
@@ -19,6 +21,7 @@ import { DraftsApi } from './drafts.api.js';
 import { EndorsementsApi } from './endorsements.api.js';
 import { FilesApi } from './files.api.js';
 import { FrameworksApi } from './frameworks.api.js';
+import { NoticesApi } from './notices.api.js';
 import { LettersApi } from './letters.api.js';
 import { RegionalOptionsApi } from './options.api.js';
 import { RoundsApi } from './panel.api.js';
@@ -59,11 +62,14 @@ export const API = [
   PanelDateApi,
   TermsApi,
   LettersApi,
+  NoticesApi,
   ConsultationApi,
   ConsultedApi,
   DelegationsApi,
   DeliveryApi,
   WebhooksApi,
+  InboundApi,
+  MailsApi,
   WorkedExamplesApi,
   DecisionFiguresApi,
   DecisionPreviewApi,

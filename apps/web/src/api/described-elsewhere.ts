@@ -3,12 +3,14 @@ import { COMMENT_DESCRIPTIONS } from './described-comments.js';
 import { CONSULTED_DESCRIPTIONS } from './described-consulted.js';
 import { DELEGATION_DESCRIPTIONS } from './described-delegations.js';
 import { DELIVERY_DESCRIPTIONS } from './described-delivery.js';
+import { INBOUND_DESCRIPTIONS } from './described-inbound.js';
 import { DRAFT_DESCRIPTIONS } from './described-drafts.js';
 import { ENDORSEMENT_DESCRIPTIONS } from './described-endorsements.js';
 import { EXAMPLE_DESCRIPTIONS } from './described-examples.js';
 import { HOLIDAY_DESCRIPTIONS } from './described-holidays.js';
 import { KNOWN_DESCRIPTIONS } from './described-known.js';
 import { LETTER_DESCRIPTIONS } from './described-letters.js';
+import { NOTICE_DESCRIPTIONS } from './described-notices.js';
 import { OPTION_DESCRIPTIONS } from './described-options.js';
 import { SCORING_DESCRIPTIONS } from './described-scoring.js';
 import { WEBHOOK_DESCRIPTIONS } from './described-webhooks.js';
@@ -22,10 +24,12 @@ export const DESCRIBED_ELSEWHERE = {
   ...DELIVERY_DESCRIPTIONS,
   ...WEBHOOK_DESCRIPTIONS,
   ...HOLIDAY_DESCRIPTIONS,
+  ...INBOUND_DESCRIPTIONS,
   ...DELEGATION_DESCRIPTIONS,
   ...DRAFT_DESCRIPTIONS,
   ...ENDORSEMENT_DESCRIPTIONS,
   ...POST_DESCRIPTIONS,
+  ...NOTICE_DESCRIPTIONS,
   ...OPTION_DESCRIPTIONS,
   ...SCORING_DESCRIPTIONS,
   ...WORD_FORM_DESCRIPTIONS,

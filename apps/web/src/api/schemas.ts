@@ -17,6 +17,7 @@ import { DEPLOYMENT_SCHEMAS } from './deployments.schemas.js';
 import { OPTION_SCHEMAS } from './options.schemas.js';
 import { WEBHOOK_SCHEMAS } from './webhooks.schemas.js';
 import { DELIVERY_SCHEMAS } from './delivery.schemas.js';
+import { INBOUND_SCHEMAS } from './inbound.schemas.js';
 import { PANEL_SCHEMAS } from './panel.schemas.js';
 import { COUNTRY_SCHEMAS } from './countries.schemas.js';
 import { COMMENT_SCHEMAS, SIGNING } from './comments.schemas.js';
@@ -28,6 +29,7 @@ import { PRESENCE_SCHEMAS } from './presences.schemas.js';
 import { CONSULTATION_SCHEMAS } from './consultation.schemas.js';
 import { ENDORSEMENT_LINE, ENDORSEMENT_SCHEMAS } from './endorsements.schemas.js';
 import { HOLIDAY_SCHEMAS } from './holidays.schemas.js';
+import { NOTICE_SCHEMAS } from './notices.schemas.js';
 import { LETTER_SCHEMAS } from './letters.schemas.js';
 import { TERMS_SCHEMAS } from './terms.schemas.js';
 import {
@@ -168,6 +170,7 @@ export const SCHEMAS: Record<string, Schema> = {
   ...PANEL_SCHEMAS,
   ...DELIVERY_SCHEMAS,
   ...WEBHOOK_SCHEMAS,
+  ...INBOUND_SCHEMAS,
   ...SCORING_SCHEMAS,
   ...WORD_FORM_SCHEMAS,
   ...COMMENT_SCHEMAS,
@@ -176,6 +179,7 @@ export const SCHEMAS: Record<string, Schema> = {
   ...EXAMPLE_SCHEMAS,
   ...LETTER_SCHEMAS,
   ...HOLIDAY_SCHEMAS,
+  ...NOTICE_SCHEMAS,
   ...CONSULTATION_SCHEMAS,
   ...ENDORSEMENT_SCHEMAS,
   ...PRESENCE_SCHEMAS,

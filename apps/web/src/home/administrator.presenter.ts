@@ -41,6 +41,10 @@ const SETTINGS: Block = {
       what: 'From what the terms of a post are taken',
     },
     {
+      name: { text: 'Mails that came in', href: paths.adminInbound() },
+      what: 'Replies that did not find their case, and mails that came back',
+    },
+    {
       name: { text: 'Delivery of mail', href: paths.adminDelivery() },
       what: 'What is on its way, held or came to nothing',
     },

@@ -27,7 +27,15 @@ export const actIn = (form: Form): ActForm => ({
 /** A final act of the office: on which page, by which step, in which words. */
 export interface FinalAct {
   /** The steps of the page; the first one guards it. */
-  steps: readonly ('WITHDRAW' | 'ABANDON' | 'REQUEST_RECONSIDERATION' | 'ACCEPT_OFFER' | 'REFUSE_OFFER' | 'REOPEN')[];
+  steps: readonly (
+    | 'WITHDRAW'
+    | 'ABANDON'
+    | 'REQUEST_RECONSIDERATION'
+    | 'ACCEPT_OFFER'
+    | 'REFUSE_OFFER'
+    | 'REOPEN'
+    | 'SEND_LETTER_AGAIN'
+  )[];
   heading: string;
   lead: string;
   button: string;
@@ -193,5 +201,28 @@ const reopen: FinalAct = {
   letter: true,
 };
 
-export const FINAL_ACTS = { withdraw, abandon, reconsideration, offer, reopen } as const;
+const sendAgain: FinalAct = {
+  steps: ['SEND_LETTER_AGAIN'],
+  heading: 'Send the letter again',
+  lead: 'The letter that stands goes out once more, word for word. To change a word of it, correct it instead.',
+  button: 'Send the letter again',
+  done: 'letterSentAgain',
+  follows: () => [
+    'It goes to the Resident Coordinator, with copies to the regional team and the desk officer: to the addresses that they have now.',
+    'Whoever has it already gets it a second time, with words that say so.',
+    'Your reason stands in the record, where all parties to the request read it. It does not go with the letter.',
+  ],
+  fields: (typed) => [reason('Why is it sent again?', typed, { rows: 3 })],
+  event: ({ reason }) => ({ type: 'SEND_LETTER_AGAIN', reason }),
+  letter: true,
+};
+
+export const FINAL_ACTS = {
+  withdraw,
+  abandon,
+  reconsideration,
+  offer,
+  reopen,
+  'send-letter-again': sendAgain,
+} as const;
 export type FinalActName = keyof typeof FINAL_ACTS;

@@ -3,6 +3,7 @@ import {
   Cases,
   CLOCK,
   LETTER_FORMATS,
+  MailLog,
   letterDocument,
   letterFileName,
   ReferenceData,
@@ -25,6 +26,7 @@ export class LetterController {
     private readonly pages: Pages,
     private readonly cases: Cases,
     private readonly names: ReferenceData,
+    private readonly mailLog: MailLog,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -38,7 +40,13 @@ export class LetterController {
     const view = await openCase(this.cases, ref, me);
     const shown = orNotFound(letterAsked(view.facts, asked));
     const today = this.clock.now().toISOString().slice(0, 10);
-    return this.pages.html(request, 'request/letter.njk', letterPage(view, shown, me, this.names, today));
+    const told = view.tiers.has('assessment') || view.readsDraft;
+    const mails = told ? await this.mailLog.of(ref, view.tiers, view.readsDraft) : null;
+    return this.pages.html(
+      request,
+      'request/letter.njk',
+      letterPage({ view, shown, me, names: this.names, today, mails }),
+    );
   }
 
   @Get('letter.pdf')

@@ -1,4 +1,4 @@
-import { letterSignatory, type CaseView } from '#casework';
+import { letterSignatory, type CaseView, type MailLine } from '#casework';
 import {
   EVENTS,
   isRefusal,
@@ -15,6 +15,7 @@ import { paths } from '../shell/paths.js';
 import { date } from '../shell/words.js';
 import { caseFrame } from './case-frame.js';
 import { DECISION_WORDS, listed, type Names } from './case-words.js';
+import { letterDelivery, supersededBy } from './letter-delivery.js';
 
 const numberIn = (asked: string): number => (/^[1-9]\d{0,2}$/.test(asked) ? Number(asked) : 0);
 
@@ -50,14 +51,37 @@ function leadOf(shown: NumberedLetter, all: readonly NumberedLetter[]): string {
     .join(' ');
 }
 
+interface LetterInput {
+  view: CaseView;
+  shown: NumberedLetter;
+  me: Actor;
+  names: Names;
+  today: string;
+  /** The mails of the case; null for whoever does not read of them. */
+  mails: readonly MailLine[] | null;
+}
+
+/** What can be done with a letter: the one that stands can be corrected, and sent again. */
+function actionsOf(facts: RequestFacts, { number }: NumberedLetter, me: Actor) {
+  const last = number === lettersOf(facts).length;
+  const which = last ? '' : `?letter=${number}`;
+  const step = (type: 'CORRECT_LETTER' | 'SEND_LETTER_AGAIN', href: string) =>
+    last && !isRefusal(mayTake(facts, me, type)) ? [{ text: EVENTS[type].label, href, secondary: true }] : [];
+  return [
+    { text: 'Download as PDF', href: `${paths.letterPdf(facts.ref)}${which}` },
+    { text: 'Download as Word', href: `${paths.letterDocx(facts.ref)}${which}`, secondary: true },
+    ...step('CORRECT_LETTER', paths.correctLetter(facts.ref)),
+    ...step('SEND_LETTER_AGAIN', paths.sendLetterAgain(facts.ref)),
+    { text: 'Back to the request', href: paths.request(facts.ref), secondary: true },
+  ];
+}
+
 /** The page of a decision letter: the words that were sent, in the language in which they were. */
-export function letterPage(view: CaseView, shown: NumberedLetter, me: Actor, names: Names, today: string) {
+export function letterPage({ view, shown, me, names, today, mails }: LetterInput) {
   const { facts } = view;
   const all = lettersOf(facts);
   const frame = caseFrame(view, 'summary', names);
-  const last = shown.number === all.length;
-  const which = last ? '' : `?letter=${shown.number}`;
-  const corrects = last && !isRefusal(mayTake(facts, me, 'CORRECT_LETTER'));
+  const superseding = supersededBy(shown, all);
   return {
     title: `Decision letter: ${frame.place}, ${frame.ref}`,
     breadcrumbs: [
@@ -69,15 +93,13 @@ export function letterPage(view: CaseView, shown: NumberedLetter, me: Actor, nam
     today,
     heading: 'Decision letter',
     lead: leadOf(shown, all),
-    actions: [
-      { text: 'Download as PDF', href: `${paths.letterPdf(facts.ref)}${which}` },
-      { text: 'Download as Word', href: `${paths.letterDocx(facts.ref)}${which}`, secondary: true },
-      ...(corrects
-        ? [{ text: EVENTS.CORRECT_LETTER.label, href: paths.correctLetter(facts.ref), secondary: true }]
-        : []),
-      { text: 'Back to the request', href: paths.request(facts.ref), secondary: true },
-    ],
+    actions: actionsOf(facts, shown, me),
     letter: letterShown(shown.letter),
+    superseded: superseding && {
+      text: `Superseded by letter ${superseding.number} of ${date(superseding.at)}`,
+      href: paths.letter(facts.ref),
+    },
+    delivery: mails && letterDelivery(mails, all, shown),
     others: all
       .filter((one) => one !== shown)
       .map((one) => ({

@@ -71,6 +71,8 @@ function statusOf(mail: MailLine): Status {
       return { text: `Sent ${mail.handedAt ? date(mail.handedAt, 'day') : ''}`.trim(), tone: 'plain' };
     case 'refused':
       return { text: 'Refused', tone: 'red' };
+    case 'bounced':
+      return { text: 'Came back', tone: 'red' };
     case 'failed':
       return { text: 'Not sent', tone: 'red' };
     default:
@@ -79,11 +81,23 @@ function statusOf(mail: MailLine): Status {
 }
 
 /** What an outcome says beside its tag; the reason for another try is worth a line as well. */
-const problemOf = (mail: MailLine): string => mail.problem ?? '';
+const problemOf = (mail: MailLine): string =>
+  mail.problem ??
+  mail.recipients
+    .filter((r) => r.state === 'bounced')
+    .map((r) => `${r.name}: ${r.problem ?? ''}`)
+    .join('\n');
+/** Whether it came back from somebody, though others have it. */
+const someBack = (mail: MailLine): boolean => mail.recipients.some((r) => r.state === 'bounced');
 
 /** The mails of a case for its page: what did not arrive first, then the newest. */
 export function mailLines(mails: readonly MailLine[], most = 6): { lines: SentLine[]; more: number } {
-  const bad = (m: MailLine) => m.status === 'refused' || m.status === 'failed' || (m.status === 'sent' && m.problem);
+  const bad = (m: MailLine) =>
+    m.status === 'refused' ||
+    m.status === 'failed' ||
+    m.status === 'bounced' ||
+    someBack(m) ||
+    (m.status === 'sent' && m.problem);
   const ordered = [...mails.filter(bad), ...mails.filter((m) => !bad(m))];
   const lines = ordered.slice(0, most).map((mail) => ({
     what: mail.subject ?? WHAT[mail.notice] ?? 'Notice',

@@ -124,13 +124,15 @@ it('each decision leads to its own letter', () => {
     [undefined, '1', '2', '3', '0', 'x'].map((decision) => letterAsked(it1.facts, { decision })?.number ?? null),
   ).toEqual([2, 1, 2, null, null, null]);
   expect(letterAsked(aCase().facts, {})).toBeNull();
-  const letter = letterPage(
-    seenBy(it1, 'team'),
-    letterAsked(it1.facts, { decision: '1' })!,
-    it1.cast.team,
+  const letter = letterPage({
+    view: seenBy(it1, 'team'),
+    shown: letterAsked(it1.facts, { decision: '1' })!,
+    me: it1.cast.team,
     names,
-    TODAY,
-  );
+    today: TODAY,
+    mails: null,
+  });
+  expect(letter.superseded).toMatchObject({ text: 'Superseded by letter 2 of 2 September 2027' });
   expect(letter.lead).toMatch(/^Deferred on 1 March 2027; a later decision followed\./);
   expect(letter.letter).toMatchObject({ language: 'en', day: '1 March 2027' });
 });

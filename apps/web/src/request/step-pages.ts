@@ -50,7 +50,7 @@ const PAGES: Partial<Record<RequestEventType, Page>> = {
   SEND_BACK: paths.decision,
   DECIDE_WITH_OTHERS: paths.decision,
   CORRECT_LETTER: paths.correctLetter,
-  SEND_LETTER_AGAIN: paths.letter,
+  SEND_LETTER_AGAIN: paths.sendLetterAgain,
   REOPEN: paths.reopen,
   ACCEPT_OFFER: paths.offer,
   REFUSE_OFFER: paths.offer,

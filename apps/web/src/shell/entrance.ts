@@ -2,7 +2,7 @@ import multipart from '@fastify/multipart';
 import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
 import type { FastifyInstance } from 'fastify';
-import { People } from '#casework';
+import { People, type OwnNotices } from '#casework';
 import { hashToken, type Environment } from '#platform';
 import type { Exchange, Reply } from './exchange.js';
 import { readJsonBodies } from './json-body.js';
@@ -32,6 +32,9 @@ const isPublic = (path: string): boolean =>
   path.startsWith('/consulted/') ||
   path.startsWith('/api/v1/consulted/') ||
   path.startsWith('/endorse/') ||
+  // A link that ends mails of one kind does nothing else.
+  path.startsWith('/unsubscribe/') ||
+  path.startsWith('/received/') ||
   path.startsWith('/health/') ||
   path === '/metrics' ||
   path === '/favicon.ico' ||
@@ -58,7 +61,11 @@ async function openParsers(server: FastifyInstance, environment: Environment): P
 }
 
 /** Everything that a call passes before a controller sees it, in order. */
-export async function openEntrance(server: FastifyInstance, environment: Environment, people: People): Promise<void> {
+export async function openEntrance(
+  server: FastifyInstance,
+  environment: Environment,
+  { people, notices }: { people: People; notices: Pick<OwnNotices, 'unread'> },
+): Promise<void> {
   const protection = protectionOf(environment);
   server.addHook('onRequest', (_request, reply, done) => {
     void reply.headers(protection);
@@ -70,6 +77,7 @@ export async function openEntrance(server: FastifyInstance, environment: Environ
   server.decorateRequest('wasSignedIn', null);
   server.decorateRequest('kept', null);
   server.decorateRequest('uploads', null as never);
+  server.decorateRequest('unread', 0);
   server.addHook('onRequest', async (request, reply) => {
     (request as Exchange).uploads = [];
     refuseOtherSites(request as Exchange, environment);
@@ -78,6 +86,7 @@ export async function openEntrance(server: FastifyInstance, environment: Environ
   server.addHook('preValidation', async (request, reply) => {
     await readMultipart(request as Exchange, environment);
     await sendToSignIn(request as Exchange, reply, people);
+    await countUnread(request as Exchange, notices);
   });
   server.addHook('onResponse', (request, _reply, done) => {
     const { uploads } = request as Exchange;
@@ -125,6 +134,13 @@ async function identify(request: Exchange, reply: Reply, people: People): Promis
         ? 'This token is not valid, or it has ended. Ask for a new one with “hra token”.'
         : 'Send a personal token: “Authorization: Bearer …”.',
     );
+}
+
+/** Every page says how many notices are unread; what is no page does not. */
+async function countUnread(request: Exchange, notices: Pick<OwnNotices, 'unread'>): Promise<void> {
+  const path = request.url.split('?')[0]!;
+  if (request.signedIn && !isApi(path) && !isAutosave(path) && !/\.\w+$/.test(path))
+    request.unread = await notices.unread(request.signedIn);
 }
 
 /** Somebody signed out in another tab: what this one sends is kept for them. */

@@ -21,6 +21,8 @@ export interface Exchange extends FastifyRequest {
   /** Text of this address that was kept when a session ended; shown once. */
   kept: Record<string, unknown> | null;
   uploads: Upload[];
+  /** How many of the person’s notices are unread. */
+  unread: number;
 }
 export type Reply = FastifyReply;
 /** A form as it arrives: names to texts. */

@@ -30,6 +30,10 @@ export const NOT_YOURS = {
     'notYourRole',
     'Versions of the criteria are written by an administrator. What reviewers look for is in the guidance.',
   ),
+  noticeRules: refuse(
+    'notYourRole',
+    'The rules of notices are read by administrators. Your own notices stand under “Notices”.',
+  ),
   calls: refuse(
     'notYourRole',
     'The days of the calls are set by an administrator. The next ones stand with every draft, and in the guidance.',

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { ReferenceData, roleLine, type SignedIn } from '#casework';
+import { MOST_UNREAD, ReferenceData, roleLine, type SignedIn } from '#casework';
 import { isRcSide, type Assignment, type Refusal, type Role } from '#domain';
 import type { Environment } from '#platform';
 import type { Exchange, Reply } from './exchange.js';
@@ -74,6 +74,9 @@ const DONE = {
   hookReplayed: 'It is on its way again.',
   panelDateSet: 'The date is set. Everybody with a part in this round is told, with an entry for their calendar.',
   panelDateOff: 'The date is taken away. Everybody who was invited is told.',
+  letterSentAgain: 'The letter is on its way again.',
+  mailPlaced: 'The mail is with the case now. Whoever it is for is told.',
+  mailDismissed: 'The mail is put aside. It can still be read here.',
   mailReplayed: 'It is on its way again.',
   mailsLetGo: 'The mails are let go, over time.',
   mailsDropped: 'The mails are dropped. Nobody gets them.',
@@ -110,6 +113,8 @@ const DONE = {
   letterPublished: 'The new words are in force for letters from now on. Letters that were sent keep theirs.',
   viewSaved: 'The view is saved. It stands above the filter on every page of deployments.',
   viewRemoved: 'The saved view is removed.',
+  noticesRead: 'All notices that you were shown are marked as read.',
+  wishesKept: 'Your settings are saved. They hold from the next notice on.',
   feedWithdrawn: 'The address is withdrawn: calendars that read it find nothing there any more.',
   planWritten: 'The work plan is saved. Both sides are asked to agree to it.',
   reportFiled: 'The report is filed. Each reader has been told, and reads the parts that are theirs.',
@@ -191,7 +196,9 @@ export class Pages {
     return render(template, {
       nav: this.nav(person, request.url),
       demo: this.environment.demo,
-      ...(person ? { user: { id: person.id, name: person.name, role: this.roleLine(person) } } : {}),
+      ...(person
+        ? { user: { id: person.id, name: person.name, role: this.roleLine(person), unread: unreadOf(request) } }
+        : {}),
       notice: this.notice(request),
       ...context,
     });
@@ -209,6 +216,10 @@ export class Pages {
     return this.html(request, template, { ...context, errors: context.errors ?? errorsOf(refusal), notice: null });
   }
 }
+
+/** How many notices are unread, where there are any. */
+const unreadOf = ({ unread }: Exchange): string =>
+  unread ? (unread >= MOST_UNREAD ? `${MOST_UNREAD - 1}+` : String(unread)) : '';
 
 /** What has to be chosen again after a session ended: texts are kept, files are not. */
 function lostFiles(kept: Record<string, unknown>): string {

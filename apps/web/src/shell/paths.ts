@@ -44,6 +44,13 @@ export const paths = {
   recommend: (ref: string) => `/requests/${ref}/recommendation`,
   letter: (ref: string) => `/requests/${ref}/letter`,
   correctLetter: (ref: string) => `/requests/${ref}/letter/correct`,
+  sendLetterAgain: (ref: string) => `/requests/${ref}/send-letter-again`,
+  replies: (ref: string) => `/requests/${ref}/replies`,
+  postReplies: (ref: string) => `/deployments/${ref}/replies`,
+  replyFile: (id: string, n: number) => `/replies/${id}/files/${n}`,
+  adminInbound: () => '/admin/inbound',
+  adminInboundMail: (id: string) => `/admin/inbound/${id}`,
+  adminInboundSource: (id: string) => `/admin/inbound/${id}/source`,
   reopen: (ref: string) => `/requests/${ref}/reopen`,
   letterPdf: (ref: string) => `/requests/${ref}/letter.pdf`,
   letterDocx: (ref: string) => `/requests/${ref}/letter.docx`,
@@ -121,6 +128,13 @@ export const paths = {
   adminHold: (id: string) => `/admin/delivery/holds/${id}`,
   adminCoordinators: () => '/admin/coordinators',
   adminTerms: () => '/admin/terms',
+  notices: (unread = false, before?: string) => {
+    const query = [...(unread ? ['unread=1'] : []), ...(before ? [`before=${before}`] : [])].join('&');
+    return query ? `/notices?${query}` : '/notices';
+  },
+  notice: (id: string) => `/notices/${id}`,
+  noticeRules: () => '/notices/rules',
+  noticeSettings: () => '/account/notices',
   adminLetters: () => '/admin/letters',
   adminLetter: (kind: string, language: string) => `/admin/letters/${kind}/${language}`,
 };

@@ -31,7 +31,7 @@ export interface PageError {
 export interface PageContext {
   title: string;
   nav?: NavigationItem[];
-  user?: { id?: string; name: string; role: string };
+  user?: { id?: string; name: string; role: string; unread?: string };
   demo?: boolean;
   wide?: boolean;
   notice?: Notice | null;

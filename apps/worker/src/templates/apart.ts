@@ -12,6 +12,12 @@ type Words = { [K in ApartKind]: (about: ApartAbout[K], zone: string) => ApartWo
 const APART: Record<Language, Words> = {
   en: {
     panelDate: PANEL_WORDS.en,
+    mailsHeld: ({ mails, people }) => ({
+      subject: `Mails are held: ${mails} to ${people} people`,
+      lead: `${mails} mails to ${people} people were about to go out at once. None of them was sent: they wait until an administrator lets them go over time, or drops them.`,
+      button: 'Look at them',
+      because: 'You receive it because you are an administrator.',
+    }),
     webhookOff: ({ name }) => ({
       subject: `Webhook switched off: ${name}`,
       lead: `For days nothing that was sent to the webhook “${name}” came through, or it answered that it is gone. It is switched off. When it works again, it can be switched on, and what it missed can be sent again.`,
@@ -21,6 +27,12 @@ const APART: Record<Language, Words> = {
   },
   fr: {
     panelDate: PANEL_WORDS.fr,
+    mailsHeld: ({ mails, people }) => ({
+      subject: `Messages retenus : ${mails} à ${people} personnes`,
+      lead: `${mails} messages à ${people} personnes allaient partir en une fois. Aucun n’a été envoyé : ils attendent qu’un administrateur les laisse partir peu à peu, ou les abandonne.`,
+      button: 'Les examiner',
+      because: 'Vous recevez ce message parce que vous êtes administrateur.',
+    }),
     webhookOff: ({ name }) => ({
       subject: `Webhook désactivé : ${name}`,
       lead: `Depuis plusieurs jours, rien de ce qui est envoyé au webhook « ${name} » n’est arrivé, ou il a répondu qu’il n’existe plus. Il est désactivé. Dès qu’il fonctionne à nouveau, il peut être réactivé, et ce qu’il a manqué peut lui être renvoyé.`,
@@ -30,6 +42,12 @@ const APART: Record<Language, Words> = {
   },
   es: {
     panelDate: PANEL_WORDS.es,
+    mailsHeld: ({ mails, people }) => ({
+      subject: `Mensajes retenidos: ${mails} a ${people} personas`,
+      lead: `${mails} mensajes a ${people} personas iban a salir a la vez. No se envió ninguno: esperan a que un administrador los deje salir poco a poco, o los descarte.`,
+      button: 'Verlos',
+      because: 'Recibe este mensaje porque es administrador.',
+    }),
     webhookOff: ({ name }) => ({
       subject: `Webhook desactivado: ${name}`,
       lead: `Desde hace días no llega nada de lo que se envía al webhook «${name}», o respondió que ya no existe. Está desactivado. Cuando vuelva a funcionar, puede activarse, y lo que no recibió puede enviarse de nuevo.`,
@@ -40,6 +58,7 @@ const APART: Record<Language, Words> = {
 };
 const PATHS: { [K in ApartKind]: (about: ApartAbout[K]) => string } = {
   webhookOff: ({ webhook }) => `/webhooks/${webhook}`,
+  mailsHeld: ({ hold }) => `/admin/delivery/holds/${hold}`,
   panelDate: ({ round }) => `/panel/${round}/date`,
 };
 

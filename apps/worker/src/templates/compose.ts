@@ -1,12 +1,11 @@
 import { letterCopies, longDate, replyAudience, type Language, type PostTask, type Task } from '#domain';
-import { letterFiles, type MailToSend, type RecipientToSend } from '#casework';
+import { letterFiles, pathOf, type MailToSend, type RecipientToSend } from '#casework';
 import type { MailMessage } from '#platform';
 import { ENGLISH } from './en.js';
 import { SPANISH } from './es.js';
 import { FRENCH } from './fr.js';
 import { ANSWERS_GO_TO, CONFIRM_RECEIPT } from './replies.js';
 import { htmlPage, textPage, type MailPage } from './layout.js';
-import { pathOf } from './paths.js';
 import { ownChoice, unsubscribeHeaders } from './unsubscribing.js';
 import type { ClockNotice, LanguageWords, MailFields, MailWords, StepNotice, ToldRole } from './words.js';
 

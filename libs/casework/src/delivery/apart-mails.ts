@@ -6,6 +6,8 @@ import type { MailParty } from './mails.js';
 export interface ApartAbout {
   /** A program is not told any more. */
   webhookOff: { webhook: string; name: string };
+  /** So many mails at once wait for an administrator. */
+  mailsHeld: { hold: string; mails: number; people: number };
   /** A panel meets, at another time, or not any more. */
   panelDate: {
     round: string;

@@ -1,6 +1,9 @@
-import type { NoticeName, PostTask, Task } from '#domain';
-import type { MailToSend } from '#casework';
-import type { ClockNotice, PostNotice, StepNotice } from './words.js';
+import type { NoticeAbout, NoticeName, PostTask, Task } from '#domain';
+import type { MailToSend } from './mails.js';
+
+type ClockNotice = NoticeAbout<'case'>;
+type PostNotice = NoticeAbout<'post'>;
+type StepNotice = Exclude<NoticeName, ClockNotice>;
 
 type Path = (ref: string) => string;
 const request: Path = (ref) => `/requests/${ref}`;
@@ -69,8 +72,8 @@ const OF_NOTICE: Record<Exclude<StepNotice, PostNotice>, Path> = {
   decisionLetter: under('letter'),
   letterCorrected: under('letter'),
   letterSentAgain: under('letter'),
-  replyForOhchr: under('messages'),
-  replyForOffice: under('messages'),
+  replyForOhchr: under('replies'),
+  replyForOffice: under('replies'),
   requestReopened: under('history'),
   approvalGiven: decision,
   fundsNeeded: under('funding'),
@@ -130,7 +133,7 @@ const OF_POST_NOTICE: Partial<Record<PostNotice, Path>> = {
   reportAsked: ofPost('reports'),
   reportDateMoved: ofPost('reports'),
   noteToOhchr: ofPost('notes'),
-  replyOnPost: ofPost('notes'),
+  replyOnPost: ofPost('replies'),
   midTermOpened: ofPost('review'),
   midTermReviewed: ofPost('review'),
   renewalOpened: ofPost('renewal'),

@@ -1,0 +1,62 @@
+import { createTransport } from 'nodemailer';
+import type { StoredMail } from './mail-store.js';
+
+/** Answers a mail as its reader, or (with no text) returns it as a mail server does; whether the system took that. */
+export type Answering = (mail: StoredMail, text: string | null) => Promise<boolean>;
+
+/** A report in the form in which mail servers write them. */
+function report(mail: StoredMail, to: string): string {
+  const recipient = mail.recipients[0] ?? '';
+  return [
+    'From: Mail Delivery System <MAILER-DAEMON@inbox.example>',
+    `To: <${to}>`,
+    'Subject: Undelivered Mail Returned to Sender',
+    'Auto-Submitted: auto-replied',
+    `Message-ID: <returned-${mail.id}@inbox.example>`,
+    'MIME-Version: 1.0',
+    'Content-Type: multipart/report; report-type=delivery-status; boundary="parts"',
+    '',
+    '--parts',
+    'Content-Type: text/plain; charset=utf-8',
+    '',
+    `The mail to ${recipient} could not be delivered.`,
+    '--parts',
+    'Content-Type: message/delivery-status',
+    '',
+    'Reporting-MTA: dns; inbox.example',
+    '',
+    `Final-Recipient: rfc822; ${recipient}`,
+    'Action: failed',
+    'Status: 5.1.1',
+    'Diagnostic-Code: smtp; 550 5.1.1 There is no such mailbox',
+    '--parts--',
+    '',
+  ].join('\r\n');
+}
+
+/** Sends answers to the port on which the system takes mails. */
+export function answering(port: number): Answering {
+  return async (mail, text) => {
+    const transport = createTransport({ host: '127.0.0.1', port, ignoreTLS: true });
+    const to = mail.email.replyTo?.[0]?.address ?? '';
+    try {
+      if (text === null) {
+        const back = mail.sender ?? '';
+        await transport.sendMail({ envelope: { from: '', to: [back] }, raw: report(mail, back) });
+      } else {
+        await transport.sendMail({
+          from: mail.recipients[0],
+          to,
+          subject: `Re: ${mail.subject}`,
+          inReplyTo: mail.email.messageId,
+          text: text.trim(),
+        });
+      }
+      return true;
+    } catch {
+      return false;
+    } finally {
+      transport.close();
+    }
+  };
+}

@@ -1,0 +1,52 @@
+import {
+  NOTICE_TITLES,
+  noticeRule,
+  ROLES,
+  type Audience,
+  type NoticeName,
+  type NoticeRule,
+  type ToldByClock,
+} from '#domain';
+import { listed } from '../request/case-words.js';
+
+const AUDIENCES: Record<Exclude<Audience, keyof typeof ROLES>, string> = {
+  endorsers: 'heads of agency who are asked to endorse',
+  formerEndorsers: 'heads of agency who are not asked any more',
+  newcomer: 'the coordinator whose term has begun',
+  signatories: 'the offices that have still to sign',
+  lead: 'the office that leads a request of several',
+  reviewers: 'the reviewers of the request',
+  consulted: 'those whose advice is awaited',
+  heard: 'those who are asked for advice, or gave it',
+  takenBack: 'those whose question was taken back',
+  silent: 'those who gave no advice in time',
+  cutShort: 'those whose time for advice the recommendation ended',
+  person: 'the person it is about',
+  holder: 'whoever the step waits for',
+  superior: 'whoever is above them',
+};
+const CLOCKS: Record<ToldByClock, string> = {
+  reminder: 'Some days before a step is due',
+  due: 'On the day on which a step is due',
+  overdue: 'When a step is late',
+  escalation: 'When a step stays late',
+  approvalEnding: 'Some days before an approval ends',
+  term: 'When the term of a coordinator begins',
+};
+const audience = (one: Audience): string =>
+  one in ROLES ? ROLES[one as keyof typeof ROLES] : AUDIENCES[one as keyof typeof AUDIENCES];
+
+/** Whom a notice reaches, in words. */
+export const audienceWords = ({ to, copy = [] }: NoticeRule): string =>
+  `${listed(to.map(audience))}${copy.length ? `, with a copy to ${listed(copy.map(audience))}` : ''}`;
+
+/** What tells a notice, in words: a clock, or a step by its label. */
+export function toldByWords(name: NoticeName, label: (type: string) => string): string {
+  const { clock, on = [], where = [] } = noticeRule(name);
+  if (clock) return CLOCKS[clock];
+  const steps = [...new Set([...on, ...where].map(label))];
+  return steps.length
+    ? `After the step ${steps.map((step) => `“${step}”`).join(' or ')}`
+    : 'When an answer comes in by mail';
+}
+export const titleOf = (name: NoticeName): string => NOTICE_TITLES[name];

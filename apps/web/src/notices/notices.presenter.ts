@@ -1,0 +1,52 @@
+import { MOST_UNREAD, type NoticePage, type OwnNotice, type ReferenceData } from '#casework';
+import { groupOf, NOTICE_GROUPS, noticeRule } from '#domain';
+import { listed } from '../request/case-words.js';
+import { paths } from '../shell/paths.js';
+import { date } from '../shell/words.js';
+import { titleOf } from './audience-words.js';
+
+interface Shown {
+  unreadOnly: boolean;
+  later: boolean;
+  unread: number;
+  names: Pick<ReferenceData, 'countryName'>;
+}
+/** What became of what it asked for. */
+function stateOf({ waits, dueOn }: OwnNotice): { text: string; tone: string } | null {
+  if (waits === null) return null;
+  if (!waits) return { text: 'Nothing to do any more', tone: 'plain' };
+  return { text: dueOn ? `By ${date(dueOn, 'short')}` : 'Waits for you', tone: 'amber' };
+}
+const placeOf = ({ about }: OwnNotice, names: Shown['names']): string => {
+  if (!about) return 'A request that you do not open any more';
+  const [first = '', ...others] = about.countries.map((code) => names.countryName(code));
+  return `${others.length > 2 ? `${first} and ${others.length} more` : listed([first, ...others])}, ${about.ref}`;
+};
+
+/** How many are unread, as the header says it too. */
+const unreadWords = (unread: number): string => (unread >= MOST_UNREAD ? `${MOST_UNREAD - 1}+` : String(unread));
+
+/** The page of what somebody was told. */
+export const noticesContext = ({ items, next }: NoticePage, shown: Shown) => ({
+  title: 'Notices',
+  lead: 'What you were told, newest first, whichever way it reached you. What you may not open any more is not listed.',
+  unread: unreadWords(shown.unread),
+  anyUnread: shown.unread > 0,
+  unreadOnly: shown.unreadOnly,
+  items: items.map((item) => ({
+    id: item.id,
+    title: titleOf(item.notice),
+    href: paths.notice(item.id),
+    place: placeOf(item, shown.names),
+    group: NOTICE_GROUPS[noticeRule(item.notice).group].title,
+    at: item.at,
+    unread: item.readAt === null,
+    state: stateOf(item),
+    urgent: groupOf(item.notice).urgency === 'high',
+  })),
+  upTo: items[0]?.id,
+  pager: {
+    ...(shown.later ? { first: paths.notices(shown.unreadOnly) } : {}),
+    ...(next ? { next: paths.notices(shown.unreadOnly, next) } : {}),
+  },
+});

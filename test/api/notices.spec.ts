@@ -1,0 +1,161 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { NoticeWishes, Outbox, OwnNotices, UnsubscribeLinks, type SignedIn } from '#casework';
+import { NOTICE_NAMES, todosFor, USUAL_SETTINGS } from '#domain';
+import type { Part } from '../../libs/domain/test/cast.js';
+import { anEvent } from '../../libs/domain/test/events.js';
+import { aCaseAt, type CaseInDatabase } from '../support/cases.js';
+import { useDatabase } from '../support/database.js';
+import { useWeb } from '../support/web.js';
+
+const db = useDatabase();
+const web = useWeb(db);
+const notices = () => new OwnNotices(db.pool, db.clock);
+const me = async (part: Part) => (await db.people.find(db.cast[part].id)) as unknown as SignedIn;
+async function dispatched(): Promise<void> {
+  while ((await new Outbox(db.pool, db.clock, db.reference).dispatch()).taken > 0);
+}
+const told = async (stage: Parameters<typeof aCaseAt>[1]): Promise<CaseInDatabase> => {
+  const request = await aCaseAt(db, stage);
+  await dispatched();
+  return request;
+};
+/** The number beside “Notices” in the header of a page; none is nothing. */
+const inHeader = (html: string): number => Number(/hra-count">(\d+)/.exec(html)?.[1] ?? 0);
+
+let request: CaseInDatabase;
+beforeAll(async () => {
+  request = await told((story) => story.appointed('amina', 'bruno'));
+});
+
+describe('the page of notices', () => {
+  it('lists what somebody was told, and the header counts exactly what is unread of it', async () => {
+    const desk = await web.session(db.cast.desk.id);
+    const list = await web.send('GET', '/notices?unread=1', { headers: desk });
+    expect(list.status).toBe(200);
+    expect(list.text).toContain(request.ref);
+    const unread = (list.text.match(/hra-notices__unread/g) ?? []).length;
+    expect(unread).toBeGreaterThan(1);
+    expect(inHeader(list.text)).toBe(unread);
+    expect(inHeader((await web.send('GET', '/', { headers: desk })).text)).toBe(unread);
+  });
+
+  it('says that nothing is to be done once it is done, and never before', async () => {
+    const before = (await notices().list(await me('amina'), null)).items.find((n) => n.notice === 'reviewerAppointed')!;
+    expect(before).toMatchObject({
+      readAt: null,
+      about: { ref: request.ref },
+      path: `/reviews/${request.ref}/declaration`,
+    });
+    const screening = (await notices().list(await me('desk'), null)).items.filter(
+      (n) => n.notice === 'screeningNeeded',
+    );
+    expect(screening.map((n) => n.waits)).toEqual([false]);
+    const fresh = await told((story) => story.submitted());
+    const [newest] = (await notices().list(await me('desk'), null)).items;
+    expect(newest).toMatchObject({ notice: 'screeningNeeded', waits: true, dueOn: expect.any(String) });
+    const todo = todosFor(await fresh.facts(), db.cast.desk);
+    expect(todo.map((t) => t.clock.dueOn)).toEqual([newest!.dueOn]);
+    await fresh.send('desk', anEvent('RETURN', { facts: null }));
+    expect((await notices().list(await me('desk'), null)).items.find((n) => n.id === newest!.id)).toMatchObject({
+      waits: false,
+      dueOn: null,
+    });
+  });
+
+  it('asks again who may know whenever it is shown and counted: who lost the right sees and counts nothing of it', async () => {
+    const [count, list] = [
+      await notices().unread(await me('desk')),
+      (await notices().list(await me('desk'), null)).items,
+    ];
+    expect(count).toBeGreaterThan(0);
+    const elsewhere = { ...(await me('desk')), assignments: [] };
+    expect(await notices().unread(elsewhere)).toBe(0);
+    expect((await notices().list(elsewhere, null)).items).toEqual([]);
+    expect(await notices().open(elsewhere, list[0]!.id)).toBeNull();
+    // Somebody with another key to the case is not told again of how it is judged.
+    const asTeam = { ...elsewhere, assignments: [{ role: 'regionalTeam' as const, regions: ['esa'], countries: [] }] };
+    const seen = (await notices().list(asTeam, null)).items.map((n) => n.notice);
+    expect(seen).toContain('screeningNeeded');
+    expect(seen).not.toContain('reviewersWanted');
+    expect(await notices().unread(asTeam)).toBe((await notices().list(asTeam, null, true)).items.length);
+  });
+
+  it('names no case to a reviewer with a conflict', async () => {
+    await request.send('chair', anEvent('RECORD_CONFLICT', { facts: null, person: db.cast.bruno.id }));
+    await dispatched();
+    const { items } = await notices().list(await me('bruno'), null);
+    expect(items.map((n) => [n.notice, n.about, n.path])).toEqual([['appointmentEnded', null, '/reviews']]);
+    const page = await web.send('GET', '/notices', { headers: await web.session(db.cast.bruno.id) });
+    expect(page.text).not.toContain(request.ref);
+    expect(inHeader(page.text)).toBe(1);
+  });
+
+  it('marks one as read by opening it, and all that was shown, but not what came since', async () => {
+    const team = await web.session(db.cast.team.id);
+    const [first] = (await notices().list(await me('team'), null)).items;
+    const opened = await web.send('GET', `/notices/${first!.id}`, { headers: team });
+    expect([opened.status, opened.headers.get('location')]).toEqual([303, `/advice/${request.ref}`]);
+    expect((await notices().list(await me('team'), null)).items[0]!.readAt).not.toBeNull();
+    const desk = await me('desk');
+    const [newest] = (await notices().list(desk, null)).items;
+    await told((story) => story.submitted());
+    await notices().markAllRead(desk, newest!.id);
+    expect(await notices().unread(desk)).toBe(1);
+  });
+});
+
+describe('own settings', () => {
+  it('are kept by the page and by the API, and refused beside their field', async () => {
+    const desk = await web.session(db.cast.desk.id);
+    const form = {
+      version: '0',
+      'choice-posts': 'weekly',
+      zone: 'Africa/Nairobi',
+      weeklyOn: '0',
+      language: 'fr',
+      countries: 'Kenya',
+    };
+    const wrong = await web.send('POST', '/account/notices', {
+      form: { ...form, quietFrom: '9', countries: 'Atlantis' },
+      headers: desk,
+    });
+    expect(wrong.status).toBe(422);
+    expect(wrong.text).toContain('Give quiet hours as whole hours');
+    expect(wrong.text).toContain('Atlantis');
+    const kept = await web.send('POST', '/account/notices', {
+      form: { ...form, quietFrom: '', quietUntil: '' },
+      headers: desk,
+    });
+    expect([kept.status, kept.headers.get('location')]).toEqual([303, '/account/notices?done=wishesKept']);
+    expect(await new NoticeWishes(db.pool, db.clock, db.reference).of(db.cast.desk.id)).toEqual({
+      ...USUAL_SETTINGS,
+      choices: { posts: 'weekly' },
+      zone: 'Africa/Nairobi',
+      weeklyOn: 0,
+      language: 'fr',
+      follows: { regions: [], countries: ['KEN'], states: [] },
+      version: 1,
+    });
+  });
+
+  it('are ended by one click of a mail program, which sends no cookie and reads no page', async () => {
+    const token = (await new UnsubscribeLinks(db.pool).make(db.cast.team.id, 'requests'))!;
+    const look = await web.send('GET', `/unsubscribe/${token}`);
+    expect([look.status, look.text.includes('End these mails')]).toEqual([200, true]);
+    const wishes = () => new NoticeWishes(db.pool, db.clock, db.reference).of(db.cast.team.id);
+    expect((await wishes()).choices).toEqual({});
+    const ended = await web.send('POST', `/unsubscribe/${token}`, { form: { 'List-Unsubscribe': 'One-Click' } });
+    expect(ended.status).toBe(200);
+    expect((await wishes()).choices).toEqual({ requests: 'off' });
+  });
+});
+
+it('every rule stands on the page of rules, with what became of it', async () => {
+  const administrator = await web.session((await db.person('ad-halvorsen')).id);
+  const page = await web.send('GET', '/notices/rules', { headers: administrator });
+  expect(page.status).toBe(200);
+  const figures = await notices().figures();
+  expect([...figures.keys()]).toEqual(NOTICE_NAMES);
+  expect(figures.get('screeningNeeded')).toMatchObject({ reached: 0, failed: 0, lastAt: expect.any(Date) });
+  expect(figures.get('draftExpired')).toMatchObject({ lastAt: null });
+});
