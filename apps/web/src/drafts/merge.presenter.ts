@@ -92,7 +92,7 @@ function fieldsOf(question: Mergeable, input: MergeInput): object[] {
                 label: 'One text of both',
                 hint: 'Your text stands here to begin with. It counts only if you choose it above.',
                 value: chosen ? chosen.together : asText(mine[path]),
-                rows: 8,
+                rows: kind === 'line' ? 3 : 8,
                 ...(question.limit && kind === 'words' ? { words: question.limit } : {}),
               }
             : carried(FIELD.together(path), rowsOfBoth([], valueAt(content, path))),

@@ -4,12 +4,19 @@ import { isRefusal, refuse, suggestedCosts, withCosts, type Refusal, type Reques
 import { openCase } from '../request/open-case.js';
 import { act, stepFields } from '../shell/act.js';
 import { formOf, Me, one, type Exchange, type Form, type Reply } from '../shell/exchange.js';
-import { Pages, paths, seeOther } from '../shell/pages.js';
+import { Pages, paths, seeOther, type Done } from '../shell/pages.js';
 import { Refused } from '../shell/refusals.js';
 import { endorsementStep, formSent, rowsIn } from './endorsements.form.js';
 import { endorsementsContext } from './endorsements.presenter.js';
 
 const TEMPLATE = 'endorsing/endorsements.njk';
+
+const DONE_BY: Partial<Record<RequestEvent['type'], Done>> = {
+  EDIT: 'costsAdded',
+  INVITE_ENDORSERS: 'linksSent',
+  ASK_ENDORSERS_AGAIN: 'linksSent',
+  REPLACE_ENDORSER: 'linksSent',
+};
 
 /** Those who endorse a request: how far each is, and what the office does about it. */
 @Controller('requests/:ref/endorsements')
@@ -41,8 +48,9 @@ export class EndorsementsController {
       const more = { ...form, rows: String(rowsIn(form) + 1) };
       return this.pages.html(request, TEMPLATE, await this.context(ref, me, more));
     }
-    const outcome = await act(this.casework, request, me, ref, await this.step(ref, me, form));
-    if (!isRefusal(outcome)) return void seeOther(reply, paths.endorsements(ref), 'stepTaken');
+    const step = await this.step(ref, me, form);
+    const outcome = await act(this.casework, request, me, ref, step);
+    if (!isRefusal(outcome)) return void seeOther(reply, paths.endorsements(ref), DONE_BY[step.type] ?? 'stepTaken');
     if (outcome.code === 'notFound') throw new Refused(outcome);
     return this.pages.refused(request, reply, outcome, TEMPLATE, await this.context(ref, me, form, outcome));
   }

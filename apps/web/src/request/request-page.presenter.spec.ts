@@ -177,3 +177,15 @@ it('how long it lay with whom is counted once it was submitted', () => {
   const it1 = aCase().submitted().on('2027-03-03T09:00:00.000Z');
   expect(page(it1, 'office', { today: '2027-03-05' }).held).toEqual(['OHCHR: four working days']);
 });
+
+it('gives the grounds of a decline by criterion, and those of none for themselves', () => {
+  const c = aCase().recommended();
+  const codes = ['RESOURCES_NOT_AVAILABLE', 'NO_FUNDED_EXIT_AFTER_REPEATED_EXTENSION', 'OWNERSHIP_NOT_SHOWN'] as const;
+  c.send('approver', { type: 'DECLINE', reasons: 'No means.', codes: [...codes, 'SUSTAINABILITY_NOT_SHOWN', 'OTHER'] });
+  const [decision] = page(c, 'coordinator').decisions;
+  expect(decision!.byCriterion).toEqual([
+    { label: 'Ownership', lines: ['Ownership is not shown'] },
+    { label: 'Sustainability', lines: ['No funded exit after repeated extension', 'Sustainability is not shown'] },
+  ]);
+  expect(decision!.grounds).toEqual(['Resources do not permit']);
+});

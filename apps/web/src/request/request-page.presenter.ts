@@ -3,6 +3,8 @@ import {
   isActive,
   approvedModality,
   assessmentView,
+  CRITERIA,
+  CRITERION_NAMES,
   DECISION_CODES,
   earlierAdvice,
   isRcSide,
@@ -12,6 +14,8 @@ import {
   OUTCOMES,
   stateName,
   type Consultee,
+  type Criterion,
+  type DecisionCode,
   type RequestContent,
   type RequestDecision,
   type RequestFacts,
@@ -109,6 +113,27 @@ function setAside({ decisions, reopened = [], state }: RequestFacts, index: numb
   return by ? `It holds no longer: the request was reopened on ${date(by.at)}, and is decided anew.` : '';
 }
 
+/** The criterion that a ground of a decision is about; other grounds are about none. */
+const ABOUT: Partial<Record<DecisionCode, Criterion>> = {
+  OWNERSHIP_NOT_SHOWN: 'ownership',
+  ENVIRONMENT_NOT_ENABLING: 'enablingEnvironment',
+  NO_STRATEGIC_OPPORTUNITY: 'strategicOpportunities',
+  SUSTAINABILITY_NOT_SHOWN: 'sustainability',
+  NO_FUNDED_EXIT_AFTER_REPEATED_EXTENSION: 'sustainability',
+  COMMITMENT_NOT_SHOWN: 'commitment',
+};
+
+/** The grounds of a decision: those about a criterion under its name, then the others. */
+function groundsOf({ codes }: RequestDecision) {
+  const words = (of: (code: DecisionCode) => boolean) => codes.filter(of).map((c) => DECISION_CODES[c]);
+  return {
+    byCriterion: CRITERIA.map((key) => ({ label: CRITERION_NAMES[key], lines: words((c) => ABOUT[c] === key) })).filter(
+      ({ lines }) => lines.length > 0,
+    ),
+    grounds: words((c) => c !== 'OTHER' && !ABOUT[c]),
+  };
+}
+
 function decisionOf(d: RequestDecision, facts: RequestFacts, index: number, names: Names) {
   const latest = index === facts.decisions.length - 1;
   return {
@@ -118,7 +143,7 @@ function decisionOf(d: RequestDecision, facts: RequestFacts, index: number, name
     aside: setAside(facts, index),
     support: d.action === 'DECLINE' || d.action === 'DEFER' ? '' : MODALITIES[d.modality],
     until: d.until ? date(d.until) : '',
-    grounds: d.codes.filter((c) => c !== 'OTHER').map((c) => DECISION_CODES[c]),
+    ...groundsOf(d),
     reasons: d.reasons,
     conditions: d.conditions.map((c) => withSource(c, d.sources, facts, names)),
     letter: latest ? paths.letter(facts.ref) : `${paths.letter(facts.ref)}?decision=${index + 1}`,

@@ -120,6 +120,8 @@ const DONE = {
   reportFiled: 'The report is filed. Each reader has been told, and reads the parts that are theirs.',
   listSaved: 'Your list is saved.',
   listFinished: 'Your list is finished. The other side is shown it, and can send it back.',
+  linksSent: 'The links go out by mail now. Below you see when each is opened and answered.',
+  costsAdded: 'The lines are in the cost table. Those who had endorsed the text before have to be asked again.',
   stepTaken: 'It is recorded, and those concerned are told.',
   optionRetired: 'The option is out of use. Every version of it is kept.',
   optionSaved: 'The option is saved. Every version of it is kept.',
