@@ -15,6 +15,7 @@ const AUDIENCES: Record<Exclude<Audience, keyof typeof ROLES>, string> = {
   newcomer: 'the coordinator whose term has begun',
   signatories: 'the offices that have still to sign',
   lead: 'the office that leads a request of several',
+  partners: 'the other offices of a request of several',
   reviewers: 'the reviewers of the request',
   consulted: 'those whose advice is awaited',
   heard: 'those who are asked for advice, or gave it',
