@@ -158,6 +158,7 @@ const { baseUrl } = environment;
 const hookSender = new HookSender({ feed: hookFeed, post: postOutside, baseUrl, demo, clock: systemClock });
 queues.worker<HookJob>(HOOK_QUEUE, (job) => hookSender.send(job), {
   concurrency: HOOKS_AT_ONCE,
+  lockMs: MAIL_LOCK_MS,
   onFailed: (job, error) => log.warn({ hook: job.data.hook, attempt: job.attempt }, error.message),
 });
 const digestQueue = queues.queue<DigestJob>(DIGEST_QUEUE, MAIL_TRIES);
