@@ -4,6 +4,7 @@ import type { Page, Request } from 'playwright-core';
 import { axe } from '../support/browser.js';
 import { reportTitle } from '../../apps/web/src/deployment/adviser-words.js';
 import { postAt, type PostStage } from '../support/held-post.js';
+import { aFewDeliveries } from '../support/delivered.js';
 import { keepOption } from '../support/options.js';
 import { aFewPosts } from '../support/posts.js';
 import { useProduct } from '../support/product.js';
@@ -69,6 +70,7 @@ beforeAll(async () => {
      VALUES ($1, 'x', 'reply@reply.hra.example', 'a@b.example', 'Subject: A question', now(), 'tray', 'a@b.example', 'A question', 'Hello.', 'Its address belongs to no mail.')`,
     [INBOUND_ID],
   );
+  await aFewDeliveries(product.db.pool, (await product.db.person('do-esa')).id);
   await aFewPosts(product.db);
   await keepOption(product.db, {}, OPTION_ID);
   stranger = await product.visit();

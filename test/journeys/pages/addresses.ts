@@ -1,6 +1,7 @@
 import { roundName, roundOf } from '#domain';
 import type { PostStage } from '../../support/held-post.js';
 import type { Stage } from '../tanzania-at.js';
+import { HOLD_ID, WEBHOOK_ID } from '../../support/delivered.js';
 import { TOGETHER_ADDRESSES } from './together-addresses.js';
 import { OPTION_ADDRESSES } from './option-addresses.js';
 import { POST_ADDRESSES } from './post-addresses.js';
@@ -112,6 +113,9 @@ export const ADDRESSES: Address[] = [
   of('ad-halvorsen', '/admin/rounds/2027-1', 'Call for the first round of 2027'),
   of('ad-halvorsen', '/webhooks', 'Webhooks'),
   of('do-esa', '/webhooks', 'Webhooks'),
+  { ...of('do-esa', '/webhooks/:id', 'Board of the desk'), id: WEBHOOK_ID },
+  { ...of('ad-halvorsen', '/webhooks/:id', 'Board of the desk'), id: WEBHOOK_ID },
+  { ...of('ad-halvorsen', '/admin/delivery/holds/:id', '3 mails to 2 people'), id: HOLD_ID },
   of('ad-halvorsen', '/notices/rules', 'Rules of notices'),
   of('rt-esa', '/notices', 'Notices'),
   of('rt-esa', '/account/notices', 'How you are told'),
