@@ -101,7 +101,7 @@ export function letterPage({ view, shown, me, names, today, mails }: LetterInput
     },
     delivery: mails && letterDelivery(mails, all, shown),
     others: all
-      .filter((one) => one !== shown)
+      .filter((one) => one.number !== shown.number)
       .map((one) => ({
         text: `Letter ${one.number}, ${date(one.at)}`,
         href: `${paths.letter(facts.ref)}?letter=${one.number}`,

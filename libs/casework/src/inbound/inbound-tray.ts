@@ -60,6 +60,9 @@ const CASE = `SELECT id, facts FROM ${ALL_CASES} c WHERE c.ref = $1`;
 const DISMISS = `
   UPDATE inbound_mail SET state = 'dismissed', settled_at = $2, settled_by = $3, settled_name = $4, settled_reason = $5
   WHERE id::text = $1 AND state IN ('tray', 'automatic')`;
+/** What is with its case is read there: cases are closed to administrators. */
+const closed = <L extends TrayLine>(line: L): L =>
+  line.state === 'posted' ? { ...line, subject: '', ref: null } : line;
 const NOT_YOURS = refuse('notYourRole', 'Mails that came in are looked through by an administrator.');
 const NO_MAIL = refuse('notFound', 'There is no such mail.');
 const DONE = refuse('notNow', 'This mail is done with. Open it again to see what became of it.');
@@ -80,7 +83,7 @@ export class InboundTray {
   ): Promise<{ items: TrayLine[]; next: string | null } | Refusal> {
     if (!isAdministrator(me)) return NOT_YOURS;
     const { rows } = await this.pool.query<TrayLine>({ name: 'tray', text: LIST, values: [state, before] });
-    const items = rows.slice(0, PAGE);
+    const items = rows.slice(0, PAGE).map(closed);
     return { items, next: rows.length > PAGE ? items.at(-1)!.id : null };
   }
 
@@ -98,13 +101,15 @@ export class InboundTray {
     const found = await this.find(id);
     if (!found) return NO_MAIL;
     const { source, ...mail } = found;
+    if (mail.state === 'posted') return { ...closed(mail), text: '', files: [] };
     return { ...mail, files: (await readMail(source)).files.map((f) => f.name) };
   }
 
   /** The mail as it came over the wire. */
   async source(me: Actor, id: string): Promise<Buffer | Refusal> {
     if (!isAdministrator(me)) return NOT_YOURS;
-    return (await this.find(id))?.source ?? NO_MAIL;
+    const found = await this.find(id);
+    return found && found.state !== 'posted' ? found.source : NO_MAIL;
   }
 
   /** Puts a mail to a case as a message, for those who are named; null when it is done. */
