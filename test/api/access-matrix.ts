@@ -26,7 +26,6 @@ import { ENDORSING_MATRIX } from './access-of-endorsing.js';
 import { GUIDANCE_MATRIX } from './access-of-guidance.js';
 import { TOGETHER_MATRIX } from './access-of-together.js';
 import { WEBHOOKS_MATRIX } from './access-of-webhooks.js';
-import { NOTICES_MATRIX } from './access-of-notices.js';
 import { DELIVERY_MATRIX } from './access-of-delivery.js';
 import { HOLIDAY_MATRIX } from './access-of-holidays.js';
 import { PANEL_DATE_MATRIX } from './access-of-panel-date.js';
@@ -262,7 +261,6 @@ export const MATRIX: Record<string, Cell | Cell[]> = {
 
   ...PANEL_MATRIX,
   ...PANEL_DATE_MATRIX,
-  ...NOTICES_MATRIX,
   ...DELIVERY_MATRIX,
   ...WEBHOOKS_MATRIX,
   ...HOLIDAY_MATRIX,

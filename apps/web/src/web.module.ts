@@ -50,6 +50,8 @@ import { PreparedController } from './panel/prepared.controller.js';
 import { RoundController } from './panel/round.controller.js';
 import { SettleController } from './review/settle.controller.js';
 import { ScreeningController } from './screening/screening.controller.js';
+import { LetterKnown } from './request/letter-known.js';
+import { AppointingDesk } from './screening/appointing-desk.js';
 import { ReviewersController } from './screening/reviewers.controller.js';
 import { AdviceController } from './advice/advice.controller.js';
 import { ConsultationController } from './advice/consultation.controller.js';
@@ -207,6 +209,8 @@ const PARTS = [
   OptionsFrame,
   PostsFrame,
   AdviceDesk,
+  AppointingDesk,
+  LetterKnown,
   LinkAnswers,
   EndorsePage,
   LinkDoor,

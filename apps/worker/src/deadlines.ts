@@ -4,7 +4,7 @@ import type { Log } from '#platform';
 import { Loop } from './loop.js';
 
 export interface DeadlineParts {
-  clocks: Pick<Clocks, 'sweep' | 'pass' | 'greet'>;
+  clocks: Pick<Clocks, 'sweep' | 'pass' | 'greet' | 'chase'>;
   casework: Pick<Casework, 'advance'>;
   deployments: Pick<Deployments, 'advance'>;
   conflicts: Pick<Conflicts, 'handBackBegun'>;
@@ -44,6 +44,8 @@ export class DeadlineWatch {
       if (swept.told) log.info({ told: swept.told }, 'Reminders are due');
       for (const event of oncePerCase(swept.events)) await this.act(event);
     }
+    const chased = await clocks.chase();
+    if (chased) log.info({ chased }, 'Conditions that nobody has opened are told once more');
     const greeted = await clocks.greet();
     if (greeted) log.info({ greeted }, 'New coordinators are told of the cases that they hold');
   }

@@ -16,6 +16,7 @@ import { InboundTray } from './inbound/inbound-tray.js';
 import { LetterTemplates } from './letters/letter-templates.js';
 import { MailLog } from './delivery/mail-log.js';
 import { NoticeWishes } from './notice-wishes.js';
+import { Acknowledgements } from './acknowledgements.js';
 import { OwnNotices } from './own-notices.js';
 import { UnsubscribeLinks } from './unsubscribe-links.js';
 import { People } from './people.js';
@@ -165,6 +166,11 @@ const kept: Provider[] = [
     useFactory: (pool: PoolOf, clock: Clock) => new Endorsements(pool, clock),
   },
   {
+    provide: Acknowledgements,
+    inject: [POOL, CLOCK],
+    useFactory: (pool: PoolOf, clock: Clock) => new Acknowledgements(pool, clock),
+  },
+  {
     provide: OwnNotices,
     inject: [POOL, CLOCK],
     useFactory: (pool: PoolOf, clock: Clock) => new OwnNotices(pool, clock),
@@ -240,6 +246,7 @@ const OPEN = [
   SavedViews,
   WorkedExamples,
   CalendarFeeds,
+  Acknowledgements,
   OwnNotices,
   UnsubscribeLinks,
   PreparedRecommendations,

@@ -98,6 +98,7 @@ export * from './own-notices.js';
 export * from './read/notice-figures.js';
 export { Digests, type DigestOutcome, type DigestToSend } from './delivery/digests.js';
 export type { DigestCase, DigestItem } from './delivery/digest-lines.js';
+export * from './acknowledgements.js';
 export * from './notice-wishes.js';
 export * from './unsubscribe-links.js';
 export { AnsweredMails, type AnsweredMail } from './inbound/answered-mail.js';

@@ -45,6 +45,10 @@ const SETTINGS: Block = {
       what: 'Replies that did not find their case, and mails that came back',
     },
     {
+      name: { text: 'Rules of notices', href: paths.noticeRules() },
+      what: 'Who is told what and when, and what became of it',
+    },
+    {
       name: { text: 'Delivery of mail', href: paths.adminDelivery() },
       what: 'What is on its way, held or came to nothing',
     },

@@ -33,6 +33,7 @@ const CLOCKS: Record<ToldByClock, string> = {
   escalation: 'When a step stays late',
   approvalEnding: 'Some days before an approval ends',
   term: 'When the term of a coordinator begins',
+  unseen: 'A week after a decision with conditions that nobody of the country’s side has opened',
 };
 const audience = (one: Audience): string =>
   one in ROLES ? ROLES[one as keyof typeof ROLES] : AUDIENCES[one as keyof typeof AUDIENCES];

@@ -3,7 +3,6 @@ import {
   Cases,
   CLOCK,
   LETTER_FORMATS,
-  MailLog,
   letterDocument,
   letterFileName,
   ReferenceData,
@@ -14,7 +13,8 @@ import { contentDisposition, type Clock } from '#platform';
 import { Me, type Exchange, type Reply } from '../shell/exchange.js';
 import { Pages } from '../shell/pages.js';
 import { orNotFound } from './case-frame.js';
-import { letterAsked, letterPage } from './letter.presenter.js';
+import { letterAsked, letterPage, openedWords } from './letter.presenter.js';
+import { LetterKnown } from './letter-known.js';
 import { openCase } from './open-case.js';
 
 type Asked = { decision?: string; letter?: string };
@@ -26,7 +26,7 @@ export class LetterController {
     private readonly pages: Pages,
     private readonly cases: Cases,
     private readonly names: ReferenceData,
-    private readonly mailLog: MailLog,
+    private readonly known: LetterKnown,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -40,13 +40,9 @@ export class LetterController {
     const view = await openCase(this.cases, ref, me);
     const shown = orNotFound(letterAsked(view.facts, asked));
     const today = this.clock.now().toISOString().slice(0, 10);
-    const told = view.tiers.has('assessment') || view.readsDraft;
-    const mails = told ? await this.mailLog.of(ref, view.tiers, view.readsDraft) : null;
-    return this.pages.html(
-      request,
-      'request/letter.njk',
-      letterPage({ view, shown, me, names: this.names, today, mails }),
-    );
+    const { mails, seen } = await this.known.of(view, shown, me);
+    const page = letterPage({ view, shown, me, names: this.names, today, mails });
+    return this.pages.html(request, 'request/letter.njk', { ...page, opened: openedWords(shown, seen, me) });
   }
 
   @Get('letter.pdf')

@@ -1,6 +1,7 @@
-import { letterSignatory, type CaseView, type MailLine } from '#casework';
+import { letterSignatory, type CaseView, type MailLine, type Seen } from '#casework';
 import {
   EVENTS,
+  isRcSide,
   isRefusal,
   letterCopies,
   lettersOf,
@@ -74,6 +75,15 @@ function actionsOf(facts: RequestFacts, { number }: NumberedLetter, me: Actor) {
     ...step('SEND_LETTER_AGAIN', paths.sendLetterAgain(facts.ref)),
     { text: 'Back to the request', href: paths.request(facts.ref), secondary: true },
   ];
+}
+
+/** Whether the country’s side has opened the decision: said to those who wait for it, above all where it has conditions. */
+export function openedWords({ decision }: NumberedLetter, seen: Seen | null, me: Actor): string {
+  if (me.assignments.some((a) => isRcSide(a.role))) return '';
+  const conditions = decision.conditions.length ? ', with its conditions' : '';
+  return seen
+    ? `The Resident Coordinator’s side opened this decision${conditions}, on ${date(seen.at)}: ${seen.by}.`
+    : `The Resident Coordinator’s side has not opened this decision${conditions} here yet.`;
 }
 
 /** The page of a decision letter: the words that were sent, in the language in which they were. */

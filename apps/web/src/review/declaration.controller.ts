@@ -1,5 +1,5 @@
 import { Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
-import { Cases, Casework, ReferenceData, type SignedIn } from '#casework';
+import { Acknowledgements, Cases, Casework, ReferenceData, type SignedIn } from '#casework';
 import { isRefusal, mayTake, notFound, ownReview, type RequestFacts, type Reviewer } from '#domain';
 import { act, stepFields } from '../shell/act.js';
 import { formOf, Me, type Exchange, type Form, type Reply } from '../shell/exchange.js';
@@ -20,6 +20,7 @@ export class DeclarationController {
     private readonly casework: Casework,
     private readonly cases: Cases,
     private readonly reference: ReferenceData,
+    private readonly seen: Acknowledgements,
   ) {}
 
   @Get()
@@ -36,6 +37,7 @@ export class DeclarationController {
       if (own.state === 'appointed') throw new Refused(may);
       return void seeOther(reply, paths.review(ref));
     }
+    await this.seen.appointmentOpened(facts, own);
     const typed = typedDeclaration((request.kept ?? {}) as Form);
     return this.pages.html(request, TEMPLATE, this.context(facts, own, typed));
   }

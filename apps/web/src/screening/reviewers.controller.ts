@@ -1,11 +1,12 @@
 import { Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
-import { Cases, Casework, People, ReferenceData, type SignedIn } from '#casework';
+import { Cases, Casework, ReferenceData, type SignedIn } from '#casework';
 import { isRefusal, type Refusal } from '#domain';
 import { openAssessment } from '../request/open-case.js';
 import { act, stepFields } from '../shell/act.js';
 import { formOf, Me, type Exchange, type Form, type Reply } from '../shell/exchange.js';
 import { Pages, paths, seeOther } from '../shell/pages.js';
 import { Refused } from '../shell/refusals.js';
+import { AppointingDesk } from './appointing-desk.js';
 import { chosenIn } from './reviewers.form.js';
 import { reviewersContext } from './reviewers.presenter.js';
 
@@ -18,7 +19,7 @@ export class ReviewersController {
     private readonly pages: Pages,
     private readonly casework: Casework,
     private readonly cases: Cases,
-    private readonly people: People,
+    private readonly desk: AppointingDesk,
     private readonly reference: ReferenceData,
   ) {}
 
@@ -49,8 +50,8 @@ export class ReviewersController {
 
   private async context(ref: string, me: SignedIn, chosen: string[], refusal?: Refusal, takeSuggested = false) {
     const view = await openAssessment(this.cases, ref, me);
-    const candidates = await this.people.reviewersFor(view.facts.summary);
-    const input = { view, me, names: this.reference, candidates, chosen, takeSuggested, refusal };
+    const known = await this.desk.of(view.facts);
+    const input = { view, me, names: this.reference, ...known, chosen, takeSuggested, refusal };
     return { ...reviewersContext(input), hidden: stepFields(view.revision) };
   }
 }

@@ -1,4 +1,4 @@
-import type { CaseView, KnownReviewer } from '#casework';
+import type { CaseView, KnownReviewer, Seen } from '#casework';
 import {
   activeReviewers,
   isActive,
@@ -22,6 +22,8 @@ export interface ReviewersInput {
   names: Names;
   /** Who may review for the regions of the request, with their work. */
   candidates: KnownReviewer[];
+  /** Who has opened their appointment, by id. */
+  seen: ReadonlyMap<string, Seen>;
   chosen: string[];
   /** Those whom the ranking suggests are ticked: a person still appoints. */
   takeSuggested?: boolean;
@@ -48,8 +50,11 @@ function leadOf(facts: RequestFacts): string {
   return `${words(active, true)} ${plural(active, 'is', 'are')} appointed, which is enough. You can add more until the scores are revealed.`;
 }
 
+/** Whether somebody has opened what they are asked: the desk officer waits for it. */
+const seenWords = (seen: Seen | undefined): string => (seen ? `seen on ${date(seen.at, 'day')}` : 'not seen yet');
+
 /** Everybody who was appointed, with what can be done about each. A conflict that was registered since is said, not what it is. */
-function appointedShown(facts: RequestFacts, me: Actor, candidates: readonly KnownReviewer[]) {
+function appointedShown({ view: { facts }, me, candidates, seen }: ReviewersInput) {
   const chair = me.assignments.some((a) => a.role === 'panelChair');
   const may = (type: 'RELEASE' | 'RECORD_CONFLICT') => !isRefusal(mayTake(facts, me, type));
   return facts.reviewers.map((r) => {
@@ -58,6 +63,7 @@ function appointedShown(facts: RequestFacts, me: Actor, candidates: readonly Kno
     const shutOut = candidates.find((c) => c.id === id)?.conflicts?.some((c) => facts.summary.countries.includes(c));
     const state = [
       STATES[r.state],
+      ...(r.state === 'appointed' ? [seenWords(seen.get(id))] : []),
       ...(due ? [`answer due ${date(due, 'day')}`] : []),
       ...(isActive(r) && shutOut ? ['has registered a conflict with a country of this request: release them'] : []),
       ...(r.left?.reason ? [r.left.reason] : []),
@@ -107,7 +113,7 @@ export function reviewersContext(input: ReviewersInput) {
     place,
     tag: statusFor(facts, tiers),
     lead: leadOf(facts),
-    appointed: appointedShown(facts, me, candidates),
+    appointed: appointedShown(input),
     unavailable: isRefusal(may) && !refusal ? may.message : '',
     field: choiceOf(free, takeSuggested && chosen.length === 0 ? suggested : chosen, errors.find((e) => e.href)?.text),
     nobody: free.length === 0,

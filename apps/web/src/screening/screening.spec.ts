@@ -69,6 +69,7 @@ describe('reviewers to choose from', () => {
     },
     me: c.cast.desk,
     names,
+    seen: new Map(),
     candidates: [
       candidate('chen', 0),
       candidate('bruno', 0),
@@ -88,7 +89,7 @@ describe('reviewers to choose from', () => {
   });
   it('stand beside those who are appointed already', () => {
     expect(shown.appointed.map((r) => r.state)).toEqual([
-      expect.stringMatching(/^Has not answered yet; answer due \d+ \w+$/),
+      expect.stringMatching(/^Has not answered yet; not seen yet; answer due \d+ \w+$/),
       'Has a conflict of interest, and does not review',
     ]);
     expect(shown.lead).toContain('one more is needed');

@@ -1,11 +1,20 @@
 import type { Language, NoticeName } from '#domain';
 import type { MailWords } from './words.js';
 
-type About = Extract<NoticeName, 'letterCorrected' | 'letterSentAgain' | 'requestReopened' | 'approvalGiven'>;
+type About = Extract<
+  NoticeName,
+  'conditionsUnseen' | 'letterCorrected' | 'letterSentAgain' | 'requestReopened' | 'approvalGiven'
+>;
 
 /** What is told of a decision of several, of a letter that takes the place of one with a slip, and of a decision that is made anew. */
 export const DECISION_AGAIN: Record<Language, Record<About, MailWords>> = {
   en: {
+    conditionsUnseen: {
+      subject: (f) => `Conditions not seen yet: ${f.place}`,
+      lead: (f) =>
+        `The decision on request ${f.ref} (${f.countries}) has conditions, and nobody of your side has opened it here yet. Read them: the conditions have to be met.`,
+      button: 'Read the decision',
+    },
     letterCorrected: {
       subject: (f) => `Corrected letter: ${f.place}`,
       lead: (f) =>
@@ -32,6 +41,12 @@ export const DECISION_AGAIN: Record<Language, Record<About, MailWords>> = {
     },
   },
   fr: {
+    conditionsUnseen: {
+      subject: (f) => `Conditions pas encore lues : ${f.place}`,
+      lead: (f) =>
+        `La décision sur la demande ${f.ref} (${f.countries}) est assortie de conditions, et personne de votre côté ne l’a encore ouverte ici. Lisez-les : elles doivent être remplies.`,
+      button: 'Lire la décision',
+    },
     letterCorrected: {
       subject: (f) => `Lettre corrigée : ${f.place}`,
       lead: (f) =>
@@ -58,6 +73,12 @@ export const DECISION_AGAIN: Record<Language, Record<About, MailWords>> = {
     },
   },
   es: {
+    conditionsUnseen: {
+      subject: (f) => `Condiciones aún no leídas: ${f.place}`,
+      lead: (f) =>
+        `La decisión sobre la solicitud ${f.ref} (${f.countries}) lleva condiciones, y nadie de su lado la ha abierto aquí todavía. Léalas: tienen que cumplirse.`,
+      button: 'Leer la decisión',
+    },
     letterCorrected: {
       subject: (f) => `Carta corregida: ${f.place}`,
       lead: (f) =>

@@ -71,6 +71,7 @@ const OF_NOTICE: Record<Exclude<StepNotice, PostNotice>, Path> = {
   sentBackToReview: request,
   decisionLetter: under('letter'),
   letterCorrected: under('letter'),
+  conditionsUnseen: under('letter'),
   letterSentAgain: under('letter'),
   replyForOhchr: under('replies'),
   replyForOffice: under('replies'),

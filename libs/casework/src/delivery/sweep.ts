@@ -95,6 +95,18 @@ const GREET = `WITH told AS (
     ON CONFLICT (ledger_key) DO NOTHING RETURNING id)
   SELECT (SELECT count(*)::integer FROM told) AS told, CASE WHEN EXISTS (SELECT FROM told) THEN pg_notify('outbox', '') END AS woken`;
 
+/** A decision with conditions that nobody of the country's side opened for a week is told once more, once; $1 is now. */
+const CHASE = `WITH told AS (
+    INSERT INTO outbox (case_id, revision, notice, ledger_key, created_at)
+    SELECT DISTINCT ON (r.id) r.id, r.revision, 'conditionsUnseen', concat_ws(' ', 'conditions', r.id, d.decision ->> 'at'), $1::timestamptz
+    FROM mail m JOIN request r ON r.id = m.case_id CROSS JOIN LATERAL (SELECT r.facts -> 'decisions' -> -1 AS decision) d
+    WHERE m.notice = 'decisionLetter' AND m.created_at > $1::timestamptz - interval '14 days' AND m.created_at <= $1::timestamptz - interval '7 days'
+      AND jsonb_array_length(coalesce(d.decision -> 'conditions', '[]')) > 0
+      AND (d.decision ->> 'at')::timestamptz <= $1::timestamptz - interval '7 days'
+      AND NOT EXISTS (SELECT FROM acknowledgement a WHERE a.case_id = r.id AND a.what = 'decision' AND a.subject = d.decision ->> 'at')
+    ON CONFLICT (ledger_key) DO NOTHING RETURNING id)
+  SELECT (SELECT count(*)::integer FROM told) AS told, CASE WHEN EXISTS (SELECT FROM told) THEN pg_notify('outbox', '') END AS woken`;
+
 /** The clocks of all cases, moved on together. */
 export class Deadlines {
   constructor(
@@ -114,6 +126,12 @@ export class Deadlines {
   /** Goes on without a step that was refused, so that it is not tried for ever. */
   async pass({ caseId, key, step }: DueEvent): Promise<void> {
     await this.pool.query({ name: 'pass-step', text: PASS, values: [caseId, key, step] });
+  }
+
+  /** Reminds of conditions that nobody has opened; a second run tells nobody. */
+  async chase(): Promise<number> {
+    const { rows } = await this.pool.query<{ told: number }>(CHASE, [this.clock.now()]);
+    return rows[0]?.told ?? 0;
   }
 
   /** Tells coordinators whose term has begun of the open cases that they hold now; a second run tells nobody. */

@@ -156,6 +156,8 @@ const FROM_THE_DECISION_ON = {
   },
   replyForOhchr: { ...event, byMail: true, to: ['deskOfficer'] },
   replyForOffice: { ...event, byMail: true, to: OFFICE },
+  /** Chased once, by a person and not by a clock of the case: nothing follows from it. */
+  conditionsUnseen: { ...ended, clock: 'unseen', to: ['residentCoordinator'] },
   requestReopened: { ...ended, on: ['REOPEN'], to: [...OFFICE, 'deskOfficer', 'regionalTeam', 'panelChair'] },
   decisionNeeded: { ...duty, ...assessed, on: ['RECOMMEND', 'REOPEN'], to: ['approver'], asks: 'decision' },
   approvalGiven: { ...event, ...assessed, on: ['DECIDE_WITH_OTHERS'], to: ['approver'] },

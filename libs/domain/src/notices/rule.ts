@@ -24,7 +24,8 @@ export type Audience =
   | 'superior';
 
 /** What a clock tells: a rung of its ladder, or that the term of a coordinator has begun. */
-export type ToldByClock = Extract<StepKind, 'reminder' | 'due' | 'overdue' | 'escalation' | 'approvalEnding'> | 'term';
+export type ToldByClock =
+  Extract<StepKind, 'reminder' | 'due' | 'overdue' | 'escalation' | 'approvalEnding'> | 'term' | 'unseen';
 
 /** One row of the catalogue: when something is told, to whom, and how much it presses. */
 export interface NoticeRule {

@@ -53,6 +53,7 @@ export const NOTICE_TITLES: Record<NoticeName, string> = {
   sentBackToPanel: 'Sent back to the panel',
   sentBackToReview: 'Sent back to the reviewers',
   decisionLetter: 'Decision on the request',
+  conditionsUnseen: 'Conditions not seen yet',
   letterSentAgain: 'Letter sent again',
   replyForOhchr: 'An answer came by mail',
   replyForOffice: 'An answer came by mail, to the office',
