@@ -92,6 +92,37 @@ describe('a mail that came in', () => {
   });
 });
 
+describe('a mail that somebody made to do harm', () => {
+  it.each([
+    ['elements that never end', '<style '.repeat(200_000)],
+    ['marks that never end', '<'.repeat(500_000)],
+    ['spaces without an end', `<p>x${' '.repeat(500_000)}x`],
+  ])('is read in no time: %s', async (_, html) => {
+    const begun = performance.now();
+    await readMail(mail('Content-Type: text/html', '', html));
+    expect(performance.now() - begun).toBeLessThan(2_000);
+  });
+
+  it.each([
+    [
+      'parts within parts without end',
+      Array.from({ length: 300 }, (__, i) => `Content-Type: multipart/mixed; boundary="b${i}"\r\n\r\n--b${i}`),
+    ],
+    ['a head without end', ['X-Long: ', 'a'.repeat(3_000_000), '', 'x']],
+  ])('is shown as it came where it cannot be taken apart: %s', async (_, lines) => {
+    const read = await readMail(mail(...lines));
+    expect(read).toMatchObject({ from: { address: '' }, files: [], reports: [] });
+    expect(read.text).toContain(lines[0]!.split('\r\n')[0]);
+  });
+
+  it('loses no words of a page that closes nothing', async () => {
+    const read = await readMail(
+      mail('Content-Type: text/html', '', '<head><title>T</title><body><p>Yes &lt;b&gt;<br>no</p>'),
+    );
+    expect(read.text).toBe('Yes <b>\nno');
+  });
+});
+
 describe('a delivery status', () => {
   it('speaks of every recipient, and of nobody in what it cannot read', () => {
     const two = readDeliveryStatus(

@@ -30,27 +30,53 @@ const OF_A_REPORT = /^(message\/rfc822|message\/global|text\/rfc822-headers|mess
 const bytesOf = (content: string | ArrayBuffer | Uint8Array): Buffer =>
   typeof content === 'string' ? Buffer.from(content, 'utf8') : Buffer.from(content as ArrayBuffer);
 
-/** The words of a page without its marks; for mails that bring no plain text. */
+/** Of a mail that cannot be taken apart. */
+const MOST_SHOWN = 20_000;
+const MARK = /(<[^<>]*>)/;
+const UNSHOWN = /^<(style|script|head)\b/i;
+const LINE_END = /^<(br|\/(p|div|li|tr|h\d|blockquote))\b/i;
+const ENTITIES: Record<string, string> = { nbsp: ' ', lt: '<', gt: '>', quot: '"', '#39': '’', amp: '&' };
+
+/** The words of a page without its marks, for mails that bring no plain text; in one pass, whatever somebody sends. */
 function wordsOf(html: string): string {
-  return html
-    .replace(/<(style|script|head)\b[\s\S]*?<\/\1\s*>/gi, ' ')
-    .replace(/<br\s*\/?>|<\/(p|div|li|tr|h\d|blockquote)\s*>/gi, '\n')
-    .replace(/<[^>]*>/g, '')
-    .replace(/&nbsp;/g, ' ')
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&quot;/g, '"')
-    .replace(/&#39;/g, '’')
-    .replace(/&amp;/g, '&')
-    .replace(/[ \t]+\n/g, '\n')
+  const words: string[] = [];
+  let unshown: string | null = null;
+  for (const piece of html.split(MARK)) {
+    if (unshown !== null) {
+      const name = /^<\/?([a-z]+)/i.exec(piece)?.[1]?.toLowerCase();
+      if (name === 'body' || (name === unshown && piece.startsWith('</'))) unshown = null;
+    } else if (piece.startsWith('<') && piece.endsWith('>')) {
+      unshown = UNSHOWN.exec(piece)?.[1]?.toLowerCase() ?? null;
+      if (LINE_END.test(piece)) words.push('\n');
+    } else words.push(piece);
+  }
+  return words
+    .join('')
+    .replace(/&(nbsp|lt|gt|quot|#39|amp);/g, (_, name: string) => ENTITIES[name]!)
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 }
 
+/** A mail that is built as none can be read: whoever looks at it sees it as it came. */
+const unreadable = (source: Buffer): ReadMail => ({
+  messageId: messageIdOf(source),
+  from: { name: '', address: '' },
+  subject: '',
+  text: source.subarray(0, MOST_SHOWN).toString('utf8'),
+  headers: new Map(),
+  hops: 0,
+  files: [],
+  reports: [],
+});
+
 /** Reads a mail. What cannot be taken apart is given as the plain text that it is: somebody sent it. */
 export async function readMail(source: Buffer): Promise<ReadMail> {
   const { default: PostalMime } = await import('postal-mime');
-  const email = await PostalMime.parse(source);
+  const email = await PostalMime.parse(source).catch(() => null);
+  if (!email) return unreadable(source);
   const headers = new Map<string, string>();
   for (const { key, value } of email.headers) if (!headers.has(key)) headers.set(key, value);
   const parts = email.attachments.map((part) => ({ ...part, bytes: bytesOf(part.content) }));
