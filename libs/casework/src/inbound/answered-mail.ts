@@ -1,7 +1,6 @@
 import type { Pool } from 'pg';
 import {
   endorserHolder,
-  isRcSide,
   linkHolder,
   listedEndorsers,
   mayDeclare,
@@ -33,14 +32,11 @@ const FIND = `
   SELECT r.id AS recipient, r.person_id AS "personId", r.address, r.role, m.notice, m.case_id AS "caseId", c.ref, c.facts
   FROM mail_recipient r JOIN mail m ON m.id = r.mail_id JOIN ${ALL_CASES} c ON c.id = m.case_id WHERE r.id = $1`;
 
-/** Whether somebody may open a case, and works in an office that it is of. */
-export function replyReader(actor: Actor, facts: AnyFacts): ReplyReader {
-  const { countries } = caseTold(facts).where;
-  return {
-    sees: isPost(facts) ? maySeeDeployment(actor, facts) : maySee(actor, facts),
-    office: actor.assignments.some((a) => isRcSide(a.role) && a.countries.some((c) => countries.includes(c))),
-  };
-}
+/** Whether somebody may open a case, and where it is. */
+export const replyReader = (actor: Actor, facts: AnyFacts): ReplyReader => ({
+  sees: isPost(facts) ? maySeeDeployment(actor, facts) : maySee(actor, facts),
+  where: caseTold(facts).where,
+});
 
 /** Whoever answers by a link has no account: they are who the case says they are, for as long as it asks them. */
 function byLink(facts: RequestFacts, { role, personId }: AnsweredMail): Actor | null {

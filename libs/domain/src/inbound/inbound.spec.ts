@@ -117,14 +117,29 @@ describe('who reads a reply', () => {
   });
 
   it('never is wider than who may open the case, and never a reviewer or a regional team', () => {
-    const seen = { sees: true, office: false };
-    for (const role of ROLE_NAMES) expect(replyAudiencesOf(holding(role), { sees: false, office: true })).toEqual([]);
+    const where = { countries: ['TZA'], regions: ['esa'] };
+    const seen = { sees: true, where };
+    for (const role of ROLE_NAMES) expect(replyAudiencesOf(holding(role), { sees: false, where })).toEqual([]);
     for (const role of ['reviewer', 'regionalTeam', 'regionalOffice', 'fundManager', 'consultee', 'adviser'] as const)
       expect(replyAudiencesOf(holding(role), seen)).toEqual([]);
-    expect(replyAudiencesOf(holding('rcOffice'), { sees: true, office: true })).toEqual(['office', 'officeAndOhchr']);
+    expect(replyAudiencesOf(holding('rcOffice'), seen)).toEqual(['office', 'officeAndOhchr']);
     for (const role of ['deskOfficer', 'panelChair', 'approver'] as const)
       expect(replyAudiencesOf(holding(role), seen)).toEqual(['officeAndOhchr', 'ohchr']);
     expect(replyAudiencesOf(holding('auditor'), seen)).toEqual(['office', 'officeAndOhchr', 'ohchr']);
+  });
+
+  it('is nobody for what they hold elsewhere: a reviewer who looks after another region reads no other reviewer', () => {
+    const where = { countries: ['TZA'], regions: ['esa'] };
+    const [reviews] = holding('reviewer').assignments;
+    for (const role of ['deskOfficer', 'panelChair', 'approver', 'rcOffice'] as const) {
+      const elsewhere = {
+        role,
+        regions: role === 'rcOffice' ? [] : ['eca'],
+        countries: role === 'rcOffice' ? ['AZE'] : [],
+      };
+      const actor = { ...holding(), assignments: [reviews!, elsewhere] };
+      expect([role, replyAudiencesOf(actor, { sees: true, where })]).toEqual([role, []]);
+    }
   });
 
   it('is told, but not what their own side wrote', () => {

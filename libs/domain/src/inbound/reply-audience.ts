@@ -1,5 +1,5 @@
 import type { NoticeName } from '../notices.js';
-import { isRcSide, type Actor, type Role } from '../people/roles.js';
+import { isRcSide, reaches, type Actor, type Role } from '../people/roles.js';
 
 /** For whom a message that came by mail is. It is stated in the mail that it answers, and never widened afterwards. */
 export const REPLY_AUDIENCES = {
@@ -38,20 +38,21 @@ export function replyNotice(about: 'request' | 'post', role: Role | null, audien
   return about === 'post' ? 'replyOnPost' : 'replyForOhchr';
 }
 
-/** What is to be known of a case and a reader of it; `office`: they work in an office that the case is of. */
+/** What is to be known of a case and a reader of it. */
 export interface ReplyReader {
   sees: boolean;
-  office: boolean;
+  where: { countries: string[]; regions: string[] };
 }
 
-/** The audiences to which a person belongs; whoever may not open the case belongs to none. */
-export function replyAudiencesOf(actor: Actor, { sees, office }: ReplyReader): ReplyAudience[] {
+/** The audiences to which a person belongs; whoever may not open the case belongs to none, whatever they hold elsewhere. */
+export function replyAudiencesOf({ assignments }: Actor, { sees, where }: ReplyReader): ReplyAudience[] {
   if (!sees) return [];
-  const holds = (roles: readonly Role[]) => actor.assignments.some((a) => roles.includes(a.role));
-  if (holds(['auditor'])) return ['office', 'officeAndOhchr', 'ohchr'];
+  if (assignments.some((a) => a.role === 'auditor')) return ['office', 'officeAndOhchr', 'ohchr'];
+  const office = assignments.some((a) => isRcSide(a.role) && a.countries.some((c) => where.countries.includes(c)));
+  const desk = assignments.some((a) => DESK.includes(a.role) && reaches(a, where));
   return [
     ...(office ? (['office'] as const) : []),
-    ...(office || holds(DESK) ? (['officeAndOhchr'] as const) : []),
-    ...(holds(DESK) ? (['ohchr'] as const) : []),
+    ...(office || desk ? (['officeAndOhchr'] as const) : []),
+    ...(desk ? (['ohchr'] as const) : []),
   ];
 }
