@@ -193,6 +193,30 @@ describe('a program that does not answer', () => {
   });
 });
 
+describe('a program that somebody switches off', () => {
+  it('is not told what waited, then or later, and takes the place of no other in the queue', async () => {
+    const { id } = await subscribed(db.cast.desk, ['request.submitted', 'request.accepted']);
+    status = 500;
+    await aCaseAt(db, (story) => story.accepted());
+    const [first] = await feed().next(1);
+    await expect(
+      sender().send({ id: 'x', data: { hook: first!.id }, attempt: 1, lastAttempt: false }),
+    ).rejects.toThrow();
+    expect(await hooks().switch(db.cast.desk, id, false)).toBeNull();
+    expect([await feed().next(), await feed().unsent(0)]).toEqual([[], []]);
+    // A step of the same moment had not heard of it.
+    await db.pool.query(`UPDATE webhook_delivery SET status = 'waiting', fed_at = NULL`);
+    expect(await feed().next()).toEqual([]);
+    expect(await hooks().switch(db.cast.desk, id, true)).toBeNull();
+    expect([await feed().next(), await feed().unsent(0)]).toEqual([[], []]);
+    expect((await logOf(db.cast.desk, id)).map((line) => line.status)).toEqual(['failed', 'failed']);
+    // On already: what waits stays.
+    expect(await hooks().replay(db.cast.desk, id, { delivery: first!.id })).toEqual({ deliveries: 1 });
+    expect(await hooks().switch(db.cast.desk, id, true)).toBeNull();
+    expect(await feed().next()).toEqual([{ id: first!.id, replays: 1 }]);
+  });
+});
+
 describe('who makes one', () => {
   const draft = (more = {}) => ({
     name: 'Board',

@@ -39,13 +39,16 @@ interface Claimed extends Omit<HookToSend, 'state'> {
 /** After so many days without one success it is switched off. */
 export const FAILING_DAYS = 5;
 const FED_AT_ONCE = 500;
+const ON = 'EXISTS (SELECT FROM webhook w WHERE w.id = d.webhook_id AND w.off_at IS NULL)';
 const FEED = `
   WITH next AS (
-    SELECT d.id FROM webhook_delivery d WHERE d.status = 'waiting' AND d.fed_at IS NULL ORDER BY d.id LIMIT $1 FOR UPDATE SKIP LOCKED
+    SELECT d.id FROM webhook_delivery d WHERE d.status = 'waiting' AND d.fed_at IS NULL AND ${ON}
+    ORDER BY d.id LIMIT $1 FOR UPDATE SKIP LOCKED
   )
   UPDATE webhook_delivery d SET fed_at = now() FROM next WHERE d.id = next.id RETURNING d.id, d.replays`;
 const UNSENT = `
-  SELECT id, replays FROM webhook_delivery WHERE status = 'waiting' AND fed_at <= now() - make_interval(secs => $1::float8) ORDER BY id LIMIT ${FED_AT_ONCE}`;
+  SELECT d.id, d.replays FROM webhook_delivery d
+  WHERE d.status = 'waiting' AND d.fed_at <= now() - make_interval(secs => $1::float8) AND ${ON} ORDER BY d.id LIMIT ${FED_AT_ONCE}`;
 /** $1 the telling, $2 the moment at which its owner's rights are asked. */
 const CLAIM = `
   WITH taken AS (

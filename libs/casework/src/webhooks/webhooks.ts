@@ -69,7 +69,13 @@ const REPLAY = `
     UPDATE webhook_delivery d SET status = 'waiting', fed_at = NULL, problem = NULL, replays = replays + 1 FROM chosen c WHERE d.id = c.id RETURNING 1
   )
   SELECT (SELECT count(*)::integer FROM again) AS deliveries, CASE WHEN EXISTS (SELECT FROM again) THEN pg_notify('outbox', '') END AS woken`;
-const SWITCH = `UPDATE webhook SET off_at = $2, off_why = $3, failing_since = NULL WHERE id = $1`;
+/** What waits when it is switched off is not told any more, and not when it is switched on again either. */
+const SWITCH = `
+  WITH ended AS (
+    UPDATE webhook_delivery d SET status = 'failed', problem = coalesce(d.problem, $3, w.off_why) FROM webhook w
+    WHERE w.id = $1 AND d.webhook_id = w.id AND d.status = 'waiting' AND ($2::timestamptz IS NOT NULL OR w.off_at IS NOT NULL)
+  )
+  UPDATE webhook SET off_at = $2, off_why = $3, failing_since = NULL WHERE id = $1`;
 const NONE = refuse('notFound', 'There is no such webhook, or it is not yours.');
 
 /** A new secret, as Standard Webhooks write them. */
