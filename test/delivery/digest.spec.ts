@@ -1,9 +1,19 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { Digests, Mails, NoticeWishes, Outbox, UnsubscribeLinks, type NewWishes } from '#casework';
+import {
+  DeliveryDesk,
+  Digests,
+  MailFeed,
+  Mails,
+  NoticeWishes,
+  Outbox,
+  UnsubscribeLinks,
+  type NewWishes,
+} from '#casework';
 import { isRefusal, USUAL_SETTINGS } from '#domain';
 import type { Part } from '../../libs/domain/test/cast.js';
 import { anEvent } from '../../libs/domain/test/events.js';
 import { aCaseAt, type CaseInDatabase } from '../support/cases.js';
+import { DigestWatch } from '../../apps/worker/src/digests.js';
 import { until } from '../support/until.js';
 import { PATIENCE_MS, useDelivery } from '../support/worker.js';
 
@@ -120,6 +130,50 @@ describe('a digest', () => {
     expect(new Set((await entriesOf(request, 'desk')).filter((e) => e.how === 'daily').map((e) => e.way))).toEqual(
       new Set(['off']),
     );
+  });
+});
+
+describe('a digest that comes to nothing', () => {
+  it('even one that cannot be written, is shown to an administrator, and what it told is sent again', async () => {
+    await wishing('desk');
+    const request = await told((story) => story.submitted());
+    db.clock.set('2027-03-02T04:00:00.000Z');
+    const [digest] = (await digests().release()).digests;
+    const real = digests();
+    const claim = async (id: string) => ({ ...(await real.claim(id))!, cases: null as never });
+    const watch = new DigestWatch({
+      digests: {
+        claim,
+        release: real.release,
+        unsent: real.unsent,
+        settle: real.settle.bind(real),
+        later: real.later.bind(real),
+      },
+      mailer: { send: () => Promise.reject(new Error('It was sent')) },
+      queue: { addAll: () => Promise.resolve() },
+      onMails: () => undefined,
+      sender: { baseUrl: 'https://hra.example', mailFrom: 'no-reply@hra.example', demo: false },
+      log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+      everyMs: 60_000,
+    });
+    const attempt = (lastAttempt: boolean) =>
+      watch.send({ id: 'x', data: { digest: digest! }, attempt: 1, lastAttempt });
+    await expect(attempt(false)).rejects.not.toThrow('It was sent');
+    expect(await rows('SELECT status FROM digest')).toEqual([{ status: 'queued' }]);
+    await expect(attempt(true)).rejects.not.toThrow('It was sent');
+    expect(await rows('SELECT status FROM digest')).toEqual([{ status: 'failed' }]);
+    const desk = new DeliveryDesk(db.pool, db.clock);
+    const parked = await desk.parked(db.cast.administrator);
+    if (isRefusal(parked)) throw new Error(parked.message);
+    expect(parked.items).toMatchObject([{ notice: 'screeningNeeded', status: 'failed' }]);
+    expect(await desk.replay(db.cast.administrator, [parked.items[0]!.id])).toEqual({ mails: 1 });
+    const feed = new MailFeed(db.pool, db.clock, 1_000);
+    await feed.weigh();
+    expect((await feed.next()).map((m) => m.id)).toContain(parked.items[0]!.id);
+    expect(await new Mails(db.pool, db.clock, db.reference).claim(parked.items[0]!.id)).toMatchObject({
+      ref: request.ref,
+      notice: 'screeningNeeded',
+    });
   });
 });
 

@@ -53,9 +53,10 @@ export class DigestWatch {
     const { digests, mailer, sender, log } = this.parts;
     const digest = await digests.claim(job.data.digest);
     if (!digest) return;
-    const message = composeDigest(digest, sender);
-    const { subject } = message;
+    let subject: string | null = null;
     try {
+      const message = composeDigest(digest, sender);
+      subject = message.subject;
       await mailer.send(message);
     } catch (error) {
       const final = error instanceof AddressRefused || error instanceof MessageRefused;
