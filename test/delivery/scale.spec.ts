@@ -90,7 +90,9 @@ describe('a mail that came to nothing', () => {
     await dispatched();
     await feed().weigh();
     const id = (await feed().next())[0]!.id;
-    await mails().settle(id, { status: 'refused', problem: '550 no such mailbox' });
+    await mails().settle(id, { status: 'sent', problem: null });
+    expect(await desk().replay(admin(), [id])).toMatchObject({ code: 'notFound' });
+    await db.pool.query(`UPDATE mail SET status = 'bounced', problem = '550 no such mailbox' WHERE id = $1`, [id]);
     expect(await desk().parked(db.cast.desk)).toMatchObject({ code: 'notYourRole' });
     expect(await desk().replay(db.cast.desk, [id])).toMatchObject({ code: 'notYourRole' });
     expect(await desk().replay(admin(), ['nothing'])).toMatchObject({ code: 'notFound' });

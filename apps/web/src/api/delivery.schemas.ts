@@ -20,7 +20,7 @@ export const DELIVERY_SCHEMAS: Record<string, Schema> = {
     notice: maybe(text),
     apart: { ...maybe(text), description: 'What kind of mail it is, where it is about no case' },
     to: list(text),
-    status: choice(['refused', 'failed']),
+    status: choice(['refused', 'failed', 'bounced']),
     problem: text,
     attempts: number,
     replays: number,

@@ -37,12 +37,14 @@ function standing(hold: HoldLine): string {
   return hold.left ? `${by}; ${mails(hold.left)} not sent yet` : by;
 }
 
+const STATUS = { refused: 'Refused by the mail server', failed: 'Given up', bounced: 'Came back' } as const;
+
 const parkedRow = (mail: ParkedMail) => ({
   id: mail.id,
   what: noticeWords(mail.notice ?? mail.apart ?? ''),
   to: mail.to.join(', '),
   writtenAt: mail.writtenAt,
-  status: mail.status === 'refused' ? 'Refused by the mail server' : 'Given up',
+  status: STATUS[mail.status],
   tries: mail.replays ? `${mail.attempts} tries, ${mail.replays} by hand` : counted(mail.attempts, 'try', 'tries'),
   problem: mail.problem,
 });

@@ -11,7 +11,7 @@ export interface ParkedMail {
   /** What kind of mail it is, where it is about no case. */
   apart: string | null;
   to: string[];
-  status: 'refused' | 'failed';
+  status: 'refused' | 'failed' | 'bounced';
   problem: string;
   attempts: number;
   replays: number;
@@ -42,7 +42,7 @@ export const MOST_PER_MINUTE = 10_000;
 const PAGE = 50;
 const MOST_HOLDS = 20;
 /** A mail that reached nobody has no address to be sent to again; what was dropped was meant to be. */
-const PARKED = `m.status IN ('refused', 'failed') AND m.addresses <> '{}'
+const PARKED = `m.status IN ('refused', 'failed', 'bounced') AND m.addresses <> '{}'
   AND NOT EXISTS (SELECT FROM mail_hold h WHERE h.id = m.hold_id AND h.decided = 'dropped')`;
 const LIST = `
   SELECT m.id, m.notice, m.apart, m.addresses AS "to", m.status, coalesce(m.problem, '') AS problem, m.attempts, m.replays, m.created_at AS "writtenAt"
@@ -62,7 +62,7 @@ const REPLAY = `
     UPDATE mail m SET status = 'queued', problem = NULL, fed_at = NULL, weighed = false, broken_off = 0, replays = replays + 1
     WHERE m.id::text = ANY($1) AND ${PARKED} RETURNING m.id
   ), readers AS (
-    UPDATE mail_recipient r SET state = 'queued', problem = NULL FROM again WHERE r.mail_id = again.id AND r.state IN ('refused', 'failed')
+    UPDATE mail_recipient r SET state = 'queued', problem = NULL FROM again WHERE r.mail_id = again.id AND r.state IN ('refused', 'failed', 'bounced')
   )
   SELECT (SELECT count(*)::integer FROM again) AS mails, CASE WHEN EXISTS (SELECT FROM again) THEN pg_notify('outbox', '') END AS woken`;
 /** In the order in which they were written, so that what is for one person stays in order. */

@@ -15,7 +15,7 @@ export type MailStatus = 'queued' | 'sending' | 'sent' | 'refused' | 'failed' | 
 @Index('mail_unreached_idx', ['caseId'], { where: `parties <> '{}' AND status IN ('refused', 'failed', 'bounced')` })
 @Index('mail_unsent_idx', ['id'], { where: `status IN ('queued', 'sending')` })
 @Index('mail_next_idx', ['priority', 'id'], { where: `status = 'queued' AND fed_at IS NULL AND NOT held` })
-@Index('mail_parked_idx', ['id'], { where: `status IN ('refused', 'failed')` })
+@Index('mail_parked_idx', ['id'], { where: `status IN ('refused', 'failed', 'bounced')` })
 @Index('mail_hold_id_idx', ['holdId'], { where: 'hold_id IS NOT NULL' })
 @Index('mail_panel_date_idx', ['personId', 'id'], { where: `apart = 'panelDate'` })
 @Unique('mail_apart_key_key', ['apartKey'])
