@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 const STATES = `'queued', 'sending', 'sent', 'refused', 'failed'`;
@@ -36,7 +35,9 @@ export class MailRecipients1764000072000 implements MigrationInterface {
         CONSTRAINT mail_recipient_mail_id_fkey FOREIGN KEY (mail_id) REFERENCES mail (id) ON DELETE CASCADE,
         CONSTRAINT mail_recipient_state_check CHECK (state IN ('queued', 'sent', 'refused', 'failed', 'bounced'))
       );`);
-    await runner.query('INSERT INTO mail_key (id, secret) VALUES (1, $1)', [randomBytes(32)]);
+    // Two random UUIDs are 244 bits that nobody can guess.
+    await runner.query(`INSERT INTO mail_key (id, secret)
+      SELECT 1, decode(replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', ''), 'hex')`);
   }
 
   async down(runner: QueryRunner): Promise<void> {

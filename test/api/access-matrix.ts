@@ -112,7 +112,6 @@ export const MATRIX: Record<string, Cell | Cell[]> = {
   'GET /requests/:ref/versions/:number/changes': [page(404), { ...page(404, [200, ...PARTIES]), query: '?since=1' }],
   'GET /requests/:ref/letter': page(404),
   'GET /requests/:ref/letter.pdf': page(404),
-  'GET /requests/:ref/letter.docx': page(404),
   'GET /requests/:ref/letter/correct': page(404, [SENT_ON, ...PARTIES]),
   'POST /requests/:ref/letter/correct': page(404, [409, 'approver'], [403, ...except(PARTIES, 'approver')]),
   'GET /requests/:ref/reopen': page(404, [SENT_ON, ...PARTIES]),

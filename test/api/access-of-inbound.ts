@@ -21,6 +21,7 @@ export const INBOUND_MATRIX: Record<string, Cell | Cell[]> = {
   'GET /api/v1/requests/:ref/replies': call(404, [200, ...PARTIES]),
   'GET /api/v1/requests/:ref/mails': call(404, [200, ...PARTIES]),
   'GET /api/v1/deployments/:ref/replies': call(404, [200, ...HOLDERS]),
+  'GET /requests/:ref/letter.docx': page(404),
   'GET /requests/:ref/send-letter-again': page(404, [SENT_ON, ...PARTIES]),
   'POST /requests/:ref/send-letter-again': page(
     404,

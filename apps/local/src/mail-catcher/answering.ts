@@ -1,4 +1,5 @@
-import { createTransport } from 'nodemailer';
+import { randomUUID } from 'node:crypto';
+import { handOverRaw } from '#platform';
 import type { StoredMail } from './mail-store.js';
 
 /** Answers a mail as its reader, or (with no text) returns it as a mail server does; whether the system took that. */
@@ -34,29 +35,35 @@ function report(mail: StoredMail, to: string): string {
   ].join('\r\n');
 }
 
+/** An answer as a mail program writes it. */
+const reply = (mail: StoredMail, from: string, to: string, text: string): string =>
+  [
+    `From: <${from}>`,
+    `To: <${to}>`,
+    `Subject: Re: ${mail.subject.replace(/[\r\n]+/g, ' ')}`,
+    `In-Reply-To: ${mail.email.messageId ?? ''}`,
+    `Message-ID: <answer-${mail.id}-${randomUUID()}@inbox.example>`,
+    'MIME-Version: 1.0',
+    'Content-Type: text/plain; charset=utf-8',
+    'Content-Transfer-Encoding: 8bit',
+    '',
+    text.trim().replace(/\r?\n/g, '\r\n'),
+    '',
+  ].join('\r\n');
+
 /** Sends answers to the port on which the system takes mails. */
 export function answering(port: number): Answering {
+  const url = `smtp://127.0.0.1:${port}`;
   return async (mail, text) => {
-    const transport = createTransport({ host: '127.0.0.1', port, ignoreTLS: true });
+    const from = mail.recipients[0] ?? '';
     const to = mail.email.replyTo?.[0]?.address ?? '';
+    const back = mail.sender ?? '';
     try {
-      if (text === null) {
-        const back = mail.sender ?? '';
-        await transport.sendMail({ envelope: { from: '', to: [back] }, raw: report(mail, back) });
-      } else {
-        await transport.sendMail({
-          from: mail.recipients[0],
-          to,
-          subject: `Re: ${mail.subject}`,
-          inReplyTo: mail.email.messageId,
-          text: text.trim(),
-        });
-      }
+      if (text === null) await handOverRaw(url, { from: '', to: back }, report(mail, back));
+      else await handOverRaw(url, { from, to }, reply(mail, from, to, text));
       return true;
     } catch {
       return false;
-    } finally {
-      transport.close();
     }
   };
 }
