@@ -87,6 +87,8 @@ const endorsing = {
   RECORD_ENDORSER_UNREACHED: {},
 };
 
+/** The text with its documents. */
+const writing = { EDIT: {}, ATTACH: {}, DETACH: {} };
 /** Several offices write and sign one request. */
 const signing = { EDIT_PART: {}, SIGN_TOGETHER: {}, TAKE_BACK_SIGNATURE: {}, WITHDRAW_COUNTRY: {} };
 
@@ -95,6 +97,7 @@ const timing = { RECOUNT_CLOCKS: {} };
 /** The coordinators of the other countries of an option that is offered sign it, or their countries leave it. */
 const signingOffer = { SIGN_TOGETHER: {}, TAKE_BACK_SIGNATURE: {}, WITHDRAW_COUNTRY: {} };
 
+const offering = { ...timing, ...lettering, ...signingOffer };
 const NOTHING = {} as RequestFacts;
 
 /** The request, from draft to the handing over of a post. Pure: the graph alone, no effect and no clock. */
@@ -106,9 +109,7 @@ export const requestMachine = machineSetup.createMachine({
   states: {
     draft: {
       on: {
-        EDIT: {},
-        ATTACH: {},
-        DETACH: {},
+        ...writing,
         ...endorsing,
         ...signing,
         ...timing,
@@ -120,9 +121,7 @@ export const requestMachine = machineSetup.createMachine({
     screening: { on: { ...timing, ACCEPT: 'assessment', RETURN: 'returned', WITHDRAW: 'withdrawn' } },
     returned: {
       on: {
-        EDIT: {},
-        ATTACH: {},
-        DETACH: {},
+        ...writing,
         ...endorsing,
         ...signing,
         ...timing,
@@ -185,9 +184,7 @@ export const requestMachine = machineSetup.createMachine({
                 APPOINT: {},
                 ASK: {},
                 ANSWER: afterQuestion,
-                EDIT: {},
-                ATTACH: {},
-                DETACH: {},
+                ...writing,
                 DROP_CHANGE: {},
                 AMEND: afterQuestion,
                 CLOSE_QUESTION: afterQuestion,
@@ -241,16 +238,7 @@ export const requestMachine = machineSetup.createMachine({
         WITHDRAW: 'withdrawn',
       },
     },
-    offered: {
-      on: {
-        ...timing,
-        ...lettering,
-        ...signingOffer,
-        ACCEPT_OFFER: 'awaitingFunds',
-        REFUSE_OFFER: 'declined',
-        WITHDRAW: 'withdrawn',
-      },
-    },
+    offered: { on: { ...offering, ACCEPT_OFFER: 'awaitingFunds', REFUSE_OFFER: 'declined', WITHDRAW: 'withdrawn' } },
     deferred: { on: { ...afterwards, RECONSIDER: 'recommendation', WITHDRAW: 'withdrawn' } },
     awaitingFunds: {
       on: {
