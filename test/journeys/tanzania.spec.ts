@@ -226,13 +226,13 @@ describe('the mails', () => {
     expect(Object.fromEntries(arrived.filter(([, mails]) => mails.length > 0))).toEqual(EXPECTED_MAILS);
   });
 
-  chapter('the letter goes to the Resident Coordinator with the region in copy, as a PDF', async () => {
+  chapter('the letter goes to the Resident Coordinator with the region in copy, as PDF and as Word', async () => {
     const [letter] = product.mailbox.mails.filter(({ email }) => email.attachments.length > 0);
     const { to = [], cc = [], attachments, subject } = letter!.email;
     expect(subject).toBe(`Decision on the request: United Republic of Tanzania (${ref})`);
     expect(to.map(({ address }) => address)).toEqual([emailOf('rc-tza')]);
     expect(cc.map(({ address }) => address).sort()).toEqual([emailOf('do-esa'), emailOf('rt-esa')].sort());
-    expect(attachments).toHaveLength(1);
+    expect(attachments.map(({ filename }) => filename?.split('.').at(-1))).toEqual(['pdf', 'docx']);
     expect(attachments[0]).toMatchObject({ mimeType: 'application/pdf', filename: expect.stringContaining(ref) });
     const bytes = Buffer.from(attachments[0]!.content as ArrayBuffer);
     expect(textOfPdf(bytes)).toContain('resources permitting');
