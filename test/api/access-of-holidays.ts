@@ -1,4 +1,4 @@
-import { call, page, type Cell } from './access-cells.js';
+import { call, page, PARTIES, type Cell } from './access-cells.js';
 
 const NONE = { what: 'added', station: 'CHE', day: 'soon', name: 'A day off' };
 
@@ -11,6 +11,8 @@ export const HOLIDAY_MATRIX: Record<string, Cell | Cell[]> = {
   },
   'POST /admin/holidays/preview': page(403, [422, 'administrator']),
   'POST /admin/holidays': page(403, [422, 'administrator']),
+  'GET /requests/:ref/time': page(404, [200, ...PARTIES]),
+  'POST /requests/:ref/time': page(404, [422, ...PARTIES]),
   'GET /api/v1/holidays': call(200),
   'POST /api/v1/holidays/preview': { ...call(403, [422, 'administrator']), json: NONE },
   'POST /api/v1/holidays': { ...call(403, [422, 'administrator']), json: NONE },

@@ -32,6 +32,9 @@ const STAGES: Partial<Record<RequestEventType, Stage>> = {
   WITHDRAW: ['coordinator', (s) => s.submitted()],
   ADVISE: ['team', (s) => s.accepted()],
   CONSULT: ['desk', (s) => s.accepted()],
+  EXTEND_CLOCK: ['desk', (s) => s.returned()],
+  STOP_CLOCK: ['desk', (s) => s.returned()],
+  ASK_MORE_TIME: ['office', (s) => s.returned()],
   EXTEND_CONSULTATION: ['desk', (s) => s.accepted()],
   RECONSULT: ['desk', (s) => s.advised()],
   LET_ADVICE_STAND: ['desk', (s) => s.advised().amended()],
@@ -111,6 +114,9 @@ describe('every field of every step that is wrong in itself is named (422)', () 
       'DECIDE_WITH_OTHERS',
       'LAPSE_APPROVAL',
       'RECOUNT_CLOCKS',
+      'GO_ON_CLOCK',
+      'RESUME_CLOCKS',
+      'REFUSE_MORE_TIME',
     ]);
   });
 

@@ -95,6 +95,7 @@ import { NoticesController } from './notices/notices.controller.js';
 import { NoticeSettingsController } from './notices/settings.controller.js';
 import { UnsubscribeController } from './notices/unsubscribe.controller.js';
 import { DeliveryController } from './delivery/delivery.controller.js';
+import { TimeController } from './timing/time.controller.js';
 import { HolidaysController } from './holidays/holidays.controller.js';
 import { InboundController } from './inbound/inbound.controller.js';
 import { ReceivedController } from './inbound/received.controller.js';
@@ -153,6 +154,7 @@ const TERMS = [
   InboundController,
   ReceivedController,
   RepliesController,
+  TimeController,
   CountryController,
   CopyController,
   LettersController,

@@ -37,8 +37,8 @@ type Compared = [what: string, kept: unknown, expected: unknown];
 export const sorted = <T>(key: (row: T) => string, rows: readonly T[]): T[] =>
   [...rows].sort((a, b) => (key(a) < key(b) ? -1 : 1));
 
-/** A clock as its row has it: to whom it is carried when it is overdue stands in the facts alone. */
-const asKept = ({ superior: _superior, ...clock }: Clock): Omit<Clock, 'superior'> => clock;
+/** A clock as its row has it: to whom it is carried when it is overdue, and that a person stopped it, stand in the facts alone. */
+const asKept = ({ superior: _superior, byHand: _byHand, ...clock }: Clock): Omit<Clock, 'superior' | 'byHand'> => clock;
 
 /** What is compared for every kind of case. */
 export const commonTo = <E, F extends { clocks: Clock[] }>(

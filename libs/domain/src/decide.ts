@@ -38,7 +38,8 @@ import { TOLD_BY, type Notice } from './notices.js';
 import { togetherNotices } from './together/notices-of.js';
 import { TOGETHER_STEPS, togetherRefusal } from './together/steps-together.js';
 import { leadBy } from './together/together.js';
-import { TIMING_STEPS } from './timing/steps-timing.js';
+import { timingRefusal } from './timing/by-hand.js';
+import { changeOf, TIMING_STEPS } from './timing/steps-timing.js';
 import { clocksAfter } from './time/deadlines.js';
 
 /** What a step comes to: the line for the record, the case after it, and who is to be told. Effects as data. */
@@ -81,6 +82,7 @@ export function mayTake(facts: RequestFacts, actor: Actor, type: RequestEventTyp
     togetherRefusal(facts, actor, type) ??
     appointingRefusal(facts, actor, type) ??
     arrangementRefusal(facts, actor, as, type) ??
+    timingRefusal(facts, actor, as, type) ??
     as
   );
 }
@@ -171,7 +173,7 @@ function conclude<T extends RequestEventType>(
   const who = personRef(actor);
   const changed = applied(before, type, data, context.at, who);
   const state = before ? nextState(before.state, event!, changed) : changed.state;
-  const clocks = clocksAfter({ ...changed, state }, before?.clocks ?? [], context, type === 'RECOUNT_CLOCKS');
+  const clocks = clocksAfter({ ...changed, state }, before?.clocks ?? [], context, changeOf(type, data));
   const entry: Entry<T> = {
     event: type,
     name: ENTRY_NAMES[type],

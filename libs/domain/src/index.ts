@@ -67,6 +67,8 @@ export * from './time/held.js';
 export * from './time/holiday-change.js';
 export * from './timing/events.js';
 export * from './timing/notes.js';
+export { askedFor, clocksFit, MOST_EXTENSIONS, MOST_STOPS } from './timing/by-hand.js';
+export { latestFor } from './timing/steps-timing.js';
 export * from './country/known-answers.js';
 export * from './request/calls.js';
 export * from './request/copying.js';

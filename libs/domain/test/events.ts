@@ -1,4 +1,9 @@
 import {
+  addWorkingDays,
+  calendarsOf,
+  clocksFit,
+  DEFAULT_CLOCKS,
+  type Role,
   addDays,
   addMonths,
   arrangementsOf,
@@ -52,8 +57,21 @@ export interface Given {
   person?: string;
   until?: string;
   scores?: ScoreSheet;
+  /** Who acts, and as what, where that tells with which clock. */
+  who?: { role: Role; id: string };
 }
 const ok = { declaration: true } as const;
+
+/** A clock with which this can be done in a role, and a day for it. */
+function timeOf({ facts, who }: Given, type: Parameters<typeof clocksFit>[2]): { clock: string; until: string } {
+  const usual = type === 'ASK_MORE_TIME' ? 'rcOffice' : 'deskOfficer';
+  const clock = facts && clocksFit(facts, who ?? { role: usual, id: 'nobody' }, type)[0];
+  if (!clock) return { clock: 'none', until: '2027-03-31' };
+  const { weekends } = DEFAULT_CLOCKS;
+  const calendar = calendarsOf({ weekends }).of(clock.station);
+  const from = type === 'STOP_CLOCK' ? clock.startedAt.slice(0, 10) : clock.dueOn;
+  return { clock: clock.key, until: addWorkingDays(from, 2, calendar) };
+}
 
 /** For each kind of event, one that is right in itself, whether or not it can be sent now. */
 const VALID: { [T in RequestEventType]: (given: Given & { facts: RequestFacts }) => Omit<EventOf<T>, 'type'> } = {
@@ -84,6 +102,12 @@ const VALID: { [T in RequestEventType]: (given: Given & { facts: RequestFacts })
   LAPSE: () => ({}),
   ADVISE: () => ({ position: 'supports', text: 'The region has no other offer.' }),
   RECORD_SILENCE: () => ({}),
+  EXTEND_CLOCK: (given) => ({ ...timeOf(given, 'EXTEND_CLOCK'), reason: 'They meet a day later.' }),
+  STOP_CLOCK: (given) => ({ ...timeOf(given, 'STOP_CLOCK'), reason: 'The office is closed by a storm.' }),
+  GO_ON_CLOCK: (given) => ({ clock: timeOf(given, 'GO_ON_CLOCK').clock, reason: 'The office is open again.' }),
+  RESUME_CLOCKS: () => ({}),
+  ASK_MORE_TIME: (given) => ({ ...timeOf(given, 'ASK_MORE_TIME'), reason: 'A partner answers later.' }),
+  REFUSE_MORE_TIME: (given) => ({ clock: timeOf(given, 'REFUSE_MORE_TIME').clock, reason: 'The panel meets before.' }),
   RECOUNT_CLOCKS: () => ({ change: { what: 'added', station: 'UN', day: '2027-03-03', name: 'A day off' } }),
   CONSULT: ({ variant }) => ({
     name: `Person ${variant}`,

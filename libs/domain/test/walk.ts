@@ -3,6 +3,7 @@ import {
   availableActions,
   EVENT_TYPES,
   isRefusal,
+  mayTake,
   type Decision,
   type Refusal,
   type RequestEvent,
@@ -128,6 +129,11 @@ const SIDEWAYS: readonly RequestEventType[] = [
   'WITHDRAW_ENDORSER',
   'RECORD_ENDORSER_UNREACHED',
   'PROPOSE_TOR',
+  'EXTEND_CLOCK',
+  'STOP_CLOCK',
+  'GO_ON_CLOCK',
+  'ASK_MORE_TIME',
+  'REFUSE_MORE_TIME',
 ];
 const ENDING: readonly RequestEventType[] = ['ABANDON', 'EXPIRE', 'WITHDRAW'];
 
@@ -164,7 +170,9 @@ function draw(c: CaseBuilder, move: Move): { by: Part; event: RequestEvent } {
     };
   const reviewers = [pick(CANDIDATES, move.variant), pick(CANDIDATES, move.variant + 1 + (move.type % 3))];
   const until = new Date(Date.parse(c.at) + (1 + move.variant) * 86_400_000).toISOString().slice(0, 10);
-  const given = { facts: c.facts, content: c.content, variant: move.variant, scores: aSheet(...move.scores) };
+  const as = mayTake(c.facts, c.cast[by], type);
+  const role = isRefusal(as) ? {} : { who: { role: as.role, id: c.cast[by].id } };
+  const given = { ...role, facts: c.facts, content: c.content, variant: move.variant, scores: aSheet(...move.scores) };
   return { by, event: anEvent(type, { ...given, reviewers, until }) };
 }
 

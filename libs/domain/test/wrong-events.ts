@@ -1,5 +1,6 @@
 import type { RequestEvent, RequestEventType } from '../src/index.js';
 import { WRONG_ENDORSING } from './wrong-endorsing.js';
+import { WRONG_TIMING } from './wrong-timing.js';
 import { WRONG_TOGETHER } from './wrong-together.js';
 import { aSheet, hostingAnswers, someTerms } from './events.js';
 
@@ -15,7 +16,6 @@ const LETTER = {
   tier: 'case',
 };
 const ASKED = { name: 'A', organisation: 'B', email: 'a@b.example', question: 'What?' };
-const MORE = { party: 'regionalTeam:esa', until: '2027-03-24', reason: 'x' };
 const MONEY = {
   source: 'fund',
   name: 'A fund',
@@ -91,13 +91,7 @@ export const WRONG: Partial<Record<RequestEventType, (Record<string, unknown> & 
     { ...ASKED, question: long(2_001), at: 'question' },
     { ...ASKED, language: 'xx', at: 'language' },
   ],
-  EXTEND_CONSULTATION: [
-    { ...MORE, party: 'regionalTeam:ap', at: 'party' },
-    { ...MORE, until: 'soon', at: 'until' },
-    { ...MORE, until: '2027-03-02', at: 'until' },
-    { ...MORE, until: '2028-03-02', at: 'until' },
-    { ...MORE, reason: ' ', at: 'reason' },
-  ],
+  ...WRONG_TIMING,
   RECONSULT: [
     { parties: [], reason: 'x', at: 'parties' },
     { parties: ['regionalTeam:ap'], reason: 'x', at: 'parties.0' },

@@ -171,6 +171,7 @@ export const ADDRESSES: Address[] = [
 
   at('appointing', 'do-esa', '/requests/:ref/reviewers', `Reviewers: ${TANZANIA}, :ref`),
   at('appointing', 'rt-esa', '/advice/:ref', `Advice: ${TANZANIA}, :ref`),
+  at('appointing', 'ap-masangu', '/requests/:ref/time', `Time: ${TANZANIA}, :ref`),
   at('appointing', 'do-esa', '/requests/:ref/consultation', `Consultation: ${TANZANIA}, :ref`),
   at('appointing', 'rt-esa', '/requests/:ref/consultation', `Consultation: ${TANZANIA}, :ref`),
   at('declaring', 'rv-eze', '/reviews/:ref/declaration', 'Conflict of interest'),

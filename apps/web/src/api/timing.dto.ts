@@ -10,7 +10,24 @@ class RecountClocksShape {
   @Nested(() => HolidayChangedShape, 'The change of the holidays') change: HolidayChangedShape;
 }
 
+class NothingShape {}
+class ClockDayShape {
+  @Text(200, 'The clock, by its key') clock: string;
+  @Text(10, 'Until which day, such as 2027-07-15: one that is worked where the clock counts') until: string;
+  @Text(2_000, 'Why') reason: string;
+}
+class ClockShape {
+  @Text(200, 'The clock, by its key') clock: string;
+  @Text(2_000, 'Why') reason: string;
+}
+
 /** The shapes of the steps about the time of clocks. */
 export const TIMING_SHAPES = {
   RECOUNT_CLOCKS: RecountClocksShape,
+  EXTEND_CLOCK: ClockDayShape,
+  STOP_CLOCK: ClockDayShape,
+  GO_ON_CLOCK: ClockShape,
+  RESUME_CLOCKS: NothingShape,
+  ASK_MORE_TIME: ClockDayShape,
+  REFUSE_MORE_TIME: ClockShape,
 } as const;

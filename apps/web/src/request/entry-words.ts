@@ -19,7 +19,7 @@ import { CONSULTATION_WORDS } from './consultation-words.js';
 import { TOGETHER_WORDS } from '../together/together-words.js';
 import { voidsOf } from './voided-words.js';
 import { ENDORSING_WORDS } from './endorsing-words.js';
-import { recountedWords } from './timing-words.js';
+import { TIMING_WORDS } from './timing-words.js';
 import { listed, OUTCOME_WORDS, POSITION_WORDS } from './case-words.js';
 
 /** The title of a draft, and from which text it was begun. */
@@ -139,7 +139,7 @@ export const ENTRY_WORDS: { [T in RequestEventType]: { done: string; text?: (dat
   RECONSIDER: { done: 'Taken up again', text: (d) => d.reason },
   REQUEST_RECONSIDERATION: { done: 'Reconsideration asked for', text: (d) => d.reason },
   ...ARRANGEMENT_WORDS,
-  RECOUNT_CLOCKS: { done: 'Due dates moved', text: (d) => recountedWords(d) },
+  ...TIMING_WORDS,
 };
 
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

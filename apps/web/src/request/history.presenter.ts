@@ -6,10 +6,12 @@ import { caseFrame } from './case-frame.js';
 import type { Names } from './case-words.js';
 import { ENDORSING_WORDS } from './endorsing-words.js';
 import { entryWords } from './entry-words.js';
+import { TIMING_WORDS } from './timing-words.js';
 import { historyItems, whoOf } from './history-items.js';
 
 const ENDORSING = Object.keys(ENDORSING_WORDS) as (keyof typeof ENDORSING_WORDS)[];
 const CONSULTING = Object.keys(CONSULTATION_WORDS) as (keyof typeof CONSULTATION_WORDS)[];
+const TIMING = Object.keys(TIMING_WORDS) as (keyof typeof TIMING_WORDS)[];
 
 /** Kinds of steps by which the record can be narrowed. */
 export const KINDS = {
@@ -75,6 +77,7 @@ export const KINDS = {
     text: 'Arrangements',
     events: ['PROPOSE_TOR', 'SIGN_TOR', 'CONFIRM_COST_SHARE', 'CONFIRM_HOSTING'],
   },
+  time: { text: 'Due dates', events: TIMING },
 } as const satisfies Record<string, { text: string; events: readonly RequestEventType[] }>;
 export type Kind = keyof typeof KINDS;
 

@@ -45,6 +45,7 @@ import { historyItems } from './history-items.js';
 import { mailLines } from './mail-lines.js';
 import { progressOfCase, type Times } from './progress.presenter.js';
 import { aboutCase, approvedInstead, requestFacts, type Fact } from './request-facts.js';
+import { timeLink } from '../timing/time.presenter.js';
 import { savedLine } from './saved-line.js';
 import { hasTextInWork } from './text-in-work.js';
 import { heldSoFar, holdings, standing } from './standing.presenter.js';
@@ -271,6 +272,7 @@ export function requestPage(input: RequestPageInput) {
     historyPage: paths.history(facts.ref),
     facts: keyFacts(input),
     holdings: holdings(facts, tiers, names, times),
+    ...timeLink(facts, me),
     held: facts.version > 0 ? heldSoFar(facts, passages, input.now, times) : [],
     advice: facts.version > 0 ? facts.consultation.map((c) => adviceOf(c, facts, names)) : [],
     mails: input.mails && mailLines(input.mails),

@@ -58,7 +58,7 @@ export function holdings(facts: RequestFacts, tiers: ReadonlySet<Tier>, names: N
       what: hidden ? 'Score the request' : waitingFor(facts, clock),
       since: date(clock.startedAt),
       due: dueStatus(clock, times.today, times.calendars),
-      ...timeOf(facts, clock),
+      ...timeOf(facts, clock, hidden),
     };
   });
 }

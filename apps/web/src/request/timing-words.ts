@@ -1,5 +1,8 @@
 import {
   notesOn,
+  type ByHand,
+  type Recorded,
+  type TimingEventType,
   type Clock,
   type HolidayChanged,
   type Moved,
@@ -53,10 +56,46 @@ const line = ({ group, days, to }: Moved): string => `${clockName(group)} moved 
 export const recountedWords = (data: Partial<Recounted>): string | null =>
   data.because ? [because(data.because), ...(data.moved ?? []).map(line)].join(' ') : null;
 
-const noteWords = ({ days, reason }: TimeNote): string => `Moved ${movedBy(days)}: ${reason}.`;
+/** The steps about the time of clocks, for the record in plain words. */
+export const TIMING_WORDS: { [T in TimingEventType]: { done: string; text: (data: Recorded[T]) => string | null } } = {
+  RECOUNT_CLOCKS: { done: 'Due dates moved', text: recountedWords },
+  EXTEND_CLOCK: {
+    done: 'More time given',
+    text: (d) => said(d, `until ${date(d.to)}, not ${date(d.from)}`),
+  },
+  STOP_CLOCK: { done: 'Clock stopped', text: (d) => said(d, `stands still until ${date(d.to)}`) },
+  GO_ON_CLOCK: { done: 'Clock goes on', text: (d) => said(d, 'goes on') },
+  RESUME_CLOCKS: {
+    done: 'Clocks go on',
+    text: ({ resumed }) => resumed.map((d) => `${clockName(d.group)} goes on: its stop is over.`).join(' '),
+  },
+  ASK_MORE_TIME: { done: 'More time asked for', text: (d) => said(d, `until ${date(d.to)}, not ${date(d.from)}`) },
+  REFUSE_MORE_TIME: { done: 'More time refused', text: (d) => said(d, `stays due on ${date(d.from)}`) },
+};
+const said = ({ group, reason }: ByHand, what: string): string =>
+  [`${clockName(group)}: ${what}.`, reason].join(' ').trim();
 
-/** What happened to the time of a clock, for the page of its case; nothing where nothing did. */
-export function timeOf(facts: Pick<Timed, 'timeNotes'>, clock: Clock): { time?: string } {
-  const time = notesOn(facts, clock).map(noteWords).join(' ');
+/** What happened to the time of a clock once, for the page of its case. */
+function noteWords({ what, days, to, reason, by }: TimeNote): string {
+  switch (what) {
+    case 'moved':
+      return `Moved ${movedBy(days)}: ${reason}.`;
+    case 'extended':
+      return `${by.name} gave more time until ${date(to)}: ${reason}`;
+    case 'stopped':
+      return `${by.name} stopped it until ${date(to)}: ${reason}`;
+    case 'wentOn':
+      return reason ? `${by.name} let it go on: ${reason}` : 'It went on when its stop was over.';
+    case 'asked':
+      return `${by.name} asked for time until ${date(to)}: ${reason}`;
+    case 'refused':
+      return `${by.name} gave no more time: ${reason}`;
+  }
+}
+
+/** What happened to the time of a clock, for the page of its case; nothing where nothing did. `hidden`: to those who may not know who holds it. */
+export function timeOf(facts: Pick<Timed, 'timeNotes'>, clock: Clock, hidden = false): { time?: string } {
+  const notes = notesOn(facts, clock).filter((n) => !hidden || n.what === 'moved');
+  const time = notes.map(noteWords).join(' ');
   return time ? { time } : {};
 }

@@ -85,6 +85,7 @@ export const paths = {
   scoreForm: (ref: string) => `/requests/${ref}/score/form`,
   endorsements: (ref: string) => `/requests/${ref}/endorsements`,
   endorse: (token: string) => `/endorse/${token}`,
+  time: (ref: string) => `/requests/${ref}/time`,
   consultation: (ref: string) => `/requests/${ref}/consultation`,
   consulted: (token: string) => `/consulted/${token}`,
   endorseDocument: (token: string, id: string) => `/endorse/${token}/documents/${id}`,

@@ -3,6 +3,7 @@ import { SYSTEM, type Actor, type Assignment } from '../people/roles.js';
 import { isRefusal, refuse, type Refusal } from '../refusal.js';
 import { personRef } from '../request/steps.js';
 import type { Notice } from '../notices.js';
+import { recounted } from '../time/running.js';
 import { dayOf } from '../time/working-days.js';
 import { recount } from '../timing/steps-timing.js';
 import { maySeeDeployment, noSuchPost, roleForDeployment, roleInPost } from './access.js';
@@ -53,7 +54,7 @@ const STEPS: { [T in Exclude<DeploymentEventType, 'OPEN' | 'RECORD_HISTORY'>]: D
   ...RENEWAL_STEPS,
   AMEND_HISTORY: amendHistoryStep,
   RECOUNT_CLOCKS: ({ event, facts, context }) =>
-    recount(event.change, facts.clocks, postClocksAfter(facts, facts.clocks, context, true), context.calendars),
+    recount(event.change, facts.clocks, postClocksAfter(facts, facts.clocks, context, recounted), context.calendars),
 };
 /** What the product takes from the sources of the past, however a post stands. */
 const FROM_SOURCES: readonly DeploymentEventType[] = ['OPEN', 'RECORD_HISTORY', 'AMEND_HISTORY'];
@@ -141,7 +142,7 @@ function conclude<T extends DeploymentEventType>(
     actingFor: as.actingFor ?? null,
     data,
     state,
-    clocks: postClocksAfter({ ...changed, state }, before?.clocks ?? [], context, type === 'RECOUNT_CLOCKS'),
+    clocks: postClocksAfter({ ...changed, state }, before?.clocks ?? [], context, type === 'RECOUNT_CLOCKS' ? recounted : undefined),
   };
   const facts = evolveDeployment(before, entry as DeploymentEntry);
   return {

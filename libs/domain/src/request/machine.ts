@@ -9,6 +9,7 @@ import { activeReviewers, countingSheets, openQuestions, type RequestFacts } fro
 import type { RequestEvent, RequestEventType } from './events.js';
 import { allArranged } from './arrangements.js';
 import { consolidate } from '../review/scoring.js';
+import { recounting, timing } from '../timing/transitions.js';
 import type { StateValue } from './states.js';
 
 /** The machine chooses where a step leads. It sees the facts as they will be after the step; whether the step may be taken is asked before. */
@@ -92,8 +93,6 @@ const writing = { EDIT: {}, ATTACH: {}, DETACH: {} };
 /** Several offices write and sign one request. */
 const signing = { EDIT_PART: {}, SIGN_TOGETHER: {}, TAKE_BACK_SIGNATURE: {}, WITHDRAW_COUNTRY: {} };
 
-/** Holidays that are added later lead nowhere, and move days. */
-const timing = { RECOUNT_CLOCKS: {} };
 /** The coordinators of the other countries of an option that is offered sign it, or their countries leave it. */
 const signingOffer = { SIGN_TOGETHER: {}, TAKE_BACK_SIGNATURE: {}, WITHDRAW_COUNTRY: {} };
 
@@ -112,7 +111,7 @@ export const requestMachine = machineSetup.createMachine({
         ...writing,
         ...endorsing,
         ...signing,
-        ...timing,
+        ...recounting,
         SUBMIT: 'screening',
         ABANDON: 'abandoned',
         EXPIRE: 'abandoned',

@@ -1,6 +1,7 @@
 import { ownReview, tiersFor, type Tier } from '../people/access.js';
 import { isRcSide, SYSTEM, type Actor, type Assignment, type PersonRef, type Role } from '../people/roles.js';
-import type { Recounted } from '../timing/notes.js';
+import { TIMING_EVENTS } from '../timing/events.js';
+import type { ByHand, Recounted } from '../timing/notes.js';
 import { audiencesOf, type DiscussionAudience } from '../review/discussion.js';
 import type { RequestEventType } from './events.js';
 import type { RequestFacts } from './facts.js';
@@ -83,6 +84,12 @@ const LINE_TIER: Record<RequestEventType, Tier | 'office' | 'own'> = {
   CONFIRM_COST_SHARE: 'case',
   CONFIRM_HOSTING: 'case',
   RECOUNT_CLOCKS: 'case',
+  EXTEND_CLOCK: 'case',
+  STOP_CLOCK: 'case',
+  GO_ON_CLOCK: 'case',
+  RESUME_CLOCKS: 'case',
+  ASK_MORE_TIME: 'case',
+  REFUSE_MORE_TIME: 'case',
 };
 
 /** The steps that all who may open a case read. */
@@ -151,6 +158,12 @@ function outside({ because, moved }: Recounted): Recounted {
   return { because, moved: review ? [...open, { ...review, clock: 'review', holder: 'deskOfficer' }] : open };
 }
 
+const ofReview = (one: ByHand): ByHand =>
+  one.group === 'review' ? { ...one, clock: 'review', holder: 'deskOfficer', reason: '' } : one;
+/** What those may read of the time of clocks who may not know who reviews. */
+const timeOutside = (data: Recounted | ByHand | { resumed: ByHand[] }): object =>
+  'moved' in data ? outside(data) : 'resumed' in data ? { resumed: data.resumed.map(ofReview) } : ofReview(data);
+
 /** Steps by which a reviewer leaves. */
 const STEPPING_BACK: readonly RequestEventType[] = [
   'DECLARE',
@@ -172,8 +185,8 @@ export function lineData(
   facts: RequestFacts,
   line: { event: RequestEventType; actorId: string; data: unknown },
 ): unknown {
-  if (line.event === 'RECOUNT_CLOCKS' && !tiersFor(actor, facts).has('assessment'))
-    return outside(line.data as Recounted);
+  if (Object.hasOwn(TIMING_EVENTS, line.event) && !tiersFor(actor, facts).has('assessment'))
+    return timeOutside(line.data as Recounted | ByHand | { resumed: ByHand[] });
   if (hasAddress(line.event) && !tiersFor(actor, facts).has('assessment')) return withoutAddress(line.data);
   const blind = (line.event === 'SCORE' || line.event === 'REVISE') && facts.revealedAt === null;
   if (blind && line.actorId !== actor.id) return {};

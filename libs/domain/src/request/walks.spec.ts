@@ -9,6 +9,7 @@ import { availableActions } from '../decide.js';
 import { NOTICE_NAMES } from '../notices.js';
 import { keysFor, locksOf, mayDeclare, maySee, opens, tiersFor } from '../people/access.js';
 import type { Actor } from '../people/roles.js';
+import type { Clock } from '../time/deadlines.js';
 import { isRefusal } from '../refusal.js';
 import { assessmentView } from '../review/view.js';
 import { todosFor } from '../time/todo.js';
@@ -72,7 +73,9 @@ it('an open case always waits for somebody by a day, and that somebody can do so
     const { facts } = c;
     if (!isOpen(facts.state)) return expect(facts.clocks).toEqual([]);
     expect(facts.clocks.length).toBeGreaterThan(0);
-    expect(facts.clocks.some((clock) => clock.stoppedWith === null)).toBe(true);
+    // One that a person stopped goes on by itself on its day.
+    const goesOn = ({ byHand, steps }: Clock) => byHand === true && steps.some((s) => s.kind === 'RESUME_CLOCKS');
+    expect(facts.clocks.some((clock) => clock.stoppedWith === null || goesOn(clock))).toBe(true);
     for (const clock of facts.clocks) {
       expect(clock.dueOn).toMatch(/^\d{4}-\d{2}-\d{2}$/);
       expect(clock.steps.map((s) => s.at)).toEqual(clock.steps.map((s) => s.at).sort());

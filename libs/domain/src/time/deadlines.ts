@@ -8,7 +8,15 @@ import { assessmentOf, stateName } from '../request/states.js';
 import { leadOf } from '../together/together.js';
 import type { Calendars, Home } from './calendars.js';
 import { SUPERIOR, type ClockSettings } from './clock-settings.js';
-import { clocksFor, type Clock, type Counting, type Step, type StepKind, type Wanted } from './running.js';
+import {
+  clocksFor,
+  type Clock,
+  type ClockChange,
+  type Counting,
+  type Step,
+  type StepKind,
+  type Wanted,
+} from './running.js';
 import { addDays, dayOf, endOf, morningOf, type Instant } from './working-days.js';
 
 export type { Clock, Step, StepKind, Wanted };
@@ -124,16 +132,16 @@ export const homeOf = (facts: Pick<RequestFacts, 'summary' | 'together' | 'offer
   regions: facts.summary.regions,
 });
 
-/** The clocks of a request after a step. `again`: counted anew, because the holidays have changed. */
+/** The clocks of a request after a step, with what the step itself does to those that go on. */
 export function clocksAfter(
   facts: RequestFacts,
   previous: Clock[],
   { at, clocks: settings, calendars }: { at: Instant; clocks: ClockSettings; calendars: Calendars },
-  again = false,
+  change?: ClockChange,
 ): Clock[] {
   const counting: Counting = { at, track: facts.summary.track, settings, calendars, home: homeOf(facts) };
   const wanted = [...wantedClocks(facts, at, settings), ...endorserClocks(facts, counting)];
-  return clocksFor(wanted, previous, counting, again);
+  return clocksFor(wanted, previous, counting, change);
 }
 
 /** To whom it is carried when it is overdue: the superior of the holder, unless the clock names somebody. */

@@ -26,6 +26,7 @@ export const ACTING_KINDS = [
   'START_MID_TERM',
   'START_CLOSING',
   'TAKE_EFFECT',
+  'RESUME_CLOCKS',
 ] as const;
 export type ActingKind = (typeof ACTING_KINDS)[number];
 export interface Step {
@@ -54,6 +55,8 @@ export interface Clock {
   station?: Station;
   /** From which day it counts how many working days; not there where its day is a fixed one. A holiday that is added later moves it. */
   counted?: { from: Day; days: number };
+  /** A person stopped it, so that nothing but a person, or the day that they named, lets it go on. */
+  byHand?: true;
 }
 
 /** A clock that a state asks for. `work` counts working days; `until` is a fixed day. */
@@ -165,6 +168,7 @@ function stopOrGo(clock: Clock, w: Wanted, counting: Counting): Clock {
   const { at, calendars } = counting;
   const calendar = calendars.of(clock.station);
   const today = dayUnder(calendar, at);
+  if (clock.byHand) return clock;
   if (w.stopped && clock.stoppedWith === null)
     return { ...clock, stoppedWith: workingDaysBetween(today, clock.dueOn, calendar), steps: [] };
   if (!w.stopped && clock.stoppedWith !== null) return goneOn(clock, w, counting);
@@ -190,7 +194,7 @@ export const movedTo = (was: Day, counts: Day, today: Day): Day =>
   counts >= was || counts >= today ? counts : was < today ? was : today;
 
 /** The same clock, counted again in the calendars as they are now. */
-function recounted(clock: Clock, w: Wanted, counting: Counting): Clock {
+export function recounted(clock: Clock, w: Wanted, counting: Counting): Clock {
   if (!clock.counted || clock.stoppedWith !== null) return clock;
   const calendar = counting.calendars.of(clock.station);
   const counts = addWorkingDays(clock.counted.from, clock.counted.days, calendar);
@@ -198,8 +202,45 @@ function recounted(clock: Clock, w: Wanted, counting: Counting): Clock {
   return dueOn === clock.dueOn ? clock : redrawn({ ...clock, dueOn }, w, counting);
 }
 
-/** Of the clocks that are wanted, those that go on and those that start; without those whose wait is over. `again`: those that go on are counted anew. */
-export const clocksFor = (wanted: Wanted[], previous: Clock[], counting: Counting, again = false): Clock[] =>
+/** What a step does to a clock that goes on. */
+export type ClockChange = (clock: Clock, w: Wanted, counting: Counting) => Clock;
+
+/** Gives a clock more time, until a working day; what was counted until then is counted on. */
+export const extended =
+  (key: string, until: Day): ClockChange =>
+  (clock, w, counting) => {
+    if (clock.key !== key || !clock.counted) return clock;
+    const { from } = clock.counted;
+    const days = workingDaysBetween(from, until, counting.calendars.of(clock.station));
+    return redrawn({ ...clock, dueOn: until, counted: { from, days } }, w, counting);
+  };
+
+/** Stops a clock by hand: it goes on by itself on the morning of a day. */
+export const stopped =
+  (key: string, until: Day): ClockChange =>
+  (clock, _, { at, calendars }) => {
+    if (clock.key !== key) return clock;
+    const calendar = calendars.of(clock.station);
+    const stoppedWith = workingDaysBetween(dayUnder(calendar, at), clock.dueOn, calendar);
+    return {
+      ...clock,
+      stoppedWith,
+      byHand: true,
+      steps: [{ at: morningOf(until, calendar.zone ?? null), kind: 'RESUME_CLOCKS' }],
+    };
+  };
+
+/** Lets clocks go on that were stopped by hand; what they wait for besides may hold them still. */
+export const goingOn =
+  (keys: readonly string[]): ClockChange =>
+  (clock) => {
+    if (!keys.includes(clock.key) || !clock.byHand) return clock;
+    const { byHand: _byHand, ...rest } = clock;
+    return { ...rest, steps: [] };
+  };
+
+/** Of the clocks that are wanted, those that go on and those that start; without those whose wait is over. */
+export const clocksFor = (wanted: Wanted[], previous: Clock[], counting: Counting, change?: ClockChange): Clock[] =>
   wanted.map((w) => {
     const goesOn = (c: Clock) =>
       c.key === w.key &&
@@ -208,6 +249,6 @@ export const clocksFor = (wanted: Wanted[], previous: Clock[], counting: Countin
       !w.restart &&
       !(w.movable && c.dueOn !== w.until);
     const same = previous.find(goesOn);
-    const now = same && again ? recounted(same, w, counting) : same;
+    const now = same && change ? change(same, w, counting) : same;
     return stopOrGo(now ?? start(w, previous, counting), w, counting);
   });

@@ -1,11 +1,29 @@
+import type { Role } from '../people/roles.js';
 import type { EventRule } from '../request/events.js';
+import type { Day } from '../time/working-days.js';
 import type { HolidayChanged } from './notes.js';
 
 /** What happens to the time of clocks. */
-export type TimingEvent = { type: 'RECOUNT_CLOCKS'; change: HolidayChanged };
+export type TimingEvent =
+  | { type: 'RECOUNT_CLOCKS'; change: HolidayChanged }
+  | { type: 'EXTEND_CLOCK'; clock: string; until: Day; reason: string }
+  | { type: 'STOP_CLOCK'; clock: string; until: Day; reason: string }
+  | { type: 'GO_ON_CLOCK'; clock: string; reason: string }
+  | { type: 'RESUME_CLOCKS' }
+  | { type: 'ASK_MORE_TIME'; clock: string; until: Day; reason: string }
+  | { type: 'REFUSE_MORE_TIME'; clock: string; reason: string };
 export type TimingEventType = TimingEvent['type'];
+
+const GRANTING: readonly Role[] = ['deskOfficer', 'panelChair', 'approver'];
+const OFFICE: readonly Role[] = ['rcOffice', 'residentCoordinator', 'actingCoordinator'];
 
 /** Who sends each. */
 export const TIMING_EVENTS = {
   RECOUNT_CLOCKS: { label: 'Count the clocks anew', roles: [] },
+  EXTEND_CLOCK: { label: 'Give more time', roles: GRANTING },
+  STOP_CLOCK: { label: 'Stop a clock', roles: GRANTING },
+  GO_ON_CLOCK: { label: 'Let a clock go on', roles: GRANTING },
+  RESUME_CLOCKS: { label: 'Let clocks go on whose stop is over', roles: [] },
+  ASK_MORE_TIME: { label: 'Ask for more time', roles: OFFICE },
+  REFUSE_MORE_TIME: { label: 'Refuse more time', roles: GRANTING },
 } as const satisfies Record<TimingEventType, EventRule>;

@@ -29,12 +29,22 @@ export interface Recounted {
 
 /** What happened to the time of a clock, besides its beginning and its end. */
 export interface TimeNote {
-  what: 'moved';
+  what: 'moved' | 'extended' | 'stopped' | 'wentOn' | 'asked' | 'refused';
   clock: string;
   /** When the clock began that it is about: another of the same name later is another clock. */
   since: Instant;
   at: Instant;
   by: PersonRef;
+  from: Day;
+  to: Day;
+  days: number;
+  reason: string;
+}
+/** What a person did to one clock, or asked for. `to` is the day that it is about. */
+export interface ByHand {
+  clock: string;
+  group: string;
+  holder: Role;
   from: Day;
   to: Day;
   days: number;
@@ -66,6 +76,19 @@ export const withMoved = (facts: Timed, { because, moved }: Recounted, by: { at:
     }),
   ],
 });
+
+/** The notes of a case after a person did something to one clock. */
+export const withByHand =
+  (what: TimeNote['what']) =>
+  (
+    facts: Timed,
+    { clock, from, to, days, reason }: Omit<ByHand, 'group' | 'holder'>,
+    by: { at: Instant; actor: PersonRef },
+  ) => {
+    const since = facts.clocks.find((c) => c.key === clock)?.startedAt ?? by.at;
+    const note: TimeNote = { what, clock, since, at: by.at, by: by.actor, from, to, days, reason };
+    return { timeNotes: [...(facts.timeNotes ?? []), note] };
+  };
 
 /** What happened to the time of a clock that runs, the oldest first. */
 export const notesOn = ({ timeNotes = [] }: Pick<Timed, 'timeNotes'>, clock: Clock): TimeNote[] =>

@@ -1,10 +1,15 @@
-import { refuse, type Refusal } from '../refusal.js';
-import type { StepRule } from '../request/steps.js';
-import type { Calendars } from '../time/calendars.js';
-import { clocksAfter } from '../time/deadlines.js';
-import type { Clock } from '../time/running.js';
+import { refuse, refuseFields, type FieldProblem, type Refusal } from '../refusal.js';
+import type { RequestEventType } from '../request/events.js';
+import type { StepInput, StepRule } from '../request/steps.js';
+import { required } from '../text.js';
+import { dayUnder, type Calendars } from '../time/calendars.js';
+import { clockRefusal, clocksAfter } from '../time/deadlines.js';
+import { extended, goingOn, recounted, stopped, type Clock, type ClockChange } from '../time/running.js';
+import { addWorkingDays, isDay, isWorkingDay, workingDaysBetween, type Day } from '../time/working-days.js';
+import { askedFor, clocksFit } from './by-hand.js';
 import type { TimingEventType } from './events.js';
-import { movedBetween, type HolidayChanged, type Recounted } from './notes.js';
+import { movedBetween, notesOn, type ByHand, type HolidayChanged, type Recounted } from './notes.js';
+import type { RecordedTiming } from './record.js';
 
 /** What a recount comes to; a refusal where no day moves, which is no step of a case. */
 export function recount(
@@ -20,8 +25,110 @@ export function recount(
     : refuse('notReady', 'The holidays move no day of this case.');
 }
 
+/** What a step does to the clocks that go on. */
+export function changeOf(type: RequestEventType, data: unknown): ClockChange | undefined {
+  const { clock, to, resumed } = data as ByHand & RecordedTiming['RESUME_CLOCKS'];
+  switch (type) {
+    case 'RECOUNT_CLOCKS':
+      return recounted;
+    case 'EXTEND_CLOCK':
+      return extended(clock, to);
+    case 'STOP_CLOCK':
+      return stopped(clock, to);
+    case 'GO_ON_CLOCK':
+      return goingOn([clock]);
+    case 'RESUME_CLOCKS':
+      return goingOn(resumed.map((one) => one.clock));
+    default:
+      return undefined;
+  }
+}
+
+interface HandInput extends Omit<StepInput<'EXTEND_CLOCK'>, 'event'> {
+  event: { type: Parameters<typeof clocksFit>[2]; clock: string; until?: Day; reason: string };
+}
+
+/** The last day that can be given to a clock: some working days after the day on which it was due at first. */
+export function latestFor(
+  facts: HandInput['facts'],
+  clock: Clock,
+  context: Pick<HandInput['context'], 'clocks' | 'calendars'>,
+): Day {
+  const first = notesOn(facts, clock).find((n) => n.what === 'extended')?.from ?? clock.dueOn;
+  return addWorkingDays(first, context.clocks.extension[facts.summary.track], context.calendars.of(clock.station));
+}
+
+/** What is wrong with a day: after `from`, not over, worked where the clock counts, and not beyond the most that is given. */
+function dayTrouble(until: string, from: Day, latest: Day, clock: Clock, { at, calendars }: HandInput['context']) {
+  if (!isDay(until)) return until ? 'Enter a real date, such as 15 July 2027' : 'Enter a day';
+  const calendar = calendars.of(clock.station);
+  if (until <= from) return `Enter a day after ${from}`;
+  if (until < dayUnder(calendar, at)) return 'Enter a day that is not over';
+  if (until > latest) return `Enter ${latest} or a day before it: more time than that is not given`;
+  return isWorkingDay(until, calendar) ? null : 'Enter a day on which they work: this one is off at their duty station';
+}
+
+function handStep(input: HandInput, most: (clock: Clock) => { from: Day; latest: Day } | null): ByHand | Refusal {
+  const { event, facts, actor, as, context } = input;
+  const clock = clocksFit(facts, { role: as.role, id: actor.id }, event.type).find((c) => c.key === event.clock);
+  const known = facts.clocks.some((c) => c.key === event.clock);
+  const until = String(event.until ?? '');
+  const limit = clock ? most(clock) : null;
+  const trouble = clock && limit ? dayTrouble(until, limit.from, limit.latest, clock, context) : null;
+  const at = (path: string, message: string | null): FieldProblem[] => (message ? [{ path, message }] : []);
+  const none = known ? 'This cannot be done with this clock now, or not by you' : 'Choose a clock of this request';
+  const problems = refuseFields([
+    ...at('clock', clock ? null : none),
+    ...at('until', trouble),
+    ...required(event.reason, 'reason', 'Say why', 2_000),
+  ]);
+  return (
+    problems ??
+    byHand(
+      clock!,
+      limit ? until : dayUnder(context.calendars.of(clock!.station), context.at),
+      event.reason,
+      context.calendars,
+    )
+  );
+}
+
+function byHand(clock: Clock, to: Day, reason: string, calendars: Calendars): ByHand {
+  const { key, group, holder, dueOn } = clock;
+  const days = workingDaysBetween(dueOn, to, calendars.of(clock.station));
+  return { clock: key, group, holder, from: dueOn, to, days, reason: reason.trim() };
+}
+
+const moreTime = (input: HandInput) =>
+  handStep(input, (clock) => ({ from: clock.dueOn, latest: latestFor(input.facts, clock, input.context) }));
+
+/** A clock stands still no longer than it could be given time; then it goes on by itself. */
+function stopStep(input: StepInput<'STOP_CLOCK'>): ByHand | Refusal {
+  const { facts, context } = input;
+  return handStep(input, ({ station }) => {
+    const calendar = context.calendars.of(station);
+    const today = dayUnder(calendar, context.at);
+    return { from: today, latest: addWorkingDays(today, context.clocks.extension[facts.summary.track], calendar) };
+  });
+}
+
 /** Steps about the time of clocks. */
 export const TIMING_STEPS: { [T in TimingEventType]: StepRule<T> } = {
   RECOUNT_CLOCKS: ({ event, facts, context }) =>
-    recount(event.change, facts.clocks, clocksAfter(facts, facts.clocks, context, true), context.calendars),
+    recount(event.change, facts.clocks, clocksAfter(facts, facts.clocks, context, recounted), context.calendars),
+  EXTEND_CLOCK: moreTime,
+  STOP_CLOCK: stopStep,
+  GO_ON_CLOCK: (input) => handStep(input, () => null),
+  RESUME_CLOCKS: ({ facts, context }) =>
+    clockRefusal(facts, 'RESUME_CLOCKS', context.at) ?? {
+      resumed: facts.clocks
+        .filter((c) => c.byHand && c.steps.some((s) => s.at <= context.at))
+        .map((c) => byHand(c, dayUnder(context.calendars.of(c.station), context.at), '', context.calendars)),
+    },
+  ASK_MORE_TIME: moreTime,
+  REFUSE_MORE_TIME: (input) => {
+    const refused = handStep(input, () => null);
+    const asked = input.facts.clocks.flatMap((c) => (c.key === input.event.clock ? [askedFor(input.facts, c)] : []))[0];
+    return 'refused' in refused || !asked ? refused : { ...refused, to: asked.to };
+  },
 };
