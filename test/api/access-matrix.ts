@@ -27,7 +27,6 @@ import { GUIDANCE_MATRIX } from './access-of-guidance.js';
 import { TOGETHER_MATRIX } from './access-of-together.js';
 import { WEBHOOKS_MATRIX } from './access-of-webhooks.js';
 import { DELIVERY_MATRIX } from './access-of-delivery.js';
-import { HOLIDAY_MATRIX } from './access-of-holidays.js';
 import { PANEL_DATE_MATRIX } from './access-of-panel-date.js';
 import { INBOUND_MATRIX } from './access-of-inbound.js';
 import { PANEL_MATRIX } from './access-of-panel.js';
@@ -262,7 +261,6 @@ export const MATRIX: Record<string, Cell | Cell[]> = {
   ...PANEL_DATE_MATRIX,
   ...DELIVERY_MATRIX,
   ...WEBHOOKS_MATRIX,
-  ...HOLIDAY_MATRIX,
   ...INBOUND_MATRIX,
   ...LINKS_MATRIX,
 

@@ -1,3 +1,4 @@
+import { HOLIDAY_MATRIX } from './access-of-holidays.js';
 import { call, page, SENT_ON, type Cell, type Who } from './access-cells.js';
 
 /** Whoever compares requests of a round, wherever they are. */
@@ -6,8 +7,9 @@ const CALL = { opens: '2027-01-01', closes: '2026-12-31', graceDays: 0, after: 0
 const here = { round: '2027-1' };
 const at = (cell: Cell): Cell => ({ ...cell, with: here });
 
-/** The requests of a round side by side, its money, and what is prepared for it. */
+/** The requests of a round side by side, its days and holidays, its money, and what is prepared for it. */
 export const PANEL_MATRIX: Record<string, Cell | Cell[]> = {
+  ...HOLIDAY_MATRIX,
   'GET /admin/rounds': page(403, [200, 'administrator']),
   'GET /admin/rounds/:round': at(page(403, [200, 'administrator'])),
   'POST /admin/rounds/:round': at(page(403, [422, 'administrator'])),

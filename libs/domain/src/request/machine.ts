@@ -9,6 +9,7 @@ import { activeReviewers, countingSheets, openQuestions, type RequestFacts } fro
 import type { RequestEvent, RequestEventType } from './events.js';
 import { allArranged } from './arrangements.js';
 import { consolidate } from '../review/scoring.js';
+import { endorsing } from '../endorsing/transitions.js';
 import { recounting, timing } from '../timing/transitions.js';
 import type { StateValue } from './states.js';
 
@@ -76,17 +77,6 @@ const money = { ENTER_FUNDING: {}, RECORD_COST_SHARE: {} };
 const lettering = { CORRECT_LETTER: {}, SEND_LETTER_AGAIN: {} };
 const afterwards = { ...lettering, REOPEN: 'decision' } as const;
 const arranging = [{ guard: 'everyPartDone' as const, target: 'handedOver' }, {}];
-
-/** Those who stand behind a request are asked while it is written. */
-const endorsing = {
-  INVITE_ENDORSERS: {},
-  ASK_ENDORSERS_AGAIN: {},
-  REPLACE_ENDORSER: {},
-  WITHDRAW_ENDORSER: {},
-  ENDORSE: {},
-  DECLINE_ENDORSEMENT: {},
-  RECORD_ENDORSER_UNREACHED: {},
-};
 
 /** The text with its documents. */
 const writing = { EDIT: {}, ATTACH: {}, DETACH: {} };

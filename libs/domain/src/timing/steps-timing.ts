@@ -105,10 +105,16 @@ const moreTime = (input: HandInput) =>
 /** A clock stands still no longer than it could be given time; then it goes on by itself. */
 function stopStep(input: StepInput<'STOP_CLOCK'>): ByHand | Refusal {
   const { facts, context } = input;
-  return handStep(input, ({ station }) => {
-    const calendar = context.calendars.of(station);
-    const today = dayUnder(calendar, context.at);
-    return { from: today, latest: addWorkingDays(today, context.clocks.extension[facts.summary.track], calendar) };
+  const today = (clock: Clock) => dayUnder(context.calendars.of(clock.station), context.at);
+  // What was told of a clock that is late stays told; there would be nothing left for it to say.
+  if (facts.clocks.some((c) => c.key === input.event.clock && c.dueOn < today(c)))
+    return refuseFields([{ path: 'clock', message: 'This is overdue: give more time for it instead' }])!;
+  return handStep(input, (clock) => {
+    const calendar = context.calendars.of(clock.station);
+    return {
+      from: today(clock),
+      latest: addWorkingDays(today(clock), context.clocks.extension[facts.summary.track], calendar),
+    };
   });
 }
 
