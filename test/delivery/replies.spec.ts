@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { AnsweredMails, CaseMessages, InboundMails, MailRecipients } from '#casework';
+import { AnsweredMails, CaseMessages, InboundMails, MailLog, MailRecipients } from '#casework';
 import type { RequestFacts } from '#domain';
 import { ReturnAddresses } from '#platform';
 import type { CaseInDatabase } from '../support/cases.js';
@@ -65,6 +65,10 @@ describe('replies', () => {
     await until('the desk officer is told', async () =>
       (await delivery.linesOf(request)).some((l) => l.notice === 'replyForOhchr' && l.status === 'sent'),
     );
+    // It may have been a reviewer who wrote: the country’s side is not shown that somebody did.
+    const shown = await new MailLog(delivery.db.pool).of(request.ref, new Set(['case', 'risk']), true);
+    expect(shown.map((line) => line.notice)).not.toContain('replyForOhchr');
+    expect(shown.map((line) => line.notice)).toContain('requestReceived');
     await worker.stop();
   });
 

@@ -49,7 +49,12 @@ describe('who has seen what they must know', () => {
       'side opened this decision, with its conditions',
     );
     const facts = await unseen.facts();
-    expect(await new Acknowledgements(db.pool, db.clock).decision(facts, lastDecision(facts)!)).toBeNull();
+    const seenBy = new Acknowledgements(db.pool, db.clock);
+    // Who reads it for another role speaks for another country, and not for this one.
+    const elsewhere = { role: 'rcOffice' as const, regions: [], countries: ['AZE'] };
+    const desk = { ...db.cast.desk, assignments: [...db.cast.desk.assignments, elsewhere] };
+    await seenBy.decisionOpened(facts, lastDecision(facts)!, desk);
+    expect(await seenBy.decision(facts, lastDecision(facts)!)).toBeNull();
     const clocks = new Deadlines(db.pool, db.clock);
     expect(await clocks.chase()).toBe(0);
     db.clock.set(new Date(db.clock.now().getTime() + 8 * 86_400_000).toISOString());

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { isRcSide, type Actor, type RequestDecision, type RequestFacts, type Reviewer } from '#domain';
+import { servesOneOf, type Actor, type RequestDecision, type RequestFacts, type Reviewer } from '#domain';
 import type { Clock } from '#platform';
 
 /** That somebody has opened what they must know. */
@@ -44,7 +44,8 @@ export class Acknowledgements {
 
   /** Notes that the side of the country has opened a decision; nobody else is waited for. */
   async decisionOpened(facts: RequestFacts, { at }: RequestDecision, reader: Actor): Promise<void> {
-    if (reader.assignments.some((a) => isRcSide(a.role))) await this.note(facts, 'decision', at, reader.name);
+    if (reader.assignments.some((a) => servesOneOf(a, facts.summary.countries)))
+      await this.note(facts, 'decision', at, reader.name);
   }
 
   /** Who of the country’s side opened a decision first; null where nobody has. */

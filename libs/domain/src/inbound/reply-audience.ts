@@ -1,5 +1,5 @@
 import type { NoticeName } from '../notices.js';
-import { isRcSide, reaches, type Actor, type Role } from '../people/roles.js';
+import { isRcSide, reaches, servesOneOf, type Actor, type Role } from '../people/roles.js';
 
 /** For whom a message that came by mail is. It is stated in the mail that it answers, and never widened afterwards. */
 export const REPLY_AUDIENCES = {
@@ -48,7 +48,7 @@ export interface ReplyReader {
 export function replyAudiencesOf({ assignments }: Actor, { sees, where }: ReplyReader): ReplyAudience[] {
   if (!sees) return [];
   if (assignments.some((a) => a.role === 'auditor')) return ['office', 'officeAndOhchr', 'ohchr'];
-  const office = assignments.some((a) => isRcSide(a.role) && a.countries.some((c) => where.countries.includes(c)));
+  const office = assignments.some((a) => servesOneOf(a, where.countries));
   const desk = assignments.some((a) => DESK.includes(a.role) && reaches(a, where));
   return [
     ...(office ? (['office'] as const) : []),

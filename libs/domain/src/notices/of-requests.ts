@@ -154,7 +154,8 @@ const FROM_THE_DECISION_ON = {
     copy: LETTER_COPIES,
     letter: true,
   },
-  replyForOhchr: { ...event, byMail: true, to: ['deskOfficer'] },
+  // Whoever wrote may be a reviewer: that somebody did is no news for the country’s side.
+  replyForOhchr: { ...event, ...assessed, byMail: true, to: ['deskOfficer'] },
   replyForOffice: { ...event, byMail: true, to: OFFICE },
   /** Chased once, by a person and not by a clock of the case: nothing follows from it. */
   conditionsUnseen: { ...ended, clock: 'unseen', to: ['residentCoordinator'] },

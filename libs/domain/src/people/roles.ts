@@ -78,3 +78,7 @@ export function reaches(assignment: Assignment, where: { countries: string[]; re
   if (assignment.regions.length > 0) return where.regions.some((r) => assignment.regions.includes(r));
   return assignment.countries.length === 0 || where.countries.some((c) => assignment.countries.includes(c));
 }
+
+/** Whether an assignment is one of the country’s side, for one of these countries. */
+export const servesOneOf = ({ role, countries }: Assignment, where: readonly string[]): boolean =>
+  isRcSide(role) && countries.some((c) => where.includes(c));
