@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { UnsubscribeLinks } from '#casework';
 import { gzipSync } from 'node:zlib';
 import type { Page, Request } from 'playwright-core';
 import { axe } from '../support/browser.js';
@@ -38,7 +39,7 @@ const PARTS_OF_ADDRESSES: [RegExp, string][] = [
 ];
 /** What a browser is sent that is no page of ours to look at; the pages behind links are looked at in the journeys of a consultation and of endorsing. */
 const NO_PAGE =
-  /^\/(api|assets|calendar|health|metrics)\b|^\/sign-in\/|\/documents\/:id$|\/files\/:number$|\/source$|\.(pdf|docx)$|\/score\/form$|\/form\/accept$|^\/(consulted|endorse|received)\//;
+  /^\/(api|assets|calendar|health|metrics)\b|^\/sign-in\/|\/documents\/:id$|\/files\/:number$|\/source$|\.(pdf|docx)$|\/score\/form$|\/form\/accept$|\/signatures\/documents$|^\/notices\/:id$|^\/(consulted|endorse|received)\//;
 
 const product = useProduct({ worker: false });
 const web = useWeb(product.db);
@@ -47,6 +48,8 @@ const refs = new Map<Stage, string>();
 const posts = new Map<PostStage, Record<string, string>>();
 /** Who stands for `:person`. */
 const people = new Map<string, string>();
+/** The link at the foot of a mail by which its reader ends mails of its kind. */
+let ending = '';
 let stranger: Page;
 
 beforeAll(async () => {
@@ -73,11 +76,14 @@ beforeAll(async () => {
   await aFewDeliveries(product.db.pool, (await product.db.person('do-esa')).id);
   await aFewPosts(product.db);
   await keepOption(product.db, {}, OPTION_ID);
+  const links = new UnsubscribeLinks(product.db.pool);
+  ending = (await links.make((await product.db.person('rt-esa')).id, 'requests'))!;
   stranger = await product.visit();
 });
 
 const written = ({ stage, post, id, person }: Address, text: string): string =>
   Object.entries({
+    ':token': ending,
     ...(id ? { ':id': id } : {}),
     ...(person ? { ':person': people.get(person)! } : {}),
     ...(post ? posts.get(post)! : { ':ref': stage ? refs.get(stage)! : '' }),
