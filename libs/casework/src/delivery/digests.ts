@@ -85,7 +85,7 @@ const LINES = `
 const DROP = `
   WITH over AS (DELETE FROM notice_entry WHERE digest_id = $1 AND id = ANY($2::uuid[]))
   UPDATE notice_entry SET way = 'off', digest_id = NULL, read_at = coalesce(read_at, $4) WHERE digest_id = $1 AND id = ANY($3::uuid[])`;
-/** What a digest told stands on each case as a mail, with what became of it; one that came to nothing can be sent again, each for itself. */
+/** What a digest told stands on each case as a mail, with what became of it; one that came to nothing can be sent again, each for itself. Its subject counts what waits on other cases too, so that stays with the digest. */
 const SETTLE = `
   WITH settled AS (
     UPDATE digest SET status = $2, subject = $3, problem = $4, handed_at = CASE WHEN $2 = 'sent' THEN $5::timestamptz END
@@ -93,8 +93,8 @@ const SETTLE = `
   ), told AS (
     UPDATE notice_entry e SET way = 'mail' FROM settled WHERE e.digest_id = settled.id RETURNING e.*
   )
-  INSERT INTO mail (outbox_id, case_id, notice, recipient, person_id, to_addresses, addresses, parties, language, subject, status, attempts, problem, created_at, handed_at)
-  SELECT t.outbox_id, t.case_id, t.notice, t.person_id::text, t.person_id, ARRAY[p.email], CASE WHEN $2 = 'sent' THEN '{}' ELSE ARRAY[lower(p.email)] END, t.parties, p.language, $3, $2, 1, $4, $5, CASE WHEN $2 = 'sent' THEN $5::timestamptz END
+  INSERT INTO mail (outbox_id, case_id, notice, recipient, person_id, to_addresses, addresses, parties, language, status, attempts, problem, created_at, handed_at)
+  SELECT t.outbox_id, t.case_id, t.notice, t.person_id::text, t.person_id, ARRAY[p.email], CASE WHEN $2 = 'sent' THEN '{}' ELSE ARRAY[lower(p.email)] END, t.parties, p.language, $2, 1, $4, $5, CASE WHEN $2 = 'sent' THEN $5::timestamptz END
   FROM told t JOIN person p ON p.id = t.person_id WHERE $2 <> 'empty' ORDER BY t.outbox_id
   ON CONFLICT (outbox_id, recipient) DO NOTHING`;
 const LATER = `UPDATE digest SET status = 'queued', problem = $2 WHERE id = $1 AND status = 'sending'`;
