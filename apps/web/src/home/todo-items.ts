@@ -68,7 +68,8 @@ export const waitingNow = (todos: readonly WorkItem[], today: Day): WorkItem[] =
 
 function hintOf(item: WorkItem): string {
   const { facts } = item;
-  const type = `${facts.ref}. ${REQUEST_TYPES[facts.summary.type]}`;
+  const urgent = facts.summary.track === 'urgent' ? ', urgent' : '';
+  const type = `${facts.ref}. ${REQUEST_TYPES[facts.summary.type]}${urgent}`;
   switch (kindOf(item)) {
     // Nothing of a request is told to a reviewer who has not declared yet.
     case 'declare':
@@ -82,7 +83,7 @@ function hintOf(item: WorkItem): string {
     case 'score':
       return item.clock.stoppedWith === null ? type : `${type}. A question is with the country office`;
     default:
-      return facts.summary.track === 'urgent' ? `${type}, urgent` : type;
+      return type;
   }
 }
 
