@@ -6,6 +6,7 @@ import type { Part } from '../../../../libs/domain/test/cast.js';
 import { aContent } from '../../../../libs/domain/test/content.js';
 import { aFramework } from '../../../../libs/domain/test/context.js';
 import { me, names, seenBy, timesOn, todosOf, versionOf } from '../../../../test/support/seen.js';
+import { anEvent } from '../../../../libs/domain/test/events.js';
 import { caseFrame } from '../request/case-frame.js';
 import { homePage, OVERSEERS, type HomeInput } from './home.presenter.js';
 
@@ -87,6 +88,12 @@ describe('what waits', () => {
     expect(todosIn(home('desk', [urgent]))[0]!.hint).toBe('HRA-2027-0001. First request, urgent, submitted 1 Mar');
     const eyebrow = (it: CaseBuilder) => caseFrame(seenBy(it, 'desk'), 'summary', names).eyebrow;
     expect([urgent, aCase()].map(eyebrow)).toEqual(['HRA-2027-0001, urgent', 'HRA-2027-0001']);
+  });
+  it('is said to be a reconsideration, to the panel and to the approver', () => {
+    const it1 = aCase().declined().send('coordinator', { type: 'REQUEST_RECONSIDERATION', reason: 'They agree now.' });
+    expect(todosIn(home('chair', [it1]))[0]!.hint).toBe('HRA-2027-0001. First request, to be reconsidered');
+    it1.send('chair', anEvent('RECOMMEND', { facts: it1.facts }));
+    expect(todosIn(home('approver', [it1]))[0]!.hint).toMatch(/First request, to be reconsidered\. Recommended: /);
   });
   it('is said to be late in red words', () => {
     const page = home('desk', [aCase().submitted()], { today: '2027-03-10' });

@@ -1,6 +1,6 @@
 import { paths } from '../shell/paths.js';
 import type { PostWork, WorkItem } from '#casework';
-import { allScoresIn, REQUEST_TYPES, type Day, type WorkCalendar } from '#domain';
+import { allScoresIn, REQUEST_TYPES, stateName, type Day, type RequestFacts, type WorkCalendar } from '#domain';
 import { date, words } from '../shell/words.js';
 import { inSentence, listed, OUTCOME_WORDS, placeOf, plural, type Names, type Status } from '../request/case-words.js';
 import { dueStatus, isLate, lateBy } from '../request/due-words.js';
@@ -66,10 +66,14 @@ export const waitingNow = (todos: readonly WorkItem[], today: Day): WorkItem[] =
       (clock.group !== 'deferred' || clock.dueOn <= today),
   );
 
+/** That a request is judged once more after it was refused. */
+const again = ({ reconsiderations, state }: RequestFacts): string =>
+  reconsiderations > 0 && ['recommendation', 'decision'].includes(stateName(state)) ? ', to be reconsidered' : '';
+
 function hintOf(item: WorkItem): string {
   const { facts } = item;
   const urgent = facts.summary.track === 'urgent' ? ', urgent' : '';
-  const type = `${facts.ref}. ${REQUEST_TYPES[facts.summary.type]}${urgent}`;
+  const type = `${facts.ref}. ${REQUEST_TYPES[facts.summary.type]}${urgent}${again(facts)}`;
   switch (kindOf(item)) {
     // Nothing of a request is told to a reviewer who has not declared yet.
     case 'declare':
