@@ -86,5 +86,28 @@ describe('after a change of coordinator', () => {
     const term = items((await administrator.get('/coordinators')).json).find((t) => String(t.countries) === 'TZA')!;
     const wrong = { term: term.id, email: 'nobody@example.org', from: '2027-03-09' };
     expect((await administrator.send('POST', '/coordinators', { json: wrong })).status).toBe(422);
+    // The coordinator of Niger stays there: that is asked of a program by name, and on the page by a box to tick.
+    const email = items((await administrator.get('/coordinators')).json).find(
+      (t) => String(t.countries) === 'NER',
+    )!.email;
+    const refused = await administrator.send('POST', '/coordinators', { json: { ...wrong, email } });
+    expect(refused.status).toBe(422);
+    expect(refused.json.errors).toMatchObject([{ path: 'both' }]);
+    const own = await web.session(db.cast.administrator.id);
+    const typed = {
+      term: String(term.id),
+      email: String(email),
+      'from-day': '9',
+      'from-month': '3',
+      'from-year': '2027',
+    };
+    const asked = await web.send('POST', '/admin/coordinators', { headers: own, form: typed });
+    expect(asked.status).toBe(422);
+    expect(asked.text).toContain('href="#both"');
+    expect(fieldsOf(asked.text)).toMatchObject(typed);
+    expect(asked.text).toContain('name="both"');
+    expect(
+      (await web.send('POST', '/admin/coordinators', { headers: own, form: { ...typed, both: 'yes' } })).status,
+    ).toBe(303);
   });
 });

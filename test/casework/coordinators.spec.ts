@@ -12,7 +12,7 @@ const NEW = 'new.coordinator@rc-tanzania.example';
 const submit = { type: 'SUBMIT', declaration: true } as const;
 
 beforeAll(async () => {
-  coordinators = new Coordinators(db.pool, db.clock);
+  coordinators = new Coordinators(db.pool, db.clock, db.reference);
   await db.pool.query(
     `INSERT INTO person (email, name, title, created_at) VALUES ($1, 'Noor Haddad', 'Resident Coordinator', now())`,
     [NEW],
@@ -115,5 +115,31 @@ describe('a change of Resident Coordinator', () => {
     expect(await wrong({ email: own.email })).toEqual(['email']);
     expect(await wrong({ from: '2027-02-01' })).toEqual(['from']);
     expect(await wrong({ from: 'soon' })).toEqual(['from']);
+  });
+
+  it('asks once about somebody who belongs to the office of another country, until that is over', async () => {
+    const other = (await db.people.find(NEW))!.id;
+    const holds = (role: string, countries: string[], until: string | null) =>
+      db.pool.query(
+        'INSERT INTO assignment (person_id, role, countries, valid_from, valid_until) VALUES ($1, $2, $3, $4, $5)',
+        [other, role, countries, '2020-01-01', until],
+      );
+    // Their own office is no other one, and one that is over on the first day is none either.
+    await holds('rcOffice', ['TZA'], null);
+    await holds('residentCoordinator', ['MDG'], '2027-03-01');
+    await holds('residentCoordinator', ['ZMB'], '2027-03-02');
+    const asked = await follows();
+    expect(asked?.fields).toEqual([
+      {
+        path: 'both',
+        message:
+          'On that day they still belong to another office, that of Zambia. Record first who follows them there, or confirm that they keep both',
+      },
+    ]);
+    expect((await coordinators.terms()).find((t) => t.id === term)!.until).toBeNull();
+    expect(await coordinators.change(administrator(), { term, email: NEW, from: '2027-03-02', both: true })).toBeNull();
+    expect((await coordinators.terms()).filter((t) => t.email === NEW).map((t) => t.countries[0])).toEqual(
+      expect.arrayContaining(['TZA', 'ZMB']),
+    );
   });
 });

@@ -11,7 +11,9 @@ import {
 } from '#domain';
 import type { Part } from '../../libs/domain/test/cast.js';
 import { anEvent } from '../../libs/domain/test/events.js';
+import { anOptionContent } from '../../libs/domain/test/option.js';
 import type { TestDatabase } from '../support/database.js';
+import { keepOption } from '../support/options.js';
 
 type Step = [by: Part, event: Exclude<RequestEvent, { type: 'CREATE' }>];
 interface Telling {
@@ -20,7 +22,7 @@ interface Telling {
   /** The first step of the sample's story that has not happened yet; all have when there is none. */
   before: RequestEventType | null;
   /** What happened instead. */
-  next?: readonly (Step | ((facts: RequestFacts) => Step))[];
+  next?: readonly (Step | ((facts: RequestFacts, db: TestDatabase) => Step | Promise<Step>))[];
 }
 
 const RETURNED: Step = [
@@ -86,6 +88,25 @@ const STAGES = {
     before: 'APPROVE',
     next: [['approver', { type: 'OFFER_REGIONAL_OPTION', reasons: 'The hub is near.', modality: 'regional' }]],
   },
+  /** An adviser whom Tanzania would share with Malawi is offered: that coordinator has to sign first. */
+  offeredToSeveral: {
+    before: 'APPOINT',
+    next: [
+      async (_, db) => [
+        'team',
+        { type: 'ADVISE', position: 'prefers a regional option', text: 'For both.', option: await withMalawi(db) },
+      ],
+      (_, { cast }) => ['desk', { type: 'APPOINT', reviewers: [cast.amina.id, cast.bruno.id] }],
+      ['amina', { type: 'DECLARE', conflict: { declared: false } }],
+      ['bruno', { type: 'DECLARE', conflict: { declared: false } }],
+      (facts) => ['amina', anEvent('SCORE', { facts })],
+      (facts) => ['bruno', anEvent('SCORE', { facts })],
+      (facts) => ['desk', anEvent('REVEAL', { facts })],
+      (facts) => ['chair', anEvent('SETTLE', { facts })],
+      (facts) => ['chair', anEvent('RECOMMEND', { facts })],
+      ['approver', { type: 'OFFER_REGIONAL_OPTION', reasons: 'It serves both.', option: 'regionalTeam:esa' }],
+    ],
+  },
   declined: {
     before: 'APPROVE',
     next: [
@@ -119,11 +140,17 @@ export async function tanzaniaAt(db: TestDatabase, stage: Stage): Promise<string
   const ref = await playStory(db.pool, db.reference, story, (day) => addDays(day, days), upTo);
   for (const step of next) {
     const { rows } = await db.pool.query<{ facts: RequestFacts }>('SELECT facts FROM request WHERE ref = $1', [ref]);
-    const [by, event] = typeof step === 'function' ? step(rows[0]!.facts) : step;
+    const [by, event] = typeof step === 'function' ? await step(rows[0]!.facts, db) : step;
     const done = await db.casework.advance(ref, db.cast[by], event, { revision: 'latest' });
     if (isRefusal(done)) throw new Error(`${by} cannot ${event.type}: ${JSON.stringify(done)}`);
   }
   return copied ? copyOf(db, ref) : ref;
+}
+
+/** An option of the regional team that Malawi would share. */
+async function withMalawi(db: TestDatabase): Promise<string> {
+  const [own, other] = anOptionContent().countries;
+  return (await keepOption(db, { countries: [own!, { ...other!, country: 'MWI' }] })).id;
 }
 
 /** A draft with the text of a request that ended, and another length. */

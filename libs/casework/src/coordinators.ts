@@ -1,7 +1,17 @@
 import type { Pool } from 'pg';
-import { isDay, isRcSide, refuse, refuseFields, ROLE_NAMES, type Actor, type Refusal } from '#domain';
+import {
+  isDay,
+  isRcSide,
+  refuse,
+  refuseFields,
+  ROLE_NAMES,
+  type Actor,
+  type FieldProblem,
+  type Refusal,
+} from '#domain';
 import type { Clock } from '#platform';
 import { keepable } from './keepable.js';
+import type { ReferenceData } from './reference-data.js';
 
 /** A Resident Coordinator of now or of later. */
 export interface CoordinatorTerm {
@@ -19,6 +29,8 @@ export interface SuccessionDraft {
   /** The address of who follows. */
   email: string;
   from: string;
+  /** It was seen that they keep an office in other countries too. */
+  both?: boolean;
 }
 
 const TERMS = `SELECT s.id, p.name AS person, p.email, s.countries, s.valid_from::text AS from, s.valid_until::text AS until
@@ -26,8 +38,20 @@ const TERMS = `SELECT s.id, p.name AS person, p.email, s.countries, s.valid_from
   WHERE s.role = 'residentCoordinator' AND s.acting_for_id IS NULL AND (s.valid_until IS NULL OR s.valid_until >= $1::date)
   ORDER BY s.countries, s.valid_from LIMIT 500`;
 const OTHERS = ROLE_NAMES.filter((role) => !isRcSide(role) && role !== 'consultee' && role !== 'endorser');
+const OFFICE = ROLE_NAMES.filter(isRcSide);
 const PERSON = `SELECT p.id, EXISTS (SELECT FROM assignment s WHERE s.person_id = p.id AND s.role = ANY($2)
-    AND (s.valid_until IS NULL OR s.valid_until >= $3::date)) AS other FROM person p WHERE p.email = lower($1)`;
+    AND (s.valid_until IS NULL OR s.valid_until >= $3::date)) AS other,
+  ARRAY(SELECT DISTINCT c FROM assignment s, unnest(s.countries) c WHERE s.person_id = p.id AND s.role = ANY($4)
+    AND (s.valid_until IS NULL OR s.valid_until::text >= $5) ORDER BY c LIMIT 40) AS offices
+  FROM person p WHERE p.email = lower($1)`;
+/** What is known of who would follow. */
+interface Successor {
+  id: string;
+  /** They hold an office that no coordinator can have. */
+  other: boolean;
+  /** The countries in whose offices they are on the first day, or later. */
+  offices: string[];
+}
 /** The term of before ends the day before the new one begins: there is never a day with two, or with none. */
 const CHANGE = `WITH ended AS (
     UPDATE assignment SET valid_until = $3::date - 1
@@ -43,6 +67,7 @@ export class Coordinators {
   constructor(
     private readonly pool: Pick<Pool, 'query'>,
     private readonly clock: Clock,
+    private readonly names: Pick<ReferenceData, 'countryName'>,
   ) {}
 
   private today = (): string => this.clock.now().toISOString().slice(0, 10);
@@ -56,16 +81,22 @@ export class Coordinators {
   }
 
   /** One coordinator follows another from a day on; null when it is recorded. */
-  async change(me: Actor, { term, email, from }: SuccessionDraft): Promise<Refusal | null> {
+  async change(me: Actor, draft: SuccessionDraft): Promise<Refusal | null> {
     if (!this.may(me)) return refuse('notYourRole', 'An administrator records who is Resident Coordinator.');
-    const { rows } = await this.pool.query<{ id: string; other: boolean }>(PERSON, [
-      keepable(email),
-      OTHERS,
-      this.today(),
-    ]);
+    const { term, email, from } = draft;
+    const { rows } = await this.pool.query<Successor>(PERSON, [keepable(email), OTHERS, this.today(), OFFICE, from]);
     const person = rows[0];
     const known = (await this.terms()).find((t) => t.id === term);
-    const problems = refuseFields([
+    const problems = refuseFields([...this.problems(draft, known, person), ...this.elsewhere(draft, known, person)]);
+    if (problems) return problems;
+    const { rowCount } = await this.pool.query(CHANGE, [keepable(term), person!.id, from]);
+    return rowCount
+      ? null
+      : refuseFields([{ path: 'from', message: 'Enter a day within the term that ends, after its first' }]);
+  }
+
+  private problems({ email, from }: SuccessionDraft, known?: CoordinatorTerm, person?: Successor): FieldProblem[] {
+    return [
       ...(known ? [] : [{ path: 'term', message: 'Choose whom they follow' }]),
       ...(person ? [] : [{ path: 'email', message: 'Enter the address of somebody who has an account' }]),
       ...(person?.other
@@ -79,11 +110,15 @@ export class Coordinators {
           ? [{ path: 'from', message: 'Enter today or a later day: what was signed before stays as it was signed' }]
           : []
         : [{ path: 'from', message: 'Enter the first day of the new coordinator, such as 15 July 2027' }]),
-    ]);
-    if (problems) return problems;
-    const { rowCount } = await this.pool.query(CHANGE, [keepable(term), person!.id, from]);
-    return rowCount
-      ? null
-      : refuseFields([{ path: 'from', message: 'Enter a day within the term that ends, after its first' }]);
+    ];
+  }
+
+  /** Who works for other countries on the first day is a mistake more often than not, so it is asked once. */
+  private elsewhere({ both, from }: SuccessionDraft, known?: CoordinatorTerm, person?: Successor): FieldProblem[] {
+    const others = person?.offices.filter((c) => !known?.countries.includes(c)) ?? [];
+    if (!known || !isDay(from) || others.length === 0 || both) return [];
+    const places = others.map((c) => this.names.countryName(c)).join(', ');
+    const message = `On that day they still belong to another office, that of ${places}. Record first who follows them there, or confirm that they keep both`;
+    return [{ path: 'both', message }];
   }
 }

@@ -17,6 +17,20 @@ export const TOGETHER_ADDRESSES: Address[] = [
     title: `Check against the five criteria: ${SEVERAL}`,
   },
   { who: 'rc-tza', stage: 'ofSeveral', path: '/requests/:ref/submit', title: `Submit the request: ${SEVERAL}` },
+  {
+    who: 'rc-tza',
+    stage: 'offeredToSeveral',
+    path: '/requests/:ref/signatures',
+    title: `Countries: ${TANZANIA}, :ref`,
+  },
+  {
+    who: 'rc-mwi',
+    stage: 'offeredToSeveral',
+    path: '/requests/:ref/signatures',
+    title: `Countries: ${TANZANIA}, :ref`,
+  },
+  { who: 'rc-mwi', stage: 'offeredToSeveral', path: '/requests/:ref', title: `${TANZANIA}, :ref` },
+  { who: 'rc-tza', stage: 'offeredToSeveral', path: '/requests/:ref/offer', title: `Answer the offer: ${TANZANIA}` },
   { who: 'rc-tza', path: '/delegation', title: 'Acting for you' },
   { who: 'ad-halvorsen', path: '/admin/coordinators', title: 'Resident Coordinators' },
 ];

@@ -1,4 +1,4 @@
-import { Text } from './shapes.js';
+import { MaybeYes, Text } from './shapes.js';
 
 export class DelegationShape {
   @Text(36, 'Who acts for you, by the identifier that the list gives') to: string;
@@ -9,4 +9,6 @@ export class SuccessionShape {
   @Text(36, 'The term that ends, by the identifier that the list gives') term: string;
   @Text(254, 'E-mail address of who follows') email: string;
   @Text(10, 'The first day of who follows, such as 2027-07-15') from: string;
+  @MaybeYes('True for somebody who on that day belongs to the office of other countries too, and keeps both')
+  both?: boolean;
 }

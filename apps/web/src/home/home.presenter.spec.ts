@@ -3,8 +3,11 @@ import type { ListRow, PipelineRow, ReviewItem } from '#casework';
 import { approvedModality, stateName } from '#domain';
 import { aCase, type CaseBuilder } from '../../../../libs/domain/test/a-case.js';
 import type { Part } from '../../../../libs/domain/test/cast.js';
+import { aContent } from '../../../../libs/domain/test/content.js';
 import { aFramework } from '../../../../libs/domain/test/context.js';
 import { me, names, seenBy, timesOn, todosOf, versionOf } from '../../../../test/support/seen.js';
+import { anEvent } from '../../../../libs/domain/test/events.js';
+import { caseFrame } from '../request/case-frame.js';
 import { homePage, OVERSEERS, type HomeInput } from './home.presenter.js';
 
 const TODAY = '2027-03-02';
@@ -78,6 +81,20 @@ describe('what waits', () => {
       expect.objectContaining({ title: 'Tanzania: appoint reviewers', href: '/requests/HRA-2027-0001/reviewers' }),
     ]);
     expect(page.figures[0]).toEqual({ value: 2, text: 'steps wait for you' });
+  });
+  it('is said to be urgent, in the list and at the head of the request', () => {
+    const urgent = aCase({
+      content: aContent({ track: 'urgent', urgentReason: 'The election is in May.' }),
+    }).submitted();
+    expect(todosIn(home('desk', [urgent]))[0]!.hint).toBe('HRA-2027-0001. First request, urgent, submitted 1 Mar');
+    const eyebrow = (it: CaseBuilder) => caseFrame(seenBy(it, 'desk'), 'summary', names).eyebrow;
+    expect([urgent, aCase()].map(eyebrow)).toEqual(['HRA-2027-0001, urgent', 'HRA-2027-0001']);
+  });
+  it('is said to be a reconsideration, to the panel and to the approver', () => {
+    const it1 = aCase().declined().send('coordinator', { type: 'REQUEST_RECONSIDERATION', reason: 'They agree now.' });
+    expect(todosIn(home('chair', [it1]))[0]!.hint).toBe('HRA-2027-0001. First request, to be reconsidered');
+    it1.send('chair', anEvent('RECOMMEND', { facts: it1.facts }));
+    expect(todosIn(home('approver', [it1]))[0]!.hint).toMatch(/First request, to be reconsidered\. Recommended: /);
   });
   it('is said to be late in red words', () => {
     const page = home('desk', [aCase().submitted()], { today: '2027-03-10' });

@@ -1,6 +1,6 @@
 import { paths } from '../shell/paths.js';
 import type { PostWork, WorkItem } from '#casework';
-import { allScoresIn, REQUEST_TYPES, type Day, type Calendars } from '#domain';
+import { allScoresIn, REQUEST_TYPES, stateName, type Calendars, type Day, type RequestFacts } from '#domain';
 import { date, words } from '../shell/words.js';
 import { inSentence, listed, OUTCOME_WORDS, placeOf, plural, type Names, type Status } from '../request/case-words.js';
 import { dueStatus, isLate, lateBy } from '../request/due-words.js';
@@ -66,9 +66,14 @@ export const waitingNow = (todos: readonly WorkItem[], today: Day): WorkItem[] =
       (clock.group !== 'deferred' || clock.dueOn <= today),
   );
 
+/** That a request is judged once more after it was refused. */
+const again = ({ reconsiderations, state }: RequestFacts): string =>
+  reconsiderations > 0 && ['recommendation', 'decision'].includes(stateName(state)) ? ', to be reconsidered' : '';
+
 function hintOf(item: WorkItem): string {
   const { facts } = item;
-  const type = `${facts.ref}. ${REQUEST_TYPES[facts.summary.type]}`;
+  const urgent = facts.summary.track === 'urgent' ? ', urgent' : '';
+  const type = `${facts.ref}. ${REQUEST_TYPES[facts.summary.type]}${urgent}${again(facts)}`;
   switch (kindOf(item)) {
     // Nothing of a request is told to a reviewer who has not declared yet.
     case 'declare':
@@ -82,7 +87,7 @@ function hintOf(item: WorkItem): string {
     case 'score':
       return item.clock.stoppedWith === null ? type : `${type}. A question is with the country office`;
     default:
-      return facts.summary.track === 'urgent' ? `${type}, urgent` : type;
+      return type;
   }
 }
 

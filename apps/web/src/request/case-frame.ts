@@ -21,6 +21,8 @@ export interface CaseFrame {
   title: string;
   breadcrumbs: { text: string; href?: string }[];
   ref: string;
+  /** What stands above its name: the reference, and that it is urgent. */
+  eyebrow: string;
   place: string;
   tag: Status;
   tabs: { text: string; href: string; active: boolean }[];
@@ -82,6 +84,7 @@ export function caseFrame(view: Seen, current: CaseTab, names: Names): CaseFrame
       ...page,
     ],
     ref,
+    eyebrow: summary.track === 'urgent' ? `${ref}, urgent` : ref,
     place,
     tag: statusFor(view.facts, view.tiers),
     tabs: TABS.filter((t) => t.for(view)).map(({ tab, href }) => ({

@@ -47,6 +47,13 @@ describe.each<[FinalActName, () => CaseBuilder, string[]]>([
   });
 });
 
+it('says of a withdrawal that those asked for advice are told, once they are asked', () => {
+  const told = 'Whoever is still asked for advice is told that none is needed any more.';
+  expect(page(aCase().submitted(), 'withdraw').follows).not.toContain(told);
+  expect(page(aCase().accepted(), 'withdraw').follows).toContain(told);
+  expect(page(aCase().accepted().advised(), 'withdraw').follows).not.toContain(told);
+});
+
 describe('the answer to an offer', () => {
   it('stands under the letter', () => {
     const it = aCase().offered();

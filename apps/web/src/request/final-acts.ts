@@ -1,5 +1,6 @@
 import type { Done } from '../shell/pages.js';
 import {
+  dayForAdvice,
   lastDecision,
   openQuestions,
   partnersEver,
@@ -69,7 +70,7 @@ const withdraw: FinalAct = {
     'The desk officer is told, and the regional team.',
     ...(partnersEver(facts).length ? ['The offices of the other countries are told.'] : []),
     ...(facts.reviewers.length ? ['The reviewers are told, and score it no further.'] : []),
-    ...(facts.consultation.some((c) => c.state === 'awaited') && facts.version > 0
+    ...(facts.consultation.some((c) => c.state === 'awaited' && dayForAdvice(facts, c.key) !== null)
       ? ['Whoever is still asked for advice is told that none is needed any more.']
       : []),
     ...(openQuestions(facts).length

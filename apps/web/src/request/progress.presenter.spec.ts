@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { aCase, aSurge, type CaseBuilder } from '../../../../libs/domain/test/a-case.js';
+import { anEvent } from '../../../../libs/domain/test/events.js';
 import { names, passagesOf, seenBy, timesOn } from '../../../../test/support/seen.js';
 import { progressOfCase } from './progress.presenter.js';
 import { holdings, standing } from './standing.presenter.js';
@@ -107,6 +108,15 @@ it.each<[string, CaseBuilder, string]>([
   ['withdrawn', aCase().withdrawn(), 'It was withdrawn on 1 March 2027: the need has passed.'],
 ])('where a case stands in words: %s', (_, it, sentence) => {
   expect(says(it)).toBe(sentence);
+});
+
+it('a request that is judged once more says why', () => {
+  const asked = aCase().declined().send('coordinator', { type: 'REQUEST_RECONSIDERATION', reason: 'They agree now.' });
+  expect(says(asked)).toMatch(/^The Resident Coordinator asked for reconsideration\. It is with the panel/);
+  asked.send('chair', anEvent('RECOMMEND', { facts: asked.facts }));
+  expect(says(asked)).toMatch(/^The Resident Coordinator asked for reconsideration\. The panel has recommended/);
+  const reopened = aCase().declined().send('approver', { type: 'REOPEN', reason: 'By mistake.' });
+  expect(says(reopened)).toMatch(/^It was reopened on 1 March 2027\. /);
 });
 
 it('what is late is said to be overdue, not due', () => {

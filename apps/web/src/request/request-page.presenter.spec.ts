@@ -137,6 +137,21 @@ it('each decision leads to its own letter', () => {
   expect(letter.letter).toMatchObject({ language: 'en', day: '1 March 2027' });
 });
 
+it('a refusal that is reconsidered says so, before and after the next decision', () => {
+  const it1 = aCase().declined();
+  expect(page(it1, 'coordinator').decisions.map((d) => d.aside)).toEqual(['']);
+  it1.send('coordinator', { type: 'REQUEST_RECONSIDERATION', reason: 'They agree now.' });
+  expect(page(it1, 'team').decisions.map((d) => d.aside)).toEqual([
+    'Reconsideration was asked for, and the request is decided anew.',
+  ]);
+  it1.send('chair', anEvent('RECOMMEND', { facts: it1.facts }));
+  it1.send('approver', anEvent('DECLINE', { facts: it1.facts }));
+  expect(page(it1, 'coordinator').decisions.map((d) => d.aside)).toEqual([
+    '',
+    'Reconsideration was asked for, and the request was decided anew.',
+  ]);
+});
+
 it('mail that did not arrive comes first, with the words of the server', () => {
   const mail = (status: MailLine['status'], more: Partial<MailLine> = {}): MailLine => ({
     id: status,

@@ -105,13 +105,16 @@ function adviceOf(consultee: Consultee, facts: RequestFacts, names: Names) {
   return { from, position: null, text: '', conditions: [], option: null, by: `${silence}${before}` };
 }
 
-/** That a decision was set aside by a reopening after it, and when; empty while it stands, or where another step followed. */
+/** That a decision was set aside, and how; empty while it stands, or where a step followed that sets nothing aside. */
 function setAside({ decisions, reopened = [], state }: RequestFacts, index: number): string {
   const [d, next] = [decisions[index]!, decisions[index + 1]];
   // The last one stands unless the request is being judged again.
   if (!next && !['assessment', 'recommendation', 'decision'].includes(stateName(state))) return '';
   const by = reopened.find(({ at }) => at >= d.at && (!next || at <= next.at));
-  return by ? `It holds no longer: the request was reopened on ${date(by.at)}, and is decided anew.` : '';
+  if (by) return `It holds no longer: the request was reopened on ${date(by.at)}, and is decided anew.`;
+  // Nothing else leads on from a refusal, or from an offer that was refused.
+  if (!['DECLINE', 'OFFER_REGIONAL_OPTION'].includes(d.action)) return '';
+  return `Reconsideration was asked for, and the request ${next ? 'was' : 'is'} decided anew.`;
 }
 
 /** The criterion that a ground of a decision is about; other grounds are about none. */

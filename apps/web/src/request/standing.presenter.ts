@@ -120,6 +120,13 @@ function arrangingSentence(facts: RequestFacts, today: Day): string {
   return `The first period is covered. ${capital(listed(open))} ${plural(open.length, 'is', 'are')} still to be arranged${dueClause(first, today)}.${opened}`;
 }
 
+/** That it was decided before, where it is judged once more. */
+function againSentence({ reconsiderations, reopened = [] }: RequestFacts): string {
+  const last = reopened.at(-1);
+  if (last) return `It was reopened on ${date(last.at)}. `;
+  return reconsiderations > 0 ? 'The Resident Coordinator asked for reconsideration. ' : '';
+}
+
 /** Where the case stands, in a sentence or two that everybody who may see it may read. */
 export function standing(facts: RequestFacts, passages: readonly Passage[], names: Names, times: Times): string {
   const state = stateName(facts.state);
@@ -137,9 +144,9 @@ export function standing(facts: RequestFacts, passages: readonly Passage[], name
     case 'assessment':
       return assessmentSentence(facts, names, today);
     case 'recommendation':
-      return `It is with the panel for its recommendation${dueClause(clock, today)}. The approver decides after that.`;
+      return `${againSentence(facts)}It is with the panel for its recommendation${dueClause(clock, today)}. The approver decides after that.`;
     case 'decision':
-      return `The panel has recommended. It is with the approver for decision${dueClause(clock, today)}.`;
+      return `${againSentence(facts)}The panel has recommended. It is with the approver for decision${dueClause(clock, today)}.`;
     case 'offered':
       return `A regional option was offered on ${since}. The answer is with the Resident Coordinator${dueClause(clock, today)}.`;
     case 'deferred':

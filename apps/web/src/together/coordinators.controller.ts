@@ -33,7 +33,12 @@ export class CoordinatorsController {
   ): Promise<string | void> {
     if (!this.coordinators.may(me)) throw new Refused(NOT_YOURS.coordinators);
     const form = formOf(request);
-    const draft = { term: one(form, 'term'), email: one(form, 'email'), from: typedDay(form, 'from') ?? '' };
+    const draft = {
+      term: one(form, 'term'),
+      email: one(form, 'email'),
+      from: typedDay(form, 'from') ?? '',
+      both: one(form, 'both') === 'yes',
+    };
     const refusal = await this.coordinators.change(me, draft);
     if (!refusal) return seeOther(reply, paths.adminCoordinators(), 'coordinatorFollows');
     return this.pages.refused(request, reply, refusal, TEMPLATE, await this.page(me, form, refusal));

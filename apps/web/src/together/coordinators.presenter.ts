@@ -15,6 +15,21 @@ interface Input {
 const placesOf = ({ countries }: CoordinatorTerm, names: Names): string =>
   listed(countries.map((c) => names.countryName(c)));
 
+/** Asked only where somebody is of another office too. */
+const fieldOfBoth = (form: Form, error: string | undefined) =>
+  error || one(form, 'both')
+    ? [
+        {
+          kind: 'checkboxes',
+          name: 'both',
+          label: 'They belong to another office too',
+          value: one(form, 'both') ? ['yes'] : [],
+          options: [{ value: 'yes', text: 'They keep both: this country and those that they have' }],
+          error,
+        },
+      ]
+    : [];
+
 /** What is asked of who records that one follows another. */
 function fieldsOf(
   sorted: readonly CoordinatorTerm[],
@@ -51,6 +66,7 @@ function fieldsOf(
       value: { day: part('day'), month: part('month'), year: part('year') },
       error: at('from'),
     },
+    ...fieldOfBoth(form, at('both')),
   ];
 }
 
@@ -58,7 +74,7 @@ function fieldsOf(
 export function coordinatorsPage({ terms, form, refusal, names }: Input) {
   const problems = refusal ? (refusal.fields ?? [{ path: '', message: refusal.message }]) : [];
   const at = (path: string) => problems.find((p) => p.path === path)?.message;
-  const places = { term: '#term', email: '#email', from: '#from-day' } as Record<string, string>;
+  const places = { term: '#term', email: '#email', from: '#from-day', both: '#both' } as Record<string, string>;
   const errors = problems.map(({ path, message }) => ({
     text: message,
     ...(places[path] ? { href: places[path] } : {}),
