@@ -1,5 +1,6 @@
 import type { MailLine } from '#casework';
 import type { NoticeName } from '#domain';
+import { titleOf } from '../notices/audience-words.js';
 import { date } from '../shell/words.js';
 import { listed, type Status } from './case-words.js';
 
@@ -100,7 +101,8 @@ export function mailLines(mails: readonly MailLine[], most = 6): { lines: SentLi
     (m.status === 'sent' && m.problem);
   const ordered = [...mails.filter(bad), ...mails.filter((m) => !bad(m))];
   const lines = ordered.slice(0, most).map((mail) => ({
-    what: mail.subject ?? WHAT[mail.notice] ?? 'Notice',
+    // What an older system told may have no name here.
+    what: mail.subject ?? WHAT[mail.notice] ?? (titleOf(mail.notice) as string | undefined) ?? 'Notice',
     to: mail.to.length
       ? `To ${listed(mail.to)}${mail.copy.length ? `, copy to ${listed(mail.copy)}` : ''}`
       : 'To nobody',

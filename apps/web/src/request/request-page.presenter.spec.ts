@@ -187,6 +187,12 @@ it('mail that did not arrive comes first, with the words of the server', () => {
   ]);
 });
 
+it('mail has the name of its notice, whatever the notice, also where a digest told it', () => {
+  const mail = { status: 'queued', to: ['A'], copy: [], subject: null, problem: null, attempts: 0, recipients: [] };
+  const what = (notice: string) => mailLines([{ ...mail, notice } as never]).lines[0]!.what;
+  expect([what('screeningNeeded'), what('ofAnOlderSystem')]).toEqual(['Completeness check needed', 'Notice']);
+});
+
 it('how long it lay with whom is counted once it was submitted', () => {
   expect(page(aCase(), 'office', { today: '2027-03-05' }).held).toEqual([]);
   const it1 = aCase().submitted().on('2027-03-03T09:00:00.000Z');
