@@ -132,6 +132,28 @@ describe('a digest', () => {
   });
 });
 
+it('what is too much for one digest goes into the next, and is looked at there', async () => {
+  await wishing('desk');
+  const request = await told((story) => story.submitted());
+  await db.pool.query(
+    `WITH more AS (
+       INSERT INTO outbox (case_id, revision, notice, created_at, dispatched_at)
+       SELECT r.id, r.revision, 'adviceGiven', now(), now() FROM request r, generate_series(1, 204) WHERE r.ref = $1 RETURNING id, case_id
+     )
+     INSERT INTO notice_entry (outbox_id, case_id, person_id, notice, role, parties, way, how, send_at, created_at)
+     SELECT m.id, m.case_id, $2, 'adviceGiven', 'deskOfficer', '{}', 'held', 'daily', '2027-03-02T04:00:00Z', now() FROM more m`,
+    [request.ref, db.cast.desk.id],
+  );
+  const items = (claimed: Awaited<ReturnType<typeof due>>) =>
+    claimed.map((one) => one!.cases.flatMap((c) => c.items.map((i) => i.notice)));
+  expect(items(await due('2027-03-02T04:00:00.000Z'))).toEqual([['adviceGiven']]);
+  // The oldest of all is still to be told.
+  expect(items(await due('2027-03-02T04:00:01.000Z'))[0]).toEqual(
+    expect.arrayContaining(['screeningNeeded', 'adviceGiven']),
+  );
+  expect(await due('2027-03-02T04:00:02.000Z')).toEqual([]);
+});
+
 describe('a digest that comes to nothing', () => {
   it('even one that cannot be written, is shown to an administrator, and what it told is sent again', async () => {
     await wishing('desk');

@@ -81,9 +81,10 @@ const LINES = `
   SELECT e.id, e.notice, e.parties, o.person_id AS "personId", o.clock_key AS "clockKey", o.ledger_key AS "ledgerKey", r.facts
   FROM notice_entry e JOIN outbox o ON o.id = e.outbox_id JOIN ${ALL_CASES} r ON r.id = e.case_id
   WHERE e.digest_id = $1 ORDER BY e.id DESC LIMIT ${MOST_LINES}`;
-/** $2 what is over, $3 what its reader may not be told any more: neither is told. */
+/** $2 what is over, $3 what its reader may not be told any more: neither is told. What is older than $5 was not looked at, and goes into another digest. */
 const DROP = `
-  WITH over AS (DELETE FROM notice_entry WHERE digest_id = $1 AND id = ANY($2::uuid[]))
+  WITH over AS (DELETE FROM notice_entry WHERE digest_id = $1 AND id = ANY($2::uuid[])
+  ), rest AS (UPDATE notice_entry SET digest_id = NULL WHERE digest_id = $1 AND id < $5::uuid)
   UPDATE notice_entry SET way = 'off', digest_id = NULL, read_at = coalesce(read_at, $4) WHERE digest_id = $1 AND id = ANY($3::uuid[])`;
 /** What a digest told stands on each case as a mail, with what became of it; one that came to nothing can be sent again, each for itself. Its subject counts what waits on other cases too, so that stays with the digest. */
 const SETTLE = `
@@ -152,7 +153,8 @@ export class Digests {
       this.reference,
       language,
     );
-    await this.pool.query({ name: 'drop-held', text: DROP, values: [id, over, hidden, now] });
+    const last = held.rows.length === MOST_LINES ? held.rows.at(-1)!.id : null;
+    await this.pool.query({ name: 'drop-held', text: DROP, values: [id, over, hidden, now, last] });
     if (cases.length === 0) {
       await this.settle(id, { status: 'empty', subject: null, problem: null });
       return null;
