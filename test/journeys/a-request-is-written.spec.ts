@@ -104,7 +104,7 @@ describe('five agencies are asked to endorse it', () => {
   chapter('one endorses, a change makes that void, and it endorses the new text', async () => {
     const page = await endorsing();
     await page.asks(HEADS);
-    await isTold(page.page, 'It is recorded');
+    await isTold(page.page, 'The links go out by mail now');
     await (await tanzania.linkOf(UNDP)).endorses('25,000', 'A share of the post');
     const coordinator = await tanzania.writing('rc-tza');
     await coordinator.opensSection(1);
@@ -113,7 +113,7 @@ describe('five agencies are asked to endorse it', () => {
     await isTold(coordinator.page, 'Your draft is saved.');
     await page.is('UNDP', 'Void by a change');
     await page.asksVoidAgain('Ask UNDP again');
-    await isTold(page.page, 'It is recorded');
+    await isTold(page.page, 'The links go out by mail now');
     const undp = await tanzania.linkOf(UNDP);
     await undp.page.getByText('What changed since you answered').waitFor();
     await undp.endorses('25,000', 'A share of the post');

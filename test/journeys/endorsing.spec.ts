@@ -57,7 +57,7 @@ describe('five heads of agency', () => {
     await page.asks([{ ...UNDP, email: 'nobody' }]);
     await isRefused(page.page, 'Enter an e-mail address');
     await page.asks(HEADS);
-    await isTold(page.page, 'It is recorded');
+    await isTold(page.page, 'The links go out by mail now');
     await product.allIsSent();
     await until('the mail came back', async () => endorsersOf(await facts()).some((e) => e.unreached));
     await page.is('WFP', 'Mail came back');
@@ -65,7 +65,7 @@ describe('five heads of agency', () => {
     expect(await axe(page.page)).toEqual([]);
     await picture(page.page, 'endorsements-asked');
     await page.asksAgain(/^WFP/, CORRECT);
-    await isTold(page.page, 'It is recorded');
+    await isTold(page.page, 'The links go out by mail now');
     await product.allIsSent();
     await page.is('WFP', 'Sent');
   });
@@ -106,7 +106,7 @@ describe('a change of the text', () => {
     await page.page.getByText('A change made the endorsements of UNDP, UNICEF and WFP void.').waitFor();
     await page.is('UNDP', 'Void by a change');
     await page.asksVoidAgain('Ask all three again');
-    await isTold(page.page, 'It is recorded');
+    await isTold(page.page, 'The links go out by mail now');
     const undp = await linkOf(UNDP.email);
     await undp.page.getByText('What changed since you answered').waitFor();
     await undp.page.getByText('Another context, after the elections of this year.').first().waitFor();
@@ -124,7 +124,7 @@ describe('an agency', () => {
     const page = await office();
     const successor = { ...UNICEF, name: 'Prosper Ndayizeye-Holm', email: 'new.unicef@un.example' };
     await page.replaces(/^UNICEF/, successor, 'A new representative has arrived.');
-    await isTold(page.page, 'It is recorded');
+    await isTold(page.page, 'The links go out by mail now');
     await visitor.goto(before);
     await visitor.getByText('Somebody else now answers for your agency').waitFor();
     await page.is('UNICEF', 'Replaced');

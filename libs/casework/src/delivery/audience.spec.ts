@@ -223,6 +223,7 @@ describe('what a clock waits for', () => {
     (s) => s.returned(),
     (s) => s.accepted(),
     (s) => s.asked(),
+    (s) => s.advised().amended(),
     (s) => s.appointed(),
     (s) => s.declared(),
     (s) =>

@@ -95,7 +95,10 @@ const hosting = (c: CaseBuilder) => c.send('office', anEvent('CONFIRM_HOSTING', 
 const STORIES: (() => unknown)[] = [
   () => heard(draftOf(['TZA', 'FJI'])).send('office', { type: 'EDIT', patch: { countries: ['TZA', 'FJI', 'KEN'] } }),
   () => heard(aCase()).on(400).send('clock', { type: 'EXPIRE' }),
-  () => heard(draftOf(['TZA', 'FJI'])).on(400).send('clock', { type: 'EXPIRE' }),
+  () =>
+    heard(draftOf(['TZA', 'FJI']))
+      .on(400)
+      .send('clock', { type: 'EXPIRE' }),
   () => heard(aCase().returned()).send('coordinator', { type: 'RESUBMIT', declaration: true }),
   () => heard(aCase().approved()).on(800).send('clock', { type: 'LAPSE_APPROVAL' }),
   () => heard(aCase().settled()).on(30).send('clock', { type: 'RECORD_SILENCE' }),
