@@ -49,7 +49,7 @@ export class NoticeSettingsShape {
   @Choice(Object.keys(LANGUAGES), 'The language of mails')
   language: string;
 
-  @Nested(() => FollowsShape, "Cases that you follow; they have to fit every list")
+  @Nested(() => FollowsShape, 'Cases that you follow; they have to fit every list')
   follows: FollowsShape;
 
   @Whole(0, 1_000_000, 'The version that was read')

@@ -142,7 +142,12 @@ function conclude<T extends DeploymentEventType>(
     actingFor: as.actingFor ?? null,
     data,
     state,
-    clocks: postClocksAfter({ ...changed, state }, before?.clocks ?? [], context, type === 'RECOUNT_CLOCKS' ? recounted : undefined),
+    clocks: postClocksAfter(
+      { ...changed, state },
+      before?.clocks ?? [],
+      context,
+      type === 'RECOUNT_CLOCKS' ? recounted : undefined,
+    ),
   };
   const facts = evolveDeployment(before, entry as DeploymentEntry);
   return {
