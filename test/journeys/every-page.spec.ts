@@ -37,7 +37,7 @@ const PARTS_OF_ADDRESSES: [RegExp, string][] = [
 ];
 /** What a browser is sent that is no page of ours to look at; the pages behind links are looked at in the journeys of a consultation and of endorsing. */
 const NO_PAGE =
-  /^\/(api|assets|calendar|health|metrics)\b|^\/sign-in\/|\/documents\/:id$|\.(pdf|docx)$|\/score\/form$|\/form\/accept$|^\/(consulted|endorse)\//;
+  /^\/(api|assets|calendar|health|metrics)\b|^\/sign-in\/|\/documents\/:id$|\.(pdf|docx)$|\/score\/form$|\/form\/accept$|\/signatures\/documents$|^\/(consulted|endorse)\//;
 
 const product = useProduct({ worker: false });
 const web = useWeb(product.db);

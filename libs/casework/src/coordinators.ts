@@ -84,7 +84,13 @@ export class Coordinators {
   async change(me: Actor, draft: SuccessionDraft): Promise<Refusal | null> {
     if (!this.may(me)) return refuse('notYourRole', 'An administrator records who is Resident Coordinator.');
     const { term, email, from } = draft;
-    const { rows } = await this.pool.query<Successor>(PERSON, [keepable(email), OTHERS, this.today(), OFFICE, from]);
+    const { rows } = await this.pool.query<Successor>(PERSON, [
+      keepable(email),
+      OTHERS,
+      this.today(),
+      OFFICE,
+      isDay(from) ? from : null,
+    ]);
     const person = rows[0];
     const known = (await this.terms()).find((t) => t.id === term);
     const problems = refuseFields([...this.problems(draft, known, person), ...this.elsewhere(draft, known, person)]);
