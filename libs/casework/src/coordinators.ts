@@ -123,7 +123,7 @@ export class Coordinators {
   private elsewhere({ both, from }: SuccessionDraft, known?: CoordinatorTerm, person?: Successor): FieldProblem[] {
     const others = person?.offices.filter((c) => !known?.countries.includes(c)) ?? [];
     if (!known || !isDay(from) || others.length === 0 || both) return [];
-    const places = others.map((c) => this.names.countryName(c)).join(', ');
+    const places = others.map((c) => this.names.countryName(c)).join(' and ');
     const message = `On that day they still belong to another office, that of ${places}. Record first who follows them there, or confirm that they keep both`;
     return [{ path: 'both', message }];
   }
