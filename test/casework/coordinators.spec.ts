@@ -91,11 +91,15 @@ describe('a change of Resident Coordinator', () => {
     const delegations = new Delegations(db.pool, db.clock, db.reference);
     const to = db.cast.office.id;
     expect(await delegations.give(db.cast.coordinator, { to, from: '2027-03-01', until: '2027-03-20' })).toBeNull();
+    const held = async () => (await delegations.heldBy((await db.people.find(to))!)).map((h) => h.until);
+    expect(await held()).toEqual(['2027-03-20']);
     expect(await follows()).toBeNull();
+    expect(await held()).toEqual(['2027-03-01']);
     const acts = async () => (await db.people.find(to))!.assignments.some((a) => a.role === 'actingCoordinator');
     expect(await acts()).toBe(true);
     db.clock.set('2027-03-03T09:00:00.000Z');
     expect(await acts()).toBe(false);
+    expect(await held()).toEqual([]);
     await db.pool.query('DELETE FROM assignment WHERE acting_for_id IS NOT NULL');
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { randomBytes } from 'node:crypto';
-import { DEMONSTRATION_PEOPLE, People } from '#casework';
+import { DEMONSTRATION_PEOPLE, People, roleLine } from '#casework';
 import { aCaseAt } from '../support/cases.js';
 import { useDatabase } from '../support/database.js';
 import { TestClock } from '../support/test-clock.js';
@@ -9,6 +9,25 @@ const db = useDatabase();
 const HOUR = 3_600_000;
 const session = (hash: Buffer, personId: string, hours = 12) =>
   db.people.grant(hash, personId, { kind: 'session', label: 'A browser', scopes: ['*'], validForMs: hours * HOUR });
+
+describe('the words under a name', () => {
+  const who = (...assignments: { role: 'residentCoordinator' | 'deskOfficer'; countries: string[] }[]) => ({
+    id: 'x',
+    name: 'X',
+    assignments: assignments.map((a) => ({ ...a, regions: [] })),
+  });
+  it.each([
+    [who(), 'No assignment in force'],
+    [
+      who({ role: 'residentCoordinator', countries: ['AZE'] }, { role: 'residentCoordinator', countries: ['TZA'] }),
+      'AZE TZA',
+    ],
+    [who({ role: 'residentCoordinator', countries: ['AZE'] }, { role: 'deskOfficer', countries: ['TZA'] }), 'AZE'],
+    [who({ role: 'deskOfficer', countries: [] }, { role: 'deskOfficer', countries: ['TZA'] }), 'OHCHR desk officer'],
+  ])('%j: %s', (person, words) => {
+    expect(roleLine(person, (a) => a.countries.join(' '))).toMatch(new RegExp(`${words}$`));
+  });
+});
 
 describe('who is signed in', () => {
   it('has the assignments that are in force on the day, no more', async () => {

@@ -55,6 +55,20 @@ async function steps(...all: [by: string, event: (facts: RequestFacts) => Reques
     if (isRefusal(done)) throw new Error(`${by} cannot ${sent.type}: ${JSON.stringify(done)}`);
   }
 }
+/** Whoever speaks for another country of the option signs it, under an account of their own. */
+async function signedFor(country: string): Promise<void> {
+  const { db } = product;
+  const email = `coordinator@rc-${country.toLowerCase()}.example`;
+  await db.pool.query(
+    `WITH person AS (INSERT INTO person (email, name, created_at) VALUES ($1, $2, now()) RETURNING id)
+     INSERT INTO assignment (person_id, role, countries, valid_from) SELECT id, 'residentCoordinator', ARRAY[$3], '2020-01-01' FROM person`,
+    [email, `The coordinator of ${country}`, country],
+  );
+  const coordinator = (await db.people.find(email))!;
+  const signed = { type: 'SIGN_TOGETHER', declaration: true } as const;
+  const done = await db.casework.advance(ref, coordinator, signed, { revision: 'latest' });
+  if (isRefusal(done)) throw new Error(JSON.stringify(done));
+}
 const ordinary =
   (type: RequestEvent['type'], more: object = {}) =>
   (facts: RequestFacts): RequestEvent =>
@@ -174,8 +188,10 @@ describe('the offer', () => {
     await isTold(deciding.page, 'The decision is recorded');
   });
 
-  chapter('the Resident Coordinator sees what is offered, and accepts', async () => {
+  chapter('the Resident Coordinator sees what is offered, and accepts once the others have signed', async () => {
     const page = await product.as('rc-tza');
+    await page.goto(`/requests/${ref}/offer`);
+    for (const country of ['KEN', 'UGA']) await signedFor(country);
     await page.goto(`/requests/${ref}/offer`);
     await page.getByRole('region', { name: 'What is offered' }).waitFor();
     await page

@@ -162,14 +162,14 @@ async function squat(): Promise<{ port: number; close: () => Promise<void> }> {
   return { port: (server.address() as AddressInfo).port, close };
 }
 
-test('a port that is taken gives another, in a sentence; three services never get the same one', async () => {
+test('a port that is taken gives another, in a sentence; four services never get the same one', async () => {
   const { port, close } = await squat();
   const said: string[] = [];
   const { ports } = await settle({ PORT: String(port) }, (line) => said.push(line));
   await close();
   expect(ports.web).not.toBe(port);
   expect(said[0]).toBe(`Port ${port} is taken: the web server uses ${ports.web} instead`);
-  expect(new Set(Object.values(ports)).size).toBe(3);
+  expect(new Set(Object.values(ports)).size).toBe(4);
   await expect(settle({ PORT: 'http' }, () => {})).rejects.toThrow('PORT must be a whole number');
 });
 

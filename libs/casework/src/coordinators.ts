@@ -84,7 +84,13 @@ export class Coordinators {
   async change(me: Actor, draft: SuccessionDraft): Promise<Refusal | null> {
     if (!this.may(me)) return refuse('notYourRole', 'An administrator records who is Resident Coordinator.');
     const { term, email, from } = draft;
-    const { rows } = await this.pool.query<Successor>(PERSON, [keepable(email), OTHERS, this.today(), OFFICE, from]);
+    const { rows } = await this.pool.query<Successor>(PERSON, [
+      keepable(email),
+      OTHERS,
+      this.today(),
+      OFFICE,
+      isDay(from) ? from : null,
+    ]);
     const person = rows[0];
     const known = (await this.terms()).find((t) => t.id === term);
     const problems = refuseFields([...this.problems(draft, known, person), ...this.elsewhere(draft, known, person)]);
@@ -117,7 +123,7 @@ export class Coordinators {
   private elsewhere({ both, from }: SuccessionDraft, known?: CoordinatorTerm, person?: Successor): FieldProblem[] {
     const others = person?.offices.filter((c) => !known?.countries.includes(c)) ?? [];
     if (!known || !isDay(from) || others.length === 0 || both) return [];
-    const places = others.map((c) => this.names.countryName(c)).join(', ');
+    const places = others.map((c) => this.names.countryName(c)).join(' and ');
     const message = `On that day they still belong to another office, that of ${places}. Record first who follows them there, or confirm that they keep both`;
     return [{ path: 'both', message }];
   }

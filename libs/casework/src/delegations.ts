@@ -63,8 +63,13 @@ const MAY = refuse(
 const OPEN = `SELECT s.id, p.name AS person, s.valid_from::text AS from, s.valid_until::text AS until
   FROM assignment s JOIN person p ON p.id = s.person_id
   WHERE s.acting_for_id = $1 AND s.role = $3 AND s.valid_until >= ${dayThere('s', '$2')} ORDER BY s.valid_from, p.name LIMIT 100`;
-const HELD = `SELECT s.acting_for AS person, s.role, s.valid_from::text AS from, s.valid_until::text AS until
-  FROM assignment s WHERE s.person_id = $1 AND s.acting_for IS NOT NULL AND (s.valid_until IS NULL OR s.valid_until >= ${dayThere('s', '$2')})
+/** Never beyond the last day of whoever let them: nobody acts for somebody who holds the office no more. */
+const HELD = `SELECT s.acting_for AS person, s.role, s.valid_from::text AS from, nullif(least(s.valid_until, g.until), 'infinity')::text AS until
+  FROM assignment s CROSS JOIN LATERAL (SELECT max(coalesce(g.valid_until, 'infinity')) AS until FROM assignment g
+    WHERE g.person_id = s.acting_for_id AND g.acting_for_id IS NULL AND g.countries @> s.countries AND g.regions @> s.regions
+      AND g.role = CASE s.role WHEN 'actingCoordinator' THEN 'residentCoordinator' ELSE s.role END) g
+  WHERE s.person_id = $1 AND s.acting_for IS NOT NULL AND (s.valid_until IS NULL OR s.valid_until >= ${dayThere('s', '$2')})
+    AND (s.acting_for_id IS NULL OR g.until >= greatest(s.valid_from, ${dayThere('s', '$2')}))
   ORDER BY s.valid_from, s.acting_for LIMIT 20`;
 /** Of an office, whoever serves every country that goes over, in one assignment or in several. */
 const WHO = `SELECT p.id, p.name, p.title FROM person p

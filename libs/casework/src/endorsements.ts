@@ -53,7 +53,8 @@ export function endorserStandingOf(
   switch (state) {
     case 'asked':
       if (reading) return is('read', reading.at);
-      if (!mails) return is('notSent', null);
+      // What became of the mails of before says nothing of the one that is on its way since somebody was asked again.
+      if (!mails || mails.at.toISOString() < (e.again?.at(-1)?.at ?? '')) return is('notSent', null);
       return wentOut(mails) === 'bounced'
         ? is('bounced', mails.at, mails.problem)
         : is(wentOut(mails), wentOut(mails) === 'sent' ? mails.at : null);

@@ -232,11 +232,15 @@ const tidy = (assignments: Assignment[]): Assignment[] =>
     ...(office ? { office } : {}),
   }));
 
-/** The words under a name: the first role and its place. */
+/** The words under a name: the first role, and every place where it is held. */
 export function roleLine(actor: Actor, placeName: (a: Assignment) => string): string {
   if (actor.id === SYSTEM.id) return 'System';
   const first = actor.assignments[0];
   if (!first) return 'No assignment in force';
-  const place = placeName(first);
+  const same = actor.assignments.filter((a) => a.role === first.role && !a.actingFor === !first.actingFor);
+  // An assignment that names no place is for everywhere.
+  const all = (key: 'countries' | 'regions') =>
+    same.every((a) => a[key].length > 0) ? [...new Set(same.flatMap((a) => a[key]))] : first[key];
+  const place = placeName({ ...first, countries: all('countries'), regions: all('regions') });
   return `${ROLES[first.role as Role]}${place ? `, ${place}` : ''}`;
 }

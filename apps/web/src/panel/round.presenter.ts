@@ -75,14 +75,18 @@ export interface RoundRow {
 /** A whole score as reviewers give it, a median between two with its half. */
 const scoreOf = (score: Figure): string => (/^\d$/.test(score.exact) ? score.exact : shown(score));
 
-function rowOf(one: PanelCase, previous: PanelCase | undefined, { me, names }: RoundInput): RoundRow {
+/** By which criteria a request was judged, where those of its round were not all judged by the same. */
+const criteriaOf = ({ scores }: PanelCase, { frameworks }: RoundPanel): string =>
+  scores && frameworks.length > 1 ? `. Criteria, version ${scores.framework}` : '';
+
+function rowOf(one: PanelCase, previous: PanelCase | undefined, { me, names, panel }: RoundInput): RoundRow {
   const { facts, scores, why } = one;
   const chair = me.assignments.some((a) => a.role === 'panelChair');
   return {
     ref: facts.ref,
     place: placeWords(one),
     name: placeOf(facts.summary.countries, names),
-    about: MODALITIES[facts.summary.modality],
+    about: `${MODALITIES[facts.summary.modality]}${criteriaOf(one, panel)}`,
     scores: CRITERIA.map((key) => {
       const found = scores?.criteria.find((c) => c.criterion === key);
       return {

@@ -115,6 +115,10 @@ it('a request that is judged once more says why', () => {
   expect(says(asked)).toMatch(/^The Resident Coordinator asked for reconsideration\. It is with the panel/);
   asked.send('chair', anEvent('RECOMMEND', { facts: asked.facts }));
   expect(says(asked)).toMatch(/^The Resident Coordinator asked for reconsideration\. The panel has recommended/);
+  asked.send('approver', anEvent('DECLINE', { facts: asked.facts }));
+  expect(says(asked)).toBe(
+    'It was declined on 1 March 2027. It was reconsidered once, which is all that can be asked for; a new request can be made.',
+  );
   const reopened = aCase().declined().send('approver', { type: 'REOPEN', reason: 'By mistake.' });
   expect(says(reopened)).toMatch(/^It was reopened on 1 March 2027\. /);
 });

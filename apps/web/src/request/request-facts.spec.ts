@@ -1,7 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { approvedModality } from '#domain';
 import { aCase } from '../../../../libs/domain/test/a-case.js';
-import { anOption } from '../../../../libs/domain/test/option.js';
 import { aboutCase, askedFor } from './request-facts.js';
 
 const ASKED = 'In-country international adviser'.toLowerCase();
@@ -21,17 +20,13 @@ it('a regional option that was accepted is named, with what was asked for', () =
 });
 
 it('an attached option is named with its countries and its time', () => {
-  const option = anOption();
-  const c = aCase({ context: { option } }).accepted();
-  c.send('team', { type: 'ADVISE', position: 'prefers a regional option', text: 'It serves both.', option: option.id });
-  c.recommended().send('approver', {
-    type: 'OFFER_REGIONAL_OPTION',
-    reasons: 'It serves both.',
-    option: 'regionalTeam:esa',
-  });
+  const c = aCase().offeredToSeveral();
+  const { option } = c.facts.decisions[0]!;
+  // The coordinator of the other country signs before the one who asked accepts.
+  c.send('officeElsewhere', { type: 'SIGN_TOGETHER', declaration: true });
   const { facts } = c.send('coordinator', { type: 'ACCEPT_OFFER' });
   expect(aboutCase(facts)).toContain(
     'Approved instead: a multi-country adviser for two countries, 18 months from July 2027 ',
   );
-  expect(aboutCase(facts)).toContain(`(${option.name}).`);
+  expect(aboutCase(facts)).toContain(`(${option!.name}).`);
 });

@@ -106,7 +106,11 @@ function endedSentence(facts: RequestFacts, since: string, reconsiderationDays: 
     return ended?.code === 'EXPIRED' ? `The draft expired on ${since}.` : `The draft was abandoned on ${since}.`;
   const until = ended ? addDays(dayOf(ended.at), reconsiderationDays) : today;
   const again =
-    facts.reconsiderations === 0 && until >= today ? ` Reconsideration can be asked for until ${date(until)}.` : '';
+    facts.reconsiderations > 0
+      ? ' It was reconsidered once, which is all that can be asked for; a new request can be made.'
+      : until >= today
+        ? ` Reconsideration can be asked for until ${date(until)}.`
+        : '';
   return facts.offerAnswer?.accepted === false
     ? `The offer of a regional option was refused on ${since}.${again}`
     : `It was declined on ${since}.${again}`;

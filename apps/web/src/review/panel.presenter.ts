@@ -173,6 +173,12 @@ const errorsOf = ({ form, refusal }: PanelInput) =>
 const settledAt = ({ settledTotal }: { settledTotal: string }): string =>
   settledTotal && settledTotal !== '–' ? `Settled at ${settledTotal} of 100. ` : '';
 
+/** When the scores were revealed, and by which criteria they were given. */
+const revealedWords = ({ revealedAt, framework }: RequestFacts) => ({
+  revealedOn: revealedAt ? date(revealedAt) : '',
+  criteria: framework!.version,
+});
+
 /** The reviews of a request: who is how far while they are blind, everything side by side once they are revealed. */
 export function panelContext(input: PanelInput) {
   const { view, me, names, today, sentBack } = input;
@@ -205,7 +211,7 @@ export function panelContext(input: PanelInput) {
     severity: severityShown(input.severities ?? [], facts),
     discussion: revealed && discussion(input),
     moderation: moderationSentence(facts),
-    revealedOn: facts.revealedAt ? date(facts.revealedAt) : '',
+    ...revealedWords(facts),
     sentBack: sentBack && {
       by: sentBack.actorName,
       on: date(sentBack.at),

@@ -23,6 +23,11 @@ const page = (c: CaseBuilder, me: Actor, more: Partial<PanelInput> = {}) =>
     ...more,
   });
 
+it('says by which criteria the scores were given', () => {
+  const c = aCase({ context: { frameworkFor: () => ({ ...aFramework(), version: 3 }) } }).revealed();
+  expect(page(c, c.cast.desk)).toMatchObject({ criteria: 3, revealedOn: expect.any(String) });
+});
+
 describe('while scores are blind', () => {
   const secret = aSheet(4, 3, 2, 1, 0);
   const c = aCase().scored(secret, aSheet(1));

@@ -136,10 +136,14 @@ async function identify(request: Exchange, reply: Reply, people: People): Promis
     );
 }
 
+/** To save a section costs three statements, and leads to a page that counts. */
+const isSave = ({ method, url }: Exchange): boolean =>
+  method === 'POST' && /^\/requests\/[^/]+\/sections\/\d+$/.test(url.split('?')[0]!);
+
 /** Every page says how many notices are unread; what is no page does not. */
 async function countUnread(request: Exchange, notices: Pick<OwnNotices, 'unread'>): Promise<void> {
   const path = request.url.split('?')[0]!;
-  if (request.signedIn && !isApi(path) && !isAutosave(path) && !/\.\w+$/.test(path))
+  if (request.signedIn && !isApi(path) && !isAutosave(path) && !isSave(request) && !/\.\w+$/.test(path))
     request.unread = await notices.unread(request.signedIn);
 }
 

@@ -80,7 +80,7 @@ function handStep(input: HandInput, most: (clock: Clock) => { from: Day; latest:
   const problems = refuseFields([
     ...at('clock', clock ? null : none),
     ...at('until', trouble),
-    ...required(event.reason, 'reason', 'Say why', 2_000),
+    ...required(event.reason, 'reason', 'Say why, for everybody who reads the case', 2_000),
   ]);
   return (
     problems ??
