@@ -127,6 +127,31 @@ describe('the date of a panel', () => {
     kept(await dates().set(db.cast.chair, round, null, version + 1));
   });
 
+  it('does not invite a chair or desk officer to a round whose cases are closed to them, nor for a country alone', async () => {
+    const { rows } = await db.pool.query<{ country: string }>(
+      'SELECT countries[1] AS country FROM request WHERE is_open',
+    );
+    await db.pool.query(
+      `INSERT INTO registered_conflict (id, person_id, country, kind, reason, valid_from, recorded_by, recorded_name, recorded_at)
+       VALUES (gen_random_uuid(), $1, $2, 'other', 'Family there', '2027-01-01', $1, 'x', '2027-01-01')`,
+      [db.cast.chair.id, rows[0]!.country],
+    );
+    await db.pool.query(
+      `INSERT INTO assignment (id, person_id, role, regions, countries, valid_from)
+       VALUES (gen_random_uuid(), $1, 'deskOfficer', '{}', '{KEN}', '2027-01-01')`,
+      [db.cast.dina.id],
+    );
+    kept(await dates().set(db.cast.administrator, round, draft({ day: '2027-07-15' }), version));
+    const people = (await told()).map((line) => line.split(' ')[0]);
+    expect(people).toEqual(expect.arrayContaining([db.cast.desk.id, db.cast.amina.id]));
+    expect(people).not.toContain(db.cast.chair.id);
+    expect(people).not.toContain(db.cast.dina.id);
+    await db.pool.query(`DELETE FROM registered_conflict`);
+    await db.pool.query(`DELETE FROM assignment WHERE person_id = $1 AND role = 'deskOfficer'`, [db.cast.dina.id]);
+    expect(await dates().invite()).toBe(1);
+    expect((await told()).at(-1)).toBe(of('chair', 'REQUEST 0'));
+  });
+
   it('is set by the chair or an administrator, on what they read', async () => {
     expect(await dates().set(db.cast.desk, round, draft(), version)).toMatchObject({ code: 'notYourRole' });
     expect(await dates().versions(db.cast.office, round)).toMatchObject({ code: 'notYourRole' });

@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import type { Clock } from '#platform';
 import {
   isRound,
+  keysFor,
   panelDateProblems,
   panelStart,
   readsPanelDate,
@@ -12,8 +13,9 @@ import {
   type PanelDateDraft,
   type Refusal,
 } from '#domain';
-import { inForceAt } from './assignments-in-force.js';
+import { dayAt, inForceAt } from './assignments-in-force.js';
 import { keepable } from './keepable.js';
+import { conflictsOn } from './registered-on.js';
 import { wholly, type Connection } from './transaction.js';
 
 /** When the panel of a round meets, as it was set; `startsAt` is null where there is no date, or none any more. */
@@ -36,20 +38,29 @@ const ADD = `
   SELECT $1::varchar, $2::integer + 1, $3::timestamptz, $4::smallint, $5::text, $6::text, $7::timestamptz, $8::uuid, $9::text
   WHERE $2::integer = (SELECT coalesce(max(version), 0) FROM panel_date WHERE round = $1::varchar)
   ON CONFLICT (round, version) DO NOTHING RETURNING ${COLUMNS}`;
+/** Who may have a part in a panel, with what they hold and what is registered against it. $1 is now. */
+const WHO = `
+  SELECT p.id, ${conflictsOn(dayAt('$1'))} AS conflicts,
+    (SELECT jsonb_agg(jsonb_build_object('role', s.role, 'regions', s.regions, 'countries', s.countries)) FROM assignment s WHERE s.person_id = p.id AND ${inForceAt('s', '$1')}) AS assignments
+  FROM person p WHERE EXISTS (SELECT FROM assignment s WHERE s.person_id = p.id AND s.role IN ('panelChair', 'deskOfficer', 'reviewer') AND ${inForceAt('s', '$1')})`;
 /**
  * Writes each invitation, change and cancellation that is owed: what each person was told last against what holds now for
- * those who have a part in the round today. Said once, however often it is asked. $1 a round or null for all, $2 now.
+ * those who have a part in the round today, by a case of it that is open to them. Said once, however often it is asked.
+ * $1 a round or null for all, $2 now, $3 the keys of people.
  */
 const INVITE = `
   WITH held AS (
     SELECT DISTINCT ON (round) * FROM panel_date WHERE $1::text IS NULL OR round = $1 ORDER BY round, version DESC
   ), cases AS (
-    SELECT r.id, r.round, r.regions FROM request r JOIN held h ON h.round = r.round WHERE h.starts_at > $2 AND r.is_open AND r.version > 0
+    SELECT r.id, r.round FROM request r JOIN held h ON h.round = r.round WHERE h.starts_at > $2 AND r.is_open AND r.version > 0
+  ), people AS (
+    SELECT * FROM jsonb_to_recordset($3::jsonb) AS k(person_id uuid, leads text[], reviews boolean, closed text[])
   ), invited AS (
     SELECT c.round, a.person_id FROM cases c JOIN appointment a ON a.request_id = c.id AND a.state IN ('appointed', 'cleared', 'scored')
-      JOIN assignment s ON s.person_id = a.person_id AND s.role = 'reviewer' AND ${inForceAt('s', '$2')}
-    UNION SELECT c.round, s.person_id FROM cases c JOIN assignment s ON s.role IN ('panelChair', 'deskOfficer') AND ${inForceAt('s', '$2')}
-      AND (cardinality(s.regions) = 0 OR s.regions && c.regions)
+      JOIN people k ON k.person_id = a.person_id AND k.reviews
+      WHERE NOT EXISTS (SELECT FROM request_scope l WHERE l.request_id = c.id AND l.scope = ANY (k.closed))
+    UNION SELECT c.round, k.person_id FROM cases c JOIN people k ON EXISTS (SELECT FROM request_scope l WHERE l.request_id = c.id AND l.scope = ANY (k.leads))
+      WHERE NOT EXISTS (SELECT FROM request_scope l WHERE l.request_id = c.id AND l.scope = ANY (k.closed))
   ), told AS (
     SELECT DISTINCT ON (m.apart_about ->> 'round', m.person_id) m.apart_about AS about, m.apart_about ->> 'round' AS round, m.person_id
     FROM mail m JOIN held h ON h.round = m.apart_about ->> 'round' WHERE m.apart = 'panelDate' ORDER BY m.apart_about ->> 'round', m.person_id, m.id DESC
@@ -131,7 +142,9 @@ export class PanelDates {
 
   /** Invites whoever came to a round since its date was set, and tells whoever left it; says how many mails were written. */
   async invite(on: Connection = this.pool, round: string | null = null): Promise<number> {
-    const { rows } = await on.query<{ mails: number }>(INVITE, [round, this.clock.now().toISOString()]);
+    const now = this.clock.now().toISOString();
+    const people = (await on.query<Actor>(WHO, [now])).rows.map(keysToPanel);
+    const { rows } = await on.query<{ mails: number }>(INVITE, [round, now, JSON.stringify(people)]);
     return rows[0]!.mails;
   }
 
@@ -140,6 +153,17 @@ export class PanelDates {
     if (rows[0]) await this.invite(on, round);
     return rows[0] ?? null;
   }
+}
+
+/** What brings a person to a panel: the cases that they look after as chair or desk officer, unless a conflict closes them. */
+function keysToPanel(person: Actor) {
+  const leading = person.assignments.filter((a) => a.role === 'panelChair' || a.role === 'deskOfficer');
+  return {
+    person_id: person.id,
+    leads: keysFor({ ...person, assignments: leading }).any,
+    reviews: person.assignments.some((a) => a.role === 'reviewer'),
+    closed: keysFor(person).none,
+  };
 }
 
 /** Whether a version says what somebody sets: the same sent twice is one. */
