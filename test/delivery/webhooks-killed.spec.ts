@@ -31,7 +31,7 @@ function nothingLost(redis: () => string | undefined): void {
     const hooks = new Webhooks(db.pool, db.clock);
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
     const types = ['request.submitted', 'request.accepted'];
-    const made = await hooks.add(db.cast.desk, { name: 'Board', url, types, owner: null }, true);
+    const made = await hooks.add(db.cast.desk, { name: 'Board', url, types }, true);
     if (isRefusal(made)) throw new Error(made.message);
     const worker = await delivery.startWorker();
     const first = await delivery.aCase((story) => story.submitted());

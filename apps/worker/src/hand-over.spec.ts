@@ -79,6 +79,15 @@ it('begins again with those who have nothing yet, and knows who was refused befo
   await expect(handOver().send(letter(before[1]!), message)).rejects.toThrow(AddressRefused);
 });
 
+it('is not sent where it came back from all its readers before it began again', async () => {
+  const back = recipient('a', { state: 'bounced', problem: '550 gone' });
+  await expect(handOver().send(letter(back), message)).rejects.toThrow(AddressRefused);
+  await expect(handOver().send(letter(back, recipient('b')), message)).resolves.toMatchObject({
+    accepted: ['b@x.example'],
+    rejected: [{ address: 'a@x.example', response: '550 gone', permanent: true }],
+  });
+});
+
 it('tells what is final from what may work later', async () => {
   answers = { 'a@x.example': new AddressRefused(['a@x.example'], '550 gone'), 'b@x.example': new Error('451 busy') };
   const all = letter(recipient('a'), recipient('b'), recipient('c'));

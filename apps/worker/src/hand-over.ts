@@ -63,9 +63,9 @@ export class HandOver {
 
   private async oneByOne(mail: Handed, message: MessageFor, only?: readonly string[]): Promise<MailReceipt> {
     const all = mail.recipients.filter(({ address }) => !only || only.includes(address));
-    // A job that broke off begins again with those who have nothing yet.
+    // A job that broke off begins again with those who have nothing yet; from whom it came back, it has reached nobody.
     const accepted = all.filter((r) => r.state === 'sent').map((r) => r.address);
-    const rejected = all.filter((r) => r.state === 'refused').map(refusedBefore);
+    const rejected = all.filter((r) => r.state !== 'sent' && r.state !== 'queued').map(refusedBefore);
     const errors: Error[] = [];
     for (const recipient of all.filter((r) => r.state === 'queued')) {
       try {

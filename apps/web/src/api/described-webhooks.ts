@@ -23,7 +23,6 @@ export const WEBHOOK_DESCRIPTIONS = {
     'Tell a program of steps: signed CloudEvents 1.0, as Standard Webhooks describe',
     ok('With its secret, which is not shown again', 'WebhookMade', 201),
     ...taking(HookShape),
-    problem(403, 'An administrator makes one for somebody else'),
     ...wrong,
   ],
   readWebhook: ['One program that is told of steps', ok('Without its secret', 'Webhook'), hidden],

@@ -34,8 +34,8 @@ export class WebhooksApi {
   @HttpCode(201)
   @Described('addWebhook')
   async add(@Req() request: Exchange, @Me() me: SignedIn) {
-    const { name, url, types, owner } = orRefused(parseShape<HookShape>(jsonOf(request), HookShape));
-    const draft = { name, url, types, owner: owner ?? null };
+    const { name, url, types } = orRefused(parseShape<HookShape>(jsonOf(request), HookShape));
+    const draft = { name, url, types };
     const { id, secret } = orRefused(await this.hooks.add(me, draft, this.environment.demo));
     return { ...bodyOf(orRefused(await this.hooks.find(me, id))), secret };
   }

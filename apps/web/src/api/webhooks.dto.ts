@@ -5,11 +5,6 @@ export class HookShape {
   @Text(200, 'By which you know it') name: string;
   @Text(2_000, 'Its address: https, on the public internet') url: string;
   @Texts(200, 'The steps, as the list of `types` names them') types: string[];
-  @MaybeText(
-    320,
-    'The mail address of whose rights decide what it is told; you without it, and an administrator alone names somebody else',
-  )
-  owner?: string;
 }
 
 export class HookSwitchShape {

@@ -14,7 +14,6 @@ const draftOf = (form: Form): WebhookDraft => ({
   name: one(form, 'name'),
   url: one(form, 'url').trim(),
   types: many(form, 'types'),
-  owner: one(form, 'owner') || null,
 });
 const dayOf = (form: Form): string => {
   const { day, month, year } = dateTyped(form, 'from');

@@ -21,7 +21,7 @@ function standing({ offAt, failingSince }: Webhook): { text: string; tone: strin
 const stepsOf = (kind: keyof typeof KINDS) =>
   HOOK_TYPES.filter((type) => type.startsWith(`${kind}.`)).map((value) => ({ value, text: stepWords(value) }));
 
-function fieldsOf(administrator: boolean, form: Form | null, refusal?: Refusal) {
+function fieldsOf(form: Form | null, refusal?: Refusal) {
   const at = (path: string) => refusal?.fields?.find((f) => f.path === path)?.message;
   const typed = (name: string): string => (form ? one(form, name) : '');
   return [
@@ -42,18 +42,6 @@ function fieldsOf(administrator: boolean, form: Form | null, refusal?: Refusal) 
       value: typed('url'),
       error: at('url'),
     },
-    ...(administrator
-      ? [
-          {
-            kind: 'email',
-            name: 'owner',
-            label: 'For whom',
-            hint: 'The mail address of a person of this system. The program is told what this person may see, and no more; you see no cases.',
-            value: typed('owner'),
-            error: at('owner'),
-          },
-        ]
-      : []),
   ];
 }
 
@@ -82,11 +70,11 @@ function stepFields(form: Form | null, refusal?: Refusal) {
 export const hooksContext = (hooks: Webhook[], administrator: boolean, form: Form | null, refusal?: Refusal) => ({
   title: LIST.text,
   lead: administrator
-    ? 'Other programs that are told of steps as they are taken. You look after all of them.'
+    ? 'Other programs that are told of steps as they are taken. You look after all of them, and can make one for yourself alone.'
     : 'Other programs that are told of steps as they are taken: of what you may see, while you may see it.',
   breadcrumbs: [HOME, { text: LIST.text }],
   action: paths.webhooks(),
-  fields: fieldsOf(administrator, form, refusal),
+  fields: fieldsOf(form, refusal),
   steps: stepFields(form, refusal),
   ...(refusal ? { errors: errorsOf(refusal) } : {}),
   table: {
