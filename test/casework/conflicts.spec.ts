@@ -135,6 +135,21 @@ describe('a conflict of interest that is registered', () => {
     db.clock.pass(-10);
   });
 
+  it('hands back those behind a page of what is refused', async () => {
+    const { dina, administrator } = db.cast;
+    const revealed = await aCaseAt(db, (s) => s.appointed('chen', 'dina').revealed());
+    const inHand = await aCaseAt(db, (s) => s.appointed('bruno', 'dina'));
+    await inHand.send('dina', { type: 'DECLARE', conflict: { declared: false } });
+    const day = new Date(db.clock.now().getTime() + 2 * 86_400_000).toISOString().slice(0, 10);
+    const kept = await conflicts.register(administrator, dina.id, { ...country, from: day });
+    db.clock.pass(2);
+    const aPage = new Conflicts(db.pool, db.clock, db.reference, 1);
+    expect(await aPage.handBackBegun()).toEqual([inHand.ref]);
+    expect([await stateOf(inHand, dina.id), await stateOf(revealed, dina.id)]).toEqual(['conflicted', 'scored']);
+    if (!isRefusal(kept)) await conflicts.end(administrator, dina.id, kept.id);
+    db.clock.pass(-2);
+  });
+
   it('shuts a desk officer, a chair and an approver out as well', async () => {
     const it1 = await aCaseAt(db, (s) => s.scored());
     for (const part of ['desk', 'chair', 'approver'] as const) {

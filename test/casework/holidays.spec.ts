@@ -125,6 +125,24 @@ describe('a holiday that an administrator adds', () => {
     expect(failed).toEqual([]);
     expect((await verifyRecord(db.pool)).broken).toEqual([]);
   });
+
+  it('is counted for those behind one that fails, which comes again in the next sweep', async () => {
+    await holidays.change(db.cast.administrator, off('UN', '2027-03-08'));
+    const tried: string[] = [];
+    const advance = (async (ref, ...rest) => {
+      tried.push(ref);
+      if (ref === tried[0]) throw new Error('It always fails');
+      return db.casework.advance(ref, ...rest);
+    }) as typeof db.casework.advance;
+    const posts = new Deployments(db.pool, db.clock, db.reference);
+    const one = new Recounts(db.pool, db.clock, db.reference, { requests: { advance }, posts }, 1);
+    const sweep = async () => [await one.take(() => undefined), await one.take(() => undefined)];
+    expect(await sweep()).toEqual([1, 1]);
+    expect([new Set(tried).size, await count('recount')]).toEqual([2, 1]);
+    expect(await sweep()).toEqual([0, 1]);
+    expect(tried.at(-1)).toBe(tried[0]);
+    expect([await take(), await count('recount')]).toEqual([1, 0]);
+  });
 });
 
 it('a change that touches many cases asks the database no more often for its preview', async () => {

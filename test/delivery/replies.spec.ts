@@ -124,6 +124,20 @@ describe('replies', () => {
     await next.stop();
   });
 
+  it('that have one name and say different things are two', async () => {
+    const inbound = new InboundMails(delivery.db.pool, delivery.db.clock);
+    const mail = (hop: string, said: string) => ({
+      source: Buffer.from(`Received: ${hop}\r\nMessage-ID: <same@x>\r\n\r\n${said}\r\n`),
+      sender: '',
+      recipients: [`reply@${DOMAIN}`],
+    });
+    const kept: number[] = [];
+    for (const one of [mail('a', 'First.'), mail('b', 'First.'), mail('a', 'Second.')])
+      kept.push(await inbound.keep(one, '<same@x>'));
+    expect(kept).toEqual([1, 0, 1]);
+    await delivery.db.pool.query(`DELETE FROM inbound_mail WHERE message_key LIKE '<same@x> %'`);
+  });
+
   it('that end each of its readers are shown to somebody instead', async () => {
     const { pool, clock } = delivery.db;
     const inbound = new InboundMails(pool, clock);
@@ -131,7 +145,7 @@ describe('replies', () => {
       { source: Buffer.from('Subject: poison\r\n\r\nx'), sender: '', recipients: [`reply@${DOMAIN}`] },
       '<p@x>',
     );
-    await pool.query(`UPDATE inbound_mail SET attempts = 5 WHERE message_key = '<p@x>'`);
+    await pool.query(`UPDATE inbound_mail SET attempts = 5 WHERE message_key LIKE '<p@x> %'`);
     const worker = await door.open();
     await door.sorted();
     const [line] = await door.lines('tray');

@@ -39,12 +39,22 @@ const IN_HAND = `
   WHERE a.person_id = $1 AND a.state IN ('appointed', 'cleared', 'scored') AND r.review IN ('scoring', 'clarification')
     AND r.countries && ARRAY[$2::text] ORDER BY r.seq LIMIT 200`;
 
-/** The same of everybody whose conflict has begun since it was registered; $1 is today. */
+/** The same of everybody whose conflict has begun since it was registered; $1 is today, $2 and $3 the last that was tried. */
+const BATCH = 200;
 const BEGUN = `
-  SELECT DISTINCT r.ref, a.person_id::text AS person, r.seq FROM registered_conflict k
+  SELECT DISTINCT r.ref, a.person_id::text AS person, r.seq::text AS seq, r.seq AS place FROM registered_conflict k
   JOIN appointment a ON a.person_id = k.person_id AND a.state IN ('appointed', 'cleared', 'scored')
   JOIN request r ON r.id = a.request_id AND r.review IN ('scoring', 'clarification') AND k.country::text = ANY (r.countries)
-  WHERE k.valid_from <= $1::date AND (k.valid_until IS NULL OR k.valid_until >= $1::date) ORDER BY r.seq, person LIMIT 200`;
+  WHERE k.valid_from <= $1::date AND (k.valid_until IS NULL OR k.valid_until >= $1::date) 
+    AND ($2::bigint IS NULL OR (r.seq, a.person_id) > ($2::bigint, $3::uuid))
+  ORDER BY place, person LIMIT $4`;
+
+/** One that is to be handed back. */
+interface Begun {
+  ref: string;
+  person: string;
+  seq: string;
+}
 
 export const mayRegisterFor = (actor: Actor, personId: string): boolean =>
   actor.id === personId || actor.assignments.some((a) => a.role === 'administrator');
@@ -57,6 +67,7 @@ export class Conflicts {
     private readonly pool: Pool,
     private readonly clock: Clock,
     private readonly reference: ReferenceData,
+    private readonly batch = BATCH,
   ) {
     this.casework = new Casework(pool, clock, reference);
   }
@@ -127,18 +138,20 @@ export class Conflicts {
    */
   async handBackBegun(): Promise<string[]> {
     const today = this.clock.now().toISOString().slice(0, 10);
-    const { rows } = await this.pool.query<{ ref: string; person: string }>(BEGUN, [today]);
     const done: string[] = [];
-    for (const { ref, person } of rows) {
-      const handed = await this.casework.advance(
-        ref,
-        SYSTEM,
-        { type: 'HAND_BACK_REVIEW', person },
-        { revision: 'latest' },
-      );
-      if (!isRefusal(handed)) done.push(ref);
+    for (let last: Begun | undefined, more = true; more;) {
+      const values: unknown[] = [today, last?.seq ?? null, last?.person ?? null, this.batch];
+      const { rows }: { rows: Begun[] } = await this.pool.query<Begun>(BEGUN, values);
+      for (const one of rows) if (await this.handBackOne(one)) done.push(one.ref);
+      last = rows.at(-1);
+      more = rows.length === this.batch;
     }
     return done;
+  }
+
+  private async handBackOne({ ref, person }: Begun): Promise<boolean> {
+    const event = { type: 'HAND_BACK_REVIEW', person } as const;
+    return !isRefusal(await this.casework.advance(ref, SYSTEM, event, { revision: 'latest' }));
   }
 
   /** Each through the one write path, in the person’s own name, before the cases close to them. */

@@ -85,11 +85,16 @@ const POST = `
   )
   SELECT (SELECT count(*)::integer FROM settled) AS posted, CASE WHEN EXISTS (SELECT FROM told) THEN pg_notify('outbox', '') END AS woken`;
 
-/** The name of a mail, or what stands in for one: the bytes themselves. */
-const keyOf = (messageId: string, source: Buffer): string =>
-  messageId.trim()
-    ? keepable(messageId.trim()).slice(0, 500)
-    : `sha256:${createHash('sha256').update(source).digest('hex')}`;
+/**
+ * What tells mails apart: the name that the sender gave it, which need not be its own, with what stands below its head, since
+ * the way that it came changes the head alone.
+ */
+function keyOf(messageId: string, source: Buffer): string {
+  const name = keepable(messageId.trim()).slice(0, 400);
+  const end = source.indexOf('\r\n\r\n');
+  const said = name && end >= 0 ? source.subarray(end) : source;
+  return `${name} sha256:${createHash('sha256').update(said).digest('hex')}`.trim();
+}
 
 /** Mails that came in: kept first as they are, then looked at, each until something is made of it. */
 export class InboundMails {

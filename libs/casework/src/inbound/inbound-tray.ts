@@ -122,6 +122,8 @@ export class InboundTray {
     if (!isAdministrator(me)) return NOT_YOURS;
     const mail = await this.find(id);
     if (!mail) return NO_MAIL;
+    // Its files are those of the message by now, and are not written anew.
+    if (mail.state !== 'tray' && mail.state !== 'automatic') return DONE;
     const to = await this.placeOf(placing);
     if ('code' in to) return to;
     const read = await readMail(mail.source);

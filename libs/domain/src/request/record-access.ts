@@ -160,9 +160,14 @@ function outside({ because, moved }: Recounted): Recounted {
 
 const ofReview = (one: ByHand): ByHand =>
   one.group === 'review' ? { ...one, clock: 'review', holder: 'deskOfficer', reason: '' } : one;
+/** How many reviews stood still is how many review. */
+const resumedOutside = (resumed: readonly ByHand[]): ByHand[] =>
+  resumed
+    .filter((one, i) => one.group !== 'review' || resumed.findIndex((o) => o.group === 'review') === i)
+    .map(ofReview);
 /** What those may read of the time of clocks who may not know who reviews. */
 const timeOutside = (data: Recounted | ByHand | { resumed: ByHand[] }): object =>
-  'moved' in data ? outside(data) : 'resumed' in data ? { resumed: data.resumed.map(ofReview) } : ofReview(data);
+  'moved' in data ? outside(data) : 'resumed' in data ? { resumed: resumedOutside(data.resumed) } : ofReview(data);
 
 /** Steps by which a reviewer leaves. */
 const STEPPING_BACK: readonly RequestEventType[] = [

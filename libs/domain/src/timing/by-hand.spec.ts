@@ -137,6 +137,23 @@ describe('a clock that is stopped by hand', () => {
   });
 });
 
+it('how many reviews stood still is not for the office to read', () => {
+  const c = aCase().declared();
+  const one = (clock: string, group: string) => ({
+    clock,
+    group,
+    holder: 'amina',
+    from: '2027-03-08',
+    to: '2027-03-10',
+    reason: '',
+  });
+  const data = { resumed: [one('review:amina', 'review'), one('review:bruno', 'review'), one('returned', 'returned')] };
+  const read = (part: Part) =>
+    (lineData(c.cast[part], c.facts, { event: 'RESUME_CLOCKS', data, actorId: 'system' }) as typeof data).resumed;
+  expect(read('office').map((d) => d.clock)).toEqual(['review', 'returned']);
+  expect(read('chair')).toHaveLength(3);
+});
+
 it('who reviews, and why they have more time, is not for the office to read', () => {
   const c = aCase().declared();
   const until = addWorkingDays(due(c, 'review:amina').dueOn, 2, MONDAY_TO_FRIDAY);
