@@ -133,6 +133,7 @@ function conclude<T extends DeploymentEventType>(
   // A post of the past stands where its sources leave it; every other one where the machine leads.
   const told = 'state' in step ? (step.state as DeploymentFacts['state']) : null;
   const state = told ?? nextDeploymentState(changed.state, event, changed);
+  const again = type === 'RECOUNT_CLOCKS' ? recounted : undefined;
   const entry: DeploymentEntry<T> = {
     event: type,
     name: DEPLOYMENT_ENTRY_NAMES[type],
@@ -142,12 +143,7 @@ function conclude<T extends DeploymentEventType>(
     actingFor: as.actingFor ?? null,
     data,
     state,
-    clocks: postClocksAfter(
-      { ...changed, state },
-      before?.clocks ?? [],
-      context,
-      type === 'RECOUNT_CLOCKS' ? recounted : undefined,
-    ),
+    clocks: postClocksAfter({ ...changed, state }, before?.clocks ?? [], context, again),
   };
   const facts = evolveDeployment(before, entry as DeploymentEntry);
   return {
