@@ -27,6 +27,7 @@ import { PostsFrame } from './deployments/posts-frame.js';
 import { SavedViewsController } from './deployments/saved-views.controller.js';
 import { WorkloadController } from './deployments/workload.controller.js';
 import { DeskController } from './deployment/desk.controller.js';
+import { PostBeside } from './deployment/post-beside.js';
 import { PostController } from './deployment/post.controller.js';
 import { ReportFilesController } from './deployment/report-files.controller.js';
 import { ReportsController } from './deployment/report.controller.js';
@@ -213,6 +214,7 @@ const PARTS = [
   AdviceDesk,
   AppointingDesk,
   LetterKnown,
+  PostBeside,
   LinkAnswers,
   EndorsePage,
   LinkDoor,

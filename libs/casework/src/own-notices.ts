@@ -11,7 +11,7 @@ import {
 } from '#domain';
 import type { Clock } from '#platform';
 import { ALL_CASES } from './all-cases.js';
-import { clockTold, type Told } from './delivery/audience.js';
+import { clockTold, type Told } from './delivery/told.js';
 import { caseTold, type AnyFacts } from './delivery/case-told.js';
 import { dayOfNotice, stillWaits } from './delivery/digest-lines.js';
 import { pathOf } from './delivery/notice-paths.js';

@@ -39,6 +39,7 @@ import { togetherNotices } from './together/notices-of.js';
 import { TOGETHER_STEPS, togetherRefusal } from './together/steps-together.js';
 import { leadBy } from './together/together.js';
 import { timingRefusal } from './timing/by-hand.js';
+import { timingNotices } from './timing/notices-of.js';
 import { changeOf, TIMING_STEPS } from './timing/steps-timing.js';
 import { clocksAfter } from './time/deadlines.js';
 
@@ -214,6 +215,7 @@ function noticesOf(before: RequestFacts | null, after: RequestFacts, type: Reque
   told.push(...consultationNotices(after, type, data));
   told.push(...endorsingNotices(type, data));
   told.push(...togetherNotices(before, after, type));
+  told.push(...timingNotices(before, after, type, data));
   if (type === 'RECOMMEND') told.push(...closedNotices(data as Recorded['RECOMMEND']));
   if (type === 'SCORE' && allScoresIn(after)) told.push({ name: 'scoresComplete' });
   const review = (facts: RequestFacts | null) => facts && assessmentOf(facts.state)?.review;

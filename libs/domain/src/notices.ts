@@ -38,7 +38,7 @@ export const isClockNotice = (name: NoticeName): boolean => Object.hasOwn(CLOCK_
 /** Something to be told because of a step: a row of the outbox. It carries no text of the case. */
 export interface Notice {
   name: NoticeName;
-  /** For `person`: whom it is for. For clocks: the key of the clock. */
+  /** For `person` and `asker`: whom it is for. For `holder`: the key of the clock. */
   personId?: string;
   clock?: string;
   /** The parties of a consultation, or those who endorse, that it is about, by key; without it, all. */

@@ -159,7 +159,15 @@ describe('the handover pack', () => {
     const funding = [entry, { ...entry, id: 'second', amount: '250.00', corrects: 'first' }];
     const paid = { ...view, facts: { ...view.facts, funding } };
     const inPack = handoverPack(paid, names, d.today)!.about.find(([label]) => label === 'Paid by')![1];
-    const page = postPage({ view: paid, me: partOf(d, 'desk'), history: [], names, today: d.today, request: null });
+    const page = postPage({
+      view: paid,
+      me: partOf(d, 'desk'),
+      history: [],
+      names,
+      today: d.today,
+      request: null,
+      mail: true,
+    });
     const onPage = page.facts.find((f) => f.label === 'Paid by')!.lines!;
     expect([inPack.split(';'), onPage].map((lines) => lines.length)).toEqual([1, 1]);
     expect([inPack, onPage[0]]).toEqual([expect.stringContaining('250'), expect.stringContaining('250')]);

@@ -1,10 +1,11 @@
 import { Controller, Get, Inject, Param, Query, Req } from '@nestjs/common';
-import { Cases, CLOCK, Posts, ReferenceData, type PostRead, type SignedIn } from '#casework';
+import { CLOCK, Posts, ReferenceData, type PostRead, type SignedIn } from '#casework';
 import type { Day } from '#domain';
 import type { Clock } from '#platform';
 import { Me, type Exchange } from '../shell/exchange.js';
 import { Pages, paths } from '../shell/pages.js';
 import { openPost, todayAt } from './open-post.js';
+import { PostBeside } from './post-beside.js';
 import { postFrame } from './post-frame.js';
 import { lineItems } from './post-lines.js';
 import { postPage } from './post.presenter.js';
@@ -17,7 +18,7 @@ export class PostController {
   constructor(
     private readonly pages: Pages,
     private readonly posts: Posts,
-    private readonly cases: Cases,
+    private readonly beside: PostBeside,
     private readonly reference: ReferenceData,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -27,18 +28,14 @@ export class PostController {
   @Get()
   async show(@Req() request: Exchange, @Param('ref') ref: string, @Me() me: SignedIn): Promise<string> {
     const view = await openPost(this.posts, ref, me);
-    const { origin } = view.facts;
-    const [history, from] = await Promise.all([
-      this.posts.history(view, me, { limit: 6 }),
-      origin.kind === 'request' ? this.cases.find(origin.reference, me) : null,
-    ]);
+    const [history, beside] = await Promise.all([this.posts.history(view, me, { limit: 6 }), this.beside.of(view, me)]);
     const context = postPage({
       view,
       me,
       history,
       names: this.reference,
       today: this.today(view),
-      request: from?.facts.ref ?? null,
+      ...beside,
     });
     return this.pages.html(request, 'deployment/post.njk', { ...context, today: this.today(view) });
   }

@@ -41,6 +41,8 @@ export interface PostPageInput {
   today: Day;
   /** The request that led to it, where this person may open it. */
   request: string | null;
+  /** Whether somebody wrote about it by mail what this person may read. */
+  mail: boolean;
 }
 
 /** An end that is nearer than this wants attention. */
@@ -140,7 +142,7 @@ function facts(view: PostRead, names: Names, today: Day, request: string | null)
 
 /** The page of a post. */
 export function postPage(input: PostPageInput) {
-  const { view, me, names, today, request, history } = input;
+  const { view, me, names, today, request, mail, history } = input;
   const frame = postFrame(view, me, 'summary', names);
   return {
     title: frame.title,
@@ -158,6 +160,7 @@ export function postPage(input: PostPageInput) {
     waits: waitsOf(view.facts, today),
     facts: facts(view, names, today, request),
     history: lineItems(history.slice(0, 6), names),
+    repliesPage: mail ? paths.postReplies(view.facts.ref) : null,
     historyPage: paths.deploymentPage(view.facts.ref, 'history'),
   };
 }

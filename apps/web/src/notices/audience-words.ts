@@ -22,6 +22,8 @@ const AUDIENCES: Record<Exclude<Audience, keyof typeof ROLES>, string> = {
   takenBack: 'those whose question was taken back',
   silent: 'those who gave no advice in time',
   cutShort: 'those whose time for advice the recommendation ended',
+  granters: 'whoever may give more time',
+  asker: 'whoever asked for more time',
   person: 'the person it is about',
   holder: 'whoever the step waits for',
   superior: 'whoever is above them',

@@ -1,5 +1,6 @@
 import type { Language } from '#domain';
 import { DECISION_AGAIN } from './decision-again.js';
+import { MORE_TIME } from './more-time.js';
 import { REPLIES } from './replies.js';
 import type { LanguageWords, MailFields, MailWords } from './words.js';
 
@@ -15,7 +16,10 @@ type Named =
   | 'approvalLapsed';
 type Awaited = 'proposeTerms' | 'signTerms' | 'confirmCostShare' | 'confirmHosting';
 interface AfterApproval {
-  notices: Record<Named | keyof (typeof DECISION_AGAIN)['en'] | keyof (typeof REPLIES)['en'], MailWords>;
+  notices: Record<
+    Named | keyof (typeof DECISION_AGAIN)['en'] | keyof (typeof REPLIES)['en'] | keyof (typeof MORE_TIME)['en'],
+    MailWords
+  >;
   tasks: Pick<LanguageWords['tasks'], Awaited>;
 }
 
@@ -31,6 +35,7 @@ const ENGLISH: AfterApproval = {
   notices: {
     ...DECISION_AGAIN.en,
     ...REPLIES.en,
+    ...MORE_TIME.en,
     funded: {
       subject: (f) => `Funds found: ${f.place}`,
       lead: (f) =>
@@ -112,6 +117,7 @@ const FRENCH: AfterApproval = {
   notices: {
     ...DECISION_AGAIN.fr,
     ...REPLIES.fr,
+    ...MORE_TIME.fr,
     funded: {
       subject: (f) => `Financement trouvé : ${f.place}`,
       lead: (f) =>
@@ -193,6 +199,7 @@ const SPANISH: AfterApproval = {
   notices: {
     ...DECISION_AGAIN.es,
     ...REPLIES.es,
+    ...MORE_TIME.es,
     funded: {
       subject: (f) => `Fondos encontrados: ${f.place}`,
       lead: (f) =>

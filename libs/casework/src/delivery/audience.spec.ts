@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { NOTICE_NAMES, TASK_NAMES, taskOf, TASKS, waitingFor, type Actor, type NoticeName } from '#domain';
+import { NOTICE_NAMES, noticeRule, TASK_NAMES, taskOf, TASKS, waitingFor, type Actor, type NoticeName } from '#domain';
 import { aCase, aCaseOfTwo, type CaseBuilder } from '../../../domain/test/a-case.js';
 import { aPerson, assigned, castFor, type Part } from '../../../domain/test/cast.js';
 import { anEvent } from '../../../domain/test/events.js';
-import { ledgerKey, reachOf, rolesAsked, type Candidate, type Told } from './audience.js';
+import { reachOf, rolesAsked, type Candidate } from './audience.js';
+import { ledgerKey, type Told } from './told.js';
 import { dueFor } from './due.js';
 import { caseTold } from './case-told.js';
 
@@ -47,7 +48,11 @@ describe('whom a notice reaches', () => {
     'never reaches another country or region, auditors or administrators: %s',
     (notice) => {
       const outside: Part[] = ['officeElsewhere', 'deskElsewhere', 'teamElsewhere', 'auditor', 'administrator', 'dina'];
-      const reach = reachOf(told(aCase().approved(), notice), everybody, NAMES)!;
+      const story = aCase().approved();
+      // Of what a clock is the matter of, that clock.
+      const { to } = noticeRule(notice);
+      const clock = to.includes('holder') || to.includes('asker') ? { clockKey: story.facts.clocks[0]!.key } : {};
+      const reach = reachOf(told(story, notice, clock), everybody, NAMES)!;
       expect(ids([...reach.to, ...reach.copy]).filter((id) => (outside as string[]).includes(id))).toEqual([]);
     },
   );
@@ -235,6 +240,7 @@ describe('what a clock waits for', () => {
     (s) => s.scored(),
     (s) => s.revealed(),
     (s) => s.inModeration(),
+    (s) => s.advised().amended(),
     (s) => s.withPanel(),
     (s) => s.recommended(),
     (s) => s.offered(),

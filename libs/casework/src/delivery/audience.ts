@@ -1,5 +1,6 @@
 import {
   endorserHolder,
+  GRANTING,
   isRcSide,
   linkHolder,
   noticeRule,
@@ -17,24 +18,14 @@ import {
 } from '#domain';
 import { chain, isOffices, OFFICE, playedBy, type Offices } from './roles-told.js';
 import type { WishesRow } from './entries.js';
-import { caseTold, personsOf, type AnyFacts, type CaseTold, type Named } from './case-told.js';
+import { caseTold, personsOf, type CaseTold, type Named } from './case-told.js';
+import { clockTold, type Told } from './told.js';
 
 /** Somebody who may be written to, with the assignments that are in force now. */
 export interface Candidate extends Actor {
   email: string;
   language: string;
   wishes?: WishesRow | null;
-}
-
-/** A row of the outbox beside the case as it is now. */
-export interface Told {
-  notice: NoticeName;
-  personId: string | null;
-  clockKey: string | null;
-  ledgerKey: string | null;
-  /** The parties of a consultation that it is about; without any, all. */
-  parties?: readonly string[];
-  facts: AnyFacts;
 }
 
 /** Somebody who is told, and the role for which they are. */
@@ -65,17 +56,6 @@ interface Found {
   party?: string;
 }
 
-/** Names one step of one clock for ever, so that it is told once; the sweep builds the same text in SQL. */
-export const ledgerKey = (caseId: string, clock: Clock, step: Clock['steps'][number]): string =>
-  [caseId, clock.key, clock.startedAt, step.at, step.kind].join(' ');
-
-/** The clock that a notice is about: undefined when it is about none, null when that clock has ended or moved on. */
-export function clockTold({ facts, clockKey, ledgerKey: key }: Told): Clock | null | undefined {
-  if (clockKey === null) return undefined;
-  const clock = facts.clocks.find((c) => c.key === clockKey);
-  return clock?.steps.some((step) => ledgerKey(facts.id, clock, step) === key) ? clock : null;
-}
-
 type AboutParties = 'consulted' | 'heard' | 'takenBack' | 'silent' | 'cutShort';
 const isAboutParties = (audience: Audience): audience is AboutParties =>
   ['consulted', 'heard', 'takenBack', 'silent', 'cutShort'].includes(audience);
@@ -92,16 +72,17 @@ export function rolesAsked(told: Told): Role[] {
     if (audience === 'holder' || audience === 'superior') return clock ? chain(clock) : [];
     if (isAboutParties(audience)) return ['regionalTeam', 'regionalOffice'];
     if (isAboutEndorsers(audience)) return [];
-    if (isOffices(audience) || audience === 'newcomer') return OFFICE;
+    if (audience === 'granters') return [...GRANTING];
+    if (isOffices(audience) || audience === 'newcomer' || audience === 'asker') return OFFICE;
     return audience === 'reviewers' || audience === 'person' ? ['reviewer', 'adviser'] : [audience];
   });
   return [...new Set(roles.flatMap(playedBy))];
 }
 
 /** The persons who have to be looked up whatever they hold. */
-export const personsAsked = (told: Told): string[] => [
-  ...personsOf(told.facts),
-  ...(told.personId ? [told.personId] : []),
+export const personsAsked = ({ facts, personId }: Told): string[] => [
+  ...personsOf(facts),
+  ...(personId ? [personId] : []),
 ];
 
 /** Finds whom one notice reaches now. Pure: the policy of the domain decides on each person. */
@@ -144,6 +125,10 @@ class Search {
         return this.stillAsked(this.holder(this.clock!), this.clock!);
       case 'superior':
         return this.superior(this.clock!);
+      case 'granters':
+        return this.granters();
+      case 'asker':
+        return this.asker(this.clock!);
       default:
         return this.role(audience);
     }
@@ -236,6 +221,24 @@ class Search {
   private stillAsked(holders: Found | null, clock: Clock): Found | null {
     const open = holders?.found.filter(({ person }) => !this.case.done(person, clock)) ?? [];
     return holders && open.length > 0 ? { ...holders, found: open } : holders;
+  }
+
+  /** Of the roles that may give the time that was asked for, the first that somebody holds who can; nobody once it is answered. */
+  private granters(): Found | null {
+    if (!this.case.asksForTime) return null;
+    const able = GRANTING.map((role) => this.role(role)).map((f) => ({
+      ...f,
+      found: f.found.filter(({ person }) => this.case.givesTime(person)),
+    }));
+    return able.find((f) => f.found.length > 0) ?? able[0]!;
+  }
+
+  /** Who asked for more time; whoever holds the clock where they are of the office no more. */
+  private asker(clock: Clock): Found | null {
+    if (this.told.personId === null) return null;
+    const all = OFFICE.map((role) => this.role(role));
+    const theirs = all.flatMap((f) => f.found).filter(({ person }) => person.id === this.told.personId);
+    return theirs.length ? { ...all[0]!, found: theirs } : this.holder(clock);
   }
 
   private superior(clock: Clock): Found | null {

@@ -1,5 +1,6 @@
 import {
   activeReviewers,
+  clocksAsking,
   concernedCountries,
   endorsersOf,
   expectedAdviser,
@@ -7,6 +8,7 @@ import {
   leadOf,
   listedEndorsers,
   mayDeclare,
+  mayGiveAsked,
   maySee,
   maySeeDeployment,
   partnersEver,
@@ -77,6 +79,9 @@ export interface CaseTold {
   one(id: string | null): Named | null;
   /** Somebody who was one of them, to be told that they are no longer. */
   left(id: string | null): Named | null;
+  /** Whether more time is asked for and not answered, and who may give it now. */
+  asksForTime: boolean;
+  givesTime(person: Actor): boolean;
   /** Whether somebody who holds a clock has done their part of what it waits for. */
   done(person: Actor, clock: Clock): boolean;
   task(clock: Clock): Task | PostTask;
@@ -144,6 +149,8 @@ function requestTold(facts: RequestFacts): CaseTold {
           }
         : null,
     left: (id) => (hasLeft(facts, id) ? { ids: [id!], role: 'reviewer', open: reviews, nobody } : null),
+    asksForTime: clocksAsking(facts).length > 0,
+    givesTime: (person) => mayGiveAsked(facts, person),
     done: (person, clock) => clock.group === 'decision' && waitsForOthers(facts, person),
     task: (clock) => taskOf(facts, clock),
   };
@@ -184,6 +191,8 @@ function postTold(facts: DeploymentFacts): CaseTold {
     group: ids[0] === undefined ? null : adviser(ids[0]),
     one: (id) => (id !== null && ids.includes(id) ? adviser(id) : null),
     left: () => null,
+    asksForTime: false,
+    givesTime: () => false,
     done: () => false,
     task: postTaskOf,
   };

@@ -10,7 +10,8 @@ import {
   type Task,
   type NoticeName,
 } from '#domain';
-import { clockTold, reachOf, type Addressee, type Candidate, type PlaceNames, type Told } from './audience.js';
+import { clockTold, dayOfClock, type Told } from './told.js';
+import { reachOf, type Addressee, type Candidate, type PlaceNames } from './audience.js';
 import { caseTold, isPost, type AnyFacts } from './case-told.js';
 import { dueFor } from './due.js';
 
@@ -54,7 +55,7 @@ export function stillWaits(told: Told, addressee: Addressee): boolean {
 
 /** The day by which its reader has to act, where something waits for them. */
 export const dayOfNotice = (told: Told, addressee: Addressee): Day | null =>
-  clockTold(told)?.dueOn ?? dueFor(caseTold(told.facts), told.notice, addressee);
+  dayOfClock(told) ?? dueFor(caseTold(told.facts), told.notice, addressee);
 
 type Standing = { is: 'over' | 'hidden' } | { is: 'told'; item: DigestItem };
 function standingOf(line: HeldLine, { id }: Candidate, people: readonly Candidate[], names: PlaceNames): Standing {

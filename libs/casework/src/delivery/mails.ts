@@ -14,7 +14,8 @@ import {
 } from '#domain';
 import { ALL_CASES } from '../all-cases.js';
 import type { ReferenceData } from '../reference-data.js';
-import { clockTold, reachOf, type Addressee, type Candidate, type Reach, type Told } from './audience.js';
+import { reachOf, type Addressee, type Candidate, type Reach } from './audience.js';
+import { clockTold, dayOfClock, type Told } from './told.js';
 import { caseTold, isPost } from './case-told.js';
 import { AnswerLinks } from '../answer-links.js';
 import { CANDIDATE, candidatesFor } from './candidates.js';
@@ -237,7 +238,7 @@ export class Mails {
 
 /** The day by which the reader of a mail has to act. */
 const dueIn = (claimed: Claimed, first: Addressee): Day | null =>
-  clockTold(claimed)?.dueOn ?? dueFor(caseTold(claimed.facts), claimed.notice, first);
+  dayOfClock(claimed) ?? dueFor(caseTold(claimed.facts), claimed.notice, first);
 
 /** Whether a mail would bring a head of agency a link that does not open any more: it waited longer than the link lasts. */
 function linkIsOver(claimed: Claimed, { to }: Reach, now: Date): boolean {

@@ -65,6 +65,11 @@ const OF_NOTICE: Record<Exclude<StepNotice, PostNotice>, Path> = {
   newVersion: under('versions'),
   newVersionToScore: review,
   newVersionForAdvice: advice,
+  moreTimeAsked: under('time'),
+  moreTimeGiven: request,
+  moreTimeRefused: request,
+  clockStopped: request,
+  clockGoesOn: request,
   recommendationNeeded: under('recommendation'),
   decisionNeeded: decision,
   sentBackToPanel: under('recommendation'),
@@ -167,6 +172,9 @@ const OF_POST_TASK: Record<PostTask, Path> = {
 
 const CLOCKS: readonly NoticeName[] = ['reminder', 'due', 'overdue', 'escalation'] satisfies ClockNotice[];
 
+/** What is told of the time of a step leads to that step: before a declaration its reader may open nothing else. */
+const OF_A_STEP: readonly NoticeName[] = ['moreTimeGiven', 'clockStopped', 'clockGoesOn'];
+
 /** The path of the page where a mail leads. */
 export function pathOf({
   about,
@@ -182,6 +190,7 @@ export function pathOf({
   // Whoever is above the holder reads the case; the step itself is not theirs.
   if (notice === 'escalation') return page(ref);
   if (CLOCKS.includes(notice)) return (about === 'post' ? OF_POST_TASK[task as PostTask] : OF_TASK[task as Task])(ref);
+  if (task && OF_A_STEP.includes(notice)) return OF_TASK[task as Task](ref);
   const own = about === 'post' ? OF_POST_NOTICE[notice as PostNotice] : OF_NOTICE[notice as keyof typeof OF_NOTICE];
   return (own ?? page)(ref);
 }

@@ -25,6 +25,8 @@ const MOST = 200;
 const READ = `
   SELECT id, audience, text, whole, subject, person_name AS by, role, notice, at, files, placed_name AS "placedBy"
   FROM case_message WHERE case_id = $1 AND (audience = ANY($2) OR person_id = $3) ORDER BY at DESC, id DESC LIMIT ${MOST}`;
+const ANY = `
+  SELECT EXISTS (SELECT FROM case_message WHERE case_id = $1 AND (audience = ANY($2) OR person_id = $3)) AS any`;
 const ONE = `
   SELECT m.files, m.audience, m.person_id AS "personId", c.facts FROM case_message m JOIN ${ALL_CASES} c ON c.id = m.case_id
   WHERE m.id::text = $1`;
@@ -39,6 +41,14 @@ export class CaseMessages {
     if (!reader.sees) return [];
     const values = [facts.id, replyAudiencesOf(me, reader), me.id];
     return (await this.pool.query<CaseMessage>({ name: 'case-messages', text: READ, values })).rows;
+  }
+
+  /** Whether there is a message of a case that this person may read. */
+  async any(facts: AnyFacts, me: Actor): Promise<boolean> {
+    const reader = replyReader(me, facts);
+    if (!reader.sees) return false;
+    const values = [facts.id, replyAudiencesOf(me, reader), me.id];
+    return (await this.pool.query<{ any: boolean }>({ name: 'any-case-message', text: ANY, values })).rows[0]!.any;
   }
 
   /** A file of a message, by its place; null where there is none for this person. */

@@ -127,6 +127,15 @@ const STORIES: (() => unknown)[] = [
   },
   () => hosting(cost(heard(terms(aCase().funded()).signed()))),
   () => cost(hosting(heard(terms(aCase().funded()).signed()))),
+  () => {
+    const told = heard(aCase().returned().on('2027-03-08'));
+    told.send('desk', { type: 'STOP_CLOCK', clock: 'returned', until: '2027-03-10', reason: 'A storm.' });
+    told.on('2027-03-10').send('clock', { type: 'RESUME_CLOCKS' });
+    told.send('desk', { type: 'STOP_CLOCK', clock: 'returned', until: '2027-03-12', reason: 'A storm.' });
+    told.send('chair', { type: 'GO_ON_CLOCK', clock: 'returned', reason: 'It is over.' });
+    told.send('office', { type: 'ASK_MORE_TIME', clock: 'returned', until: '2027-03-26', reason: 'A storm.' });
+    told.send('desk', { type: 'REFUSE_MORE_TIME', clock: 'returned', reason: 'The round ends.' });
+  },
   () => terms(hosting(cost(heard(aCase().funded())))).signed(),
   ...LEAVING.flatMap((leave) => [
     () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { aCase, type CaseBuilder } from '../../test/a-case.js';
 import type { Part } from '../../test/cast.js';
+import { anEvent } from '../../test/events.js';
 import { DEFAULT_CLOCKS } from '../time/clock-settings.js';
 import { calendarsOf } from '../time/calendars.js';
 import { addDays, addWorkingDays, isWorkingDay, MONDAY_TO_FRIDAY } from '../time/working-days.js';
@@ -162,4 +163,34 @@ it('who reviews, and why they have more time, is not for the office to read', ()
   const read = (part: Part) => JSON.stringify(lineData(c.cast[part], c.facts, { event, data, actorId: 'desk' }));
   expect(read('office')).not.toMatch(/amina|meeting/);
   expect(read('chair')).toMatch(/amina.*meeting/);
+});
+
+describe('what is told of the time of a clock', () => {
+  const ask = { type: 'ASK_MORE_TIME', clock: 'returned', until: '2027-03-24', reason: 'A partner is late.' } as const;
+  it('is told to whoever holds it, and to whoever asked', () => {
+    const c = aCase().returned().send('office', ask);
+    expect(c.last!.notices).toEqual([{ name: 'moreTimeAsked' }]);
+    c.send('desk', { type: 'REFUSE_MORE_TIME', clock: 'returned', reason: 'The round ends.' });
+    expect(c.last!.notices).toEqual([{ name: 'moreTimeRefused', clock: 'returned', personId: c.cast.office.id }]);
+    c.send('coordinator', ask).send('desk', more('returned', '2027-03-23'));
+    expect(c.last!.notices).toEqual([{ name: 'moreTimeGiven', clock: 'returned', personId: c.cast.coordinator.id }]);
+    c.send('chair', more('returned', '2027-03-24'));
+    expect(c.last!.notices).toEqual([{ name: 'moreTimeGiven', clock: 'returned' }]);
+  });
+  it('is told of a stop, and of its end, by a person or by its day', () => {
+    const c = aCase().returned().on('2027-03-08').send('desk', stop('returned', '2027-03-15'));
+    expect(c.last!.notices).toEqual([{ name: 'clockStopped', clock: 'returned' }]);
+    c.send('chair', { type: 'GO_ON_CLOCK', clock: 'returned', reason: 'It is over.' });
+    expect(c.last!.notices).toEqual([{ name: 'clockGoesOn', clock: 'returned' }]);
+    c.send('desk', stop('returned', '2027-03-15')).on('2027-03-15').send('clock', { type: 'RESUME_CLOCKS' });
+    expect(c.last!.notices).toEqual([{ name: 'clockGoesOn', clock: 'returned' }]);
+  });
+  it('does not say that a clock goes on that a question holds still', () => {
+    const c = aCase().declared();
+    c.send('desk', stop('review:amina', addWorkingDays(c.contextNow().at.slice(0, 10), 2, MONDAY_TO_FRIDAY)));
+    c.send('desk', anEvent('ASK', { facts: c.facts }));
+    c.send('desk', { type: 'GO_ON_CLOCK', clock: 'review:amina', reason: 'It is over.' });
+    expect(due(c, 'review:amina').stoppedWith).not.toBeNull();
+    expect(c.last!.notices).toEqual([]);
+  });
 });

@@ -14,7 +14,8 @@ export type TimingEvent =
   | { type: 'REFUSE_MORE_TIME'; clock: string; reason: string };
 export type TimingEventType = TimingEvent['type'];
 
-const GRANTING: readonly Role[] = ['deskOfficer', 'panelChair', 'approver'];
+/** Who gives more time; of these the first that can is told that it is asked for. */
+export const GRANTING: readonly Role[] = ['deskOfficer', 'panelChair', 'approver'];
 const OFFICE: readonly Role[] = ['rcOffice', 'residentCoordinator', 'actingCoordinator'];
 
 /** Who sends each. */

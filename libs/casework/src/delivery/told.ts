@@ -1,0 +1,31 @@
+import type { Clock, Day, NoticeName } from '#domain';
+import type { AnyFacts } from './case-told.js';
+
+/** A row of the outbox beside the case as it is now. */
+export interface Told {
+  notice: NoticeName;
+  personId: string | null;
+  clockKey: string | null;
+  ledgerKey: string | null;
+  /** The parties of a consultation that it is about; without any, all. */
+  parties?: readonly string[];
+  facts: AnyFacts;
+}
+
+/** Names one step of one clock for ever, so that it is told once; the sweep builds the same text in SQL. */
+export const ledgerKey = (caseId: string, clock: Clock, step: Clock['steps'][number]): string =>
+  [caseId, clock.key, clock.startedAt, step.at, step.kind].join(' ');
+
+/** The clock that a notice is about: undefined when it is about none, null when that clock has ended, or has moved on from the rung that is told. */
+export function clockTold({ facts, clockKey, ledgerKey: key }: Told): Clock | null | undefined {
+  if (clockKey === null) return undefined;
+  const clock = facts.clocks.find((c) => c.key === clockKey);
+  if (key === null) return clock ?? null;
+  return clock?.steps.some((step) => ledgerKey(facts.id, clock, step) === key) ? clock : null;
+}
+
+/** The day of the clock that a notice is about; none while that clock stands still. */
+export function dayOfClock(told: Told): Day | null {
+  const clock = clockTold(told);
+  return clock && clock.stoppedWith === null ? clock.dueOn : null;
+}
