@@ -18,7 +18,7 @@ import {
 } from '#domain';
 import { chain, isOffices, OFFICE, playedBy, type Offices } from './roles-told.js';
 import type { WishesRow } from './entries.js';
-import { caseTold, personsOf, type CaseTold, type Named } from './case-told.js';
+import { caseTold, type CaseTold, type Named } from './case-told.js';
 import { clockTold, type Told } from './told.js';
 
 /** Somebody who may be written to, with the assignments that are in force now. */
@@ -78,12 +78,6 @@ export function rolesAsked(told: Told): Role[] {
   });
   return [...new Set(roles.flatMap(playedBy))];
 }
-
-/** The persons who have to be looked up whatever they hold. */
-export const personsAsked = ({ facts, personId }: Told): string[] => [
-  ...personsOf(facts),
-  ...(personId ? [personId] : []),
-];
 
 /** Finds whom one notice reaches now. Pure: the policy of the domain decides on each person. */
 class Search {

@@ -1,8 +1,8 @@
 import { dayAt, inForceAt } from '../assignments-in-force.js';
 import { conflictsOn } from '../registered-on.js';
 import type { Connection } from '../transaction.js';
-import { personsAsked, rolesAsked, type Candidate } from './audience.js';
-import type { Told } from './told.js';
+import { rolesAsked, type Candidate } from './audience.js';
+import { personsAsked, type Told } from './told.js';
 import { placesTold } from './case-told.js';
 import { WISHES, type WishesRow } from './entries.js';
 

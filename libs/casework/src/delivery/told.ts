@@ -1,5 +1,5 @@
 import type { Clock, Day, NoticeName } from '#domain';
-import type { AnyFacts } from './case-told.js';
+import { personsOf, type AnyFacts } from './case-told.js';
 
 /** A row of the outbox beside the case as it is now. */
 export interface Told {
@@ -29,3 +29,9 @@ export function dayOfClock(told: Told): Day | null {
   const clock = clockTold(told);
   return clock && clock.stoppedWith === null ? clock.dueOn : null;
 }
+
+/** The persons who have to be looked up whatever they hold. */
+export const personsAsked = ({ facts, personId }: Told): string[] => [
+  ...personsOf(facts),
+  ...(personId ? [personId] : []),
+];
