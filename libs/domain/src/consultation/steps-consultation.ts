@@ -1,3 +1,4 @@
+import { inWords } from '../deployment/steps.js';
 import { isRcSide, type Actor } from '../people/roles.js';
 import { refuse, refuseFields, type FieldProblem, type Refusal } from '../refusal.js';
 import { LANGUAGES } from '../request/content.js';
@@ -127,7 +128,7 @@ function untilTrouble(until: string, from: Day, latest: Day, today: Day): string
     return until ? 'Enter a real date, such as 15 July 2027' : 'Enter the day until which there is time';
   if (until <= from) return `Enter a day after ${from}: there is time until then already`;
   if (until < today) return 'Enter a day that is not over';
-  return until > latest ? `Enter ${latest} or a day before it: more time than that is not given` : null;
+  return until > latest ? `Enter ${inWords(latest)} or a day before it: more time than that is not given` : null;
 }
 
 function extendStep(input: StepInput<'EXTEND_CONSULTATION'>): RecordedConsultation['EXTEND_CONSULTATION'] | Refusal {

@@ -1,3 +1,4 @@
+import { inWords } from '../deployment/steps.js';
 import { refuse, refuseFields, type FieldProblem, type Refusal } from '../refusal.js';
 import type { RequestEventType } from '../request/events.js';
 import type { StepInput, StepRule } from '../request/steps.js';
@@ -62,9 +63,9 @@ export function latestFor(
 function dayTrouble(until: string, from: Day, latest: Day, clock: Clock, { at, calendars }: HandInput['context']) {
   if (!isDay(until)) return until ? 'Enter a real date, such as 15 July 2027' : 'Enter a day';
   const calendar = calendars.of(clock.station);
-  if (until <= from) return `Enter a day after ${from}`;
+  if (until <= from) return `Enter a day after ${inWords(from)}`;
   if (until < dayUnder(calendar, at)) return 'Enter a day that is not over';
-  if (until > latest) return `Enter ${latest} or a day before it: more time than that is not given`;
+  if (until > latest) return `Enter ${inWords(latest)} or a day before it: more time than that is not given`;
   return isWorkingDay(until, calendar) ? null : 'Enter a day on which they work: this one is off at their duty station';
 }
 
