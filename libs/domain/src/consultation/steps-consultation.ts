@@ -126,7 +126,7 @@ export function latestDay(
 function untilTrouble(until: string, from: Day, latest: Day, today: Day): string | null {
   if (!isDay(until))
     return until ? 'Enter a real date, such as 15 July 2027' : 'Enter the day until which there is time';
-  if (until <= from) return `Enter a day after ${from}: there is time until then already`;
+  if (until <= from) return `Enter a day after ${inWords(from)}: there is time until then already`;
   if (until < today) return 'Enter a day that is not over';
   return until > latest ? `Enter ${inWords(latest)} or a day before it: more time than that is not given` : null;
 }
