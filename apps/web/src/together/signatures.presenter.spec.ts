@@ -18,6 +18,8 @@ const page = (c: ReturnType<typeof ofTwo>, part: 'coordinator' | 'officeElsewher
     names,
     today: '2027-03-01',
   });
+const shown = (context: ReturnType<typeof page>): string =>
+  render('together/signatures.njk', { ...context, user: { name: 'Person', role: '' } });
 
 describe('the countries of a request of several offices', () => {
   it('offers each office what it can send, and no more', () => {
@@ -28,7 +30,9 @@ describe('the countries of a request of several offices', () => {
     expect(partner.forms.sign).toMatchObject({ as: 'Resident Coordinator' });
     expect(partner.forms.parts.map((p) => p.id)).toEqual(['FJI']);
     expect(lead.lead).toBe('Tanzania leads this request. The signature of one country is still to come: FJI.');
+    expect(shown(lead)).toContain('an administrator can name one');
     c.send('officeElsewhere', { type: 'SIGN_TOGETHER', declaration: true });
+    expect(shown(page(c, 'coordinator'))).not.toContain('an administrator can name one');
     expect(page(c, 'coordinator').submit).toContain('/check');
     expect(page(c, 'officeElsewhere').forms).toMatchObject({ sign: null, takeBack: expect.anything() });
   });
@@ -47,10 +51,7 @@ describe('the countries of a request of several offices', () => {
 
   it('is sent as it was drawn: every form of the page is a step that the domain takes', () => {
     const c = ofTwo();
-    const html = render('together/signatures.njk', {
-      ...page(c, 'officeElsewhere'),
-      user: { name: 'Person', role: '' },
-    });
+    const html = shown(page(c, 'officeElsewhere'));
     for (const step of ['EDIT_PART', 'SIGN_TOGETHER', 'WITHDRAW_COUNTRY']) expect(html).toContain(`value="${step}"`);
     const part = { step: 'EDIT_PART', country: 'FJI', daysPerYear: '40', first: 'Reports', shareUSD: '12,500.50' };
     const event = stepIn(typedSignature(part))!;

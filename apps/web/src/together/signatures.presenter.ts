@@ -151,6 +151,7 @@ export function signaturesPage(input: SignaturesInput) {
     today: input.today,
     lead: leadOfPage(input),
     offer: offerRows(facts, names),
+    awaited: unsigned(facts).length > 0,
     answer:
       isRefusal(mayTake(facts, me, 'ACCEPT_OFFER')) && isRefusal(mayTake(facts, me, 'REFUSE_OFFER'))
         ? null
