@@ -7,7 +7,7 @@ import type { Cast } from '../../libs/domain/test/cast.js';
 import { walks } from '../../libs/domain/test/walk.js';
 import { aCaseAt, type CaseInDatabase } from '../support/cases.js';
 import { useDatabase } from '../support/database.js';
-import { castInDatabase, walkInDatabase } from '../support/walks.js';
+import { castInDatabase, keepOptionOfWalks, walkInDatabase } from '../support/walks.js';
 
 const db = useDatabase();
 
@@ -15,6 +15,7 @@ describe('the record alone is enough', () => {
   let cast: Cast;
   beforeAll(async () => {
     cast = await castInDatabase(db);
+    await keepOptionOfWalks(db);
   });
 
   it('every row of a case is what its record comes to, whoever sends whatever: the database takes and refuses what the domain does', async () => {

@@ -4,8 +4,10 @@ import { fundingOf, isRefusal, SYSTEM, type Actor, type RequestEvent } from '#do
 import type { CaseBuilder } from '../../libs/domain/test/a-case.js';
 import type { Cast, Part } from '../../libs/domain/test/cast.js';
 import { aContext, aFramework } from '../../libs/domain/test/context.js';
+import { anOptionForFiji } from '../../libs/domain/test/option.js';
 import { castOfWalk, walk, type Walk } from '../../libs/domain/test/walk.js';
 import type { TestDatabase } from './database.js';
+import { keepOption } from './options.js';
 
 type StepEvent = Exclude<RequestEvent, { type: 'CREATE' }>;
 
@@ -51,6 +53,14 @@ export async function castInDatabase(db: TestDatabase): Promise<Cast> {
       );
   }
   return Object.fromEntries(cast) as Cast;
+}
+
+/** Keeps the option that walks offer. Their other country is of another region here: for this it counts as one of the same. */
+export async function keepOptionOfWalks(db: TestDatabase): Promise<void> {
+  const { id, ...option } = anOptionForFiji();
+  const regionOf = (country: string) => (country === 'FJI' ? option.region : db.reference.regionOf(country));
+  const reference = Object.assign(Object.create(db.reference) as ReferenceData, { regionOf });
+  await keepOption(Object.assign(Object.create(db) as TestDatabase, { reference }), option, id);
 }
 
 /** Replaces the identifiers of one text by others, wherever they stand; a source of money may be called as somebody is. */

@@ -21,7 +21,7 @@ import { aPerson, assigned, castFor, type Cast, type Part } from './cast.js';
 import { aContent } from './content.js';
 import { aContext, aFramework } from './context.js';
 import { anEvent, aSheet } from './events.js';
-import { anOption, anOptionContent } from './option.js';
+import { anOptionForFiji } from './option.js';
 
 /** A step that a builder took, to be read or taken again elsewhere. */
 export interface Sent {
@@ -179,8 +179,7 @@ export class CaseBuilder {
   /** One adviser is offered for its country and another, Fiji, whose coordinator has to sign first. */
   offeredToSeveral(): this {
     if (this.has('OFFER_REGIONAL_OPTION')) return this;
-    const [own, other] = anOptionContent().countries;
-    this.context.option = anOption({ countries: [own!, { ...other!, country: 'FJI' }] });
+    this.context.option = anOptionForFiji();
     const option = this.context.option.id;
     this.accepted().send('team', { type: 'ADVISE', position: 'prefers a regional option', text: 'For both.', option });
     this.settled().once('chair', 'RECOMMEND');

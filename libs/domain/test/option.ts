@@ -53,3 +53,9 @@ export const anOption = (given: Partial<RegionalOption> = {}): RegionalOption =>
   ...anOptionContent(),
   ...given,
 });
+
+/** The same for Tanzania and Fiji, whose coordinator has to sign first. */
+export const anOptionForFiji = (): RegionalOption => {
+  const [own, other] = anOptionContent().countries;
+  return anOption({ countries: [own!, { ...other!, country: 'FJI' }] });
+};
