@@ -49,7 +49,7 @@ it('appoints who is suggested, reassigns after a decline, and shuts out who has 
   await desk.goBack();
   expect(await desk.locator('input[name=reviewers]:checked').count()).toBe(0);
   await desk.goto(`/requests/${it1.ref}/reviewers`);
-  expect(await named(desk, db.cast.amina.name).innerText()).toMatch(/Has not answered yet; answer due/);
+  expect(await named(desk, db.cast.amina.name).innerText()).toMatch(/Has not answered yet; not seen yet; answer due/);
 
   const amina = await as('amina');
   await amina.goto(`/reviews/${it1.ref}/declaration`);
