@@ -66,16 +66,23 @@ it('an urgent surge begins with the selection, in its own few days, and goes on 
   expect((await verifyRecord(db.pool, surge.ref)).broken).toEqual([]);
 });
 
-it('the days of a post are those that its duty station works: from Sunday to Thursday in Amman', async () => {
+it('the days of a clock are those of whoever holds it: Geneva for the desk officer, from Sunday to Thursday in Amman', async () => {
   const friday = '2027-03-05';
   db.clock.set(friday);
   const opened = (host: string, dutyStation: string) => {
     const coverage = [{ ...aPost().coverage[0]!, country: host }];
     return aPostIn(db, { urgent: true, post: aPost({ modality: 'surge', host, dutyStation, coverage }) });
   };
-  const amman = await opened('JOR', 'Amman');
-  expect(await deadlines(amman)).toContainEqual({ key: 'recruitment:selection', due: '2027-03-11' });
-  const nairobi = await opened('KEN', 'Nairobi');
-  expect(await deadlines(nairobi)).toContainEqual({ key: 'recruitment:selection', due: '2027-03-12' });
-  for (const post of [amman, nairobi]) expect((await verifyRecord(db.pool, post.ref)).broken).toEqual([]);
+  for (const [host, station, officer, viewDue] of [
+    ['JOR', 'Amman', 'rv-sabbaghi', '2027-03-08'],
+    ['KEN', 'Nairobi', 'do-esa', '2027-03-09'],
+  ] as const) {
+    const post = await opened(host, station);
+    expect(await deadlines(post)).toContainEqual({ key: 'recruitment:selection', due: '2027-03-12' });
+    const selected = await post.event('SELECT');
+    const desk = await db.person(officer);
+    expect(await post.deployments.advance(post.ref, desk, selected, { revision: 'latest' })).toHaveProperty('ref');
+    expect(await deadlines(post)).toContainEqual({ key: 'recruitment:candidateView', due: viewDue });
+    expect((await verifyRecord(db.pool, post.ref)).broken).toEqual([]);
+  }
 });
