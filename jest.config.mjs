@@ -22,6 +22,7 @@ export default {
   // Two files at a time, whatever the machine: each has its own database, and much of their time is waiting.
   maxWorkers: 2,
   testTimeout: 60_000,
+  testSequencer: '<rootDir>/test/support/longest-first.mjs',
   projects: [
     { ...settings, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs}/**/*.spec.ts', '<rootDir>/test/*.spec.ts'] },
     {
