@@ -64,10 +64,14 @@ export async function keepOptionOfWalks(db: TestDatabase): Promise<void> {
 }
 
 /** Replaces the identifiers of one text by others, wherever they stand; a source of money may be called as somebody is. */
-const translated = (event: RequestEvent, names: Map<string, string>): RequestEvent =>
-  JSON.parse(JSON.stringify(event), (key, value: unknown) =>
-    typeof value === 'string' && key !== 'source' ? (names.get(value) ?? value) : value,
-  ) as RequestEvent;
+function translated(event: RequestEvent, names: Map<string, string>): RequestEvent {
+  const named = (id: string): string => names.get(id) ?? id;
+  return JSON.parse(JSON.stringify(event), (key, value: unknown) => {
+    if (typeof value !== 'string' || key === 'source') return value;
+    // The clock of one person has their name behind its own.
+    return key === 'clock' ? value.replace(/[^:]+$/, named) : named(value);
+  }) as RequestEvent;
+}
 
 /** Events that add something with a name to a list of the case. */
 const MAKES: Partial<Record<RequestEvent['type'], 'clarifications' | 'funding'>> = {
@@ -79,8 +83,9 @@ const MAKES: Partial<Record<RequestEvent['type'], 'clarifications' | 'funding'>>
 /** Takes a walk of the domain again on the database, step by step; what became of each step is told beside what it was there. */
 export async function walkInDatabase(db: TestDatabase, cast: Cast, plan: Walk) {
   const { steps, end } = played(plan);
-  const { officesIn } = aContext();
-  const own = { frameworkFor: () => aFramework(), officesIn };
+  // Offices, criteria and calendars are those of the domain’s builder.
+  const { officesIn, calendars } = aContext();
+  const own = { frameworkFor: () => aFramework(), officesIn, calendars };
   const reference = Object.assign(Object.create(db.reference) as ReferenceData, own);
   const casework = new Casework(db.pool, db.clock, reference);
   const names = new Map((Object.keys(cast) as Part[]).map((part) => [end.cast[part].id, cast[part].id]));
