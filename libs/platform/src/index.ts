@@ -27,6 +27,7 @@ export * from './logging.js';
 export * from './inbound/delivery-report.js';
 export * from './inbound/read-mail.js';
 export * from './inbound/smtp-listener.js';
+export * from './inbound/spoken-in.js';
 export * from './mail.js';
 export * from './mail-addresses.js';
 export * from './metrics.js';

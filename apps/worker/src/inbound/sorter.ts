@@ -58,6 +58,7 @@ export class Sorter {
       sender: mail.sender,
       from: read.from.address,
       subject: read.subject,
+      text: read.text,
       headers: read.headers,
       hops: read.hops,
       reports: read.reports,

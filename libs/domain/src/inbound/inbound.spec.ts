@@ -11,6 +11,7 @@ const traits = (
   sender: 'rc@un.example',
   from: 'rc@un.example',
   subject: 'Re: Question',
+  text: '',
   hops: 3,
   reports: [],
   ourAddress: 'no-reply@hra.example',
@@ -59,6 +60,23 @@ describe('a mail that came in', () => {
     expect(kind({ use: 'bounce', sender: '', from: 'x@old.example', subject: 'Échec de la remise' })).toBe('bounce');
   });
 
+  it.each([
+    [
+      "I'm afraid it failed.\n\n<rc@un.example>:\n550 5.1.1 no such user\n",
+      'Came back for good: 550 5.1.1 no such user',
+    ],
+    ['Remote host said: 554 Message rejected', 'Came back for good: 554 Message rejected'],
+    [
+      'host mx[1.2.3.4] said: 452-4.2.2 Mailbox full',
+      'Came back after it was tried for some time: 452-4.2.2 Mailbox full',
+    ],
+    ['It costs 500 dollars.', 'Came back for good: failure notice'],
+    ['', 'Came back for good: failure notice'],
+  ])('says why, in the words of the other server where they stand in it: %#', (text, problem) => {
+    const back = { use: 'bounce', sender: '', from: 'MAILER-DAEMON@old.example', subject: 'failure notice' } as const;
+    expect(kindOfMail(traits({ ...back, text }))).toEqual({ kind: 'bounce', problem });
+  });
+
   it('is no bounce when somebody is away, or writes to that address', () => {
     const away = {
       use: 'bounce',
@@ -86,6 +104,11 @@ describe('a mail that came in', () => {
       { subject: 'Automatic reply: Question' },
       { subject: 'Réponse automatique : Question' },
       { subject: 'Fuera de la oficina' },
+      { subject: 'رد تلقائي: سؤال' },
+      { subject: 'Автоматический ответ: Вопрос' },
+      { subject: '自动答复: 问题' },
+      { sender: '' },
+      { headers: { 'content-type': 'multipart/report; report-type=disposition-notification; boundary=b' } },
       { from: 'no-reply@hra.example' },
       { from: 'reply+x@reply.hra.example' },
       { hops: 51 },

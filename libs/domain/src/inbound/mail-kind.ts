@@ -6,6 +6,7 @@ export interface MailTraits {
   sender: string;
   from: string;
   subject: string;
+  text: string;
   headers: ReadonlyMap<string, string>;
   /** How many mail servers it has come through. */
   hops: number;
@@ -32,8 +33,13 @@ const DAEMON = /^(mailer-daemon|postmaster|mail-daemon|mailerdaemon)@/i;
 const RETURNED =
   /undeliver|returned (mail|to sender)|delivery (status notification|failure|has failed|incomplete)|mail delivery (failed|system)|non[- ]?remis|échec de (la )?(remise|distribution)|no se (pudo|ha podido) entregar|unzustellbar/i;
 const AWAY =
-  /^\s*((automatic|auto)[ -]?(reply|response)|out of (the )?office|r[ée]ponse automatique|absence du bureau|respuesta autom[áa]tica|fuera de (la )?oficina|abwesenheit)/i;
+  /^\s*((automatic|auto)[ -]?(reply|response)|out of (the )?office|r[ée]ponse automatique|absence du bureau|respuesta autom[áa]tica|fuera de (la )?oficina|abwesenheit|رد تلقائي|خارج المكتب|автоматический ответ|автоответ|вне офиса|自动(答复|回复)|自動回覆)/i;
 const CODE = /\b([45])\.\d{1,3}\.\d{1,3}\b/;
+/** What the other mail server said, in a report that a program wrote for people: its code begins the line, or has its longer form beside it. */
+const SAID =
+  /(?:^\s*|(?:said|error)[^\n:]{0,80}:\s*)([45][0-5]\d[ -]+[^\W\d][^\n]{0,200})|\b([45][0-5]\d[ -]+[45]\.\d{1,3}\.\d{1,3}\b[^\n]{0,200})/im;
+/** A report is short, and the mail that it brings back stands below it. */
+const MOST_SEARCHED = 4_000;
 
 /** The words of a report that its readers can do something with. */
 const problemOf = ({ status, diagnostic }: { status: string; diagnostic: string }): string => {
@@ -59,7 +65,8 @@ function automaticReason({ headers, subject, from, hops, ourAddress, ourDomain }
   if (submitted && !submitted.startsWith('no')) return 'A program says that it wrote this: an automatic reply.';
   if (header('x-autoreply') || header('x-autorespond') || AWAY.test(subject)) return 'It is an automatic reply.';
   if (/^(bulk|junk|list|auto_reply)$/.test(header('precedence'))) return 'It was sent to many at once.';
-  return header('list-id') || header('list-unsubscribe') ? 'It was sent to many at once.' : null;
+  if (header('list-id') || header('list-unsubscribe')) return 'It was sent to many at once.';
+  return /disposition-notification/.test(header('content-type')) ? 'A mail program says that it was opened.' : null;
 }
 
 /** A mail without a report in due form that can be nothing else: it came back to an address made for that, from nobody. */
@@ -68,21 +75,27 @@ function cameBack(traits: MailTraits): boolean {
   return fromNobody && !AWAY.test(traits.subject) && (RETURNED.test(traits.subject) || DAEMON.test(traits.from));
 }
 
+/** What came back without a report in due form: the words of the other server where they stand in it, else its subject. */
+function problemInWords({ subject, text }: MailTraits): string {
+  const found = SAID.exec(text.slice(0, MOST_SEARCHED));
+  const said = (found?.[1] ?? found?.[2])?.trim();
+  const lasting = said?.[0] ?? CODE.exec(subject)?.[1] ?? '5';
+  return problemOf({ status: `${lasting}.0.0`, diagnostic: said ?? subject.slice(0, 200) });
+}
+
 /** Sorts a mail that came in. A report counts only at the address that was made for reports: anybody can write one. */
 export function kindOfMail(traits: MailTraits): MailKind {
   const reported = ofReports(traits);
   if (traits.use === 'bounce') {
     if (reported) return reported;
-    if (cameBack(traits)) {
-      const [code, lasting] = CODE.exec(traits.subject) ?? [];
-      const status = code ?? (lasting === '4' ? '4.0.0' : '5.0.0');
-      return { kind: 'bounce', problem: problemOf({ status, diagnostic: traits.subject.slice(0, 200) }) };
-    }
+    if (cameBack(traits)) return { kind: 'bounce', problem: problemInWords(traits) };
   }
   const automatic = automaticReason(traits);
   if (automatic) return { kind: 'automatic', reason: automatic };
   if (reported || DAEMON.test(traits.from))
     return { kind: 'stray', reason: 'It reports on a mail that this system cannot name.' };
+  if (traits.use === 'reply' && traits.sender === '')
+    return { kind: 'automatic', reason: 'It names nobody to answer, as automatic replies do.' };
   if (traits.use === 'reply') return { kind: 'reply' };
   return {
     kind: 'stray',

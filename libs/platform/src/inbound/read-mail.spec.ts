@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { readDeliveryStatus } from './delivery-report.js';
-import { messageIdOf, readMail, spokenIn } from './read-mail.js';
+import { messageIdOf, readMail } from './read-mail.js';
+import { spokenIn } from './spoken-in.js';
 
 const mail = (...lines: string[]): Buffer => Buffer.from(lines.join('\r\n'));
 
@@ -86,6 +87,23 @@ describe('a mail that came in', () => {
     expect(read.files.map((f) => [f.name, f.content.toString()])).toEqual([['plan.pdf', '%PDF-1.4']]);
   });
 
+  it.each([
+    [
+      'signs by name and by number',
+      '<p>&eacute;t&eacute; &#8212; &#x201C;a&ldquo; &euro;5&nbsp;&lt;6 &bogus; &#xD800;</p>',
+      'été — “a“ €5 <6 &bogus; &#xD800;',
+    ],
+    ['lines that its program broke', '<div>One\r\n   sentence.</div><div>Another.</div>', 'One sentence.\nAnother.'],
+    [
+      'what it quotes',
+      '<div>Yes.</div><blockquote>old<blockquote>older</blockquote></blockquote>',
+      'Yes.\n\n> old\n> older',
+    ],
+  ])('of a page gives %s as plain text has them', async (_, html, text) => {
+    const read = await readMail(mail('Content-Type: text/html; charset=utf-8', '', html));
+    expect(read.text.replace(/\n{2,}/g, '\n\n')).toBe(text);
+  });
+
   it('is text even when it is nothing but bytes', async () => {
     await expect(readMail(Buffer.from([0, 255, 10, 13, 66]))).resolves.toMatchObject({ from: { address: '' } });
     await expect(readMail(Buffer.alloc(0))).resolves.toMatchObject({ text: '', files: [] });
@@ -150,6 +168,16 @@ describe('what was written this time', () => {
       `${'Long. '.repeat(1_000)}\n\nOn Mon, 1 Mar 2027, A <a@b.example> wrote:\n${'> x\n'.repeat(9_000)}`,
       'Long. '.repeat(1_000).trim(),
     ],
+    // Gmail in Arabic; Outlook in Arabic, Russian and Chinese.
+    ['شكراً.\n\nفي الاثنين، 1 مارس كتب Human Rights Advisers ‏<a@b.example>:‏\n> Question', 'شكراً.'],
+    [
+      'شكراً.\n\n________________________________\nمن: A <a@b.example>\nتم الإرسال: الاثنين\nإلى: B\n\nQuestion',
+      'شكراً.',
+    ],
+    ['Согласны.\n\nОт: A <a@b.example>\nОтправлено: 1 марта\nКому: B\n\nQuestion', 'Согласны.'],
+    ['同意。\n\n发件人: A <a@b.example>\n发送时间: 2027年3月1日\n收件人: B\n\nQuestion', '同意。'],
+    // Nobody is quoted: whoever is named is meant.
+    ['Write to:\n\nJane <jane@rc.example>', 'Write to:\n\nJane <jane@rc.example>'],
     ['> only\n> quoted', '> only\n> quoted'],
     ['', ''],
   ])('%#', (text, spoken) => {

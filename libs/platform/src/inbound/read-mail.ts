@@ -1,5 +1,5 @@
-import EmailReplyParser from 'email-reply-parser';
 import { readDeliveryStatus, type DeliveryReport } from './delivery-report.js';
+import { wordsOfHtml } from './words-of-html.js';
 
 /** A file that came with a mail. */
 export interface MailFile {
@@ -32,34 +32,6 @@ const bytesOf = (content: string | ArrayBuffer | Uint8Array): Buffer =>
 
 /** Of a mail that cannot be taken apart. */
 const MOST_SHOWN = 20_000;
-const MARK = /(<[^<>]*>)/;
-const UNSHOWN = /^<(style|script|head)\b/i;
-const LINE_END = /^<(br|\/(p|div|li|tr|h\d|blockquote))\b/i;
-const ENTITIES: Record<string, string> = { nbsp: ' ', lt: '<', gt: '>', quot: '"', '#39': '’', amp: '&' };
-
-/** The words of a page without its marks, for mails that bring no plain text; in one pass, whatever somebody sends. */
-function wordsOf(html: string): string {
-  const words: string[] = [];
-  let unshown: string | null = null;
-  for (const piece of html.split(MARK)) {
-    if (unshown !== null) {
-      const name = /^<\/?([a-z]+)/i.exec(piece)?.[1]?.toLowerCase();
-      if (name === 'body' || (name === unshown && piece.startsWith('</'))) unshown = null;
-    } else if (piece.startsWith('<') && piece.endsWith('>')) {
-      unshown = UNSHOWN.exec(piece)?.[1]?.toLowerCase() ?? null;
-      if (LINE_END.test(piece)) words.push('\n');
-    } else words.push(piece);
-  }
-  return words
-    .join('')
-    .replace(/&(nbsp|lt|gt|quot|#39|amp);/g, (_, name: string) => ENTITIES[name]!)
-    .split('\n')
-    .map((line) => line.trimEnd())
-    .join('\n')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim();
-}
-
 /** A mail that is built as none can be read: whoever looks at it sees it as it came. */
 const unreadable = (source: Buffer): ReadMail => ({
   messageId: messageIdOf(source),
@@ -86,7 +58,7 @@ export async function readMail(source: Buffer): Promise<ReadMail> {
     messageId: email.messageId ?? '',
     from: { name: email.from?.name ?? '', address: (email.from?.address ?? '').toLowerCase() },
     subject: email.subject ?? '',
-    text: email.text?.trim() || wordsOf(email.html ?? ''),
+    text: email.text?.trim() || wordsOfHtml(email.html ?? ''),
     headers,
     hops: email.headers.filter(({ key }) => key === 'received').length,
     files: files
@@ -96,16 +68,6 @@ export async function readMail(source: Buffer): Promise<ReadMail> {
       .filter(({ mimeType }) => STATUS.test(mimeType))
       .flatMap(({ bytes }) => readDeliveryStatus(bytes.toString('utf8'))),
   };
-}
-
-const MOST_TRIMMED = 8_000;
-
-/** What was written this time: without the mail that it quotes and without a signature. Where nothing would be left, all of it. */
-export function spokenIn(text: string): string {
-  // The patterns of quoting take their time on a book. What is new stands at the top, so the top says whether anything is quoted.
-  const top = text.slice(0, MOST_TRIMMED).trim();
-  const spoken = new EmailReplyParser().parseReply(top).trim();
-  return spoken && spoken !== top ? spoken : text.trim();
 }
 
 /** The name of a mail, from its head alone: the rest is read later. Empty when it has none. */
