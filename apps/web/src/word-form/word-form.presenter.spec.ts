@@ -9,18 +9,18 @@ import { sentBack } from '../../../../test/support/sent-back.js';
 import { render } from '../shell/views.js';
 import { asForm, answersInForm } from './form-texts.js';
 import { formFields } from './form-fields.js';
-import { answersThrough, textsOf, understand } from './understood.js';
+import { answersThrough, textsOf, understand, type UnderstoodField } from './understood.js';
 import { understoodPage } from './word-form.presenter.js';
 
 const view = seenBy(aCase(), 'office');
 const fieldsOf = (content: RequestContent) => formFields(content, names, view.tiers);
 
 /** The page of a form that was filled in as `filled`, made from `before`, where `stored` is stored now. */
-function page(filled: RequestContent, stored: RequestContent, before = stored) {
+function page(filled: RequestContent, stored: RequestContent, before = stored, known = (_: UnderstoodField) => true) {
   const fields = fieldsOf(stored);
   const form = asForm(fields, textsOf(fields, { ...filled, countries: stored.countries ?? [] }));
   const brought = answersInForm(form);
-  const understood = understand(fields, { before, stored, brought });
+  const understood = understand(fields, { before, stored, brought }).filter(known);
   return understoodPage({
     open: { view, content: stored, fields },
     names,
@@ -69,7 +69,14 @@ describe('what was understood of a form', () => {
       ['1.1', '', 'Changed in both'],
       ['6.4', 'stored', 'Empty in the file'],
     ]);
-    expect(sentence).toMatch(/^Three answers differ/);
+    expect(sentence).toMatch(/^Three answers differ from what is stored, [a-z0-9]+ are the same\.$/);
     expect(folded.map((f) => f.title)).toEqual(['The same in the file']);
+  });
+
+  it('says nothing of what is the same where that is not known', () => {
+    const before = contentWith('title', 'A title');
+    const filled = contentWith('dutyStation', 'Dodoma', before);
+    const sentBackAgain = page(filled, before, before, ({ outcome }) => outcome !== 'same');
+    expect(sentBackAgain.sentence).toBe('One answer differs from what is stored.');
   });
 });

@@ -46,10 +46,12 @@ export interface UnderstoodInput extends Omit<BlockInput, 'problems'> {
 const labelsOf = (fields: readonly UnderstoodField[], of: UnderstoodField['outcome'], language: 'en' | 'fr' | 'es') =>
   fields.filter(({ outcome }) => outcome === of).map(({ field }) => `${field.code} ${field.label[language]}`);
 
-const sentenceOf = (changed: number, same: number): string =>
-  changed === 0
-    ? 'The file says nothing else than what is stored.'
-    : `${words(changed, true)} ${plural(changed, 'answer differs', 'answers differ')} from what is stored, ${words(same)} ${plural(same, 'is', 'are')} the same.`;
+/** Once the page was sent back, only what differs is known of: nothing is said of the rest. */
+const sentenceOf = (changed: number, same: number): string => {
+  if (changed === 0) return 'The file says nothing else than what is stored.';
+  const differ = `${words(changed, true)} ${plural(changed, 'answer differs', 'answers differ')} from what is stored`;
+  return same === 0 ? `${differ}.` : `${differ}, ${words(same)} ${plural(same, 'is', 'are')} the same.`;
+};
 
 /** The page of what was understood, field by field, before anything is kept. */
 export function understoodPage(given: UnderstoodInput) {

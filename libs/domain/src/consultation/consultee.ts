@@ -125,3 +125,18 @@ export const withOutdatedAdvice = <C extends Consultee>(facts: { consultation: C
   facts.consultation.filter(
     (c) => c.advice && c.advice.requestVersion < facts.version && c.stands?.requestVersion !== facts.version,
   );
+
+/** The parties whose advice is asked: the regional team of each region, and each of OHCHR's offices there. */
+export const consulteesOf = (
+  regions: string[],
+  officesIn: (region: string) => readonly { code: string; name: string }[],
+): Consultee[] =>
+  regions.flatMap((region): Consultee[] => {
+    const asked = { region, state: 'awaited', advice: null } as const;
+    return [
+      { key: `regionalTeam:${region}`, role: 'regionalTeam', office: null, ...asked },
+      ...officesIn(region).map(({ code, name }): Consultee => {
+        return { key: `regionalOffice:${code}`, role: 'regionalOffice', office: { code, name }, ...asked };
+      }),
+    ];
+  });

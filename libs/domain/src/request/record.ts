@@ -31,21 +31,11 @@ import { blank } from './blank-case.js';
 import { ENTRY_NAMES } from './entry-names.js';
 import { DISCUSSION_FOLDS, type RecordedDiscussion } from './record-discussion.js';
 import { PANEL_FOLDS, withoutPrepared, type RecordedPanel } from './record-panel.js';
+import type { RecordedSubmission } from './record-submission.js';
 import { changedBy, TOGETHER_FOLDS, type RecordedTogether } from '../together/record.js';
 import { TIMING_FOLDS, type RecordedTiming } from '../timing/record.js';
 import { offeredTo, standingSignatures, voided } from '../together/together.js';
 import type { StateValue } from './states.js';
-
-/** What the record keeps of every submission. */
-interface Submission {
-  version: number;
-  gapsReason: string | null;
-  /** Agencies that were asked to endorse the text and had not answered. */
-  unanswered?: string[];
-  consultation: Consultee[];
-  /** By what the same text with the same documents is known again. */
-  fingerprint: string;
-}
 
 /** What the record keeps of each event: enough to build the case again, nothing that must be looked up. */
 export interface Recorded
@@ -57,6 +47,7 @@ export interface Recorded
     RecordedEndorsing,
     RecordedPanel,
     RecordedDiscussion,
+    RecordedSubmission,
     RecordedTogether,
     RecordedTiming,
     RecordedAppointing {
@@ -72,9 +63,7 @@ export interface Recorded
   } & TextChange;
   ATTACH: { document: CaseDocument };
   DETACH: { documentId: string; name: string };
-  SUBMIT: Submission & { framework: FrozenFramework; round: string; inGrace?: true };
   /** `framework` where the type of the request has changed; else it keeps its criteria. */
-  RESUBMIT: Submission & { note: string | null; unchanged: boolean; framework: FrozenFramework | null };
   ABANDON: { reason: string };
   EXPIRE: Record<string, never>;
   LAPSE: Record<string, never>;
@@ -150,20 +139,23 @@ const decided = (facts: RequestFacts, data: { decision: RequestDecision }): Chan
 });
 const ended = (code: string, reason: string, at: Instant): Change => ({ ended: { code, reason, at } });
 
-const submitted = (facts: RequestFacts, data: Recorded['SUBMIT' | 'RESUBMIT'], actor: PersonRef): Change => ({
-  version: data.version,
-  summary: facts.summary,
-  frozen: {
-    summary: facts.summary,
-    fingerprint: data.fingerprint,
-    unchanged: 'unchanged' in data && data.unchanged,
-    ...(facts.endorsers ? { endorsements: endorsementsNow(facts) } : {}),
-    ...(facts.together ? { signatures: standingSignatures(facts) } : {}),
-  },
-  framework: data.framework ?? facts.framework,
-  consultation: data.consultation,
-  ...duty(facts, 'drafted', actor),
-});
+const submitted = (facts: RequestFacts, data: Recorded['SUBMIT' | 'RESUBMIT'], actor: PersonRef): Change => {
+  const summary = { ...facts.summary, ...(data.regions && { regions: data.regions }) };
+  return {
+    version: data.version,
+    summary,
+    frozen: {
+      summary,
+      fingerprint: data.fingerprint,
+      unchanged: 'unchanged' in data && data.unchanged,
+      ...(facts.endorsers ? { endorsements: endorsementsNow(facts) } : {}),
+      ...(facts.together ? { signatures: standingSignatures(facts) } : {}),
+    },
+    framework: data.framework ?? facts.framework,
+    consultation: data.consultation,
+    ...duty(facts, 'drafted', actor),
+  };
+};
 
 const otherDocuments = ({ at, actor }: Pick<Entry, 'at' | 'actor'>) => ({
   at,

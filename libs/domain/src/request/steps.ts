@@ -1,6 +1,6 @@
 import { asInHand } from '../amending/in-hand.js';
 import { fixedProblems } from '../amending/fixed.js';
-import { carriedOver } from '../consultation/consultee.js';
+import { carriedOver, consulteesOf } from '../consultation/consultee.js';
 import { textChange } from '../endorsing/text-change.js';
 import type { RegionalOption } from '../options/option.js';
 import { isRcSide, reaches, type Actor, type Assignment, type PersonRef } from '../people/roles.js';
@@ -17,14 +17,7 @@ import { callOn, type RoundCall } from './calls.js';
 import { canonical, changesNothing, mergePatch, type Language, type RequestContent } from './content.js';
 import { contentProblems, openingProblems } from './check-content.js';
 import { RETURN_CODES, WITHDRAW_CODES, type EventOf, type RequestEventType } from './events.js';
-import {
-  freeze,
-  type Consultee,
-  type DecidingEvent,
-  type FrozenFramework,
-  type RequestFacts,
-  type Summary,
-} from './facts.js';
+import { freeze, type DecidingEvent, type FrozenFramework, type RequestFacts, type Summary } from './facts.js';
 import { changesNothingSince, fingerprintOf, submittedSummary } from './frozen.js';
 import type { Recorded } from './record.js';
 import { submissionProblems, unansweredIn } from './submission.js';
@@ -81,11 +74,14 @@ function withoutRound<T extends object>(content: T): T {
   return rest as T;
 }
 
-/** The regions of a country: one, but where two regional teams have it in their lists. Both are asked then, and both offices of OHCHR. */
+/** The regions of a request's countries: one of each, but where two regional teams have it in their lists. Both are asked then, and both offices of OHCHR. */
 const regionsOf = (
-  country: string,
+  { countries = [] }: RequestContent,
   { regionOf, regionsAlso }: Pick<DecideContext, 'regionOf' | 'regionsAlso'>,
-): string[] => [regionOf(country), ...(regionsAlso?.(country) ?? [])].filter((r): r is string => r !== null);
+): string[] => {
+  const all = countries.flatMap((c) => [regionOf(c), ...(regionsAlso?.(c) ?? [])]);
+  return [...new Set(all.filter((r): r is string => r !== null))].sort();
+};
 
 /** What lists and letters say of a request, from its content; the round is that of the day until it is submitted. */
 export function summarise(content: RequestContent, context: Pick<DecideContext, 'regionOf' | 'at' | 'calls'>): Summary {
@@ -98,7 +94,7 @@ export function summarise(content: RequestContent, context: Pick<DecideContext, 
     modality: content.modality ?? 'inCountry',
     round: callOn(dayOf(context.at), context.calls).call.round,
     countries,
-    regions: [...new Set(countries.flatMap((c) => regionsOf(c, context)))].sort(),
+    regions: regionsOf(content, context),
     dutyStation: content.dutyStation ?? '',
     requestedStart: content.requestedStart ?? null,
     durationMonths: content.durationMonths ?? null,
@@ -190,18 +186,6 @@ function detachStep({ event, facts, as }: StepInput<'DETACH'>): Recorded['DETACH
       ]);
 }
 
-/** The parties whose advice is asked: the regional team of each region, and each of OHCHR's offices there. */
-export const consulteesOf = (regions: string[], officesIn: DecideContext['officesIn']): Consultee[] =>
-  regions.flatMap((region): Consultee[] => {
-    const asked = { region, state: 'awaited', advice: null } as const;
-    return [
-      { key: `regionalTeam:${region}`, role: 'regionalTeam', office: null, ...asked },
-      ...officesIn(region).map(({ code, name }): Consultee => {
-        return { key: `regionalOffice:${code}`, role: 'regionalOffice', office: { code, name }, ...asked };
-      }),
-    ];
-  });
-
 /** The criteria in force for a request of this type, as they are kept with it. */
 function frameworkFor(facts: RequestFacts, context: DecideContext, round: string): FrozenFramework | Refusal {
   const framework = context.frameworkFor(facts.summary.type, round);
@@ -220,6 +204,7 @@ function submitStep({ event, facts, context }: StepInput<'SUBMIT'>): Recorded['S
   const { round } = call;
   const framework = frameworkFor(facts, context, round);
   if (isRefusal(framework)) return framework;
+  const regions = regionsOf(context.content!, context);
   return {
     version: facts.version + 1,
     gapsReason: event.gapsReason?.trim() || null,
@@ -229,7 +214,8 @@ function submitStep({ event, facts, context }: StepInput<'SUBMIT'>): Recorded['S
     // An urgent request waits for no call, so it is never late.
     ...(late && facts.summary.track === 'ordinary' ? { inGrace: true as const } : {}),
     fingerprint: fingerprintOf(context.content!, facts.documents),
-    consultation: consulteesOf(facts.summary.regions, context.officesIn),
+    regions,
+    consultation: consulteesOf(regions, context.officesIn),
   };
 }
 function resubmitStep({ event, facts, context }: StepInput<'RESUBMIT'>): Recorded['RESUBMIT'] | Refusal {
@@ -242,13 +228,15 @@ function resubmitStep({ event, facts, context }: StepInput<'RESUBMIT'>): Recorde
   const other = facts.summary.type !== submittedSummary(facts).type;
   const framework = other ? frameworkFor(facts, context, facts.summary.round) : null;
   if (isRefusal(framework)) return framework;
+  const regions = regionsOf(context.content!, context);
   return {
     version: facts.version + 1,
     gapsReason: event.gapsReason?.trim() || null,
     ...unansweredIn(facts),
     note: event.note?.trim() || null,
     // Nobody has advised before the request is accepted; the countries, and with them the regions, may have changed.
-    consultation: carriedOver(facts.consultation, consulteesOf(facts.summary.regions, context.officesIn)),
+    regions,
+    consultation: carriedOver(facts.consultation, consulteesOf(regions, context.officesIn)),
     fingerprint: fingerprintOf(context.content!, facts.documents),
     unchanged: changesNothingSince(facts, context.content!),
     framework,

@@ -261,6 +261,24 @@ it('asks both teams about a country that two regional teams have in their lists'
   expect(locksOf(c.facts)).toEqual(expect.arrayContaining(['team:arab', 'team:esa', 'desk:arab', 'desk:esa']));
 });
 
+it('goes by the lists of the day on which it is submitted, and submitted again, and keeps its regions in between', () => {
+  let lists: string[] = [];
+  const c = aCase({ context: { regionsAlso: () => lists } });
+  const regionsNow = () => [c.facts.summary.regions, [...new Set(c.facts.consultation.map((p) => p.region))].sort()];
+  lists = ['arab'];
+  c.submitted();
+  expect(regionsNow()).toEqual([
+    ['arab', 'esa'],
+    ['arab', 'esa'],
+  ]);
+  lists = [];
+  c.returned();
+  expect(c.facts.summary.regions).toEqual(['arab', 'esa']);
+  c.send('coordinator', { ...submit, type: 'RESUBMIT' });
+  expect(regionsNow()).toEqual([['esa'], ['esa']]);
+  expect(c.facts.frozen!.summary.regions).toEqual(['esa']);
+});
+
 it('is submitted exactly when every other coordinator has signed the text as it stands, whatever anybody does in between', () => {
   const steps: ((c: CaseBuilder, n: number) => Parameters<CaseBuilder['attempt']>)[] = [
     () => ['spare', sign],
