@@ -1,69 +1,29 @@
 import { REQUEST_TYPES, STATES } from '#domain';
-import { isCursor, LIST_LIMIT, searchQuery, type ListFilter, type ReferenceData } from '#casework';
+import { isCursor, LIST_LIMIT, type ListFilter, type ReferenceData } from '#casework';
 import { EXPORT_FORMATS, type ExportFormat } from '../request/export.js';
-import { Fault } from '../shell/refusals.js';
+import { askedIn, nextOf, OF_EVERY_LIST, oneOf, upTo, type Query } from './filter-rules.js';
 
-const KNOWN = ['q', 'region', 'country', 'status', 'type', 'open', 'sort', 'limit', 'after', 'format'] as const;
-type Known = (typeof KNOWN)[number];
-type Query = Record<string, string | string[] | undefined>;
-type Rule = (value: string, reference: ReferenceData) => string | null;
-
-const LONGEST = 200;
-const oneOf =
-  (what: string, choices: readonly string[]): Rule =>
-  (value) =>
-    choices.includes(value) ? null : `Choose ${what}: ${choices.join(', ')}`;
-
-/** What each filter may be: the sentence that says what to do instead, or null. */
-const RULES: Record<Known, Rule> = {
-  q: (value) =>
-    value.length > LONGEST
-      ? `Search for ${LONGEST} characters or fewer`
-      : searchQuery(value) === null
-        ? 'Search for words or numbers; there are none in this'
-        : null,
-  region: (value, reference) =>
-    oneOf(
-      'a region',
-      reference.regions().map((r) => r.code),
-    )(value, reference),
-  country: (value, reference) =>
-    reference.country(value) ? null : 'Enter a country by its three-letter code, such as TZA',
+const RULES = {
+  ...OF_EVERY_LIST,
   status: oneOf('a status', Object.keys(STATES)),
   type: oneOf('a type', Object.keys(REQUEST_TYPES)),
   open: oneOf('whether requests are open', ['true', 'false']),
   sort: oneOf('an order', ['newest', 'oldest']),
-  limit: (value) =>
-    /^\d{1,3}$/.test(value) && Number(value) >= 1 && Number(value) <= LIST_LIMIT
-      ? null
-      : `Enter a limit from 1 to ${LIST_LIMIT}`,
-  after: (value) => (isCursor(value) ? null : 'Give the “next” of the page before, as it was; this is none'),
+  limit: upTo(LIST_LIMIT, 'a limit'),
+  after: nextOf(isCursor),
   format: oneOf('a format', EXPORT_FORMATS),
 };
-const isKnown = (key: string): key is Known => (KNOWN as readonly string[]).includes(key);
 
-/** The filter of a list from the address; the same for page, API and export. What cannot be understood is said, not guessed. */
+/** The filter of a list from the address; the same for page, API and export. */
 export function filterOf(query: Query, reference: ReferenceData): ListFilter {
-  const given: { [K in Known]?: string } = {};
-  const fields: { path: string; message: string }[] = [];
-  for (const [key, value] of Object.entries(query)) {
-    const problem = !isKnown(key)
-      ? `“${key.slice(0, 40)}” is not a filter of this list`
-      : Array.isArray(value)
-        ? `Give “${key}” once`
-        : value?.trim() && RULES[key](value.trim(), reference);
-    if (problem) fields.push({ path: key.slice(0, 40), message: problem });
-    else if (isKnown(key)) given[key] = (value as string | undefined)?.trim() || undefined;
-  }
-  if (fields.length) throw new Fault(422, 'invalid', `${fields[0]!.message}.`, { fields });
-  const { q, region, country, status, type, after, open, sort, limit } = given;
+  const { q, region, country, status, type, after, open, sort, limit } = askedIn(query, RULES, reference);
   return {
-    q,
-    region,
-    country,
-    status,
-    type,
-    after,
+    q: q || undefined,
+    region: region || undefined,
+    country: country || undefined,
+    status: status || undefined,
+    type: type || undefined,
+    after: after || undefined,
     ...(open ? { open: open === 'true' } : {}),
     ...(sort ? { sort: sort as 'newest' | 'oldest' } : {}),
     ...(limit ? { limit: Number(limit) } : {}),
