@@ -5,6 +5,7 @@ import { aCaseAt, aStory, take, type CaseInDatabase } from '../support/cases.js'
 import { useDatabase } from '../support/database.js';
 import { until } from '../support/until.js';
 import type { Part } from '../../libs/domain/test/cast.js';
+import { anEvent } from '../../libs/domain/test/events.js';
 
 const db = useDatabase();
 const outbox = () => new Outbox(db.pool, db.clock, db.reference);
@@ -264,6 +265,17 @@ describe('a mail on its way', () => {
     await mails().settle(id, { status: 'failed', problem: 'too late' });
     const log = await new MailLog(db.pool).of(request.ref, new Set(['case', 'assessment']));
     expect(log.find((line) => line.id === id)).toMatchObject({ status: 'sent', attempts: 2, subject: 'A subject' });
+  });
+
+  it('is not sent, and no failure, when what it asks is done already', async () => {
+    const request = await aCaseAt(db, (story) => story.accepted());
+    const asking = (await dispatched(request)).filter((m) => m.notice === 'adviceWanted');
+    const team = await addressOf('team');
+    const [toTeam, ...others] = [...asking].sort((a) => (a.to.includes(team) ? -1 : 1));
+    await request.send('team', anEvent('ADVISE', { facts: await request.facts() }));
+    expect(await mails().claim(toTeam!.id)).toBeNull();
+    const left = (await dispatched(request)).filter((m) => m.notice === 'adviceWanted').map((m) => m.id);
+    expect(left.sort()).toEqual(others.map((m) => m.id).sort());
   });
 
   it('shows the country and the region no mail that belongs to the assessment', async () => {

@@ -10,7 +10,7 @@ import { useDelivery } from '../support/worker.js';
 const delivery = useDelivery();
 const door = useDoor(delivery);
 async function messages(request: CaseInDatabase, part: 'desk' | 'office' | 'team' | 'amina') {
-  return new CaseMessages(delivery.db.pool).of(await door.factsOf(request), delivery.db.cast[part]);
+  return (await new CaseMessages(delivery.db.pool).of(await door.factsOf(request), delivery.db.cast[part])).items;
 }
 
 describe('replies', () => {
@@ -122,6 +122,40 @@ describe('replies', () => {
     expect(await inbound.post(taken!.id, 'received', A_MESSAGE(await door.factsOf(request)))).toBe(false);
     expect(await messages(request, 'desk')).toHaveLength(1);
     await next.stop();
+  });
+
+  it('of a case that got many are read to the first, a page after the other, and those of a draft by its office alone', async () => {
+    const request = await delivery.aCase((story) => story.submitted());
+    const facts = await door.factsOf(request);
+    const { pool, cast } = delivery.db;
+    await pool.query(
+      `WITH kept AS (
+         INSERT INTO inbound_mail (message_key, recipient, sender, source, received_at, state)
+         SELECT 'many ' || n, 'x', '', '', now(), 'posted' FROM generate_series(1, 121) AS n RETURNING id, substr(message_key, 6)::integer AS n
+       )
+       INSERT INTO case_message (id, case_id, audience, text, whole, subject, person_name, files, at)
+       SELECT id, $1, CASE WHEN n > 120 THEN 'office' ELSE 'ohchr' END, n::text, '', '', 'x', '[]', '2027-03-01T09:00:00Z'::timestamptz + make_interval(mins => n / 2)
+       FROM kept`,
+      [facts.id],
+    );
+    const all = new CaseMessages(pool);
+    const pages = [await all.of(facts, cast.desk)];
+    for (let next = pages[0]!.next; next; next = pages.at(-1)!.next) pages.push(await all.of(facts, cast.desk, next));
+    expect(pages.map(({ items }) => items.length)).toEqual([50, 50, 20]);
+    expect(new Set(pages.flatMap(({ items }) => items.map((m) => m.text))).size).toBe(120);
+    expect((await all.of(facts, cast.office)).items.map((m) => m.text)).toEqual(['121']);
+    await pool.query('DELETE FROM case_message WHERE case_id = $1', [facts.id]);
+    await pool.query(
+      `INSERT INTO outbox (case_id, revision, notice, created_at) VALUES ($1, 1, 'replyForOffice', now()) RETURNING id`,
+      [facts.id],
+    );
+    const worker = await door.open();
+    await delivery.settled(request);
+    await worker.stop();
+    const told = async (ofOffice: boolean): Promise<string[]> =>
+      (await new MailLog(pool).of(request.ref, new Set(['case', 'risk', 'assessment']), ofOffice)).map((l) => l.notice);
+    expect(await told(true)).toContain('replyForOffice');
+    expect(await told(false)).not.toContain('replyForOffice');
   });
 
   it('that have one name and say different things are two', async () => {

@@ -102,7 +102,7 @@ export * from './acknowledgements.js';
 export * from './notice-wishes.js';
 export * from './unsubscribe-links.js';
 export { AnsweredMails, type AnsweredMail } from './inbound/answered-mail.js';
-export { CaseMessages, type CaseMessage } from './inbound/case-messages.js';
+export { CaseMessages, type CaseMessage, type MessagePage } from './inbound/case-messages.js';
 export { InboundMails, type SaidByMail, type WaitingMail } from './inbound/inbound-mails.js';
 export { InboundTray, TRAY_STATES, type TrayLine, type TrayMail, type TrayState } from './inbound/inbound-tray.js';
 export { keepMessageFiles } from './inbound/message-files.js';

@@ -4,6 +4,12 @@ import { ok, problem } from './described-parts.js';
 import { DismissMailShape, PlaceMailShape } from './inbound.dto.js';
 
 const administrators = problem(403, 'An administrator looks through the mails that came in');
+const before = ApiQuery({
+  name: 'before',
+  required: false,
+  type: String,
+  description: '`next` of the page before',
+});
 const noMail = problem(404, 'There is no such mail');
 const noCase = problem(404, 'There is no such case, or it is not one that the caller can open');
 const wrong = [
@@ -20,7 +26,7 @@ export const INBOUND_DESCRIPTIONS = {
     'Mails that came in, of one kind, the newest first: those that wait in the tray where none is named',
     ok('A page', 'InboundMails'),
     ApiQuery({ name: 'state', required: false, enum: [...TRAY_STATES] }),
-    ApiQuery({ name: 'before', required: false, type: String, description: '`next` of the page before' }),
+    before,
     administrators,
   ],
   readInbound: ['One mail that came in, with what it says', ok('The mail', 'InboundMail'), administrators, noMail],
@@ -42,12 +48,14 @@ export const INBOUND_DESCRIPTIONS = {
   ],
   listReplies: [
     'What people wrote by mail about a request, as far as the caller is of its audience',
-    ok('The newest first', 'MailReplies'),
+    ok('A page, the newest first', 'MailReplies'),
+    before,
     noCase,
   ],
   listPostReplies: [
     'What people wrote by mail about a post, as far as the caller is of its audience',
-    ok('The newest first', 'MailReplies'),
+    ok('A page, the newest first', 'MailReplies'),
+    before,
     noCase,
   ],
   listMails: [

@@ -45,7 +45,10 @@ export const INBOUND_SCHEMAS: Record<string, Schema> = {
     placedBy: { ...maybe(text), description: 'Who put it here from the tray' },
     files: list(FILE),
   }),
-  MailReplies: whole({ items: list(to('MailReply')) }),
+  MailReplies: whole({
+    items: list(to('MailReply')),
+    next: { ...maybe(text), description: 'As `before`, the next page' },
+  }),
   SentMail: whole({
     id: text,
     notice: text,

@@ -1,11 +1,12 @@
-import { Controller, Get, Param } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
-import { CaseMessages, Cases, MailLog, Posts, type CaseMessage, type SignedIn } from '#casework';
+import { CaseMessages, Cases, MailLog, Posts, type CaseMessage, type MessagePage, type SignedIn } from '#casework';
 import { lettersOf } from '#domain';
 import { openPost } from '../deployment/open-post.js';
 import { letterOfMail } from '../request/letter-delivery.js';
 import { openCase } from '../request/open-case.js';
 import { Me } from '../shell/exchange.js';
+import { asUuid } from '../shell/identifier.js';
 import { paths } from '../shell/paths.js';
 import { Described } from './described.js';
 
@@ -17,6 +18,8 @@ const bodyOf = ({ files, subject: _subject, ...message }: CaseMessage) => ({
       : { name: file.name, type: null, size: null, href: null, refused: file.refused },
   ),
 });
+
+const pageOf = ({ items, next }: MessagePage) => ({ items: items.map(bodyOf), next });
 
 /** The mails of a case: what became of those that went out, and what was written back. */
 @ApiTags('Delivery')
@@ -49,15 +52,15 @@ export class MailsApi {
 
   @Get('requests/:ref/replies')
   @Described('listReplies')
-  async replies(@Param('ref') ref: string, @Me() me: SignedIn) {
+  async replies(@Param('ref') ref: string, @Me() me: SignedIn, @Query('before') before?: string) {
     const view = await openCase(this.cases, ref, me);
-    return { items: (await this.messages.of(view.facts, me)).map(bodyOf) };
+    return pageOf(await this.messages.of(view.facts, me, asUuid(before)));
   }
 
   @Get('deployments/:ref/replies')
   @Described('listPostReplies')
-  async postReplies(@Param('ref') ref: string, @Me() me: SignedIn) {
+  async postReplies(@Param('ref') ref: string, @Me() me: SignedIn, @Query('before') before?: string) {
     const view = await openPost(this.posts, ref, me);
-    return { items: (await this.messages.of(view.whole, me)).map(bodyOf) };
+    return pageOf(await this.messages.of(view.whole, me, asUuid(before)));
   }
 }

@@ -42,7 +42,7 @@ const STATUS = { refused: 'Refused by the mail server', failed: 'Given up', boun
 const parkedRow = (mail: ParkedMail) => ({
   id: mail.id,
   what: noticeWords(mail.notice ?? mail.apart ?? ''),
-  to: mail.to.join(', '),
+  to: mail.to,
   writtenAt: mail.writtenAt,
   status: STATUS[mail.status],
   tries: mail.replays ? `${mail.attempts} tries, ${mail.replays} by hand` : counted(mail.attempts, 'try', 'tries'),

@@ -50,7 +50,7 @@ export function inboundContext({
     kinds: (Object.keys(KINDS) as TrayState[]).map((kind) => ({
       text: `${KINDS[kind]} (${counts[kind].toLocaleString('en')})`,
       href: addressOf(kind),
-      current: kind === state,
+      active: kind === state,
     })),
     heading: KINDS[state],
     empty: { text: NONE[state] },
@@ -70,7 +70,7 @@ export function inboundContext({
   };
 }
 
-function placeFields(form: Form | null, refusal: Refusal | undefined) {
+function placeFields(mail: TrayMail, form: Form | null, refusal: Refusal | undefined) {
   const errorOf = (path: string) => refusal?.fields?.find((f) => f.path === path)?.message;
   const given = (name: string) => (form && one(form, 'do') !== 'dismiss' ? one(form, name) : '');
   const reason = form && one(form, 'do') !== 'dismiss' ? text(form, 'reason') : '';
@@ -80,7 +80,7 @@ function placeFields(form: Form | null, refusal: Refusal | undefined) {
       name: 'ref',
       label: 'Number of the request or post',
       hint: 'Such as HRA-2026-004 or DEP-2026-012.',
-      value: given('ref'),
+      value: form ? given('ref') : (mail.ref ?? ''),
       error: errorOf('ref'),
     },
     {
@@ -125,7 +125,7 @@ export function inboundMailContext(mail: TrayMail, form: Form | null, refusal?: 
     source: paths.adminInboundSource(mail.id),
     action: paths.adminInboundMail(mail.id),
     open,
-    fields: placeFields(form, refusal),
+    fields: placeFields(mail, form, refusal),
     why: {
       kind: 'long',
       name: 'why',

@@ -12,6 +12,8 @@ const UNKNOWN = refuse(
 );
 interface Words {
   title: string;
+  /** Before it is confirmed. */
+  question: string;
   ask: string;
   button: string;
   done: string;
@@ -20,6 +22,7 @@ interface Words {
 const WORDS: Record<Language, Words> = {
   en: {
     title: 'The letter has reached you',
+    question: 'Has the letter reached you?',
     ask: 'Confirm that the decision letter on this request has reached you. OHCHR then knows that it need not send it again.',
     button: 'Confirm that it is here',
     done: 'You confirmed this. Thank you.',
@@ -27,6 +30,7 @@ const WORDS: Record<Language, Words> = {
   },
   fr: {
     title: 'La lettre vous est parvenue',
+    question: 'La lettre vous est-elle parvenue ?',
     ask: 'Confirmez que la lettre de décision relative à cette demande vous est parvenue. Le HCDH sait alors qu’il n’a pas à l’envoyer de nouveau.',
     button: 'Confirmer la réception',
     done: 'Vous l’avez confirmé. Merci.',
@@ -34,6 +38,7 @@ const WORDS: Record<Language, Words> = {
   },
   es: {
     title: 'La carta le ha llegado',
+    question: '¿Le ha llegado la carta?',
     ask: 'Confirme que le ha llegado la carta de decisión sobre esta solicitud. Así el ACNUDH sabe que no tiene que enviarla de nuevo.',
     button: 'Confirmar la recepción',
     done: 'Usted lo ha confirmado. Gracias.',
@@ -58,9 +63,10 @@ export class ReceivedController {
     void reply.header('x-robots-tag', 'noindex');
     const { letter } = await this.find(tag);
     const language = (Object.hasOwn(WORDS, letter.language) ? letter.language : 'en') as Language;
+    const words = WORDS[language];
     return this.pages.html(request, 'inbound/received.njk', {
-      title: WORDS[language].title,
-      words: WORDS[language],
+      title: letter.acknowledgedAt ? words.title : words.question,
+      words,
       lang: language,
       ref: letter.ref,
       subject: letter.subject ?? '',

@@ -1,5 +1,5 @@
-import { Controller, Get, Inject, Param, Req, Res, StreamableFile } from '@nestjs/common';
-import { CaseMessages, Cases, Posts, type SignedIn } from '#casework';
+import { Controller, Get, Inject, Param, Query, Req, Res, StreamableFile } from '@nestjs/common';
+import { CaseMessages, Cases, Posts, type MessagePage, type SignedIn } from '#casework';
 import { notFound } from '#domain';
 import { contentDisposition, type FileStore } from '#platform';
 import { asGuest } from '../shell/documents.js';
@@ -26,20 +26,30 @@ export class RepliesController {
   ) {}
 
   @Get('requests/:ref/replies')
-  async ofRequest(@Req() request: Exchange, @Me() me: SignedIn, @Param('ref') ref: string): Promise<string> {
+  async ofRequest(
+    @Req() request: Exchange,
+    @Me() me: SignedIn,
+    @Param('ref') ref: string,
+    @Query('before') before?: string,
+  ): Promise<string> {
     const view = await openCase(this.cases, ref, me);
     const back = [
       { text: 'Requests', href: paths.requests() },
       { text: ref, href: paths.request(ref) },
     ];
-    return this.page(request, back, await this.messages.of(view.facts, me));
+    return this.page(request, back, await this.messages.of(view.facts, me, asUuid(before)), before);
   }
 
   @Get('deployments/:ref/replies')
-  async ofPost(@Req() request: Exchange, @Me() me: SignedIn, @Param('ref') ref: string): Promise<string> {
+  async ofPost(
+    @Req() request: Exchange,
+    @Me() me: SignedIn,
+    @Param('ref') ref: string,
+    @Query('before') before?: string,
+  ): Promise<string> {
     const view = await openPost(this.posts, ref, me);
     const back = [{ text: ref, href: paths.deployment(ref) }];
-    return this.page(request, back, await this.messages.of(view.whole, me));
+    return this.page(request, back, await this.messages.of(view.whole, me, asUuid(before)), before);
   }
 
   @Get('replies/:id/files/:number')
@@ -59,8 +69,10 @@ export class RepliesController {
   private page(
     request: Exchange,
     back: { text: string; href: string }[],
-    messages: Awaited<ReturnType<CaseMessages['of']>>,
+    page: MessagePage,
+    before: string | undefined,
   ): string {
-    return this.pages.html(request, TEMPLATE, repliesContext(back, messages));
+    const [here = ''] = request.url.split('?');
+    return this.pages.html(request, TEMPLATE, repliesContext(back, page, { here, before }));
   }
 }

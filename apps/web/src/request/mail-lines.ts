@@ -91,6 +91,17 @@ const problemOf = (mail: MailLine): string =>
 /** Whether it came back from somebody, though others have it. */
 const someBack = (mail: MailLine): boolean => mail.recipients.some((r) => r.state === 'bounced');
 
+/** For whom a mail is, by name where it has been sent. */
+function readersOf(mail: MailLine): string {
+  if (mail.to.length === 0) return 'To nobody';
+  const named = (copy: boolean, otherwise: string[]): string[] => {
+    const names = mail.recipients.filter((r) => r.copy === copy).map((r) => r.name);
+    return names.length >= otherwise.length ? names : otherwise;
+  };
+  const copy = named(true, mail.copy);
+  return `To ${listed(named(false, mail.to))}${copy.length ? `, copy to ${listed(copy)}` : ''}`;
+}
+
 /** The mails of a case for its page: what did not arrive first, then the newest. */
 export function mailLines(mails: readonly MailLine[], most = 6): { lines: SentLine[]; more: number } {
   const bad = (m: MailLine) =>
@@ -103,9 +114,7 @@ export function mailLines(mails: readonly MailLine[], most = 6): { lines: SentLi
   const lines = ordered.slice(0, most).map((mail) => ({
     // What an older system told may have no name here.
     what: mail.subject ?? WHAT[mail.notice] ?? (titleOf(mail.notice) as string | undefined) ?? 'Notice',
-    to: mail.to.length
-      ? `To ${listed(mail.to)}${mail.copy.length ? `, copy to ${listed(mail.copy)}` : ''}`
-      : 'To nobody',
+    to: readersOf(mail),
     status: statusOf(mail),
     problem: problemOf(mail),
   }));

@@ -47,7 +47,7 @@ const READ = `
         'acknowledgedAt', to_char(x.acknowledged_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')) ORDER BY x.copy, x.id)
       FROM mail_recipient x LEFT JOIN person q ON q.id = x.person_id WHERE x.mail_id = m.id), '[]') AS recipients
   FROM request r JOIN mail m ON m.case_id = r.id JOIN outbox o ON o.id = m.outbox_id LEFT JOIN person p ON p.id = m.person_id
-  WHERE r.ref = $1 AND ($4 OR NOT coalesce(m.parties[1] LIKE 'endorser:%', false)) AND ($2 OR NOT (m.notice = ANY($3) OR coalesce(o.clock_key ~ '${CLOCKS_OF_THE_ASSESSMENT}', false)
+  WHERE r.ref = $1 AND ($4 OR m.notice <> 'replyForOffice' AND NOT coalesce(m.parties[1] LIKE 'endorser:%', false)) AND ($2 OR NOT (m.notice = ANY($3) OR coalesce(o.clock_key ~ '${CLOCKS_OF_THE_ASSESSMENT}', false)
     OR (m.person_id IS NULL AND NOT coalesce($4 AND m.parties[1] LIKE 'endorser:%', false) AND m.recipient <> 'letter' AND m.to_addresses <> '{}')
     OR EXISTS (SELECT FROM appointment a WHERE a.request_id = r.id AND a.person_id = m.person_id)))
   ORDER BY m.id DESC LIMIT ${MOST}`;

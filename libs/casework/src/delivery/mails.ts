@@ -75,6 +75,8 @@ interface Claimed extends Told {
   caseId: string;
   recipient: string;
   brokenOff: number;
+  /** Of a consultation, the parties that this mail itself asks. */
+  asked: string[];
   plain: boolean | null;
 }
 
@@ -87,9 +89,9 @@ const CLAIM = `
   WITH taken AS (
     UPDATE mail SET status = 'sending', attempts = attempts + 1, broken_off = broken_off + (status = 'sending')::integer
     WHERE id = $1 AND status IN ('queued', 'sending') AND case_id IS NOT NULL
-    RETURNING id, outbox_id, case_id, notice, language, person_id, recipient, to_addresses || copy_addresses AS addresses, broken_off
+    RETURNING id, outbox_id, case_id, notice, language, person_id, recipient, to_addresses || copy_addresses AS addresses, broken_off, parties
   )
-  SELECT t.id, t.broken_off AS "brokenOff", t.case_id AS "caseId", t.recipient, t.notice, t.language, o.parties, o.person_id AS "personId", o.clock_key AS "clockKey", o.ledger_key AS "ledgerKey",
+  SELECT t.id, t.broken_off AS "brokenOff", t.parties AS asked, t.case_id AS "caseId", t.recipient, t.notice, t.language, o.parties, o.person_id AS "personId", o.clock_key AS "clockKey", o.ledger_key AS "ledgerKey",
     o.created_at AS "toldAt", r.facts, (SELECT s.plain FROM notice_setting s WHERE s.person_id = t.person_id) AS plain,
     (SELECT jsonb_agg(${CANDIDATE} ORDER BY p.id) FROM person p
       WHERE CASE WHEN t.person_id IS NULL THEN p.email = ANY(t.addresses) ELSE p.id = t.person_id END) AS people
@@ -159,7 +161,7 @@ export class Mails {
     if (!claimed) return null;
     if (claimed.brokenOff >= MOST_BROKEN_OFF) return this.park(id);
     const reach = ownPart(claimed, reachOf(claimed, await this.people(claimed), this.reference));
-    if (reach === null) await this.pool.query('DELETE FROM mail WHERE id = $1', [id]);
+    if (reach === null || isOver(claimed, reach)) await this.pool.query('DELETE FROM mail WHERE id = $1', [id]);
     else if (reach.to.length === 0) await this.settle(id, { status: 'failed', problem: NOT_ANY_MORE });
     else if (linkIsOver(claimed, reach, this.clock.now()))
       await this.settle(id, { status: 'failed', problem: LINK_IS_OVER });
@@ -245,6 +247,12 @@ function linkIsOver(claimed: Claimed, { to }: Reach, now: Date): boolean {
   const [first] = to;
   const due = first?.as === 'endorser' ? dueIn(claimed, first) : null;
   return due !== null && due < now.toISOString().slice(0, 10);
+}
+
+/** Whether the parties that a mail asks have answered, or are asked no more: then there is nobody whom it should have reached. */
+function isOver({ facts, asked }: Claimed, { to }: Reach): boolean {
+  const { consulted, endorsers } = caseTold(facts);
+  return to.length === 0 && asked.length > 0 && ![...consulted, ...endorsers].some(({ key }) => asked.includes(key));
 }
 
 /** A mail to one reader is for that reader alone, whoever else its notice is for. */

@@ -21,10 +21,18 @@ export interface CaseMessage {
   placedBy: string | null;
 }
 
-const MOST = 200;
+/** One page of them; the next begins after its last. */
+export interface MessagePage {
+  items: CaseMessage[];
+  next: string | null;
+}
+
+const PAGE = 50;
 const READ = `
   SELECT id, audience, text, whole, subject, person_name AS by, role, notice, at, files, placed_name AS "placedBy"
-  FROM case_message WHERE case_id = $1 AND (audience = ANY($2) OR person_id = $3) ORDER BY at DESC, id DESC LIMIT ${MOST}`;
+  FROM case_message WHERE case_id = $1 AND (audience = ANY($2) OR person_id = $3)
+    AND ($4::uuid IS NULL OR (at, id) < (SELECT b.at, b.id FROM case_message b WHERE b.id = $4 AND b.case_id = $1))
+  ORDER BY at DESC, id DESC LIMIT ${PAGE + 1}`;
 const ANY = `
   SELECT EXISTS (SELECT FROM case_message WHERE case_id = $1 AND (audience = ANY($2) OR person_id = $3)) AS any`;
 const ONE = `
@@ -36,11 +44,13 @@ export class CaseMessages {
   constructor(private readonly pool: Pool) {}
 
   /** The messages of a case that this person may read, the newest first: those for an audience of theirs, and their own. */
-  async of(facts: AnyFacts, me: Actor): Promise<CaseMessage[]> {
+  async of(facts: AnyFacts, me: Actor, before: string | null = null): Promise<MessagePage> {
     const reader = replyReader(me, facts);
-    if (!reader.sees) return [];
-    const values = [facts.id, replyAudiencesOf(me, reader), me.id];
-    return (await this.pool.query<CaseMessage>({ name: 'case-messages', text: READ, values })).rows;
+    if (!reader.sees) return { items: [], next: null };
+    const values = [facts.id, replyAudiencesOf(me, reader), me.id, before];
+    const { rows } = await this.pool.query<CaseMessage>({ name: 'case-messages', text: READ, values });
+    const items = rows.slice(0, PAGE);
+    return { items, next: rows.length > PAGE ? items.at(-1)!.id : null };
   }
 
   /** Whether there is a message of a case that this person may read. */
