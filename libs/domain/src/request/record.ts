@@ -19,7 +19,6 @@ import {
   type Clarification,
   type ConflictKind,
   type Consultee,
-  type FrozenFramework,
   type Recommendation,
   type RequestDecision,
   type RequestFacts,

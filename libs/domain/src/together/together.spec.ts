@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { aCase, type CaseBuilder } from '../../test/a-case.js';
 import { aPerson, assigned, castFor } from '../../test/cast.js';
 import { aContent } from '../../test/content.js';
-import { aContext } from '../../test/context.js';
 import { anEvent } from '../../test/events.js';
 import { mayTake } from '../decide.js';
 import { locksOf, maySee } from '../people/access.js';
@@ -11,7 +10,6 @@ import { isRefusal } from '../refusal.js';
 import { evolve, type Entry } from '../request/record.js';
 import { evolveContent } from '../request/record-texts.js';
 import { readableLines } from '../request/record-access.js';
-import { summarise } from '../request/steps.js';
 import { todosFor } from '../time/todo.js';
 import { fingerprintOf } from '../request/frozen.js';
 import { partnersEver, partnersOf, standingSignatures, unsigned } from './together.js';
@@ -249,34 +247,6 @@ it('an office that serves every country signs a regional request alone, as befor
   expect(c.facts.together).toBeUndefined();
   expect(refused(c, 'coordinator', sign).message).toContain('One coordinator signs');
   c.send('coordinator', submit);
-});
-
-it('asks both teams about a country that two regional teams have in their lists', () => {
-  const context = aContext({ regionsAlso: (country) => (country === 'TZA' ? ['arab'] : []) });
-  expect(summarise(aContent(), context).regions).toEqual(['arab', 'esa']);
-  const c = aCase({ context: { regionsAlso: () => ['arab'] } }).submitted();
-  expect(c.facts.consultation.map((p) => p.key)).toEqual(
-    expect.arrayContaining(['regionalTeam:arab', 'regionalTeam:esa', 'regionalOffice:arab', 'regionalOffice:esa']),
-  );
-  expect(locksOf(c.facts)).toEqual(expect.arrayContaining(['team:arab', 'team:esa', 'desk:arab', 'desk:esa']));
-});
-
-it('goes by the lists of the day on which it is submitted, and submitted again, and keeps its regions in between', () => {
-  let lists: string[] = [];
-  const c = aCase({ context: { regionsAlso: () => lists } });
-  const regionsNow = () => [c.facts.summary.regions, [...new Set(c.facts.consultation.map((p) => p.region))].sort()];
-  lists = ['arab'];
-  c.submitted();
-  expect(regionsNow()).toEqual([
-    ['arab', 'esa'],
-    ['arab', 'esa'],
-  ]);
-  lists = [];
-  c.returned();
-  expect(c.facts.summary.regions).toEqual(['arab', 'esa']);
-  c.send('coordinator', { ...submit, type: 'RESUBMIT' });
-  expect(regionsNow()).toEqual([['esa'], ['esa']]);
-  expect(c.facts.frozen!.summary.regions).toEqual(['esa']);
 });
 
 it('is submitted exactly when every other coordinator has signed the text as it stands, whatever anybody does in between', () => {
