@@ -63,6 +63,11 @@ const STEPS: Partial<Record<DeploymentEventType, [PostRole, PostStage]>> = {
   MARK_FRAMEWORK: ['desk', 'arrived'],
   SET_REPORTING: ['desk', 'arrived'],
   IDENTIFY: ['desk', 'unknownAdviser'],
+  EXTEND_CLOCK: ['desk', 'selected'],
+  STOP_CLOCK: ['desk', 'selected'],
+  GO_ON_CLOCK: ['desk', 'clockStopped'],
+  ASK_MORE_TIME: ['coordinator', 'selected'],
+  REFUSE_MORE_TIME: ['desk', 'timeAsked'],
 };
 const SENT = Object.keys(STEPS) as DeploymentEventType[];
 const path = ({ ref }: PostInDatabase): string => `/deployments/${ref}/events`;
@@ -149,6 +154,7 @@ describe('every field of every step that is wrong in itself is named (422)', () 
       'RECEIVE',
       'TAKE_EFFECT',
       'RECOUNT_CLOCKS',
+      'RESUME_CLOCKS',
     ]);
   });
 

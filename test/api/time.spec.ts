@@ -5,6 +5,7 @@ import type { Part } from '../../libs/domain/test/cast.js';
 import { aCaseAt, type CaseInDatabase } from '../support/cases.js';
 import { useDatabase } from '../support/database.js';
 import { useWeb } from '../support/web.js';
+import { aPostAt } from '../support/a-post.js';
 
 const db = useDatabase();
 const web = useWeb(db);
@@ -75,5 +76,39 @@ describe('the time of a request', () => {
     const event = { type: 'EXTEND_CLOCK', clock: 'returned', until: '2027-04-07', reason: 'Easter.' };
     expect((await desk.write('POST', `/requests/${returned.ref}/events`, event, revision)).status).toBe(200);
     expect(await dueOn()).toMatchObject({ dueOn: '2027-04-07' });
+  });
+});
+
+describe('the time of a post', () => {
+  it('is asked for by the adviser on the same page and given by OHCHR; report, clock and record have the new day', async () => {
+    db.clock.set('2027-03-01T09:00:00.000Z');
+    const post = await aPostAt(db, 'serving');
+    const { clocks } = await post.facts();
+    const { key, dueOn } = clocks.find((c) => c.group === 'report')!;
+    const path = `/deployments/${post.ref}`;
+    const as = async (id: string) => web.session(id);
+    const adviser = await as((await post.person('amara')).id);
+    const desk = await as((await post.person('desk')).id);
+    const sent = async (headers: Record<string, string>, form: Record<string, string>) =>
+      web.send('POST', `${path}/time`, {
+        headers,
+        form: { revision: String((await post.row()).revision), once: crypto.randomUUID(), clock: key, ...form },
+      });
+    const day = { 'until-day': '22', 'until-month': '4', 'until-year': '2027' };
+    expect((await web.send('GET', path, { headers: adviser })).text).toContain('Ask for more time');
+    const asked = await sent(adviser, { act: 'ASK_MORE_TIME', reason: 'The election.', ...day });
+    expect([asked.status, asked.headers.get('location')]).toEqual([303, `${path}/time?done=stepTaken`]);
+    expect((await web.send('GET', `${path}/time`, { headers: desk })).text).toContain('asked for until 22 April 2027');
+    expect((await sent(adviser, { act: 'EXTEND_CLOCK', reason: 'Mine', ...day })).status).toBe(403);
+    const nothing = await sent(desk, { act: 'EXTEND_CLOCK', reason: 'Words that stay' });
+    expect([nothing.status, nothing.text.includes('Words that stay')]).toEqual([422, true]);
+    expect((await sent(desk, { act: 'EXTEND_CLOCK', reason: 'The election.', ...day })).status).toBe(303);
+    const { clocks: after, incumbencies } = await post.facts();
+    expect([dueOn, after.find((c) => c.key === key)!.dueOn]).toEqual(['2027-04-15', '2027-04-22']);
+    expect(incumbencies[0]!.obligations[0]).toMatchObject({ dueOn: '2027-04-22', moved: [{ from: '2027-04-15' }] });
+    expect((await web.send('GET', `${path}/history`, { headers: adviser })).text).toContain('More time given');
+    expect((await verifyRecord(db.pool, post.ref)).broken).toEqual([]);
+    const { rows } = await db.pool.query('SELECT due_on::text AS due FROM deadline WHERE key = $1', [key]);
+    expect(rows).toEqual([{ due: '2027-04-22' }]);
   });
 });

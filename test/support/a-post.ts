@@ -141,7 +141,12 @@ const WAY = {
   closing: (post: PostInDatabase) => post.byClock('START_CLOSING'),
   checked: async (post: PostInDatabase) => finished(await finished(await endReported(post), 'adviser'), 'rc'),
 } satisfies Record<string, (post: PostInDatabase) => Promise<PostInDatabase>>;
-export type PostStage = keyof typeof WAY | 'left' | 'bridged' | 'unknownAdviser';
+/** Something happened to the time for the view on a candidate. */
+const TIMED = {
+  clockStopped: (post: PostInDatabase) => post.go('desk', 'STOP_CLOCK'),
+  timeAsked: (post: PostInDatabase) => post.go('coordinator', 'ASK_MORE_TIME'),
+};
+export type PostStage = keyof typeof WAY | keyof typeof TIMED | 'left' | 'bridged' | 'unknownAdviser';
 const STAGES = Object.keys(WAY) as (keyof typeof WAY)[];
 
 /** Brings a post to a stage, all the way from its opening. */
@@ -151,6 +156,10 @@ export async function aPostAt(db: TestDatabase, stage: PostStage, more: More<'OP
     for (const one of ['advertised', 'shortlisted'] as const) await WAY[one](post);
     await post.go('desk', 'SELECT', { adviser: 'Somebody without an account' });
     return (await post.go('coordinator', 'CONSULTED')).go('desk', 'ARRIVE');
+  }
+  if (stage === 'clockStopped' || stage === 'timeAsked') {
+    for (const one of ['advertised', 'shortlisted', 'selected'] as const) await WAY[one](post);
+    return TIMED[stage](post);
   }
   const until = stage === 'left' || stage === 'bridged' ? 'arrived' : stage;
   for (const one of STAGES.slice(0, STAGES.indexOf(until) + 1)) await WAY[one](post);

@@ -49,7 +49,11 @@ function learn(names: Map<string, string>, here: unknown, there: unknown): void 
   for (const [key, value] of Object.entries(here)) learn(names, value, (there as Record<string, unknown>)[key]);
 }
 const translated = <T>(value: T, names: Map<string, string>): T =>
-  JSON.parse(JSON.stringify(value), (_, v: unknown) => (typeof v === 'string' ? (names.get(v) ?? v) : v)) as T;
+  JSON.parse(JSON.stringify(value), (key, v: unknown) => {
+    if (typeof v !== 'string') return v;
+    // The clock of a report has its name behind its own.
+    return key === 'clock' ? v.replace(/[^:]+$/, (id) => names.get(id) ?? id) : (names.get(v) ?? v);
+  }) as T;
 
 async function factsOf(db: TestDatabase, ref: string): Promise<DeploymentFacts> {
   const { rows } = await db.pool.query<{ facts: DeploymentFacts }>('SELECT facts FROM deployment WHERE ref = $1', [

@@ -96,6 +96,7 @@ import { NoticesController } from './notices/notices.controller.js';
 import { NoticeSettingsController } from './notices/settings.controller.js';
 import { UnsubscribeController } from './notices/unsubscribe.controller.js';
 import { DeliveryController } from './delivery/delivery.controller.js';
+import { PostTimeController } from './timing/post-time.controller.js';
 import { TimeController } from './timing/time.controller.js';
 import { HolidaysController } from './holidays/holidays.controller.js';
 import { InboundController } from './inbound/inbound.controller.js';
@@ -156,6 +157,7 @@ const TERMS = [
   ReceivedController,
   RepliesController,
   TimeController,
+  PostTimeController,
   CountryController,
   CopyController,
   LettersController,

@@ -38,9 +38,10 @@ import { TOLD_BY, type Notice } from './notices.js';
 import { togetherNotices } from './together/notices-of.js';
 import { TOGETHER_STEPS, togetherRefusal } from './together/steps-together.js';
 import { leadBy } from './together/together.js';
+import { recounted } from './time/running.js';
 import { timingRefusal } from './timing/by-hand.js';
 import { timingNotices } from './timing/notices-of.js';
-import { changeOf, TIMING_STEPS } from './timing/steps-timing.js';
+import { changeOf, recount, TIMING_STEPS } from './timing/steps-timing.js';
 import { clocksAfter } from './time/deadlines.js';
 
 /** What a step comes to: the line for the record, the case after it, and who is to be told. Effects as data. */
@@ -63,6 +64,8 @@ const STEPS = {
   ...ENDORSING_STEPS,
   ...TOGETHER_STEPS,
   ...TIMING_STEPS,
+  RECOUNT_CLOCKS: ({ event, facts, context }) =>
+    recount(event.change, facts.clocks, clocksAfter(facts, facts.clocks, context, recounted), context.calendars),
 } as {
   [T in Exclude<RequestEventType, 'CREATE' | 'DECIDE_WITH_OTHERS'>]: StepRule<T>;
 };

@@ -68,7 +68,7 @@ export * from './time/holiday-change.js';
 export * from './timing/events.js';
 export * from './timing/notes.js';
 export { askedFor, clocksFit, MOST_EXTENSIONS, MOST_STOPS } from './timing/by-hand.js';
-export { clocksAsking, mayGiveAsked } from './timing/asked.js';
+export { clocksAsking, mayGiveAsked, mayTime } from './timing/asked.js';
 export { latestFor } from './timing/steps-timing.js';
 export * from './country/known-answers.js';
 export * from './request/calls.js';

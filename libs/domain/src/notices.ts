@@ -1,6 +1,7 @@
 import { NOTICE_GROUPS, type GroupRule } from './notices/groups.js';
 import { POST_NOTICES } from './notices/of-posts.js';
 import { REQUEST_NOTICES } from './notices/of-requests.js';
+import { TIME_NOTICES } from './notices/of-time.js';
 import type { NoticeRule } from './notices/rule.js';
 
 export * from './notices/groups.js';
@@ -17,10 +18,12 @@ const CLOCK_NOTICES = {
 } as const satisfies Record<string, NoticeRule>;
 
 /** Every notice of the product: the one catalogue. The name is also the name of its mail template. */
-export const NOTICES = { ...REQUEST_NOTICES, ...POST_NOTICES, ...CLOCK_NOTICES } as const;
+export const NOTICES = { ...REQUEST_NOTICES, ...POST_NOTICES, ...TIME_NOTICES, ...CLOCK_NOTICES } as const;
 
 export type NoticeName = keyof typeof NOTICES;
-/** Notices of one kind of case. */
+/** What a rung of a ladder tells. */
+export type ClockNotice = keyof typeof CLOCK_NOTICES;
+/** Notices of one kind of case, or of any. */
 export type NoticeAbout<K extends NoticeRule['about']> = {
   [N in NoticeName]: (typeof NOTICES)[N]['about'] extends K ? N : never;
 }[NoticeName];
@@ -50,7 +53,7 @@ function toldBy(about: 'request' | 'post'): Told {
   const told: Record<string, NoticeName[]> = {};
   for (const name of NOTICE_NAMES) {
     const rule = noticeRule(name);
-    if (rule.about === about) for (const type of rule.on ?? []) (told[type] ??= []).push(name);
+    if (rule.about === about || rule.about === 'case') for (const type of rule.on ?? []) (told[type] ??= []).push(name);
   }
   return told;
 }

@@ -27,6 +27,7 @@ export const POST_PARTS = [
   'acting',
   'desk',
   'chair',
+  'approver',
   'amara',
   'boris',
   'team',

@@ -10,7 +10,9 @@ import {
   type DeploymentFacts,
   type ExitSide,
   type Post,
+  type Role,
 } from '../src/index.js';
+import { timeOf } from './time-of.js';
 
 /** A post in Tanzania that covers Kenya as well. */
 export const aPost = (change: Partial<Post> = {}): Post => ({
@@ -40,6 +42,8 @@ export interface PostGiven {
   side?: ExitSide;
   /** A number that makes two events of a kind differ. */
   variant?: number;
+  /** Who acts, and as what, where that tells with which clock. */
+  who?: { role: Role; id: string };
 }
 type Given = PostGiven & { today: string; variant: number };
 const lastTerm = ({ facts }: Given) => facts?.incumbencies.at(-1);
@@ -201,6 +205,12 @@ const VALID: { [T in DeploymentEventType]: (given: Given) => Omit<DeploymentEven
   },
   IDENTIFY: () => ({ adviser: 'amara' }),
   TAKE_EFFECT: () => ({}),
+  EXTEND_CLOCK: (given) => ({ ...timeOf(given, 'EXTEND_CLOCK'), reason: 'They meet a day later.' }),
+  STOP_CLOCK: (given) => ({ ...timeOf(given, 'STOP_CLOCK'), reason: 'The office is closed by a storm.' }),
+  GO_ON_CLOCK: (given) => ({ clock: timeOf(given, 'GO_ON_CLOCK').clock, reason: 'The office is open again.' }),
+  RESUME_CLOCKS: () => ({}),
+  ASK_MORE_TIME: (given) => ({ ...timeOf(given, 'ASK_MORE_TIME'), reason: 'A partner answers later.' }),
+  REFUSE_MORE_TIME: (given) => ({ clock: timeOf(given, 'REFUSE_MORE_TIME').clock, reason: 'The day stands.' }),
   RECOUNT_CLOCKS: () => ({ change: { what: 'added', station: 'UN', day: '2027-03-03', name: 'A day off' } }),
   CLOSE: () => ({ reason: 'funds', text: 'No donor for a third year' }),
 };

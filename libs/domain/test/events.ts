@@ -1,8 +1,4 @@
 import {
-  addWorkingDays,
-  calendarsOf,
-  clocksFit,
-  DEFAULT_CLOCKS,
   type Role,
   addDays,
   addMonths,
@@ -31,6 +27,7 @@ import {
 import { REQUIRED_CLAUSES } from '../src/terms/definition.js';
 import { aContent } from './content.js';
 import { aContext } from './context.js';
+import { timeOf } from './time-of.js';
 
 /** A sheet with these scores in the order of the criteria; null is "cannot assess". */
 export const aSheet = (...scores: (number | null)[]): ScoreSheet =>
@@ -61,17 +58,6 @@ export interface Given {
   who?: { role: Role; id: string };
 }
 const ok = { declaration: true } as const;
-
-/** A clock with which this can be done in a role, and a day for it. */
-function timeOf({ facts, who }: Given, type: Parameters<typeof clocksFit>[2]): { clock: string; until: string } {
-  const usual = type === 'ASK_MORE_TIME' ? 'rcOffice' : 'deskOfficer';
-  const clock = facts && clocksFit(facts, who ?? { role: usual, id: 'nobody' }, type)[0];
-  if (!clock) return { clock: 'none', until: '2027-03-31' };
-  const { weekends } = DEFAULT_CLOCKS;
-  const calendar = calendarsOf({ weekends }).of(clock.station);
-  const from = type === 'STOP_CLOCK' ? clock.startedAt.slice(0, 10) : clock.dueOn;
-  return { clock: clock.key, until: addWorkingDays(from, 2, calendar) };
-}
 
 /** For each kind of event, one that is right in itself, whether or not it can be sent now. */
 const VALID: { [T in RequestEventType]: (given: Given & { facts: RequestFacts }) => Omit<EventOf<T>, 'type'> } = {

@@ -3,6 +3,7 @@ import {
   availableDeploymentActions,
   DEPLOYMENT_EVENT_TYPES,
   isRefusal,
+  mayTakeDeployment,
   type DeploymentDecision,
   type DeploymentEvent,
   type DeploymentEventType,
@@ -66,6 +67,11 @@ const SIDEWAYS: readonly DeploymentEventType[] = [
   'BRIDGE',
   'END_BRIDGE',
   'SEND_BACK',
+  'EXTEND_CLOCK',
+  'STOP_CLOCK',
+  'GO_ON_CLOCK',
+  'ASK_MORE_TIME',
+  'REFUSE_MORE_TIME',
 ];
 
 function offered(d: DeploymentBuilder, move: PostMove): readonly [PostPart, DeploymentEventType] | null {
@@ -79,9 +85,12 @@ function offered(d: DeploymentBuilder, move: PostMove): readonly [PostPart, Depl
   }
   return null;
 }
-/** What the clock of the post would do next, on its day. */
+/** What the clocks of the post would do next by themselves, on its day. */
 function byClock(d: DeploymentBuilder): readonly [PostPart, DeploymentEventType] | null {
-  const next = d.facts.clocks.find((c) => c.group === 'schedule')?.steps[0];
+  const next = d.facts.clocks
+    .filter((c) => c.group === 'schedule' || c.byHand)
+    .flatMap((c) => c.steps.slice(0, 1))
+    .sort((a, b) => (a.at < b.at ? -1 : 1))[0];
   if (!next) return null;
   if (next.at > d.at) d.on(next.at);
   return ['clock', next.kind as DeploymentEventType];
@@ -96,7 +105,9 @@ function draw(d: DeploymentBuilder, move: PostMove): { by: PostPart; event: Depl
       : ['amara', 'boris'].includes(by) !== (type === 'SEND_BACK')
         ? 'adviser'
         : 'rc';
-  const event = aPostEvent(type, { facts: d.facts, today: d.today, variant: move.variant, side });
+  const as = mayTakeDeployment(d.facts, d.cast[by], type);
+  const who = isRefusal(as) ? {} : { who: { role: as.role, id: d.cast[by].id } };
+  const event = aPostEvent(type, { facts: d.facts, today: d.today, variant: move.variant, side, ...who });
   const wrong = move.kind === 'wrong' ? aWrongPostEvent(event, move.variant) : null;
   return { by, event: wrong?.event ?? event };
 }

@@ -13,6 +13,8 @@ export const POST_ADDRESSES: Address[] = [
   at('inPost', 'hra-mwi', '/deployments/:ref/work-plan', `Work plan: ${TANZANIA}, :ref`),
   at('arrived', 'hra-ner', '/deployments/:ref/work-plan/edit', `Write the work plan: ${TANZANIA}, :ref`),
   at('inPost', 'hra-mwi', '/deployments/:ref/work-plan/edit', `Change the work plan: ${TANZANIA}, :ref`),
+  at('inPost', 'do-esa', '/deployments/:ref/time', `Time: ${TANZANIA}, :ref`),
+  at('inPost', 'hra-mwi', '/deployments/:ref/time', `Time: ${TANZANIA}, :ref`),
   at('inPost', 'do-esa', '/deployments/:ref/reports', `Reports: ${TANZANIA}, :ref`),
   at('inPost', 'hra-mwi', '/deployments/:ref/reports/new?of=:due', `:due-title: ${TANZANIA}, :ref`),
   at('inPost', 'hra-mwi', '/deployments/:ref/reports/new', `File a report: ${TANZANIA}, :ref`),

@@ -1,12 +1,13 @@
 import { Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import { Cases, Casework, ConsultationStates, ReferenceData, type CaseView, type SignedIn } from '#casework';
-import { isRefusal, ownConsultees, refuse, type Refusal } from '#domain';
+import { ownConsultees, refuse, type Refusal } from '#domain';
 import { openCase } from '../request/open-case.js';
 import { act, stepFields } from '../shell/act.js';
 import { formOf, Me, type Exchange, type Form, type Reply } from '../shell/exchange.js';
 import { NOT_YOURS } from '../shell/not-yours.js';
-import { Pages, paths, seeOther } from '../shell/pages.js';
+import { Pages, paths } from '../shell/pages.js';
 import { Refused } from '../shell/refusals.js';
+import { takenOrAgain } from '../shell/taken.js';
 import { consultationStep, formSent } from './consultation.form.js';
 import { consultationContext } from './consultation.presenter.js';
 
@@ -41,9 +42,14 @@ export class ConsultationController {
     const sent = formSent(form);
     if (!sent) throw new Refused(refuse('invalid', 'Choose what to do about the consultation.'));
     const outcome = await act(this.casework, request, me, ref, consultationStep(sent, form));
-    if (!isRefusal(outcome)) return void seeOther(reply, paths.consultation(ref), 'stepTaken');
-    if (outcome.code === 'notFound') throw new Refused(outcome);
-    return this.pages.refused(request, reply, outcome, TEMPLATE, await this.context(ref, me, form, outcome));
+    return takenOrAgain(outcome, {
+      pages: this.pages,
+      request,
+      reply,
+      template: TEMPLATE,
+      to: [paths.consultation(ref), 'stepTaken'],
+      again: (refusal) => this.context(ref, me, form, refusal),
+    });
   }
 
   /** OHCHR reads it, and who speaks for one of those who are asked. */

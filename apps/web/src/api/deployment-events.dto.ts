@@ -25,6 +25,7 @@ import {
   Whole,
   Yes,
 } from './shapes.js';
+import { TIMING_SHAPES } from './timing.dto.js';
 
 const LONG = 10_000;
 const DAY = 'such as 2027-07-15';
@@ -227,4 +228,9 @@ export const DEPLOYMENT_EVENT_SHAPES = {
   SET_REPORTING: ReportingShape,
   IDENTIFY: IdentifyShape,
   CLOSE: CloseShape,
+  EXTEND_CLOCK: TIMING_SHAPES.EXTEND_CLOCK,
+  STOP_CLOCK: TIMING_SHAPES.STOP_CLOCK,
+  GO_ON_CLOCK: TIMING_SHAPES.GO_ON_CLOCK,
+  ASK_MORE_TIME: TIMING_SHAPES.ASK_MORE_TIME,
+  REFUSE_MORE_TIME: TIMING_SHAPES.REFUSE_MORE_TIME,
 } as const satisfies Partial<Record<DeploymentEventType, new () => object>>;

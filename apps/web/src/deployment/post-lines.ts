@@ -9,9 +9,10 @@ import {
   SYSTEM,
   type DeploymentEventType,
   type DeploymentRecorded,
+  type TimingEventType,
 } from '#domain';
 import { plural, type Names } from '../request/case-words.js';
-import { recountedWords } from '../request/timing-words.js';
+import { TIMING_WORDS } from '../request/timing-words.js';
 import { date } from '../shell/words.js';
 import { reportTitle } from './adviser-words.js';
 
@@ -128,7 +129,7 @@ const WORDS: Words = {
   },
   IDENTIFY: { done: 'Account connected', text: (d) => d.person?.name },
   TAKE_EFFECT: { done: 'A change took effect on its day' },
-  RECOUNT_CLOCKS: { done: 'Due dates moved', text: (d) => recountedWords(d) },
+  ...(TIMING_WORDS as Pick<Words, TimingEventType>),
   CLOSE: { done: 'End decided', text: (d) => d.reason && `${ENDING_REASONS[d.reason]}: ${d.text}` },
 };
 

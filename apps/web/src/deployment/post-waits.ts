@@ -34,6 +34,6 @@ export const waitsOf = (facts: Waiting, today: Day, groups?: readonly string[]):
     .map((clock) => ({
       who: ROLES[clock.holder],
       what: postTaskWords(facts, clock),
-      due: dueWords(clock.dueOn, today),
+      due: clock.stoppedWith === null ? dueWords(clock.dueOn, today) : { text: 'Clock stopped', tone: 'grey' as const },
       ...timeOf(facts, clock),
     }));

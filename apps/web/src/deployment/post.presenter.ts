@@ -25,6 +25,7 @@ import { lengthOf, RAN_OUT_WORDS } from '../deployments/post-words.js';
 import type { Names, Status } from '../request/case-words.js';
 import type { GanttSegment } from '../shell/gantt.js';
 import { paths } from '../shell/paths.js';
+import { timeLink } from '../timing/time.presenter.js';
 import { date } from '../shell/words.js';
 import { leavingWords } from './adviser-words.js';
 import { postFrame } from './post-frame.js';
@@ -158,6 +159,7 @@ export function postPage(input: PostPageInput) {
     })),
     conditions: view.facts.origin.conditions,
     waits: waitsOf(view.facts, today),
+    ...timeLink(view.whole, me),
     facts: facts(view, names, today, request),
     history: lineItems(history.slice(0, 6), names),
     repliesPage: mail ? paths.postReplies(view.facts.ref) : null,

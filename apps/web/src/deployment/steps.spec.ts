@@ -94,6 +94,13 @@ describe('the steps of a post', () => {
       'RECEIVE',
       'TAKE_EFFECT',
       'RECOUNT_CLOCKS',
+      // On the page of the time.
+      'EXTEND_CLOCK',
+      'STOP_CLOCK',
+      'GO_ON_CLOCK',
+      'RESUME_CLOCKS',
+      'ASK_MORE_TIME',
+      'REFUSE_MORE_TIME',
     ]);
   });
 

@@ -1,11 +1,12 @@
 import { Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import { Cases, Casework, Endorsements, ReferenceData, type SignedIn } from '#casework';
-import { isRefusal, refuse, suggestedCosts, withCosts, type Refusal, type RequestEvent } from '#domain';
+import { refuse, suggestedCosts, withCosts, type Refusal, type RequestEvent } from '#domain';
 import { openCase } from '../request/open-case.js';
 import { act, stepFields } from '../shell/act.js';
 import { formOf, Me, one, type Exchange, type Form, type Reply } from '../shell/exchange.js';
-import { Pages, paths, seeOther, type Done } from '../shell/pages.js';
+import { Pages, paths, type Done } from '../shell/pages.js';
 import { Refused } from '../shell/refusals.js';
+import { takenOrAgain } from '../shell/taken.js';
 import { endorsementStep, formSent, rowsIn } from './endorsements.form.js';
 import { endorsementsContext } from './endorsements.presenter.js';
 
@@ -50,9 +51,14 @@ export class EndorsementsController {
     }
     const step = await this.step(ref, me, form);
     const outcome = await act(this.casework, request, me, ref, step);
-    if (!isRefusal(outcome)) return void seeOther(reply, paths.endorsements(ref), DONE_BY[step.type] ?? 'stepTaken');
-    if (outcome.code === 'notFound') throw new Refused(outcome);
-    return this.pages.refused(request, reply, outcome, TEMPLATE, await this.context(ref, me, form, outcome));
+    return takenOrAgain(outcome, {
+      pages: this.pages,
+      request,
+      reply,
+      template: TEMPLATE,
+      to: [paths.endorsements(ref), DONE_BY[step.type] ?? 'stepTaken'],
+      again: (refusal) => this.context(ref, me, form, refusal),
+    });
   }
 
   private async step(ref: string, me: SignedIn, form: Form): Promise<RequestEvent> {

@@ -1,4 +1,4 @@
-import type { CaseView, SignedIn } from '#casework';
+import type { SignedIn } from '#casework';
 import {
   askedFor,
   clocksFit,
@@ -6,18 +6,19 @@ import {
   latestFor,
   MOST_EXTENSIONS,
   MOST_STOPS,
-  mayTake,
+  mayTime,
+  refuse,
   type Actor,
   type Clock,
+  type DeploymentFacts,
+  type Instant,
   type Refusal,
-  type RequestEvent,
   type RequestFacts,
+  type TimingEvent,
 } from '#domain';
-import { heldBy, placeOf, type Names } from '../request/case-words.js';
+import type { Status } from '../request/case-words.js';
 import { datePartsOf } from '../request/details.form.js';
 import type { Times } from '../request/progress.presenter.js';
-import { holdings } from '../request/standing.presenter.js';
-import { clockName } from '../request/timing-words.js';
 import { typedDay } from '../deployment/step-fields.js';
 import { dateTyped, one, text, type Form } from '../shell/exchange.js';
 import { errorsOf } from '../shell/pages.js';
@@ -36,23 +37,30 @@ const ACTS = {
     text: 'Ask OHCHR for more time',
     hint: 'OHCHR gives it, or says why not. Until then the day stays.',
   },
-  REFUSE_MORE_TIME: { text: 'Give no more time', hint: 'To an office that asked for it. No day is needed.' },
+  REFUSE_MORE_TIME: { text: 'Give no more time', hint: 'To whoever asked for it. No day is needed.' },
 } as const;
 export type TimeAct = keyof typeof ACTS;
+export const UNSAID = refuse('invalid', 'Choose what to do.', [{ path: 'act', message: 'Choose what to do' }]);
+/** The one page of the clocks of a case, and the refusals that no correction of its form would help. */
+export const TIME_PAGE = { template: 'timing/time.njk', final: ['notFound', 'notYourRole'] } as const;
+type AnyFacts = RequestFacts | DeploymentFacts;
 
-/** The way to the clocks of a request, for whoever can do something about one. */
-export function timeLink(facts: RequestFacts, me: Actor): { timeLink?: { text: string; href: string } } {
-  const may = (act: TimeAct) => !isRefusal(mayTake(facts, me, act));
+const pathOf = (facts: AnyFacts): string =>
+  'kind' in facts ? paths.deploymentPage(facts.ref, 'time') : paths.time(facts.ref);
+
+/** The way to the clocks of a case, for whoever can do something about one. */
+export function timeLink(facts: AnyFacts, me: Actor): { timeLink?: { text: string; href: string } } {
+  const may = (act: TimeAct) => !isRefusal(mayTime(facts, me, act));
   const text = may('ASK_MORE_TIME')
     ? 'Ask for more time'
     : (Object.keys(ACTS) as TimeAct[]).some(may)
       ? 'More time, or a stop'
       : '';
-  return text ? { timeLink: { text, href: paths.time(facts.ref) } } : {};
+  return text ? { timeLink: { text, href: pathOf(facts) } } : {};
 }
 
 /** What a form asks for, as it is sent; null where it does not say what to do. */
-export function timeEvent(form: Form): RequestEvent | null {
+export function timeEvent(form: Form): TimingEvent | null {
   const type = one(form, 'act');
   if (!Object.hasOwn(ACTS, type)) return null;
   const said = { clock: one(form, 'clock'), reason: text(form, 'reason') };
@@ -62,34 +70,51 @@ export function timeEvent(form: Form): RequestEvent | null {
     : { type: act, ...said, until: typedDay(form, 'until') ?? '' };
 }
 
+/** The case whose clocks are shown, as its own pages call it. */
+export interface TimedCase {
+  noun: 'request' | 'post';
+  facts: AnyFacts;
+  place: string;
+  /** The list in which it stands, and its own page. */
+  list: { text: string; href: string };
+  home: string;
+  holdings: { who: string; what: string; due: Status | string; time?: string }[];
+  /** What a clock is the time for, and who holds it. */
+  nameOf: (clock: Clock) => string;
+}
 export interface TimeInput {
-  view: CaseView;
+  of: TimedCase;
   me: SignedIn;
-  names: Names;
-  times: Times;
+  times: Pick<Times, 'calendars' | 'clocks'>;
+  now: Instant;
   typed: Form;
-  refusal?: Refusal;
+  refusal?: Refusal | undefined;
 }
 
 /** The clocks with which this person may do each thing now. */
-function choicesOf({ view: { facts }, me }: TimeInput): [TimeAct, Clock[]][] {
+function choicesOf({ of: { facts }, me }: TimeInput): [TimeAct, Clock[]][] {
   return (Object.keys(ACTS) as TimeAct[]).flatMap((act): [TimeAct, Clock[]][] => {
-    const as = mayTake(facts, me, act);
+    const as = mayTime(facts, me, act);
     return isRefusal(as) ? [] : [[act, clocksFit(facts, { role: as.role, id: me.id }, act)]];
   });
 }
 
-function labelOf(clock: Clock, { view: { facts }, names, times }: TimeInput): string {
-  const person = facts.reviewers.find((r) => r.person.id === clock.personId)?.person.name;
+function labelOf(clock: Clock, { of: { facts, nameOf }, times, now }: TimeInput): string {
   const asked = askedFor(facts, clock);
   const due = clock.stoppedWith === null ? `due ${date(clock.dueOn)}` : 'stopped';
-  const most = clock.stoppedWith === null ? `, at most until ${date(latestFor(facts, clock, times))}` : '';
-  return `${clockName(clock.group)}, ${person ?? heldBy(clock, facts, names)}: ${due}${asked ? `, asked for until ${date(asked.to)}` : ''}${most}`;
+  const most =
+    clock.stoppedWith === null ? `, at most until ${date(latestFor(facts, clock, { ...times, at: now }))}` : '';
+  return `${nameOf(clock)}: ${due}${asked ? `, asked for until ${date(asked.to)}` : ''}${most}`;
 }
 
 /** What was chosen; where there is one thing to choose, that. */
 const chosen = (typed: string, options: readonly { value: string }[]): string =>
   typed || (options.length === 1 ? options[0]!.value : '');
+
+const READ_BY = {
+  request: 'Everybody who reads the case reads this; why a reviewer has more time, OHCHR alone.',
+  post: 'Everybody who reads the post reads this.',
+} as const;
 
 function fieldsOf(input: TimeInput, choices: [TimeAct, Clock[]][]) {
   const { typed, refusal } = input;
@@ -123,7 +148,7 @@ function fieldsOf(input: TimeInput, choices: [TimeAct, Clock[]][]) {
       kind: 'long',
       name: 'reason',
       label: 'Why',
-      hint: 'Everybody who reads the case reads this; why a reviewer has more time, OHCHR alone.',
+      hint: READ_BY[input.of.noun],
       rows: 3,
       value: text(typed, 'reason'),
       error: at('reason'),
@@ -131,25 +156,20 @@ function fieldsOf(input: TimeInput, choices: [TimeAct, Clock[]][]) {
   ];
 }
 
-/** The clocks of a request: with whom it is until when, what happened to the time, and what this person can do about it. */
+/** The clocks of a case: with whom it is until when, what happened to the time, and what this person can do about it. */
 export function timeContext(input: TimeInput) {
-  const { view, names, times, refusal } = input;
-  const { facts, tiers } = view;
-  const place = placeOf(facts.summary.countries, names);
+  const { of, refusal } = input;
   const choices = choicesOf(input);
   return {
-    title: `Time: ${place}, ${facts.ref}`,
+    title: `Time: ${of.place}, ${of.facts.ref}`,
     lead: `Whoever holds a clock does not give time to themselves. Each can be given more time ${howOften(MOST_EXTENSIONS)} and be stopped ${howOften(MOST_STOPS)}, each with its reason.`,
-    breadcrumbs: [
-      { text: 'Requests', href: paths.requests() },
-      { text: place, href: paths.request(facts.ref) },
-      { text: 'Time' },
-    ],
+    breadcrumbs: [of.list, { text: of.place, href: of.home }, { text: 'Time' }],
     ...(refusal ? { errors: errorsOf(refusal) } : {}),
-    holdings: holdings(facts, tiers, names, times),
-    action: paths.time(facts.ref),
+    noun: of.noun,
+    holdings: of.holdings,
+    action: pathOf(of.facts),
     fields: choices.length ? fieldsOf(input, choices) : [],
-    back: paths.request(facts.ref),
+    back: of.home,
   };
 }
 const howOften = (n: number): string => (n === 2 ? 'twice' : `${words(n)} times`);

@@ -1,4 +1,12 @@
-import { letterCopies, longDate, replyAudience, type Language, type PostTask, type Task } from '#domain';
+import {
+  letterCopies,
+  longDate,
+  replyAudience,
+  type ClockNotice,
+  type Language,
+  type PostTask,
+  type Task,
+} from '#domain';
 import { letterFiles, pathOf, type MailToSend, type RecipientToSend } from '#casework';
 import type { MailMessage } from '#platform';
 import { ENGLISH } from './en.js';
@@ -7,7 +15,7 @@ import { FRENCH } from './fr.js';
 import { ANSWERS_GO_TO, CONFIRM_RECEIPT } from './replies.js';
 import { htmlPage, textPage, type MailPage } from './layout.js';
 import { ownChoice, unsubscribeHeaders } from './unsubscribing.js';
-import type { ClockNotice, LanguageWords, MailFields, MailWords, StepNotice, ToldRole } from './words.js';
+import type { LanguageWords, MailFields, MailWords, StepNotice, ToldRole } from './words.js';
 
 /** What mails need to know of where they are sent from. */
 export interface Sender {

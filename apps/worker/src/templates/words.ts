@@ -1,4 +1,4 @@
-import type { NamelessNotice, NoticeAbout, NoticeName, PostTask, Role, Task } from '#domain';
+import type { ClockNotice, NamelessNotice, NoticeAbout, NoticeName, PostTask, Role, Task } from '#domain';
 
 /** All that a text of a mail may name. Nothing of the text of a request, no score, nobody who is assessed. */
 export interface MailFields {
@@ -49,7 +49,6 @@ export interface ApartWords {
   because: string;
 }
 
-export type ClockNotice = NoticeAbout<'case'>;
 export type StepNotice = Exclude<NoticeName, ClockNotice>;
 /** Notices of posts. */
 export type PostNotice = NoticeAbout<'post'>;

@@ -73,7 +73,8 @@ export function rolesAsked(told: Told): Role[] {
     if (isAboutParties(audience)) return ['regionalTeam', 'regionalOffice'];
     if (isAboutEndorsers(audience)) return [];
     if (audience === 'granters') return [...GRANTING];
-    if (isOffices(audience) || audience === 'newcomer' || audience === 'asker') return OFFICE;
+    if (isOffices(audience) || audience === 'newcomer') return OFFICE;
+    if (audience === 'asker') return [...OFFICE, 'regionalTeam'];
     return audience === 'reviewers' || audience === 'person' ? ['reviewer', 'adviser'] : [audience];
   });
   return [...new Set(roles.flatMap(playedBy))];
@@ -230,9 +231,10 @@ class Search {
   /** Who asked for more time; whoever holds the clock where they are of the office no more. */
   private asker(clock: Clock): Found | null {
     if (this.told.personId === null) return null;
-    const all = OFFICE.map((role) => this.role(role));
-    const theirs = all.flatMap((f) => f.found).filter(({ person }) => person.id === this.told.personId);
-    return theirs.length ? { ...all[0]!, found: theirs } : this.holder(clock);
+    const office = [...OFFICE, 'regionalTeam' as const].map((role) => this.role(role));
+    const found = [...office, this.named(this.case.one(this.told.personId))].flatMap((f) => f?.found ?? []);
+    const theirs = found.filter(({ person }) => person.id === this.told.personId);
+    return theirs.length ? { ...office[0]!, found: theirs } : this.holder(clock);
   }
 
   private superior(clock: Clock): Found | null {

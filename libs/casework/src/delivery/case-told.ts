@@ -191,8 +191,8 @@ function postTold(facts: DeploymentFacts): CaseTold {
     group: ids[0] === undefined ? null : adviser(ids[0]),
     one: (id) => (id !== null && ids.includes(id) ? adviser(id) : null),
     left: () => null,
-    asksForTime: false,
-    givesTime: () => false,
+    asksForTime: clocksAsking(facts).length > 0,
+    givesTime: (person) => mayGiveAsked(facts, person),
     done: () => false,
     task: postTaskOf,
   };

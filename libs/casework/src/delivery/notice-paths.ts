@@ -1,9 +1,9 @@
-import type { NoticeAbout, NoticeName, PostTask, Task } from '#domain';
+import type { ClockNotice, NoticeAbout, NoticeName, PostTask, Task } from '#domain';
 import type { MailToSend } from './mails.js';
 
-type ClockNotice = NoticeAbout<'case'>;
 type PostNotice = NoticeAbout<'post'>;
-type StepNotice = Exclude<NoticeName, ClockNotice>;
+/** What is told of the time of a clock: of either kind of case. */
+type TimeNotice = Exclude<NoticeAbout<'case'>, ClockNotice>;
 
 type Path = (ref: string) => string;
 const request: Path = (ref) => `/requests/${ref}`;
@@ -17,7 +17,7 @@ const declaration: Path = (ref) => `/reviews/${ref}/declaration`;
 const decision: Path = (ref) => `/decisions/${ref}`;
 
 /** Where the button of each mail leads. Only what its reader may open: before a declaration, nothing but the declaration. */
-const OF_NOTICE: Record<Exclude<StepNotice, PostNotice>, Path> = {
+const OF_NOTICE: Record<NoticeAbout<'request'>, Path> = {
   requestReceived: request,
   screeningNeeded: under('screening'),
   submittedUnchanged: under('screening'),
@@ -65,11 +65,6 @@ const OF_NOTICE: Record<Exclude<StepNotice, PostNotice>, Path> = {
   newVersion: under('versions'),
   newVersionToScore: review,
   newVersionForAdvice: advice,
-  moreTimeAsked: under('time'),
-  moreTimeGiven: request,
-  moreTimeRefused: request,
-  clockStopped: request,
-  clockGoesOn: request,
   recommendationNeeded: under('recommendation'),
   decisionNeeded: decision,
   sentBackToPanel: under('recommendation'),
@@ -173,7 +168,8 @@ const OF_POST_TASK: Record<PostTask, Path> = {
 const CLOCKS: readonly NoticeName[] = ['reminder', 'due', 'overdue', 'escalation'] satisfies ClockNotice[];
 
 /** What is told of the time of a step leads to that step: before a declaration its reader may open nothing else. */
-const OF_A_STEP: readonly NoticeName[] = ['moreTimeGiven', 'clockStopped', 'clockGoesOn'];
+const OF_A_STEP: readonly NoticeName[] = ['moreTimeGiven', 'clockStopped', 'clockGoesOn'] satisfies TimeNotice[];
+const TO_ANSWER: TimeNotice = 'moreTimeAsked';
 
 /** The path of the page where a mail leads. */
 export function pathOf({
@@ -189,8 +185,9 @@ export function pathOf({
   const page = about === 'post' ? post : request;
   // Whoever is above the holder reads the case; the step itself is not theirs.
   if (notice === 'escalation') return page(ref);
-  if (CLOCKS.includes(notice)) return (about === 'post' ? OF_POST_TASK[task as PostTask] : OF_TASK[task as Task])(ref);
-  if (task && OF_A_STEP.includes(notice)) return OF_TASK[task as Task](ref);
+  if (CLOCKS.includes(notice) || (task && OF_A_STEP.includes(notice)))
+    return (about === 'post' ? OF_POST_TASK[task as PostTask] : OF_TASK[task as Task])(ref);
+  if (notice === TO_ANSWER) return `${page(ref)}/time`;
   const own = about === 'post' ? OF_POST_NOTICE[notice as PostNotice] : OF_NOTICE[notice as keyof typeof OF_NOTICE];
   return (own ?? page)(ref);
 }

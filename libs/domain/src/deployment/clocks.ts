@@ -1,6 +1,7 @@
 import type { Role } from '../people/roles.js';
 import type { Allowance, ClockSettings } from '../time/clock-settings.js';
 import type { Clock, Step, Wanted } from '../time/deadlines.js';
+import { dayGiven } from '../timing/notes.js';
 import { addDays, dayOf, halfway, laterOf, morningOf, type Day } from '../time/working-days.js';
 import { hasRunOut, presentRenewal, presentSearch, presentTerm } from './current.js';
 import type { DeploymentFacts, Incumbency, Side } from './facts.js';
@@ -41,7 +42,14 @@ function vacancyClocks({ bridges }: DeploymentFacts, today: Day, s: ClockSetting
 function planClocks(facts: DeploymentFacts, term: Incumbency, s: ClockSettings): Wanted[] {
   const { workPlan } = term;
   if (workPlan.version === 0)
-    return [{ key: 'workPlan', ...adviserOf(term), until: addDays(term.from, s.workPlanDays), movable: true }];
+    return [
+      {
+        key: 'workPlan',
+        ...adviserOf(term),
+        until: dayGiven(facts, 'workPlan', addDays(term.from, s.workPlanDays)),
+        movable: true,
+      },
+    ];
   return (['rc', 'ohchr'] as const)
     .filter((side) => !workPlan.agreed.some((a) => a.side === side && a.version === workPlan.version))
     .map((side) => ({

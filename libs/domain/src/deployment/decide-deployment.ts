@@ -5,7 +5,8 @@ import { personRef } from '../request/steps.js';
 import type { Notice } from '../notices.js';
 import { recounted } from '../time/running.js';
 import { dayOf } from '../time/working-days.js';
-import { recount } from '../timing/steps-timing.js';
+import { timingRefusal } from '../timing/by-hand.js';
+import { changeOf, recount, TIMING_STEPS } from '../timing/steps-timing.js';
 import { maySeeDeployment, noSuchPost, roleForDeployment, roleInPost } from './access.js';
 import { postClocksAfter } from './post-clocks.js';
 import { conditionOf, regionsOf } from './current.js';
@@ -53,6 +54,7 @@ const STEPS: { [T in Exclude<DeploymentEventType, 'OPEN' | 'RECORD_HISTORY'>]: D
   ...TERM_STEPS,
   ...RENEWAL_STEPS,
   AMEND_HISTORY: amendHistoryStep,
+  ...TIMING_STEPS,
   RECOUNT_CLOCKS: ({ event, facts, context }) =>
     recount(event.change, facts.clocks, postClocksAfter(facts, facts.clocks, context, recounted), context.calendars),
 };
@@ -65,12 +67,17 @@ export function mayTakeDeployment(
   actor: Actor,
   type: DeploymentEventType,
 ): Assignment | Refusal {
-  return inTurn(facts, roleForDeployment(actor, facts, type), type);
+  return inTurn(facts, actor, roleForDeployment(actor, facts, type), type);
 }
-function inTurn(facts: DeploymentFacts, as: Assignment | Refusal, type: DeploymentEventType): Assignment | Refusal {
+function inTurn(
+  facts: DeploymentFacts,
+  actor: Actor,
+  as: Assignment | Refusal,
+  type: DeploymentEventType,
+): Assignment | Refusal {
   if (isRefusal(as)) return as;
   const handled = FROM_SOURCES.includes(type) || deploymentEventsHandledIn(facts.state).has(type);
-  const refused = preparedRefusal(facts, as, type, handled);
+  const refused = preparedRefusal(facts, as, type, handled) ?? (handled ? timingRefusal(facts, actor, as, type) : null);
   if (refused || handled) return refused ?? as;
   return refuse('notNow', `“${deploymentEventRule(type).label}” cannot be done now: ${whereItStands(facts, type)}.`);
 }
@@ -91,7 +98,7 @@ export type DeploymentAction = { type: DeploymentEventType; label: string } & (
 export function availableDeploymentActions(facts: DeploymentFacts, actor: Actor): DeploymentAction[] {
   if (actor.system || !maySeeDeployment(actor, facts)) return [];
   return DEPLOYMENT_EVENT_TYPES.filter((type) => !FROM_SOURCES.includes(type)).map((type) => {
-    const taken = inTurn(facts, roleInPost(actor, facts, type), type);
+    const taken = inTurn(facts, actor, roleInPost(actor, facts, type), type);
     const { label } = DEPLOYMENT_EVENTS[type];
     return isRefusal(taken)
       ? { type, label, allowed: false, code: taken.code, reason: taken.message }
@@ -133,7 +140,6 @@ function conclude<T extends DeploymentEventType>(
   // A post of the past stands where its sources leave it; every other one where the machine leads.
   const told = 'state' in step ? (step.state as DeploymentFacts['state']) : null;
   const state = told ?? nextDeploymentState(changed.state, event, changed);
-  const again = type === 'RECOUNT_CLOCKS' ? recounted : undefined;
   const entry: DeploymentEntry<T> = {
     event: type,
     name: DEPLOYMENT_ENTRY_NAMES[type],
@@ -143,13 +149,13 @@ function conclude<T extends DeploymentEventType>(
     actingFor: as.actingFor ?? null,
     data,
     state,
-    clocks: postClocksAfter({ ...changed, state }, before?.clocks ?? [], context, again),
+    clocks: postClocksAfter({ ...changed, state }, before?.clocks ?? [], context, changeOf(type, data)),
   };
   const facts = evolveDeployment(before, entry as DeploymentEntry);
   return {
     entry: entry as DeploymentEntry,
     facts,
-    notices: deploymentNoticesOf(facts, type, data),
+    notices: deploymentNoticesOf(before, facts, type, data),
     also: alsoOf(before, actor, event),
   };
 }

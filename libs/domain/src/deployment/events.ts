@@ -3,7 +3,7 @@ import type { Criterion } from '../review/criteria.js';
 import type { FundingEntry } from '../money/funding.js';
 import type { TermsVersion } from '../terms/terms.js';
 import type { Day } from '../time/working-days.js';
-import type { HolidayChanged } from '../timing/notes.js';
+import { POST_TIMING_EVENTS, type TimingEvent } from '../timing/events.js';
 import type {
   BridgeKind,
   Conversion,
@@ -102,7 +102,7 @@ export type DeploymentEvent =
   | { type: 'SET_REPORTING'; part: ReportingLine['part']; name: string; title: string; from: Day }
   | { type: 'IDENTIFY'; adviser: string }
   | { type: 'TAKE_EFFECT' }
-  | { type: 'RECOUNT_CLOCKS'; change: HolidayChanged }
+  | TimingEvent
   | { type: 'CLOSE'; reason: EndingReason; text: string };
 
 /** A term of the past as the tables of the time tell it. */
@@ -191,7 +191,7 @@ export const DEPLOYMENT_EVENTS = {
   IDENTIFY: { label: 'Link the adviser to an account', roles: DESK },
   TAKE_EFFECT: { label: 'Let a dated change take effect', roles: [] },
   CLOSE: { label: 'End the post', roles: DESK },
-  RECOUNT_CLOCKS: { label: 'Count the clocks anew', roles: [] },
+  ...POST_TIMING_EVENTS,
 } as const satisfies Record<DeploymentEventType, DeploymentEventRule>;
 
 export const DEPLOYMENT_EVENT_TYPES = Object.keys(DEPLOYMENT_EVENTS) as DeploymentEventType[];

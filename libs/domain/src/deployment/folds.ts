@@ -1,10 +1,10 @@
 import type { PersonRef } from '../people/roles.js';
-import { withMoved } from '../timing/notes.js';
 import { addDays, laterOf, type Day, type Instant } from '../time/working-days.js';
 import type { DeploymentEventType } from './events.js';
 import { EXIT_ITEMS } from './facts.js';
 import type { Bridge, DeploymentFacts, Exit, Incumbency, Recruitment, RecruitmentStage, Renewal } from './facts.js';
 import type { DeploymentRecorded } from './record.js';
+import { TIME_FOLDS } from './time-folds.js';
 
 type Change = Partial<DeploymentFacts>;
 interface By {
@@ -262,7 +262,7 @@ const FOLDS: { [T in DeploymentEventType]: Fold<T> } = {
   IDENTIFY: identified,
   TAKE_EFFECT: () => ({}),
   CLOSE: closed,
-  RECOUNT_CLOCKS: withMoved,
+  ...TIME_FOLDS,
 };
 /** The folds, to be called with the data that belongs to the event. */
 export const DEPLOYMENT_FOLDS = FOLDS as unknown as Record<

@@ -8,6 +8,7 @@ import {
 import { isToEnd, planAgreed, presentRenewal, presentSearch } from './current.js';
 import type { DeploymentEvent, DeploymentEventType } from './events.js';
 import type { DeploymentFacts } from './facts.js';
+import { timing } from '../timing/transitions.js';
 import type { DeploymentState } from './states.js';
 
 /** The machine chooses where a step leads. It sees the facts as they will be after the step; whether the step may be taken is asked before. */
@@ -61,7 +62,7 @@ export const deploymentMachine = machineSetup.createMachine({
         SET_REPORTING: {},
         IDENTIFY: {},
         TAKE_EFFECT: {},
-        RECOUNT_CLOCKS: {},
+        ...timing,
       },
       states: {
         tenure: {

@@ -2,6 +2,7 @@ import { TOLD_BY_POST, type Notice, type NoticeName } from '../notices.js';
 import { planAgreed, presentSearch, presentTerm } from './current.js';
 import type { DeploymentEventType } from './events.js';
 import type { DeploymentFacts } from './facts.js';
+import { timingNotices } from '../timing/notices-of.js';
 import type { DeploymentRecorded } from './record.js';
 
 const consulted = (after: DeploymentFacts, { agrees }: DeploymentRecorded['CONSULTED']): Notice[] => {
@@ -43,7 +44,13 @@ function following(after: DeploymentFacts, type: DeploymentEventType, data: unkn
 }
 
 /** Who is to be told of a step of a post: what the step itself tells, and what it leads to. */
-export const deploymentNoticesOf = (after: DeploymentFacts, type: DeploymentEventType, data: unknown): Notice[] => [
+export const deploymentNoticesOf = (
+  before: DeploymentFacts | null,
+  after: DeploymentFacts,
+  type: DeploymentEventType,
+  data: unknown,
+): Notice[] => [
   ...(TOLD_BY_POST[type] ?? []).map((name) => ({ name })),
   ...following(after, type, data),
+  ...timingNotices(before, after, type, data),
 ];

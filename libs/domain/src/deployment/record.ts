@@ -1,7 +1,7 @@
 import type { FundingEntry } from '../money/funding.js';
 import type { PersonRef, Role } from '../people/roles.js';
 import type { TermsVersion } from '../terms/terms.js';
-import type { Recounted } from '../timing/notes.js';
+import { TIMING_ENTRY_NAMES, type RecordedTiming } from '../timing/record.js';
 import type { Clock } from '../time/deadlines.js';
 import { dayOf, type Day, type Instant } from '../time/working-days.js';
 import type { DeploymentEventType, HistoricEnding } from './events.js';
@@ -39,7 +39,7 @@ interface Begun {
   post?: Pick<Post, 'coverage' | 'framework' | 'reporting'>;
 }
 /** What the record keeps of each event of a post: enough to build it again, nothing that must be looked up. */
-export interface DeploymentRecorded {
+export interface DeploymentRecorded extends RecordedTiming {
   OPEN: {
     id: string;
     ref: string;
@@ -116,7 +116,6 @@ export interface DeploymentRecorded {
   IDENTIFY: { person: { id: string; name: string }; of: 'term' | 'selected' };
   TAKE_EFFECT: Record<string, never>;
   CLOSE: { reason: EndingReason; text: string; day: Day; renewal: Renewal | null };
-  RECOUNT_CLOCKS: Recounted;
 }
 /** What any step may keep besides: the regions of the post, where they are drawn otherwise than before. */
 export type Kept<T extends DeploymentEventType> = DeploymentRecorded[T] & { regions?: string[] };
@@ -163,7 +162,7 @@ export const DEPLOYMENT_ENTRY_NAMES = {
   IDENTIFY: 'adviserIdentified',
   TAKE_EFFECT: 'tookEffect',
   CLOSE: 'closed',
-  RECOUNT_CLOCKS: 'clocksRecounted',
+  ...TIMING_ENTRY_NAMES,
 } as const satisfies Record<DeploymentEventType, string>;
 export type DeploymentEntryName = (typeof DEPLOYMENT_ENTRY_NAMES)[DeploymentEventType];
 

@@ -7,7 +7,7 @@ import { deploymentView, readerOf } from './view.js';
 
 const seers = (d: DeploymentBuilder): PostPart[] =>
   POST_PARTS.filter((p) => p !== 'clock' && maySeeDeployment(d.cast[p], d.facts));
-const parties: PostPart[] = ['office', 'coordinator', 'acting', 'desk', 'chair'];
+const parties: PostPart[] = ['office', 'coordinator', 'acting', 'desk', 'chair', 'approver'];
 const others: PostPart[] = ['team', 'regionalOffice', 'fund', 'auditor', 'officeCovered'];
 const view = (d: DeploymentBuilder, part: PostPart) => deploymentView(d.facts, d.cast[part])!;
 

@@ -16,6 +16,7 @@ const WHERE: Partial<Record<DeploymentEventType, [() => DeploymentBuilder, PostP
   CANCEL: [() => aDeployment(), 'desk'],
   PLAN: [() => aDeployment().arrived(), 'amara'],
   FILE_REPORT: [() => aDeployment().serving(), 'amara'],
+  ASK_MORE_TIME: [() => aDeployment().serving(), 'amara'],
   NOTE_TO_OHCHR: [() => aDeployment().serving(), 'amara'],
   REVIEW: [() => aDeployment().inMidTerm(), 'coordinator'],
   ASK_EXTENSION: [() => aDeployment().inRenewal(), 'coordinator'],
@@ -38,7 +39,12 @@ it.each(cases)('%s is refused at %s (%i)', (name, at, i) => {
   const type = name as DeploymentEventType;
   const [build, by] = WHERE[type] ?? [() => aDeployment().serving(), 'desk'];
   const d = build().on(1);
-  const right = aPostEvent(type, { facts: d.facts, today: d.today, side: 'adviser' });
+  const right = aPostEvent(type, {
+    facts: d.facts,
+    today: d.today,
+    side: 'adviser',
+    who: { role: by === 'amara' ? 'adviser' : 'deskOfficer', id: d.cast[by].id },
+  });
   const found = aWrongPostEvent(right, i)!;
   const outcome = d.attempt(by, found.event);
   expect(outcome).toMatchObject({ refused: true, code: 'invalid' });

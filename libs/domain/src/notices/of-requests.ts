@@ -131,15 +131,6 @@ const BEFORE_THE_DECISION = {
 
 const money = { ...request, group: 'money' } as const;
 
-/** More time for a clock, and a stop. What is told of the clock of a reviewer is told to that reviewer. */
-const OF_TIME = {
-  moreTimeAsked: { ...late, on: ['ASK_MORE_TIME'], to: ['granters'] },
-  moreTimeGiven: { ...duty, where: ['EXTEND_CLOCK'], to: ['holder', 'asker'] },
-  moreTimeRefused: { ...duty, where: ['REFUSE_MORE_TIME'], to: ['asker'] },
-  clockStopped: { ...event, where: ['STOP_CLOCK'], to: ['holder'] },
-  clockGoesOn: { ...duty, where: ['GO_ON_CLOCK', 'RESUME_CLOCKS'], to: ['holder'] },
-} as const satisfies Record<string, NoticeRule>;
-
 /** The decision, the money and the arrangements. */
 const FROM_THE_DECISION_ON = {
   decisionLetter: {
@@ -199,4 +190,4 @@ const FROM_THE_DECISION_ON = {
 } as const satisfies Record<string, NoticeRule>;
 
 /** Every notice of a request that a step tells, or a clock of its own. */
-export const REQUEST_NOTICES = { ...BEFORE_THE_DECISION, ...OF_TIME, ...FROM_THE_DECISION_ON } as const;
+export const REQUEST_NOTICES = { ...BEFORE_THE_DECISION, ...FROM_THE_DECISION_ON } as const;

@@ -178,8 +178,16 @@ function stopOrGo(clock: Clock, w: Wanted, counting: Counting): Clock {
 function goneOn(clock: Clock, w: Wanted, counting: Counting): Clock {
   const calendar = counting.calendars.of(clock.station);
   const counted = { from: dayUnder(calendar, counting.at), days: clock.stoppedWith! };
-  const dueOn = addWorkingDays(counted.from, counted.days, calendar);
-  return redrawn({ ...clock, dueOn, stoppedWith: null, counted }, w, counting);
+  const dueOn = goesOnUntil(clock, counting);
+  return redrawn({ ...clock, dueOn, stoppedWith: null, ...(w.movable ? {} : { counted }) }, w, counting);
+}
+/** The day on which a clock is due that stood still and goes on now. */
+export function goesOnUntil(
+  { station, stoppedWith }: Clock,
+  { at, calendars }: Pick<Counting, 'at' | 'calendars'>,
+): Day {
+  const calendar = calendars.of(station);
+  return addWorkingDays(dayUnder(calendar, at), stoppedWith ?? 0, calendar);
 }
 
 /** A clock with the ladder of its new day: what has been told is not told again, and what it does by itself stays to be done. */
@@ -209,7 +217,8 @@ export type ClockChange = (clock: Clock, w: Wanted, counting: Counting) => Clock
 export const extended =
   (key: string, until: Day): ClockChange =>
   (clock, w, counting) => {
-    if (clock.key !== key || !clock.counted) return clock;
+    if (clock.key !== key) return clock;
+    if (!clock.counted) return redrawn({ ...clock, dueOn: until }, w, counting);
     const { from } = clock.counted;
     const days = workingDaysBetween(from, until, counting.calendars.of(clock.station));
     return redrawn({ ...clock, dueOn: until, counted: { from, days } }, w, counting);
@@ -243,12 +252,10 @@ export const goingOn =
 export const clocksFor = (wanted: Wanted[], previous: Clock[], counting: Counting, change?: ClockChange): Clock[] =>
   wanted.map((w) => {
     const goesOn = (c: Clock) =>
-      c.key === w.key &&
-      c.holder === w.holder &&
-      c.personId === (w.personId ?? null) &&
-      !w.restart &&
-      !(w.movable && c.dueOn !== w.until);
+      c.key === w.key && c.holder === w.holder && c.personId === (w.personId ?? null) && !w.restart;
     const same = previous.find(goesOn);
-    const now = same && change ? change(same, w, counting) : same;
-    return stopOrGo(now ?? start(w, previous, counting), w, counting);
+    const now = same && stopOrGo(change ? change(same, w, counting) : same, w, counting);
+    // Its day was moved by something else than what the step does to it: then it starts again.
+    const moved = w.movable && now?.dueOn !== w.until;
+    return now && !moved ? now : stopOrGo(start(w, previous, counting), w, counting);
   });

@@ -18,6 +18,9 @@ export type TimingEventType = TimingEvent['type'];
 export const GRANTING: readonly Role[] = ['deskOfficer', 'panelChair', 'approver'];
 const OFFICE: readonly Role[] = ['rcOffice', 'residentCoordinator', 'actingCoordinator'];
 
+/** Who asks about a post: whoever writes for it as well. */
+const OF_POST: readonly Role[] = [...OFFICE, 'adviser'];
+
 /** Who sends each. */
 export const TIMING_EVENTS = {
   RECOUNT_CLOCKS: { label: 'Count the clocks anew', roles: [] },
@@ -27,4 +30,9 @@ export const TIMING_EVENTS = {
   RESUME_CLOCKS: { label: 'Let clocks go on whose stop is over', roles: [] },
   ASK_MORE_TIME: { label: 'Ask for more time', roles: OFFICE },
   REFUSE_MORE_TIME: { label: 'Refuse more time', roles: GRANTING },
+} as const satisfies Record<TimingEventType, EventRule>;
+/** Who sends each about a post. */
+export const POST_TIMING_EVENTS = {
+  ...TIMING_EVENTS,
+  ASK_MORE_TIME: { label: 'Ask for more time', roles: OF_POST },
 } as const satisfies Record<TimingEventType, EventRule>;

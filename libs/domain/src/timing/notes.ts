@@ -39,6 +39,7 @@ export interface TimeNote {
   to: Day;
   days: number;
   reason: string;
+  due?: Day;
 }
 /** What a person did to one clock, or asked for. `to` is the day that it is about. */
 export interface ByHand {
@@ -49,6 +50,8 @@ export interface ByHand {
   to: Day;
   days: number;
   reason: string;
+  /** On which day it is due from then on, where it goes on and its day was a set one. */
+  due?: Day;
 }
 /** What keeps clocks and what happened to them. */
 export interface Timed {
@@ -82,14 +85,21 @@ export const withByHand =
   (what: TimeNote['what']) =>
   (
     facts: Timed,
-    { clock, from, to, days, reason }: Omit<ByHand, 'group' | 'holder'>,
+    { clock, from, to, days, reason, due }: Omit<ByHand, 'group' | 'holder'>,
     by: { at: Instant; actor: PersonRef },
   ) => {
     const since = facts.clocks.find((c) => c.key === clock)?.startedAt ?? by.at;
     const note: TimeNote = { what, clock, since, at: by.at, by: by.actor, from, to, days, reason };
+    if (due) note.due = due;
     return { timeNotes: [...(facts.timeNotes ?? []), note] };
   };
 
 /** What happened to the time of a clock that runs, the oldest first. */
 export const notesOn = ({ timeNotes = [] }: Pick<Timed, 'timeNotes'>, clock: Clock): TimeNote[] =>
   timeNotes.filter((n) => n.clock === clock.key && n.since === clock.startedAt);
+
+/** The day of a clock whose day was set, with what it was given since: each time from the day that it had then. */
+export const dayGiven = ({ timeNotes = [] }: Pick<Timed, 'timeNotes'>, key: string, set: Day): Day =>
+  timeNotes
+    .filter((n) => n.clock === key && (n.what === 'extended' || n.what === 'wentOn'))
+    .reduce((day, n) => (n.from === day ? (n.due ?? n.to) : day), set);

@@ -1,24 +1,17 @@
 import type { Notice, NoticeName } from '../notices.js';
-import type { RequestEventType } from '../request/events.js';
-import type { RequestFacts } from '../request/facts.js';
 import { askedFor } from './by-hand.js';
-import type { ByHand } from './notes.js';
+import type { ByHand, Timed } from './notes.js';
 import type { RecordedTiming } from './record.js';
 
 /** Who asked for the time that this answers; nobody where nobody did. */
-function askerOf(before: RequestFacts, key: string): Pick<Notice, 'personId'> {
+function askerOf(before: Timed, key: string): Pick<Notice, 'personId'> {
   const clock = before.clocks.find((c) => c.key === key);
   const asked = clock && askedFor(before, clock);
   return asked ? { personId: asked.by.id } : {};
 }
 
 /** Whom a step about the time of a clock tells: whoever holds that clock, and who asked. A clock that something else holds still does not go on. */
-export function timingNotices(
-  before: RequestFacts | null,
-  after: RequestFacts,
-  type: RequestEventType,
-  data: unknown,
-): Notice[] {
+export function timingNotices(before: Timed | null, after: Timed, type: string, data: unknown): Notice[] {
   if (!before) return [];
   const { clock, resumed } = data as ByHand & RecordedTiming['RESUME_CLOCKS'];
   const about = (name: NoticeName, key: string): Notice => ({ name, clock: key });

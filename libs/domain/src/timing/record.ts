@@ -1,8 +1,7 @@
 import type { PersonRef } from '../people/roles.js';
-import type { RequestFacts } from '../request/facts.js';
 import type { Instant } from '../time/working-days.js';
 import type { TimingEventType } from './events.js';
-import { withByHand, withMoved, type ByHand, type Recounted, type TimeNote } from './notes.js';
+import { withByHand, withMoved, type ByHand, type Recounted, type Timed, type TimeNote } from './notes.js';
 
 /** What the record keeps of each. */
 export interface RecordedTiming {
@@ -27,10 +26,10 @@ export const TIMING_ENTRY_NAMES = {
 } as const satisfies Record<TimingEventType, string>;
 
 type Fold<T extends TimingEventType> = (
-  facts: RequestFacts,
+  facts: Timed,
   data: RecordedTiming[T],
   entry: { at: Instant; actor: PersonRef },
-) => Pick<RequestFacts, 'timeNotes'>;
+) => Pick<Timed, 'timeNotes'>;
 
 export const TIMING_FOLDS: { [T in TimingEventType]: Fold<T> } = {
   RECOUNT_CLOCKS: withMoved,

@@ -1,14 +1,17 @@
+import type { DeploymentFacts } from '../deployment/facts.js';
 import { inWords } from '../deployment/steps.js';
+import type { Actor, Assignment } from '../people/roles.js';
 import { refuse, refuseFields, type FieldProblem, type Refusal } from '../refusal.js';
-import type { RequestEventType } from '../request/events.js';
-import type { StepInput, StepRule } from '../request/steps.js';
+import type { Track } from '../request/content.js';
+import type { RequestFacts } from '../request/facts.js';
+import type { DecideContext } from '../request/steps.js';
 import { required } from '../text.js';
 import { dayUnder, type Calendars } from '../time/calendars.js';
-import { clockRefusal, clocksAfter } from '../time/deadlines.js';
-import { extended, goingOn, recounted, stopped, type Clock, type ClockChange } from '../time/running.js';
-import { addWorkingDays, isDay, isWorkingDay, workingDaysBetween, type Day } from '../time/working-days.js';
-import { askedFor, clocksFit } from './by-hand.js';
-import type { TimingEventType } from './events.js';
+import { clockRefusal } from '../time/deadlines.js';
+import { extended, goesOnUntil, goingOn, recounted, stopped, type Clock, type ClockChange } from '../time/running.js';
+import { addWorkingDays, isDay, isWorkingDay, laterOf, workingDaysBetween, type Day } from '../time/working-days.js';
+import { askedFor, clocksFit, lastDayFor } from './by-hand.js';
+import type { TimingEvent, TimingEventType } from './events.js';
 import { movedBetween, notesOn, type ByHand, type HolidayChanged, type Recounted } from './notes.js';
 import type { RecordedTiming } from './record.js';
 
@@ -27,7 +30,7 @@ export function recount(
 }
 
 /** What a step does to the clocks that go on. */
-export function changeOf(type: RequestEventType, data: unknown): ClockChange | undefined {
+export function changeOf(type: string, data: unknown): ClockChange | undefined {
   const { clock, to, resumed } = data as ByHand & RecordedTiming['RESUME_CLOCKS'];
   switch (type) {
     case 'RECOUNT_CLOCKS':
@@ -45,18 +48,27 @@ export function changeOf(type: RequestEventType, data: unknown): ClockChange | u
   }
 }
 
-interface HandInput extends Omit<StepInput<'EXTEND_CLOCK'>, 'event'> {
-  event: { type: Parameters<typeof clocksFit>[2]; clock: string; until?: Day; reason: string };
+/** A step about the time of a case of either kind. */
+interface TimingInput<E> {
+  event: E;
+  facts: RequestFacts | DeploymentFacts;
+  actor: Actor;
+  as: Assignment;
+  context: Pick<DecideContext, 'at' | 'clocks' | 'calendars'>;
 }
+type HandInput = TimingInput<{ type: Parameters<typeof clocksFit>[2]; clock: string; until?: Day; reason: string }>;
 
-/** The last day that can be given to a clock: some working days after the day on which it was due at first. */
-export function latestFor(
-  facts: HandInput['facts'],
-  clock: Clock,
-  context: Pick<HandInput['context'], 'clocks' | 'calendars'>,
-): Day {
+const isPost = (facts: HandInput['facts']): facts is DeploymentFacts => 'kind' in facts;
+const trackOf = (facts: HandInput['facts']): Track => (isPost(facts) ? 'ordinary' : facts.summary.track);
+
+/** The last day that can be given to a clock: some working days after the day on which it was due at first; of a set day that is over, after today. */
+export function latestFor(facts: HandInput['facts'], clock: Clock, context: HandInput['context']): Day {
   const first = notesOn(facts, clock).find((n) => n.what === 'extended')?.from ?? clock.dueOn;
-  return addWorkingDays(first, context.clocks.extension[facts.summary.track], context.calendars.of(clock.station));
+  const calendar = context.calendars.of(clock.station);
+  const from = clock.counted ? first : laterOf(first, dayUnder(calendar, context.at));
+  const latest = addWorkingDays(from, context.clocks.extension[trackOf(facts)], calendar);
+  const end = lastDayFor(facts, clock);
+  return end && end < latest ? end : latest;
 }
 
 /** What is wrong with a day: after `from`, not over, worked where the clock counts, and not beyond the most that is given. */
@@ -75,11 +87,13 @@ function handStep(input: HandInput, most: (clock: Clock) => { from: Day; latest:
   const known = facts.clocks.some((c) => c.key === event.clock);
   const until = String(event.until ?? '');
   const limit = clock ? most(clock) : null;
-  const trouble = clock && limit ? dayTrouble(until, limit.from, limit.latest, clock, context) : null;
+  const spent = limit !== null && limit.latest <= limit.from;
+  const trouble = clock && limit && !spent ? dayTrouble(until, limit.from, limit.latest, clock, context) : null;
   const at = (path: string, message: string | null): FieldProblem[] => (message ? [{ path, message }] : []);
-  const none = known ? 'This cannot be done with this clock now, or not by you' : 'Choose a clock of this request';
+  const none = known ? 'This cannot be done with this clock now, or not by you' : 'Choose one of the times';
+  const full = 'The most time that can be given is given already';
   const problems = refuseFields([
-    ...at('clock', clock ? null : none),
+    ...at('clock', clock ? (spent ? full : null) : none),
     ...at('until', trouble),
     ...required(event.reason, 'reason', 'Say why, for everybody who reads the case', 2_000),
   ]);
@@ -104,7 +118,7 @@ const moreTime = (input: HandInput) =>
   handStep(input, (clock) => ({ from: clock.dueOn, latest: latestFor(input.facts, clock, input.context) }));
 
 /** A clock stands still no longer than it could be given time; then it goes on by itself. */
-function stopStep(input: StepInput<'STOP_CLOCK'>): ByHand | Refusal {
+function stopStep(input: HandInput): ByHand | Refusal {
   const { facts, context } = input;
   const today = (clock: Clock) => dayUnder(context.calendars.of(clock.station), context.at);
   // What was told of a clock that is late stays told; there would be nothing left for it to say.
@@ -114,23 +128,38 @@ function stopStep(input: StepInput<'STOP_CLOCK'>): ByHand | Refusal {
     const calendar = context.calendars.of(clock.station);
     return {
       from: today(clock),
-      latest: addWorkingDays(today(clock), context.clocks.extension[facts.summary.track], calendar),
+      latest: addWorkingDays(today(clock), context.clocks.extension[trackOf(facts)], calendar),
     };
   });
 }
 
-/** Steps about the time of clocks. */
-export const TIMING_STEPS: { [T in TimingEventType]: StepRule<T> } = {
-  RECOUNT_CLOCKS: ({ event, facts, context }) =>
-    recount(event.change, facts.clocks, clocksAfter(facts, facts.clocks, context, recounted), context.calendars),
+/** Where the day of a clock was set, the day on which it is due once it goes on. */
+const withDue = (said: ByHand, clock: Clock, context: HandInput['context']): ByHand =>
+  clock.counted ? said : { ...said, due: goesOnUntil(clock, context) };
+
+function goOnStep(input: HandInput): ByHand | Refusal {
+  const said = handStep(input, () => null);
+  const clock = input.facts.clocks.find((c) => c.key === input.event.clock);
+  return 'refused' in said || !clock ? said : withDue(said, clock, input.context);
+}
+
+/** Steps about the time of clocks, of requests and of posts; a recount is counted by each kind of case in its own way. */
+export const TIMING_STEPS: {
+  [T in Exclude<TimingEventType, 'RECOUNT_CLOCKS'>]: (
+    input: TimingInput<Extract<TimingEvent, { type: T }>>,
+  ) => RecordedTiming[T] | Refusal;
+} = {
   EXTEND_CLOCK: moreTime,
   STOP_CLOCK: stopStep,
-  GO_ON_CLOCK: (input) => handStep(input, () => null),
+  GO_ON_CLOCK: goOnStep,
   RESUME_CLOCKS: ({ facts, context }) =>
     clockRefusal(facts, 'RESUME_CLOCKS', context.at) ?? {
       resumed: facts.clocks
         .filter((c) => c.byHand && c.steps.some((s) => s.at <= context.at))
-        .map((c) => byHand(c, dayUnder(context.calendars.of(c.station), context.at), '', context.calendars)),
+        .map((c) => {
+          const today = dayUnder(context.calendars.of(c.station), context.at);
+          return withDue(byHand(c, today, '', context.calendars), c, context);
+        }),
     },
   ASK_MORE_TIME: moreTime,
   REFUSE_MORE_TIME: (input) => {
