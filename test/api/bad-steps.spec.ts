@@ -9,6 +9,7 @@ import { aCaseAt, asHere, aStory, OF_SEVERAL, SIGNED, take, type CaseInDatabase 
 import { useDatabase } from '../support/database.js';
 import { changed, everything } from '../support/everything.js';
 import { useWeb, type Json, type Program } from '../support/web.js';
+import { ODD } from './odd.js';
 import { refused } from './refused.js';
 
 const db = useDatabase();
@@ -130,25 +131,6 @@ describe('every field of every step that is wrong in itself is named (422)', () 
     expect(changed(before, await everything(db.pool)).filter((table) => table !== 'credential')).toEqual([]);
   });
 });
-
-const ODD = [
-  null,
-  0,
-  -1,
-  1.5,
-  1e300,
-  true,
-  '',
-  '\u0000',
-  '\ud800',
-  '‮🕊',
-  'x'.repeat(25_000),
-  [],
-  [null],
-  [[]],
-  {},
-  { a: {} },
-];
 
 describe('whatever stands where something else is expected is refused, never a failure of ours', () => {
   it.each(SENT)('%s', async (type) => {

@@ -6,6 +6,7 @@ import { aPostAt, type PostInDatabase, type PostRole, type PostStage } from '../
 import { useDatabase } from '../support/database.js';
 import { changed, everything } from '../support/everything.js';
 import { useWeb, type Json, type Program } from '../support/web.js';
+import { ODD } from './odd.js';
 import { refused } from './refused.js';
 
 const START = '2027-03-01';
@@ -172,25 +173,6 @@ describe('every field of every step that is wrong in itself is named (422)', () 
     expect(changed(before, await everything(db.pool)).filter((table) => table !== 'credential')).toEqual([]);
   });
 });
-
-const ODD = [
-  null,
-  0,
-  -1,
-  1.5,
-  1e300,
-  true,
-  '',
-  '\u0000',
-  '\ud800',
-  '‮🕊',
-  'x'.repeat(25_000),
-  [],
-  [null],
-  [[]],
-  {},
-  { a: {} },
-];
 
 describe('whatever stands where something else is expected is refused, never a failure of ours', () => {
   it.each(SENT)('%s', async (type) => {
