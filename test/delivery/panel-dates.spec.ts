@@ -89,6 +89,9 @@ describe('the date of a panel', () => {
       ['CANCEL', '2', '20270617T113000Z'],
     ]);
     expect(new Set([a, b, c].map((ics) => lineOf(ics, 'UID'))).size).toBe(1);
+    expect([a, b, c].map((ics) => lineOf(ics, 'SUMMARY'))).toEqual(Array(3).fill(set.subject));
+    // Nobody reads what is answered to the address that sends it.
+    expect(`${a}${b}${c}`).not.toContain('RSVP=TRUE');
     expect(lineOf(c, 'STATUS')).toBe('CANCELLED');
     expect(a).toContain('LOCATION:Room XX');
     expect(a).not.toMatch(/HRA-2/);

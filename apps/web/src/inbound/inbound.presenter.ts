@@ -24,6 +24,9 @@ const NONE: Record<TrayState, string> = {
 
 const addressOf = (state: TrayState): string =>
   state === 'tray' ? paths.adminInbound() : `${paths.adminInbound()}?state=${state}`;
+/** What is with its case is closed to whoever looks through the tray, and so is its subject. */
+const subjectOf = ({ state, subject }: TrayLine): string =>
+  state === 'posted' ? 'A message that is with its case' : subject || 'Without a subject';
 const fromOf = ({ from, fromName }: TrayLine): string =>
   fromName && from ? `${fromName} <${from}>` : from || fromName || 'Nobody that it names';
 
@@ -56,7 +59,7 @@ export function inboundContext({
     empty: { text: NONE[state] },
     mails: page.items.map((mail) => ({
       href: paths.adminInboundMail(mail.id),
-      subject: mail.subject || 'Without a subject',
+      subject: subjectOf(mail),
       from: fromOf(mail),
       receivedAt: mail.receivedAt,
       reason: mail.reason,
@@ -109,7 +112,7 @@ export function inboundMailContext(mail: TrayMail, form: Form | null, refusal?: 
   const dismissing = form !== null && one(form, 'do') === 'dismiss';
   const errorId = (path: string) => (dismissing && path === 'reason' ? '#why' : `#${path}`);
   return {
-    title: mail.subject || 'Without a subject',
+    title: subjectOf(mail),
     lead: mail.reason,
     breadcrumbs: [HOME, LIST, { text: 'A mail' }],
     rows: [

@@ -102,6 +102,11 @@ const STATUS = {
   failed: { text: 'Given up', tone: 'red' },
 } as const;
 
+/** Of an answer, as much as says what it is. */
+const MOST_ANSWER = 160;
+const beginningOf = (answer: string): string =>
+  answer.length > MOST_ANSWER ? `${answer.slice(0, MOST_ANSWER)} …` : answer;
+
 const lineOf = (line: DeliveryLine) => ({
   id: line.id,
   what: line.ref ? `${typeWords(line.type)}, ${line.ref}` : typeWords(line.type),
@@ -112,7 +117,7 @@ const lineOf = (line: DeliveryLine) => ({
   tries: `${line.attempts} ${line.attempts === 1 ? 'try' : 'tries'}`,
   answered:
     line.answerStatus === null ? (line.problem ?? '') : `It answered ${line.answerStatus} within ${line.tookMs} ms.`,
-  answer: line.answer ?? '',
+  answer: beginningOf(line.answer ?? ''),
 });
 
 /** One webhook with what it was told. */
@@ -135,8 +140,8 @@ export function hookContext(
     facts: [
       { label: 'Address', value: hook.url },
       { label: 'For', value: hook.ownerName },
-      { label: 'Steps', lines: hook.types.map(typeWords) },
     ],
+    steps: hook.types.map(typeWords),
     action: paths.webhook(hook.id),
     replays: paths.webhookReplays(hook.id),
     from: {

@@ -92,8 +92,12 @@ export function composeApart<K extends ApartKind>(mail: ApartMail<K>, sender: Se
     date: mail.toldAt,
     html: htmlPage(page),
     text: textPage(page),
-    ...(isInvitation(mail) ? { calendar: invitation(mail, words.subject, sender) } : {}),
+    ...(isInvitation(mail) ? { calendar: invitation(mail, entryTitle(mail), sender) } : {}),
   };
 }
+
+/** The title of the entry in a calendar: the same when it moves, since it stands there for longer than the news. */
+const entryTitle = ({ language, about, zone }: ApartMail<'panelDate'>): string =>
+  APART[language].panelDate({ ...about, method: 'REQUEST', moved: false }, zone).subject;
 
 const isInvitation = (mail: ApartMail): mail is ApartMail<'panelDate'> => mail.kind === 'panelDate';

@@ -36,7 +36,8 @@ export function invitation(
       {
         name: to.name,
         email: to.address,
-        rsvp: !off,
+        // Nobody reads at the address that sends it: an answer would be lost.
+        rsvp: false,
         role: ICalAttendeeRole.REQ,
         status: ICalAttendeeStatus.NEEDSACTION,
       },

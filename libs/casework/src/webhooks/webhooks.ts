@@ -52,7 +52,8 @@ const LIST = `
 const ADD = `
   INSERT INTO webhook (id, owner_id, name, url, secret, types, made_at, made_by)
   SELECT $1::uuid, p.id, $3::text, $4::text, $5::text, $6::text[], $7::timestamptz, $8::uuid FROM person p
-  WHERE p.id::text = $2 AND (SELECT count(*) FROM webhook w WHERE w.owner_id = p.id) < ${MOST_WEBHOOKS} RETURNING id`;
+  WHERE p.id::text = $2 AND (SELECT count(*) FROM webhook w WHERE w.owner_id = p.id) < ${MOST_WEBHOOKS}
+    AND NOT EXISTS (SELECT FROM webhook w WHERE w.owner_id = p.id AND w.name = $3 AND w.url = $4) RETURNING id`;
 const LOG = `
   SELECT d.id, d.type, CASE WHEN w.owner_id = $3 THEN coalesce(r.ref, t.ref) END AS ref, d.told_at AS "toldAt", d.status, d.attempts, d.replays, d.tried_at AS "triedAt",
     d.took_ms AS "tookMs", d.answer_status AS "answerStatus", d.answer, d.problem
@@ -74,6 +75,7 @@ const SWITCH = `
     WHERE w.id = $1 AND d.webhook_id = w.id AND d.status = 'waiting' AND ($2::timestamptz IS NOT NULL OR w.off_at IS NOT NULL)
   )
   UPDATE webhook SET off_at = $2, off_why = $3, failing_since = NULL WHERE id = $1`;
+const TWICE = 'You have a webhook of this name to this address. To get a new secret, remove that one first';
 const NONE = refuse('notFound', 'There is no such webhook, or it is not yours.');
 
 /** A new secret, as Standard Webhooks write them. */
@@ -125,9 +127,15 @@ export class Webhooks {
       actor.id,
     ];
     const { rows } = await this.pool.query<{ id: string }>(ADD, values);
-    if (!rows[0])
-      return refuse('invalid', `There are ${MOST_WEBHOOKS} webhooks for this person. Remove one of them first.`);
-    return { id: rows[0].id, secret };
+    return rows[0] ? { id: rows[0].id, secret } : this.notMade(actor, draft);
+  }
+
+  /** Why one was not made: a second click would make a second, and everything would be told twice. */
+  private async notMade(actor: Actor, { name, url }: WebhookDraft): Promise<Refusal> {
+    const own = (await this.of(actor)).filter((hook) => hook.ownerId === actor.id);
+    return own.some((hook) => hook.name === keepable(name).trim() && hook.url === url)
+      ? refuse('invalid', TWICE, [{ path: 'name', message: TWICE }])
+      : refuse('invalid', `There are ${MOST_WEBHOOKS} webhooks for this person. Remove one of them first.`);
   }
 
   async remove(actor: Actor, id: string): Promise<null | Refusal> {
