@@ -11,11 +11,12 @@ import { seed } from './seed.js';
 import { measureWeb } from './web.js';
 import { measureHot, measureWritePath, Waiting } from './write-path.js';
 
-// npm run bench [-- --rows 100000] [-- --million] [-- --seconds 5] [-- --posts]
+// npm run bench [-- --rows 100000] [-- --million] [-- --seconds 5] [-- --posts] [-- --delivery]
 const option = (name: string, fallback: number): number => {
   const at = process.argv.indexOf(`--${name}`);
   return at > 0 ? Number(process.argv[at + 1]) : fallback;
 };
+const deliveryAlone = process.argv.includes('--delivery');
 const seconds = option('seconds', 5);
 const sizes = process.argv.includes('--posts')
   ? []
@@ -37,6 +38,11 @@ try {
     head(`${rows.toLocaleString('en')} requests, ${seconds} s a figure, PostgreSQL and client on this machine`);
     const waiting = new Waiting(pool);
     await waiting.fill();
+    if (deliveryAlone) {
+      await measureDelivery(server.url(name), pool, reference, waiting);
+      await dataSource.destroy();
+      continue;
+    }
     const { bare } = await measureWritePath(pool, reference, waiting, seconds);
     await measureHot(pool);
     await measureDelivery(server.url(name), pool, reference, waiting);
@@ -47,7 +53,7 @@ try {
     await measureWeb(server.url(name), pool, waiting, bare, seconds);
     await dataSource.destroy();
   }
-  await measureDeployments(server, seconds);
+  if (!deliveryAlone) await measureDeployments(server, seconds);
 } finally {
   await server.stop();
   rmSync(folder, { recursive: true, force: true });

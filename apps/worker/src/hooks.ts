@@ -1,16 +1,10 @@
 import { Webhook } from 'standardwebhooks';
-import type { FedHook, HookFeed, HookToSend } from '#casework';
-import type { Clock, Job, JobQueue, OutsideAnswer, OutsideCall, QueueDefaults } from '#platform';
-import { Loop } from './loop.js';
+import type { HookFeed, HookToSend } from '#casework';
+import type { Clock, Job, OutsideAnswer, OutsideCall, QueueDefaults } from '#platform';
 
 /** The job of one telling. */
 export interface HookJob {
   hook: string;
-}
-export interface HookRelayParts {
-  feed: Pick<HookFeed, 'next' | 'unsent'>;
-  queue: Pick<JobQueue<HookJob>, 'addAll' | 'retryFailed'>;
-  onError: (error: Error) => void;
 }
 export interface HookSenderParts {
   feed: Pick<HookFeed, 'claim' | 'settle'>;
@@ -24,54 +18,6 @@ export interface HookSenderParts {
 export const HOOK_QUEUE = 'webhook';
 /** The last of these tries comes after more than half a day. */
 export const HOOK_TRIES: Partial<QueueDefaults> = { attempts: 13, firstRetryMs: 10_000 };
-
-const POLL_MS = 2_000;
-const NET_MS = 60_000;
-const NET_AGE_SECONDS = 60;
-const FED_AT_ONCE = 500;
-
-/** Gives the queue the tellings that steps have written. */
-export class HookRelay {
-  private readonly loop: Loop;
-  private netAt = 0;
-  private owed = true;
-
-  constructor(private readonly parts: HookRelayParts) {
-    this.loop = new Loop(
-      () =>
-        this.turn().catch((error: unknown) => {
-          this.owed = true;
-          throw error;
-        }),
-      POLL_MS,
-      parts.onError,
-    );
-  }
-
-  wake = (): void => this.loop.wake();
-  stop = (): Promise<void> => this.loop.stop();
-
-  private async turn(): Promise<void> {
-    for (let fed = FED_AT_ONCE; fed === FED_AT_ONCE;) {
-      const hooks = await this.parts.feed.next(FED_AT_ONCE);
-      fed = hooks.length;
-      await this.enqueue(hooks);
-    }
-    if (!this.owed && performance.now() < this.netAt) return;
-    const all = this.owed;
-    this.owed = false;
-    this.netAt = performance.now() + NET_MS;
-    const unsent = await this.parts.feed.unsent(all ? 0 : NET_AGE_SECONDS);
-    await this.enqueue(unsent);
-    if (unsent.length) await this.parts.queue.retryFailed();
-  }
-
-  /** The telling's own name as the job's: whoever adds it again adds nothing. */
-  private async enqueue(hooks: FedHook[]): Promise<void> {
-    const named = ({ id, replays }: FedHook): string => (replays ? `${id}-again-${replays}` : id);
-    await this.parts.queue.addAll(hooks.map((hook) => ({ id: named(hook), data: { hook: hook.id } })));
-  }
-}
 
 const PAGES = { request: 'requests', deployment: 'deployments' } as const;
 

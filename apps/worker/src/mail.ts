@@ -49,8 +49,6 @@ interface Parcel {
 /** A mail server that is away for a night must not cost a mail: the last of these tries comes after almost a day. */
 export const MAIL_TRIES: Partial<QueueDefaults> = { attempts: 14, firstRetryMs: 10_000 };
 export const MAIL_QUEUE = 'mail';
-/** A worker that died gives its mails back after this long. */
-export const MAIL_LOCK_MS = 10_000;
 
 /** A mail that cannot be written is parked after so many tries. */
 const WRITING_TRIES = 3;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { Relay } from './relay.js';
+import { mailRelay } from './relays.js';
 
 /** A relay whose parts fail when they are told to; what it asked for and what it gave to the queue. */
 function aRelay() {
@@ -12,7 +12,7 @@ function aRelay() {
       throw new Error('The connection was cut');
     }
   };
-  const relay = new Relay({
+  const relay = mailRelay({
     outbox: {
       dispatch: async () => {
         cut('dispatch');

@@ -1,36 +1,43 @@
-import type { FedMail, Held, MailFeed, Mails, Outbox, Unreached } from '#casework';
-import type { JobQueue } from '#platform';
+import type { JobOptions, JobQueue } from '#platform';
 import { Loop } from './loop.js';
-import type { MailJob } from './mail.js';
 
-export interface RelayParts {
-  outbox: Pick<Outbox, 'dispatch'>;
-  mails: Pick<Mails, 'unrecorded'>;
-  feed: Pick<MailFeed, 'weigh' | 'next' | 'unsent'>;
-  queue: Pick<JobQueue<MailJob>, 'addAll' | 'retryFailed'>;
-  /** Records on the case that parties of a consultation are not reached. */
-  onUnreached: (unreached: Unreached) => Promise<void>;
-  /** Too many mails came at once, and wait for an administrator. */
-  onHeld: (held: Held) => void;
+/** A row whose turn it is, with how often it was sent again by hand: each time it is another job. */
+interface FedRow {
+  id: string;
+  replays: number;
+}
+
+export interface RelayParts<Row extends FedRow, Data extends object> {
+  /** What makes rows of what steps have written, and says which of them wait for somebody. */
+  prepare?: () => Promise<void>;
+  feed: {
+    /** Takes rows whose turn it is; fewer than `most` when there are no more. */
+    next(most: number): Promise<Row[]>;
+    /** Those that were taken this many seconds ago and are not sent: their jobs may be lost. */
+    unsent(seconds: number): Promise<Row[]>;
+  };
+  queue: Pick<JobQueue<Data>, 'addAll' | 'retryFailed'>;
+  jobOf: (row: Row) => Pick<JobOptions, 'priority'> & { data: Data };
+  /** Records what a worker did not live to record. */
+  recover?: () => Promise<void>;
   onError: (error: Error) => void;
 }
 
-const BATCH = 100;
 const FED_AT_ONCE = 500;
 /** A notification may be lost with its connection; this is the net under it. */
 const POLL_MS = 2_000;
-/** How often jobs are looked for that were lost between the writing of a mail and its queue, and how old such mails are. */
+/** How often jobs are looked for that were lost between a row and its queue, and how old such rows are. */
 const NET_MS = 60_000;
 const NET_AGE_SECONDS = 60;
 
-/** Carries what steps have to tell from the outbox into the queue of mails. */
-export class Relay {
+/** Carries rows that wait, mails or what programs are told, into their queue. */
+export class Relay<Row extends FedRow, Data extends object> {
   private readonly loop: Loop;
   private netAt = 0;
-  /** Something went wrong since it was looked last: there may be mails that are written and have no job. */
+  /** Something went wrong since it was looked last: there may be rows that are taken and have no job. */
   private owed = true;
 
-  constructor(private readonly parts: RelayParts) {
+  constructor(private readonly parts: RelayParts<Row, Data>) {
     this.loop = new Loop(
       () =>
         this.turn().catch((error: unknown) => {
@@ -43,55 +50,34 @@ export class Relay {
     );
   }
 
-  wake(): void {
-    this.loop.wake();
-  }
-
-  stop(): Promise<void> {
-    return this.loop.stop();
-  }
+  wake = (): void => this.loop.wake();
+  stop = (): Promise<void> => this.loop.stop();
 
   private async turn(): Promise<void> {
-    const { outbox, feed } = this.parts;
-    for (let taken = BATCH; taken === BATCH;) {
-      const dispatched = await outbox.dispatch(BATCH);
-      taken = dispatched.taken;
-      for (const unreached of dispatched.unreached) await this.parts.onUnreached(unreached);
-    }
-    // All of a pass is counted together, before any of it goes out.
-    const held = await feed.weigh();
-    if (held) this.parts.onHeld(held);
+    await this.parts.prepare?.();
     for (let fed = FED_AT_ONCE; fed === FED_AT_ONCE;) {
-      const mails = await feed.next(FED_AT_ONCE);
-      fed = mails.length;
-      await this.enqueue(mails);
+      const rows = await this.parts.feed.next(FED_AT_ONCE);
+      fed = rows.length;
+      await this.enqueue(rows);
     }
     if (this.owed || performance.now() >= this.netAt) await this.net();
   }
 
-  /** At the start, after a failure and now and then: every mail that is not sent gets its job, one that has it keeps it; and what a worker did not live to record is recorded. */
+  /** At the start, after a failure and now and then: every row that is not sent gets its job, one that has it keeps it. */
   private async net(): Promise<void> {
     const all = this.owed;
     this.owed = false;
     this.netAt = performance.now() + NET_MS;
     const unsent = await this.parts.feed.unsent(all ? 0 : NET_AGE_SECONDS);
     await this.enqueue(unsent);
-    // A job that failed for good while its mail is still to be sent would keep it, and all to the same person, waiting.
+    // A job that failed for good while its row is still to be sent would keep it, and all that wait for it.
     if (unsent.length) await this.parts.queue.retryFailed();
-    for (const unreached of await this.parts.mails.unrecorded()) await this.parts.onUnreached(unreached);
+    await this.parts.recover?.();
   }
 
-  /** The mail's own name as the job's: whoever adds it again adds nothing. */
-  private async enqueue(mails: FedMail[]): Promise<void> {
-    await this.parts.queue.addAll(
-      mails.map((mail) => ({
-        id: jobOf(mail),
-        priority: mail.priority,
-        data: { mail: mail.id, ...(mail.apart ? { apart: true } : {}) },
-      })),
-    );
+  /** The row's own name as the job's: whoever adds it again adds nothing. What is sent again by hand is another job, since the queue still knows the one that failed. */
+  private async enqueue(rows: Row[]): Promise<void> {
+    const named = ({ id, replays }: Row): string => (replays ? `${id}-again-${replays}` : id);
+    await this.parts.queue.addAll(rows.map((row) => ({ id: named(row), ...this.parts.jobOf(row) })));
   }
 }
-
-/** What is sent again by hand is another job: the queue still knows the one that failed. */
-const jobOf = ({ id, replays }: FedMail): string => (replays ? `${id}-again-${replays}` : id);

@@ -40,13 +40,13 @@ import {
 } from '#platform';
 import { DeadlineWatch } from './deadlines.js';
 import { HandOver } from './hand-over.js';
-import { HOOK_QUEUE, HOOK_TRIES, HookRelay, HookSender, type HookJob } from './hooks.js';
+import { HOOK_QUEUE, HOOK_TRIES, HookSender, type HookJob } from './hooks.js';
 import { DIGEST_QUEUE, DigestWatch, type DigestJob } from './digests.js';
 import { Inbound } from './inbound/inbound.js';
 import { Sorter } from './inbound/sorter.js';
 import { Loop } from './loop.js';
-import { MAIL_LOCK_MS, MAIL_QUEUE, MAIL_TRIES, MailSender, type MailJob } from './mail.js';
-import { Relay } from './relay.js';
+import { MAIL_QUEUE, MAIL_TRIES, MailSender, type MailJob } from './mail.js';
+import { hookRelay, mailRelay } from './relays.js';
 
 const MAILS_AT_ONCE = 5;
 const HOOKS_AT_ONCE = 5;
@@ -80,7 +80,7 @@ const onUnreached = async (unreached: Unreached): Promise<void> => {
   for (const { ref, event } of unreachedSteps(unreached))
     await casework.advance(ref, SYSTEM, event, { revision: 'latest' });
 };
-const relay = new Relay({
+const relay = mailRelay({
   outbox: new Outbox(pool, clock, reference),
   mails,
   feed: new MailFeed(pool, clock, environment.mailHoldAbove),
@@ -90,7 +90,7 @@ const relay = new Relay({
   onError,
 });
 const hookFeed = new HookFeed(pool, clock);
-const hooks = new HookRelay({ feed: hookFeed, queue: hookQueue, onError });
+const hooks = hookRelay({ feed: hookFeed, queue: hookQueue, onError });
 const deployments = new Deployments(pool, clock, reference);
 const watch = new DeadlineWatch({
   clocks: new Deadlines(pool, clock),
@@ -149,7 +149,7 @@ const sender = new MailSender({
 });
 queues.worker<MailJob>(MAIL_QUEUE, (job) => sender.send(job), {
   concurrency: MAILS_AT_ONCE,
-  lockMs: MAIL_LOCK_MS,
+  lockMs: environment.jobLeaseMs,
   ...(environment.mailPerMinute ? { limiter: { max: environment.mailPerMinute, durationMs: 60_000 } } : {}),
   onFailed: (job, error) => log.warn({ mail: job.data.mail, attempt: job.attempt }, error.message),
 });
@@ -158,7 +158,7 @@ const { baseUrl } = environment;
 const hookSender = new HookSender({ feed: hookFeed, post: postOutside, baseUrl, demo, clock: systemClock });
 queues.worker<HookJob>(HOOK_QUEUE, (job) => hookSender.send(job), {
   concurrency: HOOKS_AT_ONCE,
-  lockMs: MAIL_LOCK_MS,
+  lockMs: environment.jobLeaseMs,
   onFailed: (job, error) => log.warn({ hook: job.data.hook, attempt: job.attempt }, error.message),
 });
 const digestQueue = queues.queue<DigestJob>(DIGEST_QUEUE, MAIL_TRIES);
@@ -172,7 +172,7 @@ const digests = new DigestWatch({
   log,
   everyMs: demo ? SWEEP_MS.demo : SWEEP_MS.real,
 });
-queues.worker<DigestJob>(DIGEST_QUEUE, (job) => digests.send(job), { lockMs: MAIL_LOCK_MS });
+queues.worker<DigestJob>(DIGEST_QUEUE, (job) => digests.send(job), { lockMs: environment.jobLeaseMs });
 
 const door = addresses && inbound ? await inboundAt(addresses, inbound) : null;
 

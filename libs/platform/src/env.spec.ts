@@ -36,6 +36,7 @@ describe('the environment', () => {
       mailFrom: 'no-reply@localhost',
       mailPerMinute: 0,
       mailHoldAbove: 1000,
+      jobLeaseMs: 10_000,
       oidc: undefined,
       filesDir: '.local/files',
       s3: undefined,

@@ -2,6 +2,7 @@ import { address, flag, isLoopback, masked, oneOf, text, wholeNumber, type Varia
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 const MEGABYTE = 1024 * 1024;
+const SECOND_MS = 1_000;
 
 /** Every environment variable that this system reads: there is no other place where one may be read. */
 const VARIABLES = {
@@ -35,6 +36,10 @@ const VARIABLES = {
   MAIL_HOLD_ABOVE: wholeNumber(1, 1_000_000, {
     purpose: 'More mails than this at once wait until an administrator lets them go',
     fallback: '1000',
+  }),
+  JOB_LEASE_SECONDS: wholeNumber(1, 600, {
+    purpose: 'After how many seconds another worker takes up what one that died had in hand',
+    fallback: '10',
   }),
   INBOUND_DOMAIN: text({
     purpose: 'The mail domain whose mails reach the listener below: replies and undelivered mails come back to it',
@@ -93,6 +98,7 @@ export interface Environment {
   /** 0 is no limit. */
   mailPerMinute: number;
   mailHoldAbove: number;
+  jobLeaseMs: number;
   /** Present when mails can come back; `port` when this process takes them. */
   inbound?: { domain: string; host: string; port?: number };
   oidc?: OidcSettings;
@@ -211,6 +217,7 @@ export function readEnvironment(source: Source = process.env): Environment {
     mailFrom: v.MAIL_FROM,
     mailPerMinute: v.MAIL_PER_MINUTE,
     mailHoldAbove: v.MAIL_HOLD_ABOVE,
+    jobLeaseMs: v.JOB_LEASE_SECONDS * SECOND_MS,
     inbound: inboundSettings(values),
     oidc: oidcSettings(values),
     filesDir: v.FILES_DIR,

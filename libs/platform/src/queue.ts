@@ -107,6 +107,7 @@ const DEFAULT_LOCK_MS = 30_000;
 const JITTER = 0.5;
 /** How long a worker waits after its backend failed it; BullMQ's own 15 s would keep mail waiting after each restart. */
 const RECOVERY_MS = 2_000;
+const LOOKS_IN_A_LOCK = 4;
 /** A job that was under way in this many processes that died is the likely cause. */
 const MOST_STALLS = 5;
 const STATES = ['waiting', 'active', 'delayed', 'prioritized', 'completed', 'failed'] as const;
@@ -196,7 +197,8 @@ class OpenQueues implements Queues {
       concurrency,
       limiter: limiter && { max: limiter.max, duration: limiter.durationMs },
       lockDuration: lockMs,
-      stalledInterval: lockMs,
+      // Two looks find what a dead process had; a lock that still holds is left alone, however often it is looked.
+      stalledInterval: Math.ceil(lockMs / LOOKS_IN_A_LOCK),
       maxStalledCount: MOST_STALLS,
       runRetryDelay: RECOVERY_MS,
     });
