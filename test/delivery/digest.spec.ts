@@ -12,13 +12,17 @@ import {
 import { isRefusal, USUAL_SETTINGS } from '#domain';
 import type { Part } from '../../libs/domain/test/cast.js';
 import { anEvent } from '../../libs/domain/test/events.js';
+import { takenDigest } from '../support/apart.js';
 import { aCaseAt, type CaseInDatabase } from '../support/cases.js';
-import { DigestWatch } from '../../apps/worker/src/digests.js';
-import { until } from '../support/until.js';
-import { PATIENCE_MS, useDelivery } from '../support/worker.js';
+import { HandOver } from '../../apps/worker/src/hand-over.js';
+import { MailSender } from '../../apps/worker/src/mail.js';
+import { useDelivery } from '../support/worker.js';
 
 const delivery = useDelivery();
 const { db } = delivery;
+const DIGESTS = `SELECT status FROM mail WHERE apart = 'digest'`;
+const mails = () => new Mails(db.pool, db.clock, db.reference);
+const feed = () => new MailFeed(db.pool, db.clock, 1_000);
 const digests = () => new Digests(db.pool, db.clock, db.reference);
 const wishes = () => new NoticeWishes(db.pool, db.clock, db.reference);
 /** In Nairobi it is three hours later than in UTC: digests go out at four o’clock. */
@@ -63,12 +67,12 @@ async function due(at: string) {
   db.clock.set(at);
   const { digests: formed } = await digests().release();
   const claimed = [];
-  for (const id of formed) claimed.push(await digests().claim(id));
+  for (const id of formed) claimed.push(await takenDigest(db, id));
   return claimed;
 }
 
 beforeEach(async () => {
-  await db.pool.query('DELETE FROM notice_entry; DELETE FROM digest; DELETE FROM notice_setting; DELETE FROM mail');
+  await db.pool.query('DELETE FROM notice_entry; DELETE FROM notice_setting; DELETE FROM mail');
 });
 
 describe('a digest', () => {
@@ -86,13 +90,14 @@ describe('a digest', () => {
       to: { address: await delivery.addressOf('desk') },
       cases: [{ ref: request.ref, items: [{ notice: 'screeningNeeded', dueOn: expect.any(String) }] }],
     });
-    // Formed again it is not; until it is sent it can be found and taken again.
+    // Formed again it is not; until it is sent it can be taken again.
     expect(await digests().release()).toEqual({ mails: [], digests: [], more: false });
-    expect(await digests().unsent(0)).toEqual([digest!.id]);
-    expect(await digests().claim(digest!.id)).toEqual(digest);
-    await digests().settle(digest!.id, { status: 'sent', subject: 'Your notices', problem: null });
-    expect(await digests().claim(digest!.id)).toBeNull();
-    expect(await digests().unsent(0)).toEqual([]);
+    expect(await takenDigest(db, digest!.id)).toEqual(digest);
+    await mails().settle(digest!.id, { status: 'sent', problem: null }, 'Your notices');
+    expect(await takenDigest(db, digest!.id)).toBeNull();
+    expect(await rows('SELECT subject, status FROM mail WHERE id = $1', digest!.id)).toEqual([
+      { subject: 'Your notices', status: 'sent' },
+    ]);
     // The case does not say how much waits for its reader elsewhere.
     expect(await mailsTo(request, 'desk')).toEqual([{ notice: 'screeningNeeded', status: 'sent', subject: null }]);
   });
@@ -114,7 +119,7 @@ describe('a digest', () => {
     const request = await told((story) => story.submitted());
     await request.send('desk', anEvent('RETURN', { facts: null }));
     expect(await due('2027-03-02T04:00:00.000Z')).toEqual([null]);
-    expect(await rows('SELECT status FROM digest')).toEqual([{ status: 'empty' }]);
+    expect(await rows(DIGESTS)).toEqual([]);
     expect(await mailsTo(request, 'desk')).toEqual([]);
   });
 
@@ -154,49 +159,80 @@ it('what is too much for one digest goes into the next, and is looked at there',
   expect(await due('2027-03-02T04:00:02.000Z')).toEqual([]);
 });
 
-describe('a digest that comes to nothing', () => {
-  it('even one that cannot be written, is shown to an administrator, and what it told is sent again', async () => {
+describe('a digest is a mail like all others', () => {
+  it('that waits its turn: never two mails to one person at a time', async () => {
+    await wishing('desk', { choices: { requests: 'daily' } });
+    const later = await told((story) => story.accepted().advised());
+    await feed().weigh();
+    const first = (await feed().next()).map((m) => m.id);
+    db.clock.set('2027-03-02T04:00:00.000Z');
+    const [digest] = (await digests().release()).digests;
+    expect(await feed().next()).toEqual([]);
+    const inFront = (await mailsTo(later, 'desk')).filter((m) => m.status === 'queued').length;
+    expect(inFront).toBeGreaterThan(0);
+    const order: string[] = [];
+    for (let given = first; given.length; given = (await feed().next()).map((m) => m.id))
+      for (const id of given) {
+        order.push(id);
+        await mails().settle(id, { status: 'sent', problem: null });
+      }
+    expect(order.at(-1)).toBe(digest);
+  });
+
+  it('even one that cannot be written is parked for an administrator, and sent again as one', async () => {
     await wishing('desk');
     const request = await told((story) => story.submitted());
     db.clock.set('2027-03-02T04:00:00.000Z');
     const [digest] = (await digests().release()).digests;
-    const real = digests();
-    const claim = async (id: string) => ({ ...(await real.claim(id))!, cases: null as never });
-    const watch = new DigestWatch({
-      digests: {
-        claim,
-        release: real.release,
-        unsent: real.unsent,
-        settle: real.settle.bind(real),
-        later: real.later.bind(real),
-      },
-      mailer: { send: () => Promise.reject(new Error('It was sent')) },
-      queue: { addAll: () => Promise.resolve() },
-      onMails: () => undefined,
-      sender: { baseUrl: 'https://hra.example', mailFrom: 'no-reply@hra.example', demo: false },
-      log: { info: () => undefined, warn: () => undefined, error: () => undefined },
-      everyMs: 60_000,
-    });
-    const attempt = (lastAttempt: boolean) =>
-      watch.send({ id: 'x', data: { digest: digest! }, attempt: 1, lastAttempt });
-    await expect(attempt(false)).rejects.not.toThrow('It was sent');
-    expect(await rows('SELECT status FROM digest')).toEqual([{ status: 'queued' }]);
-    await expect(attempt(true)).rejects.not.toThrow('It was sent');
-    expect(await rows('SELECT status FROM digest')).toEqual([{ status: 'failed' }]);
+    const attempt = (number: number, lastAttempt: boolean) =>
+      unwritable().send({ id: 'x', data: { mail: digest!, apart: true }, attempt: number, lastAttempt });
+    await expect(attempt(1, false)).rejects.not.toThrow('It was sent');
+    expect(await rows(DIGESTS)).toEqual([{ status: 'queued' }]);
+    await attempt(3, false);
+    expect(await rows(DIGESTS)).toEqual([{ status: 'failed' }]);
+    expect(await mailsTo(request, 'desk')).toEqual([{ notice: 'screeningNeeded', status: 'failed', subject: null }]);
     const desk = new DeliveryDesk(db.pool, db.clock);
     const parked = await desk.parked(db.cast.administrator);
     if (isRefusal(parked)) throw new Error(parked.message);
-    expect(parked.items).toMatchObject([{ notice: 'screeningNeeded', status: 'failed' }]);
-    expect(await desk.replay(db.cast.administrator, [parked.items[0]!.id])).toEqual({ mails: 1 });
-    const feed = new MailFeed(db.pool, db.clock, 1_000);
-    await feed.weigh();
-    expect((await feed.next()).map((m) => m.id)).toContain(parked.items[0]!.id);
-    expect(await new Mails(db.pool, db.clock, db.reference).claim(parked.items[0]!.id)).toMatchObject({
-      ref: request.ref,
-      notice: 'screeningNeeded',
-    });
+    expect(parked.items).toMatchObject([
+      { id: digest, apart: 'digest', status: 'failed', to: [(await delivery.addressOf('desk')).toLowerCase()] },
+    ]);
+    expect(await desk.replay(db.cast.administrator, [digest!])).toEqual({ mails: 1 });
+    await feed().weigh();
+    expect((await feed().next()).map((m) => m.id)).toContain(digest);
+    expect(await takenDigest(db, digest!)).toMatchObject({ cases: [{ ref: request.ref }] });
+    await mails().settle(digest!, { status: 'sent', problem: null });
+    expect((await mailsTo(request, 'desk')).map((m) => m.status)).toEqual(['sent']);
+  });
+
+  it('in the middle of which five workers ended is given up', async () => {
+    await wishing('desk');
+    await told((story) => story.submitted());
+    db.clock.set('2027-03-02T04:00:00.000Z');
+    const [digest] = (await digests().release()).digests;
+    for (let n = 0; n < 5; n += 1) expect(await takenDigest(db, digest!)).not.toBeNull();
+    expect(await takenDigest(db, digest!)).toBeNull();
+    expect(await rows(DIGESTS)).toEqual([{ status: 'failed' }]);
   });
 });
+
+/** A sender that cannot write a digest. */
+function unwritable(): MailSender {
+  const mailer = { send: () => Promise.reject(new Error('It was sent')) };
+  const recipients = { handed: () => Promise.resolve() };
+  const claim = async (id: string) => ({ ...(await takenDigest(db, id))!, cases: null as never });
+  const quiet = () => undefined;
+  return new MailSender({
+    mails: mails(),
+    apart: { claim },
+    onUnreached: async () => undefined,
+    handOver: new HandOver({ mailer, recipients, addresses: null, baseUrl: '' }),
+    queue: { add: () => Promise.reject(new Error('It was added')) },
+    onDone: quiet,
+    sender: { baseUrl: 'https://hra.example', mailFrom: 'no-reply@hra.example', demo: false },
+    log: { info: quiet, warn: quiet, error: quiet },
+  });
+}
 
 describe('what people chose', () => {
   it('holds a mail to the end of their quiet hours, and sends it then if it is still true', async () => {
@@ -204,12 +240,12 @@ describe('what people chose', () => {
     const request = await told((story) => story.submitted());
     expect(await mailsTo(request, 'coordinator')).toEqual([]);
     db.clock.set('2027-03-01T18:00:00.000Z');
-    const { mails } = await digests().release();
-    expect(mails).toHaveLength(1);
-    expect(await rows('SELECT priority, addresses FROM mail WHERE id = $1', mails[0])).toEqual([
+    const { mails: released } = await digests().release();
+    expect(released).toHaveLength(1);
+    expect(await rows('SELECT priority, addresses FROM mail WHERE id = $1', released[0])).toEqual([
       { priority: 2, addresses: [(await delivery.addressOf('coordinator')).toLowerCase()] },
     ]);
-    expect(await new Mails(db.pool, db.clock, db.reference).claim(mails[0]!)).toMatchObject({
+    expect(await mails().claim(released[0]!)).toMatchObject({
       notice: 'requestReceived',
       unsubscribe: expect.any(String),
     });
@@ -256,28 +292,4 @@ describe('what people chose', () => {
     expect(await wishes().keep(id, DAILY, 0)).toMatchObject({ code: 'stale' });
     expect(await wishes().keep(id, DAILY, 1)).toEqual({ version: 2 });
   });
-});
-
-it('a worker that is killed in the middle of a digest costs none and sends none anew', async () => {
-  await wishing('desk');
-  const request = await delivery.aCase((story) => story.submitted());
-  await delivery.moveTo(new Date('2027-03-01T12:00:00Z'));
-  const first = await delivery.startWorker();
-  await until('the notice is held', async () => (await entriesOf(request, 'desk')).length === 1, PATIENCE_MS);
-  delivery.mailbox.delayMs = 1_000;
-  const { offered } = delivery.mailbox;
-  await delivery.moveTo(new Date('2027-03-02T04:00:00Z'));
-  await until('the digest is offered', () => delivery.mailbox.offered > offered, PATIENCE_MS);
-  await first.kill();
-  delivery.mailbox.delayMs = 0;
-  const second = await delivery.startWorker();
-  const sent = async () => (await rows<{ status: string }>('SELECT status FROM digest')).map((d) => d.status);
-  await until('the digest is sent', async () => (await sent()).join() === 'sent', PATIENCE_MS);
-  await second.stop();
-  const got = delivery.about(request).filter((m) => m.email.subject?.startsWith('Your notices'));
-  // One that was taken just before the end may come twice, and is known by its name.
-  expect(new Set(got.map((m) => m.email.messageId)).size).toBe(1);
-  expect(got[0]!.email.headers.find((h) => h.key === 'list-unsubscribe-post')?.value).toBe(
-    'List-Unsubscribe=One-Click',
-  );
 });

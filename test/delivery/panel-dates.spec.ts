@@ -3,10 +3,11 @@ import { buffer } from 'node:stream/consumers';
 import PostalMime, { type Email } from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
 import type { AddressInfo } from 'node:net';
-import { ApartMails, PanelDates, type PanelDate } from '#casework';
+import { PanelDates, type PanelDate } from '#casework';
 import { isRefusal, type PanelDateDraft, type Refusal } from '#domain';
 import { openMailer } from '#platform';
 import { composeApart } from '../../apps/worker/src/templates/apart.js';
+import { apartMail } from '../support/apart.js';
 import { aCaseAt } from '../support/cases.js';
 import { useDatabase } from '../support/database.js';
 
@@ -53,7 +54,7 @@ async function messageTo(part: 'amina', nth: number) {
     `SELECT id FROM mail WHERE apart = 'panelDate' AND person_id = $1 ORDER BY id`,
     [db.cast[part].id],
   );
-  return composeApart((await new ApartMails(db.pool).claim(rows[nth]!.id))!, SENDER);
+  return composeApart(await apartMail(db, rows[nth]!.id), SENDER);
 }
 const lineOf = (content: string, name: string): string =>
   new RegExp(`^${name}[^:]*:(.*)$`, 'm').exec(content)![1]!.trim();

@@ -2,11 +2,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Webhook } from 'standardwebhooks';
-import { ApartMails, HookFeed, Webhooks } from '#casework';
+import { HookFeed, Webhooks } from '#casework';
 import { HOOK_TYPES, isRefusal, type Actor } from '#domain';
 import { postOutside, systemClock, type Job } from '#platform';
 import { HookSender, type HookJob } from '../../apps/worker/src/hooks.js';
 import { composeApart } from '../../apps/worker/src/templates/apart.js';
+import { apartMail } from '../support/apart.js';
 import { aCaseAt } from '../support/cases.js';
 import { useDatabase } from '../support/database.js';
 
@@ -164,8 +165,8 @@ describe('a program that does not answer', () => {
     expect(await hooks().find(db.cast.desk, id)).toMatchObject({ offWhy: 'Nothing came through for 5 days.' });
     const { rows } = await db.pool.query<{ id: string }>(`SELECT id FROM mail WHERE apart = 'webhookOff'`);
     expect(rows).toHaveLength(1);
-    const mail = await new ApartMails(db.pool).claim(rows[0]!.id);
-    const message = composeApart(mail!, { baseUrl: BASE, mailFrom: 'no-reply@hra.example', demo: false });
+    const mail = await apartMail(db, rows[0]!.id);
+    const message = composeApart(mail, { baseUrl: BASE, mailFrom: 'no-reply@hra.example', demo: false });
     expect(message).toMatchObject({
       subject: expect.stringMatching(/^Webhook switched off: Board \d+$/),
       to: { name: db.cast.desk.name },

@@ -103,7 +103,17 @@ it('tells what is final from what may work later', async () => {
 
 it('does not send again because the database was away for a moment', async () => {
   noteFails = 2;
+  await handOver().send(letter(recipient('a'), recipient('b')), message);
+  expect(noted).toHaveLength(2);
+  expect(sent).toHaveLength(2);
+});
+
+it('leaves what became of a mail to one reader to be written with what became of the mail', async () => {
   await handOver().send(letter(recipient('a')), message);
-  expect(noted).toHaveLength(1);
-  expect(sent).toHaveLength(1);
+  expect([sent.length, noted]).toEqual([1, []]);
+});
+
+it('gives what is about no one case an address for what comes back, and none for an answer', async () => {
+  await handOver().send(letter(recipient('a', { role: null })), message);
+  expect(sent).toEqual([{ messageId: '<mail@x>', subject: 'all', only: ['a@x.example'], returnTo: 'bounce+a@y' }]);
 });

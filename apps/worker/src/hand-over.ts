@@ -18,7 +18,7 @@ export interface HandOverParts {
   baseUrl: string;
 }
 
-/** What has to be known of a mail; one about no case goes to one person, and nothing is kept of its readers. */
+/** What has to be known of a mail. */
 type Handed = Pick<MailToSend, 'id' | 'recipients'>;
 
 const TRIES = 5;
@@ -83,8 +83,11 @@ export class HandOver {
 
   private async one(mail: Handed, message: MessageFor, { id, address, role }: RecipientToSend): Promise<void> {
     const { bounceTo, replyTo, seenTag } = this.parts.addresses!;
-    const own = message({ role, receivedLink: `${this.parts.baseUrl}/received/${seenTag(id)}` });
-    await this.parts.mailer.send({ ...own, only: [address], returnTo: bounceTo(id), replyTo: replyTo(id) });
+    // An answer to what is about no one case would find no place.
+    const own = role
+      ? { ...message({ role, receivedLink: `${this.parts.baseUrl}/received/${seenTag(id)}` }), replyTo: replyTo(id) }
+      : message(null);
+    await this.parts.mailer.send({ ...own, only: [address], returnTo: bounceTo(id) });
     await this.note(mail, [address], []);
   }
 
@@ -95,8 +98,11 @@ export class HandOver {
     return [refused];
   }
 
-  private note = (mail: Handed, taken: readonly string[], rejected: readonly RefusedRecipient[]): Promise<void> =>
-    insist(() => this.parts.recipients.handed(mail.id, { taken, refused: rejected.filter((r) => r.permanent) }));
+  /** What became of a mail to one reader is written with what became of the mail. */
+  private async note(mail: Handed, taken: readonly string[], rejected: readonly RefusedRecipient[]): Promise<void> {
+    if (mail.recipients.length <= 1) return;
+    await insist(() => this.parts.recipients.handed(mail.id, { taken, refused: rejected.filter((r) => r.permanent) }));
+  }
 }
 
 const refusedBy = ({ addresses, response }: AddressRefused): RefusedRecipient[] =>

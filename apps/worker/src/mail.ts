@@ -11,11 +11,12 @@ import {
 import { insist, Unrecorded, type HandOver } from './hand-over.js';
 import { composeApart } from './templates/apart.js';
 import { compose, type MessageFor, type Sender } from './templates/compose.js';
+import { composeDigest } from './templates/digest.js';
 
 /** The job of one mail. */
 export interface MailJob {
   mail: string;
-  /** It is about no case. */
+  /** It is about no one case. */
   apart?: true;
   /** Only these recipients are left: the server took the others when it refused these for the moment. */
   only?: string[];
@@ -82,8 +83,9 @@ export class MailSender {
     if (apart) {
       const mail = await this.parts.apart.claim(id);
       if (!mail) return null;
-      const write = async () => () => composeApart(mail, sender);
-      return { id, to: [mail.to], copy: [], recipients: [], notice: mail.kind, write };
+      const write = async () => () =>
+        mail.kind === 'digest' ? composeDigest(mail, sender) : composeApart(mail, sender);
+      return { id, to: [mail.to], copy: [], recipients: mail.recipients, notice: mail.kind, write };
     }
     const mail = await mails.claim(id);
     return mail && { ...mail, write: () => compose(mail, sender) };

@@ -34,6 +34,7 @@ const NET_AGE_SECONDS = 60;
 export class Relay<Row extends FedRow, Data extends object> {
   private readonly loop: Loop;
   private netAt = 0;
+  private prepareAt = 0;
   /** Something went wrong since it was looked last: there may be rows that are taken and have no job. */
   private owed = true;
 
@@ -50,17 +51,34 @@ export class Relay<Row extends FedRow, Data extends object> {
     );
   }
 
-  wake = (): void => this.loop.wake();
+  /** There is something new. */
+  wake = (): void => {
+    this.prepareAt = 0;
+    this.loop.wake();
+  };
+  /** Nothing is new, but what waited for something else may have its turn. */
+  goOn = (): void => this.loop.wake();
   stop = (): Promise<void> => this.loop.stop();
 
   private async turn(): Promise<void> {
-    await this.parts.prepare?.();
+    if (performance.now() >= this.prepareAt) await this.prepare();
     for (let fed = FED_AT_ONCE; fed === FED_AT_ONCE;) {
       const rows = await this.parts.feed.next(FED_AT_ONCE);
       fed = rows.length;
       await this.enqueue(rows);
     }
     if (this.owed || performance.now() >= this.netAt) await this.net();
+  }
+
+  private async prepare(): Promise<void> {
+    // First: whoever wakes it meanwhile means what comes after this.
+    this.prepareAt = performance.now() + POLL_MS;
+    try {
+      await this.parts.prepare?.();
+    } catch (error) {
+      this.prepareAt = 0;
+      throw error;
+    }
   }
 
   /** At the start, after a failure and now and then: every row that is not sent gets its job, one that has it keeps it. */

@@ -41,7 +41,7 @@ import {
 import { DeadlineWatch } from './deadlines.js';
 import { HandOver } from './hand-over.js';
 import { HOOK_QUEUE, HOOK_TRIES, HookSender, type HookJob } from './hooks.js';
-import { DIGEST_QUEUE, DigestWatch, type DigestJob } from './digests.js';
+import { DigestWatch } from './digests.js';
 import { Inbound } from './inbound/inbound.js';
 import { Sorter } from './inbound/sorter.js';
 import { Loop } from './loop.js';
@@ -133,15 +133,15 @@ const wake = (): void => {
   relay.wake();
   hooks.wake();
 };
-const onDone = (): void => relay.wake();
+const digests = new Digests(pool, clock, reference);
 const recipients = new MailRecipients(pool, clock);
 const addresses = inbound ? new ReturnAddresses(await recipients.key(), inbound.domain) : null;
 const handOver = new HandOver({ mailer, recipients, addresses, baseUrl: environment.baseUrl });
 const sender = new MailSender({
   mails,
-  apart: new ApartMails(pool),
+  apart: new ApartMails(pool, mails, digests),
   onUnreached,
-  onDone,
+  onDone: relay.goOn,
   handOver,
   queue,
   sender: environment,
@@ -161,18 +161,12 @@ queues.worker<HookJob>(HOOK_QUEUE, (job) => hookSender.send(job), {
   lockMs: environment.jobLeaseMs,
   onFailed: (job, error) => log.warn({ hook: job.data.hook, attempt: job.attempt }, error.message),
 });
-const digestQueue = queues.queue<DigestJob>(DIGEST_QUEUE, MAIL_TRIES);
-await digestQueue.retryFailed().catch(onError);
-const digests = new DigestWatch({
-  digests: new Digests(pool, clock, reference),
-  mailer,
-  queue: digestQueue,
-  onMails: onDone,
-  sender: environment,
+const digestWatch = new DigestWatch({
+  digests,
+  onMails: wake,
   log,
   everyMs: demo ? SWEEP_MS.demo : SWEEP_MS.real,
 });
-queues.worker<DigestJob>(DIGEST_QUEUE, (job) => digests.send(job), { lockMs: environment.jobLeaseMs });
 
 const door = addresses && inbound ? await inboundAt(addresses, inbound) : null;
 
@@ -185,11 +179,11 @@ const listeners = await Promise.all([
 ]);
 clock.moved = () => {
   watch.wake();
-  digests.wake();
+  digestWatch.wake();
   purge.wake();
 };
 watch.wake();
-digests.wake();
+digestWatch.wake();
 purge.wake();
 
 /** Where mails can come back: who takes them, and who looks at them. */
@@ -218,7 +212,7 @@ async function end(signal: string): Promise<void> {
   setTimeout(() => process.exit(1), GRACE_MS).unref();
   await Promise.all([
     watch.stop(),
-    digests.stop(),
+    digestWatch.stop(),
     relay.stop(),
     hooks.stop(),
     door?.close(),

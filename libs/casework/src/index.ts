@@ -96,7 +96,7 @@ export { MailRecipients, type Handed, type ReceivedLetter, type RecipientToSend 
 export { pathOf } from './delivery/notice-paths.js';
 export * from './own-notices.js';
 export * from './read/notice-figures.js';
-export { Digests, type DigestOutcome, type DigestToSend } from './delivery/digests.js';
+export { Digests, type DigestToSend } from './delivery/digests.js';
 export type { DigestCase, DigestItem } from './delivery/digest-lines.js';
 export * from './acknowledgements.js';
 export * from './notice-wishes.js';

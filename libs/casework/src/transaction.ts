@@ -3,6 +3,12 @@ import type { Pool, PoolClient } from 'pg';
 /** Where statements are sent: to the pool, each by itself, or to a connection that is in a transaction already. */
 export type Connection = Pool | PoolClient;
 
+/**
+ * Within a statement of its own: its commit does not wait for the disk. For what is found again from other rows when the
+ * machine of the database fails in that moment.
+ */
+export const UNHURRIED = `set_config('synchronous_commit', 'off', true)`;
+
 const isPool = (on: Connection): on is Pool => 'totalCount' in on;
 
 /**

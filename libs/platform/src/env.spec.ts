@@ -117,7 +117,7 @@ describe('the environment', () => {
   it('describes itself without secrets', () => {
     const described = describeEnvironment({ DATABASE_URL, OIDC_CLIENT_SECRET: 'hush', DEMO: '1' });
     const row = (name: string) => described.find((variable) => variable.name === name);
-    expect(described).toHaveLength(27);
+    expect(described).toHaveLength(28);
     expect(row('DATABASE_URL')).toMatchObject({
       value: 'postgres://app:********@127.0.0.1:5432/app',
       origin: 'environment',

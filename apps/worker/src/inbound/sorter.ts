@@ -5,7 +5,7 @@ import { readMail, spokenIn, type FileStore, type Log, type ReadMail, type Retur
 
 export interface SorterParts {
   inbound: Pick<InboundMails, 'take' | 'settle' | 'bounced' | 'post'>;
-  answered: Pick<AnsweredMails, 'find' | 'writer'>;
+  answered: Pick<AnsweredMails, 'find' | 'isReader' | 'writer'>;
   mails: Pick<Mails, 'unrecorded'>;
   onUnreached: (unreached: Unreached) => Promise<void>;
   addresses: Pick<ReturnAddresses, 'read' | 'domain'>;
@@ -43,10 +43,12 @@ export class Sorter {
     const read = await readMail(mail.source);
     const to = this.parts.addresses.read(mail.recipient);
     const answered = to && (await this.parts.answered.find(to.id));
-    const kind = this.kindOf(mail, read, answered && to ? to.use : null);
+    // What comes back comes to a reader, whatever the mail was about; a reply needs a case.
+    const isOurs = to && (answered !== null || (to.use === 'bounce' && (await this.parts.answered.isReader(to.id))));
+    const kind = this.kindOf(mail, read, isOurs ? to.use : null);
     this.parts.log.info({ inbound: mail.id, kind: kind.kind }, 'A mail came in');
     if (kind.kind === 'reply') return this.reply(mail, read, answered!);
-    if (kind.kind === 'bounce') return this.bounce(mail, read, answered!, kind.problem);
+    if (kind.kind === 'bounce') return this.bounce(mail, read, to!.id, kind.problem);
     const state = kind.kind === 'stray' ? 'tray' : kind.kind === 'report' ? 'bounce' : 'automatic';
     return this.parts.inbound.settle(mail.id, state, read, kind.reason, answered?.caseId ?? null);
   }
@@ -67,7 +69,7 @@ export class Sorter {
     });
   }
 
-  private async bounce(mail: WaitingMail, read: ReadMail, { recipient }: AnsweredMail, problem: string): Promise<void> {
+  private async bounce(mail: WaitingMail, read: ReadMail, recipient: string, problem: string): Promise<void> {
     await this.parts.inbound.bounced(mail.id, recipient, read, problem);
     // A worker that dies here leaves it to the next look of the relay.
     for (const unreached of await this.parts.mails.unrecorded()) await this.parts.onUnreached(unreached);

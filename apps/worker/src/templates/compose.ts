@@ -5,9 +5,10 @@ import {
   type ClockNotice,
   type Language,
   type PostTask,
+  type Role,
   type Task,
 } from '#domain';
-import { letterFiles, pathOf, type MailToSend, type RecipientToSend } from '#casework';
+import { letterFiles, pathOf, type MailToSend } from '#casework';
 import type { MailMessage } from '#platform';
 import { ENGLISH } from './en.js';
 import { SPANISH } from './es.js';
@@ -26,7 +27,10 @@ export interface Sender {
 }
 
 /** One reader of a mail to whom it goes alone: they can answer it, and say that a letter is there. */
-export type Reader = Pick<RecipientToSend, 'role'> & { receivedLink: string };
+export interface Reader {
+  role: Role;
+  receivedLink: string;
+}
 
 /** The words of every language in which people are written to. */
 export const WORDS: Record<Language, LanguageWords> = { en: ENGLISH, fr: FRENCH, es: SPANISH };

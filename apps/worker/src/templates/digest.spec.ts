@@ -5,7 +5,9 @@ import { composeDigest } from './digest.js';
 
 const SENDER = { baseUrl: 'https://hra.example', mailFrom: 'no-reply@hra.example', demo: false };
 const aDigest = (change: Partial<DigestToSend> = {}): DigestToSend => ({
+  kind: 'digest',
   id: '01989898-0000-7000-8000-000000000001',
+  recipients: [],
   language: 'en',
   plain: false,
   to: { name: 'Refilwe <Adeyemi>', address: 'r.adeyemi@team.example' },

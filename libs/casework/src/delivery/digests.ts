@@ -10,13 +10,16 @@ import { CANDIDATE, candidatesFor } from './candidates.js';
 import { languageOf } from './dispatch.js';
 import { settingsOf, WISHES, type WishesRow } from './entries.js';
 import type { MailParty } from './mails.js';
+import type { RecipientToSend } from './recipients.js';
 
 /** A digest as it is to be written: what is still true and still allowed, case by case, in the order of what is due. */
 export interface DigestToSend {
+  kind: 'digest';
   id: string;
   language: Language;
   plain: boolean;
   to: MailParty;
+  recipients: RecipientToSend[];
   cases: DigestCase[];
   /** What would make it too long: it stands on the page of notices. */
   more: number;
@@ -24,10 +27,12 @@ export interface DigestToSend {
   unsubscribe: string | null;
   dueAt: Date;
 }
-export interface DigestOutcome {
-  status: 'sent' | 'refused' | 'failed';
-  subject: string | null;
-  problem: string | null;
+/** A digest that was taken to be sent. */
+export interface GatheredDigest {
+  id: string;
+  personId: string;
+  recipients: RecipientToSend[];
+  dueAt: Date;
 }
 /** What the end of quiet hours, and the hour of the digests, set free. */
 export interface Released {
@@ -55,7 +60,10 @@ const RELEASE = `
     ON CONFLICT (outbox_id, recipient) DO NOTHING RETURNING id
   )
   SELECT (SELECT coalesce(jsonb_agg(id), '[]') FROM written) AS mails, (SELECT count(*)::integer FROM due) AS taken`;
-/** $1 now. One digest for each person of whom something is due: whatever it gathers, it takes in the same moment. */
+/**
+ * $1 now. One digest for each person of whom something is due: whatever it gathers, it takes in the same moment. It is a mail
+ * like all others, but never one of too many: each has chosen to get one, and gets it instead of several.
+ */
 const FORM = `
   WITH people AS (
     SELECT DISTINCT person_id FROM notice_entry WHERE way = 'held' AND digest_id IS NULL AND how <> 'now' AND send_at <= $1 LIMIT $2
@@ -63,42 +71,24 @@ const FORM = `
     SELECT e.id, e.person_id, e.send_at FROM notice_entry e JOIN people USING (person_id)
     WHERE e.way = 'held' AND e.digest_id IS NULL AND e.how <> 'now' AND e.send_at <= $1 ORDER BY e.id FOR UPDATE OF e
   ), made AS (
-    INSERT INTO digest (person_id, due_at, status, created_at)
-    SELECT person_id, max(send_at), 'queued', $1::timestamptz FROM due GROUP BY person_id RETURNING id, person_id
+    INSERT INTO mail (apart, apart_about, recipient, person_id, to_addresses, addresses, priority, language, status, weighed, created_at)
+    SELECT 'digest', jsonb_build_object('dueAt', max(d.send_at)), p.id::text, p.id, ARRAY[p.email], ARRAY[lower(p.email)], 3, p.language, 'queued', true, $1::timestamptz
+    FROM due d JOIN person p ON p.id = d.person_id GROUP BY p.id RETURNING id, person_id
   ), put AS (
     UPDATE notice_entry e SET digest_id = made.id FROM due JOIN made USING (person_id) WHERE e.id = due.id
   )
   SELECT (SELECT coalesce(jsonb_agg(id), '[]') FROM made) AS digests, (SELECT count(*)::integer FROM people) AS taken`;
-const UNSENT = `
-  SELECT id FROM digest WHERE status IN ('queued', 'sending') AND id < (SELECT uuidv7(make_interval(secs => -$1::float8)))
-  ORDER BY id LIMIT 1000`;
-const CLAIM = `
-  WITH taken AS (
-    UPDATE digest SET status = 'sending', attempts = attempts + 1 WHERE id = $1 AND status IN ('queued', 'sending') RETURNING id, person_id, due_at
-  )
-  SELECT ${CANDIDATE} AS person, ${WISHES} AS wishes, t.due_at AS "dueAt" FROM taken t JOIN person p ON p.id = t.person_id`;
+const READER = `SELECT ${CANDIDATE} AS person, ${WISHES} AS wishes FROM person p WHERE p.id = $1`;
 const LINES = `
   SELECT e.id, e.notice, e.parties, o.person_id AS "personId", o.clock_key AS "clockKey", o.ledger_key AS "ledgerKey", r.facts
   FROM notice_entry e JOIN outbox o ON o.id = e.outbox_id JOIN ${ALL_CASES} r ON r.id = e.case_id
   WHERE e.digest_id = $1 ORDER BY e.id DESC LIMIT ${MOST_LINES}`;
-/** $2 what is over, $3 what its reader may not be told any more: neither is told. What is older than $5 was not looked at, and goes into another digest. */
+/** $2 what is over, $3 what its reader may not be told any more: neither is told. What is older than $5 was not looked at, and goes into another digest. What was told before stays, however it stands when that digest is sent again. */
 const DROP = `
-  WITH over AS (DELETE FROM notice_entry WHERE digest_id = $1 AND id = ANY($2::uuid[])
-  ), rest AS (UPDATE notice_entry SET digest_id = NULL WHERE digest_id = $1 AND id < $5::uuid)
-  UPDATE notice_entry SET way = 'off', digest_id = NULL, read_at = coalesce(read_at, $4) WHERE digest_id = $1 AND id = ANY($3::uuid[])`;
-/** What a digest told stands on each case as a mail, with what became of it; one that came to nothing can be sent again, each for itself. Its subject counts what waits on other cases too, so that stays with the digest. */
-const SETTLE = `
-  WITH settled AS (
-    UPDATE digest SET status = $2, subject = $3, problem = $4, handed_at = CASE WHEN $2 = 'sent' THEN $5::timestamptz END
-    WHERE id = $1 AND status IN ('queued', 'sending') RETURNING id, person_id
-  ), told AS (
-    UPDATE notice_entry e SET way = 'mail' FROM settled WHERE e.digest_id = settled.id RETURNING e.*
-  )
-  INSERT INTO mail (outbox_id, case_id, notice, recipient, person_id, to_addresses, addresses, parties, language, status, attempts, problem, created_at, handed_at)
-  SELECT t.outbox_id, t.case_id, t.notice, t.person_id::text, t.person_id, ARRAY[p.email], CASE WHEN $2 = 'sent' THEN '{}' ELSE ARRAY[lower(p.email)] END, t.parties, p.language, $2, 1, $4, $5, CASE WHEN $2 = 'sent' THEN $5::timestamptz END
-  FROM told t JOIN person p ON p.id = t.person_id WHERE $2 <> 'empty' ORDER BY t.outbox_id
-  ON CONFLICT (outbox_id, recipient) DO NOTHING`;
-const LATER = `UPDATE digest SET status = 'queued', problem = $2 WHERE id = $1 AND status = 'sending'`;
+  WITH over AS (DELETE FROM notice_entry WHERE digest_id = $1 AND id = ANY($2::uuid[]) AND way = 'held'
+  ), rest AS (UPDATE notice_entry SET digest_id = NULL WHERE digest_id = $1 AND id < $5::uuid AND way = 'held')
+  UPDATE notice_entry SET way = 'off', digest_id = NULL, read_at = coalesce(read_at, $4) WHERE digest_id = $1 AND id = ANY($3::uuid[]) AND way = 'held'`;
+const NOTHING_LEFT = 'DELETE FROM mail WHERE id = $1';
 
 /** What people wished to be told later: set free at its hour, gathered, and looked at once more before it is told. */
 export class Digests {
@@ -129,23 +119,16 @@ export class Digests {
     return { mails: free.rows[0]!.mails, digests: formed.rows[0]!.digests, more };
   }
 
-  /** Digests that are not sent for this long, in seconds of real time: their jobs may have been lost in a crash. */
-  async unsent(seconds: number): Promise<string[]> {
-    return (await this.pool.query<{ id: string }>(UNSENT, [seconds])).rows.map((row) => row.id);
-  }
-
-  /** Takes a digest to be sent; null when nothing of it is to be told any more. */
-  async claim(id: string): Promise<DigestToSend | null> {
+  /** What is still to be told of what a digest gathers; null, and no digest any more, when nothing is. */
+  async gather({ id, dueAt, personId, recipients }: GatheredDigest): Promise<DigestToSend | null> {
     const now = this.clock.now();
-    const { rows } = await this.pool.query<{ person: Candidate; wishes: WishesRow | null; dueAt: Date }>({
-      name: 'claim-digest',
-      text: CLAIM,
-      values: [id, now.toISOString()],
+    const { rows } = await this.pool.query<{ person: Candidate; wishes: WishesRow | null }>({
+      name: 'digest-reader',
+      text: READER,
+      values: [personId, now.toISOString()],
     });
-    const claimed = rows[0];
-    if (!claimed) return null;
+    const { person, wishes } = rows[0]!;
     const held = await this.pool.query<HeldLine>({ name: 'digest-lines', text: LINES, values: [id] });
-    const { person } = claimed;
     const language = languageOf(person);
     const { cases, over, hidden, more } = linesOf(
       { held: held.rows, people: await candidatesFor(this.pool, held.rows, now) },
@@ -156,26 +139,12 @@ export class Digests {
     const last = held.rows.length === MOST_LINES ? held.rows.at(-1)!.id : null;
     await this.pool.query({ name: 'drop-held', text: DROP, values: [id, over, hidden, now, last] });
     if (cases.length === 0) {
-      await this.settle(id, { status: 'empty', subject: null, problem: null });
+      await this.pool.query({ name: 'empty-digest', text: NOTHING_LEFT, values: [id] });
       return null;
     }
     const to = { name: person.name, address: person.email };
     const unsubscribe = await this.links.make(person.id, 'digests');
-    const { plain } = settingsOf(claimed.wishes);
-    return { id, language, plain, to, cases, more, unsubscribe, dueAt: claimed.dueAt };
-  }
-
-  /** Records what became of a digest, and on each case that it was told. */
-  async settle(
-    id: string,
-    outcome: Omit<DigestOutcome, 'status'> & { status: DigestOutcome['status'] | 'empty' },
-  ): Promise<void> {
-    const values = [id, outcome.status, outcome.subject, outcome.problem, this.clock.now()];
-    await this.pool.query({ name: 'settle-digest', text: SETTLE, values });
-  }
-
-  /** Records why a digest has to be tried again later. */
-  async later(id: string, problem: string): Promise<void> {
-    await this.pool.query({ name: 'digest-later', text: LATER, values: [id, problem] });
+    const { plain } = settingsOf(wishes);
+    return { kind: 'digest', id, language, plain, to, recipients, cases, more, unsubscribe, dueAt };
   }
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Connection } from '../transaction.js';
+import { UNHURRIED, type Connection } from '../transaction.js';
 import type { Clock } from '#platform';
 import { inForceAt } from '../assignments-in-force.js';
 
@@ -51,7 +51,7 @@ const FEED = `
       AND coalesce(f.lanes, 0) = cardinality(m.addresses)
     ORDER BY m.priority, m.id LIMIT $1 FOR UPDATE OF m SKIP LOCKED
   )
-  UPDATE mail m SET fed_at = now() FROM next WHERE m.id = next.id AND m.fed_at IS NULL RETURNING ${COLUMNS}`;
+  UPDATE mail m SET fed_at = now() FROM next WHERE m.id = next.id AND m.fed_at IS NULL RETURNING ${COLUMNS}, ${UNHURRIED} AS unhurried`;
 const UNSENT = `
   SELECT ${COLUMNS} FROM mail m
   WHERE m.status IN ('queued', 'sending') AND m.fed_at <= now() - make_interval(secs => $1::float8) ORDER BY m.id LIMIT $2`;
@@ -79,8 +79,7 @@ export class MailFeed {
 
   /** Takes the mails whose turn it is, the most urgent first; fewer than `most` when there are no more. */
   async next(most = FED_AT_ONCE): Promise<FedMail[]> {
-    const { rows } = await this.pool.query<FedMail>({ name: 'feed-mails', text: FEED, values: [most] });
-    return rows;
+    return (await this.pool.query<FedMail>({ name: 'feed-mails', text: FEED, values: [most] })).rows;
   }
 
   /** Mails that were given to the queue this long ago, in seconds of real time, and are not sent: their jobs may be lost. */

@@ -13,6 +13,7 @@ import {
   type Task,
 } from '#domain';
 import { ALL_CASES } from '../all-cases.js';
+import { UNHURRIED } from '../transaction.js';
 import type { ReferenceData } from '../reference-data.js';
 import { reachOf, type Addressee, type Candidate, type Reach } from './audience.js';
 import { clockTold, dayOfClock, type Told } from './told.js';
@@ -81,7 +82,7 @@ interface Claimed extends Told {
 }
 
 /** After so many workers have ended in the middle of a mail, it is the likely cause, and is parked. */
-const MOST_BROKEN_OFF = 5;
+export const MOST_BROKEN_OFF = 5;
 const BROKEN_OFF = `Not sent: ${MOST_BROKEN_OFF} times the program that sends mail ended in the middle of it. Somebody has to look at it before it is tried again.`;
 
 /** The tries are numbered; a mail whose sending was broken off by the death of a worker is taken again. */
@@ -94,16 +95,29 @@ const CLAIM = `
   SELECT t.id, t.broken_off AS "brokenOff", t.parties AS asked, t.case_id AS "caseId", t.recipient, t.notice, t.language, o.parties, o.person_id AS "personId", o.clock_key AS "clockKey", o.ledger_key AS "ledgerKey",
     o.created_at AS "toldAt", r.facts, (SELECT s.plain FROM notice_setting s WHERE s.person_id = t.person_id) AS plain,
     (SELECT jsonb_agg(${CANDIDATE} ORDER BY p.id) FROM person p
-      WHERE CASE WHEN t.person_id IS NULL THEN p.email = ANY(t.addresses) ELSE p.id = t.person_id END) AS people
+      WHERE CASE WHEN t.person_id IS NULL THEN p.email = ANY(t.addresses) ELSE p.id = t.person_id END) AS people, ${UNHURRIED} AS unhurried
   FROM taken t JOIN outbox o ON o.id = t.outbox_id JOIN ${ALL_CASES} r ON r.id = t.case_id`;
 
+/**
+ * What became of a mail, and of its readers of whom nothing is known yet. What a digest told stands on each case as a mail,
+ * with what became of it; a digest that is sent again is one mail, so these are never sent by themselves.
+ */
 const SETTLE = `
   WITH settled AS (
-    UPDATE mail SET status = $2, problem = $3, subject = coalesce($4, subject), handed_at = $5
-    WHERE id = $1 AND status IN ('queued', 'sending') RETURNING id
+    UPDATE mail SET status = $2, problem = $3, subject = coalesce($4, subject), handed_at = CASE WHEN $2 = 'sent' THEN $5::timestamptz END
+    WHERE id = $1 AND status IN ('queued', 'sending') RETURNING id, apart, attempts
+  ), readers AS (
+    UPDATE mail_recipient r SET state = CASE WHEN $2 = 'sent' AND $3::text IS NULL THEN 'sent' WHEN $2 = 'refused' THEN 'refused' ELSE 'failed' END, problem = $3,
+      handed_at = CASE WHEN $2 = 'sent' AND $3::text IS NULL THEN $5::timestamptz ELSE r.handed_at END
+    FROM settled WHERE r.mail_id = settled.id AND r.state = 'queued'
+  ), told AS (
+    UPDATE notice_entry e SET way = 'mail' FROM settled WHERE settled.apart = 'digest' AND e.digest_id = settled.id RETURNING e.*, settled.attempts
   )
-  UPDATE mail_recipient r SET state = CASE $2 WHEN 'refused' THEN 'refused' ELSE 'failed' END, problem = $3
-  FROM settled WHERE r.mail_id = settled.id AND r.state = 'queued'`;
+  INSERT INTO mail (outbox_id, case_id, notice, recipient, person_id, to_addresses, parties, language, status, attempts, problem, created_at, handed_at)
+  SELECT t.outbox_id, t.case_id, t.notice, t.person_id::text, t.person_id, ARRAY[p.email], t.parties, p.language, $2, t.attempts, $3, $5::timestamptz, CASE WHEN $2 = 'sent' THEN $5::timestamptz END
+  FROM told t JOIN person p ON p.id = t.person_id ORDER BY t.outbox_id
+  ON CONFLICT (outbox_id, recipient) DO UPDATE SET status = excluded.status, problem = excluded.problem, attempts = excluded.attempts, handed_at = excluded.handed_at
+    WHERE mail.status IN ('refused', 'failed', 'bounced')`;
 const LATER = `UPDATE mail SET status = 'queued', problem = $2 WHERE id = $1 AND status = 'sending'`;
 const NOT_ANY_MORE = 'Not sent: when it could be sent, its reader was no longer somebody who may open the case.';
 const LINK_IS_OVER =
@@ -183,8 +197,14 @@ export class Mails {
 
   /** Records what became of a mail. */
   async settle(id: string, { status, problem }: Outcome, subject: string | null = null): Promise<void> {
-    const values = [id, status, problem, subject, status === 'sent' ? this.clock.now() : null];
+    const values = [id, status, problem, subject, this.clock.now()];
     await this.pool.query({ name: 'settle-mail', text: SETTLE, values });
+  }
+
+  /** Gives up a mail in the middle of which too many workers ended. */
+  async park(id: string): Promise<null> {
+    await this.settle(id, { status: 'failed', problem: BROKEN_OFF });
+    return null;
   }
 
   /** Records why a mail has to be tried again later. */
@@ -195,11 +215,6 @@ export class Mails {
   /** Among whom its reader is looked for. Who holds a clock and who is above them is told only beside each other. */
   private people(claimed: Claimed): Promise<Candidate[]> | Candidate[] {
     return claimed.clockKey === null ? (claimed.people ?? []) : candidatesFor(this.pool, [claimed], this.clock.now());
-  }
-
-  private async park(id: string): Promise<null> {
-    await this.settle(id, { status: 'failed', problem: BROKEN_OFF });
-    return null;
   }
 
   private async toSend(claimed: Claimed, reach: Reach): Promise<MailToSend> {

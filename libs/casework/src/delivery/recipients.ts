@@ -2,13 +2,15 @@ import type { Pool } from 'pg';
 import type { Role } from '#domain';
 import type { Clock } from '#platform';
 import type { RecipientState } from '../entities/mail-recipient.js';
+import { UNHURRIED } from '../transaction.js';
 import type { Addressee } from './audience.js';
 
 /** One reader of a mail that is to be sent, by the name under which what becomes of it is kept. */
 export interface RecipientToSend {
   id: string;
   address: string;
-  role: Role;
+  /** For which role they are told; null where it is about no one case. */
+  role: Role | null;
   state: RecipientState;
   /** What a mail server said when it refused the mail for them. */
   problem: string | null;
@@ -25,7 +27,7 @@ const ENTER = `
   SELECT $1, r.person, r.address, r.role, r.copy
   FROM jsonb_to_recordset($2::jsonb) AS r(person uuid, address text, role text, copy boolean)
   ON CONFLICT (mail_id, address) DO UPDATE SET role = excluded.role
-  RETURNING id, address, role, state, problem`;
+  RETURNING id, address, role, state, problem, ${UNHURRIED} AS unhurried`;
 const HANDED = `
   UPDATE mail_recipient r SET state = v.state, problem = v.problem, handed_at = CASE v.state WHEN 'sent' THEN $3::timestamptz END
   FROM jsonb_to_recordset($2::jsonb) AS v(address text, state text, problem text)

@@ -53,7 +53,6 @@ import { Setting } from './setting.js';
 import { TermsStandardRow } from './terms-standard.js';
 import { ExampleTakeRow } from './example-take.js';
 import { Acknowledgement } from './acknowledgement.js';
-import { Digest } from './digest.js';
 import { LinkKey } from './link-key.js';
 import { NoticeEntry } from './notice-entry.js';
 import { NoticeSetting } from './notice-setting.js';
@@ -121,7 +120,6 @@ export const CASEWORK_ENTITIES = [
   CaseMessageRow,
   NoticeSetting,
   LinkKey,
-  Digest,
   NoticeEntry,
   Acknowledgement,
 ];

@@ -28,9 +28,9 @@ export class MailRecipientRow {
   @Column({ name: 'address', type: 'text' })
   address: string;
 
-  /** For which role they are told. */
-  @Column({ name: 'role', type: 'text' })
-  role: Role;
+  /** For which role they are told; null where it is about no one case. */
+  @Column({ name: 'role', type: 'text', nullable: true })
+  role: Role | null;
 
   @Column({ name: 'copy', type: 'boolean' })
   copy: boolean;

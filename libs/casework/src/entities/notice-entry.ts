@@ -1,7 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { Frequency, NoticeName, Role } from '#domain';
 import { CaseFile } from './case-file.js';
-import { Digest } from './digest.js';
+import { Mail } from './mail.js';
 import { OutboxRow } from './outbox-row.js';
 import { Person } from './person.js';
 
@@ -49,8 +49,9 @@ export class NoticeEntry {
   @Column({ name: 'send_at', type: 'timestamptz', nullable: true })
   sendAt: Date | null;
 
+  /** The mail that gathers it. */
   @Column({ name: 'digest_id', type: 'uuid', nullable: true })
-  @ForeignKey(() => Digest, { name: 'notice_entry_digest_id_fkey' })
+  @ForeignKey(() => Mail, { name: 'notice_entry_digest_id_fkey', onDelete: 'SET NULL' })
   digestId: string | null;
 
   @Column({ name: 'created_at', type: 'timestamptz' })

@@ -32,6 +32,8 @@ const FIND = `
   SELECT r.id AS recipient, r.person_id AS "personId", r.address, r.role, m.notice, m.case_id AS "caseId", c.ref, c.facts
   FROM mail_recipient r JOIN mail m ON m.id = r.mail_id JOIN ${ALL_CASES} c ON c.id = m.case_id WHERE r.id = $1`;
 
+const IS_READER = 'SELECT FROM mail_recipient WHERE id = $1';
+
 /** Whether somebody may open a case, and where it is. */
 export const replyReader = (actor: Actor, facts: AnyFacts): ReplyReader => ({
   sees: isPost(facts) ? maySeeDeployment(actor, facts) : maySee(actor, facts),
@@ -55,9 +57,16 @@ export class AnsweredMails {
     private readonly people: Pick<People, 'find'>,
   ) {}
 
+  /** The mail that somebody answers; null where it is about no one case. */
   async find(recipient: string): Promise<AnsweredMail | null> {
     const { rows } = await this.pool.query<AnsweredMail>({ name: 'answered-mail', text: FIND, values: [recipient] });
     return rows[0] ?? null;
+  }
+
+  /** Whether a mail went out to this reader, about whatever. */
+  async isReader(recipient: string): Promise<boolean> {
+    const { rows } = await this.pool.query({ name: 'is-reader', text: IS_READER, values: [recipient] });
+    return rows.length > 0;
   }
 
   /** Who answers, if they may still write about the case: by what they hold today, as for everything else. */

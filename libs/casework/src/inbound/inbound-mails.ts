@@ -56,6 +56,7 @@ const TAKE = `
   RETURNING id, recipient, sender, source, attempts`;
 const SAID = `from_address = $3, from_name = $4, subject = $5, text = $6, reason = $7`;
 const SETTLE = `UPDATE inbound_mail SET state = $2, ${SAID}, case_id = $8, settled_at = $9 WHERE id = $1 AND state = 'received'`;
+/** What a digest told has not been told when it comes back. */
 const BOUNCED = `
   WITH settled AS (
     UPDATE inbound_mail SET state = $2, ${SAID}, settled_at = $9,
@@ -64,6 +65,9 @@ const BOUNCED = `
   ), gone AS (
     UPDATE mail_recipient r SET state = 'bounced', problem = $7, bounced_at = $9 FROM settled
     WHERE r.id = $8 AND r.state <> 'bounced' RETURNING r.id, r.mail_id
+  ), gathered AS (
+    UPDATE mail m SET status = 'bounced', problem = $7 FROM gone JOIN notice_entry e ON e.digest_id = gone.mail_id
+    WHERE m.outbox_id = e.outbox_id AND m.recipient = e.person_id::text
   )
   UPDATE mail m SET status = 'bounced', problem = $7 FROM gone
   WHERE m.id = gone.mail_id AND NOT EXISTS (
