@@ -175,7 +175,7 @@ describe('the mails', () => {
     expect(await product.arrived('hostingToConfirm')).toEqual(both);
     expect(await product.arrived('torToSign')).toEqual([['do-esa'], ['rc-tza']]);
     expect(await product.arrived('torSigned')).toEqual([['do-esa'], ...both]);
-    expect(await product.arrived('handedOver')).toEqual([['do-esa'], ['fm-vanderbeke'], ...both, ['rt-esa']]);
+    expect(await product.arrived('handedOver')).toEqual([['fm-vanderbeke'], ...both, ['rt-esa']]);
     for (const { email, recipients } of product.mailbox.mails.filter((m) => m.email.text?.includes(ref))) {
       const address = new RegExp(`${product.url}/\\S+`).exec(email.text!)![0];
       const page = await product.as(keyOf(recipients[0]!));

@@ -13,7 +13,9 @@ import type { Clock } from '#platform';
 import { ALL_CASES } from './all-cases.js';
 import { clockTold, type Told } from './delivery/told.js';
 import { caseTold, type AnyFacts } from './delivery/case-told.js';
-import { dayOfNotice, stillWaits } from './delivery/digest-lines.js';
+import { answeredBy } from './delivery/answered-by.js';
+import type { Addressee } from './delivery/audience.js';
+import { dayOfNotice, isAsked, stillWaits } from './delivery/digest-lines.js';
 import { pathOf } from './delivery/notice-paths.js';
 import { keepable } from './keepable.js';
 import type { SignedIn } from './people.js';
@@ -30,6 +32,8 @@ export interface OwnNotice {
   /** Whether it asks for something that is still to be done; null where it never asked. */
   waits: boolean | null;
   dueOn: Day | null;
+  /** Which party has answered, where it tells of an answer. */
+  who: string | null;
   /** Where it leads. */
   path: string;
 }
@@ -61,13 +65,13 @@ const UNREAD = `
     SELECT FROM notice_entry e WHERE e.person_id = $1 AND e.read_at IS NULL AND ${KNOWN} LIMIT ${MOST_UNREAD}) x`;
 const LIST = `
   SELECT e.id, e.notice, e.role, e.parties, e.created_at AS at, e.read_at AS "readAt", ${VISIBLE} AS visible,
-    o.person_id AS "personId", o.clock_key AS "clockKey", o.ledger_key AS "ledgerKey", r.facts
+    o.person_id AS "personId", o.clock_key AS "clockKey", o.ledger_key AS "ledgerKey", o.parties AS answered, r.facts
   FROM notice_entry e JOIN outbox o ON o.id = e.outbox_id JOIN ${ALL_CASES} r ON r.id = e.case_id
   WHERE e.person_id = $1 AND ($8::uuid IS NULL OR e.id < $8) AND (NOT $9::boolean OR e.read_at IS NULL) AND ${KNOWN}
   ORDER BY e.id DESC LIMIT ${PAGE + 1}`;
 const ONE = `
   SELECT e.id, e.notice, e.role, e.parties, e.created_at AS at, e.read_at AS "readAt", ${VISIBLE} AS visible,
-    o.person_id AS "personId", o.clock_key AS "clockKey", o.ledger_key AS "ledgerKey", r.facts
+    o.person_id AS "personId", o.clock_key AS "clockKey", o.ledger_key AS "ledgerKey", o.parties AS answered, r.facts
   FROM notice_entry e JOIN outbox o ON o.id = e.outbox_id JOIN ${ALL_CASES} r ON r.id = e.case_id
   WHERE e.person_id = $1 AND e.id = $8::uuid AND ${KNOWN}`;
 const READ_ONE = 'UPDATE notice_entry SET read_at = coalesce(read_at, $3) WHERE person_id = $1 AND id = $2';
@@ -80,6 +84,7 @@ interface Row extends Told {
   readAt: Date | null;
   role: Role;
   visible: boolean;
+  answered: string[];
   facts: AnyFacts;
 }
 
@@ -145,8 +150,7 @@ function shown(row: Row, me: SignedIn): OwnNotice {
   const told = caseTold(facts);
   const clock = clockTold(row);
   const addressee = { person: me, as: role };
-  const asks = noticeRule(notice).group === 'duties';
-  const waits = asks ? visible && clock !== null && stillWaits(row, addressee) : null;
+  const waits = waitsStill(row, addressee, clock);
   const named = visible && noticeRule(notice).names !== 'nothing';
   const task = clock ? told.task(clock) : null;
   return {
@@ -157,8 +161,17 @@ function shown(row: Row, me: SignedIn): OwnNotice {
     about: named ? { kind: told.noun, ref: told.ref, countries: [...told.countries] } : null,
     waits,
     dueOn: waits ? dayOfNotice(row, addressee) : null,
+    who: visible ? answeredBy({ ...row, parties: row.answered }) : null,
     path: pathFor(row, told.noun, told.ref, task),
   };
+}
+
+/** Whether what a notice asks of its reader is still to be done. News of which something waits for some of its readers says so to those alone, while it does. */
+function waitsStill(row: Row, addressee: Addressee, clock: ReturnType<typeof clockTold>): boolean | null {
+  const { group, asks } = noticeRule(row.notice);
+  const waits = row.visible && clock !== null && stillWaits(row, addressee);
+  if (group === 'duties') return waits;
+  return asks && waits && isAsked(row, addressee) ? true : null;
 }
 
 /** A rung of a clock that is over has no step of its own to lead to any more. */

@@ -227,6 +227,7 @@ function noticesOf(before: RequestFacts | null, after: RequestFacts, type: Reque
     told.push({ name: 'moderationNeeded' });
   if (before && stateName(before.state) === 'assessment' && stateName(after.state) === 'recommendation')
     told.push({ name: 'recommendationNeeded' });
+  if (type === 'FUND' && !partDone(after, 'tor')) told.push({ name: 'termsToPropose' });
   if (type === 'FUND' && !partDone(after, 'hosting')) told.push({ name: 'hostingToConfirm' });
   if (type === 'SIGN_TOR' && partDone(after, 'tor')) told.push({ name: 'torSigned' });
   if (before && stateName(before.state) === 'arrangements' && stateName(after.state) === 'handedOver')

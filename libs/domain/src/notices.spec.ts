@@ -53,7 +53,7 @@ it('every step tells those whom it concerns', () => {
     ['APPROVE', ['decisionLetter', 'fundsNeeded']],
     ['ENTER_FUNDING', []],
     ['RECORD_COST_SHARE', []],
-    ['FUND', ['funded', 'costShareToConfirm', 'hostingToConfirm']],
+    ['FUND', ['funded', 'costShareToConfirm', 'termsToPropose', 'hostingToConfirm']],
     ['PROPOSE_TOR', ['torToSign']],
     ['SIGN_TOR', []],
     ['SIGN_TOR', ['torSigned']],

@@ -4,7 +4,7 @@ import { Story, type Place } from './story.js';
 /** A post is opened: its search is the desk officer's, who has twenty working days to advertise it. */
 function opened(place: Place, begin: Day, advertised?: number): Story {
   const s = new Story(place, begin);
-  s.on(0, 'desk', 'OPEN').tells(0, 'postOpened', 'desk', 'coordinator', 'office', 'team');
+  s.on(0, 'desk', 'OPEN').tells(0, 'postOpened', 'desk');
   const done = advertised === undefined ? {} : { done: s.day(advertised) };
   s.waits({ who: 'desk', above: 'chairs', from: s.day(0), days: 20, in: place.calendars.geneva, ...done });
   if (advertised !== undefined)
@@ -18,7 +18,7 @@ function arrived(place: Place, begin: Day): Story {
   const { geneva, home } = place.calendars;
   const desk = { who: 'desk', above: 'chairs', in: geneva } as const;
   s.waits({ ...desk, from: s.day(5), days: 30, done: s.day(20) });
-  s.on(20, 'desk', 'SHORTLIST').tells(20, 'recruitmentStage', 'coordinator', 'office');
+  s.on(20, 'desk', 'SHORTLIST').tells(20, 'shortlistMade', 'coordinator', 'office');
   s.waits({ ...desk, from: s.day(20), days: 20, done: s.day(35) });
   s.on(35, 'desk', 'SELECT').tells(35, 'selectionConsultation', 'coordinator');
   s.waits({ who: 'coordinator', above: 'desk', from: s.day(35), days: 5, in: home, done: s.day(37) });
@@ -26,7 +26,8 @@ function arrived(place: Place, begin: Day): Story {
   // They were expected thirty days after they were selected.
   s.waits({ ...desk, from: s.day(37), until: s.day(65), done: s.day(75) });
   s.on(75, 'desk', 'ARRIVE');
-  return s.tells(75, 'adviserArrived', 'adviser', 'coordinator', 'office', 'desk', 'team');
+  s.tells(75, 'workPlanToWrite', 'adviser');
+  return s.tells(75, 'adviserArrived', 'coordinator', 'office', 'desk', 'team');
 }
 
 /** Nobody advertises it, however often it is said. */

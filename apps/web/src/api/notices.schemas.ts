@@ -51,6 +51,7 @@ export const NOTICE_SCHEMAS: Record<string, Schema> = {
         about: maybe(whole({ kind: choice(['request', 'post']), ref: text, countries: list(text) })),
         waits: { ...maybe(yes), description: 'Null where it asks for nothing' },
         dueOn: maybe(day),
+        who: { ...maybe(text), description: 'Which office or agency has answered, where it tells of an answer' },
         link: text,
       }),
     ),

@@ -10,6 +10,9 @@ import {
 import { listed } from '../request/case-words.js';
 
 const AUDIENCES: Record<Exclude<Audience, keyof typeof ROLES>, string> = {
+  coordinator: 'Resident Coordinator, or the regional team of a post without a host country',
+  hosts:
+    'Resident Coordinator and Resident Coordinator’s Office, or the regional team of a post without a host country',
   endorsers: 'heads of agency who are asked to endorse',
   formerEndorsers: 'heads of agency who are not asked any more',
   newcomer: 'the coordinator whose term has begun',
@@ -41,8 +44,10 @@ const audience = (one: Audience): string =>
   one in ROLES ? ROLES[one as keyof typeof ROLES] : AUDIENCES[one as keyof typeof AUDIENCES];
 
 /** Whom a notice reaches, in words. */
-export const audienceWords = ({ to, copy = [] }: NoticeRule): string =>
-  `${listed(to.map(audience))}${copy.length ? `, with a copy to ${listed(copy.map(audience))}` : ''}`;
+export function audienceWords({ to, copy = [] }: NoticeRule): string {
+  const words = `${listed(to.map(audience))}${copy.length ? `, with a copy to ${listed(copy.map(audience))}` : ''}`;
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
 
 /** What tells a notice, in words: a clock, or a step by its label. */
 export function toldByWords(name: NoticeName, label: (type: string) => string): string {

@@ -35,7 +35,7 @@ export const noticesContext = ({ items, next }: NoticePage, shown: Shown) => ({
   unreadOnly: shown.unreadOnly,
   items: items.map((item) => ({
     id: item.id,
-    title: titleOf(item.notice),
+    title: item.who ? `${titleOf(item.notice)}: ${item.who}` : titleOf(item.notice),
     href: paths.notice(item.id),
     place: placeOf(item, shown.names),
     group: NOTICE_GROUPS[noticeRule(item.notice).group].title,

@@ -5,14 +5,14 @@ import { Me, type Exchange } from '../shell/exchange.js';
 import { NOT_YOURS } from '../shell/not-yours.js';
 import { Pages, paths } from '../shell/pages.js';
 import { Refused } from '../shell/refusals.js';
-import { rulesOf } from './rules.js';
+import { rulesOf, wayWords } from './rules.js';
 
 const COLUMNS = [
   { key: 'title', text: 'Notice' },
   { key: 'toldBy', text: 'When' },
   { key: 'audience', text: 'To whom' },
   { key: 'last', text: 'Last told' },
-  { key: 'reached', text: 'Sent', numeric: true },
+  { key: 'reached', text: 'Reached', numeric: true },
   { key: 'failed', text: 'Failed', numeric: true },
 ];
 
@@ -41,7 +41,7 @@ export class NoticeRulesController {
       groups: GROUP_NAMES.map((group) => ({
         id: group,
         title: NOTICE_GROUPS[group].title,
-        what: NOTICE_GROUPS[group].what,
+        what: `${NOTICE_GROUPS[group].what} ${wayWords(group)}`,
         table: {
           caption: NOTICE_GROUPS[group].title,
           columns: COLUMNS,

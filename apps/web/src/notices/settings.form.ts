@@ -20,7 +20,14 @@ const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 
 const hourWords = (hour: number): string => `${String(hour).padStart(2, '0')}:00`;
 const hourIn = (typed: string): number | null => (typed === NO_HOUR ? null : Number(typed));
 
-type Names = Pick<ReferenceData, 'codeOf' | 'countryName' | 'regions'>;
+type Names = Pick<ReferenceData, 'allCountries' | 'codeOf' | 'countryName' | 'regions'>;
+
+/** The code of a country as it was typed; a part of a name is enough where only one country has it, such as “Tanzania”. */
+function countryIn(typed: string, names: Names): string | null {
+  const part = typed.toLocaleLowerCase('en');
+  const meant = names.allCountries().filter(({ names: { en } }) => en.toLocaleLowerCase('en').includes(part));
+  return names.codeOf(typed) ?? (meant.length === 1 ? meant[0]!.code : null);
+}
 
 /** What a form says, as it would be kept. A country that nobody knows stays as it was typed, and is refused. */
 export function wishesIn(form: Form, names: Names): NewWishes {
@@ -38,7 +45,7 @@ export function wishesIn(form: Form, names: Names): NewWishes {
     language: one(form, 'language') as Language,
     follows: {
       regions: many(form, 'regions'),
-      countries: lines(form, 'countries').map((line) => names.codeOf(line) ?? line),
+      countries: lines(form, 'countries').map((line) => countryIn(line, names) ?? line),
       states: many(form, 'states'),
     },
   };

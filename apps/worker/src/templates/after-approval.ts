@@ -2,14 +2,13 @@ import type { Language } from '#domain';
 import { DECISION_AGAIN } from './decision-again.js';
 import { MORE_TIME } from './more-time.js';
 import { REPLIES } from './replies.js';
+import { TERMS_MAILS, type TermsNotice } from './terms.js';
 import type { LanguageWords, MailFields, MailWords } from './words.js';
 
 type Named =
   | 'funded'
   | 'costShareToConfirm'
   | 'hostingToConfirm'
-  | 'torToSign'
-  | 'torSigned'
   | 'handedOver'
   | 'approvalEnding'
   | 'approvalRevalidated'
@@ -17,7 +16,11 @@ type Named =
 type Awaited = 'proposeTerms' | 'signTerms' | 'confirmCostShare' | 'confirmHosting';
 interface AfterApproval {
   notices: Record<
-    Named | keyof (typeof DECISION_AGAIN)['en'] | keyof (typeof REPLIES)['en'] | keyof (typeof MORE_TIME)['en'],
+    | Named
+    | keyof (typeof DECISION_AGAIN)['en']
+    | keyof (typeof REPLIES)['en']
+    | keyof (typeof MORE_TIME)['en']
+    | TermsNotice,
     MailWords
   >;
   tasks: Pick<LanguageWords['tasks'], Awaited>;
@@ -29,13 +32,14 @@ const by =
     f.due ? `${before}${f.due}` : '';
 const english = by(', by ');
 const french = by(', d’ici au ');
-const spanish = by(', a más tardar el ');
+const spanish = by(', antes del final del ');
 
 const ENGLISH: AfterApproval = {
   notices: {
     ...DECISION_AGAIN.en,
     ...REPLIES.en,
     ...MORE_TIME.en,
+    ...TERMS_MAILS.en,
     funded: {
       subject: (f) => `Funds found: ${f.place}`,
       lead: (f) =>
@@ -54,20 +58,10 @@ const ENGLISH: AfterApproval = {
         `Say what the office gives to the adviser of request ${f.ref} (${f.countries}): office space, security, travel, transport and staff support.`,
       button: 'Confirm the hosting',
     },
-    torToSign: {
-      subject: (f) => `Terms of reference to be signed: ${f.place}${english(f)}`,
-      lead: (f) =>
-        `A version of the terms of reference of request ${f.ref} (${f.countries}) is proposed. Both sides sign the same version; signatures on an earlier one do not count for it.`,
-      button: 'Read and sign',
-    },
-    torSigned: {
-      subject: (f) => `Terms of reference signed: ${f.place}`,
-      lead: (f) => `Both sides have signed the terms of reference of request ${f.ref} (${f.countries}).`,
-      button: 'See the arrangements',
-    },
     handedOver: {
       subject: (f) => `Handed over: ${f.place}`,
-      lead: (f) => `Everything about request ${f.ref} (${f.countries}) is arranged. The work goes on with the post.`,
+      lead: (f) =>
+        `Everything about request ${f.ref} (${f.countries}) is arranged. The post is opened, and its recruitment begins.`,
       button: 'Open the request',
     },
     approvalEnding: {
@@ -118,6 +112,7 @@ const FRENCH: AfterApproval = {
     ...DECISION_AGAIN.fr,
     ...REPLIES.fr,
     ...MORE_TIME.fr,
+    ...TERMS_MAILS.fr,
     funded: {
       subject: (f) => `Financement trouvé : ${f.place}`,
       lead: (f) =>
@@ -136,20 +131,10 @@ const FRENCH: AfterApproval = {
         `Dites ce que le bureau offre au conseiller de la demande ${f.ref} (${f.countries}) : locaux, sécurité, déplacements, transport et appui en personnel.`,
       button: 'Confirmer l’accueil',
     },
-    torToSign: {
-      subject: (f) => `Cahier des charges à signer : ${f.place}${french(f)}`,
-      lead: (f) =>
-        `Une version du cahier des charges de la demande ${f.ref} (${f.countries}) est proposée. Les deux parties signent la même version ; les signatures d’une version antérieure ne valent pas pour celle-ci.`,
-      button: 'Lire et signer',
-    },
-    torSigned: {
-      subject: (f) => `Cahier des charges signé : ${f.place}`,
-      lead: (f) => `Les deux parties ont signé le cahier des charges de la demande ${f.ref} (${f.countries}).`,
-      button: 'Voir les arrangements',
-    },
     handedOver: {
       subject: (f) => `Transmise : ${f.place}`,
-      lead: (f) => `Tout est convenu pour la demande ${f.ref} (${f.countries}). Le travail se poursuit avec le poste.`,
+      lead: (f) =>
+        `Tout est convenu pour la demande ${f.ref} (${f.countries}). Le poste est ouvert et son recrutement commence.`,
       button: 'Ouvrir la demande',
     },
     approvalEnding: {
@@ -200,6 +185,7 @@ const SPANISH: AfterApproval = {
     ...DECISION_AGAIN.es,
     ...REPLIES.es,
     ...MORE_TIME.es,
+    ...TERMS_MAILS.es,
     funded: {
       subject: (f) => `Fondos encontrados: ${f.place}`,
       lead: (f) =>
@@ -218,20 +204,10 @@ const SPANISH: AfterApproval = {
         `Diga qué ofrece la oficina al asesor de la solicitud ${f.ref} (${f.countries}): espacio, seguridad, viajes, transporte y apoyo de personal.`,
       button: 'Confirmar la acogida',
     },
-    torToSign: {
-      subject: (f) => `Términos de referencia por firmar: ${f.place}${spanish(f)}`,
-      lead: (f) =>
-        `Se propone una versión de los términos de referencia de la solicitud ${f.ref} (${f.countries}). Ambas partes firman la misma versión; las firmas de una versión anterior no valen para esta.`,
-      button: 'Leer y firmar',
-    },
-    torSigned: {
-      subject: (f) => `Términos de referencia firmados: ${f.place}`,
-      lead: (f) => `Ambas partes han firmado los términos de referencia de la solicitud ${f.ref} (${f.countries}).`,
-      button: 'Ver los arreglos',
-    },
     handedOver: {
       subject: (f) => `Entregada: ${f.place}`,
-      lead: (f) => `Todo está acordado para la solicitud ${f.ref} (${f.countries}). El trabajo continúa con el puesto.`,
+      lead: (f) =>
+        `Todo está acordado para la solicitud ${f.ref} (${f.countries}). El puesto queda abierto y comienza su contratación.`,
       button: 'Abrir la solicitud',
     },
     approvalEnding: {

@@ -98,9 +98,10 @@ describe.each(everyMail)('%s', (_, which) => {
     expect(`${message.text}${message.html}`).not.toMatch(/undefined|null/);
   });
 
-  it('is given nothing but kind, reference, countries, day, link and recipient', () => {
+  it('is given nothing but kind, reference, countries, day, link, recipient and the party that has answered', () => {
     const fields = fieldsOf(aMail(which), SENDER);
-    expect(Object.keys(fields).sort()).toEqual(['about', 'countries', 'due', 'link', 'place', 'recipient', 'ref']);
+    const given = ['about', 'countries', 'due', 'link', 'place', 'recipient', 'ref', 'who'];
+    expect(Object.keys(fields).sort()).toEqual(given);
     const watched = new Proxy(fields, {
       get(target, name) {
         if (!Object.hasOwn(target, name)) throw new Error(`${_} reads “${String(name)}”.`);
@@ -203,6 +204,35 @@ it('brings the letter as a document, in its language, with the copies visible', 
   expect(`${message.html}${message.text}`).not.toMatch(/Secret reasons|A condition/);
 });
 
+it('is one conversation with the other mails about its case, in its language; what names no case is in none', async () => {
+  const start = '<HRA-2027-014@hra.example>';
+  const advice = await composed(aMail({ language: 'fr' }), SENDER);
+  expect(advice.headers).toMatchObject({ References: start, 'In-Reply-To': start, 'Content-Language': 'fr' });
+  const nameless = await composed(aMail({ notice: 'appointmentEnded', as: 'reviewer' }), SENDER);
+  expect(nameless.headers).toEqual({ 'Content-Language': 'en' });
+});
+
+it.each(LANGUAGE_NAMES)(
+  'says which party has answered, so that two answers are two subjects, in %s',
+  async (language) => {
+    const subject = async (who: string | null) =>
+      (await composed(aMail({ language, notice: 'adviceGiven', as: 'deskOfficer', who }), SENDER)).subject;
+    expect(await subject('OHCHR, Pretoria')).toContain('OHCHR, Pretoria');
+    expect(await subject(null)).not.toContain('null');
+  },
+);
+
+it('names the last day, not “today”: quiet hours or a late server may bring the mail on another', async () => {
+  const last = await composed(aMail({ notice: 'due', task: 'advise' }), SENDER);
+  expect(last.subject).toBe(
+    'Your advice is needed: United Republic of Tanzania (HRA-2027-014), last day 4 February 2027',
+  );
+  for (const language of LANGUAGE_NAMES)
+    expect((await composed(aMail({ notice: 'due', task: 'advise', language }), SENDER)).text).not.toMatch(
+      /today|aujourd|hoy/i,
+    );
+});
+
 it('keeps one name for a mail, from the sender’s own domain', () => {
   expect(messageId('abc', 'Human Rights Advisers <no-reply@hra.example>')).toBe('<abc@hra.example>');
   expect(messageId('abc', 'no-reply@localhost')).toBe('<abc@localhost>');
@@ -228,12 +258,12 @@ it.each(LANGUAGE_NAMES)(
 );
 it('can be ended with one click where that is allowed, says so nowhere else, and is text alone for who wants that', async () => {
   const free = await composed(aMail({ notice: 'adviceGiven', as: 'deskOfficer', unsubscribe: 'a-secret' }), SENDER);
-  expect(free.headers).toEqual({
+  expect(free.headers).toMatchObject({
     'List-Unsubscribe': '<https://hra.example/unsubscribe/a-secret>',
     'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
   });
   const bound = await composed(aMail({ plain: true }), SENDER);
-  expect(bound.headers).toBeUndefined();
+  expect(bound.headers).not.toHaveProperty('List-Unsubscribe');
   expect(bound.html).toBeUndefined();
   expect(bound.text).toContain('You choose how you are told, and when: https://hra.example/account/notices');
   // Whoever answers by a link has no account to choose in.

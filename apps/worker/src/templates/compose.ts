@@ -1,6 +1,7 @@
 import {
   letterCopies,
   longDate,
+  noticeRule,
   replyAudience,
   type ClockNotice,
   type Language,
@@ -49,7 +50,7 @@ const subjectPlace = (countries: string[], language: Language): string =>
 /** What the texts of a mail are made from. */
 type Named = Pick<
   MailToSend,
-  'about' | 'notice' | 'language' | 'task' | 'ref' | 'countries' | 'dueOn' | 'as' | 'to' | 'token'
+  'about' | 'notice' | 'language' | 'task' | 'ref' | 'countries' | 'dueOn' | 'as' | 'to' | 'token' | 'who'
 >;
 
 /** All that the texts of a mail are given. */
@@ -64,6 +65,7 @@ export function fieldsOf(mail: Named, { baseUrl }: Pick<Sender, 'baseUrl'>): Mai
     due: mail.dueOn && longDate(mail.dueOn, language),
     recipient: mail.to[0]?.name ?? '',
     link: baseUrl + pathOf(mail),
+    who: mail.who ?? null,
   };
 }
 
@@ -107,6 +109,14 @@ function pageOf(mail: MailToSend, fields: MailFields, sender: Sender, reader: Re
 export const messageId = (id: string, mailFrom: string): string =>
   `<${id}@${/@([\w.-]+)/.exec(mailFrom)?.[1] ?? 'localhost'}>`;
 
+/** Mails about one case are one conversation, which begins with no mail; what may not name its case is in none. */
+function headersOf({ notice, ref, language }: MailToSend, { mailFrom }: Sender): Record<string, string> {
+  const told = { 'Content-Language': language };
+  if (noticeRule(notice).names === 'nothing') return told;
+  const start = messageId(ref, mailFrom);
+  return { ...told, 'In-Reply-To': start, References: start };
+}
+
 /** A message as one reader gets it; as all get it, where it is the same for all. */
 export type MessageFor = (reader: Reader | null) => MailMessage;
 
@@ -125,7 +135,7 @@ export async function compose(mail: MailToSend, sender: Sender): Promise<Message
       ...(mail.plain ? {} : { html: htmlPage(page) }),
       text: textPage(page),
       ...(attachments ? { attachments } : {}),
-      ...unsubscribeHeaders(mail.unsubscribe, sender.baseUrl),
+      headers: { ...headersOf(mail, sender), ...unsubscribeHeaders(mail.unsubscribe, sender.baseUrl) },
     };
   };
 }

@@ -26,7 +26,7 @@ const aDigest = (change: Partial<DigestToSend> = {}): DigestToSend => ({
       about: 'post',
       ref: 'DEP-2027-003',
       countries: ['Malawi'],
-      items: [{ notice: 'postOpened', as: 'regionalTeam', task: null, dueOn: null }],
+      items: [{ notice: 'recruitmentStage', as: 'regionalTeam', task: null, dueOn: null }],
     },
   ],
   more: 0,
@@ -41,7 +41,7 @@ it('gathers case by case, each line with its day and where it leads', () => {
   expect(text).toContain(
     'Tanzania (HRA-2027-014)\n- Your advice is needed, by 4 February 2027\n  https://hra.example/advice/HRA-2027-014',
   );
-  expect(text).toContain('- Post opened\n  https://hra.example/deployments/DEP-2027-003');
+  expect(text).toContain('- Post advertised\n  https://hra.example/deployments/DEP-2027-003');
   expect(text.indexOf('HRA-2027-014')).toBeLessThan(text.indexOf('DEP-2027-003'));
   expect(html).toContain('Refilwe &lt;Adeyemi&gt;');
   expect(headers).toMatchObject({ 'List-Unsubscribe': '<https://hra.example/unsubscribe/a-secret>' });

@@ -39,7 +39,7 @@ const DIGEST_WORDS: Record<Language, DigestWords> = {
     subject: (toDo, others) =>
       `Sus avisos: ${toDoFirst(toDo ? `${toDo} por atender` : null, others ? `${others} para su información` : null, ', ')}`,
     lead: 'Esto es lo que se le ha comunicado desde el último resumen, por orden de vencimiento. Lo que ya se ha hecho no figura.',
-    by: (day) => `a más tardar el ${day}`,
+    by: (day) => `antes del final del ${day}`,
     more: (n) => `Y ${n} más, en su página de avisos.`,
     allOfThem: 'Ver todos sus avisos',
     because: 'Lo recibe porque eligió un resumen para algunos avisos.',
@@ -96,6 +96,6 @@ export function composeDigest(digest: DigestToSend, sender: Sender): MailMessage
     date: digest.dueAt,
     ...(digest.plain ? {} : { html: digestHtml(page) }),
     text: digestText(page),
-    ...unsubscribeHeaders(digest.unsubscribe, sender.baseUrl),
+    headers: { 'Content-Language': digest.language, ...unsubscribeHeaders(digest.unsubscribe, sender.baseUrl) },
   };
 }

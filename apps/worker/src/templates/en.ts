@@ -60,8 +60,9 @@ export const ENGLISH: LanguageWords = {
       button: 'Give advice',
     },
     adviceGiven: {
-      subject: (f) => `Advice received: ${f.place}`,
-      lead: (f) => `Advice was given on request ${f.ref} (${f.countries}).`,
+      subject: (f) => `Advice received${f.who ? ` from the ${f.who}` : ''}: ${f.place}`,
+      lead: (f) =>
+        `${f.who ? `The ${f.who} has given its advice` : 'Advice was given'} on request ${f.ref} (${f.countries}).`,
       button: 'Read the advice',
     },
     silenceRecorded: {
@@ -88,8 +89,9 @@ export const ENGLISH: LanguageWords = {
       button: 'Declare interests',
     },
     scoresComplete: {
-      subject: (f) => `All scores are in: ${f.place}`,
-      lead: (f) => `Every reviewer of request ${f.ref} (${f.countries}) has finished. The scores can be revealed.`,
+      subject: (f) => `Scores to be revealed: ${f.place}${by(f)}`,
+      lead: (f) =>
+        `Every reviewer of request ${f.ref} (${f.countries}) has finished. Reveal the scores, so that they can be moderated and settled.`,
       button: 'Reveal the scores',
     },
     scoresRevealed: {
@@ -178,8 +180,8 @@ export const ENGLISH: LanguageWords = {
       button: t.button,
     }),
     due: (t) => ({
-      subject: (f) => `${t.need} today: ${f.place}`,
-      lead: (f) => `${request(f)} waits for ${t.awaited}. Today, ${f.due}, is the last day.`,
+      subject: (f) => `${t.need}: ${f.place}, last day ${f.due}`,
+      lead: (f) => `${request(f)} waits for ${t.awaited}. The last day is ${f.due}.`,
       button: t.button,
     }),
     overdue: (t) => ({
@@ -190,7 +192,7 @@ export const ENGLISH: LanguageWords = {
     escalation: (t) => ({
       subject: (f) => `Overdue since ${f.due}: ${t.awaited}, ${f.place}`,
       lead: (f) =>
-        `${request(f)} waits for ${t.awaited}, which was due on ${f.due}. Whoever has to act was reminded; you are told because the matter now goes one level up.`,
+        `${request(f)} waits for ${t.awaited}, which was due on ${f.due}. Whoever has to act was reminded; you are told so that you can help it on.`,
       button: 'Open the page',
     }),
   },

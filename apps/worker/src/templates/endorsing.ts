@@ -38,8 +38,9 @@ export const ENDORSING_MAILS: Record<Language, Words> = {
         button: 'See that it is closed',
       },
       endorsementGiven: {
-        subject: (f) => `An agency has answered: ${f.place}`,
-        lead: (f) => `A head of agency has answered whether to endorse request ${f.ref} (${f.countries}).`,
+        subject: (f) => `${f.who ?? 'An agency'} has answered: ${f.place}`,
+        lead: (f) =>
+          `${f.who ? `The head of ${f.who}` : 'A head of agency'} has answered whether to endorse request ${f.ref} (${f.countries}).`,
         button: 'See the endorsements',
       },
       endorsementUnreached: {
@@ -86,8 +87,9 @@ export const ENDORSING_MAILS: Record<Language, Words> = {
         button: 'Voir que la question est close',
       },
       endorsementGiven: {
-        subject: (f) => `Une agence a répondu : ${f.place}`,
-        lead: (f) => `Un chef d’agence a dit s’il appuie la demande ${f.ref} (${f.countries}).`,
+        subject: (f) => `${f.who ?? 'Une agence'} a répondu : ${f.place}`,
+        lead: (f) =>
+          `${f.who ? `Le chef de ${f.who}` : 'Un chef d’agence'} a dit s’il appuie la demande ${f.ref} (${f.countries}).`,
         button: 'Voir les appuis',
       },
       endorsementUnreached: {
@@ -134,8 +136,9 @@ export const ENDORSING_MAILS: Record<Language, Words> = {
         button: 'Ver que está cerrada',
       },
       endorsementGiven: {
-        subject: (f) => `Una agencia ha respondido: ${f.place}`,
-        lead: (f) => `Un jefe de agencia ha respondido si apoya la solicitud ${f.ref} (${f.countries}).`,
+        subject: (f) => `${f.who ?? 'Una agencia'} ha respondido: ${f.place}`,
+        lead: (f) =>
+          `${f.who ? `El jefe de ${f.who}` : 'Un jefe de agencia'} ha respondido si apoya la solicitud ${f.ref} (${f.countries}).`,
         button: 'Ver los apoyos',
       },
       endorsementUnreached: {

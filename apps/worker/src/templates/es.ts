@@ -63,8 +63,8 @@ export const SPANISH: LanguageWords = {
       button: 'Dar la opinión',
     },
     adviceGiven: {
-      subject: (f) => `Opinión recibida: ${f.place}`,
-      lead: (f) => `Se ha dado una opinión sobre la solicitud ${f.ref} (${f.countries}).`,
+      subject: (f) => `Opinión recibida${f.who ? ` (${f.who})` : ''}: ${f.place}`,
+      lead: (f) => `Se ha dado una opinión${f.who ? ` (${f.who})` : ''} sobre la solicitud ${f.ref} (${f.countries}).`,
       button: 'Leer la opinión',
     },
     silenceRecorded: {
@@ -184,8 +184,8 @@ export const SPANISH: LanguageWords = {
       button: t.button,
     }),
     due: (t) => ({
-      subject: (f) => `Último día: ${lowerFirst(t.need)}, ${f.place}`,
-      lead: (f) => `${request(f)} espera ${t.awaited}. El plazo termina hoy, ${f.due}.`,
+      subject: (f) => `${t.need}: ${f.place}, último día el ${f.due}`,
+      lead: (f) => `${request(f)} espera ${t.awaited}. El último día es el ${f.due}.`,
       button: t.button,
     }),
     overdue: (t) => ({

@@ -63,8 +63,8 @@ export const FRENCH: LanguageWords = {
       button: 'Donner un avis',
     },
     adviceGiven: {
-      subject: (f) => `Avis reçu : ${f.place}`,
-      lead: (f) => `Un avis a été donné sur la demande ${f.ref} (${f.countries}).`,
+      subject: (f) => `Avis reçu${f.who ? ` (${f.who})` : ''} : ${f.place}`,
+      lead: (f) => `Un avis${f.who ? ` (${f.who})` : ''} a été donné sur la demande ${f.ref} (${f.countries}).`,
       button: 'Lire l’avis',
     },
     silenceRecorded: {
@@ -182,8 +182,8 @@ export const FRENCH: LanguageWords = {
       button: t.button,
     }),
     due: (t) => ({
-      subject: (f) => `Dernier jour : ${lowerFirst(t.need)}, ${f.place}`,
-      lead: (f) => `${request(f)} attend ${t.awaited}. Le délai s’achève aujourd’hui, ${f.due}.`,
+      subject: (f) => `${t.need} : ${f.place}, dernier jour le ${f.due}`,
+      lead: (f) => `${request(f)} attend ${t.awaited}. Le dernier jour est le ${f.due}.`,
       button: t.button,
     }),
     overdue: (t) => ({
@@ -194,7 +194,7 @@ export const FRENCH: LanguageWords = {
     escalation: (t) => ({
       subject: (f) => `En retard depuis le ${f.due} : ${t.awaited}, ${f.place}`,
       lead: (f) =>
-        `${request(f)} attend ${t.awaited} ; le délai s’achevait le ${f.due}. La personne qui doit agir a reçu des rappels ; vous êtes informé(e) parce que la question passe à l’échelon supérieur.`,
+        `${request(f)} attend ${t.awaited} ; le délai s’achevait le ${f.due}. La personne qui doit agir a reçu des rappels ; vous en êtes informé(e) pour pouvoir aider.`,
       button: 'Ouvrir la page',
     }),
   },

@@ -98,7 +98,7 @@ export const htmlPage = (page: MailPage): string => framed(page, card(page));
 
 /** What stands around the words of every mail for those who read it as plain text. */
 export const textFrame = (
-  page: Pick<MailPage, 'title' | 'greeting' | 'button' | 'confirm' | 'foot'>,
+  page: Pick<MailPage, 'language' | 'title' | 'greeting' | 'button' | 'confirm' | 'foot'>,
   words: readonly string[],
 ): string =>
   [
@@ -106,7 +106,8 @@ export const textFrame = (
     page.title,
     page.greeting,
     ...words,
-    `${page.button.label}:\n${page.button.link}`,
+    // French puts a space that does not break before a colon.
+    `${page.button.label}${page.language === 'fr' ? '\u00A0' : ''}:\n${page.button.link}`,
     ...(page.confirm ? [`${page.confirm.words}\n${page.confirm.link}`] : []),
     `-- \n${page.foot.join('\n')}`,
     '',

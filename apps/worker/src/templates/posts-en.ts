@@ -1,18 +1,26 @@
 import type { PostTask } from '#domain';
-import { aboutPost, type MailWords, type PostNotice, type TaskWords } from './words.js';
+import { postWords, type MailWords, type PostNotice, type TaskWords } from './words.js';
 
 const OPEN = 'Open the post';
+
+const aboutPost = postWords(', by ');
 
 /** What mails say of steps of a post. */
 export const POST_ENGLISH: Record<PostNotice, MailWords> = {
   postOpened: aboutPost(
-    'Post opened',
-    (f) => `Post ${f.ref} (${f.countries}) is opened. Its recruitment begins.`,
+    'Post opened, to be advertised',
+    (f) => `Post ${f.ref} (${f.countries}) is opened. Advertise it, so that its recruitment begins.`,
     OPEN,
   ),
   recruitmentStage: aboutPost(
-    'Recruitment goes on',
-    (f) => `The recruitment for post ${f.ref} (${f.countries}) has reached its next stage. Nothing is needed from you.`,
+    'Post advertised',
+    (f) => `Post ${f.ref} (${f.countries}) is advertised. Candidates can apply now; nothing is needed from you.`,
+    OPEN,
+  ),
+  shortlistMade: aboutPost(
+    'Shortlist made',
+    (f) =>
+      `The shortlist for post ${f.ref} (${f.countries}) is made. A candidate is selected next; nothing is needed from you.`,
     OPEN,
   ),
   selectionConsultation: aboutPost(
@@ -41,6 +49,12 @@ export const POST_ENGLISH: Record<PostNotice, MailWords> = {
     (f) => `The adviser has arrived in post ${f.ref} (${f.countries}). The work plan comes next.`,
     OPEN,
   ),
+  workPlanToWrite: aboutPost(
+    'Your work plan is needed',
+    (f) =>
+      `Welcome to post ${f.ref} (${f.countries}). Write your work plan; the Resident Coordinator and OHCHR then agree to it.`,
+    OPEN,
+  ),
   adviserNotArrived: aboutPost(
     'The adviser does not come',
     (f) => `The adviser who was expected in post ${f.ref} (${f.countries}) does not come. The selection begins again.`,
@@ -54,7 +68,7 @@ export const POST_ENGLISH: Record<PostNotice, MailWords> = {
   workPlanToAgree: aboutPost(
     'A work plan waits for your agreement',
     (f) =>
-      `The work plan of post ${f.ref} (${f.countries}) is written. Read it and agree to it, or say what has to change.`,
+      `The work plan of post ${f.ref} (${f.countries}) is written. Read it and agree to it. If something has to change, tell the adviser, who can write it anew.`,
     OPEN,
   ),
   workPlanAgreed: aboutPost(
@@ -88,8 +102,14 @@ export const POST_ENGLISH: Record<PostNotice, MailWords> = {
     OPEN,
   ),
   midTermOpened: aboutPost(
+    'Your mid-term review is needed',
+    (f) => `Half of the term in post ${f.ref} (${f.countries}) has passed. Give the review of your side.`,
+    OPEN,
+  ),
+  midTermAhead: aboutPost(
     'Mid-term review begins',
-    (f) => `Half of the term in post ${f.ref} (${f.countries}) has passed. Both sides give their review.`,
+    (f) =>
+      `Half of the term in post ${f.ref} (${f.countries}) has passed. The Resident Coordinator and OHCHR each give their review; nothing is needed from you.`,
     OPEN,
   ),
   midTermReviewed: aboutPost(
@@ -98,9 +118,15 @@ export const POST_ENGLISH: Record<PostNotice, MailWords> = {
     OPEN,
   ),
   renewalOpened: aboutPost(
+    'Say whether the post should go on',
+    (f) =>
+      `The term in post ${f.ref} (${f.countries}) comes to its end. The Resident Coordinator’s side says whether the post should go on; OHCHR then decides.`,
+    OPEN,
+  ),
+  renewalAhead: aboutPost(
     'Renewal to be decided',
     (f) =>
-      `The term in post ${f.ref} (${f.countries}) comes to its end. The Resident Coordinator says whether the post should go on; OHCHR then decides.`,
+      `The term in post ${f.ref} (${f.countries}) comes to its end. The Resident Coordinator’s side now says whether the post should go on; OHCHR then decides.`,
     OPEN,
   ),
   extensionWished: aboutPost(
@@ -126,8 +152,14 @@ export const POST_ENGLISH: Record<PostNotice, MailWords> = {
     OPEN,
   ),
   closingOpened: aboutPost(
+    'Exit checklist to be finished',
+    (f) => `The term in post ${f.ref} (${f.countries}) ends soon. Finish the exit checklist of your side.`,
+    OPEN,
+  ),
+  closingAhead: aboutPost(
     'The handover begins',
-    (f) => `The term in post ${f.ref} (${f.countries}) ends soon. The exit checklists of both sides are open.`,
+    (f) =>
+      `The term in post ${f.ref} (${f.countries}) ends soon. The adviser and the office finish their exit checklists.`,
     OPEN,
   ),
   checklistSentBack: aboutPost(
@@ -196,7 +228,7 @@ export const POST_TASKS_ENGLISH: Record<PostTask, TaskWords> = {
   },
   receiveAdviser: { need: 'Arrival to be recorded', awaited: 'the arrival of the adviser', button: OPEN },
   fillGap: {
-    need: 'Post empty: say what becomes of it',
+    need: 'Your word on an empty post is needed',
     awaited: 'a word on what becomes of the empty post',
     button: OPEN,
   },
@@ -217,7 +249,7 @@ export const POST_TASKS_ENGLISH: Record<PostTask, TaskWords> = {
   checklist: { need: 'Exit checklist to be finished', awaited: 'an exit checklist', button: OPEN },
   handOver: { need: 'Handover needed', awaited: 'the handover', button: OPEN },
   recordLeaving: {
-    need: 'Term has run out: record that the adviser has left',
+    need: 'The end of a term has to be recorded',
     awaited: 'a record that the adviser has left',
     button: OPEN,
   },

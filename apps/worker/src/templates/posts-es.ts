@@ -1,19 +1,26 @@
 import type { PostTask } from '#domain';
-import { aboutPost, type MailWords, type PostNotice, type TaskWords } from './words.js';
+import { postWords, type MailWords, type PostNotice, type TaskWords } from './words.js';
 
 const OPEN = 'Abrir el puesto';
+
+const aboutPost = postWords(', antes del final del ');
 
 /** What mails say of steps of a post. */
 export const POST_SPANISH: Record<PostNotice, MailWords> = {
   postOpened: aboutPost(
-    'Puesto abierto',
-    (f) => `El puesto ${f.ref} (${f.countries}) está abierto. Comienza su contratación.`,
+    'Puesto abierto, por anunciar',
+    (f) => `El puesto ${f.ref} (${f.countries}) está abierto. Anúncielo para que comience la contratación.`,
     OPEN,
   ),
   recruitmentStage: aboutPost(
-    'La contratación avanza',
+    'Puesto anunciado',
+    (f) => `El puesto ${f.ref} (${f.countries}) está anunciado. Se reciben candidaturas; no se espera nada de usted.`,
+    OPEN,
+  ),
+  shortlistMade: aboutPost(
+    'Lista corta hecha',
     (f) =>
-      `La contratación para el puesto ${f.ref} (${f.countries}) ha pasado a la etapa siguiente. No se espera nada de usted.`,
+      `La lista corta para el puesto ${f.ref} (${f.countries}) está hecha. A continuación se selecciona a una persona; no se espera nada de usted.`,
     OPEN,
   ),
   selectionConsultation: aboutPost(
@@ -43,6 +50,12 @@ export const POST_SPANISH: Record<PostNotice, MailWords> = {
     (f) => `El asesor ha llegado al puesto ${f.ref} (${f.countries}). Ahora sigue el plan de trabajo.`,
     OPEN,
   ),
+  workPlanToWrite: aboutPost(
+    'Se necesita su plan de trabajo',
+    (f) =>
+      `Le damos la bienvenida al puesto ${f.ref} (${f.countries}). Escriba su plan de trabajo; después lo acuerdan el Coordinador Residente y el ACNUDH.`,
+    OPEN,
+  ),
   adviserNotArrived: aboutPost(
     'El asesor no vendrá',
     (f) =>
@@ -57,7 +70,7 @@ export const POST_SPANISH: Record<PostNotice, MailWords> = {
   workPlanToAgree: aboutPost(
     'Un plan de trabajo espera su acuerdo',
     (f) =>
-      `El plan de trabajo del puesto ${f.ref} (${f.countries}) está escrito. Léalo y dé su acuerdo, o diga qué debe cambiar.`,
+      `El plan de trabajo del puesto ${f.ref} (${f.countries}) está escrito. Léalo y dé su acuerdo. Si algo debe cambiar, dígaselo al asesor, que puede escribirlo de nuevo.`,
     OPEN,
   ),
   workPlanAgreed: aboutPost(
@@ -91,8 +104,14 @@ export const POST_SPANISH: Record<PostNotice, MailWords> = {
     OPEN,
   ),
   midTermOpened: aboutPost(
-    'Comienza la revisión de mitad de período',
-    (f) => `Ha pasado la mitad del período en el puesto ${f.ref} (${f.countries}). Ambas partes dan su revisión.`,
+    'Se necesita su examen de mitad de período',
+    (f) => `Ha pasado la mitad del período en el puesto ${f.ref} (${f.countries}). Dé el examen de su parte.`,
+    OPEN,
+  ),
+  midTermAhead: aboutPost(
+    'Comienza el examen de mitad de período',
+    (f) =>
+      `Ha pasado la mitad del período en el puesto ${f.ref} (${f.countries}). El Coordinador Residente y el ACNUDH dan cada uno su examen; no se espera nada de usted.`,
     OPEN,
   ),
   midTermReviewed: aboutPost(
@@ -101,9 +120,15 @@ export const POST_SPANISH: Record<PostNotice, MailWords> = {
     OPEN,
   ),
   renewalOpened: aboutPost(
+    'Diga si el puesto debe continuar',
+    (f) =>
+      `El período en el puesto ${f.ref} (${f.countries}) llega a su fin. La parte del Coordinador Residente dice si el puesto debe continuar; después decide el ACNUDH.`,
+    OPEN,
+  ),
+  renewalAhead: aboutPost(
     'Renovación por decidir',
     (f) =>
-      `El período en el puesto ${f.ref} (${f.countries}) llega a su fin. El Coordinador Residente dice si el puesto debe continuar; después decide el ACNUDH.`,
+      `El período en el puesto ${f.ref} (${f.countries}) llega a su fin. La parte del Coordinador Residente dice ahora si el puesto debe continuar; después decide el ACNUDH.`,
     OPEN,
   ),
   extensionWished: aboutPost(
@@ -133,9 +158,14 @@ export const POST_SPANISH: Record<PostNotice, MailWords> = {
     OPEN,
   ),
   closingOpened: aboutPost(
-    'Comienza el traspaso',
+    'Lista de salida por terminar',
+    (f) => `El período en el puesto ${f.ref} (${f.countries}) termina pronto. Termine la lista de salida de su parte.`,
+    OPEN,
+  ),
+  closingAhead: aboutPost(
+    'Comienza la entrega',
     (f) =>
-      `El período en el puesto ${f.ref} (${f.countries}) termina pronto. Las listas de salida de ambas partes están abiertas.`,
+      `El período en el puesto ${f.ref} (${f.countries}) termina pronto. El asesor y la oficina terminan sus listas de salida.`,
     OPEN,
   ),
   checklistSentBack: aboutPost(
@@ -205,7 +235,11 @@ export const POST_TASKS_SPANISH: Record<PostTask, TaskWords> = {
     button: OPEN,
   },
   receiveAdviser: { need: 'Llegada por registrar', awaited: 'la llegada del asesor', button: OPEN },
-  fillGap: { need: 'Puesto vacío: diga qué será de él', awaited: 'una decisión sobre el puesto vacío', button: OPEN },
+  fillGap: {
+    need: 'Se necesita su decisión sobre un puesto vacío',
+    awaited: 'una decisión sobre el puesto vacío',
+    button: OPEN,
+  },
   findSuccessor: { need: 'Puesto por anunciar para un sucesor', awaited: 'la búsqueda de un sucesor', button: OPEN },
   writePlan: { need: 'Se necesita el plan de trabajo', awaited: 'el plan de trabajo', button: OPEN },
   agreePlan: {
@@ -227,7 +261,7 @@ export const POST_TASKS_SPANISH: Record<PostTask, TaskWords> = {
   checklist: { need: 'Lista de salida por terminar', awaited: 'una lista de salida', button: OPEN },
   handOver: { need: 'Se necesita el traspaso', awaited: 'el traspaso', button: OPEN },
   recordLeaving: {
-    need: 'Período en el puesto vencido: registre la salida del asesor',
+    need: 'Hay que registrar el fin de un período',
     awaited: 'el registro de la salida del asesor',
     button: OPEN,
   },

@@ -1,19 +1,26 @@
 import type { PostTask } from '#domain';
-import { aboutPost, type MailWords, type PostNotice, type TaskWords } from './words.js';
+import { postWords, type MailWords, type PostNotice, type TaskWords } from './words.js';
 
 const OPEN = 'Ouvrir le poste';
+
+const aboutPost = postWords(', d’ici au ');
 
 /** What mails say of steps of a post. */
 export const POST_FRENCH: Record<PostNotice, MailWords> = {
   postOpened: aboutPost(
-    'Poste ouvert',
-    (f) => `Le poste ${f.ref} (${f.countries}) est ouvert. Son recrutement commence.`,
+    'Poste ouvert, à publier',
+    (f) => `Le poste ${f.ref} (${f.countries}) est ouvert. Publiez l’avis de vacance pour que le recrutement commence.`,
     OPEN,
   ),
   recruitmentStage: aboutPost(
-    'Le recrutement avance',
+    'Poste publié',
+    (f) => `Le poste ${f.ref} (${f.countries}) est publié. Les candidatures sont reçues ; rien n’est attendu de vous.`,
+    OPEN,
+  ),
+  shortlistMade: aboutPost(
+    'Liste restreinte établie',
     (f) =>
-      `Le recrutement pour le poste ${f.ref} (${f.countries}) est passé à l’étape suivante. Rien n’est attendu de vous.`,
+      `La liste restreinte pour le poste ${f.ref} (${f.countries}) est établie. Une personne sera ensuite retenue ; rien n’est attendu de vous.`,
     OPEN,
   ),
   selectionConsultation: aboutPost(
@@ -43,6 +50,12 @@ export const POST_FRENCH: Record<PostNotice, MailWords> = {
     (f) => `Le conseiller est arrivé au poste ${f.ref} (${f.countries}). Le plan de travail vient ensuite.`,
     OPEN,
   ),
+  workPlanToWrite: aboutPost(
+    'Votre plan de travail est attendu',
+    (f) =>
+      `Bienvenue au poste ${f.ref} (${f.countries}). Écrivez votre plan de travail ; le Coordonnateur résident et le HCDH donnent ensuite leur accord.`,
+    OPEN,
+  ),
   adviserNotArrived: aboutPost(
     'Le conseiller ne vient pas',
     (f) => `Le conseiller attendu au poste ${f.ref} (${f.countries}) ne vient pas. La sélection recommence.`,
@@ -56,7 +69,7 @@ export const POST_FRENCH: Record<PostNotice, MailWords> = {
   workPlanToAgree: aboutPost(
     'Un plan de travail attend votre accord',
     (f) =>
-      `Le plan de travail du poste ${f.ref} (${f.countries}) est écrit. Lisez-le et donnez votre accord, ou dites ce qui doit changer.`,
+      `Le plan de travail du poste ${f.ref} (${f.countries}) est écrit. Lisez-le et donnez votre accord. Si quelque chose doit changer, dites-le au conseiller, qui peut le récrire.`,
     OPEN,
   ),
   workPlanAgreed: aboutPost(
@@ -91,9 +104,14 @@ export const POST_FRENCH: Record<PostNotice, MailWords> = {
     OPEN,
   ),
   midTermOpened: aboutPost(
+    'Votre examen à mi-parcours est attendu',
+    (f) => `La moitié du mandat au poste ${f.ref} (${f.countries}) est passée. Donnez l’examen de votre côté.`,
+    OPEN,
+  ),
+  midTermAhead: aboutPost(
     'L’examen à mi-parcours commence',
     (f) =>
-      `La moitié de l’affectation au poste ${f.ref} (${f.countries}) est passée. Les deux parties donnent leur examen.`,
+      `La moitié du mandat au poste ${f.ref} (${f.countries}) est passée. Le Coordonnateur résident et le HCDH donnent chacun leur examen ; rien n’est attendu de vous.`,
     OPEN,
   ),
   midTermReviewed: aboutPost(
@@ -102,9 +120,15 @@ export const POST_FRENCH: Record<PostNotice, MailWords> = {
     OPEN,
   ),
   renewalOpened: aboutPost(
+    'Dites si le poste doit continuer',
+    (f) =>
+      `Le mandat au poste ${f.ref} (${f.countries}) touche à sa fin. Le côté du Coordonnateur résident dit si le poste doit continuer ; le HCDH décide ensuite.`,
+    OPEN,
+  ),
+  renewalAhead: aboutPost(
     'Renouvellement à décider',
     (f) =>
-      `L’affectation au poste ${f.ref} (${f.countries}) touche à sa fin. Le Coordonnateur résident dit si le poste doit continuer ; le HCDH décide ensuite.`,
+      `Le mandat au poste ${f.ref} (${f.countries}) touche à sa fin. Le côté du Coordonnateur résident dit maintenant si le poste doit continuer ; le HCDH décide ensuite.`,
     OPEN,
   ),
   extensionWished: aboutPost(
@@ -135,9 +159,15 @@ export const POST_FRENCH: Record<PostNotice, MailWords> = {
     OPEN,
   ),
   closingOpened: aboutPost(
+    'Liste de départ à terminer',
+    (f) =>
+      `Le mandat au poste ${f.ref} (${f.countries}) se termine bientôt. Terminez la liste de départ de votre côté.`,
+    OPEN,
+  ),
+  closingAhead: aboutPost(
     'La passation commence',
     (f) =>
-      `L’affectation au poste ${f.ref} (${f.countries}) se termine bientôt. Les listes de départ des deux parties sont ouvertes.`,
+      `Le mandat au poste ${f.ref} (${f.countries}) se termine bientôt. Le conseiller et le bureau terminent leurs listes de départ.`,
     OPEN,
   ),
   checklistSentBack: aboutPost(
@@ -208,7 +238,11 @@ export const POST_TASKS_FRENCH: Record<PostTask, TaskWords> = {
     button: OPEN,
   },
   receiveAdviser: { need: 'Arrivée à enregistrer', awaited: 'l’arrivée du conseiller', button: OPEN },
-  fillGap: { need: 'Poste vide : dites ce qu’il devient', awaited: 'une décision sur le poste vide', button: OPEN },
+  fillGap: {
+    need: 'Votre décision sur un poste vide est attendue',
+    awaited: 'une décision sur le poste vide',
+    button: OPEN,
+  },
   findSuccessor: { need: 'Poste à publier pour un successeur', awaited: 'la recherche d’un successeur', button: OPEN },
   writePlan: { need: 'Plan de travail attendu', awaited: 'le plan de travail', button: OPEN },
   agreePlan: {
@@ -226,7 +260,7 @@ export const POST_TASKS_FRENCH: Record<PostTask, TaskWords> = {
   checklist: { need: 'Liste de départ à terminer', awaited: 'une liste de départ', button: OPEN },
   handOver: { need: 'Passation attendue', awaited: 'la passation', button: OPEN },
   recordLeaving: {
-    need: 'Affectation arrivée à son terme : enregistrez le départ du conseiller',
+    need: 'La fin d’une affectation est à enregistrer',
     awaited: 'l’enregistrement du départ du conseiller',
     button: OPEN,
   },

@@ -10,12 +10,10 @@ export const ownChoice = (language: Language, baseUrl: string): string =>
   OWN_CHOICE[language](`${baseUrl}/account/notices`);
 
 /** What lets a mail program end mails of a kind with one click, without an account (RFC 2369, RFC 8058). */
-export function unsubscribeHeaders(token: string | null, baseUrl: string): { headers?: Record<string, string> } {
+export function unsubscribeHeaders(token: string | null, baseUrl: string): Record<string, string> {
   if (!token) return {};
   return {
-    headers: {
-      'List-Unsubscribe': `<${baseUrl}/unsubscribe/${token}>`,
-      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
-    },
+    'List-Unsubscribe': `<${baseUrl}/unsubscribe/${token}>`,
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
   };
 }

@@ -13,6 +13,8 @@ export interface MailFields {
   due: string | null;
   recipient: string;
   link: string;
+  /** Which party has answered, where that is what is told: an office or an agency, no person. */
+  who?: string | null;
 }
 
 export type Text = (fields: MailFields) => string;
@@ -78,9 +80,11 @@ export interface LanguageWords {
 /** As in the middle of a sentence. */
 export const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
-/** The words of a notice about a post: its head with the place, and a sentence. */
-export const aboutPost = (head: string, lead: Text, button: string): MailWords => ({
-  subject: (f) => `${head}: ${f.place}`,
-  lead,
-  button,
-});
+/** The words of notices about a post, in a language that puts this before a day: a head with the place and the day, and a sentence. */
+export const postWords =
+  (by: string) =>
+  (head: string, lead: Text, button: string): MailWords => ({
+    subject: (f) => `${head}: ${f.place}${f.due ? by + f.due : ''}`,
+    lead,
+    button,
+  });

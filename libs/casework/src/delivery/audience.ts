@@ -13,7 +13,6 @@ import {
   type Clock,
   type Consultee,
   type Endorser,
-  type NoticeName,
   type Role,
 } from '#domain';
 import { chain, isOffices, OFFICE, playedBy, type Offices } from './roles-told.js';
@@ -73,6 +72,7 @@ export function rolesAsked(told: Told): Role[] {
     if (isAboutParties(audience)) return ['regionalTeam', 'regionalOffice'];
     if (isAboutEndorsers(audience)) return [];
     if (audience === 'granters') return [...GRANTING];
+    if (audience === 'coordinator' || audience === 'hosts') return caseTold(told.facts)[audience];
     if (isOffices(audience) || audience === 'newcomer') return OFFICE;
     if (audience === 'asker') return [...OFFICE, 'regionalTeam'];
     return audience === 'reviewers' || audience === 'person' ? ['reviewer', 'adviser'] : [audience];
@@ -100,12 +100,15 @@ class Search {
     if (isAboutEndorsers(audience)) return this.case[audience].filter(about).map((e) => this.endorser(e));
     if (audience === 'newcomer') return [this.newcomer()];
     if (isOffices(audience)) return this.offices(this.case.offices?.[audience] ?? []);
+    if (audience === 'coordinator' || audience === 'hosts') return this.case[audience].map((role) => this.role(role));
     return isAboutParties(audience)
       ? this.case[audience].filter(about).map((party) => this.party(party))
       : [this.one(audience)];
   }
 
-  private one(audience: Exclude<Audience, AboutParties | AboutEndorsers | Offices | 'newcomer'>): Found | null {
+  private one(
+    audience: Exclude<Audience, AboutParties | AboutEndorsers | Offices | 'coordinator' | 'hosts' | 'newcomer'>,
+  ): Found | null {
     switch (audience) {
       case 'reviewers':
       case 'adviser':
@@ -282,18 +285,3 @@ export function reachOf(told: Told, people: readonly Candidate[], names: PlaceNa
     unreachedParties: [...first.unreachedParties, ...second.unreachedParties],
   };
 }
-
-/** The parties of a consultation for which somebody is written to; none where the notice asks nothing of a party. */
-export function partiesTold(told: Told, { person }: Addressee): string[] {
-  const about = caseTold(told.facts);
-  const clock = clockTold(told);
-  const endorser = [...about.endorsers, ...about.formerEndorsers].find((e) => e.id === person.id);
-  if (endorser) return [endorser.key];
-  const asked = clock ? [about.party(clock)].filter((c) => c !== null) : isAsking(told.notice) ? about.consulted : [];
-  const { parties = [] } = told;
-  return asked
-    .filter((c) => parties.length === 0 || parties.includes(c.key))
-    .filter((c) => (c.named ? c.named.id === person.id : person.assignments.some((a) => speaksFor(a, c))))
-    .map((c) => c.key);
-}
-const isAsking = (notice: NoticeName): boolean => noticeRule(notice).to.includes('consulted');

@@ -31,6 +31,7 @@ import {
   type PostTask,
   type Task,
 } from '#domain';
+import { OFFICE } from './roles-told.js';
 
 /** A case of any kind, as it is kept. */
 export type AnyFacts = RequestFacts | DeploymentFacts;
@@ -58,6 +59,9 @@ export interface CaseTold {
   where: { countries: string[]; regions: string[] };
   /** Of several offices that sign: the countries of the one that leads, the others, those that have still to sign, and all of the request. */
   offices: { lead: string[]; partners: string[]; signatories: string[]; all: string[] } | null;
+  /** Who answers for the country’s side, and those with their office. */
+  coordinator: Role[];
+  hosts: Role[];
   sees(person: Actor): boolean;
   /** Parties whose advice is awaited, and those whose question was taken back. */
   consulted: Consultee[];
@@ -87,6 +91,9 @@ export interface CaseTold {
   task(clock: Clock): Task | PostTask;
 }
 
+type HostSide = Pick<CaseTold, 'coordinator' | 'hosts'>;
+const COUNTRY_SIDE: HostSide = { coordinator: ['residentCoordinator'], hosts: OFFICE };
+const REGION_SIDE: HostSide = { coordinator: ['regionalTeam'], hosts: ['regionalTeam'] };
 const nobody = 'The reviewer who was appointed is a reviewer no longer.';
 /** Released, or taken out by a conflict that somebody else recorded. */
 const hasLeft = ({ reviewers }: RequestFacts, id: string | null): boolean =>
@@ -102,14 +109,18 @@ const officesTold = (facts: RequestFacts): CaseTold['offices'] =>
       }
     : null;
 
-/** The parties to a consultation, by how far they are. */
-function partiesTold({ consultation }: RequestFacts) {
+/** The parties to a consultation and those who endorse, by how far they are. */
+function partiesTold(facts: RequestFacts) {
+  const { consultation } = facts;
   return {
     consulted: consultation.filter((c) => c.state === 'awaited'),
     takenBack: consultation.filter((c) => c.state === 'withdrawn'),
     heard: consultation.filter((c) => c.state === 'awaited' || c.state === 'answered'),
     silent: consultation.filter((c) => c.state === 'silent' && !c.cutShort),
     cutShort: consultation.filter((c) => c.state === 'silent' && c.cutShort),
+    // Once the request is submitted no head of agency is asked any more.
+    endorsers: takesEndorsements(facts) ? listedEndorsers(facts) : [],
+    formerEndorsers: endorsersOf(facts).filter((e) => !isListed(e)),
   };
 }
 
@@ -127,11 +138,9 @@ function requestTold(facts: RequestFacts): CaseTold {
     countries,
     where: { countries: facts.summary.countries, regions },
     offices: officesTold(facts),
+    ...COUNTRY_SIDE,
     sees: (person) => maySee(person, facts),
     ...partiesTold(facts),
-    // Once the request is submitted nobody is asked any more.
-    endorsers: takesEndorsements(facts) ? listedEndorsers(facts) : [],
-    formerEndorsers: endorsersOf(facts).filter((e) => !isListed(e)),
     party: (clock) => partyOf(facts, clock),
     group: {
       ids: active,
@@ -179,6 +188,7 @@ function postTold(facts: DeploymentFacts): CaseTold {
     countries,
     where: { countries: host === null ? countries : [host], regions },
     offices: null,
+    ...(host === null ? REGION_SIDE : COUNTRY_SIDE),
     sees: (person) => maySeeDeployment(person, facts),
     consulted: [],
     takenBack: [],

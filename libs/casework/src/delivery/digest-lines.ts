@@ -49,9 +49,12 @@ const waitsFor = (facts: AnyFacts, person: Actor): boolean =>
 export function stillWaits(told: Told, addressee: Addressee): boolean {
   const { group, asks } = noticeRule(told.notice);
   if (group !== 'duties') return true;
-  if (asks && dueFor(caseTold(told.facts), told.notice, addressee) === null) return false;
-  return waitsFor(told.facts, addressee.person);
+  return asks ? isAsked(told, addressee) : waitsFor(told.facts, addressee.person);
 }
+
+/** Whether a step of the clock that a notice names waits for its reader. */
+export const isAsked = (told: Told, addressee: Addressee): boolean =>
+  dueFor(caseTold(told.facts), told.notice, addressee) !== null && waitsFor(told.facts, addressee.person);
 
 /** The day by which its reader has to act, where something waits for them. */
 export const dayOfNotice = (told: Told, addressee: Addressee): Day | null =>

@@ -13,7 +13,8 @@ import { ALL_CASES } from '../all-cases.js';
 import { candidatesFor } from './candidates.js';
 import { caseTold } from './case-told.js';
 import { ENTER, entryFor, settingsOf, type NewEntry } from './entries.js';
-import { partiesTold, reachOf, type Addressee, type Candidate, type PlaceNames, type Reach } from './audience.js';
+import { reachOf, type Addressee, type Candidate, type PlaceNames, type Reach } from './audience.js';
+import { partiesTold } from './parties-told.js';
 import type { Told } from './told.js';
 
 /** What one turn of the relay came to. */

@@ -10,6 +10,12 @@ function speaks(person: Actor, told: CaseTold, clock: Clock): boolean {
   return party ? person.assignments.some((a) => speaksFor(a, party)) : clock.region === null;
 }
 
+/** Whether what a notice asks for is over for everybody. */
+export function askIsOver(told: Pick<CaseTold, 'clocks'>, notice: NoticeName): boolean {
+  const { group, asks } = noticeRule(notice);
+  return group === 'duties' && asks !== undefined && !told.clocks.some((c) => c.group === asks);
+}
+
 /** The day by which the reader of a notice has to act; null when nothing waits on them, or does not any more. */
 export function dueFor(told: CaseTold, notice: NoticeName, { person, as }: Addressee): Day | null {
   const { asks } = noticeRule(notice);

@@ -21,7 +21,8 @@ import { caseTold, isPost } from './case-told.js';
 import { AnswerLinks } from '../answer-links.js';
 import { CANDIDATE, candidatesFor } from './candidates.js';
 import type { Unreached } from './dispatch.js';
-import { dueFor } from './due.js';
+import { answeredBy } from './answered-by.js';
+import { askIsOver, dueFor } from './due.js';
 import { MailRecipients, type RecipientToSend } from './recipients.js';
 import { UnsubscribeLinks } from '../unsubscribe-links.js';
 
@@ -49,6 +50,8 @@ export interface MailToSend {
   /** Names of the countries, in the language of the mail. */
   countries: string[];
   dueOn: Day | null;
+  /** Which party has answered, where that is told: an office or an agency, no person. */
+  who?: string | null;
   /** For which role the recipient is told. */
   as: Role;
   /** What the clock waits for, where the mail is about one. */
@@ -175,7 +178,8 @@ export class Mails {
     if (!claimed) return null;
     if (claimed.brokenOff >= MOST_BROKEN_OFF) return this.park(id);
     const reach = ownPart(claimed, reachOf(claimed, await this.people(claimed), this.reference));
-    if (reach === null || isOver(claimed, reach)) await this.pool.query('DELETE FROM mail WHERE id = $1', [id]);
+    if (reach === null || isOver(claimed, reach) || isTooLate(claimed, this.clock.now()))
+      await this.pool.query('DELETE FROM mail WHERE id = $1', [id]);
     else if (reach.to.length === 0) await this.settle(id, { status: 'failed', problem: NOT_ANY_MORE });
     else if (linkIsOver(claimed, reach, this.clock.now()))
       await this.settle(id, { status: 'failed', problem: LINK_IS_OVER });
@@ -245,6 +249,7 @@ export class Mails {
       ref: told.ref,
       countries: told.countries.map((c) => this.reference.countryName(c, language)),
       dueOn: dueIn(claimed, first),
+      who: answeredBy(claimed, language),
       as: first.as,
       task: clock && told.task(clock),
       letter: noticeRule(notice).letter && !isPost(facts) ? letterOf(facts, claimed.toldAt) : null,
@@ -256,6 +261,11 @@ export class Mails {
 /** The day by which the reader of a mail has to act. */
 const dueIn = (claimed: Claimed, first: Addressee): Day | null =>
   dayOfClock(claimed) ?? dueFor(caseTold(claimed.facts), claimed.notice, first);
+
+/** After so long without a mail server what was asked for may have been done: it is not asked for once more. */
+const LATE_MS = 3_600_000;
+const isTooLate = ({ toldAt, facts, notice }: Claimed, now: Date): boolean =>
+  now.getTime() - toldAt.getTime() > LATE_MS && askIsOver(caseTold(facts), notice);
 
 /** Whether a mail would bring a head of agency a link that does not open any more: it waited longer than the link lasts. */
 function linkIsOver(claimed: Claimed, { to }: Reach, now: Date): boolean {

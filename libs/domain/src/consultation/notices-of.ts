@@ -9,7 +9,9 @@ const about = (name: NoticeName, parties: string[]): Notice => ({ name, parties 
 /** Whom a step of the consultation tells: only the parties that it is about. */
 export function consultationNotices(after: RequestFacts, type: RequestEventType, data: unknown): Notice[] {
   const { key, keys } = data as { key: string; keys: string[] };
-  switch (type as keyof RecordedConsultation | 'RECORD_SILENCE') {
+  switch (type as keyof RecordedConsultation | 'ADVISE' | 'RECORD_SILENCE') {
+    case 'ADVISE':
+      return [about('adviceGiven', [key])];
     case 'CONSULT':
       return [about('adviceByLink', [key])];
     case 'EXTEND_CONSULTATION':

@@ -12,12 +12,19 @@ const consulted = (after: DeploymentFacts, { agrees }: DeploymentRecorded['CONSU
 };
 const only = (told: boolean, name: NoticeName): Notice[] => (told ? [{ name }] : []);
 
+/** With the clock of that report: others are due on other days. */
+const aboutReport = (name: NoticeName, id: string): Notice => ({ name, clock: `report:${id}` });
+
 /** What a step tells because of what it leads to. */
 function following(after: DeploymentFacts, type: DeploymentEventType, data: unknown): Notice[] {
   const term = presentTerm(after);
   switch (type) {
     case 'CONSULTED':
       return consulted(after, data as DeploymentRecorded['CONSULTED']);
+    case 'ADD_OBLIGATION':
+      return [aboutReport('reportAsked', (data as DeploymentRecorded['ADD_OBLIGATION']).obligation.id)];
+    case 'MOVE_OBLIGATION':
+      return [aboutReport('reportDateMoved', (data as DeploymentRecorded['MOVE_OBLIGATION']).obligationId)];
     case 'AGREE_WORK_PLAN':
       return only(term !== null && planAgreed(term), 'workPlanAgreed');
     case 'REVIEW':

@@ -24,6 +24,9 @@ export function endorsingNotices(type: RequestEventType, data: unknown): Notice[
     }
     case 'WITHDRAW_ENDORSER':
       return [{ name: 'endorsementTakenBack', parties: [(all as RecordedEndorsing['WITHDRAW_ENDORSER']).key] }];
+    case 'ENDORSE':
+    case 'DECLINE_ENDORSEMENT':
+      return [{ name: 'endorsementGiven', parties: [(all as RecordedEndorsing['ENDORSE']).key] }];
     default:
       return [];
   }

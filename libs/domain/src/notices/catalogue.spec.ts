@@ -31,8 +31,20 @@ const promised = (about: Kind, how: ('on' | 'where')[] = ['on', 'where']): strin
 
 /** What was told by which step, wherever it came up. */
 const told: Record<Kind, Set<string>> = { request: new Set(), post: new Set() };
-const note = (kind: Kind, { entry, notices }: { entry: { event: string }; notices: Notice[] }): void => {
-  for (const { name } of notices) told[kind].add(`${entry.event} ${name}`);
+/** Duties that were told while no clock ran of what they ask for: their readers would get no day, and no mail. */
+const askedOfNobody = new Set<string>();
+interface Step {
+  entry: { event: string };
+  facts: { clocks: readonly { key: string; group: string }[] };
+  notices: Notice[];
+}
+const note = (kind: Kind, { entry, facts, notices }: Step): void => {
+  for (const { name, clock } of notices) {
+    const { group, asks } = noticeRule(name);
+    told[kind].add(`${entry.event} ${name}`);
+    const runs = facts.clocks.some((c) => (clock ? c.key === clock : c.group === asks));
+    if (group === 'duties' && (asks || clock) && !runs) askedOfNobody.add(`${entry.event} ${name}`);
+  }
 };
 
 /** Everybody tries every step of a case as it stands. */
@@ -218,6 +230,10 @@ describe.each(['request', 'post'] as const)('every notice of a %s', (about) => {
   it('that a step tells is promised by the catalogue', () => {
     expect([...told[about]].filter((pair) => !promised(about).includes(pair))).toEqual([]);
   });
+});
+
+it('every duty that names a clock is told while that clock runs, so that it says by when', () => {
+  expect([...askedOfNobody]).toEqual([]);
 });
 
 it('every notice has one thing that tells it, readers, and a group that says how', () => {

@@ -41,7 +41,7 @@ const BEFORE_THE_DECISION = {
   adviceAskedAgain: { ...duty, where: ['RECONSULT'], to: ['consulted'], asks: 'consultation' },
   adviceTakenBack: { ...event, where: ['WITHDRAW_CONSULTATION'], to: ['takenBack'] },
   adviceUnreached: { ...late, ...assessed, on: ['RECORD_UNREACHED'], to: ['deskOfficer'], asks: 'unreached' },
-  adviceGiven: { ...event, on: ['ADVISE'], to: ['deskOfficer'] },
+  adviceGiven: { ...event, where: ['ADVISE'], to: ['deskOfficer'] },
   endorsementAsked: {
     ...duty,
     where: ['INVITE_ENDORSERS', 'REPLACE_ENDORSER'],
@@ -50,7 +50,7 @@ const BEFORE_THE_DECISION = {
   },
   endorsementAskedAgain: { ...duty, where: ['ASK_ENDORSERS_AGAIN'], to: ['endorsers'], asks: 'endorsement' },
   endorsementTakenBack: { ...event, where: ['REPLACE_ENDORSER', 'WITHDRAW_ENDORSER'], to: ['formerEndorsers'] },
-  endorsementGiven: { ...event, on: ['ENDORSE', 'DECLINE_ENDORSEMENT'], to: ['rcOffice', 'residentCoordinator'] },
+  endorsementGiven: { ...event, where: ['ENDORSE', 'DECLINE_ENDORSEMENT'], to: ['rcOffice', 'residentCoordinator'] },
   endorsementUnreached: {
     ...late,
     on: ['RECORD_ENDORSER_UNREACHED'],
@@ -97,7 +97,7 @@ const BEFORE_THE_DECISION = {
     to: ['person'],
     names: 'nothing',
   },
-  scoresComplete: { ...event, ...assessed, where: ['SCORE', ...LEAVING], to: ['deskOfficer'] },
+  scoresComplete: { ...duty, ...assessed, where: ['SCORE', ...LEAVING], to: ['deskOfficer'], asks: 'review' },
   scoresRevealed: { ...event, ...assessed, where: ['REVEAL'], to: ['reviewers', 'panelChair'] },
   moderationNeeded: {
     ...duty,
@@ -168,7 +168,8 @@ const FROM_THE_DECISION_ON = {
     to: ['deskOfficer', 'regionalTeam', 'approver', 'partners'],
   },
   fundsNeeded: { ...duty, on: ['APPROVE', 'ACCEPT_OFFER'], to: ['fundManager'], asks: 'awaitingFunds' },
-  funded: { ...money, on: ['FUND'], to: [...OFFICE, 'deskOfficer'] },
+  funded: { ...money, on: ['FUND'], to: OFFICE },
+  termsToPropose: { ...duty, where: ['FUND'], to: ['deskOfficer'], asks: 'tor' },
   costShareToConfirm: { ...duty, on: ['FUND'], to: ['residentCoordinator'], asks: 'costSharing' },
   hostingToConfirm: { ...duty, where: ['FUND'], to: ['rcOffice', 'residentCoordinator'], asks: 'hosting' },
   torToSign: { ...duty, on: ['PROPOSE_TOR'], to: ['residentCoordinator', 'deskOfficer'], asks: 'tor' },
@@ -176,7 +177,8 @@ const FROM_THE_DECISION_ON = {
   handedOver: {
     ...money,
     where: ['SIGN_TOR', 'CONFIRM_COST_SHARE', 'CONFIRM_HOSTING'],
-    to: [...OFFICE, 'deskOfficer', 'regionalTeam', 'fundManager'],
+    // The desk officer is told of the post that it leads to.
+    to: [...OFFICE, 'regionalTeam', 'fundManager'],
   },
   approvalEnding: { ...late, clock: 'approvalEnding', to: ['fundManager', 'deskOfficer', 'approver'] },
   approvalRevalidated: { ...money, on: ['REVALIDATE'], to: [...OFFICE, 'fundManager'] },

@@ -82,7 +82,7 @@ it('follows what meets every filter, not any: with one more, there is never more
 
 it('tells at the hours of a zone, also over a change of its clocks', () => {
   const daily = { ...USUAL_SETTINGS, choices: { posts: 'daily' as const } };
-  const at = (zone: string, now: string) => wayOf('postOpened', { ...daily, zone }, MATTER, now);
+  const at = (zone: string, now: string) => wayOf('recruitmentStage', { ...daily, zone }, MATTER, now);
   expect(at('Africa/Nairobi', '2027-03-01T03:59:00.000Z')).toMatchObject({ at: '2027-03-01T04:00:00.000Z' });
   expect(at('Africa/Nairobi', '2027-03-01T04:00:00.000Z')).toMatchObject({ at: '2027-03-02T04:00:00.000Z' });
   // On 28 March 2027 the clocks of Geneva are put forward.

@@ -98,6 +98,19 @@ function choiceProblems(choices: Partial<Record<string, unknown>>): FieldProblem
   });
 }
 
+/** What is wrong with places or states that somebody follows: which of them nobody knows. */
+function followProblem(key: keyof Follows, chosen: readonly string[], known: (code: string) => boolean): string[] {
+  if (chosen.length > MOST_FOLLOWED) return [`Choose at most ${MOST_FOLLOWED} ${key}`];
+  const unknown = chosen.filter((code) => !known(code)).map((code) => `“${code}”`);
+  if (unknown.length === 0) return [];
+  const names = new Intl.ListFormat('en').format(unknown);
+  return key === 'countries'
+    ? [
+        `No country is known as ${names}. Write its name as it stands on its page here, or its three letters, such as KEN`,
+      ]
+    : [`${names} is not one of the ${key} of the list`];
+}
+
 /** Whether settings can be kept; names of places and states are looked at by whoever knows them. */
 export function settingsRefusal(
   s: NoticeSettings,
@@ -105,14 +118,14 @@ export function settingsRefusal(
 ): Refusal | null {
   const fields: FieldProblem[] = choiceProblems(s.choices);
   const say = (path: string, message: string) => fields.push({ path, message });
-  if (s.quiet && !(isHour(s.quiet.from) && isHour(s.quiet.until))) say('quiet', 'Give quiet hours as whole hours');
+  if (s.quiet && !(isHour(s.quiet.from) && isHour(s.quiet.until)))
+    say('quiet', 'Choose both: the hour at which quiet hours begin and the one at which they end');
   else if (s.quiet && hoursOf(s.quiet) === 0) say('quiet', 'Quiet hours begin and end at different hours');
   else if (s.quiet && hoursOf(s.quiet) > MOST_QUIET_HOURS)
     say('quiet', `Choose at most ${MOST_QUIET_HOURS} quiet hours, so that you can be reached in the others`);
   if (!isZone(s.zone)) say('zone', 'Choose a time zone of the list');
   if (!(isHour(s.weeklyOn) && s.weeklyOn < 7)) say('weeklyOn', 'Choose a day of the week');
   for (const key of ['regions', 'countries', 'states'] as const)
-    if (s.follows[key].length > MOST_FOLLOWED || s.follows[key].some((code) => !known[key](code)))
-      say(`follows.${key}`, `Choose ${key} of the list`);
+    followProblem(key, s.follows[key], known[key]).forEach((message) => say(`follows.${key}`, message));
   return fields.length ? refuse('invalid', 'Some of this cannot be kept.', fields) : null;
 }
