@@ -170,7 +170,9 @@ describe('the mails', () => {
   chapter('each told whom it concerns, and leads to a page that they can open', async () => {
     await product.allIsSent();
     const both = [['rc-tza'], ['rco-tza']];
-    expect(await product.arrived('funded')).toEqual([['do-esa'], ...both]);
+    expect(await product.arrived('funded')).toEqual(both);
+    expect(await product.arrived('termsToPropose')).toEqual([['do-esa']]);
+    expect(await product.arrived('postOpened')).toEqual([['do-esa']]);
     expect(await product.arrived('costShareToConfirm')).toEqual([['rc-tza']]);
     expect(await product.arrived('hostingToConfirm')).toEqual(both);
     expect(await product.arrived('torToSign')).toEqual([['do-esa'], ['rc-tza']]);
