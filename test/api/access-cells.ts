@@ -35,20 +35,6 @@ export const REVIEWERS: Who[] = ['appointed', 'reviewer', 'conflicted', 'otherRe
 export const OUTSIDE: Who[] = [...RC, ...REGION];
 /** Whoever reads what requests are judged by, wherever they are. */
 export const JUDGES: Who[] = [...OHCHR, ...REVIEWERS, 'regionalOffice', 'deskElsewhere', 'administrator'];
-/** Whoever follows posts, wherever they are. */
-export const FOLLOWERS: Who[] = [
-  ...RC,
-  ...REGION,
-  'fund',
-  'officeElsewhere',
-  'deskElsewhere',
-  'teamElsewhere',
-  'desk',
-  'chair',
-  'approver',
-  'auditor',
-  'adviser',
-];
 /** Whoever reads of the post how it was judged, and what is for OHCHR alone. */
 export const OF_POST_OHCHR: Who[] = ['desk', 'chair', 'approver', 'auditor'];
 /** Everybody who may know that this post exists. */

@@ -7,7 +7,6 @@ import {
   REVIEWERS,
   OUTSIDE,
   JUDGES,
-  FOLLOWERS,
   OFFICES,
   except,
   page,
@@ -79,7 +78,8 @@ export const MATRIX: Record<string, Cell | Cell[]> = {
   'POST /deployments/views': page(422),
   'POST /deployments/views/:id/remove': page(404),
   'GET /deployments/calendar/feeds': page(200),
-  'POST /deployments/calendar/feeds': page(403, [201, ...FOLLOWERS]),
+  // Without a region it is everybody's own.
+  'POST /deployments/calendar/feeds': page(201, [403, 'former']),
   'POST /deployments/calendar/feeds/:id/withdraw': page(404),
   // The secret in the address says who reads.
   'GET /calendar/:file': { ...open(404), with: { file: 'nothing.ics' } },

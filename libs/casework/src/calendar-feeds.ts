@@ -7,7 +7,7 @@ import type { People } from './people.js';
 
 export interface CalendarFeed {
   id: string;
-  /** One region; null for everything that its owner may see. */
+  /** One region; null for what waits for its owner, with every post that they may see. */
   region: string | null;
   createdAt: Date;
 }
@@ -25,6 +25,10 @@ export function followsPosts(actor: Pick<Actor, 'id' | 'name' | 'assignments'>, 
   return keys.some((key) => ['audit', 'fund', 'desk:*', 'team:*', `desk:${region}`, `team:${region}`].includes(key));
 }
 
+/** Whether somebody may have such a calendar: of a region as they follow its posts, and of their own as long as they hold a role. */
+const mayHave = (actor: Actor, region: string | null): boolean =>
+  region === null ? actor.assignments.length > 0 : followsPosts(actor, region);
+
 /** Addresses from which a calendar program reads what falls due. The secret is in the address and nowhere else. */
 export class CalendarFeeds {
   constructor(
@@ -41,7 +45,8 @@ export class CalendarFeeds {
 
   /** Makes an address; `hash` is that of the secret in it. */
   async add(actor: Actor, hash: Buffer, region: string | null): Promise<{ id: string } | Refusal> {
-    if (!followsPosts(actor, region)) return refuse('notYourRole', 'You follow no posts of this region.');
+    if (!mayHave(actor, region))
+      return refuse('notYourRole', region ? 'You follow no posts of this region.' : 'You hold no role now.');
     const values = [randomUUID(), hash, actor.id, region, this.clock.now()];
     const { rows } = await this.pool.query<{ id: string }>(ADD, values);
     return rows[0] ?? refuse('invalid', `You have ${MOST_FEEDS} calendar addresses. Withdraw one of them first.`);
@@ -58,6 +63,6 @@ export class CalendarFeeds {
     const text = 'SELECT person_id AS "personId", region FROM calendar_feed WHERE hash = $1';
     const { rows } = await this.pool.query<{ personId: string; region: string | null }>(text, [hash]);
     const actor = rows[0] ? await this.people.find(rows[0].personId) : null;
-    return actor && followsPosts(actor, rows[0]!.region) ? { actor, region: rows[0]!.region } : null;
+    return actor && mayHave(actor, rows[0]!.region) ? { actor, region: rows[0]!.region } : null;
   }
 }

@@ -82,6 +82,6 @@ export const entryColumns = (names: Names): FileColumn<PostEntry>[] => [
 export const feedsTable = (feeds: readonly CalendarFeed[], names: Names) =>
   feeds.map(({ id, region, createdAt }) => ({
     id,
-    what: region ? names.regionName(region) : 'Every post that you can see',
+    what: region ? names.regionName(region) : 'What waits for you, and every post that you can see',
     since: date(createdAt, 'short'),
   }));

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
-import { CalendarFeeds, CLOCK, entriesOf, followsPosts, type SignedIn } from '#casework';
+import { CalendarFeeds, CLOCK, entriesOf, followsPosts, Work, type SignedIn } from '#casework';
 import { isRefusal, refuse } from '#domain';
 import { hashToken, newToken, type Clock, type Environment } from '#platform';
 import { Me, one, type Exchange, type Form, type Reply } from '../shell/exchange.js';
@@ -7,13 +7,15 @@ import { ENVIRONMENT, Pages, seeOther } from '../shell/pages.js';
 import { paths } from '../shell/paths.js';
 import { Refused } from '../shell/refusals.js';
 import { feedsTable, monthAfter } from './calendar.presenter.js';
-import { icalendar } from './icalendar.js';
+import { daysOfPosts, daysOfWork, icalendar } from './icalendar.js';
 import { PostsFrame } from './posts-frame.js';
 
 /** How far a calendar program sees, in months. */
 const BACK = -3;
 const AHEAD = 18;
 const MOST_A_MONTH = 200;
+
+const OWN = 'What waits for you, and every post that you can see';
 
 /** A person's own addresses: made, and withdrawn. */
 @Controller('deployments/calendar/feeds')
@@ -55,17 +57,16 @@ export class FeedsController {
     const regions = this.frame.reference.regions().filter((r) => followsPosts(me, r.code));
     return this.pages.html(request, 'deployments/feeds.njk', {
       title: 'Calendar addresses',
-      breadcrumbs: [{ text: 'Calendar of deployments', href: '/deployments/calendar' }],
+      breadcrumbs: followsPosts(me, null)
+        ? [{ text: 'Calendar of deployments', href: '/deployments/calendar' }, { text: 'Calendar addresses' }]
+        : [{ text: 'Your work', href: '/' }, { text: 'Calendar addresses' }],
       feeds,
-      follows: followsPosts(me, null),
+      may: me.assignments.length > 0,
       region: {
         kind: 'select',
         name: 'region',
         label: 'What it shows',
-        options: [
-          { value: '', text: 'Every post that you can see' },
-          ...regions.map((r) => ({ value: r.code, text: r.names.en })),
-        ],
+        options: [{ value: '', text: OWN }, ...regions.map((r) => ({ value: r.code, text: r.names.en }))],
       },
       ...more,
     });
@@ -80,6 +81,7 @@ export class FeedController {
     private readonly frame: PostsFrame,
     @Inject(ENVIRONMENT) private readonly environment: Environment,
     @Inject(CLOCK) private readonly clock: Clock,
+    private readonly work: Work,
   ) {}
 
   @Get(':file')
@@ -92,11 +94,11 @@ export class FeedController {
     const time = { from: monthAfter(today, BACK), to: monthAfter(today, AHEAD), each: MOST_A_MONTH };
     const names = this.frame.reference;
     void reply.header('content-type', 'text/calendar; charset=utf-8').header('cache-control', 'private, no-store');
-    return icalendar(await entriesOf(view, time), {
-      name: found.region ? `Deployments, ${names.regionName(found.region)}` : 'Deployments',
+    const todos = found.region ? [] : await this.work.todos(found.actor);
+    return icalendar([...daysOfWork(todos, names), ...daysOfPosts(await entriesOf(view, time), names)], {
+      name: found.region ? `Deployments, ${names.regionName(found.region)}` : 'Human Rights Advisers',
       baseUrl: this.environment.baseUrl,
       at: this.clock.now(),
-      names,
     });
   }
 }
