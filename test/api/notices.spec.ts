@@ -159,4 +159,16 @@ it('every rule stands on the page of rules, with what became of it', async () =>
   expect([...figures.keys()]).toEqual(NOTICE_NAMES);
   expect(figures.get('screeningNeeded')).toMatchObject({ reached: 0, failed: 0, lastAt: expect.any(Date) });
   expect(figures.get('draftExpired')).toMatchObject({ lastAt: null });
+  // A letter is one mail to several readers: each of them counts.
+  await db.pool.query(`
+    WITH letter AS (
+      INSERT INTO mail (outbox_id, case_id, notice, recipient, to_addresses, copy_addresses, addresses, parties, priority, language, status, created_at)
+      SELECT id, case_id, 'decisionLetter', 'letter', '{a@x.example}', '{b@x.example,c@x.example}', '{a@x.example,b@x.example,c@x.example}', '{}', 1, 'en', 'sent', created_at
+      FROM outbox ORDER BY id LIMIT 1 RETURNING id)
+    INSERT INTO mail_recipient (mail_id, person_id, address, role, copy, state)
+    SELECT letter.id, uuidv7(), r.address, 'deskOfficer', true, r.state
+    FROM letter, (VALUES ('a@x.example', 'sent'), ('b@x.example', 'sent'), ('c@x.example', 'bounced')) AS r(address, state)`);
+  expect((await notices().figures()).get('decisionLetter')).toMatchObject({ reached: 2, failed: 1 });
+  // Administrators read on the page by which way each kind goes.
+  expect(page.text).toContain('By mail at once, or as their reader chooses: in a daily digest.');
 });

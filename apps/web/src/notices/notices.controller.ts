@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
-import { OwnNotices, ReferenceData, type SignedIn } from '#casework';
+import { NoticeWishes, OwnNotices, ReferenceData, type SignedIn } from '#casework';
 import { notFound } from '#domain';
 import { formOf, Me, one, type Exchange, type Reply } from '../shell/exchange.js';
 import { asUuid } from '../shell/identifier.js';
@@ -21,6 +21,7 @@ export class NoticesController {
     private readonly pages: Pages,
     private readonly notices: OwnNotices,
     private readonly reference: ReferenceData,
+    private readonly wishes: NoticeWishes,
   ) {}
 
   @Get()
@@ -31,11 +32,15 @@ export class NoticesController {
     @Query('unread') unread?: string,
   ): Promise<string> {
     const unreadOnly = unread === '1';
-    const page = await this.notices.list(me, before ? idOf(before) : null, unreadOnly);
+    const [page, { zone }] = await Promise.all([
+      this.notices.list(me, before ? idOf(before) : null, unreadOnly),
+      this.wishes.of(me.id),
+    ]);
     const context = noticesContext(page, {
       unreadOnly,
       later: Boolean(before),
       unread: request.unread,
+      zone,
       names: this.reference,
     });
     return this.pages.html(request, 'notices/notices.njk', context);

@@ -2,13 +2,15 @@ import { MOST_UNREAD, type NoticePage, type OwnNotice, type ReferenceData } from
 import { groupOf, NOTICE_GROUPS, noticeRule } from '#domain';
 import { listed } from '../request/case-words.js';
 import { paths } from '../shell/paths.js';
-import { date } from '../shell/words.js';
+import { date, timeIn } from '../shell/words.js';
 import { titleOf } from './audience-words.js';
 
 interface Shown {
   unreadOnly: boolean;
   later: boolean;
   unread: number;
+  /** In which the person reads times. */
+  zone: string;
   names: Pick<ReferenceData, 'countryName'>;
 }
 /** What became of what it asked for. */
@@ -39,7 +41,7 @@ export const noticesContext = ({ items, next }: NoticePage, shown: Shown) => ({
     href: paths.notice(item.id),
     place: placeOf(item, shown.names),
     group: NOTICE_GROUPS[noticeRule(item.notice).group].title,
-    at: item.at,
+    at: timeIn(shown.zone, item.at),
     unread: item.readAt === null,
     state: stateOf(item),
     urgent: groupOf(item.notice).urgency === 'high',

@@ -101,7 +101,7 @@ function timeFields({ quiet, zone, weeklyOn }: NewWishes, error: (path: string) 
       kind: 'select',
       name: 'zone',
       label: 'Time zone',
-      hint: 'In which these hours, and the hour of the digests, are meant.',
+      hint: 'In which these hours and the hour of the digests are meant, and the times on your page of notices are shown.',
       value: zone,
       error: error('zone'),
       options: ZONES.map((value) => ({ value, text: value.replaceAll('_', ' ') })),

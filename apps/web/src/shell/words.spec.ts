@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { bytes, date, dateTime, paragraphs, words } from './words.js';
+import { bytes, date, dateTime, paragraphs, timeIn, words } from './words.js';
 
 describe('dates in words', () => {
   it('are written as the style of the pages asks', () => {
@@ -12,6 +12,12 @@ describe('dates in words', () => {
   it('name the zone beside a time', () => {
     expect(dateTime('2027-02-05T09:10:00Z')).toBe('5 February 2027, 09:10 UTC');
     expect(dateTime(new Date('2027-02-05T00:00:00Z'), 'short')).toBe('5 Feb 2027, 00:00 UTC');
+  });
+  it('are read by the clocks of who reads them, and say by which', () => {
+    const at = new Date('2027-02-05T21:05:00Z');
+    expect(timeIn('UTC', at)).toBe('5 February 2027, 21:05 UTC');
+    expect(timeIn('Africa/Nairobi', at)).toBe('6 February 2027, 00:05 Nairobi time');
+    expect(timeIn('America/New_York', at)).toBe('5 February 2027, 16:05 New York time');
   });
   it('leave alone what is no date', () => {
     expect(date('soon')).toBe('soon');

@@ -1,3 +1,4 @@
+import { localTime } from '#domain';
 import { type BuiltHtml, builtHtml, escapeHtml } from './html.js';
 
 const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
@@ -37,6 +38,14 @@ export function date(value: Moment, style: DateStyle = 'long'): string {
 export function dateTime(value: Moment, style: DateStyle = 'long'): string {
   const at = moment(value);
   return at ? `${date(at, style)}, ${clock.format(at)} UTC` : String(value ?? '');
+}
+
+/** A date and time by the clocks of a zone, with the place that it is named after: `5 February 2027, 12:10 Nairobi time`. */
+export function timeIn(zone: string, value: Date): string {
+  if (zone === 'UTC') return dateTime(value);
+  const { day, hour, minute } = localTime(zone, value.toISOString());
+  const [shown, place] = [[hour, minute], zone.split('/').at(-1)!.replaceAll('_', ' ')];
+  return `${date(day)}, ${shown.map((n) => String(n).padStart(2, '0')).join(':')} ${place} time`;
 }
 
 /** Whole numbers to nine are written out, as the style of the pages asks: `six of nine sections`. */
