@@ -128,7 +128,7 @@ describe('own settings', () => {
       headers: desk,
     });
     expect([kept.status, kept.headers.get('location')]).toEqual([303, '/account/notices?done=wishesKept']);
-    expect(await new NoticeWishes(db.pool, db.clock, db.reference).of(db.cast.desk.id)).toEqual({
+    expect(await new NoticeWishes(db.pool, db.reference).of(db.cast.desk.id)).toEqual({
       ...USUAL_SETTINGS,
       choices: { posts: 'weekly' },
       zone: 'Africa/Nairobi',
@@ -143,7 +143,7 @@ describe('own settings', () => {
     const token = (await new UnsubscribeLinks(db.pool).make(db.cast.team.id, 'requests'))!;
     const look = await web.send('GET', `/unsubscribe/${token}`);
     expect([look.status, look.text.includes('End these mails')]).toEqual([200, true]);
-    const wishes = () => new NoticeWishes(db.pool, db.clock, db.reference).of(db.cast.team.id);
+    const wishes = () => new NoticeWishes(db.pool, db.reference).of(db.cast.team.id);
     expect((await wishes()).choices).toEqual({});
     const ended = await web.send('POST', `/unsubscribe/${token}`, { form: { 'List-Unsubscribe': 'One-Click' } });
     expect(ended.status).toBe(200);

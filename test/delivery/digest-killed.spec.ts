@@ -27,7 +27,7 @@ function neverDoubledNeverLost(redis: () => string | undefined): void {
     await db.pool.query(
       `DELETE FROM notice_entry; DELETE FROM mail; UPDATE outbox SET dispatched_at = created_at WHERE dispatched_at IS NULL`,
     );
-    const wishes = new NoticeWishes(db.pool, db.clock, db.reference);
+    const wishes = new NoticeWishes(db.pool, db.reference);
     const { id } = db.cast.desk;
     const daily = {
       ...USUAL_SETTINGS,

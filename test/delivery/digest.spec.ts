@@ -24,7 +24,7 @@ const DIGESTS = `SELECT status FROM mail WHERE apart = 'digest'`;
 const mails = () => new Mails(db.pool, db.clock, db.reference);
 const feed = () => new MailFeed(db.pool, db.clock, 1_000);
 const digests = () => new Digests(db.pool, db.clock, db.reference);
-const wishes = () => new NoticeWishes(db.pool, db.clock, db.reference);
+const wishes = () => new NoticeWishes(db.pool, db.reference);
 /** In Nairobi it is three hours later than in UTC: digests go out at four o’clock. */
 const DAILY: NewWishes = {
   ...USUAL_SETTINGS,

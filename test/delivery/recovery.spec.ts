@@ -135,7 +135,26 @@ it('what has ended is removed after its days, by the clock, and nothing before',
   );
   const last = await ended.purge();
   expect([last.link > 0, last.receipt, last.telling]).toEqual([true, 1, 2]);
-  expect(await ended.purge()).toEqual({ link: 0, credential: 0, form: 0, receipt: 0, telling: 0 });
+  expect(await ended.purge()).toEqual({ link: 0, credential: 0, form: 0, receipt: 0, telling: 0, inbound: 0 });
+});
+
+it('a mail that came in goes some time after it was dealt with, and never while it waits for somebody', async () => {
+  db.clock.set('2027-03-01');
+  const states = ['received', 'tray', 'posted', 'bounce', 'automatic', 'dismissed'];
+  const settled = (days: number) => new Date(db.clock.now().getTime() - days * 86_400_000);
+  await db.pool.query(
+    `INSERT INTO inbound_mail (message_key, recipient, sender, source, received_at, state, settled_at)
+     SELECT s || d.name, 'x@reply.example', '', '', d.at, s, CASE WHEN s <> 'received' THEN d.at END
+     FROM unnest($1::text[]) AS s, (VALUES (' old', $2::timestamptz), (' young', $3::timestamptz)) AS d(name, at)`,
+    [states, settled(KEPT_DAYS.inbound + 1), settled(KEPT_DAYS.inbound - 1)],
+  );
+  const ended = new WhatHasEnded(db.pool, db.clock);
+  expect(await ended.purge()).toMatchObject({ inbound: 4 });
+  const { rows } = await db.pool.query<{ key: string }>('SELECT message_key AS key FROM inbound_mail ORDER BY id');
+  expect(rows.map((row) => row.key).sort()).toEqual(
+    [...states.map((s) => `${s} young`), 'received old', 'tray old'].sort(),
+  );
+  expect(await ended.purge()).toMatchObject({ inbound: 0 });
 });
 
 it('how long is said where people read what is kept of them', () => {
@@ -144,5 +163,6 @@ it('how long is said where people read what is kept of them', () => {
   expect(words).toContain(`a session or a token ${KEPT_DAYS.credential} days after it has ended`);
   expect(words).toContain(`kept for you at a lost session after ${KEPT_DAYS.form} days`);
   expect(words).toContain(`another program was told after ${KEPT_DAYS.telling} days`);
+  expect(words).toContain(`as it came, ${KEPT_DAYS.inbound} days after it was dealt with`);
   expect(words).toContain(`the key under which a step was sent after ${KEPT_DAYS.receipt} days`);
 });

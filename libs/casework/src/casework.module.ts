@@ -108,7 +108,6 @@ const WRITERS = [
   Holidays,
   LetterTemplates,
   PanelDates,
-  NoticeWishes,
   Reconciliation,
   RegionalOptions,
   Rounds,
@@ -130,6 +129,11 @@ const prepared: Provider = {
 };
 /** What people keep for themselves. */
 const kept: Provider[] = [
+  {
+    provide: NoticeWishes,
+    inject: [POOL, ReferenceData],
+    useFactory: (pool: PoolOf, reference: ReferenceData) => new NoticeWishes(pool, reference),
+  },
   {
     provide: DraftComments,
     inject: [POOL, CLOCK],

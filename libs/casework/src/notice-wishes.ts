@@ -12,7 +12,6 @@ import {
   type NoticeSettings,
   type Refusal,
 } from '#domain';
-import type { Clock } from '#platform';
 import { settingsOf, WISHES, type WishesRow } from './delivery/entries.js';
 import { languageOf } from './delivery/dispatch.js';
 import type { ReferenceData } from './reference-data.js';
@@ -53,7 +52,6 @@ const mayBeOff = (group: NoticeGroup): boolean => groupRule(group).may.includes(
 export class NoticeWishes {
   constructor(
     private readonly pool: Pick<Pool, 'query'>,
-    _clock: Clock,
     private readonly reference: Pick<ReferenceData, 'regions' | 'allCountries'>,
   ) {}
 

@@ -1,7 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { NoticeName, ReplyAudience, Role } from '#domain';
 import { CaseFile } from './case-file.js';
-import { InboundMailRow } from './inbound-mail.js';
 import { Person } from './person.js';
 
 /** A file that came with a message: kept under a key of ours, or refused with the reason. */
@@ -12,8 +11,8 @@ export type MessageFile = { name: string; type: string; size: number; key: strin
 @Index('case_message_case_id_idx', ['caseId', 'at'])
 @Check('case_message_audience_check', `audience IN ('office', 'officeAndOhchr', 'ohchr')`)
 export class CaseMessageRow {
+  /** The name of the mail that brought it, which is removed when its time is over. */
   @PrimaryColumn({ name: 'id', type: 'uuid', primaryKeyConstraintName: 'case_message_pkey' })
-  @ForeignKey(() => InboundMailRow, { name: 'case_message_id_fkey' })
   id: string;
 
   @Column({ name: 'case_id', type: 'uuid' })
