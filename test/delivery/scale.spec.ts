@@ -3,6 +3,7 @@ import { Deadlines, DeliveryDesk, MailFeed, Mails, Outbox } from '#casework';
 import { isRefusal } from '#domain';
 import { Pool } from 'pg';
 import { DeadlineWatch } from '../../apps/worker/src/deadlines.js';
+import { aPostAt } from '../support/a-post.js';
 import { aCaseAt } from '../support/cases.js';
 import { useDatabase } from '../support/database.js';
 
@@ -161,16 +162,31 @@ describe('too many mails at once', () => {
 });
 
 describe('the sweep', () => {
-  /** As many open clocks as wanted on one case, each with a reminder that is due; counts what the watch asks the database. */
-  async function statementsFor(clocks: number): Promise<{ statements: number; told: number }> {
+  /**
+   * As many open clocks as wanted, of requests and of posts, each counted by the calendar of the duty station of its holder,
+   * and all of them run out; counts what the watch asks the database.
+   */
+  async function statementsFor(clocks: number) {
+    db.clock.set('2027-03-01');
     await db.pool.query('DELETE FROM deadline');
-    const request = await aCaseAt(db, (story) => story.submitted());
+    await aCaseAt(db, (story) => story.submitted());
+    await aCaseAt(db, (story) => story.accepted());
+    await aPostAt(db, 'selected');
+    await aPostAt(db, 'planned');
+    // Those that take a step by themselves are taken one by one, through the one write path.
     await db.pool.query(
-      `INSERT INTO deadline (case_id, key, clock_group, holder, started_at, due_on, steps, step, next_at)
-       SELECT r.id, 'made:' || n, 'screening', 'deskOfficer', $2::timestamptz, $2::timestamptz::date, jsonb_build_array(jsonb_build_object('kind', 'reminder', 'at', $3::text)), 0, $2::timestamptz
-       FROM request r, generate_series(1, $1::integer) n WHERE r.id = $4`,
-      [clocks, db.clock.now(), db.clock.now().toISOString(), (await request.facts()).id],
+      `DELETE FROM deadline WHERE next_at IS NULL OR EXISTS (SELECT FROM jsonb_array_elements(steps) AS s WHERE s ->> 'kind' = upper(s ->> 'kind'))`,
     );
+    await db.pool.query(
+      `INSERT INTO deadline SELECT (jsonb_populate_record(d, jsonb_build_object('key', d.key || ':' || n))).*
+       FROM deadline d, generate_series(1, $1::integer / (SELECT count(*)::integer FROM deadline)) n`,
+      [clocks],
+    );
+    const { rows: made } = await db.pool.query<{ kind: string; clocks: number; stations: string[] }>(
+      `SELECT f.kind, count(*)::integer AS clocks, array_agg(DISTINCT d.station) AS stations
+       FROM deadline d JOIN case_file f ON f.id = d.case_id GROUP BY 1 ORDER BY 1`,
+    );
+    db.clock.set('2028-03-01');
     let statements = 0;
     const counted = {
       query: (...asked: Parameters<Pool['query']>) => ((statements += 1), db.pool.query(...asked)),
@@ -193,14 +209,19 @@ describe('the sweep', () => {
     watch.wake();
     await watch.stop();
     const { rows: after } = await db.pool.query<{ n: number }>('SELECT count(*)::integer AS n FROM outbox');
-    return { statements, told: after[0]!.n - before[0]!.n };
+    return { statements, told: after[0]!.n - before[0]!.n, made };
   }
 
-  it('asks as many statements for ten thousand clocks that are due as for a thousand, and tells each once', async () => {
+  it('asks as many statements for twenty thousand clocks of requests and posts as for a thousand, and tells each', async () => {
     const small = await statementsFor(1_000);
-    const large = await statementsFor(10_000);
-    expect(small.told).toBeGreaterThanOrEqual(1_000);
-    expect(large.told).toBeGreaterThanOrEqual(10_000);
+    const large = await statementsFor(20_000);
+    for (const { told, made } of [small, large]) {
+      expect(made.map((m) => m.kind)).toEqual(['deployment', 'request']);
+      // Geneva and the country.
+      expect(new Set(made.flatMap((m) => m.stations))).toEqual(new Set(['CHE', 'TZA']));
+      expect(told).toBeGreaterThanOrEqual(made[0]!.clocks + made[1]!.clocks);
+    }
+    expect(large.told).toBeGreaterThan(15 * small.told);
     expect(large.statements).toBe(small.statements);
     expect(large.statements).toBeLessThanOrEqual(5);
   });
