@@ -251,6 +251,7 @@ const OPEN = [
   WorkedExamples,
   CalendarFeeds,
   Acknowledgements,
+  NoticeWishes,
   OwnNotices,
   UnsubscribeLinks,
   PreparedRecommendations,
