@@ -176,9 +176,10 @@ describe('one writer', () => {
   it('a receipt is written by the write path, and removed with what has ended long ago', () =>
     expect(writersOf('receipt').sort()).toEqual(['delivery/ended.ts', 'statements.ts']));
 
-  it('clocks are moved on by the sweep; mail is told of by steps, clocks and answers by mail, and ticked off by who carries it', () => {
+  it('clocks are moved on by the sweep; mail is told of by steps, clocks, absences and answers by mail, and ticked off by who carries it', () => {
     expect(writersOf('deadline').sort()).toEqual(['delivery/sweep.ts', 'statements.ts']);
     expect(writersOf('outbox').sort()).toEqual([
+      'delivery/away-holders.ts',
       'delivery/dispatch.ts',
       'delivery/sweep.ts',
       'demonstration/seed-cases.ts',

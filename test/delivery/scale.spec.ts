@@ -197,6 +197,7 @@ describe('the sweep', () => {
       casework: db.casework,
       deployments: undefined as never,
       conflicts: { handBackBegun: async () => [] },
+      holders: { look: async () => 0 },
       log: {
         info: () => undefined,
         warn: () => undefined,

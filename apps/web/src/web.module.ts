@@ -82,12 +82,14 @@ import { PresencesController } from './presences/presences.controller.js';
 import { ReconciliationController } from './presences/reconciliation.controller.js';
 import { WRITING, WRITING_PARTS } from './request/writing.js';
 import { RequestPageController } from './request/request-page.controller.js';
+import { CaseTimes } from './request/case-times.js';
 import { RequestPageData } from './request/request-page.data.js';
 import { FullController } from './request/full.controller.js';
 import { VersionsController } from './request/versions.controller.js';
 import { HistoryController } from './request/history.controller.js';
 import { LetterCorrectionController } from './request/letter-correction.controller.js';
 import { LetterController } from './request/letter.controller.js';
+import { AbsenceController, AbsencesController } from './absence/absence.controller.js';
 import { DelegationController } from './delegation/delegation.controller.js';
 import { CopyController } from './request/copy.controller.js';
 import { WebhooksController } from './webhooks/webhooks.controller.js';
@@ -161,6 +163,8 @@ const TERMS = [
   CountryController,
   CopyController,
   LettersController,
+  AbsenceController,
+  AbsencesController,
   DelegationController,
 ];
 const HOLDING = [
@@ -226,6 +230,7 @@ const PARTS = [
   Provider,
   HomeData,
   HomeTimes,
+  CaseTimes,
   RequestPageData,
   ScorePage,
   ScoreFiles,

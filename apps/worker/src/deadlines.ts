@@ -1,4 +1,4 @@
-import type { Advanced, Casework, Conflicts, Deadlines as Clocks, Deployments, DueEvent } from '#casework';
+import type { Advanced, AwayHolders, Casework, Conflicts, Deadlines as Clocks, Deployments, DueEvent } from '#casework';
 import { isRefusal, SYSTEM, type Refusal } from '#domain';
 import type { Log } from '#platform';
 import { Loop } from './loop.js';
@@ -8,6 +8,7 @@ export interface DeadlineParts {
   casework: Pick<Casework, 'advance'>;
   deployments: Pick<Deployments, 'advance'>;
   conflicts: Pick<Conflicts, 'handBackBegun'>;
+  holders: Pick<AwayHolders, 'look'>;
   log: Pick<Log, 'info' | 'warn' | 'error'>;
   everyMs: number;
 }
@@ -33,7 +34,7 @@ export class DeadlineWatch {
   }
 
   private async turn(): Promise<void> {
-    const { clocks, conflicts, log } = this.parts;
+    const { clocks, conflicts, holders, log } = this.parts;
     // First, so that nobody is reminded of what closes to them today.
     const handedBack = await conflicts.handBackBegun();
     if (handedBack.length)
@@ -46,6 +47,8 @@ export class DeadlineWatch {
     }
     const chased = await clocks.chase();
     if (chased) log.info({ chased }, 'Conditions that nobody has opened are told once more');
+    const away = await holders.look();
+    if (away) log.info({ away }, 'Somebody is away while a step of theirs falls due');
     const greeted = await clocks.greet();
     if (greeted) log.info({ greeted }, 'New coordinators are told of the cases that they hold');
   }

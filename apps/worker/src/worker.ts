@@ -1,5 +1,6 @@
 import {
   ApartMails,
+  AwayHolders,
   Casework,
   Conflicts,
   DatabaseClock,
@@ -97,6 +98,7 @@ const watch = new DeadlineWatch({
   casework,
   deployments,
   conflicts: new Conflicts(pool, clock, reference),
+  holders: new AwayHolders(pool, clock, reference),
   log,
   everyMs: demo ? SWEEP_MS.demo : SWEEP_MS.real,
 });

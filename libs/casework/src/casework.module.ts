@@ -7,6 +7,8 @@ import { CalendarFeeds } from './calendar-feeds.js';
 import { Conflicts } from './conflicts.js';
 import { DatabaseClock } from './database-clock.js';
 import { Coordinators } from './coordinators.js';
+import { Absences } from './absences.js';
+import { AwayHolders } from './delivery/away-holders.js';
 import { Delegations } from './delegations.js';
 import { DeliveryDesk } from './delivery/delivery-desk.js';
 import { Holidays } from './holidays.js';
@@ -104,6 +106,8 @@ const WRITERS = [
   DeploymentList,
   FrameworkPublisher,
   Frameworks,
+  Absences,
+  AwayHolders,
   Delegations,
   Holidays,
   LetterTemplates,

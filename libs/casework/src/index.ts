@@ -88,6 +88,9 @@ export {
 } from './delivery/delivery-desk.js';
 export { HookFeed, type FedHook, type HookToSend, type HookTry } from './webhooks/hook-feed.js';
 export { MOST_WEBHOOKS, Webhooks, type DeliveryLine, type Webhook, type WebhookDraft } from './webhooks/webhooks.js';
+export { Absences, type Absence, type AbsenceOf } from './absences.js';
+export { AwayHolders, type HolderAway } from './delivery/away-holders.js';
+export type { Late } from './delivery/about-persons.js';
 export { PanelDates, type PanelDate } from './panel-dates.js';
 export { ApartMails, type ApartAbout, type ApartKind, type ApartMail } from './delivery/apart-mails.js';
 export { MailFeed, type FedMail, type Held } from './delivery/mail-feed.js';

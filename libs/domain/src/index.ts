@@ -41,6 +41,7 @@ export * from './options/check-option.js';
 export * from './options/option.js';
 export * from './options/option-access.js';
 export * from './options/option-totals.js';
+export * from './people/absence.js';
 export * from './people/access.js';
 export * from './people/duties.js';
 export * from './people/languages.js';

@@ -9,12 +9,14 @@ export { LETTER_COPIES, type LetterCopy } from './notices/of-requests.js';
 export { NOTICE_TITLES } from './notices/titles.js';
 export type { Audience, NoticeRule, ToldByClock } from './notices/rule.js';
 
-/** The ladder of every clock. */
+/** The ladder of every clock, and that nobody is there to climb it. */
 const CLOCK_NOTICES = {
   reminder: { about: 'case', group: 'duties', clock: 'reminder', to: ['holder'] },
   due: { about: 'case', group: 'duties', clock: 'due', to: ['holder'] },
   overdue: { about: 'case', group: 'duties', clock: 'overdue', to: ['holder'] },
   escalation: { about: 'case', group: 'late', clock: 'escalation', to: ['superior'] },
+  /** Once for each absence and case: whoever holds something that falls due meanwhile is away, and nobody acts for them. */
+  holderAway: { about: 'case', group: 'late', clock: 'away', to: ['superior'] },
 } as const satisfies Record<string, NoticeRule>;
 
 /** Every notice of the product: the one catalogue. The name is also the name of its mail template. */

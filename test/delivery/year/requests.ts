@@ -114,14 +114,14 @@ export function questioned(place: Place, begin: Day): Story {
   s.waits({ who: 'office', above: 'coordinator', from: s.day(4), days: 10, in: home, done: s.day(25) });
   s.on(25, 'office', 'ANSWER').tells(25, 'questionAnswered', 'desk', 'first', 'second');
   const allowed = 20 - workedBetween(s.day(1), s.day(4), geneva);
-  const reviewers = ['first', 'second'] as const;
-  const [due] = reviewers.map((who) =>
-    s.waits({ who, above: 'desk', from: s.day(25), days: allowed, in: geneva, done: s.day(60) }),
-  );
+  const late = { above: 'desk', from: s.day(25), days: allowed, in: geneva, done: s.day(60) } as const;
+  const due = s.waits({ who: 'first', ...late });
+  // Both are late on one day, and the desk officer is told once of it.
+  s.waits({ who: 'second', ...late, carriedWith: true });
   scored(s, 60);
   // The time of the review is one, and is over: who has it next is told so on the next day, and has it for two more.
-  s.waits({ who: 'desk', above: 'chairs', from: s.day(60), until: due!, in: geneva, done: s.day(61) });
-  s.waits({ who: 'chairs', above: 'approvers', from: s.day(61), until: due!, in: geneva, done: s.day(62) });
+  s.waits({ who: 'desk', above: 'chairs', from: s.day(60), until: due, in: geneva, done: s.day(61) });
+  s.waits({ who: 'chairs', above: 'approvers', from: s.day(61), until: due, in: geneva, done: s.day(62) });
   s.tells(62, 'recommendationNeeded', 'chairs');
   declined(s, 63);
   return s;

@@ -39,6 +39,8 @@ interface Wait {
   who: Who;
   /** To whom it is carried when it is late; left out where the time ends by itself. */
   above?: Who;
+  /** Others have until the same day for the same: who is above all of them is told once. */
+  carriedWith?: true;
   from: Day;
   /** Working days, or the day itself. */
   days?: number;
@@ -78,7 +80,7 @@ export class Story {
   }
 
   /** A time that somebody has: reminded before it and on its day, and where it is late told again, and then carried higher. */
-  waits({ who, above, from, days, until, in: worked, done, before = [2] }: Wait): Day {
+  waits({ who, above, carriedWith, from, days, until, in: worked, done, before = [2] }: Wait): Day {
     const due = until ?? workedDays(from, days!, worked);
     const stillWaiting = (day: Day): boolean => done === undefined || day <= done;
     const rung = (notice: NoticeName, day: Day, to: Who): void => {
@@ -93,7 +95,7 @@ export class Story {
       // Nobody is late with what comes to them today.
       const late = due > from ? due : from;
       rung('overdue', workedDays(late, 1, worked), who);
-      rung('escalation', workedDays(late, 3, worked), above);
+      if (!carriedWith) rung('escalation', workedDays(late, 3, worked), above);
     }
     return due;
   }

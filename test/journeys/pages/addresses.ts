@@ -119,6 +119,8 @@ export const ADDRESSES: Address[] = [
   of('ad-halvorsen', '/notices/rules', 'Rules of notices'),
   of('rt-esa', '/notices', 'Notices'),
   of('rt-esa', '/account/notices', 'How you are told'),
+  of('rt-esa', '/account/away', 'Days away'),
+  of('ad-halvorsen', '/admin/away', 'Who is away'),
   { who: null, path: '/unsubscribe/:token', title: 'End these mails' },
   of('ad-halvorsen', '/admin/delivery', 'Delivery of mail'),
   of('pc-oduya', '/panel/2027-1/date', 'When the panel of the first round of 2027 meets'),

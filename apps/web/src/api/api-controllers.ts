@@ -14,6 +14,7 @@ import { DecisionFiguresApi } from './decisions.api.js';
 import { DeliveryApi } from './delivery.api.js';
 import { InboundApi } from './inbound.api.js';
 import { MailsApi } from './mails.api.js';
+import { AbsencesApi } from './absences.api.js';
 import { DelegationsApi } from './delegations.api.js';
 import { DeploymentListApi } from './deployment-list.api.js';
 import { DeploymentsApi } from './deployments.api.js';
@@ -65,6 +66,7 @@ export const API = [
   NoticesApi,
   ConsultationApi,
   ConsultedApi,
+  AbsencesApi,
   DelegationsApi,
   DeliveryApi,
   WebhooksApi,

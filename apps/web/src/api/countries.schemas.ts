@@ -8,7 +8,7 @@ export const COUNTRY_SCHEMAS: Record<string, Schema> = {
     state: choice(STATE_NAMES),
     since: instant,
     sentence: text,
-    with: list(whole({ who: text, what: text, since: text, due: text, time: text })),
+    with: list(whole({ who: text, what: text, since: text, due: text, time: text, away: text })),
     held: list(whole({ party: choice(Object.keys(HOLDING_PARTIES)), workingDays: number })),
   }),
   Copied: whole({ ref, basedOn: whole({ ref, version: number, as: text }) }),

@@ -1,6 +1,7 @@
 import { APPOINTING_DESCRIPTIONS } from './described-appointing.js';
 import { COMMENT_DESCRIPTIONS } from './described-comments.js';
 import { CONSULTED_DESCRIPTIONS } from './described-consulted.js';
+import { ABSENCE_DESCRIPTIONS } from './described-absences.js';
 import { DELEGATION_DESCRIPTIONS } from './described-delegations.js';
 import { DELIVERY_DESCRIPTIONS } from './described-delivery.js';
 import { INBOUND_DESCRIPTIONS } from './described-inbound.js';
@@ -25,6 +26,7 @@ export const DESCRIBED_ELSEWHERE = {
   ...WEBHOOK_DESCRIPTIONS,
   ...HOLIDAY_DESCRIPTIONS,
   ...INBOUND_DESCRIPTIONS,
+  ...ABSENCE_DESCRIPTIONS,
   ...DELEGATION_DESCRIPTIONS,
   ...DRAFT_DESCRIPTIONS,
   ...ENDORSEMENT_DESCRIPTIONS,

@@ -1,3 +1,4 @@
+import { ABSENCE_SCHEMAS } from './absences.schemas.js';
 import { FREQUENCIES, GROUP_NAMES, LANGUAGES, NOTICE_NAMES } from '#domain';
 import {
   choice,
@@ -20,6 +21,7 @@ const group = choice(GROUP_NAMES);
 
 /** Schemas of notices. */
 export const NOTICE_SCHEMAS: Record<string, Schema> = {
+  ...ABSENCE_SCHEMAS,
   NoticeRules: page(
     whole({
       rule: { ...notice, description: 'Also the name of its template' },

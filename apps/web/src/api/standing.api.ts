@@ -1,8 +1,8 @@
-import { Controller, Get, Inject, Param } from '@nestjs/common';
+import { Controller, Get, Param } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
-import { Cases, CLOCK, ReferenceData, type SignedIn } from '#casework';
+import { Cases, ReferenceData, type SignedIn } from '#casework';
 import { daysHeld, stateName } from '#domain';
-import type { Clock } from '#platform';
+import { CaseTimes } from '../request/case-times.js';
 import { holdings, standing } from '../request/standing.presenter.js';
 import { Me } from '../shell/exchange.js';
 import { Described } from './described.js';
@@ -16,7 +16,7 @@ export class StandingApi {
   constructor(
     private readonly cases: Cases,
     private readonly reference: ReferenceData,
-    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly times: CaseTimes,
   ) {}
 
   @Get()
@@ -25,26 +25,28 @@ export class StandingApi {
     const view = await this.cases.find(ref, me);
     if (!view) throw notFound();
     const { facts, tiers } = view;
-    const passages = await this.cases.passages(view);
-    const now = this.clock.now().toISOString();
-    const { calendars, clocks, calls } = this.reference;
-    const times = { today: now.slice(0, 10), calendars, clocks, calls };
+    const [passages, away] = await Promise.all([this.cases.passages(view), this.times.away(view)]);
+    const times = this.times.today();
     const came = passages.map(({ state, at }) => ({ state, at: at.toISOString() }));
     return {
       ref: facts.ref,
       state: stateName(facts.state),
       since: came.at(-1)?.at ?? facts.createdAt,
       sentence: standing(facts, passages, this.reference, times),
-      with: holdings(facts, tiers, this.reference, times).map(({ who, what, since, due, time }) => ({
+      with: holdings(facts, tiers, this.reference, times, away).map(({ who, what, since, due, time, away: gone }) => ({
         who,
         what,
         since,
         due: due.text,
         time: time ?? '',
+        away: gone ?? '',
       })),
       held:
         facts.version > 0
-          ? daysHeld(came, facts, now, calendars).map(({ party, days }) => ({ party, workingDays: days }))
+          ? daysHeld(came, facts, this.times.now().toISOString(), times.calendars).map(({ party, days }) => ({
+              party,
+              workingDays: days,
+            }))
           : [],
     };
   }

@@ -1,4 +1,6 @@
+import type { HolderAway } from '#casework';
 import { postTaskWords, ROLES, type Clock, type Day, type DeploymentFacts } from '#domain';
+import { awayWords } from '../request/away-words.js';
 import type { Status } from '../request/case-words.js';
 import { timeOf } from '../request/timing-words.js';
 import { date } from '../shell/words.js';
@@ -10,6 +12,8 @@ export interface Wait {
   due: Status | string;
   /** What happened to its time, where something did. */
   time?: string;
+  /** That whoever holds it is away, until when, and who acts for them. */
+  away?: string;
 }
 
 /** By when something is due, or since when it is overdue. */
@@ -27,7 +31,12 @@ function shownClocks({ clocks }: Waiting, today: Day): Clock[] {
 }
 
 /** What waits on whom, a line for each clock that runs, the soonest first; of some groups alone, where they are named. */
-export const waitsOf = (facts: Waiting, today: Day, groups?: readonly string[]): Wait[] =>
+export const waitsOf = (
+  facts: Waiting,
+  today: Day,
+  groups?: readonly string[],
+  away: ReadonlyMap<string, HolderAway> = new Map(),
+): Wait[] =>
   shownClocks(facts, today)
     .filter((clock) => !groups || groups.includes(clock.group))
     .sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
@@ -36,4 +45,5 @@ export const waitsOf = (facts: Waiting, today: Day, groups?: readonly string[]):
       what: postTaskWords(facts, clock),
       due: clock.stoppedWith === null ? dueWords(clock.dueOn, today) : { text: 'Clock stopped', tone: 'grey' as const },
       ...timeOf(facts, clock),
+      ...awayWords(away.get(clock.key), true),
     }));

@@ -33,6 +33,10 @@ const SETTINGS: Block = {
       what: 'Who signs for which country, and who follows',
     },
     {
+      name: { text: 'Who is away', href: paths.adminAway() },
+      what: 'Who is told in whose place, and who waits for whom',
+    },
+    {
       name: { text: 'Words of letters', href: paths.adminLetters() },
       what: 'What decision letters say, in three languages',
     },

@@ -38,6 +38,7 @@ const CLOCKS: Record<ToldByClock, string> = {
   escalation: 'When a step stays late',
   approvalEnding: 'Some days before an approval ends',
   term: 'When the term of a coordinator begins',
+  away: 'When whoever holds a step that falls due is away, with nobody who acts for them; once for each absence and case',
   unseen: 'A week after a decision with conditions that nobody of the country’s side has opened',
 };
 const audience = (one: Audience): string =>

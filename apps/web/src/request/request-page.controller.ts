@@ -1,8 +1,8 @@
-import { Controller, Get, Inject, Param, Req } from '@nestjs/common';
-import { Cases, CLOCK, ReferenceData, type SignedIn } from '#casework';
-import type { Clock } from '#platform';
+import { Controller, Get, Param, Req } from '@nestjs/common';
+import { Cases, ReferenceData, type SignedIn } from '#casework';
 import { Me, type Exchange } from '../shell/exchange.js';
 import { Pages } from '../shell/pages.js';
+import { CaseTimes } from './case-times.js';
 import { openCase } from './open-case.js';
 import { RequestPageData } from './request-page.data.js';
 import { requestPage } from './request-page.presenter.js';
@@ -15,17 +15,15 @@ export class RequestPageController {
     private readonly cases: Cases,
     private readonly data: RequestPageData,
     private readonly reference: ReferenceData,
-    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly times: CaseTimes,
   ) {}
 
   @Get()
   async show(@Req() request: Exchange, @Me() me: SignedIn, @Param('ref') ref: string): Promise<string> {
     const view = await openCase(this.cases, ref, me);
-    const loaded = await this.data.load(view, me);
-    const now = this.clock.now();
-    const { calendars, clocks, calls } = this.reference;
-    const times = { today: now.toISOString().slice(0, 10), calendars, clocks, calls };
-    const page = requestPage({ view, me, ...loaded, names: this.reference, times, now });
+    const [loaded, away] = await Promise.all([this.data.load(view, me), this.times.away(view)]);
+    const timed = { times: this.times.today(), now: this.times.now(), away };
+    const page = requestPage({ view, me, ...loaded, names: this.reference, ...timed });
     return this.pages.html(request, 'request/request-page.njk', page);
   }
 }

@@ -1,4 +1,4 @@
-import type { CaseView, HistoryLine, MailLine, Passage, Person, SignedIn } from '#casework';
+import type { CaseView, HistoryLine, HolderAway, MailLine, Passage, Person, SignedIn } from '#casework';
 import {
   isActive,
   approvedModality,
@@ -70,6 +70,8 @@ export interface RequestPageInput {
   post?: string | null;
   /** The request from whose text it was begun, where this person may read that one too. */
   begunFrom?: string | null;
+  /** Who is away of those who hold its clocks, by the key of the clock. */
+  away?: Map<string, HolderAway>;
   names: Names;
   times: Times;
   now: Date;
@@ -274,7 +276,7 @@ export function requestPage(input: RequestPageInput) {
     history: historyItems(input.history, me, facts, HISTORY_TEXT),
     historyPage: paths.history(facts.ref),
     facts: keyFacts(input),
-    holdings: holdings(facts, tiers, names, times),
+    holdings: holdings(facts, tiers, names, times, input.away),
     ...timeLink(facts, me),
     held: facts.version > 0 ? heldSoFar(facts, passages, input.now, times) : [],
     advice: facts.version > 0 ? facts.consultation.map((c) => adviceOf(c, facts, names)) : [],

@@ -1,6 +1,7 @@
-import type { Passage } from '#casework';
+import type { HolderAway, Passage } from '#casework';
 import {
   isBeside,
+  isRcSide,
   addDays,
   ARRANGEMENT_PARTS,
   arrangementsOf,
@@ -21,6 +22,7 @@ import {
 } from '#domain';
 import { callSentence } from '../calls/call-words.js';
 import { date, words } from '../shell/words.js';
+import { awayWords } from './away-words.js';
 import { capital, heldBy, inSentence, listed, plural, type Names, type Status } from './case-words.js';
 import { dueStatus } from './due-words.js';
 import { timeOf } from './timing-words.js';
@@ -34,6 +36,8 @@ export interface Holding {
   due: Status;
   /** What happened to its time, where something did. */
   time?: string;
+  /** That whoever holds it is away, until when, and who acts for them. */
+  away?: string;
 }
 
 /** Until when, at the end of a sentence; what is late is said to be late. */
@@ -47,7 +51,13 @@ function withoutReviewers(clocks: readonly Clock[]): Clock[] {
 }
 
 /** Who holds a case, a line for each clock that runs. */
-export function holdings(facts: RequestFacts, tiers: ReadonlySet<Tier>, names: Names, times: Times): Holding[] {
+export function holdings(
+  facts: RequestFacts,
+  tiers: ReadonlySet<Tier>,
+  names: Names,
+  times: Times,
+  away: ReadonlyMap<string, HolderAway> = new Map(),
+): Holding[] {
   const open = tiers.has('assessment');
   const clocks = open ? facts.clocks : withoutReviewers(facts.clocks.filter((c) => !isBeside(c)));
   return clocks.map((clock) => {
@@ -59,6 +69,8 @@ export function holdings(facts: RequestFacts, tiers: ReadonlySet<Tier>, names: N
       since: date(clock.startedAt),
       due: dueStatus(clock, times.today, times.calendars),
       ...timeOf(facts, clock, hidden),
+      // Where it is not said who holds it, it is not said that they are away.
+      ...(hidden ? {} : awayWords(away.get(clock.key), open || isRcSide(clock.holder))),
     };
   });
 }

@@ -30,6 +30,10 @@ export const NOT_YOURS = {
     'notYourRole',
     'Versions of the criteria are written by an administrator. What reviewers look for is in the guidance.',
   ),
+  absences: refuse(
+    'notYourRole',
+    'Who is away is looked after by an administrator. Your own days away stand under “How you are told”.',
+  ),
   noticeRules: refuse(
     'notYourRole',
     'The rules of notices are read by administrators. Your own notices stand under “Notices”.',

@@ -136,6 +136,8 @@ export const paths = {
   notice: (id: string) => `/notices/${id}`,
   noticeRules: () => '/notices/rules',
   noticeSettings: () => '/account/notices',
+  away: () => '/account/away',
+  adminAway: () => '/admin/away',
   adminLetters: () => '/admin/letters',
   adminLetter: (kind: string, language: string) => `/admin/letters/${kind}/${language}`,
 };

@@ -1,9 +1,9 @@
-import { Controller, Get, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
-import { CLOCK, Deployments, Posts, ReferenceData, type SignedIn } from '#casework';
+import { Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
+import { Deployments, Posts, ReferenceData, type SignedIn } from '#casework';
 import type { Refusal } from '#domain';
-import type { Clock } from '#platform';
 import { actOnPost } from '../deployment/act-post.js';
 import { openPost, todayAt } from '../deployment/open-post.js';
+import { CaseTimes } from '../request/case-times.js';
 import { stepFields } from '../shell/act.js';
 import { formOf, Me, type Exchange, type Form, type Reply } from '../shell/exchange.js';
 import { Pages, paths } from '../shell/pages.js';
@@ -19,7 +19,7 @@ export class PostTimeController {
     private readonly deployments: Deployments,
     private readonly posts: Posts,
     private readonly reference: ReferenceData,
-    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly times: CaseTimes,
   ) {}
 
   @Get()
@@ -54,8 +54,9 @@ export class PostTimeController {
     const view = await openPost(this.posts, ref, me);
     const { calendars, clocks } = this.reference;
     const times = { calendars, clocks };
-    const now = this.clock.now().toISOString();
-    const of = timedPost(view, this.reference, todayAt(view, this.reference, this.clock));
+    const now = this.times.now().toISOString();
+    const away = await this.times.away({ facts: view.whole });
+    const of = timedPost(view, this.reference, todayAt(view, this.reference, this.times), away);
     return { ...timeContext({ of, me, times, now, typed, refusal }), hidden: stepFields(view.revision) };
   }
 }

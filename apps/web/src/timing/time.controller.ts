@@ -1,7 +1,7 @@
-import { Controller, Get, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
-import { Cases, Casework, CLOCK, ReferenceData, type SignedIn } from '#casework';
+import { Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
+import { Cases, Casework, ReferenceData, type SignedIn } from '#casework';
 import type { Refusal } from '#domain';
-import type { Clock } from '#platform';
+import { CaseTimes } from '../request/case-times.js';
 import { openCase } from '../request/open-case.js';
 import { act, stepFields } from '../shell/act.js';
 import { formOf, Me, type Exchange, type Form, type Reply } from '../shell/exchange.js';
@@ -18,7 +18,7 @@ export class TimeController {
     private readonly casework: Casework,
     private readonly cases: Cases,
     private readonly reference: ReferenceData,
-    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly times: CaseTimes,
   ) {}
 
   @Get()
@@ -51,12 +51,10 @@ export class TimeController {
 
   private async context(ref: string, me: SignedIn, typed: Form, refusal?: Refusal) {
     const view = await openCase(this.cases, ref, me);
-    const { calendars, clocks, calls } = this.reference;
-    const now = this.clock.now();
-    const times = { today: now.toISOString().slice(0, 10), calendars, clocks, calls };
-    const of = timedRequest(view, this.reference, times);
+    const times = this.times.today();
+    const of = timedRequest(view, this.reference, times, await this.times.away(view));
     return {
-      ...timeContext({ of, me, times, now: now.toISOString(), typed, refusal }),
+      ...timeContext({ of, me, times, now: this.times.now().toISOString(), typed, refusal }),
       hidden: stepFields(view.revision),
     };
   }

@@ -78,7 +78,7 @@ export interface TimedCase {
   /** The list in which it stands, and its own page. */
   list: { text: string; href: string };
   home: string;
-  holdings: { who: string; what: string; due: Status | string; time?: string }[];
+  holdings: { who: string; what: string; due: Status | string; time?: string; away?: string }[];
   /** What a clock is the time for, and who holds it. */
   nameOf: (clock: Clock) => string;
 }

@@ -11,6 +11,7 @@ import {
 } from '#domain';
 import { letterFiles, pathOf, type MailToSend } from '#casework';
 import type { MailMessage } from '#platform';
+import { aboutPersons } from './away.js';
 import { ENGLISH } from './en.js';
 import { SPANISH } from './es.js';
 import { FRENCH } from './fr.js';
@@ -98,6 +99,7 @@ function pageOf(mail: MailToSend, fields: MailFields, sender: Sender, reader: Re
     title: fit(words.subject(fields)),
     greeting: fit(greeting(fields)),
     lead: fit(words.lead(fields)),
+    persons: aboutPersons(mail).map(fit),
     button: { label: fit(words.button), link: fields.link },
     copyAddress: fit(copyAddress),
     ...(mail.letter && reader ? { confirm: { words: fit(CONFIRM_RECEIPT[language]), link: reader.receivedLink } } : {}),

@@ -30,6 +30,7 @@ const aDigest = (change: Partial<DigestToSend> = {}): DigestToSend => ({
     },
   ],
   more: 0,
+  awayUntil: null,
   unsubscribe: 'a-secret',
   dueAt: new Date('2027-02-01T04:00:00Z'),
   ...change,
@@ -55,3 +56,16 @@ it.each(Object.keys(LANGUAGES) as Language[])('reads in %s, as text alone for wh
   expect(text).toMatch(/\b3\b/);
   expect(text).toContain('https://hra.example/notices');
 });
+
+it.each(Object.keys(LANGUAGES) as Language[])(
+  'lists for who is back what waits, and ends with no link, in %s',
+  (language) => {
+    const digest = aDigest({ language, awayUntil: '2027-03-05', unsubscribe: null });
+    const { subject, text, html, headers } = composeDigest(digest, SENDER);
+    expect(subject).toContain('4');
+    expect(subject).not.toBe(composeDigest(aDigest({ language }), SENDER).subject);
+    for (const part of [text, html]) expect(part).toMatch(/5 (March|mars|de marzo de) 2027/);
+    expect(text.indexOf('HRA-2027-014')).toBeLessThan(text.indexOf('DEP-2027-003'));
+    expect(headers).toBeUndefined();
+  },
+);

@@ -2,6 +2,7 @@ import { longDate, noticeRule, type Language } from '#domain';
 import type { DigestCase, DigestItem, DigestToSend } from '#casework';
 import type { MailMessage } from '#platform';
 import { fieldsOf, messageId, spaced, WORDS, wordsOf, type Sender } from './compose.js';
+import { BACK } from './away.js';
 import { digestHtml, digestText, type DigestPage } from './digest-layout.js';
 import { ownChoice, unsubscribeHeaders } from './unsubscribing.js';
 
@@ -62,24 +63,27 @@ function lineOf(digest: DigestToSend, one: DigestCase, item: DigestItem, sender:
 function pageOf(digest: DigestToSend, sender: Sender): DigestPage {
   const { language, cases, more } = digest;
   const words = DIGEST_WORDS[language];
+  const back = digest.awayUntil === null ? null : BACK[language];
   const items = cases.flatMap((one) => one.items);
   const toDo = items.filter((item) => noticeRule(item.notice).group === 'duties').length;
   const fit = (text: string): string => spaced(text, language);
   const { greeting, confidential, illustrative } = WORDS[language];
   return {
     language,
-    title: fit(words.subject(toDo, items.length - toDo)),
+    title: fit(back ? back.subject(items.length) : words.subject(toDo, items.length - toDo)),
     greeting: fit(greeting({ recipient: digest.to.name })),
-    lead: fit(words.lead),
+    lead: fit(back ? back.lead(longDate(digest.awayUntil!, language)) : words.lead),
     cases: cases.map((one) => ({
       title: fieldsOf({ ...one.items[0]!, ...one, language, to: [digest.to] }, sender).place,
       lines: one.items.map((item) => lineOf(digest, one, item, sender)),
     })),
-    more: more ? fit(words.more(more)) : '',
-    button: { label: fit(words.allOfThem), link: `${sender.baseUrl}/notices` },
+    more: more ? fit(back ? back.more(more) : words.more(more)) : '',
+    button: back
+      ? { label: fit(back.button), link: sender.baseUrl }
+      : { label: fit(words.allOfThem), link: `${sender.baseUrl}/notices` },
     foot: [
       confidential,
-      words.because,
+      back ? back.because : words.because,
       ownChoice(language, sender.baseUrl),
       ...(sender.demo ? [illustrative] : []),
     ].map(fit),

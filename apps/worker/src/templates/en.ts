@@ -1,11 +1,12 @@
 import { AFTER_APPROVAL } from './after-approval.js';
 import { APPOINTING_MAILS } from './appointing.js';
+import { HOLDER_AWAY } from './away.js';
 import { BY_LINK_MAILS } from './by-link.js';
 import { NEW_VERSION } from './new-version.js';
 import { POST_ENGLISH, POST_TASKS_ENGLISH } from './posts-en.js';
-import { lowerFirst, type LanguageWords, type MailFields } from './words.js';
+import { caseIn, lowerFirst, type LanguageWords, type MailFields } from './words.js';
 
-const request = (f: MailFields): string => `${f.about === 'post' ? 'Post' : 'Request'} ${f.ref} (${f.countries})`;
+const request = caseIn.en;
 const by = (f: MailFields): string => (f.due ? `, by ${f.due}` : '');
 
 /** The mails in English. */
@@ -195,6 +196,7 @@ export const ENGLISH: LanguageWords = {
         `${request(f)} waits for ${t.awaited}, which was due on ${f.due}. Whoever has to act was reminded; you are told so that you can help it on.`,
       button: 'Open the page',
     }),
+    ...HOLDER_AWAY.en,
   },
   tasks: {
     finishDraft: {

@@ -1,12 +1,12 @@
 import { AFTER_APPROVAL } from './after-approval.js';
 import { APPOINTING_MAILS } from './appointing.js';
+import { HOLDER_AWAY } from './away.js';
 import { BY_LINK_MAILS } from './by-link.js';
 import { NEW_VERSION } from './new-version.js';
 import { POST_SPANISH, POST_TASKS_SPANISH } from './posts-es.js';
-import { lowerFirst, type LanguageWords, type MailFields } from './words.js';
+import { caseIn, lowerFirst, type LanguageWords, type MailFields } from './words.js';
 
-const request = (f: MailFields): string =>
-  `${f.about === 'post' ? 'El puesto' : 'La solicitud'} ${f.ref} (${f.countries})`;
+const request = caseIn.es;
 const by = (f: MailFields): string => (f.due ? `, antes del final del ${f.due}` : '');
 
 /** The mails in Spanish. */
@@ -199,6 +199,7 @@ export const SPANISH: LanguageWords = {
         `${request(f)} espera ${t.awaited}; el plazo terminó el ${f.due}. Quien debe actuar recibió recordatorios; se le informa porque el asunto pasa al nivel superior.`,
       button: 'Abrir la página',
     }),
+    ...HOLDER_AWAY.es,
   },
   tasks: {
     finishDraft: {

@@ -1,12 +1,12 @@
 import { AFTER_APPROVAL } from './after-approval.js';
 import { APPOINTING_MAILS } from './appointing.js';
+import { HOLDER_AWAY } from './away.js';
 import { BY_LINK_MAILS } from './by-link.js';
 import { NEW_VERSION } from './new-version.js';
 import { POST_FRENCH, POST_TASKS_FRENCH } from './posts-fr.js';
-import { lowerFirst, type LanguageWords, type MailFields } from './words.js';
+import { caseIn, lowerFirst, type LanguageWords, type MailFields } from './words.js';
 
-const request = (f: MailFields): string =>
-  `${f.about === 'post' ? 'Le poste' : 'La demande'} ${f.ref} (${f.countries})`;
+const request = caseIn.fr;
 const by = (f: MailFields): string => (f.due ? `, d’ici au ${f.due}` : '');
 
 /** The mails in French. */
@@ -197,6 +197,7 @@ export const FRENCH: LanguageWords = {
         `${request(f)} attend ${t.awaited} ; le délai s’achevait le ${f.due}. La personne qui doit agir a reçu des rappels ; vous en êtes informé(e) pour pouvoir aider.`,
       button: 'Ouvrir la page',
     }),
+    ...HOLDER_AWAY.fr,
   },
   tasks: {
     finishDraft: {

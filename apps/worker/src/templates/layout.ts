@@ -4,6 +4,8 @@ export interface MailPage {
   title: string;
   greeting: string;
   lead: string;
+  /** What it says of persons, each a sentence below the lead. */
+  persons?: string[];
   button: { label: string; link: string };
   copyAddress: string;
   /** A second link with what it is for, below the first. */
@@ -65,6 +67,7 @@ function card(page: MailPage): Markup {
 <h1 ${style('margin:0 0 16px', SERIF, 'font-size:26px;line-height:33px;letter-spacing:-.01em')}>${page.title}</h1>
 <p ${style('margin:0 0 16px')}>${page.greeting}</p>
 <p ${style('margin:0 0 20px')}>${page.lead}</p>
+${join((page.persons ?? []).map((said) => markup`<p ${style('margin:0 0 20px')}>${said}</p>`))}
 ${buttonOf(page.button)}
 <p class="e-m" ${style('margin:0 0 20px', SMALL, 'word-break:break-word')}>${page.copyAddress}<br>${page.button.link}</p>
 ${confirmation(page)}
@@ -113,4 +116,4 @@ export const textFrame = (
     '',
   ].join('\n\n');
 /** The same words for those who read mail as plain text. */
-export const textPage = (page: MailPage): string => textFrame(page, [page.lead]);
+export const textPage = (page: MailPage): string => textFrame(page, [page.lead, ...(page.persons ?? [])]);

@@ -1,4 +1,4 @@
-import type { ClockNotice, NamelessNotice, NoticeAbout, NoticeName, PostTask, Role, Task } from '#domain';
+import type { ClockNotice, Language, NamelessNotice, NoticeAbout, NoticeName, PostTask, Role, Task } from '#domain';
 
 /** All that a text of a mail may name. Nothing of the text of a request, no score, nobody who is assessed. */
 export interface MailFields {
@@ -88,3 +88,10 @@ export const postWords =
     lead,
     button,
   });
+
+/** The case that a mail is about, as a sentence begins. */
+export const caseIn: Record<Language, (f: MailFields) => string> = {
+  en: (f) => `${f.about === 'post' ? 'Post' : 'Request'} ${f.ref} (${f.countries})`,
+  fr: (f) => `${f.about === 'post' ? 'Le poste' : 'La demande'} ${f.ref} (${f.countries})`,
+  es: (f) => `${f.about === 'post' ? 'El puesto' : 'La solicitud'} ${f.ref} (${f.countries})`,
+};

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { LANGUAGES, type Language } from '#domain';
+import { LANGUAGES, type Day, type Language } from '#domain';
 import type { Digests, DigestToSend } from './digests.js';
 import { MOST_BROKEN_OFF, type MailParty, type Mails } from './mails.js';
 import type { RecipientToSend } from './recipients.js';
@@ -42,7 +42,7 @@ export interface ApartMail<K extends ApartKind = ApartKind> {
 interface Claimed extends Omit<ApartMail, 'kind' | 'about'> {
   personId: string;
   brokenOff: number;
-  what: { kind: 'digest'; about: { dueAt: string } } | Pick<ApartMail, 'kind' | 'about'>;
+  what: { kind: 'digest'; about: { dueAt: string; awayUntil?: Day } } | Pick<ApartMail, 'kind' | 'about'>;
 }
 
 const CLAIM = `
@@ -73,7 +73,10 @@ export class ApartMails {
     if (!rows[0]) return null;
     const { what, brokenOff, personId, ...mail } = rows[0];
     if (brokenOff >= MOST_BROKEN_OFF) return this.mails.park(id);
-    if (what.kind === 'digest') return this.digests.gather({ ...mail, personId, dueAt: new Date(what.about.dueAt) });
+    if (what.kind === 'digest') {
+      const { dueAt, awayUntil = null } = what.about;
+      return this.digests.gather({ ...mail, personId, dueAt: new Date(dueAt), awayUntil });
+    }
     return { ...mail, ...what, language: Object.hasOwn(LANGUAGES, mail.language) ? mail.language : 'en' };
   }
 }

@@ -12,12 +12,14 @@ import {
   type Audience,
   type Clock,
   type Consultee,
+  type Day,
   type Endorser,
   type Role,
 } from '#domain';
 import { chain, isOffices, OFFICE, playedBy, type Offices } from './roles-told.js';
 import type { WishesRow } from './entries.js';
 import { caseTold, type CaseTold, type Named } from './case-told.js';
+import { eachOnce, inTheirRole, isBack, mayAct, toldNow, type Absent } from './stand-ins.js';
 import { clockTold, type Told } from './told.js';
 
 /** Somebody who may be written to, with the assignments that are in force now. */
@@ -25,18 +27,28 @@ export interface Candidate extends Actor {
   email: string;
   language: string;
   wishes?: WishesRow | null;
+  /** The last day of their absence, where they are away now. */
+  away?: Day | null;
+  awayNote?: string | null;
+  /** Those for whom they act and who are away now. */
+  standsInFor?: Absent[];
 }
 
 /** Somebody who is told, and the role for which they are. */
 export interface Addressee {
   person: Candidate;
   as: Role;
+  /** Those for whom they act in this, by delegations that are in force; `alone`: they would not be told but for that. */
+  actsFor?: string[];
+  alone?: boolean;
 }
 
 /** Whom a notice reaches; `unreached` says in words which audience has nobody. */
 export interface Reach {
   to: Addressee[];
   copy: Addressee[];
+  /** Those who are away and in whose place whoever acts for them is told. */
+  stoodInFor: Addressee[];
   unreached: string[];
   /** For each of these, the party of a consultation that it is, if it is one. */
   unreachedParties: (string | null)[];
@@ -170,10 +182,9 @@ class Search {
     const serves = (a: Assignment): boolean =>
       isRcSide(a.role) && of ? a.countries.some((c) => of.includes(c)) : reaches(a, where);
     const holders = this.people.flatMap((person): Addressee[] => {
-      const held = person.assignments.find(
-        (a) => playedBy(role).includes(a.role) && (party ? speaksFor(a, party) : serves(a)),
-      );
-      return held ? [{ person, as: held.role }] : [];
+      const fits = (a: Assignment): boolean =>
+        playedBy(role).includes(a.role) && (party ? speaksFor(a, party) : serves(a));
+      return inTheirRole(person, person.assignments.filter(fits));
     });
     const places = isRcSide(role)
       ? countries.map((c) => this.names.countryName(c))
@@ -241,7 +252,8 @@ class Search {
   }
 
   private superior(clock: Clock): Found | null {
-    const holders = this.holder(clock)?.found.map(({ person }) => person.id) ?? [];
+    const able = this.holder(clock)?.found.filter((one) => mayAct(this.told, one)) ?? [];
+    const holders = able.map(({ person }) => person.id);
     const above = chain(clock)
       .slice(1)
       .map((role) => this.role(role, null, null, this.case.offices?.lead))
@@ -256,9 +268,7 @@ function gather(
   known: readonly Addressee[],
 ): Pick<Reach, 'to' | 'unreached' | 'unreachedParties'> {
   const all = results.filter((r) => r !== null);
-  const to = all
-    .flatMap((r) => r.found)
-    .filter((a, i, list) => ![...known, ...list.slice(0, i)].some((b) => b.person.id === a.person.id));
+  const to = eachOnce(all.flatMap((r) => r.found)).filter((a) => !known.some((b) => b.person.id === a.person.id));
   const countryTold = all.some((r) => isRcSide(r.role) && r.found.length > 0);
   const nobody = all.filter((r) => r.found.length === 0 && !(countryTold && isRcSide(r.role)));
   return { to, unreached: nobody.map((r) => r.nobody), unreachedParties: nobody.map((r) => r.party ?? null) };
@@ -267,7 +277,7 @@ function gather(
 /** Whom a notice reaches at this moment, among these people; null when what it tells of is over. */
 export function reachOf(told: Told, people: readonly Candidate[], names: PlaceNames): Reach | null {
   const clock = clockTold(told);
-  if (clock === null) return null;
+  if (clock === null || isBack(told, people)) return null;
   const rule = noticeRule(told.notice);
   const search = new Search(told, clock, people, names);
   const first = gather(
@@ -279,8 +289,7 @@ export function reachOf(told: Told, people: readonly Candidate[], names: PlaceNa
     first.to,
   );
   return {
-    to: first.to,
-    copy: second.to,
+    ...toldNow(told, { to: first.to, copy: second.to }),
     unreached: [...first.unreached, ...second.unreached],
     unreachedParties: [...first.unreachedParties, ...second.unreachedParties],
   };

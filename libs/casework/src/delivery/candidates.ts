@@ -1,6 +1,7 @@
 import { dayAt, inForceAt } from '../assignments-in-force.js';
 import { conflictsOn } from '../registered-on.js';
 import type { Connection } from '../transaction.js';
+import { AWAY } from './stand-ins.js';
 import { rolesAsked, type Candidate } from './audience.js';
 import { personsAsked, type Told } from './told.js';
 import { placesTold } from './case-told.js';
@@ -9,7 +10,7 @@ import { WISHES, type WishesRow } from './entries.js';
 /** $2 is the moment; the alias of the table of persons is p. */
 export const CANDIDATE = `jsonb_build_object('id', p.id, 'name', p.name, 'email', p.email, 'language', p.language, 'conflicts', ${conflictsOn(dayAt('$2'))}, 'assignments', (
     SELECT coalesce(jsonb_agg(jsonb_build_object('role', s.role, 'regions', s.regions, 'countries', s.countries, 'office', s.office, 'actingForId', s.acting_for_id) ORDER BY s.id), '[]')
-    FROM assignment s WHERE s.person_id = p.id AND ${inForceAt('s', '$2')}))`;
+    FROM assignment s WHERE s.person_id = p.id AND ${inForceAt('s', '$2')}), ${AWAY})`;
 
 const CANDIDATES = `
   SELECT ${CANDIDATE} AS person, ${WISHES} AS wishes

@@ -13,10 +13,12 @@ import {
   maySeeDeployment,
   partnersEver,
   partyOf,
+  postTodosFor,
   presentTerm,
   submittedSummary,
   takesEndorsements,
   taskOf,
+  todosFor,
   postTaskOf,
   waitsForOthers,
   unsigned,
@@ -88,6 +90,8 @@ export interface CaseTold {
   givesTime(person: Actor): boolean;
   /** Whether somebody who holds a clock has done their part of what it waits for. */
   done(person: Actor, clock: Clock): boolean;
+  /** Whether a clock of a group waits for what this person may do: asked of the rule that guards the step, as their to-do list is. */
+  waits(person: Actor, group?: string): boolean;
   task(clock: Clock): Task | PostTask;
 }
 
@@ -124,6 +128,18 @@ function partiesTold(facts: RequestFacts) {
   };
 }
 
+const ofGroup =
+  (group?: string) =>
+  ({ clock }: { clock: Clock }): boolean =>
+    group === undefined || clock.group === group;
+
+/** What somebody may do about a request, and what they have done. */
+const whatPersonsDo = (facts: RequestFacts): Pick<CaseTold, 'givesTime' | 'done' | 'waits'> => ({
+  givesTime: (person) => mayGiveAsked(facts, person),
+  done: (person, clock) => clock.group === 'decision' && waitsForOthers(facts, person),
+  waits: (person, group) => todosFor(facts, person).some(ofGroup(group)),
+});
+
 function requestTold(facts: RequestFacts): CaseTold {
   // To everybody but the country's side, which works on the draft, a request is what was submitted.
   const { countries, regions, language } = submittedSummary(facts);
@@ -159,8 +175,7 @@ function requestTold(facts: RequestFacts): CaseTold {
         : null,
     left: (id) => (hasLeft(facts, id) ? { ids: [id!], role: 'reviewer', open: reviews, nobody } : null),
     asksForTime: clocksAsking(facts).length > 0,
-    givesTime: (person) => mayGiveAsked(facts, person),
-    done: (person, clock) => clock.group === 'decision' && waitsForOthers(facts, person),
+    ...whatPersonsDo(facts),
     task: (clock) => taskOf(facts, clock),
   };
 }
@@ -204,6 +219,7 @@ function postTold(facts: DeploymentFacts): CaseTold {
     asksForTime: clocksAsking(facts).length > 0,
     givesTime: (person) => mayGiveAsked(facts, person),
     done: () => false,
+    waits: (person, group) => postTodosFor(facts, person).some(ofGroup(group)),
     task: postTaskOf,
   };
 }

@@ -1,18 +1,7 @@
-import {
-  noticeRule,
-  postTodosFor,
-  todosFor,
-  type Actor,
-  type Day,
-  type Language,
-  type PostTask,
-  type Role,
-  type Task,
-  type NoticeName,
-} from '#domain';
-import { clockTold, dayOfClock, type Told } from './told.js';
+import { noticeRule, type Day, type Language, type PostTask, type Role, type Task, type NoticeName } from '#domain';
+import { clockTold, dayOfClock, familyOf, type Told } from './told.js';
 import { reachOf, type Addressee, type Candidate, type PlaceNames } from './audience.js';
-import { caseTold, isPost, type AnyFacts } from './case-told.js';
+import { caseTold } from './case-told.js';
 import { dueFor } from './due.js';
 
 /** What waits to be told, beside the case as it is now; the newest first. */
@@ -41,20 +30,19 @@ export interface Lines {
   more: number;
 }
 
-const MOST_ITEMS = 100;
-const waitsFor = (facts: AnyFacts, person: Actor): boolean =>
-  (isPost(facts) ? postTodosFor(facts, person) : todosFor(facts, person)).length > 0;
+/** So many things stand in one digest. */
+export const MOST_ITEMS = 100;
 
 /** Whether what a notice asks of its reader is still to be done: asked of the same rule that guards the step. */
 export function stillWaits(told: Told, addressee: Addressee): boolean {
   const { group, asks } = noticeRule(told.notice);
   if (group !== 'duties') return true;
-  return asks ? isAsked(told, addressee) : waitsFor(told.facts, addressee.person);
+  return asks ? isAsked(told, addressee) : caseTold(told.facts).waits(addressee.person);
 }
 
 /** Whether a step of the clock that a notice names waits for its reader. */
 export const isAsked = (told: Told, addressee: Addressee): boolean =>
-  dueFor(caseTold(told.facts), told.notice, addressee) !== null && waitsFor(told.facts, addressee.person);
+  dueFor(caseTold(told.facts), told.notice, addressee) !== null && caseTold(told.facts).waits(addressee.person);
 
 /** The day by which its reader has to act, where something waits for them. */
 export const dayOfNotice = (told: Told, addressee: Addressee): Day | null =>
@@ -64,7 +52,7 @@ type Standing = { is: 'over' | 'hidden' } | { is: 'told'; item: DigestItem };
 function standingOf(line: HeldLine, { id }: Candidate, people: readonly Candidate[], names: PlaceNames): Standing {
   const reach = reachOf(line, people, names);
   if (reach === null) return { is: 'over' };
-  const addressee = [...reach.to, ...reach.copy].find((a) => a.person.id === id);
+  const addressee = [...reach.to, ...reach.copy, ...reach.stoodInFor].find((a) => a.person.id === id);
   if (!addressee) return { is: 'hidden' };
   if (!stillWaits(line, addressee)) return { is: 'over' };
   const clock = clockTold(line) ?? null;
@@ -74,9 +62,16 @@ function standingOf(line: HeldLine, { id }: Candidate, people: readonly Candidat
 
 const LAST = '9999-12-31';
 const dueOf = ({ items }: DigestCase): Day => items.map((i) => i.dueOn ?? LAST).sort()[0]!;
+/** Cases with what is due first at the top, in each and among them. */
+export const inOrderOfDue = (cases: readonly DigestCase[]): DigestCase[] =>
+  cases
+    .map((one) => ({ ...one, items: one.items.toSorted((a, b) => ((a.dueOn ?? LAST) < (b.dueOn ?? LAST) ? -1 : 1)) }))
+    .sort((a, b) => dueOf(a).localeCompare(dueOf(b)));
 /** A later rung of the same clock, or the same thing told again, says it all. */
 const sameThing = (line: HeldLine): string =>
-  [line.facts.id, line.clockKey ?? line.notice, line.clockKey && line.notice === 'escalation'].join(' ');
+  line.clockKey && line.notice === 'escalation'
+    ? [line.facts.id, 'escalation', familyOf(line.clockKey)].join(' ')
+    : [line.facts.id, line.clockKey ?? line.notice, line.notice === 'holderAway'].join(' ');
 
 /** What of all that waits is to be told, case by case: what is due first comes first. */
 export function linesOf(
@@ -105,8 +100,6 @@ export function linesOf(
       byCase.set(id, { ...known, items: [...known.items, standing.item] });
     }
   }
-  lines.cases = [...byCase.values()]
-    .map((one) => ({ ...one, items: one.items.toSorted((a, b) => ((a.dueOn ?? LAST) < (b.dueOn ?? LAST) ? -1 : 1)) }))
-    .sort((a, b) => dueOf(a).localeCompare(dueOf(b)));
+  lines.cases = inOrderOfDue([...byCase.values()]);
   return lines;
 }

@@ -1,11 +1,12 @@
 import type { Pool } from 'pg';
 import type { Clock } from '#platform';
-import { NOTICE_NAMES, priorityOf, type Language } from '#domain';
+import { NOTICE_NAMES, priorityOf, type Day, type Language } from '#domain';
 import { ALL_CASES } from '../all-cases.js';
 import type { ReferenceData } from '../reference-data.js';
 import { UnsubscribeLinks } from '../unsubscribe-links.js';
 import type { Candidate } from './audience.js';
-import { linesOf, type DigestCase, type HeldLine } from './digest-lines.js';
+import { linesOf, type DigestCase, type HeldLine, type Lines } from './digest-lines.js';
+import { formReturns, waitingNow } from './returns.js';
 import { CANDIDATE, candidatesFor } from './candidates.js';
 import { languageOf } from './dispatch.js';
 import { settingsOf, WISHES, type WishesRow } from './entries.js';
@@ -26,6 +27,8 @@ export interface DigestToSend {
   /** The secret of the link that ends digests. */
   unsubscribe: string | null;
   dueAt: Date;
+  /** The last day on which its reader was away, where it lists what waits for who is back. */
+  awayUntil: Day | null;
 }
 /** A digest that was taken to be sent. */
 export interface GatheredDigest {
@@ -33,6 +36,7 @@ export interface GatheredDigest {
   personId: string;
   recipients: RecipientToSend[];
   dueAt: Date;
+  awayUntil: Day | null;
 }
 /** What the end of quiet hours, and the hour of the digests, set free. */
 export interface Released {
@@ -115,12 +119,13 @@ export class Digests {
       text: FORM,
       values: [now, PEOPLE_AT_ONCE],
     });
-    const more = free.rows[0]!.taken === RELEASED_AT_ONCE || formed.rows[0]!.taken === PEOPLE_AT_ONCE;
-    return { mails: free.rows[0]!.mails, digests: formed.rows[0]!.digests, more };
+    const back = await formReturns(this.pool, now);
+    const more = free.rows[0]!.taken === RELEASED_AT_ONCE || formed.rows[0]!.taken === PEOPLE_AT_ONCE || back.more;
+    return { mails: free.rows[0]!.mails, digests: [...formed.rows[0]!.digests, ...back.digests], more };
   }
 
   /** What is still to be told of what a digest gathers; null, and no digest any more, when nothing is. */
-  async gather({ id, dueAt, personId, recipients }: GatheredDigest): Promise<DigestToSend | null> {
+  async gather({ id, dueAt, awayUntil, personId, recipients }: GatheredDigest): Promise<DigestToSend | null> {
     const now = this.clock.now();
     const { rows } = await this.pool.query<{ person: Candidate; wishes: WishesRow | null }>({
       name: 'digest-reader',
@@ -128,8 +133,25 @@ export class Digests {
       values: [personId, now.toISOString()],
     });
     const { person, wishes } = rows[0]!;
-    const held = await this.pool.query<HeldLine>({ name: 'digest-lines', text: LINES, values: [id] });
     const language = languageOf(person);
+    const { cases, more } = awayUntil
+      ? await waitingNow({ pool: this.pool, clock: this.clock, names: this.reference }, person.id, language)
+      : await this.gathered(id, person, language);
+    if (cases.length === 0) {
+      await this.pool.query({ name: 'empty-digest', text: NOTHING_LEFT, values: [id] });
+      return null;
+    }
+    const to = { name: person.name, address: person.email };
+    // What waits for who is back comes once, and is no digest that somebody chose.
+    const unsubscribe = awayUntil ? null : await this.links.make(person.id, 'digests');
+    const { plain } = settingsOf(wishes);
+    return { kind: 'digest', id, language, plain, to, recipients, cases, more, unsubscribe, dueAt, awayUntil };
+  }
+
+  /** What was held and is still true; what is over is dropped. */
+  private async gathered(id: string, person: Candidate, language: Language): Promise<Pick<Lines, 'cases' | 'more'>> {
+    const now = this.clock.now();
+    const held = await this.pool.query<HeldLine>({ name: 'digest-lines', text: LINES, values: [id] });
     const { cases, over, hidden, more } = linesOf(
       { held: held.rows, people: await candidatesFor(this.pool, held.rows, now) },
       person,
@@ -138,13 +160,6 @@ export class Digests {
     );
     const last = held.rows.length === MOST_LINES ? held.rows.at(-1)!.id : null;
     await this.pool.query({ name: 'drop-held', text: DROP, values: [id, over, hidden, now, last] });
-    if (cases.length === 0) {
-      await this.pool.query({ name: 'empty-digest', text: NOTHING_LEFT, values: [id] });
-      return null;
-    }
-    const to = { name: person.name, address: person.email };
-    const unsubscribe = await this.links.make(person.id, 'digests');
-    const { plain } = settingsOf(wishes);
-    return { kind: 'digest', id, language, plain, to, recipients, cases, more, unsubscribe, dueAt };
+    return { cases, more };
   }
 }

@@ -12,7 +12,7 @@ import {
 import { ALL_CASES } from '../all-cases.js';
 import { candidatesFor } from './candidates.js';
 import { caseTold } from './case-told.js';
-import { ENTER, entryFor, settingsOf, type NewEntry } from './entries.js';
+import { ENTER, entryFor, leftOut, settingsOf, type NewEntry } from './entries.js';
 import { reachOf, type Addressee, type Candidate, type PlaceNames, type Reach } from './audience.js';
 import { partiesTold } from './parties-told.js';
 import type { Told } from './told.js';
@@ -141,7 +141,8 @@ function written(line: OutboxLine, people: Candidate[], at: string, names: Place
     const entry = entryFor(line, addressee, parties, settings, at);
     return { entry, mail: entry === null || entry.way === 'mail' ? mailTo(line, addressee, parties) : null };
   });
-  const entries = told.map(({ entry }) => entry).filter((entry) => entry !== null);
+  const left = reach.stoodInFor.map((away) => leftOut(line, away));
+  const entries = [...told.map(({ entry }) => entry).filter((entry) => entry !== null), ...left];
   const letter = noticeRule(line.notice).letter ? letterTo(line, reach) : null;
   const each = letter ?? told.map(({ mail }) => mail).filter((mail) => mail !== null);
   return { mails: [...each, ...failed], entries };

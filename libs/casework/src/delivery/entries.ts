@@ -82,6 +82,20 @@ export function entryFor(
   }
 }
 
+/** What somebody finds unread when they are back: whoever acts for them was told in their place. */
+export const leftOut = ({ id, caseId, notice }: ToldOf, { person, as }: Addressee): NewEntry => ({
+  outbox_id: id,
+  case_id: caseId,
+  person_id: person.id,
+  notice,
+  role: as,
+  parties: [],
+  way: 'off',
+  how: null,
+  send_at: null,
+  read: false,
+});
+
 /** Writes them, within the statement that writes the mails; $4 the entries as JSON, $2 the moment. */
 export const ENTER = `
     INSERT INTO notice_entry (outbox_id, case_id, person_id, notice, role, parties, way, how, send_at, created_at, read_at)

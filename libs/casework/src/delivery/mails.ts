@@ -23,6 +23,7 @@ import { CANDIDATE, candidatesFor } from './candidates.js';
 import type { Unreached } from './dispatch.js';
 import { answeredBy } from './answered-by.js';
 import { askIsOver, dueFor } from './due.js';
+import { aboutPersons, type AboutPersons } from './about-persons.js';
 import { MailRecipients, type RecipientToSend } from './recipients.js';
 import { UnsubscribeLinks } from '../unsubscribe-links.js';
 
@@ -32,7 +33,7 @@ export interface MailParty {
 }
 
 /** Everything that a mail may say: no text of the case, no score, no name but the recipient's. */
-export interface MailToSend {
+export interface MailToSend extends AboutPersons {
   id: string;
   notice: NoticeName;
   language: Language;
@@ -177,13 +178,14 @@ export class Mails {
     const claimed = rows[0];
     if (!claimed) return null;
     if (claimed.brokenOff >= MOST_BROKEN_OFF) return this.park(id);
-    const reach = ownPart(claimed, reachOf(claimed, await this.people(claimed), this.reference));
+    const among = await this.people(claimed);
+    const reach = ownPart(claimed, reachOf(claimed, among, this.reference));
     if (reach === null || isOver(claimed, reach) || isTooLate(claimed, this.clock.now()))
       await this.pool.query('DELETE FROM mail WHERE id = $1', [id]);
     else if (reach.to.length === 0) await this.settle(id, { status: 'failed', problem: NOT_ANY_MORE });
     else if (linkIsOver(claimed, reach, this.clock.now()))
       await this.settle(id, { status: 'failed', problem: LINK_IS_OVER });
-    else return this.toSend(claimed, reach);
+    else return this.toSend(claimed, reach, among);
     return null;
   }
 
@@ -221,7 +223,7 @@ export class Mails {
     return claimed.clockKey === null ? (claimed.people ?? []) : candidatesFor(this.pool, [claimed], this.clock.now());
   }
 
-  private async toSend(claimed: Claimed, reach: Reach): Promise<MailToSend> {
+  private async toSend(claimed: Claimed, reach: Reach, among: Candidate[]): Promise<MailToSend> {
     const { facts, language, notice } = claimed;
     const { to, copy } = reach;
     const first = to[0]!;
@@ -235,6 +237,7 @@ export class Mails {
         : null;
     return {
       ...(token ? { token } : {}),
+      ...aboutPersons(claimed, first, among),
       plain: claimed.plain === true,
       unsubscribe,
       id: claimed.id,
@@ -284,7 +287,8 @@ function isOver({ facts, asked }: Claimed, { to }: Reach): boolean {
 const ownPart = (claimed: Claimed, reach: Reach | null): Reach | null =>
   reach === null || noticeRule(claimed.notice).letter
     ? reach
-    : { ...reach, to: reach.to.filter(({ person }) => person.id === claimed.recipient) };
+    : // What was written before somebody was away still comes to them.
+      { ...reach, to: [...reach.to, ...reach.stoodInFor].filter(({ person }) => person.id === claimed.recipient) };
 
 const party = ({ person }: Addressee): MailParty => ({ name: person.name, address: person.email });
 

@@ -172,7 +172,13 @@ const OF_POST_TASK: Record<PostTask, Path> = {
   schedule: post,
 };
 
-const CLOCKS: readonly NoticeName[] = ['reminder', 'due', 'overdue', 'escalation'] satisfies ClockNotice[];
+const CLOCKS: readonly NoticeName[] = [
+  'reminder',
+  'due',
+  'overdue',
+  'escalation',
+  'holderAway',
+] satisfies ClockNotice[];
 
 /** What is told of the time of a step leads to that step: before a declaration its reader may open nothing else. */
 const OF_A_STEP: readonly NoticeName[] = ['moreTimeGiven', 'clockStopped', 'clockGoesOn'] satisfies TimeNotice[];
@@ -191,7 +197,7 @@ export function pathOf({
   if (token) return `/${as === 'endorser' ? 'endorse' : 'consulted'}/${token}`;
   const page = about === 'post' ? post : request;
   // Whoever is above the holder reads the case; the step itself is not theirs.
-  if (notice === 'escalation') return page(ref);
+  if (notice === 'escalation' || notice === 'holderAway') return page(ref);
   if (CLOCKS.includes(notice) || (task && OF_A_STEP.includes(notice)))
     return (about === 'post' ? OF_POST_TASK[task as PostTask] : OF_TASK[task as Task])(ref);
   if (notice === TO_ANSWER) return `${page(ref)}/time`;

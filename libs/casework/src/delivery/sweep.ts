@@ -33,15 +33,16 @@ const LEASE_MS = 60_000;
 
 /**
  * One statement moves every clock that has something due past all of it, and tells the last that was due: after a long
- * standstill nobody gets a ladder of reminders, but one, and their superior one. Where the clock itself acts, nobody is
+ * standstill nobody gets a ladder of reminders, but one, and their superior one. What several are late with in one case
+ * is carried higher once: the others stand in the ledger as told with it. Where the clock itself acts, nobody is
  * reminded; the clock stays where it is until the step is taken. A step that acts has the name of an event, in capitals. $1 now, $2 how many, $3 end of the lease, $4 how many of those that act.
  */
 const SWEEP = `
   WITH due AS (
-    SELECT d.case_id, d.key, d.started_at, d.steps, d.step FROM deadline d
+    SELECT d.case_id, d.key, d.clock_group, d.holder, d.started_at, d.steps, d.step FROM deadline d
     WHERE d.next_at <= $1 ORDER BY d.next_at LIMIT $2 FOR UPDATE SKIP LOCKED
   ), reached AS (
-    SELECT due.case_id, due.key, due.started_at, s.n - 1 AS step, s.step ->> 'kind' AS kind, s.step ->> 'at' AS at,
+    SELECT due.case_id, due.key, due.clock_group, due.holder, due.started_at, s.n - 1 AS step, s.step ->> 'kind' AS kind, s.step ->> 'at' AS at,
       s.step ->> 'kind' = upper(s.step ->> 'kind') AS acts
     FROM due CROSS JOIN LATERAL jsonb_array_elements(due.steps) WITH ORDINALITY AS s(step, n)
     WHERE s.n > due.step AND (s.step ->> 'at')::timestamptz <= $1
@@ -50,7 +51,7 @@ const SWEEP = `
   ), chosen AS (
     SELECT case_id, key, kind, step FROM acting ORDER BY case_id, key LIMIT $4
   ), last AS (
-    SELECT DISTINCT ON (case_id, key, kind = 'escalation') case_id, key, started_at, kind, at
+    SELECT DISTINCT ON (case_id, key, kind = 'escalation') case_id, key, clock_group, holder, started_at, kind, at
     FROM reached WHERE (case_id, key) NOT IN (SELECT case_id, key FROM acting)
     ORDER BY case_id, key, kind = 'escalation', step DESC
   ), passed AS (
@@ -63,16 +64,20 @@ const SWEEP = `
     FROM passed p WHERE d.case_id = p.case_id AND d.key = p.key
   ), leased AS (
     UPDATE deadline d SET next_at = $3 FROM chosen a WHERE d.case_id = a.case_id AND d.key = a.key
+  ), rung AS (
+    SELECT l.*, concat_ws(' ', l.case_id, l.key, to_char(l.started_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), l.at, l.kind) AS ledger_key FROM last l
+  ), fresh AS (
+    SELECT g.*, g.kind <> 'escalation' OR 1 = row_number() OVER (PARTITION BY g.case_id, g.kind, g.clock_group, g.holder ORDER BY g.key) AS speaks
+    FROM rung g WHERE NOT EXISTS (SELECT FROM outbox o WHERE o.ledger_key = g.ledger_key)
   ), told AS (
-    INSERT INTO outbox (case_id, revision, notice, clock_key, ledger_key, created_at)
-    SELECT l.case_id, r.revision, l.kind, l.key,
-      concat_ws(' ', l.case_id, l.key, to_char(l.started_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), l.at, l.kind), $1::timestamptz
-    FROM last l JOIN ${ALL_CASES} r ON r.id = l.case_id
-    ORDER BY l.at, l.case_id
-    ON CONFLICT (ledger_key) DO NOTHING RETURNING id
+    INSERT INTO outbox (case_id, revision, notice, clock_key, ledger_key, created_at, dispatched_at)
+    SELECT l.case_id, r.revision, l.kind, l.key, l.ledger_key, $1::timestamptz, CASE WHEN l.speaks THEN NULL ELSE $1::timestamptz END
+    FROM fresh l JOIN ${ALL_CASES} r ON r.id = l.case_id
+    ORDER BY l.at, l.case_id, l.key
+    ON CONFLICT (ledger_key) DO NOTHING RETURNING dispatched_at IS NULL AS speaks
   )
   SELECT (SELECT count(*)::integer FROM due) AS taken, (SELECT count(*) FROM due) = $2 OR (SELECT count(*) FROM acting) > $4 AS more,
-    (SELECT count(*)::integer FROM told) AS told,
+    (SELECT count(*)::integer FROM told WHERE speaks) AS told,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('kind', r.kind, 'ref', r.ref, 'type', a.kind, 'caseId', a.case_id, 'key', a.key, 'step', a.step)), '[]')
       FROM chosen a JOIN ${ALL_CASES} r ON r.id = a.case_id) AS events,
     CASE WHEN EXISTS (SELECT FROM told) THEN pg_notify('outbox', '') END AS woken`;

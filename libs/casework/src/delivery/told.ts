@@ -16,12 +16,31 @@ export interface Told {
 export const ledgerKey = (caseId: string, clock: Clock, step: Clock['steps'][number]): string =>
   [caseId, clock.key, clock.startedAt, step.at, step.kind].join(' ');
 
+/** The clocks of several persons for the same are told higher up as one: those of reviewers, those of reports. */
+export const familyOf = (clockKey: string): string => clockKey.split(':')[0]!;
+/** When the rung was reached that a row of the ledger names. */
+const reachedAt = (key: string): string => key.split(' ').at(-2)!;
+
+/** All that is late by then and is carried higher with one clock; those that were done meanwhile are not among them. */
+export function lateWith({ facts, notice, clockKey, ledgerKey: key }: Told): Clock[] {
+  if (notice !== 'escalation' || clockKey === null || key === null) return [];
+  return facts.clocks.filter(
+    (c) =>
+      familyOf(c.key) === familyOf(clockKey) &&
+      c.stoppedWith === null &&
+      c.steps.some(({ kind, at }) => kind === 'escalation' && at <= reachedAt(key)),
+  );
+}
+
 /** The clock that a notice is about: undefined when it is about none, null when that clock has ended, or has moved on from the rung that is told. */
-export function clockTold({ facts, clockKey, ledgerKey: key }: Told): Clock | null | undefined {
+export function clockTold(told: Told): Clock | null | undefined {
+  const { facts, clockKey, ledgerKey: key } = told;
   if (clockKey === null) return undefined;
   const clock = facts.clocks.find((c) => c.key === clockKey);
-  if (key === null) return clock ?? null;
-  return clock?.steps.some((step) => ledgerKey(facts.id, clock, step) === key) ? clock : null;
+  if (key === null || told.notice === 'holderAway') return clock ?? null;
+  if (clock?.steps.some((step) => ledgerKey(facts.id, clock, step) === key)) return clock;
+  // Where one has done their part meanwhile, it is about the others.
+  return lateWith(told)[0] ?? null;
 }
 
 /** The day of the clock that a notice is about; none while that clock stands still. */

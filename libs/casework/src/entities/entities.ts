@@ -52,6 +52,7 @@ import { WebhookDeliveryRow } from './webhook-delivery.js';
 import { Setting } from './setting.js';
 import { TermsStandardRow } from './terms-standard.js';
 import { ExampleTakeRow } from './example-take.js';
+import { AbsenceRow } from './absence.js';
 import { Acknowledgement } from './acknowledgement.js';
 import { LinkKey } from './link-key.js';
 import { NoticeEntry } from './notice-entry.js';
@@ -119,6 +120,7 @@ export const CASEWORK_ENTITIES = [
   InboundMailRow,
   CaseMessageRow,
   NoticeSetting,
+  AbsenceRow,
   LinkKey,
   NoticeEntry,
   Acknowledgement,

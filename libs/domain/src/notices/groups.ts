@@ -17,6 +17,8 @@ export interface GroupRule {
   may: readonly Frequency[];
   /** Why it cannot be off: it has to reach its reader. */
   statutory?: string;
+  /** While somebody is away, whoever acts for them is told in their place; of all others, both are. */
+  deputy?: true;
   /** Regions, countries and states that somebody follows hold for these. */
   followed?: true;
 }
@@ -30,6 +32,7 @@ export const NOTICE_GROUPS = {
     usual: 'now',
     may: ['now', 'daily'],
     statutory: 'Others wait for you by a day, so these cannot be off, and a week would be too late.',
+    deputy: true,
   },
   decisions: {
     title: 'Decisions and letters',
@@ -54,6 +57,7 @@ export const NOTICE_GROUPS = {
     usual: 'now',
     may: ['now', 'daily', 'weekly'],
     statutory: 'You are the one who can set it right, so these cannot be off.',
+    deputy: true,
   },
   requests: {
     title: 'What happened on requests',

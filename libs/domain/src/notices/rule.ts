@@ -27,9 +27,9 @@ export type Audience =
   | 'holder'
   | 'superior';
 
-/** What a clock tells: a rung of its ladder, or that the term of a coordinator has begun. */
+/** What a clock tells: a rung of its ladder, that the term of a coordinator has begun, or that somebody is away. */
 export type ToldByClock =
-  Extract<StepKind, 'reminder' | 'due' | 'overdue' | 'escalation' | 'approvalEnding'> | 'term' | 'unseen';
+  Extract<StepKind, 'reminder' | 'due' | 'overdue' | 'escalation' | 'approvalEnding'> | 'term' | 'unseen' | 'away';
 
 /** One row of the catalogue: when something is told, to whom, and how much it presses. */
 export interface NoticeRule {

@@ -123,4 +123,5 @@ export const NOTICE_TITLES: Record<NoticeName, string> = {
   due: 'Due today',
   overdue: 'Overdue',
   escalation: 'Late with somebody you look after',
+  holderAway: 'Somebody is away while a step falls due',
 };

@@ -1,0 +1,138 @@
+import type { Pool } from 'pg';
+import {
+  absenceRefusal,
+  dayIn,
+  refuse,
+  refuseFields,
+  type AbsenceDraft,
+  type Actor,
+  type Day,
+  type Refusal,
+} from '#domain';
+import type { Clock } from '#platform';
+import { dayThere } from './assignments-in-force.js';
+import { keepable } from './keepable.js';
+import { isAdministrator } from './publish-framework.js';
+import { wholly } from './transaction.js';
+
+/** Days on which somebody is away, that are not over. */
+export interface Absence {
+  id: string;
+  from: Day;
+  until: Day;
+  zone: string;
+  note: string;
+  /** Whether they are away today. */
+  now: boolean;
+  /** Who set it, where that was not the person. */
+  setBy: string | null;
+}
+/** An absence of somebody, as an administrator sees it. */
+export interface AbsenceOf extends Absence {
+  person: string;
+  email: string;
+}
+
+/** Whether somebody is away at an instant, by the days at their place; x is the absence. */
+export const awayAt = (x: string, instant: string): string =>
+  `${dayThere(x, instant)} BETWEEN ${x}.from_day AND ${x}.until_day`;
+
+const FIELDS = `x.id, x.from_day::text AS "from", x.until_day::text AS until, x.zone, x.note, ${awayAt('x', '$2')} AS now,
+  CASE WHEN x.set_by <> x.person_id THEN (SELECT b.name FROM person b WHERE b.id = x.set_by) END AS "setBy"`;
+const OPEN = `
+  SELECT ${FIELDS} FROM absence x WHERE x.person_id = $1 AND x.until_day >= ${dayThere('x', '$2')} ORDER BY x.from_day LIMIT 50`;
+const ALL = `
+  SELECT ${FIELDS}, p.name AS person, p.email FROM absence x JOIN person p ON p.id = x.person_id
+  WHERE $1::text IS NOT NULL AND x.until_day >= ${dayThere('x', '$2')} ORDER BY x.from_day, p.name LIMIT 200`;
+/** Of two pages that set the same days at once, the second waits for the first and finds its days. */
+const ONE_AT_A_TIME = 'SELECT FROM person WHERE id = $1 FOR UPDATE';
+const SET = `
+  INSERT INTO absence (person_id, from_day, until_day, zone, note, set_by, set_at)
+  SELECT $1::uuid, $2::date, $3::date, $4, $5, $6::uuid, $7::timestamptz
+  WHERE NOT EXISTS (SELECT FROM absence x WHERE x.person_id = $1 AND x.from_day <= $3::date AND x.until_day >= $2::date)`;
+/** Ended from this day on; one that has not begun, or began today, was none. */
+const END = `
+  WITH theirs AS (
+    SELECT x.id, x.from_day, ${dayThere('x', '$3')} AS today FROM absence x
+    WHERE x.id::text = $2 AND ($1::uuid IS NULL OR x.person_id = $1) AND x.until_day >= ${dayThere('x', '$3')}
+  ), gone AS (
+    DELETE FROM absence x USING theirs t WHERE x.id = t.id AND t.from_day >= t.today RETURNING x.id
+  ), ended AS (
+    UPDATE absence x SET until_day = t.today - 1 FROM theirs t WHERE x.id = t.id AND t.from_day < t.today RETURNING x.id
+  )
+  SELECT (SELECT count(*) FROM gone) + (SELECT count(*) FROM ended) > 0 AS done`;
+const WHO = `
+  SELECT p.id, p.name, coalesce(s.zone, 'UTC') AS zone FROM person p LEFT JOIN notice_setting s ON s.person_id = p.id
+  WHERE p.id::text = $1 OR p.email = lower($1)`;
+
+const NONE = refuse('notFound', 'There is no such absence, or it is over.');
+const NOT_YOURS = refuse(
+  'notYourRole',
+  'An administrator says of others that they are away; everybody says it of themselves.',
+);
+const TWICE = refuseFields([
+  { path: 'from', message: 'Some of these days are among those of another absence; end that one first' },
+])!;
+const NOBODY = refuseFields([{ path: 'person', message: 'Enter the address of somebody who has an account here' }])!;
+
+/** Days on which people are away: each says it of themselves, an administrator for whoever forgot. */
+export class Absences {
+  constructor(
+    private readonly pool: Pool,
+    private readonly clock: Clock,
+  ) {}
+
+  private now = (): string => this.clock.now().toISOString();
+
+  /** The absences of a person that are not over, the first to begin first. */
+  async of(personId: string): Promise<Absence[]> {
+    const values = [personId, this.now()];
+    return (await this.pool.query<Absence>({ name: 'absences-of', text: OPEN, values })).rows;
+  }
+
+  /** The absences of whoever has an address or identifier, with the zone in which their days are counted. */
+  async with(emailOrId: string): Promise<{ zone: string; items: Absence[] }> {
+    const person = await this.who(emailOrId.trim());
+    return person ? { zone: person.zone, items: await this.of(person.id) } : { zone: 'UTC', items: [] };
+  }
+
+  /** Who is away now or will be, for an administrator. */
+  async all(actor: Actor): Promise<AbsenceOf[] | Refusal> {
+    if (!isAdministrator(actor)) return NOT_YOURS;
+    return (await this.pool.query<AbsenceOf>({ name: 'all-absences', text: ALL, values: ['', this.now()] })).rows;
+  }
+
+  /** Says that somebody is away between two days: oneself, or as an administrator the person with an address. */
+  async set(actor: Actor, draft: AbsenceDraft, email?: string): Promise<Refusal | null> {
+    if (email !== undefined && !isAdministrator(actor)) return NOT_YOURS;
+    const person = await this.who(email === undefined ? actor.id : email.trim());
+    if (!person) return NOBODY;
+    const note = draft.note.trim();
+    const refused = absenceRefusal({ ...draft, note }, dayIn(person.zone, this.now()), await this.of(person.id));
+    if (refused) return refused;
+    const values = [person.id, draft.from, draft.until, person.zone, keepable(note), actor.id, this.now()];
+    const isSet = await wholly(
+      this.pool,
+      async (on) => {
+        await on.query({ name: 'one-at-a-time', text: ONE_AT_A_TIME, values: [person.id] });
+        return (await on.query({ name: 'set-absence', text: SET, values })).rowCount === 1;
+      },
+      (done) => done,
+    );
+    return isSet ? null : TWICE;
+  }
+
+  /** Ends one: whoever was away is back today. An administrator ends those of others as well; `of`: only one of this person. */
+  async end(actor: Actor, id: string, of?: string): Promise<Refusal | null> {
+    const own = of ?? (isAdministrator(actor) ? null : actor.id);
+    const values = [own, keepable(id), this.now()];
+    const { rows } = await this.pool.query<{ done: boolean }>({ name: 'end-absence', text: END, values });
+    return rows[0]?.done ? null : NONE;
+  }
+
+  private async who(emailOrId: string): Promise<{ id: string; name: string; zone: string } | null> {
+    const values = [keepable(emailOrId)];
+    const { rows } = await this.pool.query<{ id: string; name: string; zone: string }>(WHO, values);
+    return rows[0] ?? null;
+  }
+}
