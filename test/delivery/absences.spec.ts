@@ -219,7 +219,7 @@ describe('who is back', () => {
   };
 
   it('is told in the morning what waits for them, by the day; once, and not where nothing does', async () => {
-    const wished = await new NoticeWishes(db.pool, db.clock, db.reference).keep(
+    const wished = await new NoticeWishes(db.pool, db.reference).keep(
       db.cast.amina.id,
       { ...USUAL_SETTINGS, language: 'en', zone: 'Africa/Nairobi' },
       0,
