@@ -111,7 +111,11 @@ describe('a digest', () => {
       [first.ref, ['screeningNeeded']],
       [later.ref, ['reviewersWanted']],
     ]);
-    expect((await entriesOf(later, 'desk')).map((e) => e.notice)).toEqual(['reviewersWanted']);
+    // What was done by then is in no mail, and stays in the list of what they were told.
+    expect((await entriesOf(later, 'desk')).map((e) => [e.notice, e.way])).toEqual([
+      ['screeningNeeded', 'off'],
+      ['reviewersWanted', 'held'],
+    ]);
   });
 
   it('that has nothing left to tell is not sent', async () => {

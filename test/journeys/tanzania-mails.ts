@@ -16,7 +16,8 @@ export const EXPECTED_MAILS: Partial<Record<NoticeName, string[][]>> = {
   // Those who have not declared their interests yet know nothing of it.
   questionAnswered: [['do-esa'], ['rv-sarrazin']],
   scoresComplete: [['do-esa']],
-  scoresRevealed: [['pc-oduya'], ['pc-rabearivelo'], ['rv-eze'], ['rv-omeallaigh'], ['rv-sarrazin']],
+  scoresRevealed: [['rv-eze'], ['rv-omeallaigh'], ['rv-sarrazin']],
+  scoresToSettle: [['pc-oduya'], ['pc-rabearivelo']],
   recommendationNeeded: [['pc-oduya'], ['pc-rabearivelo']],
   decisionNeeded: [['ap-masangu'], ['ap-okonta']],
   decisionLetter: [['do-esa', 'rc-tza', 'rt-esa']],

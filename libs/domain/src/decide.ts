@@ -222,7 +222,8 @@ function noticesOf(before: RequestFacts | null, after: RequestFacts, type: Reque
   if (type === 'RECOMMEND') told.push(...closedNotices(data as Recorded['RECOMMEND']));
   if (type === 'SCORE' && allScoresIn(after)) told.push({ name: 'scoresComplete' });
   const review = (facts: RequestFacts | null) => facts && assessmentOf(facts.state)?.review;
-  if (type === 'REVEAL') told.push({ name: review(after) === 'moderation' ? 'moderationNeeded' : 'scoresRevealed' });
+  if (type === 'REVEAL' && review(after) === 'moderation') told.push({ name: 'moderationNeeded' });
+  else if (type === 'REVEAL') told.push({ name: 'scoresRevealed' }, { name: 'scoresToSettle' });
   if (type === 'REVISE' && review(before) === 'revealed' && review(after) === 'moderation')
     told.push({ name: 'moderationNeeded' });
   if (before && stateName(before.state) === 'assessment' && stateName(after.state) === 'recommendation')

@@ -47,7 +47,7 @@ it('every step tells those whom it concerns', () => {
     ['SCORE', []],
     ['DECLARE', []],
     ['SCORE', ['scoresComplete']],
-    ['REVEAL', ['scoresRevealed']],
+    ['REVEAL', ['scoresRevealed', 'scoresToSettle']],
     ['SETTLE', ['recommendationNeeded']],
     ['RECOMMEND', ['decisionNeeded', 'adviceClosed']],
     ['APPROVE', ['decisionLetter', 'fundsNeeded']],

@@ -48,7 +48,8 @@ function advice(s: Story, answered?: number): Day[] {
 /** Scored on a day, revealed on the next, settled on the one after. */
 function scored(s: Story, on: number): void {
   s.on(on, 'first', 'SCORE').on(on, 'second', 'SCORE').tells(on, 'scoresComplete', 'desk');
-  s.on(on + 1, 'desk', 'REVEAL').tells(on + 1, 'scoresRevealed', 'first', 'second', 'chairs');
+  s.on(on + 1, 'desk', 'REVEAL').tells(on + 1, 'scoresRevealed', 'first', 'second');
+  s.tells(on + 1, 'scoresToSettle', 'chairs');
   s.on(on + 2, 'chairs', 'SETTLE');
 }
 

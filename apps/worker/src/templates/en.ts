@@ -5,6 +5,7 @@ import { BY_LINK_MAILS } from './by-link.js';
 import { NEW_VERSION } from './new-version.js';
 import { POST_ENGLISH, POST_TASKS_ENGLISH } from './posts-en.js';
 import { caseIn, lowerFirst, type LanguageWords, type MailFields } from './words.js';
+import { SCORING_MAILS } from './scoring.js';
 
 const request = caseIn.en;
 const by = (f: MailFields): string => (f.due ? `, by ${f.due}` : '');
@@ -95,11 +96,7 @@ export const ENGLISH: LanguageWords = {
         `Every reviewer of request ${f.ref} (${f.countries}) has finished. Reveal the scores, so that they can be moderated and settled.`,
       button: 'Reveal the scores',
     },
-    scoresRevealed: {
-      subject: (f) => `Scores revealed: ${f.place}`,
-      lead: (f) => `The reviews of request ${f.ref} (${f.countries}) are open to its reviewers and to the panel chair.`,
-      button: 'Read the reviews',
-    },
+    ...SCORING_MAILS.en,
     moderationNeeded: {
       subject: (f) => `Moderation needed: ${f.place}${by(f)}`,
       lead: (f) =>

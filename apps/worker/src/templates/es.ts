@@ -5,6 +5,7 @@ import { BY_LINK_MAILS } from './by-link.js';
 import { NEW_VERSION } from './new-version.js';
 import { POST_SPANISH, POST_TASKS_SPANISH } from './posts-es.js';
 import { caseIn, lowerFirst, type LanguageWords, type MailFields } from './words.js';
+import { SCORING_MAILS } from './scoring.js';
 
 const request = caseIn.es;
 const by = (f: MailFields): string => (f.due ? `, antes del final del ${f.due}` : '');
@@ -96,12 +97,7 @@ export const SPANISH: LanguageWords = {
         `Todos los evaluadores de la solicitud ${f.ref} (${f.countries}) han terminado. Las puntuaciones pueden abrirse.`,
       button: 'Abrir las puntuaciones',
     },
-    scoresRevealed: {
-      subject: (f) => `Puntuaciones abiertas: ${f.place}`,
-      lead: (f) =>
-        `Las evaluaciones de la solicitud ${f.ref} (${f.countries}) están abiertas a sus evaluadores y a la presidencia del panel.`,
-      button: 'Leer las evaluaciones',
-    },
+    ...SCORING_MAILS.es,
     moderationNeeded: {
       subject: (f) => `Moderación necesaria: ${f.place}${by(f)}`,
       lead: (f) =>

@@ -5,6 +5,7 @@ import { BY_LINK_MAILS } from './by-link.js';
 import { NEW_VERSION } from './new-version.js';
 import { POST_FRENCH, POST_TASKS_FRENCH } from './posts-fr.js';
 import { caseIn, lowerFirst, type LanguageWords, type MailFields } from './words.js';
+import { SCORING_MAILS } from './scoring.js';
 
 const request = caseIn.fr;
 const by = (f: MailFields): string => (f.due ? `, d’ici au ${f.due}` : '');
@@ -96,12 +97,7 @@ export const FRENCH: LanguageWords = {
         `Tous les évaluateurs de la demande ${f.ref} (${f.countries}) ont terminé. Les notes peuvent être ouvertes.`,
       button: 'Ouvrir les notes',
     },
-    scoresRevealed: {
-      subject: (f) => `Notes ouvertes : ${f.place}`,
-      lead: (f) =>
-        `Les évaluations de la demande ${f.ref} (${f.countries}) sont ouvertes aux évaluateurs et à la présidence du comité.`,
-      button: 'Lire les évaluations',
-    },
+    ...SCORING_MAILS.fr,
     moderationNeeded: {
       subject: (f) => `Concertation nécessaire : ${f.place}${by(f)}`,
       lead: (f) =>

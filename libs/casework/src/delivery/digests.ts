@@ -87,11 +87,11 @@ const LINES = `
   SELECT e.id, e.notice, e.parties, o.person_id AS "personId", o.clock_key AS "clockKey", o.ledger_key AS "ledgerKey", r.facts
   FROM notice_entry e JOIN outbox o ON o.id = e.outbox_id JOIN ${ALL_CASES} r ON r.id = e.case_id
   WHERE e.digest_id = $1 ORDER BY e.id DESC LIMIT ${MOST_LINES}`;
-/** $2 what is over, $3 what its reader may not be told any more: neither is told. What is older than $5 was not looked at, and goes into another digest. What was told before stays, however it stands when that digest is sent again. */
+/** $2 what is over, $3 what its reader may not be told any more: neither is told, and both stay in the list of what somebody was told, as far as they may know it. What is older than $5 was not looked at, and goes into another digest. What was told before stays, however it stands when that digest is sent again. */
 const DROP = `
-  WITH over AS (DELETE FROM notice_entry WHERE digest_id = $1 AND id = ANY($2::uuid[]) AND way = 'held'
-  ), rest AS (UPDATE notice_entry SET digest_id = NULL WHERE digest_id = $1 AND id < $5::uuid AND way = 'held')
-  UPDATE notice_entry SET way = 'off', digest_id = NULL, read_at = coalesce(read_at, $4) WHERE digest_id = $1 AND id = ANY($3::uuid[]) AND way = 'held'`;
+  WITH rest AS (UPDATE notice_entry SET digest_id = NULL WHERE digest_id = $1 AND id < $5::uuid AND way = 'held')
+  UPDATE notice_entry SET way = 'off', digest_id = NULL, read_at = CASE WHEN id = ANY($3::uuid[]) THEN coalesce(read_at, $4) ELSE read_at END
+  WHERE digest_id = $1 AND id = ANY($2::uuid[] || $3::uuid[]) AND way = 'held'`;
 const NOTHING_LEFT = 'DELETE FROM mail WHERE id = $1';
 
 /** What people wished to be told later: set free at its hour, gathered, and looked at once more before it is told. */

@@ -58,6 +58,7 @@ const OF_NOTICE: Record<NoticeAbout<'request'>, Path> = {
   appointmentEnded: () => '/reviews',
   scoresComplete: under('reviews'),
   scoresRevealed: under('reviews'),
+  scoresToSettle: under('settle'),
   moderationNeeded: under('reviews'),
   questionAsked: under('messages'),
   questionAnswered: under('messages'),

@@ -98,7 +98,8 @@ const BEFORE_THE_DECISION = {
     names: 'nothing',
   },
   scoresComplete: { ...duty, ...assessed, where: ['SCORE', ...LEAVING], to: ['deskOfficer'], asks: 'review' },
-  scoresRevealed: { ...event, ...assessed, where: ['REVEAL'], to: ['reviewers', 'panelChair'] },
+  scoresRevealed: { ...event, ...assessed, where: ['REVEAL'], to: ['reviewers'] },
+  scoresToSettle: { ...duty, ...assessed, where: ['REVEAL'], to: ['panelChair'], asks: 'review' },
   moderationNeeded: {
     ...duty,
     ...assessed,

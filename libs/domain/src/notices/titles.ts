@@ -42,6 +42,7 @@ export const NOTICE_TITLES: Record<NoticeName, string> = {
   appointmentEnded: 'One of your appointments as a reviewer has ended',
   scoresComplete: 'Scores to be revealed',
   scoresRevealed: 'Scores revealed',
+  scoresToSettle: 'Scores to be settled',
   moderationNeeded: 'Moderation needed',
   questionAsked: 'A question for you',
   questionAnswered: 'Question answered',
