@@ -103,3 +103,45 @@ describe('the same for programs', () => {
     expect((await admin.send('POST', '/holidays', { json: { ...change, station: 'nowhere' } })).status).toBe(422);
   });
 });
+
+describe('where people and offices sit', () => {
+  it('is set on a page after a preview, by an administrator; a form that is wrong keeps what was typed', async () => {
+    expect((await page('desk', '/admin/seats')).status).toBe(403);
+    const wrong = await post('administrator', '/admin/seats/preview', {
+      holder: 'person',
+      email: 'nobody@un.example',
+      station: 'JOR',
+    });
+    expect([wrong.status, wrong.text.includes('value="nobody@un.example"')]).toEqual([422, true]);
+    const shown = await post('administrator', '/admin/seats/preview', { holder: 'deskOfficer', station: 'JOR' });
+    expect(shown.text).toContain('Clocks of one request are counted anew');
+    expect(shown.text).toContain('Off on Friday and Saturday');
+    const form = { holder: 'deskOfficer', station: 'JOR', was: 'CHE' };
+    const saved = await post('administrator', '/admin/seats', form);
+    expect([saved.status, saved.headers.get('location')]).toEqual([303, '/admin/seats?done=seatSet']);
+    const again = await post('administrator', '/admin/seats', form);
+    expect([again.status, again.text.includes('Somebody has changed this since you opened the page')]).toEqual([
+      422,
+      true,
+    ]);
+    await work();
+    expect((await checked.facts()).clocks.find((c) => c.key === 'screening')).toMatchObject({ station: 'JOR' });
+    expect((await page('desk', '/account/notices')).text).toContain('Off on Friday and Saturday; time of Asia/Amman');
+    expect((await page('administrator', '/admin/seats')).text).toContain('Sits in Jordan');
+  });
+
+  it('is set by programs too, and everybody reads their own', async () => {
+    const administrator = await web.program(db.cast.administrator.id);
+    const draft = { holder: 'deskOfficer', station: null, was: 'JOR' };
+    const shown = await administrator.send('POST', '/seats/preview', { json: draft });
+    expect([shown.status, shown.json.requests, shown.json.station]).toEqual([200, 1, 'CHE']);
+    expect((await administrator.send('POST', '/seats', { json: draft })).json).toMatchObject({ cases: 1 });
+    const { items, changes } = (await administrator.get('/seats')).json as Json & { items: Json[]; changes: Json[] };
+    expect(items.find((i) => i.holder === 'deskOfficer')).toMatchObject({ station: 'CHE', setAt: null });
+    expect(changes.map((c) => c.what)).toEqual(['cleared', 'seated']);
+    await work();
+    const desk = await web.program(db.cast.desk.id);
+    expect((await desk.get('/seats')).status).toBe(403);
+    expect((await desk.get('/seats/mine')).json).toMatchObject({ items: [{ role: 'deskOfficer', station: 'CHE' }] });
+  });
+});

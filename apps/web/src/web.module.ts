@@ -101,6 +101,7 @@ import { DeliveryController } from './delivery/delivery.controller.js';
 import { PostTimeController } from './timing/post-time.controller.js';
 import { TimeController } from './timing/time.controller.js';
 import { HolidaysController } from './holidays/holidays.controller.js';
+import { SeatsController } from './seats/seats.controller.js';
 import { InboundController } from './inbound/inbound.controller.js';
 import { ReceivedController } from './inbound/received.controller.js';
 import { RepliesController } from './inbound/replies.controller.js';
@@ -155,6 +156,7 @@ const TERMS = [
   DeliveryController,
   WebhooksController,
   HolidaysController,
+  SeatsController,
   InboundController,
   ReceivedController,
   RepliesController,

@@ -12,6 +12,7 @@ import { AwayHolders } from './delivery/away-holders.js';
 import { Delegations } from './delegations.js';
 import { DeliveryDesk } from './delivery/delivery-desk.js';
 import { Holidays } from './holidays.js';
+import { Seats } from './seats.js';
 import { MailRecipients } from './delivery/recipients.js';
 import { CaseMessages } from './inbound/case-messages.js';
 import { InboundTray } from './inbound/inbound-tray.js';
@@ -116,6 +117,7 @@ const WRITERS = [
   RegionalOptions,
   Rounds,
   RoundCalls,
+  Seats,
   TermsPublisher,
   Webhooks,
 ];

@@ -1,25 +1,20 @@
 import type { Pool } from 'pg';
 import type { Clock } from '#platform';
 import {
-  addWorkingDays,
   ALL_STATIONS,
-  dayUnder,
   holidayRefusal,
   isDay,
   isRefusal,
   keysFor,
-  movedTo,
   postKeysFor,
   refuse,
-  workingDaysBetween,
   type Actor,
-  type Calendars,
   type Day,
   type HolidayChanged,
-  type Instant,
   type Refusal,
   type WorkCalendar,
 } from '#domain';
+import { moveOf, movesBetween, type Counted, type Moves } from './calendar-moves.js';
 import { keepable } from './keepable.js';
 import { isAdministrator } from './publish-framework.js';
 import type { ReferenceData } from './reference-data.js';
@@ -36,12 +31,7 @@ export interface KeptHoliday {
   removedBy: string | null;
 }
 /** What a change of the holidays would move. */
-export interface HolidayPreview {
-  clocks: number;
-  requests: number;
-  posts: number;
-  /** How many clocks move by how many working days, by what they are the time for. */
-  moves: { group: string; days: number; clocks: number }[];
+export interface HolidayPreview extends Moves {
   /** The cases that this person may know of, the soonest first, and no more than a page of them. */
   cases: { ref: string; days: number }[];
 }
@@ -80,15 +70,7 @@ const CHANGE = `
   )
   SELECT c.id, (SELECT count(*)::integer FROM waiting) AS cases, pg_notify('reference', 'holidays'), pg_notify('recount', '') FROM change c`;
 
-interface Group {
-  station: string;
-  group: string;
-  from: Day;
-  days: number;
-  dueOn: Day;
-  clocks: number;
-}
-type Counted = Pick<Group, 'station' | 'from' | 'days' | 'dueOn'>;
+type Clocked = Pick<Counted, 'station' | 'from' | 'days' | 'dueOn'>;
 
 /** A calendar as it would be after a change. */
 const after = (calendar: WorkCalendar, { what, day }: HolidayChanged): WorkCalendar => ({
@@ -98,24 +80,6 @@ const after = (calendar: WorkCalendar, { what, day }: HolidayChanged): WorkCalen
     has: (d) => (d === day ? what === 'added' : calendar.holidays.has(d)),
   },
 });
-
-/** By how many working days a clock would move. */
-function moveOf(clock: Counted, change: HolidayChanged, calendars: Calendars, now: Instant): number {
-  const calendar = after(calendars.of(clock.station), change);
-  const counts = addWorkingDays(clock.from, clock.days, calendar);
-  const to = movedTo(clock.dueOn, counts, dayUnder(calendar, now));
-  return to === clock.dueOn ? 0 : workingDaysBetween(clock.dueOn, to, calendar);
-}
-
-/** Groups of clocks as how many of what kind move by how much. */
-function movesOf(groups: (Group & { moved: number })[]): HolidayPreview['moves'] {
-  const moves = new Map<string, HolidayPreview['moves'][number]>();
-  for (const { group, moved, clocks } of groups) {
-    const known = moves.get(`${group} ${moved}`);
-    moves.set(`${group} ${moved}`, { group, days: moved, clocks: (known?.clocks ?? 0) + clocks });
-  }
-  return [...moves.values()].sort((a, b) => b.clocks - a.clocks || (a.group < b.group ? -1 : 1));
-}
 
 /** The holidays of duty stations: everybody reads them, an administrator changes them, and clocks that run are counted anew. */
 export class Holidays {
@@ -138,13 +102,13 @@ export class Holidays {
     const { station, day } = change;
     const { any, none } = keysFor(actor);
     const [groups, cases, named] = await Promise.all([
-      this.pool.query<Group>({ name: 'recount-groups', text: GROUPS, values: [station, day] }),
+      this.pool.query<Counted>({ name: 'recount-groups', text: GROUPS, values: [station, day] }),
       this.pool.query<{ requests: number; posts: number }>({
         name: 'recount-cases',
         text: CASES,
         values: [station, day],
       }),
-      this.pool.query<Counted & { ref: string }>({
+      this.pool.query<Clocked & { ref: string }>({
         name: 'recount-named',
         text: NAMED,
         values: [station, day, any, none, postKeysFor(actor).any],
@@ -152,16 +116,14 @@ export class Holidays {
     ]);
     const now = this.clock.now().toISOString();
     const { calendars } = this.reference;
-    const moved = groups.rows
-      .map((g) => ({ ...g, moved: moveOf(g, change, calendars, now) }))
-      .filter((g) => g.moved !== 0);
+    const calendarOf = ({ station: at }: Pick<Counted, 'station'>) => after(calendars.of(at), change);
     return {
-      clocks: moved.reduce((sum, g) => sum + g.clocks, 0),
+      ...movesBetween(groups.rows, calendarOf, now),
       ...cases.rows[0]!,
-      moves: movesOf(moved),
-      cases: named.rows
-        .map((c) => ({ ref: c.ref, days: moveOf(c, change, calendars, now) }))
-        .filter(({ days }) => days !== 0),
+      cases: named.rows.flatMap((c) => {
+        const days = moveOf(c, calendarOf(c), now);
+        return days === null ? [] : [{ ref: c.ref, days }];
+      }),
     };
   }
 

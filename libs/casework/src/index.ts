@@ -58,6 +58,7 @@ export * from './country-known.js';
 export * from './round-calls.js';
 export * from './rounds.js';
 export * from './holidays.js';
+export * from './seats.js';
 export * from './recounts.js';
 export { loadHolidays } from './reference/holidays.js';
 export * from './apply-prepared.js';

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { isRefusal, SYSTEM, type HolidayChanged } from '#domain';
+import { isRefusal, SYSTEM, type CalendarChanged } from '#domain';
 import type { Clock } from '#platform';
 import type { Casework, Deployments } from './advance.js';
 import type { ReferenceData } from './reference-data.js';
@@ -10,7 +10,7 @@ interface Waiting {
   caseId: string;
   ref: string;
   kind: 'request' | 'deployment';
-  change: HolidayChanged;
+  change: CalendarChanged;
 }
 /** How many cases are taken at a time: a storm is spread, so that mails and deadlines go on in between. */
 const BATCH = 100;
@@ -23,7 +23,7 @@ const DONE = `
   DELETE FROM recount r USING jsonb_to_recordset($1::jsonb) AS d("changeId" integer, "caseId" uuid)
   WHERE r.change_id = d."changeId" AND r.case_id = d."caseId"`;
 
-/** Counts anew the clocks of cases that a change of the holidays touches, each through the one write path and on its record. */
+/** Counts anew the clocks of cases that a change of the holidays, or of where somebody sits, touches, each through the one write path and on its record. */
 export class Recounts {
   /** The last that was taken in this sweep, while there may be more behind it: what fails holds up nothing. */
   private last: Waiting | null = null;

@@ -92,6 +92,7 @@ export class ReferenceData {
   /** Agencies of the United Nations today, by their short names. */
   agencies: readonly string[] = [];
   clocks: ClockSettings = DEFAULT_CLOCKS;
+  private days: Days = { version: 0, holidays: null, seats: null };
   /** The calendars of all duty stations: put together when they are read, and asked of memory at each step. */
   calendars: Calendars = calendarsOf();
 
@@ -121,18 +122,35 @@ export class ReferenceData {
     this.calls = calls.rows;
     this.agencies = agencies.rows.map((a) => a.code).sort((a, b) => a.localeCompare(b, 'en'));
     this.clocks = completeSettings(settings.rows[0]?.clocks);
-    this.calendars = this.calendarsFrom(days.rows[0]!);
+    this.days = days.rows[0]!;
+    this.calendars = this.calendarsFrom(this.days);
     return this;
   }
 
+  /** The calendars as they would be if somebody sat elsewhere, or again where they usually do. */
+  calendarsWith(holder: string, station: string | null): Calendars {
+    const { [holder]: _was, ...others } = this.days.seats ?? {};
+    return this.calendarsFrom({ ...this.days, seats: station === null ? others : { ...others, [holder]: station } });
+  }
+  /** Where somebody sits whom nobody gave a place of their own; null where that is not known. */
+  usualSeat = (holder: string): string | null => {
+    const usual = this.usualSeats();
+    return Object.hasOwn(usual, holder) ? usual[holder]! : null;
+  };
+  /** Everybody who was given a place of their own. */
+  seated = (): string[] => Object.keys(this.days.seats ?? {});
+  private usualSeats = (): Record<string, string> => ({
+    ...Object.fromEntries(this.offices.map((o) => [o.code, o.country])),
+    ...this.clocks.seats,
+  });
+
   private calendarsFrom({ version, holidays, seats }: Days): Calendars {
-    const { weekends, seats: usual } = this.clocks;
-    const offices = Object.fromEntries(this.offices.map((o) => [o.code, o.country]));
+    const { weekends } = this.clocks;
     return calendarsOf({
       version,
       holidays: holidays ?? [],
       weekends,
-      seats: { ...offices, ...usual, ...seats },
+      seats: { ...this.usualSeats(), ...seats },
       zoneOf: this.zoneOf,
     });
   }
@@ -158,6 +176,8 @@ export class ReferenceData {
   countryName = (code: string, language: Language = 'en'): string => this.countries.get(code)?.names[language] ?? code;
   regionName = (code: string, language: Language = 'en'): string =>
     this.regionList.find((r) => r.code === code)?.names[language] ?? code;
+  /** OHCHR's offices that are asked for advice. */
+  allOffices = (): { code: string; name: string }[] => this.offices.map(({ code, name }) => ({ code, name }));
   /** OHCHR's offices in a region that are asked for advice. */
   officesIn = (region: string): { code: string; name: string }[] =>
     this.offices.filter((o) => o.region === region).map(({ code, name }) => ({ code, name }));

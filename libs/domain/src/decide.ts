@@ -38,7 +38,6 @@ import { TOLD_BY, type Notice } from './notices.js';
 import { togetherNotices } from './together/notices-of.js';
 import { TOGETHER_STEPS, togetherRefusal } from './together/steps-together.js';
 import { leadBy } from './together/together.js';
-import { recounted } from './time/running.js';
 import { timingRefusal } from './timing/by-hand.js';
 import { timingNotices } from './timing/notices-of.js';
 import { changeOf, recount, TIMING_STEPS } from './timing/steps-timing.js';
@@ -65,7 +64,7 @@ const STEPS = {
   ...TOGETHER_STEPS,
   ...TIMING_STEPS,
   RECOUNT_CLOCKS: ({ event, facts, context }) =>
-    recount(event.change, facts.clocks, clocksAfter(facts, facts.clocks, context, recounted), context.calendars),
+    recount(event.change, facts, (change) => clocksAfter(facts, facts.clocks, context, change), context.calendars),
 } as {
   [T in Exclude<RequestEventType, 'CREATE' | 'DECIDE_WITH_OTHERS'>]: StepRule<T>;
 };

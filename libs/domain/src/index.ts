@@ -66,6 +66,7 @@ export type { DiscussionMessage } from './request/record-discussion.js';
 export * from './country/country-dates.js';
 export * from './time/held.js';
 export * from './time/holiday-change.js';
+export * from './time/seats.js';
 export * from './timing/events.js';
 export * from './timing/notes.js';
 export { askedFor, clocksFit, MOST_EXTENSIONS, MOST_STOPS } from './timing/by-hand.js';

@@ -109,6 +109,8 @@ export const ADDRESSES: Address[] = [
   of('rco-tza', '/countries/TZA', `What is known: ${TANZANIA}`),
   of('ad-halvorsen', '/admin/rounds', 'Calls of the rounds'),
   of('ad-halvorsen', '/admin/holidays', 'Holidays of duty stations'),
+  of('ad-halvorsen', '/admin/seats', 'Where people and offices sit'),
+  of('ad-halvorsen', '/admin/seats/change?holder=arab', 'Where people and offices sit'),
   of('ad-halvorsen', '/admin/holidays/change?what=added&station=CHE&day=2027-03-03&name=A+day+off', 'Add a holiday'),
   of('ad-halvorsen', '/admin/rounds/2027-1', 'Call for the first round of 2027'),
   of('ad-halvorsen', '/webhooks', 'Webhooks'),

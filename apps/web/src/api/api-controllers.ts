@@ -1,5 +1,6 @@
 import { CallsApi } from './calls.api.js';
 import { HolidaysApi } from './holidays.api.js';
+import { SeatsApi } from './seats.api.js';
 import { CasePartsApi } from './case-parts.api.js';
 import { CommentsApi } from './comments.api.js';
 import { ConflictsApi } from './conflicts.api.js';
@@ -59,6 +60,7 @@ export const API = [
   RegionalOptionsApi,
   CallsApi,
   HolidaysApi,
+  SeatsApi,
   RoundsApi,
   PanelDateApi,
   TermsApi,

@@ -1,6 +1,6 @@
 import { ApiBody, ApiExtraModels, ApiQuery, getSchemaPath } from '@nestjs/swagger';
 import { ok, problem } from './described-parts.js';
-import { HolidayShape } from './holidays.dto.js';
+import { HolidayShape, SeatShape } from './holidays.dto.js';
 
 const body = [ApiExtraModels(HolidayShape), ApiBody({ schema: { $ref: getSchemaPath(HolidayShape) } })];
 const wrong = [
@@ -10,7 +10,9 @@ const wrong = [
   problem(422, 'What was sent breaks a rule; `errors` says where'),
 ];
 
-/** What the calls about holidays say of themselves. */
+const seat = [ApiExtraModels(SeatShape), ApiBody({ schema: { $ref: getSchemaPath(SeatShape) } })];
+
+/** What the calls about holidays, and about where people sit, say of themselves. */
 export const HOLIDAY_DESCRIPTIONS = {
   listHolidays: [
     'On which days a duty station does not work: its own and those of every station, with those that were taken away',
@@ -23,6 +25,27 @@ export const HOLIDAY_DESCRIPTIONS = {
     'How many clocks of which cases a change would move, and by how much; nothing is written',
     ok('Cases are named to those alone who may know of them', 'HolidayPreview'),
     ...body,
+    ...wrong,
+  ],
+  listSeats: [
+    'Where teams, offices, roles and persons sit: whose calendar counts for the clocks that they hold',
+    ok('Who sits where, with the last changes', 'SeatList'),
+    problem(403, 'An administrator reads where everybody sits'),
+  ],
+  listOwnSeats: [
+    'In which calendar your own clocks count, for each thing that you do',
+    ok('The duty stations, with the days off in the week', 'OwnSeatList'),
+  ],
+  previewSeat: [
+    'How many clocks of how many cases would move if somebody sat elsewhere; nothing is written',
+    ok('What would move', 'SeatPreview'),
+    ...seat,
+    ...wrong,
+  ],
+  changeSeat: [
+    'Set where somebody sits; the clocks that they hold are counted anew, each on the record of its case',
+    ok('How many cases are counted anew', 'HolidayChange'),
+    ...seat,
     ...wrong,
   ],
   changeHoliday: [

@@ -1,4 +1,4 @@
-import { choice, day, instant, list, maybe, number, text, whole } from './schema-parts.js';
+import { choice, day, instant, list, maybe, number, text, whole, yes } from './schema-parts.js';
 
 const holiday = whole({
   station: { ...text, description: 'ISO code of the country, or UN for every duty station' },
@@ -11,15 +11,41 @@ const holiday = whole({
   removedBy: maybe(text),
 });
 
-/** What the calls about holidays answer. */
+const seat = whole({
+  holder: text,
+  kind: choice(['team', 'office', 'role', 'person']),
+  name: text,
+  station: { ...text, description: 'ISO code of the country where they sit' },
+  setAt: maybe(instant),
+  setBy: maybe(text),
+});
+const moves = list(whole({ group: text, days: number, clocks: number }));
+
+/** What the calls about holidays, and about where people sit, answer. */
 export const HOLIDAY_SCHEMAS = {
   HolidayList: whole({ station: text, year: number, weekend: list(number), zone: maybe(text), items: list(holiday) }),
   HolidayPreview: whole({
     clocks: number,
     requests: number,
     posts: number,
-    moves: list(whole({ group: text, days: number, clocks: number })),
+    moves,
     cases: list(whole({ ref: text, days: number })),
+  }),
+  SeatList: whole({
+    items: list(seat),
+    changes: list(
+      whole({ name: text, station: text, what: choice(['seated', 'cleared']), changedAt: instant, changedBy: text }),
+    ),
+  }),
+  OwnSeatList: whole({ items: list(whole({ role: text, station: text, weekend: list(number), zone: maybe(text) })) }),
+  SeatPreview: whole({
+    clocks: number,
+    requests: number,
+    posts: number,
+    moves,
+    holder: seat,
+    station: text,
+    cleared: yes,
   }),
   HolidayChange: whole({ id: { ...number, description: 'The number of the change' }, cases: number }),
 };

@@ -16,7 +16,8 @@ export type StationNames = Pick<Names, 'countryName'> & {
 export const stationName = (station: string, names: Pick<Names, 'countryName'>): string =>
   station === ALL_STATIONS ? 'Every duty station' : names.countryName(station);
 
-const stationsOf = (names: StationNames) => [
+/** Duty stations to choose from, by country; the first is all of them. */
+export const stationsOf = (names: StationNames) => [
   { value: ALL_STATIONS, text: 'Every duty station' },
   ...names
     .allCountries()
@@ -112,7 +113,9 @@ export function holidaysContext(input: ListInput) {
   };
 }
 
-const movesTable = ({ moves }: HolidayPreview) => ({
+type Moving = Pick<HolidayPreview, 'clocks' | 'requests' | 'posts' | 'moves'>;
+/** How many clocks move by how much, by what they are the time for. */
+export const movesTable = ({ moves }: Moving) => ({
   caption: 'What moves',
   columns: [
     { key: 'what', text: 'Time for' },
@@ -122,13 +125,18 @@ const movesTable = ({ moves }: HolidayPreview) => ({
   rows: moves.map((m) => ({ what: clockName(m.group), by: movedBy(m.days), clocks: String(m.clocks) })),
 });
 
-function movesSentence({ clocks, requests, posts }: HolidayPreview): string {
-  if (!clocks) return 'No clock that runs now counts over this day, so no due date moves.';
-  const cases = [
+/** So many requests and posts. */
+export const casesWords = ({ requests, posts }: Pick<Moving, 'requests' | 'posts'>): string =>
+  [
     requests ? `${words(requests)} ${plural(requests, 'request', 'requests')}` : '',
     posts ? `${words(posts)} ${plural(posts, 'post', 'posts')}` : '',
-  ].filter(Boolean);
-  return `${words(clocks, true)} ${plural(clocks, 'clock', 'clocks')} of ${cases.join(' and ')} ${plural(clocks, 'moves', 'move')}. Each case says so on its page and in its record, and reminders follow the new days.`;
+  ]
+    .filter(Boolean)
+    .join(' and ');
+
+function movesSentence({ clocks, requests, posts }: Moving): string {
+  if (!clocks) return 'No clock that runs now counts over this day, so no due date moves.';
+  return `${words(clocks, true)} ${plural(clocks, 'clock', 'clocks')} of ${casesWords({ requests, posts })} ${plural(clocks, 'moves', 'move')}. Each case says so on its page and in its record, and reminders follow the new days.`;
 }
 
 /** What a change would do, before it is made. */

@@ -29,6 +29,10 @@ const SETTINGS: Block = {
       what: 'On which days nobody works where, and so when things are due',
     },
     {
+      name: { text: 'Where people and offices sit', href: paths.adminSeats() },
+      what: 'Whose weekend, holidays and time zone count for their clocks',
+    },
+    {
       name: { text: 'Resident Coordinators', href: paths.adminCoordinators() },
       what: 'Who signs for which country, and who follows',
     },

@@ -1,8 +1,9 @@
 import { Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
-import { NoticeWishes, ReferenceData, type SignedIn } from '#casework';
+import { NoticeWishes, ReferenceData, Seats, type SignedIn } from '#casework';
 import { isRefusal } from '#domain';
 import { formOf, Me, one, type Exchange, type Form, type Reply } from '../shell/exchange.js';
 import { errorsOf, Pages, paths, seeOther } from '../shell/pages.js';
+import { ownCalendars } from '../seats/calendar-words.js';
 import { fieldOf, settingsContext, wishesIn } from './settings.form.js';
 
 const TEMPLATE = 'notices/settings.njk';
@@ -14,13 +15,15 @@ export class NoticeSettingsController {
     private readonly pages: Pages,
     private readonly wishes: NoticeWishes,
     private readonly reference: ReferenceData,
+    private readonly seats: Seats,
   ) {}
 
   @Get()
   async show(@Req() request: Exchange, @Me() me: SignedIn): Promise<string> {
     const kept = await this.wishes.of(me.id);
     const shown = request.kept ? { ...wishesIn(request.kept as Form, this.reference), version: kept.version } : kept;
-    return this.pages.html(request, TEMPLATE, settingsContext(shown, this.reference));
+    const context = settingsContext(shown, this.reference);
+    return this.pages.html(request, TEMPLATE, { ...context, counts: await this.counts(me) });
   }
 
   @Post()
@@ -36,6 +39,12 @@ export class NoticeSettingsController {
     if (!isRefusal(outcome)) return void seeOther(reply, paths.noticeSettings(), 'wishesKept');
     const { version } = await this.wishes.of(me.id);
     const context = settingsContext({ ...sent, version }, this.reference, outcome);
-    return this.pages.refused(request, reply, outcome, TEMPLATE, { ...context, errors: errorsOf(outcome, fieldOf) });
+    const errors = errorsOf(outcome, fieldOf);
+    return this.pages.refused(request, reply, outcome, TEMPLATE, { ...context, errors, counts: await this.counts(me) });
+  }
+
+  /** Which calendar counts for the clocks that a person holds. */
+  private async counts(me: SignedIn) {
+    return ownCalendars(await this.seats.own(me), this.reference);
   }
 }

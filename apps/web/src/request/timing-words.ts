@@ -4,6 +4,8 @@ import {
   type Recorded,
   type TimingEventType,
   type Clock,
+  isOfSeat,
+  type CalendarChanged,
   type HolidayChanged,
   type Moved,
   type Recounted,
@@ -35,6 +37,11 @@ const CLOCK_NAMES: Record<string, string> = {
   midTerm: 'The mid-term review',
   succession: 'The search for a successor',
   leaving: 'Recording that the adviser has left',
+  report: 'The report',
+  workPlan: 'The work plan',
+  renewal: 'The decision on the renewal',
+  closing: 'The handover',
+  handOver: 'The handover',
 };
 /** What a clock is the time for, at the beginning of a sentence. */
 export const clockName = (group: string): string => CLOCK_NAMES[group] ?? 'A due date';
@@ -42,19 +49,23 @@ export const clockName = (group: string): string => CLOCK_NAMES[group] ?? 'A due
 /** By how many working days a day moved: "1 working day", "2 working days nearer". */
 export const movedBy = (days: number): string => {
   const n = Math.abs(days);
-  if (n === 0) return 'to the next working day';
+  if (n === 0) return 'to another day, with as many working days';
   return `by ${words(n)} working ${plural(n, 'day', 'days')}${days < 0 ? ' nearer' : ''}`;
 };
 const where = ({ station }: HolidayChanged): string => (station === 'UN' ? ' at every duty station' : '');
-const because = (change: HolidayChanged): string =>
-  change.what === 'added'
-    ? `${change.name}, ${date(change.day)}, is a holiday${where(change)}.`
-    : `${change.name}, ${date(change.day)}, is not a holiday any more${where(change)}.`;
+const because = (change: CalendarChanged): string =>
+  isOfSeat(change)
+    ? 'Who holds a clock here sits elsewhere now, and counts in the calendar of that place.'
+    : change.what === 'added'
+      ? `${change.name}, ${date(change.day)}, is a holiday${where(change)}.`
+      : `${change.name}, ${date(change.day)}, is not a holiday any more${where(change)}.`;
 const line = ({ group, days, to }: Moved): string => `${clockName(group)} moved ${movedBy(days)}, to ${date(to)}.`;
 
 /** What a change of the holidays did to a case, for its record. */
 export const recountedWords = (data: Partial<Recounted>): string | null =>
-  data.because ? [because(data.because), ...(data.moved ?? []).map(line)].join(' ') : null;
+  data.because
+    ? [because(data.because), ...(data.moved?.length ? data.moved.map(line) : ['No due date moved.'])].join(' ')
+    : null;
 
 /** The steps about the time of clocks, for the record in plain words. */
 export const TIMING_WORDS: { [T in TimingEventType]: { done: string; text: (data: Recorded[T]) => string | null } } = {
@@ -96,6 +107,6 @@ function noteWords({ what, days, to, reason, by }: TimeNote): string {
 /** What happened to the time of a clock, for the page of its case; nothing where nothing did. `hidden`: to those who may not know who holds it. */
 export function timeOf(facts: Pick<Timed, 'timeNotes'>, clock: Clock, hidden = false): { time?: string } {
   const notes = notesOn(facts, clock).filter((n) => !hidden || n.what === 'moved');
-  const time = notes.map(noteWords).join(' ');
+  const time = notes.map((note) => noteWords(note).replace(/[^.!?…]$/u, '$&.')).join(' ');
   return time ? { time } : {};
 }

@@ -42,6 +42,10 @@ export const NOT_YOURS = {
     'notYourRole',
     'The days of the calls are set by an administrator. The next ones stand with every draft, and in the guidance.',
   ),
+  seats: refuse(
+    'notYourRole',
+    'Where people and offices sit is set by an administrator. Which calendar counts for you stands on your page of settings.',
+  ),
   holidays: refuse(
     'notYourRole',
     'Holidays of duty stations are kept by an administrator. When something is due stands on its page.',

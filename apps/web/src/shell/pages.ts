@@ -80,6 +80,7 @@ const DONE = {
   mailReplayed: 'It is on its way again.',
   mailsLetGo: 'The mails are let go, over time.',
   mailsDropped: 'The mails are dropped. Nobody gets them.',
+  seatSet: 'It is saved where they sit. Clocks that move are counted anew on their cases within a minute.',
   holidaySet: 'The holidays are changed. Due dates that move are recorded on their cases within a minute.',
   callSet: 'These days hold for what is submitted from now on.',
   reassessed: 'The request is back with the reviewers.',

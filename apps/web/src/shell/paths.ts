@@ -119,6 +119,9 @@ export const paths = {
   adminHolidayPreview: () => '/admin/holidays/preview',
   adminHolidayChange: (change: { what: string; station: string; day: string; name: string }) =>
     `/admin/holidays/change?${new URLSearchParams(change).toString()}`,
+  adminSeats: () => '/admin/seats',
+  adminSeatPreview: () => '/admin/seats/preview',
+  adminSeatChange: (seat: { holder: string }) => `/admin/seats/change?${new URLSearchParams(seat).toString()}`,
   adminRounds: () => '/admin/rounds',
   adminRound: (round: string) => `/admin/rounds/${round}`,
   webhooks: () => '/webhooks',

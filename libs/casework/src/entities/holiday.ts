@@ -3,10 +3,11 @@ import { CaseFile } from './case-file.js';
 import { Person } from './person.js';
 import { Country } from './reference/country.js';
 
-/** One change of the holidays, with who made it when. Only added to; its number is the version of the calendars. */
+/** One change of the holidays, or of where somebody sits, with who made it when. Only added to; its number is the version of the calendars. */
 @Entity({ name: 'holiday_change' })
-@Check('holiday_change_what_check', `what IN ('loaded', 'added', 'removed')`)
+@Check('holiday_change_what_check', `what IN ('loaded', 'added', 'removed', 'seated', 'cleared')`)
 @Index('holiday_change_station_idx', ['station', 'id'])
+@Index('holiday_change_holder_idx', ['holder', 'id'], { where: 'holder IS NOT NULL' })
 export class HolidayChange {
   @PrimaryColumn({
     name: 'id',
@@ -18,7 +19,7 @@ export class HolidayChange {
   id: number;
 
   @Column({ name: 'what', type: 'varchar', length: 7 })
-  what: 'loaded' | 'added' | 'removed';
+  what: 'loaded' | 'added' | 'removed' | 'seated' | 'cleared';
 
   /** A country by its code, or UN for every duty station. */
   @Column({ name: 'station', type: 'varchar', length: 3 })
@@ -30,6 +31,10 @@ export class HolidayChange {
 
   @Column({ name: 'name', type: 'text' })
   name: string;
+
+  /** Who sits elsewhere from then on: a region for its team, an office, a role, or a person by id. */
+  @Column({ name: 'holder', type: 'text', nullable: true })
+  holder: string | null;
 
   @Column({ name: 'changed_at', type: 'timestamptz' })
   changedAt: Date;
@@ -73,7 +78,7 @@ export class HolidayRow {
 /** In whose calendar somebody counts who sits neither in Geneva nor in the country of a case. */
 @Entity({ name: 'seat' })
 export class Seat {
-  /** A region for its team, a role, or a person by id. */
+  /** A region for its team, an office, a role, or a person by id. */
   @PrimaryColumn({ name: 'holder', type: 'text', primaryKeyConstraintName: 'seat_pkey' })
   holder: string;
 

@@ -3,7 +3,6 @@ import { SYSTEM, type Actor, type Assignment } from '../people/roles.js';
 import { isRefusal, refuse, type Refusal } from '../refusal.js';
 import { personRef } from '../request/steps.js';
 import type { Notice } from '../notices.js';
-import { recounted } from '../time/running.js';
 import { dayOf } from '../time/working-days.js';
 import { timingRefusal } from '../timing/by-hand.js';
 import { changeOf, recount, TIMING_STEPS } from '../timing/steps-timing.js';
@@ -56,7 +55,7 @@ const STEPS: { [T in Exclude<DeploymentEventType, 'OPEN' | 'RECORD_HISTORY'>]: D
   AMEND_HISTORY: amendHistoryStep,
   ...TIMING_STEPS,
   RECOUNT_CLOCKS: ({ event, facts, context }) =>
-    recount(event.change, facts.clocks, postClocksAfter(facts, facts.clocks, context, recounted), context.calendars),
+    recount(event.change, facts, (change) => postClocksAfter(facts, facts.clocks, context, change), context.calendars),
 };
 /** What the product takes from the sources of the past, however a post stands. */
 const FROM_SOURCES: readonly DeploymentEventType[] = ['OPEN', 'RECORD_HISTORY', 'AMEND_HISTORY'];

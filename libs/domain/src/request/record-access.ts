@@ -1,7 +1,7 @@
 import { ownReview, tiersFor, type Tier } from '../people/access.js';
 import { isRcSide, SYSTEM, type Actor, type Assignment, type PersonRef, type Role } from '../people/roles.js';
 import { TIMING_EVENTS } from '../timing/events.js';
-import type { ByHand, Recounted } from '../timing/notes.js';
+import { isOfSeat, type ByHand, type Recounted } from '../timing/notes.js';
 import { audiencesOf, type DiscussionAudience } from '../review/discussion.js';
 import type { RequestEventType } from './events.js';
 import type { RequestFacts } from './facts.js';
@@ -155,7 +155,8 @@ function withoutAddress(data: unknown): unknown {
 function outside({ because, moved }: Recounted): Recounted {
   const open = moved.filter(({ group }) => !['review', 'appointment', 'unreached'].includes(group));
   const review = moved.find(({ group }) => group === 'review');
-  return { because, moved: review ? [...open, { ...review, clock: 'review', holder: 'deskOfficer' }] : open };
+  const where = isOfSeat(because) ? { ...because, station: '' } : because;
+  return { because: where, moved: review ? [...open, { ...review, clock: 'review', holder: 'deskOfficer' }] : open };
 }
 
 const ofReview = (one: ByHand): ByHand =>

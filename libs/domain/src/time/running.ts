@@ -210,6 +210,23 @@ export function recounted(clock: Clock, w: Wanted, counting: Counting): Clock {
   return dueOn === clock.dueOn ? clock : redrawn({ ...clock, dueOn }, w, counting);
 }
 
+/** The same clock in the calendar of where its holder sits now: its day, and the mornings on which it tells. */
+export function seatedAnew(clock: Clock, w: Wanted, counting: Counting): Clock {
+  const { at, calendars, home } = counting;
+  const station = calendars.stationFor(heldBy(w), home);
+  if (!clock.station || clock.station === station) return clock;
+  const moved = { ...clock, station };
+  if (clock.stoppedWith !== null) return moved;
+  const calendar = calendars.of(station);
+  const { counted, dueOn } = clock;
+  const counts = counted ? addWorkingDays(counted.from, counted.days, calendar) : dueOn;
+  const after = redrawn({ ...moved, dueOn: movedTo(dueOn, counts, dayUnder(calendar, at)) }, w, counting);
+  // What was told this morning where they sat is not told again this afternoon.
+  const told = clock.steps.filter((step) => step.at <= at && !acts(step));
+  const again = (step: Step) => told.some((t) => t.kind === step.kind && t.at.slice(0, 10) === step.at.slice(0, 10));
+  return { ...after, steps: after.steps.filter((step) => !again(step)) };
+}
+
 /** What a step does to a clock that goes on. */
 export type ClockChange = (clock: Clock, w: Wanted, counting: Counting) => Clock;
 

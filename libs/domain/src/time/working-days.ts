@@ -116,7 +116,8 @@ export function addWorkingDays(day: Day, n: number, calendar: WorkCalendar): Day
 
 /** How many working days lie after `from` up to and including `to`; negative when `to` is earlier. */
 export function workingDaysBetween(from: Day, to: Day, calendar: WorkCalendar): number {
-  if (to < from) return -workingDaysBetween(to, from, calendar);
+  // From nothing, so that a move over days off alone is 0 and not the other zero, which no record keeps.
+  if (to < from) return 0 - workingDaysBetween(to, from, calendar);
   let n = 0;
   const last = numberOf(to);
   for (let at = numberOf(from) + 1; at <= last; at += 1) if (works(at, calendar)) n += 1;

@@ -1,11 +1,11 @@
 import type { Role } from '../people/roles.js';
 import type { EventRule } from '../request/events.js';
 import type { Day } from '../time/working-days.js';
-import type { HolidayChanged } from './notes.js';
+import type { CalendarChanged } from './notes.js';
 
 /** What happens to the time of clocks. */
 export type TimingEvent =
-  | { type: 'RECOUNT_CLOCKS'; change: HolidayChanged }
+  | { type: 'RECOUNT_CLOCKS'; change: CalendarChanged }
   | { type: 'EXTEND_CLOCK'; clock: string; until: Day; reason: string }
   | { type: 'STOP_CLOCK'; clock: string; until: Day; reason: string }
   | { type: 'GO_ON_CLOCK'; clock: string; reason: string }

@@ -11,6 +11,17 @@ export interface HolidayChanged {
   day: Day;
   name: string;
 }
+/** Somebody sits elsewhere from now on. A case does not say who: that would tell who reviews it. */
+export interface SeatChanged {
+  what: 'seated' | 'cleared';
+  /** Where they sit now; `cleared`: where they sat until then. */
+  station: Station;
+}
+/** A change of the calendars by which clocks are counted. */
+export type CalendarChanged = HolidayChanged | SeatChanged;
+export const isOfSeat = (change: CalendarChanged): change is SeatChanged =>
+  change.what === 'seated' || change.what === 'cleared';
+
 /** How far the day of one clock moved. */
 export interface Moved {
   clock: string;
@@ -21,9 +32,9 @@ export interface Moved {
   /** In working days; below nothing where it came nearer. */
   days: number;
 }
-/** What a change of the holidays did to the clocks of one case. */
+/** What a change of the calendars did to the clocks of one case. */
 export interface Recounted {
-  because: HolidayChanged;
+  because: CalendarChanged;
   moved: Moved[];
 }
 
@@ -69,13 +80,16 @@ export const movedBetween = (before: readonly Clock[], after: readonly Clock[], 
     return [{ clock: key, group, holder, from: was.dueOn, to: dueOn, days }];
   });
 
+const whyMoved = (because: CalendarChanged): string =>
+  isOfSeat(because) ? 'whoever holds it counts in another calendar' : because.name;
+
 /** The notes of a case after its clocks were counted anew. */
 export const withMoved = (facts: Timed, { because, moved }: Recounted, by: { at: Instant; actor: PersonRef }) => ({
   timeNotes: [
     ...(facts.timeNotes ?? []),
     ...moved.map(({ clock, from, to, days }): TimeNote => {
       const since = facts.clocks.find((c) => c.key === clock)?.startedAt ?? by.at;
-      return { what: 'moved', clock, since, at: by.at, by: by.actor, from, to, days, reason: because.name };
+      return { what: 'moved', clock, since, at: by.at, by: by.actor, from, to, days, reason: whyMoved(because) };
     }),
   ],
 });

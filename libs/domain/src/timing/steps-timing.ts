@@ -8,33 +8,50 @@ import type { DecideContext } from '../request/steps.js';
 import { required } from '../text.js';
 import { dayUnder, type Calendars } from '../time/calendars.js';
 import { clockRefusal } from '../time/deadlines.js';
-import { extended, goesOnUntil, goingOn, recounted, stopped, type Clock, type ClockChange } from '../time/running.js';
+import {
+  extended,
+  goesOnUntil,
+  goingOn,
+  recounted,
+  seatedAnew,
+  stopped,
+  type Clock,
+  type ClockChange,
+} from '../time/running.js';
 import { addWorkingDays, isDay, isWorkingDay, laterOf, workingDaysBetween, type Day } from '../time/working-days.js';
 import { askedFor, clocksFit, lastDayFor } from './by-hand.js';
 import type { TimingEvent, TimingEventType } from './events.js';
-import { movedBetween, notesOn, type ByHand, type HolidayChanged, type Recounted } from './notes.js';
+import { isOfSeat, movedBetween, notesOn, type ByHand, type CalendarChanged, type Recounted } from './notes.js';
 import type { RecordedTiming } from './record.js';
 
 /** What a recount comes to; a refusal where no day moves, which is no step of a case. */
 export function recount(
-  because: HolidayChanged,
-  before: readonly Clock[],
-  after: readonly Clock[],
+  because: CalendarChanged,
+  facts: { clocks: Clock[] },
+  count: (change: ClockChange) => Clock[],
   calendars: Calendars,
 ): Recounted | Refusal {
-  const moved = movedBetween(before, after, calendars);
+  const after = count(anew(because));
+  const moved = movedBetween(facts.clocks, after, calendars);
+  if (isOfSeat(because)) {
+    const { what, station } = because;
+    const elsewhere = after.some((c) => facts.clocks.some((was) => was.key === c.key && was.station !== c.station));
+    return elsewhere ? { because: { what, station }, moved } : refuse('notReady', 'It moves no clock of this case.');
+  }
   const { what, station, day, name } = because;
   return moved.length
     ? { because: { what, station, day, name }, moved }
     : refuse('notReady', 'The holidays move no day of this case.');
 }
+/** How clocks are counted after a change of the calendars. */
+const anew = (change: CalendarChanged): ClockChange => (isOfSeat(change) ? seatedAnew : recounted);
 
 /** What a step does to the clocks that go on. */
 export function changeOf(type: string, data: unknown): ClockChange | undefined {
   const { clock, to, resumed } = data as ByHand & RecordedTiming['RESUME_CLOCKS'];
   switch (type) {
     case 'RECOUNT_CLOCKS':
-      return recounted;
+      return anew((data as Recounted).because);
     case 'EXTEND_CLOCK':
       return extended(clock, to);
     case 'STOP_CLOCK':
