@@ -1,6 +1,17 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { Absences, AwayHolders, Deadlines, Delegations, Digests, Mails, NoticeWishes, Outbox, Work } from '#casework';
-import { isRefusal, USUAL_SETTINGS, type Refusal } from '#domain';
+import {
+  Absences,
+  AwayHolders,
+  Deadlines,
+  Delegations,
+  Digests,
+  MailLog,
+  Mails,
+  NoticeWishes,
+  Outbox,
+  Work,
+} from '#casework';
+import { isRefusal, USUAL_SETTINGS, type Refusal, type Tier } from '#domain';
 import type { Part } from '../../libs/domain/test/cast.js';
 import { anEvent } from '../../libs/domain/test/events.js';
 import { aCaseAt, type CaseInDatabase } from '../support/cases.js';
@@ -17,7 +28,7 @@ beforeAll(async () => {
     `UPDATE assignment SET role = 'gone' WHERE role IN ('approver', 'panelChair') AND person_id <> ALL($1)`,
     [[db.cast.approver.id, db.cast.chair.id]],
   );
-  absences = new Absences(db.pool, db.clock);
+  absences = new Absences(db.pool, db.clock, db.reference);
   delegations = new Delegations(db.pool, db.clock, db.reference);
   holders = new AwayHolders(db.pool, db.clock, db.reference);
 });
@@ -169,8 +180,11 @@ describe('a Resident Coordinator', () => {
     expect(await told(request, 'due')).toEqual(['office']);
     const shown = async () => (await holders.of(await request.facts())).get('offered');
     expect(await shown()).toMatchObject({ deputies: [db.cast.office.name] });
-    // At the duty station it is the day after already, and the delegation over; by their own zone they are away still.
+    // At the duty station it is the day after already: the delegation is over, and so is the absence of who chose no zone.
     db.clock.set('2027-05-20T21:30:00.000Z');
+    expect(await shown()).toBeUndefined();
+    // Who chose one further west is away still, and nobody acts for them any more.
+    await db.pool.query(`UPDATE absence SET zone = 'America/New_York'`);
     expect(await shown()).toEqual({ until: '2027-05-20', deputies: [], note: '' });
   });
 });
@@ -186,6 +200,11 @@ describe('reviewers', () => {
     await sweptAt(`${due}T23:00:00.000Z`, request);
     expect(await told(request, 'due')).toEqual(['amina', 'bruno']);
     expect(await told(request, 'holderAway')).toEqual(['desk']);
+    // That a reviewer is away, or late with an answer, the country's side does not learn from the mails of the case.
+    const log = new MailLog(db.pool);
+    const known = async (...tiers: Tier[]) => (await log.of(request.ref, new Set(tiers), true)).map((m) => m.notice);
+    expect(await known('case', 'assessment')).toContain('holderAway');
+    expect((await known('case', 'risk')).filter((n) => n === 'holderAway' || n === 'due')).toEqual([]);
   });
 
   it('who are late in one case are carried higher in one mail, which says how many and who', async () => {

@@ -10,9 +10,10 @@ import {
   type Refusal,
 } from '#domain';
 import type { Clock } from '#platform';
-import { dayThere } from './assignments-in-force.js';
+import { dayThere, inForceAt } from './assignments-in-force.js';
 import { keepable } from './keepable.js';
 import { isAdministrator } from './publish-framework.js';
+import type { ReferenceData } from './reference-data.js';
 import { wholly } from './transaction.js';
 
 /** Days on which somebody is away, that are not over. */
@@ -61,9 +62,10 @@ const END = `
     UPDATE absence x SET until_day = t.today - 1 FROM theirs t WHERE x.id = t.id AND t.from_day < t.today RETURNING x.id
   )
   SELECT (SELECT count(*) FROM gone) + (SELECT count(*) FROM ended) > 0 AS done`;
+/** Whoever has chosen no zone counts by the clock of the country that they serve. */
 const WHO = `
-  SELECT p.id, p.name, coalesce(s.zone, 'UTC') AS zone FROM person p LEFT JOIN notice_setting s ON s.person_id = p.id
-  WHERE p.id::text = $1 OR p.email = lower($1)`;
+  SELECT p.id, s.zone, (SELECT a.countries[1] FROM assignment a WHERE a.person_id = p.id AND a.countries <> '{}' AND a.acting_for_id IS NULL AND ${inForceAt('a', '$2')} ORDER BY a.id LIMIT 1) AS country
+  FROM person p LEFT JOIN notice_setting s ON s.person_id = p.id WHERE p.id::text = $1 OR p.email = lower($1)`;
 
 const NONE = refuse('notFound', 'There is no such absence, or it is over.');
 const NOT_YOURS = refuse(
@@ -80,6 +82,7 @@ export class Absences {
   constructor(
     private readonly pool: Pool,
     private readonly clock: Clock,
+    private readonly reference: Pick<ReferenceData, 'zoneOf'>,
   ) {}
 
   private now = (): string => this.clock.now().toISOString();
@@ -130,9 +133,10 @@ export class Absences {
     return rows[0]?.done ? null : NONE;
   }
 
-  private async who(emailOrId: string): Promise<{ id: string; name: string; zone: string } | null> {
-    const values = [keepable(emailOrId)];
-    const { rows } = await this.pool.query<{ id: string; name: string; zone: string }>(WHO, values);
-    return rows[0] ?? null;
+  private async who(emailOrId: string): Promise<{ id: string; zone: string } | null> {
+    const values = [keepable(emailOrId), this.now()];
+    const { rows } = await this.pool.query<{ id: string; zone: string | null; country: string | null }>(WHO, values);
+    const [found] = rows;
+    return found ? { id: found.id, zone: found.zone ?? this.reference.zoneOf(found.country ?? '') ?? 'UTC' } : null;
   }
 }

@@ -117,7 +117,7 @@ export const awayPage = (days: OwnDays, typed: TypedAbsence, refusal?: Refusal) 
   ...errorsOf(refusal),
   action: paths.away(),
   kept: days.kept.map((absence) => ownLine(absence, days)),
-  none: 'You are not away now or later.',
+  nobody: 'You are not away now or later.',
   fields: dayFields(typed, refusal),
   save: 'Save these days',
   rules: [
@@ -148,7 +148,7 @@ export function allAwayPage(all: readonly AbsenceOf[], typed: TypedAbsence, refu
       now: absence.now,
       end: `End this for ${absence.person}, ${daysOf(absence)}`,
     })),
-    none: 'Nobody has said that they are away.',
+    nobody: 'Nobody has said that they are away.',
     fields: [person, ...dayFields(typed, refusal)],
     save: 'Save for them',
     rules: WHILE_OTHERS_ARE,

@@ -35,7 +35,7 @@ export interface MailLine {
 
 /** What these tell, and to whom, belongs to the assessment. */
 const OF_THE_ASSESSMENT = NOTICE_NAMES.filter((name) => noticeRule(name).tells === 'assessment');
-const CLOCKS_OF_THE_ASSESSMENT = '^(review|recommendation|decision)(:|$)';
+const CLOCKS_OF_THE_ASSESSMENT = '^(review|appointment|unreached|outdatedAdvice|recommendation|decision)(:|$)';
 const MOST = 500;
 
 // A mail to a reviewer names a reviewer, whatever it tells; one to somebody without an account names an address that OHCHR alone knows, and of a head of agency their office. $4: who writes the request asks.
