@@ -46,7 +46,7 @@ export class DeadlineWatch {
       for (const event of oncePerCase(swept.events)) await this.act(event);
     }
     const chased = await clocks.chase();
-    if (chased) log.info({ chased }, 'Conditions that nobody has opened are told once more');
+    if (chased) log.info({ chased }, 'What nobody has opened, or came back, is told');
     const away = await holders.look();
     if (away) log.info({ away }, 'Somebody is away while a step of theirs falls due');
     const greeted = await clocks.greet();

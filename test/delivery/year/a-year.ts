@@ -130,7 +130,9 @@ export class Year {
       const { rows } = await this.db.pool.query<Record<string, number>>(
         `SELECT (SELECT count(*)::integer FROM outbox WHERE dispatched_at IS NULL) AS untold,
            (SELECT count(*)::integer FROM mail WHERE status IN ('queued', 'sending')) AS unsent,
-           (SELECT count(*)::integer FROM deadline WHERE next_at <= $1::timestamptz + interval '5 minutes') AS due`,
+           (SELECT count(*)::integer FROM deadline WHERE next_at <= $1::timestamptz + interval '5 minutes') AS due,
+           (SELECT count(*)::integer FROM deadline d WHERE clock_group = 'consultation' AND started_at <= $1::timestamptz - interval '7 days'
+             AND NOT EXISTS (SELECT FROM outbox o WHERE o.case_id = d.case_id AND o.notice = 'adviceUnseen' AND 'consultation:' || o.parties[1] = d.key)) AS unseen`,
         [this.db.clock.now()],
       );
       left = rows[0];

@@ -36,6 +36,8 @@ function advice(s: Story, answered?: number): Day[] {
       s.on(answered, who, 'ADVISE').tells(answered, 'adviceGiven', 'desk');
       return due;
     }
+    // Nobody opens it: after a week the question is told once more.
+    s.tells(8, 'adviceUnseen', who);
     s.tells(due, 'ownSilenceRecorded', who);
     // Whose midnight is the same fell silent together, and that is said once.
     const moment = `${due} ${hoursIn(worked.zone, due)}`;

@@ -39,7 +39,8 @@ const CLOCKS: Record<ToldByClock, string> = {
   approvalEnding: 'Some days before an approval ends',
   term: 'When the term of a coordinator begins',
   away: 'When whoever holds a step that falls due is away, with nobody who acts for them; once for each absence and case',
-  unseen: 'A week after a decision with conditions that nobody of the country’s side has opened',
+  letterBack: 'When a decision letter did not reach the one to whom it is addressed',
+  unseen: 'A week after it was sent, where nobody has opened what they must know',
 };
 const audience = (one: Audience): string =>
   one in ROLES ? ROLES[one as keyof typeof ROLES] : AUDIENCES[one as keyof typeof AUDIENCES];

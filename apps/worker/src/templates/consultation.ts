@@ -3,7 +3,13 @@ import type { MailFields, MailWords, TaskWords } from './words.js';
 
 type About = Extract<
   NoticeName,
-  'adviceClosed' | 'adviceByLink' | 'adviceExtended' | 'adviceAskedAgain' | 'adviceTakenBack' | 'adviceUnreached'
+  | 'adviceClosed'
+  | 'adviceByLink'
+  | 'adviceExtended'
+  | 'adviceAskedAgain'
+  | 'adviceUnseen'
+  | 'adviceTakenBack'
+  | 'adviceUnreached'
 >;
 interface Words {
   notices: Record<About, MailWords>;
@@ -40,6 +46,12 @@ export const CONSULTATION_MAILS: Record<Language, Words> = {
         lead: (f) =>
           `Something has changed about request ${f.ref} (${f.countries}) since you were asked. What you said before stays as it is, beside what you say now. The reason is written on the page.`,
         button: 'Give advice again',
+      },
+      adviceUnseen: {
+        subject: (f) => `Not opened yet, your advice is awaited: ${f.place}${until(f, ', by ')}`,
+        lead: (f) =>
+          `A week ago you were asked for advice on request ${f.ref} (${f.countries}), and the question has not been opened here yet.${f.due ? ` It can be answered until ${f.due}.` : ''}`,
+        button: 'Read the question',
       },
       adviceTakenBack: {
         subject: (f) => `Nothing is asked of you any more: ${f.place}`,
@@ -95,6 +107,12 @@ export const CONSULTATION_MAILS: Record<Language, Words> = {
           `La demande ${f.ref} (${f.countries}) a connu un changement depuis que vous avez été consulté. Votre avis précédent est conservé à côté du nouveau. La raison est indiquée sur la page.`,
         button: 'Donner un nouvel avis',
       },
+      adviceUnseen: {
+        subject: (f) => `Pas encore ouverte, votre avis est attendu : ${f.place}${until(f, ', avant le ')}`,
+        lead: (f) =>
+          `Il y a une semaine, votre avis a été demandé sur la demande ${f.ref} (${f.countries}), et la question n’a pas encore été ouverte ici.${f.due ? ` Il est possible d’y répondre jusqu’au ${f.due}.` : ''}`,
+        button: 'Lire la question',
+      },
       adviceTakenBack: {
         subject: (f) => `Rien ne vous est plus demandé : ${f.place}`,
         lead: (f) =>
@@ -149,6 +167,12 @@ export const CONSULTATION_MAILS: Record<Language, Words> = {
         lead: (f) =>
           `Algo ha cambiado en la solicitud ${f.ref} (${f.countries}) desde que se le consultó. Lo que usted dijo se conserva junto a lo que diga ahora. El motivo figura en la página.`,
         button: 'Opinar de nuevo',
+      },
+      adviceUnseen: {
+        subject: (f) => `Aún sin abrir, se espera su opinión: ${f.place}${until(f, ', antes del ')}`,
+        lead: (f) =>
+          `Hace una semana se pidió su opinión sobre la solicitud ${f.ref} (${f.countries}), y la pregunta aún no se ha abierto aquí.${f.due ? ` Se puede responder hasta el ${f.due}.` : ''}`,
+        button: 'Leer la pregunta',
       },
       adviceTakenBack: {
         subject: (f) => `Ya no se le pide nada: ${f.place}`,

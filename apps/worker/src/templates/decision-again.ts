@@ -3,7 +3,7 @@ import type { MailWords } from './words.js';
 
 type About = Extract<
   NoticeName,
-  'conditionsUnseen' | 'letterCorrected' | 'letterSentAgain' | 'requestReopened' | 'approvalGiven'
+  'conditionsUnseen' | 'letterUnreached' | 'letterCorrected' | 'letterSentAgain' | 'requestReopened' | 'approvalGiven'
 >;
 
 /** What is told of a decision of several, of a letter that takes the place of one with a slip, and of a decision that is made anew. */
@@ -14,6 +14,12 @@ export const DECISION_AGAIN: Record<Language, Record<About, MailWords>> = {
       lead: (f) =>
         `The decision on request ${f.ref} (${f.countries}) has conditions, and nobody of your side has opened it here yet. Read them: the conditions have to be met.`,
       button: 'Read the decision',
+    },
+    letterUnreached: {
+      subject: (f) => `The decision letter came back: ${f.place}`,
+      lead: (f) =>
+        `The letter on request ${f.ref} (${f.countries}) did not reach the Resident Coordinator: the mail was refused or came back. The page of the letter says why. Have the address mended, then send the letter again from there.`,
+      button: 'See what became of it',
     },
     letterCorrected: {
       subject: (f) => `Corrected letter: ${f.place}`,
@@ -47,6 +53,12 @@ export const DECISION_AGAIN: Record<Language, Record<About, MailWords>> = {
         `La décision sur la demande ${f.ref} (${f.countries}) est assortie de conditions, et personne de votre côté ne l’a encore ouverte ici. Lisez-les : elles doivent être remplies.`,
       button: 'Lire la décision',
     },
+    letterUnreached: {
+      subject: (f) => `La lettre de décision est revenue : ${f.place}`,
+      lead: (f) =>
+        `La lettre relative à la demande ${f.ref} (${f.countries}) n’est pas parvenue au Coordonnateur résident : le message a été refusé ou est revenu. La page de la lettre dit pourquoi. Faites corriger l’adresse, puis renvoyez la lettre depuis cette page.`,
+      button: 'Voir ce qui s’est passé',
+    },
     letterCorrected: {
       subject: (f) => `Lettre corrigée : ${f.place}`,
       lead: (f) =>
@@ -78,6 +90,12 @@ export const DECISION_AGAIN: Record<Language, Record<About, MailWords>> = {
       lead: (f) =>
         `La decisión sobre la solicitud ${f.ref} (${f.countries}) lleva condiciones, y nadie de su lado la ha abierto aquí todavía. Léalas: tienen que cumplirse.`,
       button: 'Leer la decisión',
+    },
+    letterUnreached: {
+      subject: (f) => `La carta de decisión ha vuelto: ${f.place}`,
+      lead: (f) =>
+        `La carta sobre la solicitud ${f.ref} (${f.countries}) no ha llegado al Coordinador Residente: el mensaje fue rechazado o ha vuelto. La página de la carta dice por qué. Haga corregir la dirección y envíe la carta de nuevo desde allí.`,
+      button: 'Ver qué ha pasado',
     },
     letterCorrected: {
       subject: (f) => `Carta corregida: ${f.place}`,

@@ -1,5 +1,5 @@
 import type { Clock } from '#platform';
-import type { ActingKind, DeploymentEventType, RequestEventType } from '#domain';
+import { NOTICE_NAMES, noticeRule, type ActingKind, type DeploymentEventType, type RequestEventType } from '#domain';
 import { ALL_CASES } from '../all-cases.js';
 import type { Connection } from '../transaction.js';
 
@@ -100,15 +100,36 @@ const GREET = `WITH told AS (
     ON CONFLICT (ledger_key) DO NOTHING RETURNING id)
   SELECT (SELECT count(*)::integer FROM told) AS told, CASE WHEN EXISTS (SELECT FROM told) THEN pg_notify('outbox', '') END AS woken`;
 
-/** A decision with conditions that nobody of the country's side opened for a week is told once more, once; $1 is now. */
-const CHASE = `WITH told AS (
-    INSERT INTO outbox (case_id, revision, notice, ledger_key, created_at)
-    SELECT DISTINCT ON (r.id) r.id, r.revision, 'conditionsUnseen', concat_ws(' ', 'conditions', r.id, d.decision ->> 'at'), $1::timestamptz
+/** What brings a letter. */
+const LETTERS = NOTICE_NAMES.filter((name) => noticeRule(name).letter);
+/**
+ * What nobody has opened for a week is told once more, once: a decision with conditions to the country's side, and a question
+ * for advice to the party that is asked, unless a mail to it came back. Appointments are left out: their whole ladder is shorter.
+ * A letter that did not reach its first reader is told to the desk officer, unless another went out since. $1 is now, $2 the notices that bring letters.
+ */
+const CHASE = `WITH conditions AS (
+    SELECT DISTINCT ON (r.id) r.id, r.revision, concat_ws(' ', 'conditions', r.id, d.decision ->> 'at') AS ledger_key
     FROM mail m JOIN request r ON r.id = m.case_id CROSS JOIN LATERAL (SELECT r.facts -> 'decisions' -> -1 AS decision) d
     WHERE m.notice = 'decisionLetter' AND m.created_at > $1::timestamptz - interval '14 days' AND m.created_at <= $1::timestamptz - interval '7 days'
       AND jsonb_array_length(coalesce(d.decision -> 'conditions', '[]')) > 0
       AND (d.decision ->> 'at')::timestamptz <= $1::timestamptz - interval '7 days'
       AND NOT EXISTS (SELECT FROM acknowledgement a WHERE a.case_id = r.id AND a.what = 'decision' AND a.subject = d.decision ->> 'at')
+  ), questions AS (
+    SELECT r.id, r.revision, substr(d.key, 14) AS party, concat_ws(' ', 'question', r.id, d.key, to_char(d.started_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) AS ledger_key
+    FROM deadline d JOIN request r ON r.id = d.case_id
+    WHERE d.clock_group = 'consultation' AND d.stopped_with IS NULL
+      AND d.started_at > $1::timestamptz - interval '14 days' AND d.started_at <= $1::timestamptz - interval '7 days'
+      AND NOT EXISTS (SELECT FROM consultation_reading c WHERE c.case_id = d.case_id AND 'consultation:' || c.party = d.key AND c.at >= d.started_at)
+      AND NOT EXISTS (SELECT FROM deadline u WHERE u.case_id = d.case_id AND u.key = 'unreached:' || substr(d.key, 14))
+  ), letters AS (
+    SELECT r.id, r.revision, concat_ws(' ', 'letter', m.id) AS ledger_key FROM mail m JOIN request r ON r.id = m.case_id
+    WHERE m.notice = ANY($2) AND m.status IN ('refused', 'failed', 'bounced') AND m.created_at > $1::timestamptz - interval '14 days'
+      AND NOT EXISTS (SELECT FROM mail n WHERE n.case_id = m.case_id AND n.notice = ANY($2) AND n.id > m.id)
+  ), told AS (
+    INSERT INTO outbox (case_id, revision, notice, parties, ledger_key, created_at)
+    SELECT id, revision, 'letterUnreached', '{}'::text[], ledger_key, $1::timestamptz FROM letters
+    UNION ALL SELECT id, revision, 'conditionsUnseen', '{}', ledger_key, $1::timestamptz FROM conditions
+    UNION ALL SELECT id, revision, 'adviceUnseen', ARRAY[party], ledger_key, $1::timestamptz FROM questions
     ON CONFLICT (ledger_key) DO NOTHING RETURNING id)
   SELECT (SELECT count(*)::integer FROM told) AS told, CASE WHEN EXISTS (SELECT FROM told) THEN pg_notify('outbox', '') END AS woken`;
 
@@ -133,9 +154,9 @@ export class Deadlines {
     await this.pool.query({ name: 'pass-step', text: PASS, values: [caseId, key, step] });
   }
 
-  /** Reminds of conditions that nobody has opened; a second run tells nobody. */
+  /** Reminds of conditions and of questions that nobody has opened, and tells of letters that came back; a second run tells nobody. */
   async chase(): Promise<number> {
-    const { rows } = await this.pool.query<{ told: number }>(CHASE, [this.clock.now()]);
+    const { rows } = await this.pool.query<{ told: number }>(CHASE, [this.clock.now(), LETTERS]);
     return rows[0]?.told ?? 0;
   }
 

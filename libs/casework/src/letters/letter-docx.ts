@@ -5,6 +5,7 @@ type Docx = typeof import('docx');
 
 const INK = '16262F';
 const QUIET = '4A5C67';
+const BLUE = '009EDB';
 const BULLETS = 'points';
 /** Signs that no XML document may hold. */
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
@@ -36,10 +37,15 @@ class LetterParts {
 
   head(): Paragraph[] {
     const { sender, to, labels, date, ref, subject } = this.letter;
+    const rule = { style: this.docx.BorderStyle.SINGLE, size: 18, color: BLUE, space: 8 };
     const quiet = { color: QUIET };
     const close = { spacing: { after: 0 } };
     return [
-      this.paragraph(sender, { bold: true, font: 'Georgia', size: 24 }, { spacing: { after: 480 } }),
+      this.paragraph(
+        sender,
+        { bold: true, font: 'Georgia', size: 24 },
+        { spacing: { after: 480 }, border: { top: rule } },
+      ),
       this.paragraph(`${labels.date} ${date}`, quiet, close),
       this.paragraph(`${labels.reference} ${ref}`, quiet),
       this.paragraph(to, {}, { spacing: { after: 320 } }),
@@ -48,9 +54,14 @@ class LetterParts {
   }
 
   body(): Paragraph[] {
-    const numbering = { numbering: { reference: BULLETS, level: 0 }, spacing: { after: 80 } };
+    const numbering = { reference: BULLETS, level: 0 };
     return this.letter.parts.flatMap((part) =>
-      'list' in part ? part.list.map((line) => this.paragraph(line, {}, numbering)) : [this.paragraph(part.text)],
+      'list' in part
+        ? part.list.map((line, i) =>
+            // The last of them stands as far from what follows as any paragraph.
+            this.paragraph(line, {}, { numbering, spacing: { after: i === part.list.length - 1 ? 160 : 80 } }),
+          )
+        : [this.paragraph(part.text)],
     );
   }
 

@@ -39,6 +39,8 @@ const BEFORE_THE_DECISION = {
   adviceByLink: { ...duty, where: ['CONSULT', 'RESEND_CONSULTATION'], to: ['consulted'], asks: 'consultation' },
   adviceExtended: { ...duty, where: ['EXTEND_CONSULTATION'], to: ['consulted'], asks: 'consultation' },
   adviceAskedAgain: { ...duty, where: ['RECONSULT'], to: ['consulted'], asks: 'consultation' },
+  /** Told once more to a party that has not opened what it is asked: its time is long, and its first reminder late. */
+  adviceUnseen: { ...duty, clock: 'unseen', to: ['consulted'], asks: 'consultation' },
   adviceTakenBack: { ...event, where: ['WITHDRAW_CONSULTATION'], to: ['takenBack'] },
   adviceUnreached: { ...late, ...assessed, on: ['RECORD_UNREACHED'], to: ['deskOfficer'], asks: 'unreached' },
   adviceGiven: { ...event, where: ['ADVISE'], to: ['deskOfficer'] },
@@ -160,6 +162,8 @@ const FROM_THE_DECISION_ON = {
   replyForOffice: { ...event, byMail: true, to: OFFICE },
   /** Chased once, by a person and not by a clock of the case: nothing follows from it. */
   conditionsUnseen: { ...ended, clock: 'unseen', to: ['residentCoordinator'] },
+  /** A decision that nobody has got is no news that can wait for somebody to look at the page. */
+  letterUnreached: { ...late, clock: 'letterBack', to: ['deskOfficer'] },
   requestReopened: { ...ended, on: ['REOPEN'], to: [...OFFICE, 'deskOfficer', 'regionalTeam', 'panelChair'] },
   decisionNeeded: { ...duty, ...assessed, on: ['RECOMMEND', 'REOPEN'], to: ['approver'], asks: 'decision' },
   approvalGiven: { ...event, ...assessed, on: ['DECIDE_WITH_OTHERS'], to: ['approver'] },

@@ -29,7 +29,11 @@ export type Audience =
 
 /** What a clock tells: a rung of its ladder, that the term of a coordinator has begun, or that somebody is away. */
 export type ToldByClock =
-  Extract<StepKind, 'reminder' | 'due' | 'overdue' | 'escalation' | 'approvalEnding'> | 'term' | 'unseen' | 'away';
+  | Extract<StepKind, 'reminder' | 'due' | 'overdue' | 'escalation' | 'approvalEnding'>
+  | 'term'
+  | 'unseen'
+  | 'letterBack'
+  | 'away';
 
 /** One row of the catalogue: when something is told, to whom, and how much it presses. */
 export interface NoticeRule {
