@@ -54,7 +54,8 @@ const OF: Record<Question['kind'], fc.Arbitrary<unknown>> = {
   words,
   line,
   list: fc.array(something, { maxLength: 6 }),
-  costs: fc.array(costs, { maxLength: 3 }),
+  // One block a year: in the Word form, rows of the same year are that year.
+  costs: fc.uniqueArray(costs, { maxLength: 3, selector: (block) => block.year }),
   endorsements: fc.array(endorsement, { maxLength: 5 }),
   recommendations: fc.array(recommendation, { maxLength: 4 }),
   coverage: fc.array(coverage, { maxLength: 4 }),

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { canonical, CRITERIA, digest, mergePatch, valueAt, type RequestContent } from '#domain';
 import { readWordDocument } from '#platform';
 import { faultOfXml, partOfDocx } from '../../../../libs/casework/test/docx-text.js';
+import { contentWith } from '../../../../libs/domain/test/content.js';
 import { samples } from '../../../../libs/domain/test/samples.js';
 import { anyAnswers, OF_TWO_COUNTRIES } from '../../../../test/support/any-answers.js';
 import { names } from '../../../../test/support/seen.js';
@@ -104,6 +105,17 @@ describe('the form of a request in Word', () => {
           expect([path, orNone(answers[path])]).toEqual([path, orNone(value)]);
       }),
     );
+  });
+  it('joins the blocks of a year that stands twice, and loses none of its items', () => {
+    const item = (label: string) => ({ label, amountUSD: 1_000, paidBy: 'Fund', kind: 'cash' });
+    const years = [{ year: 2027, months: 12, items: [item('A')] }];
+    years.push({ year: 2027, months: 12, items: [item('B')] });
+    const content = contentWith('sections.costAndHosting.years', years, OF_TWO_COUNTRIES);
+    const fields = fieldsOf(content);
+    const texts = Object.fromEntries(fields.map((f) => [f.path, written(f, content, 'en')]));
+    expect(answersInForm(asForm(fields, texts))['sections.costAndHosting.years']).toEqual([
+      { year: 2027, months: 12, items: [item('A'), item('B')] },
+    ]);
   });
   it('reads amounts, numbers, days and choices as people of three languages write them', () => {
     const fields = fieldsOf(OF_TWO_COUNTRIES);
