@@ -152,15 +152,23 @@ function content({ id, email }: StoredMail): string {
   return `<h2>Message</h2>\n${frame}\n${fold('Plain text', text || 'This mail has no plain text.')}`;
 }
 
-/** What can be tried out with a mail that can be answered. */
-function trying({ id, email, recipients }: StoredMail): string {
-  if (!email.replyTo?.length) return '';
+/** What can be tried out with a mail: what has an address for answers is answered, what has one of its own to come back to comes back. */
+function trying({ id, email, recipients, sender }: StoredMail): string {
+  const answered = Boolean(email.replyTo?.length);
+  if (!answered && !sender?.startsWith('bounce+')) return '';
   const who = escaped(recipients.join(', '));
-  return `<h2>Try an answer</h2>
-<form method="post" action="/messages/${id}/reply"><label for="text">Answer as ${who}</label>
-<textarea id="text" name="text" rows="4" cols="60"></textarea>
-<p><button name="do" value="reply">Send the answer</button> <button name="do" value="bounce">Let this mail come back as undeliverable</button></p>
-<p class="quiet">The answer appears under “Messages by mail” of the case, or under “Mails that came in” of the administrator. A mail that comes back is shown on its case.</p></form>`;
+  const answer = answered
+    ? `<label for="text">Answer as ${who}</label>
+<textarea id="text" name="text" rows="4" cols="60"></textarea>`
+    : '';
+  const send = answered ? '<button name="do" value="reply">Send the answer</button> ' : '';
+  const where = answered
+    ? 'The answer appears under “Messages by mail” of the case, or under “Mails that came in” of the administrator. A mail that comes back is shown on its case.'
+    : 'This mail is about no one case, so it takes no answer. When it comes back, an administrator sees it under “Delivery of mail”.';
+  return `<h2>${answered ? 'Try an answer' : 'Try what happens when it comes back'}</h2>
+<form method="post" action="/messages/${id}/reply">${answer}
+<p>${send}<button name="do" value="bounce">Let this mail come back as undeliverable</button></p>
+<p class="quiet">${where}</p></form>`;
 }
 
 /** Draws one mail with everything in it. */
