@@ -104,6 +104,29 @@ describe('the page of notices', () => {
   });
 });
 
+it('a digest that came back is said to its reader, on their page alone, until a later one comes through', async () => {
+  const digest = (status: string) =>
+    db.pool.query<{ id: string }>(
+      `INSERT INTO mail (apart, apart_about, recipient, person_id, to_addresses, status, problem, created_at)
+       VALUES ('digest', '{}', $1::text, $1::uuid, ARRAY['team@undg.example'], $2, 'Came back for good: 550 No such user', now()) RETURNING id`,
+      [db.cast.team.id, status],
+    );
+  const shown = async (part: 'team' | 'desk') =>
+    (await web.send('GET', '/notices', { headers: await web.session(db.cast[part].id) })).text;
+  expect(await shown('team')).not.toContain('did not reach you');
+  await digest('bounced');
+  expect(await shown('team')).toContain(
+    'did not reach you at team@undg.example. Came back for good: 550 No such user.',
+  );
+  expect(await shown('desk')).not.toContain('did not reach you');
+  const { rows } = await digest('sent');
+  await db.pool.query(
+    `UPDATE notice_entry SET digest_id = $1 WHERE id = (SELECT id FROM notice_entry WHERE person_id = $2 LIMIT 1)`,
+    [rows[0]!.id, db.cast.team.id],
+  );
+  expect(await shown('team')).not.toContain('did not reach you');
+});
+
 describe('own settings', () => {
   it('are kept by the page and by the API, and refused beside their field', async () => {
     const desk = await web.session(db.cast.desk.id);

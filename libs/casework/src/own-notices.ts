@@ -43,6 +43,13 @@ export interface NoticePage {
   next: string | null;
 }
 
+/** A digest that did not reach its reader, with the words of the mail server. */
+export interface LostDigest {
+  at: Date;
+  address: string;
+  problem: string;
+}
+
 /** More unread ones than this are not counted. */
 export const MOST_UNREAD = 100;
 const PAGE = 25;
@@ -74,6 +81,12 @@ const ONE = `
     o.person_id AS "personId", o.clock_key AS "clockKey", o.ledger_key AS "ledgerKey", o.parties AS answered, r.facts
   FROM notice_entry e JOIN outbox o ON o.id = e.outbox_id JOIN ${ALL_CASES} r ON r.id = e.case_id
   WHERE e.person_id = $1 AND e.id = $8::uuid AND ${KNOWN}`;
+/** A digest that came to nothing, as long as no later one came through. */
+const LOST = `
+  SELECT m.created_at AS at, m.to_addresses[1] AS address, coalesce(m.problem, '') AS problem FROM mail m
+  WHERE m.status IN ('refused', 'failed', 'bounced') AND m.apart = 'digest' AND m.person_id = $1
+    AND NOT EXISTS (SELECT FROM notice_entry e JOIN mail l ON l.id = e.digest_id WHERE e.person_id = $1 AND l.id > m.id AND l.status = 'sent')
+  ORDER BY m.id DESC LIMIT 1`;
 const READ_ONE = 'UPDATE notice_entry SET read_at = coalesce(read_at, $3) WHERE person_id = $1 AND id = $2';
 /** What came after the page was drawn stays unread. */
 const READ_ALL = 'UPDATE notice_entry SET read_at = $3 WHERE person_id = $1 AND read_at IS NULL AND id <= $2';
@@ -117,6 +130,11 @@ export class OwnNotices {
     const { rows } = await this.pool.query<Row>({ name: 'own-notices', text: LIST, values });
     const items = rows.slice(0, PAGE).map((row) => shown(row, me));
     return { items, next: rows.length > PAGE ? items.at(-1)!.id : null };
+  }
+
+  /** The last digest, where it did not reach its reader. */
+  async lostDigest(me: Pick<SignedIn, 'id'>): Promise<LostDigest | null> {
+    return (await this.pool.query<LostDigest>({ name: 'lost-digest', text: LOST, values: [me.id] })).rows[0] ?? null;
   }
 
   /** Opens one: it is read from now on. Null where the person has no such one. */

@@ -32,14 +32,16 @@ export class NoticesController {
     @Query('unread') unread?: string,
   ): Promise<string> {
     const unreadOnly = unread === '1';
-    const [page, { zone }] = await Promise.all([
+    const [page, { zone }, lost] = await Promise.all([
       this.notices.list(me, before ? idOf(before) : null, unreadOnly),
       this.wishes.of(me.id),
+      this.notices.lostDigest(me),
     ]);
     const context = noticesContext(page, {
       unreadOnly,
       later: Boolean(before),
       unread: request.unread,
+      lost,
       zone,
       names: this.reference,
     });

@@ -1,4 +1,4 @@
-import { MOST_UNREAD, type NoticePage, type OwnNotice, type ReferenceData } from '#casework';
+import { MOST_UNREAD, type LostDigest, type NoticePage, type OwnNotice, type ReferenceData } from '#casework';
 import { groupOf, NOTICE_GROUPS, noticeRule } from '#domain';
 import { listed } from '../request/case-words.js';
 import { paths } from '../shell/paths.js';
@@ -9,6 +9,7 @@ interface Shown {
   unreadOnly: boolean;
   later: boolean;
   unread: number;
+  lost: LostDigest | null;
   /** In which the person reads times. */
   zone: string;
   names: Pick<ReferenceData, 'countryName'>;
@@ -28,11 +29,15 @@ const placeOf = ({ about }: OwnNotice, names: Shown['names']): string => {
 /** How many are unread, as the header says it too. */
 const unreadWords = (unread: number): string => (unread >= MOST_UNREAD ? `${MOST_UNREAD - 1}+` : String(unread));
 
+const lostWords = ({ at, address, problem }: LostDigest, zone: string): string =>
+  `Your digest of ${timeIn(zone, at)} did not reach you at ${address}. ${problem.replace(/\.?\s*$/, '.')} What it told stands below. If your address is wrong or your mailbox was full, tell the help desk: it can be sent again.`;
+
 /** The page of what somebody was told. */
 export const noticesContext = ({ items, next }: NoticePage, shown: Shown) => ({
   title: 'Notices',
   lead: 'What you were told, newest first, whichever way it reached you. What you may not open any more is not listed.',
   unread: unreadWords(shown.unread),
+  ...(shown.lost ? { lost: lostWords(shown.lost, shown.zone) } : {}),
   anyUnread: shown.unread > 0,
   unreadOnly: shown.unreadOnly,
   items: items.map((item) => ({
