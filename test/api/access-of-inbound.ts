@@ -1,6 +1,7 @@
-import { call, except, HOLDERS, open, page, PARTIES, SENT_ON, type Cell } from './access-cells.js';
+import { call, except, HOLDERS, open, page, PARTIES, RC, SENT_ON, type Cell, type Who } from './access-cells.js';
 
 const nowhere = { id: '00000000-0000-7000-8000-000000000000' };
+const NUDGERS: Who[] = [...RC, 'desk', 'chair', 'approver', 'reviewer', 'regionalOffice', 'team'];
 const file = { ...nowhere, number: '0' };
 
 /** Mails that come in, and what becomes of those that go out. */
@@ -22,6 +23,8 @@ export const INBOUND_MATRIX: Record<string, Cell | Cell[]> = {
   'GET /api/v1/requests/:ref/mails': call(404, [200, ...PARTIES]),
   'GET /api/v1/deployments/:ref/replies': call(404, [200, ...HOLDERS]),
   'GET /requests/:ref/letter.docx': page(404),
+  'GET /requests/:ref/nudge': page(404, [200, ...NUDGERS], [SENT_ON, ...except(PARTIES, ...NUDGERS)]),
+  'POST /requests/:ref/nudge': page(404, [422, ...NUDGERS], [403, ...except(PARTIES, ...NUDGERS)]),
   'GET /requests/:ref/send-letter-again': page(404, [SENT_ON, ...PARTIES]),
   'POST /requests/:ref/send-letter-again': page(
     404,

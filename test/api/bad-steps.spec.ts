@@ -73,6 +73,7 @@ const STAGES: Partial<Record<RequestEventType, Stage>> = {
   DECLINE: ['approver', (s) => s.recommended()],
   SEND_BACK: ['approver', (s) => s.recommended()],
   CORRECT_LETTER: ['approver', (s) => s.declined()],
+  NUDGE: ['office', (s) => s.submitted()],
   SEND_LETTER_AGAIN: ['desk', (s) => s.declined()],
   REOPEN: ['approver', (s) => s.declined()],
   ACCEPT_OFFER: ['coordinator', (s) => s.offered()],

@@ -69,6 +69,7 @@ const STEPS: Partial<Record<DeploymentEventType, [PostRole, PostStage]>> = {
   GO_ON_CLOCK: ['desk', 'clockStopped'],
   ASK_MORE_TIME: ['coordinator', 'selected'],
   REFUSE_MORE_TIME: ['desk', 'timeAsked'],
+  NUDGE: ['coordinator', 'onboarding'],
 };
 const SENT = Object.keys(STEPS) as DeploymentEventType[];
 const path = ({ ref }: PostInDatabase): string => `/deployments/${ref}/events`;

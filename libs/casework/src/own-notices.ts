@@ -188,7 +188,7 @@ function shown(row: Row, me: SignedIn): OwnNotice {
 function waitsStill(row: Row, addressee: Addressee, clock: ReturnType<typeof clockTold>): boolean | null {
   const { group, asks } = noticeRule(row.notice);
   const waits = row.visible && clock !== null && stillWaits(row, addressee);
-  if (group === 'duties') return waits;
+  if (group === 'duties' || row.notice === 'nudged') return waits;
   return asks && waits && isAsked(row, addressee) ? true : null;
 }
 

@@ -40,6 +40,7 @@ import { TOGETHER_STEPS, togetherRefusal } from './together/steps-together.js';
 import { leadBy } from './together/together.js';
 import { timingRefusal } from './timing/by-hand.js';
 import { timingNotices } from './timing/notices-of.js';
+import { nudge, nudgingRefusal } from './timing/nudging.js';
 import { changeOf, recount, TIMING_STEPS } from './timing/steps-timing.js';
 import { clocksAfter } from './time/deadlines.js';
 
@@ -65,6 +66,7 @@ const STEPS = {
   ...TIMING_STEPS,
   RECOUNT_CLOCKS: ({ event, facts, context }) =>
     recount(event.change, facts, (change) => clocksAfter(facts, facts.clocks, context, change), context.calendars),
+  NUDGE: ({ event, facts, actor, as, context }) => nudge(facts, actor, as.role, event.clock, context.at),
 } as {
   [T in Exclude<RequestEventType, 'CREATE' | 'DECIDE_WITH_OTHERS'>]: StepRule<T>;
 };
@@ -86,6 +88,7 @@ export function mayTake(facts: RequestFacts, actor: Actor, type: RequestEventTyp
     appointingRefusal(facts, actor, type) ??
     arrangementRefusal(facts, actor, as, type) ??
     timingRefusal(facts, actor, as, type) ??
+    nudgingRefusal(facts, actor, type) ??
     as
   );
 }

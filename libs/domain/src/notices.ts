@@ -17,6 +17,8 @@ const CLOCK_NOTICES = {
   escalation: { about: 'case', group: 'late', clock: 'escalation', to: ['superior'] },
   /** Once for each absence and case: whoever holds something that falls due meanwhile is away, and nobody acts for them. */
   holderAway: { about: 'case', group: 'late', clock: 'away', to: ['superior'] },
+  // By hand, by somebody who waits; about a clock all the same, and never of its own accord.
+  nudged: { about: 'case', group: 'nudges', where: ['NUDGE'], to: ['holder'] },
 } as const satisfies Record<string, NoticeRule>;
 
 /** Every notice of the product: the one catalogue. The name is also the name of its mail template. */

@@ -12,6 +12,7 @@ import {
   type Post,
   type Role,
 } from '../src/index.js';
+import { clockToNudge } from './clock-nudged.js';
 import { timeOf } from './time-of.js';
 
 /** A post in Tanzania that covers Kenya as well. */
@@ -212,6 +213,7 @@ const VALID: { [T in DeploymentEventType]: (given: Given) => Omit<DeploymentEven
   ASK_MORE_TIME: (given) => ({ ...timeOf(given, 'ASK_MORE_TIME'), reason: 'A partner answers later.' }),
   REFUSE_MORE_TIME: (given) => ({ clock: timeOf(given, 'REFUSE_MORE_TIME').clock, reason: 'The day stands.' }),
   RECOUNT_CLOCKS: () => ({ change: { what: 'added', station: 'UN', day: '2027-03-03', name: 'A day off' } }),
+  NUDGE: ({ facts, variant }) => clockToNudge(facts?.clocks, variant),
   CLOSE: () => ({ reason: 'funds', text: 'No donor for a third year' }),
 };
 

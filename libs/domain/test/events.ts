@@ -24,6 +24,7 @@ import {
   type ScoreSheet,
   type TermsContent,
 } from '../src/index.js';
+import { clockToNudge } from './clock-nudged.js';
 import { REQUIRED_CLAUSES } from '../src/terms/definition.js';
 import { aContent } from './content.js';
 import { aContext } from './context.js';
@@ -94,6 +95,7 @@ const VALID: { [T in RequestEventType]: (given: Given & { facts: RequestFacts })
   RESUME_CLOCKS: () => ({}),
   ASK_MORE_TIME: (given) => ({ ...timeOf(given, 'ASK_MORE_TIME'), reason: 'A partner answers later.' }),
   REFUSE_MORE_TIME: (given) => ({ clock: timeOf(given, 'REFUSE_MORE_TIME').clock, reason: 'The panel meets before.' }),
+  NUDGE: ({ facts, variant }) => clockToNudge(facts?.clocks, variant),
   RECOUNT_CLOCKS: () => ({ change: { what: 'added', station: 'UN', day: '2027-03-03', name: 'A day off' } }),
   CONSULT: ({ variant }) => ({
     name: `Person ${variant}`,

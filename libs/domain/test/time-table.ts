@@ -10,31 +10,43 @@ const deskHolds = timeFrom('chair', 'approver');
 const chairHolds = timeFrom('desk', 'approver');
 const approverHolds = timeFrom('desk', 'chair');
 const reviewersHold = timeFrom('desk', 'chair', 'approver');
+/** Whoever has a part waits for whoever holds the case, and nudges; nobody their own side. Reviewers wait until it is decided. */
+const parts = ['office', 'RC', 'acting', 'desk', 'chair', 'approver', 'cleared', 'scored', 'team', 'RO'];
+const later = parts.filter((who) => who !== 'cleared' && who !== 'scored');
+const without = (who: string[], ...own: string[]): TimeRow => ({ NUDGE: who.filter((one) => !own.includes(one)) });
+const office = ['office', 'RC', 'acting'];
+const anybody: TimeRow = { NUDGE: parts };
+const arranging = without([...later, 'fund']);
+const arrangingByOffice = without([...later, 'fund'], ...office);
 /** Who gives time or stops a clock, by who holds it: nobody their own. */
 export const TIME = {
-  screening: deskHolds,
-  returned: officeHolds,
-  appointing: deskHolds,
-  askedByName: deskHolds,
-  scoring: reviewersHold,
-  allScored: deskHolds,
-  clarification: officeHolds,
-  clarificationAfterReveal: officeHolds,
-  changeAllowed: officeHolds,
-  changeInHand: officeHolds,
-  newVersion: reviewersHold,
-  newVersionAfterAdvice: reviewersHold,
-  revealed: chairHolds,
-  moderation: chairHolds,
-  recommendation: chairHolds,
-  prepared: chairHolds,
-  decision: approverHolds,
-  decisionOfTwo: approverHolds,
-  offered: officeHolds,
-  offeredToSeveral: officeHolds,
-  optionSigned: officeHolds,
-  arrangements: officeHolds,
-  termsProposed: officeHolds,
-  termsSignedByOhchr: officeHolds,
-  everythingButHosting: officeHolds,
+  screening: { ...deskHolds, ...without(parts, 'desk') },
+  returned: { ...officeHolds, ...without(parts, ...office) },
+  appointing: { ...deskHolds, ...anybody },
+  askedByName: { ...deskHolds, ...anybody },
+  scoring: { ...reviewersHold, ...anybody },
+  allScored: { ...deskHolds, ...anybody },
+  clarification: { ...officeHolds, ...anybody },
+  clarificationAfterReveal: { ...officeHolds, ...anybody },
+  changeAllowed: { ...officeHolds, ...anybody },
+  changeInHand: { ...officeHolds, ...anybody },
+  newVersion: { ...reviewersHold, ...anybody },
+  newVersionAfterAdvice: { ...reviewersHold, ...anybody },
+  revealed: { ...chairHolds, ...anybody },
+  moderation: { ...chairHolds, ...anybody },
+  settledAdviceAwaited: anybody,
+  recommendation: { ...chairHolds, ...anybody },
+  prepared: { ...chairHolds, ...anybody },
+  decision: { ...approverHolds, ...without(parts, 'approver') },
+  decisionOfTwo: { ...approverHolds, ...without(parts, 'approver') },
+  offered: { ...officeHolds, ...without(later, ...office) },
+  offeredToSeveral: { ...officeHolds, ...without(later, ...office) },
+  optionSigned: { ...officeHolds, ...without(later, ...office) },
+  awaitingFunds: { NUDGE: later },
+  coveredByMoney: { NUDGE: later },
+  arrangements: { ...officeHolds, ...arranging },
+  termsProposed: { ...officeHolds, ...arranging },
+  termsSignedByOhchr: { ...officeHolds, ...arrangingByOffice },
+  everythingButHosting: { ...officeHolds, ...arrangingByOffice },
+  urgentSurge: arrangingByOffice,
 } satisfies Partial<Record<keyof typeof STAGES, TimeRow>>;

@@ -134,6 +134,7 @@ const SIDEWAYS: readonly RequestEventType[] = [
   'GO_ON_CLOCK',
   'ASK_MORE_TIME',
   'REFUSE_MORE_TIME',
+  'NUDGE',
 ];
 const ENDING: readonly RequestEventType[] = ['ABANDON', 'EXPIRE', 'WITHDRAW'];
 

@@ -16,6 +16,10 @@ export const WRONG_OF_POST: Partial<Record<DeploymentEventType, (Record<string, 
     { until: undefined, at: 'until' },
     { until: '2020-01-01', at: 'until' },
   ],
+  NUDGE: [
+    { clock: 'nobody', at: 'clock' },
+    { clock: undefined, at: 'clock' },
+  ],
   SHORTLIST: [
     { candidates: 0, at: 'candidates' },
     { candidates: 1.5, at: 'candidates' },

@@ -216,6 +216,7 @@ export const ADDRESSES: Address[] = [
   at('declined', 'ap-masangu', '/requests/:ref/reopen', `Reopen the request: ${TANZANIA}`),
   at('declined', 'ap-masangu', '/requests/:ref/letter/correct', 'Correct the letter: :ref'),
   at('declined', 'do-esa', '/requests/:ref/send-letter-again', `Send the letter again: ${TANZANIA}`),
+  at('decision', 'do-esa', '/requests/:ref/nudge', `Nudge whoever is waited for: ${TANZANIA}`),
   at('declined', 'do-esa', '/requests/:ref/replies', 'Messages by mail: :ref'),
   at('copied', 'rc-tza', '/requests/:ref/since', `What changed since the earlier request: ${TANZANIA}, :ref`),
   at('declined', 'rc-tza', '/requests/:ref/copy?as=again', `Ask again: ${TANZANIA}`),

@@ -33,6 +33,7 @@ export const POST_ADDRESSES: Address[] = [
   at('ending', 'do-esa', '/deployments/:ref', `${TANZANIA}, :ref`),
   at('ending', 'do-esa', '/deployments/:ref/events/close', `End the post: ${TANZANIA}, :ref`),
   at('ending', 'do-esa', '/deployments/:ref/events/change-post', `Change the post: ${TANZANIA}, :ref`),
+  at('inPost', 'do-esa', '/deployments/:ref/events/nudge', `Nudge whoever is waited for: ${TANZANIA}, :ref`),
   at('ending', 'do-esa', '/deployments/:ref/events/bridge', `Bridge the gap: ${TANZANIA}, :ref`),
   { ...at('inPost', 'hra-mwi', '/deployments/:ref/handover', 'This cannot be done now'), status: 409 },
   { ...at('inPost', 'rt-esa', '/deployments/:ref/events/close', 'You cannot do this here'), status: 403 },

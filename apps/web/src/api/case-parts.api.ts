@@ -78,16 +78,11 @@ export class CasePartsApi {
     const view = await this.find(ref, me);
     const bound = wholeNumber(limit, 'limit', LINES) ?? 50;
     const lines = await this.cases.history(view, me, { before: wholeNumber(before, 'before'), limit: bound });
-    const items = lines.map(({ seq, at, event, name, role, actingFor, data, ...l }) => ({
-      revision: seq,
-      at,
-      type: event,
-      name,
-      by: nameOnLine(me, view.facts, { event, actor: { id: l.actorId, name: l.actorName } }),
-      role,
-      actingFor,
-      data,
-    }));
+    const items = lines.map(({ seq, at, event, name, role, actingFor, data, ...l }) => {
+      const by = nameOnLine(me, view.facts, { event, actor: { id: l.actorId, name: l.actorName }, role });
+      // Where a name is not told, neither is as what they did it.
+      return { revision: seq, at, type: event, name, by, role: by === l.actorName ? role : null, actingFor, data };
+    });
     return { items, next: lines.length === bound ? lines.at(-1)!.seq : null };
   }
 

@@ -8,7 +8,10 @@ export const COUNTRY_SCHEMAS: Record<string, Schema> = {
     state: choice(STATE_NAMES),
     since: instant,
     sentence: text,
-    with: list(whole({ who: text, what: text, since: text, due: text, time: text, away: text })),
+    with: list(
+      whole({ clock: text, who: text, what: text, since: text, due: text, time: text, away: text, nudged: text }),
+    ),
+    canNudge: list(whole({ clock: text, who: text, from: maybe(instant) })),
     held: list(whole({ party: choice(Object.keys(HOLDING_PARTIES)), workingDays: number })),
   }),
   Copied: whole({ ref, basedOn: whole({ ref, version: number, as: text }) }),

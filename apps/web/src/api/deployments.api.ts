@@ -1,6 +1,6 @@
-import { Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, HttpCode, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
-import { Deployments, Posts, type PostRead, type SignedIn } from '#casework';
+import { CLOCK, Deployments, Posts, type PostRead, type SignedIn } from '#casework';
 import {
   availableDeploymentActions,
   conditionOf,
@@ -11,6 +11,8 @@ import {
   threadOf,
   type DeploymentEvent,
 } from '#domain';
+import type { Clock } from '#platform';
+import { awaitedOnPost } from '../deployment/post-nudges.js';
 import { Me, type Exchange, type Reply } from '../shell/exchange.js';
 import { Refused } from '../shell/refusals.js';
 import { DEPLOYMENT_EVENT_SHAPES } from './deployment-events.dto.js';
@@ -27,6 +29,7 @@ export class DeploymentsApi {
   constructor(
     private readonly deployments: Deployments,
     private readonly posts: Posts,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   @Get(':ref')
@@ -34,7 +37,7 @@ export class DeploymentsApi {
   async read(@Param('ref') ref: string, @Me() me: SignedIn, @Res({ passthrough: true }) reply: Reply) {
     const view = await this.find(ref, me);
     tagged(reply, view);
-    const { clocks: _clocks, asOf: _asOf, kind: _kind, state: _state, ...facts } = view.facts;
+    const { clocks: _clocks, nudges: _nudges, asOf: _asOf, kind: _kind, state: _state, ...facts } = view.facts;
     const status = conditionOf(view.whole);
     return { ...facts, revision: view.revision, state: status, status: DEPLOYMENT_STATES[status].label };
   }
@@ -44,7 +47,8 @@ export class DeploymentsApi {
   async actions(@Param('ref') ref: string, @Me() me: SignedIn, @Res({ passthrough: true }) reply: Reply) {
     const view = await this.find(ref, me);
     tagged(reply, view);
-    return { ref, revision: view.revision, actions: availableDeploymentActions(view.whole, me) };
+    const awaited = awaitedOnPost({ view, me, now: this.clock.now().toISOString() });
+    return { ref, revision: view.revision, actions: availableDeploymentActions(view.whole, me), awaited };
   }
 
   @Get(':ref/timeline')

@@ -1,6 +1,7 @@
 import { STANDINGS } from '#casework';
 import {
   CRITERIA,
+  DEPLOYMENT_EVENT_TYPES,
   DEPLOYMENT_STATE_NAMES,
   GAP_REASONS,
   LANGUAGES,
@@ -19,6 +20,7 @@ import {
   number,
   object,
   page,
+  ref,
   revision,
   text,
   whole,
@@ -125,6 +127,31 @@ export const DEPLOYMENT_SCHEMAS: Record<string, Schema> = {
     },
     { required: ['id', 'ref', 'revision', 'state', 'status', 'post', 'origin', 'incumbencies'] },
   ),
+  PostActions: whole({
+    ref,
+    revision,
+    actions: list(
+      object(
+        { type: choice(DEPLOYMENT_EVENT_TYPES), label: text, allowed: yes, code: text, reason: text },
+        { required: ['type', 'label', 'allowed'] },
+      ),
+    ),
+    awaited: list(
+      whole({
+        clock: text,
+        who: text,
+        what: text,
+        since: instant,
+        due: day,
+        nudged: {
+          type: 'string',
+          description: 'By whom and when its holder was nudged last, in words; empty where nobody was',
+        },
+        canNudge: { type: 'boolean', description: 'Whether you can nudge its holder by the step NUDGE' },
+        from: { ...maybe(instant), description: 'From when its holder can be nudged again; null where that is now' },
+      }),
+    ),
+  }),
   DeploymentList: whole({
     items: list(LISTED),
     next: maybe({ type: 'string', description: 'Give it as “after” to go on; null at the end' }),

@@ -112,8 +112,8 @@ const DESCRIPTIONS = {
   ...DESCRIBED_ELSEWHERE,
   readDeployment: ['One post', ok('What you may read of it; the revision is the ETag', 'Deployment'), hidden],
   listDeploymentActions: [
-    'Every step of a post with whether you could take it now, or why not',
-    ok('Steps', 'Actions'),
+    'Every step of a post with whether you could take it now, or why not, and what is awaited from whom',
+    ok('Steps', 'PostActions'),
     hidden,
   ],
   readDeploymentTimeline: [

@@ -20,6 +20,10 @@ class ClockShape {
   @Text(200, 'The clock, by its key') clock: string;
   @Text(2_000, 'Why') reason: string;
 }
+class NudgeShape {
+  @Text(100, 'Which clock, by its key, as the standing of a request, or what is awaited on a post, names it')
+  clock: string;
+}
 
 /** The shapes of the steps about the time of clocks. */
 export const TIMING_SHAPES = {
@@ -30,4 +34,5 @@ export const TIMING_SHAPES = {
   RESUME_CLOCKS: NothingShape,
   ASK_MORE_TIME: ClockDayShape,
   REFUSE_MORE_TIME: ClockShape,
+  NUDGE: NudgeShape,
 } as const;

@@ -165,6 +165,7 @@ describe('the handover pack', () => {
       history: [],
       names,
       today: d.today,
+      now: d.at,
       request: null,
       mail: true,
     });

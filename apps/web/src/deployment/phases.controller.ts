@@ -43,6 +43,12 @@ export class PostPhasesController {
 
   private async seen(ref: string, me: SignedIn) {
     const view = await openPost(this.posts, ref, me);
-    return { view, me, names: this.reference, today: todayAt(view, this.reference, this.clock) };
+    return {
+      view,
+      me,
+      names: this.reference,
+      today: todayAt(view, this.reference, this.clock),
+      now: this.clock.now().toISOString(),
+    };
   }
 }

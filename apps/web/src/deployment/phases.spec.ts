@@ -13,6 +13,7 @@ const seen = (d: DeploymentBuilder, part: PostPart, today = d.today) => ({
   me: partOf(d, part),
   names,
   today,
+  now: d.at,
 });
 const recruitment = (d: DeploymentBuilder, part: PostPart = 'desk', today?: string) =>
   recruitmentPage({ ...seen(d, part, today), medians, clocks: DEFAULT_CLOCKS, calendars: calendarsOf() });

@@ -78,7 +78,10 @@ export function summarySteps(view: PostRead, me: SignedIn): { actions: Link[]; o
     return type && types.includes(type) ? [linkOf(ref, type)!] : task === 'decideRenewal' ? renewal : [];
   })[0];
   const links = (of: DeploymentEventType[]) => of.flatMap((type) => linkOf(ref, type) ?? []);
-  const shown = types.filter((type) => !SELDOM.includes(type) && !(decides && DECIDING.includes(type)));
+  // A nudge stands beside whoever is waited for.
+  const shown = types.filter(
+    (type) => type !== 'NUDGE' && !SELDOM.includes(type) && !(decides && DECIDING.includes(type)),
+  );
   return {
     actions: first ? [first] : [],
     others: [...links(shown), ...renewal].filter((link) => link.href !== first?.href),

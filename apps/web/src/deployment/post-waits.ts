@@ -2,11 +2,12 @@ import type { HolderAway } from '#casework';
 import { postTaskWords, ROLES, type Clock, type Day, type DeploymentFacts } from '#domain';
 import { awayWords } from '../request/away-words.js';
 import type { Status } from '../request/case-words.js';
+import type { NudgeLine } from '../request/nudge-words.js';
 import { timeOf } from '../request/timing-words.js';
 import { date } from '../shell/words.js';
 
 /** A clock of a post as a page says it. */
-export interface Wait {
+export interface Wait extends NudgeLine {
   who: string;
   what: string;
   due: Status | string;
@@ -30,12 +31,13 @@ function shownClocks({ clocks }: Waiting, today: Day): Clock[] {
   return clocks.filter((c) => c.group !== 'schedule' && (c.group !== 'report' || c.dueOn < today || c === next));
 }
 
-/** What waits on whom, a line for each clock that runs, the soonest first; of some groups alone, where they are named. */
+/** What waits on whom, a line for each clock that runs, the soonest first; of some groups alone, where they are named; with who is away, and what is said of nudges beside it. */
 export const waitsOf = (
   facts: Waiting,
   today: Day,
-  groups?: readonly string[],
+  groups?: readonly string[] | null,
   away: ReadonlyMap<string, HolderAway> = new Map(),
+  nudges: (clock: Clock) => NudgeLine = () => ({}),
 ): Wait[] =>
   shownClocks(facts, today)
     .filter((clock) => !groups || groups.includes(clock.group))
@@ -46,4 +48,5 @@ export const waitsOf = (
       due: clock.stoppedWith === null ? dueWords(clock.dueOn, today) : { text: 'Clock stopped', tone: 'grey' as const },
       ...timeOf(facts, clock),
       ...awayWords(away.get(clock.key), true),
+      ...nudges(clock),
     }));

@@ -35,6 +35,7 @@ export class PostController {
       history,
       names: this.reference,
       today: this.today(view),
+      now: this.clock.now().toISOString(),
       ...beside,
     });
     return this.pages.html(request, 'deployment/post.njk', { ...context, today: this.today(view) });

@@ -19,6 +19,7 @@ import {
   type CoverSpan,
   type Day,
   type DeploymentFacts,
+  type Instant,
 } from '#domain';
 import { frameAround } from '../deployments/segments.js';
 import { lengthOf, RAN_OUT_WORDS } from '../deployments/post-words.js';
@@ -30,6 +31,7 @@ import { date } from '../shell/words.js';
 import { leavingWords } from './adviser-words.js';
 import { postFrame } from './post-frame.js';
 import { lineItems } from './post-lines.js';
+import { nudgesOnPost } from './post-nudges.js';
 import { standingOf } from './post-standing.js';
 import { summarySteps } from './post-steps.js';
 import { waitsOf } from './post-waits.js';
@@ -40,6 +42,7 @@ export interface PostPageInput {
   history: PostLine[];
   names: Names;
   today: Day;
+  now: Instant;
   /** The request that led to it, where this person may open it. */
   request: string | null;
   /** Whether somebody wrote about it by mail what this person may read. */
@@ -158,7 +161,7 @@ export function postPage(input: PostPageInput) {
       when: `${date(b.from, 'short')} to ${b.until ? date(b.until, 'short') : 'now'}`,
     })),
     conditions: view.facts.origin.conditions,
-    waits: waitsOf(view.facts, today),
+    waits: waitsOf(view.facts, today, null, undefined, nudgesOnPost(input)),
     ...timeLink(view.whole, me),
     facts: facts(view, names, today, request),
     history: lineItems(history.slice(0, 6), names),

@@ -12,6 +12,7 @@ import {
   type ClockSettings,
   type Day,
   type DeploymentFacts,
+  type Instant,
   type Recruitment,
   type RecruitmentMedians,
   type RecruitmentStage,
@@ -22,6 +23,7 @@ import { plural, type Names, type Status } from '../request/case-words.js';
 import { paths } from '../shell/paths.js';
 import { date } from '../shell/words.js';
 import { postFrame } from './post-frame.js';
+import { nudgesOnPost } from './post-nudges.js';
 import { stepsFor } from './post-steps.js';
 import { waitsOf } from './post-waits.js';
 
@@ -30,6 +32,7 @@ export interface RecruitmentInput {
   me: SignedIn;
   names: Names;
   today: Day;
+  now: Instant;
   medians: RecruitmentMedians;
   clocks: ClockSettings;
   calendars: Calendars;
@@ -208,7 +211,7 @@ export function recruitmentPage(input: RecruitmentInput) {
     stages: shown ? stageTable(shown, input) : null,
     rule: shown?.skipped.length ? SURGE_RULE : '',
     candidate: shown ? candidateOf(shown, facts) : null,
-    waits: waitsOf(facts, today, ['recruitment', 'vacancy', 'succession']),
+    waits: waitsOf(facts, today, ['recruitment', 'vacancy', 'succession'], undefined, nudgesOnPost(input)),
     hint: hintOf(input),
     gaps: `${paths.deployments()}/gaps`,
     earlier: earlier.length ? earlierTable(earlier) : null,

@@ -20,6 +20,7 @@ import { inSentence, listed } from '../request/case-words.js';
 import { paths } from '../shell/paths.js';
 import { date, words } from '../shell/words.js';
 import { postFrame } from './post-frame.js';
+import { nudgesOnPost } from './post-nudges.js';
 import { stepsFor } from './post-steps.js';
 import { waitsOf } from './post-waits.js';
 import type { PhaseInput } from './review.presenter.js';
@@ -174,7 +175,7 @@ export function renewalPage(input: RenewalInput) {
     notYet: options.own ? [] : notYet.slice(0, 1),
     request: startsRequests(input) && presentTerm(facts) ? extensionRequest(facts) : '',
     ladder: ladderOf(clock, settings),
-    waits: waitsOf(facts, today, ['renewal', 'succession']),
+    waits: waitsOf(facts, today, ['renewal', 'succession'], undefined, nudgesOnPost(input)),
     earlier: earlier.map((r) => ({ opened: `Opened on ${date(r.openedOn)}`, ...decisionOf(r), wish: wishOf(r) })),
   };
 }

@@ -7,6 +7,7 @@ import {
   type Day,
   type DeploymentFacts,
   type Incumbency,
+  type Instant,
   type ReviewRating,
   type Side,
 } from '#domain';
@@ -21,6 +22,7 @@ export interface PhaseInput {
   me: SignedIn;
   names: Names;
   today: Day;
+  now: Instant;
 }
 
 const TONES: Record<ReviewRating, Status['tone']> = { asPlanned: 'green', partly: 'amber', offTrack: 'red' };

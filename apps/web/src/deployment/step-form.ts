@@ -9,6 +9,8 @@ export interface Around {
   countries: readonly { value: string; text: string }[];
   /** OHCHR records what somebody else said. */
   forAnother?: true;
+  /** Whom this person can nudge. */
+  whom?: NonNullable<Asked['options']>;
 }
 /** A step that is taken on a page of its own: what it says, what it asks, what stands in it at first. */
 export interface StepForm {

@@ -8,6 +8,7 @@ import { Refused } from '../shell/refusals.js';
 import { actOnPost } from './act-post.js';
 import { openPost, todayAt } from './open-post.js';
 import { hrefOfTab } from './post-frame.js';
+import { nudgeOptions } from './post-nudges.js';
 import { problemsAt } from './step-fields.js';
 import { STEP_FORMS, stepTyped } from './step-forms.js';
 import type { Around, StepForm } from './step-form.js';
@@ -90,6 +91,7 @@ export class PostStepController {
   private around = (view: PostRead, me: SignedIn): Around => ({
     ...(me.assignments.some((a) => a.role === 'deskOfficer') ? { forAnother: true } : {}),
     today: todayAt(view, this.reference, this.clock),
+    whom: nudgeOptions({ view, me, now: this.clock.now().toISOString() }),
     countries: this.reference.allCountries().map((c) => ({ value: c.code, text: c.names.en })),
   });
 }

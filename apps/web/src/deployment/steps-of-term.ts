@@ -55,6 +55,15 @@ export const TERM_FORMS: Record<string, StepForm> = {
     lead: said('Read by OHCHR alone. It goes into no report, and the country team and the fund do not see it.'),
     asks: () => [inWords('Your note', 'Name no victim and no source.')],
   },
+  nudge: {
+    event: 'NUDGE',
+    page: 'summary',
+    lead: said(
+      'They get one message that somebody waits for this step, with its day. No day moves by it, and nobody is nudged twice within 24 hours on one post, whoever does it. The message does not name you; the record does.',
+    ),
+    asks: (_, { whom = [] }) => [{ name: 'clock', kind: 'choice', label: 'Who is nudged?', options: whom }],
+    at: (_, { whom = [] }) => (whom.length === 1 ? { clock: whom[0]!.value } : {}),
+  },
   left: {
     event: 'LEAVE',
     page: 'summary',

@@ -14,7 +14,11 @@ export interface HistoryItem {
 /** The name beside a line: the system is not a person, and who signs for somebody says for whom. */
 export function whoOf(line: HistoryLine, actor: Actor, facts: RequestFacts): string {
   if (line.actorId === SYSTEM.id) return '';
-  const name = nameOnLine(actor, facts, { event: line.event, actor: { id: line.actorId, name: line.actorName } });
+  const name = nameOnLine(actor, facts, {
+    event: line.event,
+    actor: { id: line.actorId, name: line.actorName },
+    role: line.role,
+  });
   return line.actingFor ? `${name}, acting for ${line.actingFor}` : name;
 }
 

@@ -65,6 +65,7 @@ const WHAT: Partial<Record<NoticeName, string>> = {
   reminder: 'Reminder',
   due: 'Reminder on the day',
   overdue: 'Notice of delay',
+  nudged: 'Nudge by hand',
   escalation: 'Notice of delay to the next in line',
 };
 

@@ -48,6 +48,7 @@ import { aboutCase, approvedInstead, requestFacts, type Fact } from './request-f
 import { timeLink } from '../timing/time.presenter.js';
 import { savedLine } from './saved-line.js';
 import { hasTextInWork } from './text-in-work.js';
+import { nudgesBeside } from './nudge.presenter.js';
 import { heldSoFar, holdings, standing } from './standing.presenter.js';
 
 /** Everything that the page of a request is drawn from. */
@@ -213,6 +214,12 @@ const commentsLink = (ref: string, { comments }: Beside) => {
   return { href: paths.comments(ref), text: `${text} of your office` };
 };
 
+/** Who holds the case, with who nudged them, and where this person can. */
+function heldNow({ view: { facts, tiers }, me, names, times, now, away }: RequestPageInput) {
+  const beside = nudgesBeside(facts, me, tiers.has('assessment'), now.toISOString());
+  return holdings(facts, tiers, names, times, away).map((held) => ({ ...held, ...beside(held.key) }));
+}
+
 /** The sections with what is said about them and who is in them. */
 const shownProgress = (progress: DraftProgress, { beside, view, now }: RequestPageInput, linked: boolean) => ({
   ...progress,
@@ -248,7 +255,7 @@ const writingLinks = (ref: string) => ({
 /** The page of one request: where it stands, what it says in brief, and what this person can do with it. */
 export function requestPage(input: RequestPageInput) {
   const { view, me, content, names, times, passages } = input;
-  const { facts, tiers } = view;
+  const { facts } = view;
   const frame = caseFrame(view, 'summary', names);
   const writes = me.assignments.some((a) => isRcSide(a.role)) && view.readsDraft;
   const inWork = stateName(facts.state) !== 'abandoned' && hasTextInWork(view);
@@ -276,7 +283,7 @@ export function requestPage(input: RequestPageInput) {
     history: historyItems(input.history, me, facts, HISTORY_TEXT),
     historyPage: paths.history(facts.ref),
     facts: keyFacts(input),
-    holdings: holdings(facts, tiers, names, times, input.away),
+    holdings: heldNow(input),
     ...timeLink(facts, me),
     held: facts.version > 0 ? heldSoFar(facts, passages, input.now, times) : [],
     advice: facts.version > 0 ? facts.consultation.map((c) => adviceOf(c, facts, names)) : [],

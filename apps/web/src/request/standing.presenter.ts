@@ -30,6 +30,8 @@ import type { Times } from './progress.presenter.js';
 
 /** Who holds the case: for whom it waits, since when, and until when. */
 export interface Holding {
+  /** The key of its clock; of the review, to those who may not know who reviews, one. */
+  key: string;
   who: string;
   what: string;
   since: string;
@@ -64,6 +66,7 @@ export function holdings(
     const own = clock.personId ? facts.reviewers.find((r) => r.person.id === clock.personId)?.person.name : undefined;
     const hidden = clock.group === 'review' && !open;
     return {
+      key: hidden ? 'review' : clock.key,
       who: hidden ? 'OHCHR' : own ? `${own}, reviewer` : heldBy(clock, facts, names),
       what: hidden ? 'Score the request' : waitingFor(facts, clock),
       since: date(clock.startedAt),

@@ -57,6 +57,7 @@ const PAGES: Partial<Record<RequestEventType, Page>> = {
   CORRECT_LETTER: paths.correctLetter,
   SEND_LETTER_AGAIN: paths.sendLetterAgain,
   REOPEN: paths.reopen,
+  NUDGE: paths.nudge,
   ACCEPT_OFFER: paths.offer,
   REFUSE_OFFER: paths.offer,
   RECONSIDER: paths.recommend,

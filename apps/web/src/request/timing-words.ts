@@ -3,17 +3,19 @@ import {
   type ByHand,
   type Recorded,
   type TimingEventType,
+  ROLES,
   type Clock,
   isOfSeat,
   type CalendarChanged,
   type HolidayChanged,
   type Moved,
+  type Nudged,
   type Recounted,
   type Timed,
   type TimeNote,
 } from '#domain';
 import { date, words } from '../shell/words.js';
-import { plural } from './case-words.js';
+import { inSentence, plural } from './case-words.js';
 
 /** What each clock is the time for, by its group, of requests and of posts. */
 const CLOCK_NAMES: Record<string, string> = {
@@ -28,6 +30,8 @@ const CLOCK_NAMES: Record<string, string> = {
   recommendation: 'The recommendation',
   decision: 'The decision',
   offered: 'The answer to the offer',
+  awaitingFunds: 'The money',
+  outdatedAdvice: 'A look at advice on an earlier version',
   tor: 'The terms of reference',
   costSharing: 'The cost sharing',
   hosting: 'The hosting',
@@ -81,10 +85,14 @@ export const TIMING_WORDS: { [T in TimingEventType]: { done: string; text: (data
     text: ({ resumed }) => resumed.map((d) => `${clockName(d.group)} goes on: its stop is over.`).join(' '),
   },
   ASK_MORE_TIME: { done: 'More time asked for', text: (d) => said(d, `until ${date(d.to)}, not ${date(d.from)}`) },
+  NUDGE: { done: 'Nudged', text: (d) => nudgedWords(d) },
   REFUSE_MORE_TIME: { done: 'More time refused', text: (d) => said(d, `stays due on ${date(d.from)}`) },
 };
 const said = ({ group, reason }: ByHand, what: string): string =>
   [`${clockName(group)}: ${what}.`, reason].join(' ').trim();
+/** Who was nudged for what, for the record. */
+export const nudgedWords = ({ holder, name, group }: Partial<Nudged>): string | null =>
+  holder && group ? `${name ?? ROLES[holder]}: ${inSentence(clockName(group))} is waited for.` : null;
 
 /** What happened to the time of a clock once, for the page of its case. */
 function noteWords({ what, days, to, reason, by }: TimeNote): string {

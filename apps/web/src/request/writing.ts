@@ -7,6 +7,7 @@ import { CoordinatorsController } from '../together/coordinators.controller.js';
 import { CommentsController } from '../together/comments.controller.js';
 import { CheckController } from './check.controller.js';
 import { SubmitController } from './submit.controller.js';
+import { NudgeController } from './nudge.controller.js';
 import { FinalActController } from './final-act.controller.js';
 import { DocumentsController } from './documents.controller.js';
 import { MessagesController } from './messages.controller.js';
@@ -41,6 +42,7 @@ export const WRITING = [
   KnownController,
   SubmitController,
   FinalActController,
+  NudgeController,
   DocumentsController,
   MessagesController,
 ];

@@ -74,6 +74,7 @@ const DONE = {
   hookReplayed: 'It is on its way again.',
   panelDateSet: 'The date is set. Everybody with a part in this round is told, with an entry for their calendar.',
   panelDateOff: 'The date is taken away. Everybody who was invited is told.',
+  nudged: 'They are told that somebody waits.',
   letterSentAgain: 'The letter is on its way again.',
   mailPlaced: 'The mail is with the case now. Whoever it is for is told.',
   mailDismissed: 'The mail is put aside. It can still be read here.',

@@ -45,6 +45,7 @@ export const paths = {
   letter: (ref: string) => `/requests/${ref}/letter`,
   correctLetter: (ref: string) => `/requests/${ref}/letter/correct`,
   sendLetterAgain: (ref: string) => `/requests/${ref}/send-letter-again`,
+  nudge: (ref: string, clock?: string) => `/requests/${ref}/nudge${clock ? `?clock=${encodeURIComponent(clock)}` : ''}`,
   replies: (ref: string) => `/requests/${ref}/replies`,
   postReplies: (ref: string) => `/deployments/${ref}/replies`,
   replyFile: (id: string, n: number) => `/replies/${id}/files/${n}`,
@@ -63,6 +64,7 @@ export const paths = {
   deployment: (ref: string) => `/deployments/${ref}`,
   deploymentPage: (ref: string, page: string) =>
     `/deployments/${ref}/${page.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`,
+  nudgeOnPost: (ref: string, clock: string) => `/deployments/${ref}/events/nudge?clock=${encodeURIComponent(clock)}`,
   deploymentStep: (ref: string, step: string) => `/deployments/${ref}/events/${step}`,
   workPlanEdit: (ref: string) => `/deployments/${ref}/work-plan/edit`,
   newReport: (ref: string, obligation: string) => `/deployments/${ref}/reports/new?of=${obligation}`,

@@ -4,7 +4,7 @@ import type { FieldsFor, MailWords, TaskWords } from './words.js';
 type About = Extract<NoticeName, 'appointmentDeclined' | 'appointmentEnded' | 'conflictDeclared' | 'reviewerReleased'>;
 interface Words {
   notices: { [N in About]: MailWords<FieldsFor<N>> };
-  tasks: Record<'takeUp', TaskWords>;
+  tasks: Record<'appoint' | 'seeToReviews' | 'takeUp', TaskWords>;
 }
 
 /** What is told of an appointment: that it waits for an answer, was declined, or has ended. Never a word of the case or of a reason. */
@@ -38,6 +38,16 @@ export const APPOINTING_MAILS: Record<Language, Words> = {
       },
     },
     tasks: {
+      appoint: {
+        need: 'Reviewers to be appointed',
+        awaited: 'the appointment of reviewers',
+        button: 'Appoint reviewers',
+      },
+      seeToReviews: {
+        need: 'The reviews have to come in',
+        awaited: 'the review to go on',
+        button: 'See where the reviews stand',
+      },
       takeUp: {
         need: 'Your answer to an appointment is needed',
         awaited: 'a reviewer’s answer to the appointment',
@@ -74,6 +84,16 @@ export const APPOINTING_MAILS: Record<Language, Words> = {
       },
     },
     tasks: {
+      appoint: {
+        need: 'Évaluateurs à désigner',
+        awaited: 'la désignation des évaluateurs',
+        button: 'Désigner des évaluateurs',
+      },
+      seeToReviews: {
+        need: 'Les évaluations doivent arriver',
+        awaited: 'la suite de l’évaluation',
+        button: 'Voir où en sont les évaluations',
+      },
       takeUp: {
         need: 'Votre réponse à une désignation est attendue',
         awaited: 'la réponse d’un évaluateur à sa désignation',
@@ -110,6 +130,16 @@ export const APPOINTING_MAILS: Record<Language, Words> = {
       },
     },
     tasks: {
+      appoint: {
+        need: 'Evaluadores por designar',
+        awaited: 'la designación de evaluadores',
+        button: 'Designar evaluadores',
+      },
+      seeToReviews: {
+        need: 'Las evaluaciones tienen que llegar',
+        awaited: 'que avance la evaluación',
+        button: 'Ver cómo van las evaluaciones',
+      },
       takeUp: {
         need: 'Se necesita su respuesta a una designación',
         awaited: 'la respuesta de un evaluador a su designación',

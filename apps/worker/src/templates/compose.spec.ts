@@ -24,7 +24,7 @@ const SENDER = {
   demo: false,
 };
 const LANGUAGE_NAMES = Object.keys(LANGUAGES) as Language[];
-const CLOCKS: readonly string[] = ['reminder', 'due', 'overdue', 'escalation', 'holderAway'];
+const CLOCKS: readonly string[] = ['reminder', 'due', 'overdue', 'escalation', 'holderAway', 'nudged'];
 
 const aMail = (change: Partial<MailToSend> = {}): MailToSend => ({
   id: '01989898-0000-7000-8000-000000000001',

@@ -3,6 +3,7 @@ import { APPOINTING_MAILS } from './appointing.js';
 import { HOLDER_AWAY } from './away.js';
 import { BY_LINK_MAILS } from './by-link.js';
 import { NEW_VERSION } from './new-version.js';
+import { NUDGED } from './nudging.js';
 import { POST_ENGLISH, POST_TASKS_ENGLISH } from './posts-en.js';
 import { caseIn, lowerFirst, type LanguageWords, type MailFields } from './words.js';
 import { SCORING_MAILS } from './scoring.js';
@@ -187,6 +188,7 @@ export const ENGLISH: LanguageWords = {
       lead: (f) => `${request(f)} still waits for ${t.awaited}. It was due on ${f.due}.`,
       button: t.button,
     }),
+    nudged: NUDGED.en,
     escalation: (t) => ({
       subject: (f) => `Overdue since ${f.due}: ${t.awaited}, ${f.place}`,
       lead: (f) =>
@@ -226,11 +228,6 @@ export const ENGLISH: LanguageWords = {
       button: 'Declare interests',
     },
     score: { need: 'Your score is needed', awaited: 'a reviewer’s score', button: 'Go on scoring' },
-    appoint: {
-      need: 'Reviewers to be appointed',
-      awaited: 'the appointment of reviewers',
-      button: 'Appoint reviewers',
-    },
     reveal: { need: 'Scores to be revealed', awaited: 'the scores to be revealed', button: 'Reveal the scores' },
     settle: { need: 'Scores to be settled', awaited: 'the scores to be settled', button: 'Settle the scores' },
     moderate: { need: 'Moderation needed', awaited: 'moderation of the scores', button: 'Moderate the scores' },

@@ -3,6 +3,7 @@ import { APPOINTING_MAILS } from './appointing.js';
 import { HOLDER_AWAY } from './away.js';
 import { BY_LINK_MAILS } from './by-link.js';
 import { NEW_VERSION } from './new-version.js';
+import { NUDGED } from './nudging.js';
 import { POST_SPANISH, POST_TASKS_SPANISH } from './posts-es.js';
 import { caseIn, lowerFirst, type LanguageWords, type MailFields } from './words.js';
 import { SCORING_MAILS } from './scoring.js';
@@ -189,6 +190,7 @@ export const SPANISH: LanguageWords = {
       lead: (f) => `${request(f)} todavía espera ${t.awaited}. El plazo terminó el ${f.due}.`,
       button: t.button,
     }),
+    nudged: NUDGED.es,
     escalation: (t) => ({
       subject: (f) => `Con retraso desde el ${f.due}: ${t.awaited}, ${f.place}`,
       lead: (f) =>
@@ -231,11 +233,6 @@ export const SPANISH: LanguageWords = {
       need: 'Se necesita su puntuación',
       awaited: 'la puntuación de un evaluador',
       button: 'Continuar la puntuación',
-    },
-    appoint: {
-      need: 'Evaluadores por designar',
-      awaited: 'la designación de evaluadores',
-      button: 'Designar evaluadores',
     },
     reveal: {
       need: 'Puntuaciones por abrir',

@@ -3,6 +3,7 @@ import { APPOINTING_MAILS } from './appointing.js';
 import { HOLDER_AWAY } from './away.js';
 import { BY_LINK_MAILS } from './by-link.js';
 import { NEW_VERSION } from './new-version.js';
+import { NUDGED } from './nudging.js';
 import { POST_FRENCH, POST_TASKS_FRENCH } from './posts-fr.js';
 import { caseIn, lowerFirst, type LanguageWords, type MailFields } from './words.js';
 import { SCORING_MAILS } from './scoring.js';
@@ -187,6 +188,7 @@ export const FRENCH: LanguageWords = {
       lead: (f) => `${request(f)} attend toujours ${t.awaited}. Le délai s’achevait le ${f.due}.`,
       button: t.button,
     }),
+    nudged: NUDGED.fr,
     escalation: (t) => ({
       subject: (f) => `En retard depuis le ${f.due} : ${t.awaited}, ${f.place}`,
       lead: (f) =>
@@ -226,11 +228,6 @@ export const FRENCH: LanguageWords = {
       button: 'Déclarer mes intérêts',
     },
     score: { need: 'Votre notation est attendue', awaited: 'la notation d’un évaluateur', button: 'Continuer à noter' },
-    appoint: {
-      need: 'Évaluateurs à désigner',
-      awaited: 'la désignation des évaluateurs',
-      button: 'Désigner des évaluateurs',
-    },
     reveal: { need: 'Notes à ouvrir', awaited: 'l’ouverture des notes', button: 'Ouvrir les notes' },
     settle: { need: 'Notes à arrêter', awaited: 'les notes définitives', button: 'Arrêter les notes' },
     moderate: {

@@ -1,5 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import { NOTICE_NAMES, noticeRule, TASK_NAMES, taskOf, TASKS, waitingFor, type Actor, type NoticeName } from '#domain';
+import {
+  clockNudged,
+  NOTICE_NAMES,
+  noticeRule,
+  TASK_NAMES,
+  taskOf,
+  TASKS,
+  waitingFor,
+  type Actor,
+  type NoticeName,
+} from '#domain';
 import { aCase, aCaseOfTwo, type CaseBuilder } from '../../../domain/test/a-case.js';
 import { aPerson, assigned, castFor, type Part } from '../../../domain/test/cast.js';
 import { anEvent } from '../../../domain/test/events.js';
@@ -256,7 +266,8 @@ describe('what a clock waits for', () => {
       STAGES.flatMap((stage) => {
         const { facts } = stage(aCase());
         for (const clock of facts.clocks) expect(waitingFor(facts, clock)).toBe(TASKS[taskOf(facts, clock)]);
-        return facts.clocks.map((clock) => taskOf(facts, clock));
+        const heard = clockNudged(facts, 'review');
+        return [...facts.clocks, ...(heard ? [heard] : [])].map((clock) => taskOf(facts, clock));
       }),
     );
     expect([...seen].sort()).toEqual([...TASK_NAMES].sort());

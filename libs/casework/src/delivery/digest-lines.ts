@@ -1,8 +1,17 @@
-import { noticeRule, type Day, type Language, type PostTask, type Role, type Task, type NoticeName } from '#domain';
+import {
+  noticeRule,
+  type Clock,
+  type Day,
+  type Language,
+  type PostTask,
+  type Role,
+  type Task,
+  type NoticeName,
+} from '#domain';
 import { clockTold, dayOfClock, familyOf, type Told } from './told.js';
 import { reachOf, type Addressee, type Candidate, type PlaceNames } from './audience.js';
 import { caseTold } from './case-told.js';
-import { dueFor } from './due.js';
+import { dueFor, sameSide } from './due.js';
 
 /** What waits to be told, beside the case as it is now; the newest first. */
 export interface HeldLine extends Told {
@@ -33,9 +42,14 @@ export interface Lines {
 /** So many things stand in one digest. */
 export const MOST_ITEMS = 100;
 
+/** Whether it is still this person for whom somebody waits: a clock may have gone over to another, or stand still. */
+const holdsStill = (clock: Clock | null, { person, as }: Addressee): boolean =>
+  clock !== null && (clock.personId === null || clock.personId === person.id) && sameSide(clock.holder, as);
+
 /** Whether what a notice asks of its reader is still to be done: asked of the same rule that guards the step. */
 export function stillWaits(told: Told, addressee: Addressee): boolean {
   const { group, asks } = noticeRule(told.notice);
+  if (told.notice === 'nudged') return holdsStill(clockTold(told) ?? null, addressee);
   if (group !== 'duties') return true;
   return asks ? isAsked(told, addressee) : caseTold(told.facts).waits(addressee.person);
 }

@@ -14,6 +14,7 @@ import { candidatesFor } from './candidates.js';
 import { caseTold } from './case-told.js';
 import { ENTER, entryFor, leftOut, settingsOf, type NewEntry } from './entries.js';
 import { reachOf, type Addressee, type Candidate, type PlaceNames, type Reach } from './audience.js';
+import { nudgedLately, type NudgedLately } from './nudged-lately.js';
 import { partiesTold } from './parties-told.js';
 import type { Told } from './told.js';
 
@@ -111,6 +112,11 @@ const newMail = (line: OutboxLine, recipient: string, more: Partial<NewMail>): N
   ...more,
 });
 
+/** What is known from the database when rows of the outbox are turned into mails. */
+interface Known {
+  people: Candidate[];
+  lately: NudgedLately;
+}
 /** What a row of the outbox comes to. */
 interface Written {
   mails: NewMail[];
@@ -127,8 +133,8 @@ function mailTo(line: OutboxLine, { person, as }: Addressee, parties: string[]):
   });
 }
 
-function written(line: OutboxLine, people: Candidate[], at: string, names: PlaceNames): Written {
-  const reach = reachOf(line, people, names);
+function written(line: OutboxLine, { people, lately }: Known, at: string, names: PlaceNames): Written {
+  const reach = lately.without(line, reachOf(line, people, names));
   if (!reach) return { mails: [], entries: [] };
   const { to, copy, unreached } = reach;
   const failed = unreached.map((problem, i) => {
@@ -190,7 +196,8 @@ export class Outbox {
     if (lines.length === 0) return { taken: 0, mails: [], unreached: [] };
     const known = lines.filter((line) => isKnown(line.notice));
     const people = await candidatesFor(client, known, now);
-    const all = lines.map((line) => this.written(line, people, now.toISOString()));
+    const lately = await nudgedLately(client, known);
+    const all = lines.map((line) => this.written(line, { people, lately }, now.toISOString()));
     const mails = all.flatMap((one) => one.mails);
     const entries = JSON.stringify(all.flatMap((one) => one.entries));
     const values = [JSON.stringify(mails), now, lines.map((line) => line.id), entries];
@@ -199,10 +206,10 @@ export class Outbox {
   }
 
   /** One row that cannot be understood must not hold up all that come after it: it is shown on its case instead. */
-  private written(line: OutboxLine, people: Candidate[], at: string): Written {
+  private written(line: OutboxLine, from: Known, at: string): Written {
     try {
       if (!isKnown(line.notice)) throw new Error(`this system knows no notice “${line.notice}”.`);
-      return written(line, people, at, this.names);
+      return written(line, from, at, this.names);
     } catch (error) {
       const problem = `Nobody could be told: ${(error as Error).message}`;
       const mail = { ...UNKNOWN, outbox_id: line.id, case_id: line.caseId, notice: line.notice, problem };

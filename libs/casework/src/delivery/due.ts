@@ -2,7 +2,8 @@ import { isRcSide, noticeRule, speaksFor, type Actor, type Clock, type Day, type
 import type { CaseTold } from './case-told.js';
 import type { Addressee } from './audience.js';
 
-const sameSide = (a: Role, b: Role): boolean => a === b || (isRcSide(a) && isRcSide(b));
+/** Whether two roles speak for one side. */
+export const sameSide = (a: Role, b: Role): boolean => a === b || (isRcSide(a) && isRcSide(b));
 
 /** Whether a clock that runs against a region runs against this person's part of it. */
 function speaks(person: Actor, told: CaseTold, clock: Clock): boolean {

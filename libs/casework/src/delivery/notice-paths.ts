@@ -109,6 +109,7 @@ const OF_TASK: Record<Task, Path> = {
   takeUp: declaration,
   score: review,
   appoint: under('reviewers'),
+  seeToReviews: under('reviews'),
   reveal: under('reviews'),
   settle: under('settle'),
   moderate: under('settle'),
@@ -181,6 +182,7 @@ const CLOCKS: readonly NoticeName[] = [
   'overdue',
   'escalation',
   'holderAway',
+  'nudged',
 ] satisfies ClockNotice[];
 
 /** What is told of the time of a step leads to that step: before a declaration its reader may open nothing else. */

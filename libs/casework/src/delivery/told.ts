@@ -1,5 +1,5 @@
-import type { Clock, Day, NoticeName } from '#domain';
-import { personsOf, type AnyFacts } from './case-told.js';
+import { clockNudged, type Clock, type Day, type NoticeName } from '#domain';
+import { isPost, personsOf, type AnyFacts } from './case-told.js';
 
 /** A row of the outbox beside the case as it is now. */
 export interface Told {
@@ -34,8 +34,10 @@ export function lateWith({ facts, notice, clockKey, ledgerKey: key }: Told): Clo
 
 /** The clock that a notice is about: undefined when it is about none, null when that clock has ended, or has moved on from the rung that is told. */
 export function clockTold(told: Told): Clock | null | undefined {
-  const { facts, clockKey, ledgerKey: key } = told;
+  const { notice, facts, clockKey, ledgerKey: key } = told;
   if (clockKey === null) return undefined;
+  // To whom waits outside, the review is one clock, whoever reviews; what stands still is nobody's to be nudged for.
+  if (notice === 'nudged' && !isPost(facts)) return clockNudged(facts, clockKey);
   const clock = facts.clocks.find((c) => c.key === clockKey);
   if (key === null || told.notice === 'holderAway') return clock ?? null;
   if (clock?.steps.some((step) => ledgerKey(facts.id, clock, step) === key)) return clock;

@@ -11,6 +11,7 @@ import { Person } from './person.js';
 @Index('notice_entry_person_id_idx', ['personId', 'id'])
 @Index('notice_entry_unread_idx', ['personId'], { where: 'read_at IS NULL' })
 @Index('notice_entry_held_idx', ['sendAt'], { where: `way = 'held' AND digest_id IS NULL` })
+@Index('notice_entry_nudged_idx', ['caseId'], { where: `notice = 'nudged'` })
 @Index('notice_entry_digest_id_idx', ['digestId'], { where: 'digest_id IS NOT NULL' })
 @Check('notice_entry_way_check', `way IN ('mail', 'held', 'off')`)
 export class NoticeEntry {

@@ -98,8 +98,8 @@ export function withinTiers(content: RequestContent, tiers: Set<Tier>): RequestC
   return { ...content, sections };
 }
 
-/** $1 the case, $2 and $3 the kinds of line that the person may read, of anybody and of their own, $4 the person, $5 what is said to whom in the discussion. */
-const READABLE = `case_id = $1 AND (event = ANY($2) OR (event = ANY($3) AND actor_id = $4))
+/** $1 the case, $2 and $3 the kinds of line that the person may read, of anybody and of their own, $4 the person, $5 what is said to whom in the discussion, $6 the kinds of which they read what is open to all. */
+const READABLE = `case_id = $1 AND (event = ANY($2) OR (event = ANY($3) AND actor_id = $4) OR (event = ANY($6) AND data ->> 'open' = 'true'))
   AND (event <> 'DISCUSS' OR data ->> 'audience' = ANY($5))`;
 
 /** $1 the case, $2 the number of the last line, $3 the kinds of line that change a text. From the last time that the whole of it was kept: of the lines before, none is read. */
@@ -194,18 +194,20 @@ export class Cases {
     return (await this.pool.query<VersionView>(text, [view.facts.id])).rows;
   }
 
-  /** The lines that a person may read, of those asked for. Whose question it was is not told by a filter on its sender either. */
+  /** The lines that a person may read, of those asked for. Whose question or nudge it was is not told by a filter on its sender either. */
   private readable(view: CaseView, actor: Actor, { events, actorId }: HistoryFilter): unknown[] {
     const may = readableLines(actor, view.facts);
     const wanted = (type: RequestEventType) =>
-      (!events || events.includes(type)) && (!actorId || type !== 'ASK' || view.tiers.has('assessment'));
-    return [view.facts.id, may.events.filter(wanted), may.ownEvents.filter(wanted), actor.id, may.audiences];
+      (!events || events.includes(type)) &&
+      (!actorId || (type !== 'ASK' && type !== 'NUDGE') || view.tiers.has('assessment'));
+    const [all, own, open] = [may.events, may.ownEvents, may.openEvents].map((types) => types.filter(wanted));
+    return [view.facts.id, all, own, actor.id, may.audiences, open];
   }
 
   /** Lines of the record that the person may read, newest first, before a number. */
   async history(view: CaseView, actor: Actor, options: HistoryFilter = {}): Promise<HistoryLine[]> {
     const text = `SELECT seq, at, event, name, actor_id AS "actorId", actor_name AS "actorName", role, acting_for AS "actingFor", data
-      FROM audit_event WHERE ${READABLE} AND seq < $6 AND ($7::text IS NULL OR actor_id::text = $7) ORDER BY seq DESC LIMIT $8`;
+      FROM audit_event WHERE ${READABLE} AND seq < $7 AND ($8::text IS NULL OR actor_id::text = $8) ORDER BY seq DESC LIMIT $9`;
     const limit = Math.min(options.limit ?? 50, 200);
     const values = [
       ...this.readable(view, actor, options),

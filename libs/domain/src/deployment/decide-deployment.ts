@@ -19,6 +19,7 @@ import {
 import { RECRUITMENT_STAGES, type DeploymentFacts } from './facts.js';
 import { deploymentEventsHandledIn, nextDeploymentState } from './machine.js';
 import { deploymentNoticesOf } from './notices-of.js';
+import { nudgeOnPost, nudgingRefusalOfPost } from './nudging.js';
 import { preparedRefusal } from './prepared.js';
 import {
   appliedToDeployment,
@@ -56,6 +57,7 @@ const STEPS: { [T in Exclude<DeploymentEventType, 'OPEN' | 'RECORD_HISTORY'>]: D
   ...TIMING_STEPS,
   RECOUNT_CLOCKS: ({ event, facts, context }) =>
     recount(event.change, facts, (change) => postClocksAfter(facts, facts.clocks, context, change), context.calendars),
+  NUDGE: ({ event, facts, actor, as, context }) => nudgeOnPost(facts, actor, as.role, event.clock, context.at),
 };
 /** What the product takes from the sources of the past, however a post stands. */
 const FROM_SOURCES: readonly DeploymentEventType[] = ['OPEN', 'RECORD_HISTORY', 'AMEND_HISTORY'];
@@ -76,7 +78,9 @@ function inTurn(
 ): Assignment | Refusal {
   if (isRefusal(as)) return as;
   const handled = FROM_SOURCES.includes(type) || deploymentEventsHandledIn(facts.state).has(type);
-  const refused = preparedRefusal(facts, as, type, handled) ?? (handled ? timingRefusal(facts, actor, as, type) : null);
+  const refused =
+    preparedRefusal(facts, as, type, handled) ??
+    (handled ? (timingRefusal(facts, actor, as, type) ?? nudgingRefusalOfPost(facts, actor, type)) : null);
   if (refused || handled) return refused ?? as;
   return refuse('notNow', `“${deploymentEventRule(type).label}” cannot be done now: ${whereItStands(facts, type)}.`);
 }

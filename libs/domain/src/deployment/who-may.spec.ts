@@ -1,10 +1,19 @@
 import { expect, it } from '@jest/globals';
 import { aDeployment, POST_PARTS, type DeploymentBuilder, type PostPart } from '../../test/a-deployment.js';
+import {
+  adviserHolds,
+  deskHolds,
+  TIME,
+  without,
+  type PostRow as Row,
+  type PostWho as Who,
+} from '../../test/post-time-table.js';
 import { aPostEvent, type PostGiven } from '../../test/deployment-events.js';
 import type { Role } from '../people/roles.js';
 import { isRefusal } from '../refusal.js';
 import { maySeeDeployment } from './access.js';
 import { availableDeploymentActions, mayTakeDeployment } from './decide-deployment.js';
+import { nudgeableOfPost } from './nudging.js';
 import { DEPLOYMENT_EVENT_TYPES, type DeploymentEvent, type DeploymentEventType } from './events.js';
 
 /**
@@ -13,27 +22,15 @@ import { DEPLOYMENT_EVENT_TYPES, type DeploymentEvent, type DeploymentEventType 
  *   desk, chair, approver OHCHR
  *   adviser               whoever is in post
  *   team, RO              the Regional UNDG Team and the OHCHR regional office of the region
+ *   fund                  the fund manager
  *   clock                 the system, when a time has come
  */
-type Who = 'office' | 'RC' | 'acting' | 'desk' | 'chair' | 'approver' | 'adviser' | 'team' | 'RO' | 'clock';
-type Row = { [T in DeploymentEventType]?: Who[] };
 
 const desk: Who[] = ['desk'];
 const signers: Who[] = ['RC', 'acting'];
 const both: Who[] = [...signers, 'desk'];
 const country: Who[] = ['office', ...signers];
 const bridgers: Who[] = ['desk', 'team', 'RO'];
-
-/** Nobody gives time to themselves: what waits for the desk officer, for others as well, or for the adviser. */
-const TIME = {
-  deskHolds: { EXTEND_CLOCK: ['chair', 'approver'], STOP_CLOCK: ['chair', 'approver'] },
-  othersHold: { EXTEND_CLOCK: ['desk', 'chair', 'approver'], STOP_CLOCK: ['desk', 'chair', 'approver'] },
-  officeAsks: { ASK_MORE_TIME: ['office', 'RC', 'acting'] },
-  bothAsk: { ASK_MORE_TIME: ['office', 'RC', 'acting', 'adviser'] },
-  /** What is late is given more time, and not stopped. */
-  lateWithAdviser: { EXTEND_CLOCK: ['desk', 'chair', 'approver'], ASK_MORE_TIME: ['adviser'] },
-  adviserAsks: { ASK_MORE_TIME: ['adviser'] },
-} satisfies Record<string, Row>;
 
 const anytime: Row = {
   CHANGE_POST: desk,
@@ -67,11 +64,20 @@ const wishing: Row = { ...deciding, ASK_EXTENSION: signers };
 const handing: Row = { START_CLOSING: ['desk', 'clock'] };
 
 const MAY = {
-  sourcing: { ...TIME.deskHolds, ...empty, ADVERTISE: desk, CANCEL: desk },
-  shortlisting: { ...TIME.deskHolds, ...empty, SHORTLIST: desk, CANCEL: desk },
-  selection: { ...TIME.deskHolds, ...empty, SELECT: desk, CANCEL: desk },
-  consultation: { ...TIME.othersHold, ...TIME.officeAsks, ...empty, SELECT: desk, CONSULTED: both, CANCEL: desk },
+  sourcing: { ...deskHolds, ...TIME.deskHolds, ...empty, ADVERTISE: desk, CANCEL: desk },
+  shortlisting: { ...deskHolds, ...TIME.deskHolds, ...empty, SHORTLIST: desk, CANCEL: desk },
+  selection: { ...deskHolds, ...TIME.deskHolds, ...empty, SELECT: desk, CANCEL: desk },
+  consultation: {
+    ...without(...country, 'adviser'),
+    ...TIME.othersHold,
+    ...TIME.officeAsks,
+    ...empty,
+    SELECT: desk,
+    CONSULTED: both,
+    CANCEL: desk,
+  },
   onboarding: {
+    ...deskHolds,
     ...anytime,
     BRIDGE: bridgers,
     ARRIVE: ['desk', ...country],
@@ -79,6 +85,7 @@ const MAY = {
     CANCEL: desk,
   },
   inception: {
+    ...adviserHolds,
     ...TIME.othersHold,
     ...TIME.adviserAsks,
     ...held,
@@ -88,6 +95,7 @@ const MAY = {
     OPEN_RENEWAL: ['desk', 'clock'],
   },
   planWritten: {
+    ...without(),
     ...TIME.othersHold,
     ...TIME.bothAsk,
     ...held,
@@ -98,6 +106,7 @@ const MAY = {
     OPEN_RENEWAL: ['desk', 'clock'],
   },
   serving: {
+    ...adviserHolds,
     ...TIME.othersHold,
     ...TIME.adviserAsks,
     ...held,
@@ -120,6 +129,7 @@ const MAY = {
     START_MID_TERM: ['clock'],
   },
   timeAsked: {
+    ...adviserHolds,
     ...held,
     ...prolonged,
     ...planning,
@@ -131,6 +141,7 @@ const MAY = {
     START_MID_TERM: ['clock'],
   },
   midTermReview: {
+    ...without(),
     ...TIME.othersHold,
     ...TIME.bothAsk,
     ...held,
@@ -140,20 +151,38 @@ const MAY = {
     REVIEW: both,
     OPEN_RENEWAL: ['desk', 'clock'],
   },
-  renewal: { ...TIME.othersHold, ...TIME.adviserAsks, ...held, ...planning, ...handing, ...wishing },
-  renewalDecided: { ...TIME.othersHold, ...TIME.adviserAsks, ...held, ...planning, ...handing, ...deciding },
-  toEnd: { ...TIME.othersHold, ...TIME.adviserAsks, ...held, ...planning, ...handing, ...deciding, ADVERTISE: [] },
-  closing: { ...TIME.lateWithAdviser, ...held, ...wishing, CHECK: ['adviser', ...country] },
-  listFinished: { ...TIME.lateWithAdviser, ...held, ...wishing, CHECK: country, SEND_BACK: both },
+  renewal: { ...without(), ...TIME.othersHold, ...TIME.adviserAsks, ...held, ...planning, ...handing, ...wishing },
+  renewalDecided: {
+    ...without(),
+    ...TIME.othersHold,
+    ...TIME.adviserAsks,
+    ...held,
+    ...planning,
+    ...handing,
+    ...deciding,
+  },
+  toEnd: {
+    ...adviserHolds,
+    ...TIME.othersHold,
+    ...TIME.adviserAsks,
+    ...held,
+    ...planning,
+    ...handing,
+    ...deciding,
+    ADVERTISE: [],
+  },
+  closing: { ...without(), ...TIME.lateWithAdviser, ...held, ...wishing, CHECK: ['adviser', ...country] },
+  listFinished: { ...without(), ...TIME.lateWithAdviser, ...held, ...wishing, CHECK: country, SEND_BACK: both },
   readyToHandOver: {
+    ...without(),
     ...TIME.lateWithAdviser,
     ...held,
     ...wishing,
     SEND_BACK: ['desk', 'adviser', ...signers],
     HAND_OVER: ['adviser'],
   },
-  vacant: { ...TIME.deskHolds, ...empty, ADVERTISE: desk },
-  bridged: { ...empty, ADVERTISE: desk, END_BRIDGE: bridgers },
+  vacant: { ...deskHolds, ...TIME.deskHolds, ...empty, ADVERTISE: desk },
+  bridged: { ...deskHolds, ...empty, ADVERTISE: desk, END_BRIDGE: bridgers },
   ended: {},
 } satisfies Record<string, Row>;
 type StateOfTable = keyof typeof MAY;
@@ -198,6 +227,7 @@ const NAMES: Partial<Record<PostPart, Who>> = {
   amara: 'adviser',
   team: 'team',
   regionalOffice: 'RO',
+  fund: 'fund',
   clock: 'clock',
 };
 
@@ -219,6 +249,7 @@ function fitting(d: DeploymentBuilder, part: PostPart, type: DeploymentEventType
   const own = part === 'amara' ? 'adviser' : part === 'desk' ? null : 'rc';
   const side = finished.find((s) => s !== own) ?? finished[0];
   if (type === 'SEND_BACK') return aPostEvent(type, { ...given, ...(side ? { side } : {}) });
+  if (type === 'NUDGE') return { type, clock: nudgeableOfPost(d.cast[part], d.facts)[0]?.key ?? 'none' };
   if (type === 'CHANGE_POST') return { type, title: `Title ${part}`, reason: 'A better name' };
   return aPostEvent(type, given);
 }

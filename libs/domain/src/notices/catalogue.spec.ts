@@ -145,6 +145,7 @@ const STORIES: (() => unknown)[] = [
     told.on('2027-03-10').send('clock', { type: 'RESUME_CLOCKS' });
     told.send('desk', { type: 'STOP_CLOCK', clock: 'returned', until: '2027-03-12', reason: 'A storm.' });
     told.send('chair', { type: 'GO_ON_CLOCK', clock: 'returned', reason: 'It is over.' });
+    told.send('desk', { type: 'NUDGE', clock: 'returned' });
     told.send('office', { type: 'ASK_MORE_TIME', clock: 'returned', until: '2027-03-26', reason: 'A storm.' });
     told.send('desk', { type: 'REFUSE_MORE_TIME', clock: 'returned', reason: 'The round ends.' });
   },
@@ -178,6 +179,7 @@ const STAGES_OF_POSTS = [
 ];
 const STORIES_OF_POSTS: (() => unknown)[] = [
   () => heardOfPost(aDeployment()).go('clock', 'RECEIVE'),
+  () => heardOfPost(aDeployment()).go('office', 'NUDGE', { clock: 'recruitment:sourcing' }),
   () => heardOfPost(aDeployment().selected()).go('coordinator', 'CONSULTED', { agrees: false }),
   () => heardOfPost(aDeployment().advertised()).go('desk', 'CANCEL'),
   () => heardOfPost(aDeployment()).reviewed(),

@@ -34,6 +34,14 @@ export const NOTICE_GROUPS = {
     statutory: 'Others wait for you by a day, so these cannot be off, and a week would be too late.',
     deputy: true,
   },
+  nudges: {
+    title: 'Nudges by hand',
+    what: 'That somebody who waits for you asks you to see to a step; at most once in 24 hours for each request or post.',
+    urgency: 'high',
+    usual: 'now',
+    may: ['now', 'daily', 'off'],
+    deputy: true,
+  },
   decisions: {
     title: 'Decisions and letters',
     what: 'Decision letters and their corrections, returns, lapses, and what ends a request.',

@@ -125,6 +125,7 @@ export const NOTICE_TITLES: Record<NoticeName, string> = {
   reminder: 'Reminder',
   due: 'Due today',
   overdue: 'Overdue',
+  nudged: 'Somebody waits for you',
   escalation: 'Late with somebody you look after',
   holderAway: 'Somebody is away while a step falls due',
 };

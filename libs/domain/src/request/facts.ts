@@ -11,7 +11,7 @@ import type { SubmittedEndorsement } from '../endorsing/record.js';
 import type { PersonRef } from '../people/roles.js';
 import type { Criterion, Framework } from '../review/criteria.js';
 import type { DraftSheet, ScoreSheet } from '../review/scoring.js';
-import type { TimeNote } from '../timing/notes.js';
+import type { Timed } from '../timing/notes.js';
 import type { Clock } from '../time/deadlines.js';
 import type { Day, Instant } from '../time/working-days.js';
 import type { BasedOn } from './copying.js';
@@ -163,7 +163,7 @@ export interface RequestDecision {
 }
 
 /** Everything about a case except the text of its content. One plain object: what is written is this, folded from the record. */
-export interface RequestFacts {
+export interface RequestFacts extends Timed {
   id: string;
   ref: string;
   state: StateValue;
@@ -231,9 +231,6 @@ export interface RequestFacts {
   endorsers?: Endorser[];
   /** By what the text that they stand behind is told from another, from the first who is asked on. */
   endorsedText?: string;
-  clocks: Clock[];
-  /** What happened to the time of its clocks. */
-  timeNotes?: TimeNote[];
 }
 
 /** The figures of a framework that scores depend on; its texts stay in the database under `id`. */

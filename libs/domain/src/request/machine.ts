@@ -233,6 +233,7 @@ export const requestMachine = machineSetup.createMachine({
       on: {
         ...money,
         ...afterwards,
+        NUDGE: {},
         REVALIDATE: {},
         FUND: 'arrangements',
         LAPSE_APPROVAL: 'lapsed',

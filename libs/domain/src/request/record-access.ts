@@ -2,6 +2,7 @@ import { ownReview, tiersFor, type Tier } from '../people/access.js';
 import { isRcSide, SYSTEM, type Actor, type Assignment, type PersonRef, type Role } from '../people/roles.js';
 import { TIMING_EVENTS } from '../timing/events.js';
 import { isOfSeat, type ByHand, type Recounted } from '../timing/notes.js';
+import { NUDGING_INSIDE, type Nudged } from '../timing/nudge.js';
 import { audiencesOf, type DiscussionAudience } from '../review/discussion.js';
 import type { RequestEventType } from './events.js';
 import type { RequestFacts } from './facts.js';
@@ -90,6 +91,8 @@ const LINE_TIER: Record<RequestEventType, Tier | 'office' | 'own'> = {
   RESUME_CLOCKS: 'case',
   ASK_MORE_TIME: 'case',
   REFUSE_MORE_TIME: 'case',
+  // It names who is waited for, which may be a reviewer; those that do not, everybody reads.
+  NUDGE: 'assessment',
 };
 
 /** The steps that all who may open a case read. */
@@ -109,7 +112,13 @@ const worksOn = ({ countries }: Assignment, { summary, together }: RequestFacts)
 export function readableLines(
   actor: Actor,
   facts: RequestFacts,
-): { events: RequestEventType[]; ownEvents: RequestEventType[]; audiences: DiscussionAudience[] } {
+): {
+  events: RequestEventType[];
+  ownEvents: RequestEventType[];
+  /** Of these, the lines that say of themselves that everybody may read them. */
+  openEvents: RequestEventType[];
+  audiences: DiscussionAudience[];
+} {
   const tiers = tiersFor(actor, facts);
   const office =
     actor.assignments.some((a) => isRcSide(a.role) && worksOn(a, facts)) ||
@@ -122,18 +131,20 @@ export function readableLines(
     ownEvents: kinds
       .filter(([, tier]) => tier === 'own' && tiers.size > 0 && ownReview(actor, facts) !== null)
       .map(([type]) => type),
+    openEvents: tiers.has('case') ? ['NUDGE'] : [],
     audiences: audiencesOf(actor, facts),
   };
 }
 
-/** Who is named beside a line: to the country's side and the regions, those who asked a question are "OHCHR". */
+/** Who is named beside a line: to the country's side and the regions, those of OHCHR who asked a question or nudged are "OHCHR". */
 export function nameOnLine(
   actor: Actor,
   facts: RequestFacts,
-  line: { event: RequestEventType; actor: PersonRef },
+  line: { event: RequestEventType; actor: PersonRef; role?: string | null },
 ): string {
-  if (line.event !== 'ASK' || tiersFor(actor, facts).has('assessment')) return line.actor.name;
-  return 'OHCHR';
+  const hidden =
+    line.event === 'ASK' || (line.event === 'NUDGE' && (NUDGING_INSIDE as readonly unknown[]).includes(line.role));
+  return hidden && !tiersFor(actor, facts).has('assessment') ? 'OHCHR' : line.actor.name;
 }
 
 /** Who reads what the chair keeps ready: a reviewer of the case is not shown what is not said yet. */
@@ -166,9 +177,21 @@ const resumedOutside = (resumed: readonly ByHand[]): ByHand[] =>
   resumed
     .filter((one, i) => one.group !== 'review' || resumed.findIndex((o) => o.group === 'review') === i)
     .map(ofReview);
+/** A nudge as those read it who may not know who reviews, or of whom in OHCHR it came. */
+const nudgeOutside = ({ as, ...data }: Nudged): object => ({
+  ...data,
+  ...(NUDGING_INSIDE.includes(as) ? {} : { as }),
+  ...(data.group === 'review' ? { clock: 'review', holder: 'deskOfficer', whom: 'deskOfficer', name: null } : {}),
+});
 /** What those may read of the time of clocks who may not know who reviews. */
-const timeOutside = (data: Recounted | ByHand | { resumed: ByHand[] }): object =>
-  'moved' in data ? outside(data) : 'resumed' in data ? { resumed: resumedOutside(data.resumed) } : ofReview(data);
+const timeOutside = (data: Recounted | ByHand | { resumed: ByHand[] } | Nudged): object =>
+  'whom' in data
+    ? nudgeOutside(data)
+    : 'moved' in data
+      ? outside(data)
+      : 'resumed' in data
+        ? { resumed: resumedOutside(data.resumed) }
+        : ofReview(data);
 
 /** Steps by which a reviewer leaves. */
 const STEPPING_BACK: readonly RequestEventType[] = [
@@ -192,7 +215,7 @@ export function lineData(
   line: { event: RequestEventType; actorId: string; data: unknown },
 ): unknown {
   if (Object.hasOwn(TIMING_EVENTS, line.event) && !tiersFor(actor, facts).has('assessment'))
-    return timeOutside(line.data as Recounted | ByHand | { resumed: ByHand[] });
+    return timeOutside(line.data as Parameters<typeof timeOutside>[0]);
   if (hasAddress(line.event) && !tiersFor(actor, facts).has('assessment')) return withoutAddress(line.data);
   const blind = (line.event === 'SCORE' || line.event === 'REVISE') && facts.revealedAt === null;
   if (blind && line.actorId !== actor.id) return {};

@@ -4,6 +4,7 @@ import { PARTS, type Part } from '../../test/cast.js';
 import { anEvent } from '../../test/events.js';
 import { STAGES } from '../../test/stages.js';
 import { TIME } from '../../test/time-table.js';
+import { nudgeable } from '../timing/nudging.js';
 import { BY_LINK_ALONE } from '../endorsing/events.js';
 import { availableActions } from '../decide.js';
 import { roleFor } from '../people/access.js';
@@ -237,6 +238,7 @@ const seesNow = (c: CaseBuilder, state: StateOfTable, part: Part): boolean =>
 /** An event that nothing but the table could stand against: right in itself, sent when its time has come. */
 function fitting(c: CaseBuilder, type: RequestEventType, part: Part): RequestEvent {
   if (type === 'DECLARE') return { type, conflict: { declared: true, reason: 'I served there.' } };
+  if (type === 'NUDGE') return { type, clock: nudgeable(c.cast[part], c.facts)[0]?.key ?? 'none' };
   if (type === 'RECORD_CONFLICT') return anEvent(type, { facts: c.facts, person: c.cast[part].id });
   if (type === 'EDIT_PART') {
     const country = c.cast[part].assignments.flatMap((a) => a.countries)[0] ?? 'TZA';

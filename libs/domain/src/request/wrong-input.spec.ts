@@ -82,6 +82,7 @@ const READY: Partial<Record<RequestEventType, [Part, () => CaseBuilder]>> = {
   SEND_BACK: ['approver', () => aCase().recommended()],
   DECIDE_WITH_OTHERS: ['approver', () => aCaseOfTwo().recommended()],
   CORRECT_LETTER: ['approver', () => aCase().declined()],
+  NUDGE: ['office', () => aCase().submitted()],
   SEND_LETTER_AGAIN: ['desk', () => aCase().declined()],
   REOPEN: ['approver', () => aCase().declined()],
   ACCEPT_OFFER: ['coordinator', () => aCase().offered()],

@@ -17,6 +17,7 @@ export const TASKS = {
   takeUp: 'Take the appointment up, or decline it',
   score: 'Score the request',
   appoint: 'Appoint reviewers',
+  seeToReviews: 'See that the reviews come in',
   reveal: 'Reveal the scores',
   settle: 'Settle the scores',
   moderate: 'Moderate and settle the scores',
@@ -61,7 +62,9 @@ function reviewTask(facts: RequestFacts, clock: Clock): Task {
   if (clock.holder === 'reviewer')
     return facts.reviewers.find((r) => r.person.id === clock.personId)?.state === 'appointed' ? 'declare' : 'score';
   if (clock.holder === 'panelChair') return assessmentOf(facts.state)?.review === 'moderation' ? 'moderate' : 'settle';
-  return allScoresIn(facts) ? 'reveal' : 'appoint';
+  if (allScoresIn(facts)) return 'reveal';
+  // Who waits outside for the review is heard by the desk officer, while the reviewers hold it.
+  return facts.clocks.some((c) => c.key === clock.key) ? 'appoint' : 'seeToReviews';
 }
 
 /** What a clock waits for: the one place that says it, for lists and mails alike. */

@@ -11,7 +11,8 @@ export type TimingEvent =
   | { type: 'GO_ON_CLOCK'; clock: string; reason: string }
   | { type: 'RESUME_CLOCKS' }
   | { type: 'ASK_MORE_TIME'; clock: string; until: Day; reason: string }
-  | { type: 'REFUSE_MORE_TIME'; clock: string; reason: string };
+  | { type: 'REFUSE_MORE_TIME'; clock: string; reason: string }
+  | { type: 'NUDGE'; clock: string };
 export type TimingEventType = TimingEvent['type'];
 
 /** Who gives more time; of these the first that can is told that it is asked for. */
@@ -30,9 +31,19 @@ export const TIMING_EVENTS = {
   RESUME_CLOCKS: { label: 'Let clocks go on whose stop is over', roles: [] },
   ASK_MORE_TIME: { label: 'Ask for more time', roles: OFFICE },
   REFUSE_MORE_TIME: { label: 'Refuse more time', roles: GRANTING },
+  // Whoever has a part in a case waits for whoever holds it; who only looks on, or answers by a link, does not.
+  NUDGE: {
+    label: 'Nudge whoever is waited for',
+    roles: [...OFFICE, ...GRANTING, 'reviewer', 'regionalTeam', 'regionalOffice', 'fundManager'],
+    ownPart: true,
+  },
 } as const satisfies Record<TimingEventType, EventRule>;
 /** Who sends each about a post. */
 export const POST_TIMING_EVENTS = {
   ...TIMING_EVENTS,
   ASK_MORE_TIME: { label: 'Ask for more time', roles: OF_POST },
+  NUDGE: {
+    ...TIMING_EVENTS.NUDGE,
+    roles: [...OF_POST, ...GRANTING, 'regionalTeam', 'regionalOffice', 'fundManager'],
+  },
 } as const satisfies Record<TimingEventType, EventRule>;

@@ -1,6 +1,7 @@
 import type { PersonRef, Role } from '../people/roles.js';
 import type { Calendars, Station } from '../time/calendars.js';
 import type { Clock } from '../time/running.js';
+import type { Nudge } from './nudge.js';
 import { workingDaysBetween, type Day, type Instant } from '../time/working-days.js';
 
 /** A change of the holidays, as a record keeps it. */
@@ -68,6 +69,8 @@ export interface ByHand {
 export interface Timed {
   clocks: Clock[];
   timeNotes?: TimeNote[];
+  /** The last time that each holder of a clock was nudged by hand. */
+  nudges?: Nudge[];
 }
 
 /** Which clocks a recount moves, and by how much. */

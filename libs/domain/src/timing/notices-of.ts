@@ -24,6 +24,8 @@ export function timingNotices(before: Timed | null, after: Timed, type: string, 
       return [{ ...about('moreTimeGiven', clock), ...askerOf(before, clock) }];
     case 'REFUSE_MORE_TIME':
       return [{ ...about('moreTimeRefused', clock), ...askerOf(before, clock) }];
+    case 'NUDGE':
+      return [about('nudged', clock)];
     case 'STOP_CLOCK':
       return [about('clockStopped', clock)];
     case 'GO_ON_CLOCK':

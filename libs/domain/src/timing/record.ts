@@ -2,6 +2,7 @@ import type { PersonRef } from '../people/roles.js';
 import type { Instant } from '../time/working-days.js';
 import type { TimingEventType } from './events.js';
 import { withByHand, withMoved, type ByHand, type Recounted, type Timed, type TimeNote } from './notes.js';
+import { withNudge, type Nudged } from './nudge.js';
 
 /** What the record keeps of each. */
 export interface RecordedTiming {
@@ -12,6 +13,7 @@ export interface RecordedTiming {
   RESUME_CLOCKS: { resumed: ByHand[] };
   ASK_MORE_TIME: ByHand;
   REFUSE_MORE_TIME: ByHand;
+  NUDGE: Nudged;
 }
 
 /** The name of each entry in the record, in the past tense. */
@@ -23,13 +25,14 @@ export const TIMING_ENTRY_NAMES = {
   RESUME_CLOCKS: 'clocksResumed',
   ASK_MORE_TIME: 'moreTimeAsked',
   REFUSE_MORE_TIME: 'moreTimeRefused',
+  NUDGE: 'nudged',
 } as const satisfies Record<TimingEventType, string>;
 
 type Fold<T extends TimingEventType> = (
   facts: Timed,
   data: RecordedTiming[T],
   entry: { at: Instant; actor: PersonRef },
-) => Pick<Timed, 'timeNotes'>;
+) => Pick<Timed, 'timeNotes' | 'nudges'>;
 
 export const TIMING_FOLDS: { [T in TimingEventType]: Fold<T> } = {
   RECOUNT_CLOCKS: withMoved,
@@ -44,4 +47,5 @@ export const TIMING_FOLDS: { [T in TimingEventType]: Fold<T> } = {
   }),
   ASK_MORE_TIME: withByHand('asked'),
   REFUSE_MORE_TIME: withByHand('refused'),
+  NUDGE: withNudge,
 };

@@ -160,9 +160,9 @@ function goOnStep(input: HandInput): ByHand | Refusal {
   return 'refused' in said || !clock ? said : withDue(said, clock, input.context);
 }
 
-/** Steps about the time of clocks, of requests and of posts; a recount is counted by each kind of case in its own way. */
+/** Steps about the time of clocks, of requests and of posts; a recount is counted, and a nudge meant, by each kind of case in its own way. */
 export const TIMING_STEPS: {
-  [T in Exclude<TimingEventType, 'RECOUNT_CLOCKS'>]: (
+  [T in Exclude<TimingEventType, 'RECOUNT_CLOCKS' | 'NUDGE'>]: (
     input: TimingInput<Extract<TimingEvent, { type: T }>>,
   ) => RecordedTiming[T] | Refusal;
 } = {

@@ -9,4 +9,5 @@ export const timing = {
   RESUME_CLOCKS: {},
   ASK_MORE_TIME: {},
   REFUSE_MORE_TIME: {},
+  NUDGE: {},
 };
