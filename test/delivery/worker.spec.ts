@@ -191,7 +191,7 @@ describe('time', () => {
     await comes(desk, /^Completeness check needed: .* by 8 March 2027$/);
     for (const [day, reader, subject] of [
       ['2027-03-04', desk, /^Reminder: completeness check needed, .* by 8 March 2027$/],
-      ['2027-03-08', desk, /^Completeness check needed today: /],
+      ['2027-03-08', desk, /^Completeness check needed: .* last day 8 March 2027$/],
       ['2027-03-09', desk, /^Completeness check needed: .* overdue since 8 March 2027$/],
       ['2027-03-11', chair, /^Overdue since 8 March 2027: the completeness check, /],
     ] as const) {

@@ -42,7 +42,7 @@ export class HookSender {
     const hook = await this.parts.feed.claim(job.data.hook);
     if (!hook) return;
     const started = performance.now();
-    const answer = await this.post(hook).catch((error: unknown) => ({ problem: (error as Error).message }));
+    const answer = await this.post(hook).catch((error: unknown) => ({ problem: whyNoAnswer(error as Error) }));
     const status = 'status' in answer ? answer.status : null;
     const delivered = status !== null && status >= 200 && status < 300;
     const problem =
@@ -79,6 +79,23 @@ export class HookSender {
       },
     });
   }
+}
+
+const NO_ANSWER: Record<string, string> = {
+  ECONNREFUSED: 'Nothing takes calls at this address.',
+  ECONNRESET: 'The call was cut off.',
+  ENOTFOUND: 'The name in this address is not known.',
+  EAI_AGAIN: 'The name in this address could not be looked up.',
+  CERT_HAS_EXPIRED: 'The certificate of this address has expired.',
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'The certificate of this address is signed by nobody who is known.',
+  SELF_SIGNED_CERT_IN_CHAIN: 'The certificate of this address is signed by nobody who is known.',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'The certificate of this address cannot be checked: a part of its chain is missing.',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'The certificate is for another address.',
+};
+/** Why there was no answer, in words first and then as whoever runs the program looks it up. */
+function whyNoAnswer({ message, code = '' }: Error & { code?: string }): string {
+  const words = NO_ANSWER[code];
+  return words ? `${words} (${message})` : message;
 }
 
 const movedWords = (status: number): string =>

@@ -31,13 +31,26 @@ const lineOf = (mail: MailLine, reader: MailReader) => ({
   seen: reader.acknowledgedAt ? `Confirmed on ${date(new Date(reader.acknowledgedAt), 'day')} that it is there` : '',
 });
 
+type Line = ReturnType<typeof lineOf>;
+const isBad = ({ status }: Line): boolean => status.tone === 'red';
+
+/** Each reader once, as it stands with the last that went to them; what went wrong before that is said beside it. The newest come first. */
+const oncePerReader = (lines: readonly Line[]) =>
+  lines
+    .map((line) => ({ line, all: lines.filter(({ name }) => name === line.name) }))
+    .filter(({ line, all }) => all[0] === line)
+    .map(({ line, all: [, ...earlier] }) => ({
+      ...line,
+      seen: line.seen || (earlier.find((one) => one.seen)?.seen ?? ''),
+      before: earlier.filter(isBad).map(({ status }) => `Before that: ${status.text}`),
+    }));
+
 /** What became of a letter on its way to each of its readers, what went wrong first. */
 export function letterDelivery(mails: readonly MailLine[], all: readonly NumberedLetter[], shown: NumberedLetter) {
   const own = mails.filter((m) => letterOfMail(m, all) === shown.number);
-  const lines = own.flatMap((mail) => mail.recipients.map((reader) => lineOf(mail, reader)));
-  const bad = (l: (typeof lines)[number]) => l.status.tone === 'red';
+  const lines = oncePerReader(own.flatMap((mail) => mail.recipients.map((reader) => lineOf(mail, reader))));
   return {
-    lines: [...lines.filter(bad), ...lines.filter((l) => !bad(l))],
+    lines: [...lines.filter(isBad), ...lines.filter((l) => !isBad(l))],
     waiting: own.length > 0 && lines.length === 0,
   };
 }
