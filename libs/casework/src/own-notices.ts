@@ -15,6 +15,7 @@ import { clockTold, type Told } from './delivery/told.js';
 import { caseTold, type AnyFacts } from './delivery/case-told.js';
 import { answeredBy } from './delivery/answered-by.js';
 import type { Addressee } from './delivery/audience.js';
+import { dueFor } from './delivery/due.js';
 import { dayOfNotice, isAsked, stillWaits } from './delivery/digest-lines.js';
 import { pathOf } from './delivery/notice-paths.js';
 import { keepable } from './keepable.js';
@@ -188,7 +189,9 @@ function shown(row: Row, me: SignedIn): OwnNotice {
 function waitsStill(row: Row, addressee: Addressee, clock: ReturnType<typeof clockTold>): boolean | null {
   const { group, asks } = noticeRule(row.notice);
   const waits = row.visible && clock !== null && stillWaits(row, addressee);
-  if (group === 'duties' || row.notice === 'nudged') return waits;
+  // It waits for somebody else of their side: nothing for them to do, and not over either.
+  const forOthers = !waits && row.visible && asks && dueFor(caseTold(row.facts), row.notice, addressee) !== null;
+  if (group === 'duties' || row.notice === 'nudged') return forOthers ? null : waits;
   return asks && waits && isAsked(row, addressee) ? true : null;
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { NoticeName } from '#domain';
 import { aCase } from '../../../domain/test/a-case.js';
 import { aDeployment } from '../../../domain/test/a-deployment.js';
 import { anEvent } from '../../../domain/test/events.js';
@@ -6,7 +7,7 @@ import { invited, of, yes } from '../../../domain/test/endorsing.js';
 import { castFor } from '../../../domain/test/cast.js';
 import type { Candidate } from './audience.js';
 import { answeredBy } from './answered-by.js';
-import { caseTold } from './case-told.js';
+import { caseTold, type AnyFacts } from './case-told.js';
 import { askIsOver } from './due.js';
 import { reachOf, rolesAsked } from './audience.js';
 
@@ -37,6 +38,18 @@ it('what is asked for is over once no clock of it runs', () => {
   expect(askIsOver(caseTold(aCase().accepted().facts), 'screeningNeeded')).toBe(true);
   // News is never over.
   expect(askIsOver(caseTold(aCase().accepted().facts), 'requestReceived')).toBe(false);
+});
+
+it('what is asked for at one stage does not wait again when the same clock asks for another step', () => {
+  const over = (story: { facts: AnyFacts }, notice: NoticeName) => askIsOver(caseTold(story.facts), notice);
+  expect(over(aDeployment(), 'postOpened')).toBe(false);
+  expect(over(aDeployment().onboarding(), 'postOpened')).toBe(true);
+  expect(over(aDeployment().selected(), 'selectionConsultation')).toBe(false);
+  expect(over(aDeployment().planned(), 'selectionConsultation')).toBe(true);
+  const request = aCase().funded();
+  expect(over(request, 'termsToPropose')).toBe(false);
+  request.send('desk', anEvent('PROPOSE_TOR', { facts: request.facts }));
+  expect([over(request, 'termsToPropose'), over(request, 'torToSign')]).toEqual([true, false]);
 });
 
 it('of a post without a host country, the regional team is asked and no coordinator', () => {

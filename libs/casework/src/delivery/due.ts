@@ -11,18 +11,23 @@ function speaks(person: Actor, told: CaseTold, clock: Clock): boolean {
   return party ? person.assignments.some((a) => speaksFor(a, party)) : clock.region === null;
 }
 
+/** Whether a clock is the one that a notice asks its reader to keep. */
+function isAskedBy(told: Pick<CaseTold, 'task'>, notice: NoticeName, clock: Clock): boolean {
+  const { asks, task } = noticeRule(notice);
+  return clock.group === asks && (task === undefined || told.task(clock) === task);
+}
+
 /** Whether what a notice asks for is over for everybody. */
-export function askIsOver(told: Pick<CaseTold, 'clocks'>, notice: NoticeName): boolean {
+export function askIsOver(told: Pick<CaseTold, 'clocks' | 'task'>, notice: NoticeName): boolean {
   const { group, asks } = noticeRule(notice);
-  return group === 'duties' && asks !== undefined && !told.clocks.some((c) => c.group === asks);
+  return group === 'duties' && asks !== undefined && !told.clocks.some((c) => isAskedBy(told, notice, c));
 }
 
 /** The day by which the reader of a notice has to act; null when nothing waits on them, or does not any more. */
 export function dueFor(told: CaseTold, notice: NoticeName, { person, as }: Addressee): Day | null {
-  const { asks } = noticeRule(notice);
   const theirs = told.clocks.filter(
     (c) =>
-      c.group === asks &&
+      isAskedBy(told, notice, c) &&
       c.stoppedWith === null &&
       sameSide(c.holder, as) &&
       (c.personId === null || c.personId === person.id) &&

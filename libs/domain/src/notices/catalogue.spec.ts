@@ -10,6 +10,8 @@ import { anEvent, aSheet } from '../../test/events.js';
 import { STAGES } from '../../test/stages.js';
 import { postWalks, walkOfPost } from '../../test/walk-of-post.js';
 import { walk, walks } from '../../test/walk.js';
+import type { DeploymentFacts } from '../deployment/facts.js';
+import { postTaskOf } from '../deployment/tasks.js';
 import { DEPLOYMENT_EVENT_TYPES, type DeploymentEvent } from '../deployment/events.js';
 import {
   GROUP_NAMES,
@@ -22,6 +24,9 @@ import {
 } from '../notices.js';
 import { isRefusal } from '../refusal.js';
 import { EVENT_TYPES } from '../request/events.js';
+import type { RequestFacts } from '../request/facts.js';
+import type { Clock } from '../time/deadlines.js';
+import { taskOf } from '../time/tasks.js';
 
 type Kind = 'request' | 'post';
 const promised = (about: Kind, how: ('on' | 'where')[] = ['on', 'where']): string[] =>
@@ -35,14 +40,15 @@ const told: Record<Kind, Set<string>> = { request: new Set(), post: new Set() };
 const askedOfNobody = new Set<string>();
 interface Step {
   entry: { event: string };
-  facts: { clocks: readonly { key: string; group: string }[] };
+  facts: RequestFacts | DeploymentFacts;
   notices: Notice[];
 }
 const note = (kind: Kind, { entry, facts, notices }: Step): void => {
   for (const { name, clock } of notices) {
-    const { group, asks } = noticeRule(name);
+    const { group, asks, task } = noticeRule(name);
     told[kind].add(`${entry.event} ${name}`);
-    const runs = facts.clocks.some((c) => (clock ? c.key === clock : c.group === asks));
+    const waits = (c: Clock) => ('kind' in facts ? postTaskOf(c) : taskOf(facts, c));
+    const runs = facts.clocks.some((c) => (clock ? c.key === clock : c.group === asks && (!task || waits(c) === task)));
     if (group === 'duties' && (asks || clock) && !runs) askedOfNobody.add(`${entry.event} ${name}`);
   }
 };

@@ -8,12 +8,12 @@ const PARTIES = [...OFFICE, 'deskOfficer', 'regionalTeam'] as const;
 /** Every notice of a post. */
 export const POST_NOTICES = {
   // To everybody else it is told with the request that it comes from.
-  postOpened: { ...duty, on: ['OPEN'], to: ['deskOfficer'], asks: 'recruitment' },
+  postOpened: { ...duty, on: ['OPEN'], to: ['deskOfficer'], asks: 'recruitment', task: 'prepareRecruitment' },
   recruitmentStage: { ...told, on: ['ADVERTISE'], to: OFFICE },
   shortlistMade: { ...told, on: ['SHORTLIST'], to: OFFICE },
-  selectionConsultation: { ...duty, on: ['SELECT'], to: ['coordinator'], asks: 'recruitment' },
+  selectionConsultation: { ...duty, on: ['SELECT'], to: ['coordinator'], asks: 'recruitment', task: 'viewCandidate' },
   candidateAgreed: { ...told, where: ['CONSULTED'], to: ['deskOfficer'] },
-  candidateNotAgreed: { ...duty, where: ['CONSULTED'], to: ['deskOfficer'], asks: 'recruitment' },
+  candidateNotAgreed: { ...duty, where: ['CONSULTED'], to: ['deskOfficer'], asks: 'recruitment', task: 'select' },
   adviserExpected: { about: 'post', group: 'appointments', where: ['CONSULTED'], to: ['person'] },
   adviserArrived: { ...told, on: ['ARRIVE', 'RECEIVE'], to: PARTIES },
   workPlanToWrite: { ...duty, on: ['ARRIVE', 'RECEIVE'], to: ['adviser'], asks: 'workPlan' },

@@ -82,6 +82,7 @@ const BEFORE_THE_DECISION = {
     where: LEAVING,
     to: ['deskOfficer'],
     asks: 'review',
+    task: 'appoint',
   },
   reviewerAppointed: { ...place, ...assessed, where: ['APPOINT'], to: ['person'], asks: 'appointment' },
   conflictDeclared: {
@@ -99,7 +100,14 @@ const BEFORE_THE_DECISION = {
     to: ['person'],
     names: 'nothing',
   },
-  scoresComplete: { ...duty, ...assessed, where: ['SCORE', ...LEAVING], to: ['deskOfficer'], asks: 'review' },
+  scoresComplete: {
+    ...duty,
+    ...assessed,
+    where: ['SCORE', ...LEAVING],
+    to: ['deskOfficer'],
+    asks: 'review',
+    task: 'reveal',
+  },
   scoresRevealed: { ...event, ...assessed, where: ['REVEAL'], to: ['reviewers'] },
   scoresToSettle: { ...duty, ...assessed, where: ['REVEAL'], to: ['panelChair'], asks: 'review' },
   moderationNeeded: {
@@ -174,10 +182,16 @@ const FROM_THE_DECISION_ON = {
   },
   fundsNeeded: { ...duty, on: ['APPROVE', 'ACCEPT_OFFER'], to: ['fundManager'], asks: 'awaitingFunds' },
   funded: { ...money, on: ['FUND'], to: OFFICE },
-  termsToPropose: { ...duty, where: ['FUND'], to: ['deskOfficer'], asks: 'tor' },
+  termsToPropose: { ...duty, where: ['FUND'], to: ['deskOfficer'], asks: 'tor', task: 'proposeTerms' },
   costShareToConfirm: { ...duty, on: ['FUND'], to: ['residentCoordinator'], asks: 'costSharing' },
   hostingToConfirm: { ...duty, where: ['FUND'], to: ['rcOffice', 'residentCoordinator'], asks: 'hosting' },
-  torToSign: { ...duty, on: ['PROPOSE_TOR'], to: ['residentCoordinator', 'deskOfficer'], asks: 'tor' },
+  torToSign: {
+    ...duty,
+    on: ['PROPOSE_TOR'],
+    to: ['residentCoordinator', 'deskOfficer'],
+    asks: 'tor',
+    task: 'signTerms',
+  },
   torSigned: { ...money, where: ['SIGN_TOR'], to: [...OFFICE, 'deskOfficer'] },
   handedOver: {
     ...money,

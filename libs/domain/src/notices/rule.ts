@@ -1,7 +1,9 @@
 import type { DeploymentEventType } from '../deployment/events.js';
+import type { PostTask } from '../deployment/tasks.js';
 import type { Role } from '../people/roles.js';
 import type { RequestEventType } from '../request/events.js';
 import type { StepKind } from '../time/deadlines.js';
+import type { Task } from '../time/tasks.js';
 import type { NoticeGroup } from './groups.js';
 
 /** Whom a notice is for; `newcomer`: a coordinator whose term has begun; `signatories`: the offices that have still to sign a request of several, `lead` the one that leads it, `partners` the others; `endorsers` and `formerEndorsers`: heads of agency who are on the list, and who were; `consulted`: those whose advice is awaited; `heard`: those, and those who gave theirs; `takenBack`: those whose question was taken back; `silent`: those who were asked for advice and gave none in time; `cutShort`: those whose time the recommendation ended; `coordinator`: who answers for the country’s side of a post, which is the regional team where it has no host country; `hosts`: those with their office; `granters`: those who may give the time that was asked for, by the rule of that step; `asker`: the one who asked for it. Persons are found from assignments in force when it is sent, never stored. */
@@ -55,6 +57,8 @@ export interface NoticeRule {
   group: NoticeGroup;
   /** The group of clocks that it asks its reader to keep: the mail names the day, and a digest leaves out what is done. */
   asks?: string;
+  /** Which step of that clock, where it asks for one after the other. */
+  task?: Task | PostTask;
   /** What it tells belongs to the assessment: no audience outside may be named, and its line on the case is for OHCHR. */
   tells?: 'assessment';
   /** Its reader may not know which case it is: the text is given neither reference nor country nor day. */
