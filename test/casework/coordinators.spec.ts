@@ -70,8 +70,11 @@ describe('a change of Resident Coordinator', () => {
     const draft = await aCaseAt(db);
     expect(await follows()).toBeNull();
     expect(await new Deadlines(db.pool, db.clock).greet()).toBe(0);
+    // As many as the page says before it is recorded.
+    const { open } = (await coordinators.terms()).find((t) => t.email === NEW)!;
+    expect(open).toBeGreaterThan(0);
     db.clock.set('2027-03-02T00:30:00.000Z');
-    expect(await new Deadlines(db.pool, db.clock).greet()).toBeGreaterThan(0);
+    expect(await new Deadlines(db.pool, db.clock).greet()).toBe(open);
     expect(await new Deadlines(db.pool, db.clock).greet()).toBe(0);
     await db.pool.query(
       `UPDATE outbox SET dispatched_at = now() WHERE notice <> 'caseTakenOver' AND dispatched_at IS NULL`,

@@ -78,9 +78,12 @@ describe('a holiday that an administrator adds', () => {
   it('moves what was previewed, each on the record of its case, and leaves the record whole', async () => {
     expect(await holidays.change(db.cast.administrator, off('CHE', '2027-03-04'))).toMatchObject({ cases: 1 });
     expect((await clockOf(checked, 'screening')).dueOn).toBe('2027-03-08');
+    const written = await count('outbox');
     expect([await take(), await take()]).toEqual([1, 0]);
     const clock = await clockOf(checked, 'screening');
     expect(clock.dueOn).toBe('2027-03-09');
+    // The page says before that nobody is written to.
+    expect(await count('outbox')).toBe(written);
     const facts = await checked.facts();
     expect(notesOn(facts, clock)).toMatchObject([{ days: 1, reason: 'A day of mourning' }]);
     expect((await checked.entries()).at(-1)).toMatchObject({ event: 'RECOUNT_CLOCKS', actor: { name: 'The system' } });

@@ -62,7 +62,11 @@ describe('where somebody sits', () => {
     expect(shown.moves.filter((m) => m.group === 'screening')).toEqual([{ group: 'screening', days: 0, clocks: 1 }]);
     const done = await seats.change(db.cast.administrator, sit('deskOfficer', 'JOR', 'CHE'));
     expect(done).toMatchObject({ cases: shown.requests + shown.posts });
+    const told = async () => (await db.pool.query<{ n: number }>('SELECT count(*)::int AS n FROM outbox')).rows[0]!.n;
+    const written = await told();
     expect(await work()).toBe(shown.requests + shown.posts);
+    // The page says before that nobody is written to.
+    expect(await told()).toBe(written);
     const after = await clockOf(checked, 'screening');
     // Friday and Saturday are off there, and Sunday is worked.
     expect(after).toMatchObject({ station: 'JOR', dueOn: '2027-03-11' });

@@ -3,7 +3,7 @@ import { buffer } from 'node:stream/consumers';
 import PostalMime, { type Email } from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
 import type { AddressInfo } from 'node:net';
-import { PanelDates, type PanelDate } from '#casework';
+import { DeliveryDesk, MailFeed, PanelDates, type HoldLine, type PanelDate } from '#casework';
 import { isRefusal, type PanelDateDraft, type Refusal } from '#domain';
 import { openMailer } from '#platform';
 import { composeApart } from '../../apps/worker/src/templates/apart.js';
@@ -96,6 +96,33 @@ describe('the date of a panel', () => {
     expect(lineOf(c, 'STATUS')).toBe('CANCELLED');
     expect(a).toContain('LOCATION:Room XX');
     expect(a).not.toMatch(/HRA-2/);
+  });
+
+  it('says before it is set whom it writes to, and writes to so many; a hold keeps their mails for an administrator', async () => {
+    expect(await dates().wouldTell(db.cast.desk, round)).toBeNull();
+    const first = (await dates().wouldTell(db.cast.chair, round))!;
+    expect(first.set).toBeGreaterThan(2);
+    expect(first.off).toBe(0);
+    const made = kept(await dates().set(db.cast.chair, round, draft(), version, true));
+    expect((await told()).length).toBe(first.set);
+    const { rows } = await db.pool.query<{ held: boolean; n: number }>(
+      `SELECT held, count(*)::int AS n FROM mail WHERE apart = 'panelDate' GROUP BY 1`,
+    );
+    expect(rows).toEqual([{ held: true, n: first.set }]);
+    const desk = new DeliveryDesk(db.pool, db.clock);
+    const [hold] = (await desk.holds(db.cast.administrator)) as HoldLine[];
+    expect(hold).toMatchObject({ mails: first.set, people: first.set, decided: null });
+    const said = await db.pool.query(`SELECT person_id AS id FROM mail WHERE apart = 'mailsHeld' AND NOT held`);
+    expect(said.rows).toEqual([{ id: db.cast.administrator.id }]);
+    const feed = new MailFeed(db.pool, db.clock, 1000);
+    await feed.weigh();
+    expect((await feed.next()).map((m) => m.apart)).toEqual([true]);
+    expect(await desk.letGo(db.cast.administrator, hold!.id, 10_000)).toEqual({ mails: first.set });
+    const then = (await dates().wouldTell(db.cast.chair, round))!;
+    expect(then).toEqual({ set: first.set, off: first.set });
+    await dates().set(db.cast.chair, round, null, made.version);
+    expect((await told()).length).toBe(first.set + then.off);
+    await db.pool.query('DELETE FROM mail; DELETE FROM mail_hold');
   });
 
   it('says the time by the clocks of its reader', async () => {

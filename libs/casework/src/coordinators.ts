@@ -21,6 +21,8 @@ export interface CoordinatorTerm {
   countries: string[];
   from: string;
   until: string | null;
+  /** Open requests of these countries: so many mails go to whoever follows, on their first day. */
+  open: number;
 }
 /** Who follows whom, from which day on. */
 export interface SuccessionDraft {
@@ -33,7 +35,8 @@ export interface SuccessionDraft {
   both?: boolean;
 }
 
-const TERMS = `SELECT s.id, p.name AS person, p.email, s.countries, s.valid_from::text AS from, s.valid_until::text AS until
+const TERMS = `SELECT s.id, p.name AS person, p.email, s.countries, s.valid_from::text AS from, s.valid_until::text AS until,
+    (SELECT count(*)::integer FROM request r WHERE r.is_open AND r.countries && s.countries) AS open
   FROM assignment s JOIN person p ON p.id = s.person_id
   WHERE s.role = 'residentCoordinator' AND s.acting_for_id IS NULL AND (s.valid_until IS NULL OR s.valid_until >= $1::date)
   ORDER BY s.countries, s.valid_from LIMIT 500`;

@@ -14,6 +14,7 @@ import {
   type Refusal,
 } from '#domain';
 import { dayAt, inForceAt } from './assignments-in-force.js';
+import { holdMails } from './delivery/holding.js';
 import { keepable } from './keepable.js';
 import { conflictsOn } from './registered-on.js';
 import { wholly, type Connection } from './transaction.js';
@@ -29,6 +30,12 @@ export interface PanelDate {
   zone: string;
   setAt: Date | null;
   setName: string | null;
+}
+
+/** How many people are written to when a date is set, and when it is taken away. */
+export interface WouldTell {
+  set: number;
+  off: number;
 }
 
 const COLUMNS = `round, version, starts_at AS "startsAt", minutes, place, zone, set_at AS "setAt", set_name AS "setName"`;
@@ -48,9 +55,9 @@ const WHO = `
  * those who have a part in the round today, by a case of it that is open to them. Said once, however often it is asked.
  * $1 a round or null for all, $2 now, $3 the keys of people.
  */
-const INVITE = `
+const owed = (held: string): string => `
   WITH held AS (
-    SELECT DISTINCT ON (round) * FROM panel_date WHERE $1::text IS NULL OR round = $1 ORDER BY round, version DESC
+    ${held}
   ), cases AS (
     SELECT r.id, r.round FROM request r JOIN held h ON h.round = r.round WHERE h.starts_at > $2 AND r.is_open AND r.version > 0
   ), people AS (
@@ -75,14 +82,19 @@ const INVITE = `
     FROM told t JOIN held h USING (round)
     WHERE t.about ->> 'method' = 'REQUEST' AND (t.about ->> 'startsAt')::timestamptz > $2
       AND NOT EXISTS (SELECT FROM invited i WHERE i.round = t.round AND i.person_id = t.person_id)
-  ), written AS (
+  )`;
+const INVITE = `${owed('SELECT DISTINCT ON (round) * FROM panel_date WHERE $1::text IS NULL OR round = $1 ORDER BY round, version DESC')}, written AS (
     INSERT INTO mail (apart, apart_key, apart_about, recipient, person_id, to_addresses, addresses, priority, language, status, created_at)
     SELECT 'panelDate', concat_ws(' ', 'panelDate', o.round, p.id, o.sequence), jsonb_build_object('round', o.round, 'version', o.version, 'sequence', o.sequence,
       'method', o.method, 'moved', o.moved, 'startsAt', to_char(o.starts_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), 'minutes', o.minutes, 'place', o.place),
       p.id::text, p.id, ARRAY[p.email], ARRAY[lower(p.email)], 2, p.language, 'queued', $2::timestamptz
-    FROM owed o JOIN person p ON p.id = o.person_id ORDER BY p.id ON CONFLICT (apart_key) DO NOTHING RETURNING 1
+    FROM owed o JOIN person p ON p.id = o.person_id ORDER BY p.id ON CONFLICT (apart_key) DO NOTHING RETURNING id
   )
-  SELECT (SELECT count(*)::integer FROM written) AS mails, CASE WHEN EXISTS (SELECT FROM written) THEN pg_notify('outbox', '') END AS woken`;
+  SELECT (SELECT coalesce(array_agg(id), '{}') FROM written) AS mails, CASE WHEN EXISTS (SELECT FROM written) THEN pg_notify('outbox', '') END AS woken`;
+/** How many people a next version would be told to, before it is set; $4 whether it has a date. */
+const WOULD_TELL = `${owed(`SELECT $1::text AS round, coalesce(max(version), 0) + 1 AS version, CASE WHEN $4::boolean THEN $2::timestamptz + interval '1 day' END AS starts_at,
+      0::smallint AS minutes, ''::text AS place FROM panel_date WHERE round = $1::text`)}
+  SELECT count(*)::integer AS people FROM owed`;
 const NO_ROUND = refuse('notFound', 'There is no such round. A round is named like 2027-1.');
 const NONE = { minutes: 120, place: '', zone: 'UTC', startsAt: null, setAt: null, setName: null };
 
@@ -104,8 +116,24 @@ export class PanelDates {
     return last ? [last, ...before, none] : [none];
   }
 
+  /** How many people would be written to if a date were set now, and if it were taken away; null for who does not set it. */
+  async wouldTell(actor: Actor, round: string): Promise<WouldTell | null> {
+    if (!setsPanelDate(actor) || !isRound(round)) return null;
+    const now = this.clock.now().toISOString();
+    const people = JSON.stringify((await this.pool.query<Actor>(WHO, [now])).rows.map(keysToPanel));
+    const tell = async (set: boolean) =>
+      (await this.pool.query<{ people: number }>(WOULD_TELL, [round, now, people, set])).rows[0]!.people;
+    return { set: await tell(true), off: await tell(false) };
+  }
+
   /** Sets a date after the version that was read, or takes it away, and invites; a second click is answered like the first. */
-  async set(actor: Actor, round: string, draft: PanelDateDraft | null, after: number): Promise<PanelDate | Refusal> {
+  async set(
+    actor: Actor,
+    round: string,
+    draft: PanelDateDraft | null,
+    after: number,
+    hold = false,
+  ): Promise<PanelDate | Refusal> {
     const versions = await this.versions(actor, round);
     if (!Array.isArray(versions)) return versions;
     if (!setsPanelDate(actor))
@@ -131,7 +159,7 @@ export class PanelDates {
     ];
     const made = await wholly(
       this.pool,
-      (on) => this.put(on, round, values),
+      (on) => this.put(on, round, values, hold),
       (done) => done !== null,
     );
     if (made) return made;
@@ -142,15 +170,21 @@ export class PanelDates {
 
   /** Invites whoever came to a round since its date was set, and tells whoever left it; says how many mails were written. */
   async invite(on: Connection = this.pool, round: string | null = null): Promise<number> {
+    return (await this.write(on, round)).length;
+  }
+
+  /** Writes what is owed, and says which mails that are. */
+  private async write(on: Connection, round: string | null): Promise<string[]> {
     const now = this.clock.now().toISOString();
     const people = (await on.query<Actor>(WHO, [now])).rows.map(keysToPanel);
-    const { rows } = await on.query<{ mails: number }>(INVITE, [round, now, JSON.stringify(people)]);
+    const { rows } = await on.query<{ mails: string[] }>(INVITE, [round, now, JSON.stringify(people)]);
     return rows[0]!.mails;
   }
 
-  private async put(on: Connection, round: string, values: unknown[]): Promise<PanelDate | null> {
+  private async put(on: Connection, round: string, values: unknown[], hold: boolean): Promise<PanelDate | null> {
     const { rows } = await on.query<PanelDate>(ADD, values);
-    if (rows[0]) await this.invite(on, round);
+    const mails = rows[0] ? await this.write(on, round) : [];
+    if (hold && mails.length) await holdMails(on, mails, this.clock.now().toISOString());
     return rows[0] ?? null;
   }
 }

@@ -23,7 +23,17 @@ export const COMMENT_SCHEMAS: Record<string, Schema> = {
   }),
   DelegationsGiven: whole({ items: list(whole({ id: text, person: text, from: day, until: day })) }),
   Coordinators: whole({
-    items: list(whole({ id: text, person: text, email: text, countries: list(text), from: day, until: maybe(day) })),
+    items: list(
+      whole({
+        id: text,
+        person: text,
+        email: text,
+        countries: list(text),
+        from: day,
+        until: maybe(day),
+        open: { ...number, description: 'Open requests: so many mails go to whoever follows' },
+      }),
+    ),
   }),
   CommentKept: whole({ id: text }),
 };

@@ -28,7 +28,8 @@ export class PanelDateApi {
   @Get()
   @Described('readPanelDate')
   async read(@Param('round') round: string, @Me() me: SignedIn) {
-    return { round, items: orRefused(await this.dates.versions(me, round)).map(bodyOf) };
+    const items = orRefused(await this.dates.versions(me, round)).map(bodyOf);
+    return { round, items, wouldTell: await this.dates.wouldTell(me, round) };
   }
 
   @Put()
@@ -36,6 +37,6 @@ export class PanelDateApi {
   async set(@Req() request: Exchange, @Param('round') round: string, @Me() me: SignedIn) {
     orRefused(await this.dates.versions(me, round));
     const shape = orRefused(parseShape<PanelDateShape>(jsonOf(request), PanelDateShape));
-    return bodyOf(orRefused(await this.dates.set(me, round, draftOf(shape), shape.after)));
+    return bodyOf(orRefused(await this.dates.set(me, round, draftOf(shape), shape.after, shape.hold === true)));
   }
 }

@@ -1,5 +1,5 @@
 import { MOST_MINUTES } from '#domain';
-import { MaybeText, MaybeWhole, Whole } from './shapes.js';
+import { MaybeText, MaybeWhole, MaybeYes, Whole } from './shapes.js';
 
 /** When a panel meets, by the clocks of a zone; without a day, the date is taken away. */
 export class PanelDateShape {
@@ -8,5 +8,6 @@ export class PanelDateShape {
   @MaybeText(64, 'A time zone, as Africa/Nairobi') zone?: string;
   @MaybeWhole(1, MOST_MINUTES, 'How long it lasts') minutes?: number;
   @MaybeText(300, 'A room, or the address of a call') place?: string;
+  @MaybeYes('Whether the mails are held until an administrator lets them go') hold?: boolean;
   @Whole(0, 999_999, 'The version that was read; 0 while nothing was set') after: number;
 }

@@ -54,7 +54,11 @@ export const PANEL_SCHEMAS: Record<string, Schema> = {
     setAt: maybe(instant),
     setBy: maybe(text),
   }),
-  PanelDates: whole({ round: text, items: list(to('PanelDate')) }),
+  PanelDates: whole({
+    round: text,
+    items: list(to('PanelDate')),
+    wouldTell: maybe(whole({ set: number, off: number })),
+  }),
   RoundSetting: setting,
   RoundSettings: whole({ round: text, items: list(to('RoundSetting')) }),
   PanelCase: whole({

@@ -8,6 +8,8 @@ import { paths } from '../shell/paths.js';
 import { date, words } from '../shell/words.js';
 
 const HOME = { text: 'Your work', href: '/' };
+/** A day that moves is seen on its case and in calendars; it is no mail. */
+export const NOBODY_TOLD = 'Nobody is written to when this is saved.';
 export type StationNames = Pick<Names, 'countryName'> & {
   allCountries: () => { code: string; names: { en: string } }[];
 };
@@ -136,7 +138,7 @@ export const casesWords = ({ requests, posts }: Pick<Moving, 'requests' | 'posts
 
 function movesSentence({ clocks, requests, posts }: Moving): string {
   if (!clocks) return 'No clock that runs now counts over this day, so no due date moves.';
-  return `${words(clocks, true)} ${plural(clocks, 'clock', 'clocks')} of ${casesWords({ requests, posts })} ${plural(clocks, 'moves', 'move')}. Each case says so on its page and in its record, and reminders follow the new days.`;
+  return `${words(clocks, true)} ${plural(clocks, 'clock', 'clocks')} of ${casesWords({ requests, posts })} ${plural(clocks, 'moves', 'move')}. Each case says so on its page and in its record, and reminders follow the new days. ${NOBODY_TOLD}`;
 }
 
 /** What a change would do, before it is made. */

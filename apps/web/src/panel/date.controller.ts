@@ -1,9 +1,10 @@
-import { Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import { PanelDates, type SignedIn } from '#casework';
 import { isRefusal, type PanelDateDraft, type Refusal } from '#domain';
+import type { Environment } from '#platform';
 import { typedDay } from '../deployment/step-fields.js';
 import { formOf, Me, one, text, type Exchange, type Form, type Reply } from '../shell/exchange.js';
-import { Pages, paths, seeOther } from '../shell/pages.js';
+import { ENVIRONMENT, Pages, paths, seeOther } from '../shell/pages.js';
 import { Refused } from '../shell/refusals.js';
 import { dateContext } from './date.presenter.js';
 
@@ -23,6 +24,7 @@ export class PanelDateController {
   constructor(
     private readonly pages: Pages,
     private readonly dates: PanelDates,
+    @Inject(ENVIRONMENT) private readonly environment: Environment,
   ) {}
 
   @Get()
@@ -40,8 +42,11 @@ export class PanelDateController {
   ): Promise<string | undefined> {
     const form = formOf(request);
     const off = one(form, 'do') === 'off';
-    const outcome = await this.dates.set(me, round, off ? null : draftOf(form), wholeIn(one(form, 'after')) || 0);
-    if (!isRefusal(outcome)) return void seeOther(reply, paths.panelDate(round), off ? 'panelDateOff' : 'panelDateSet');
+    const after = wholeIn(one(form, 'after')) || 0;
+    const hold = one(form, 'hold') === 'yes';
+    const outcome = await this.dates.set(me, round, off ? null : draftOf(form), after, hold);
+    const done = hold ? 'panelDateHeld' : off ? 'panelDateOff' : 'panelDateSet';
+    if (!isRefusal(outcome)) return void seeOther(reply, paths.panelDate(round), done);
     if (outcome.code === 'notFound' || outcome.code === 'notYourRole') throw new Refused(outcome);
     return this.pages.refused(request, reply, outcome, TEMPLATE, await this.context(me, round, form, outcome));
   }
@@ -49,6 +54,7 @@ export class PanelDateController {
   private async context(me: SignedIn, round: string, form: Form | null, refusal?: Refusal) {
     const versions = await this.dates.versions(me, round);
     if (isRefusal(versions)) throw new Refused(versions);
-    return dateContext({ me, versions, form, ...(refusal ? { refusal } : {}) });
+    const tells = await this.dates.wouldTell(me, round);
+    return dateContext({ me, versions, tells, pace: this.environment, form, ...(refusal ? { refusal } : {}) });
   }
 }

@@ -1,15 +1,19 @@
-import type { PanelDate } from '#casework';
+import type { PanelDate, WouldTell } from '#casework';
 import { localTime, readsPanel, roundName, setsPanelDate, ZONES, type Actor, type Refusal } from '#domain';
 import { capital } from '../request/case-words.js';
 import { datePartsOf } from '../request/details.form.js';
 import { dateTyped, one, type Form } from '../shell/exchange.js';
 import { errorsOf } from '../shell/pages.js';
+import { writesTo, type MailPace } from '../delivery/storm-words.js';
 import { paths } from '../shell/paths.js';
 import { date, dateTime } from '../shell/words.js';
 
 interface DateInput {
   me: Actor;
   versions: [PanelDate, ...PanelDate[]];
+  /** Whom it would write to; null for who does not set it. */
+  tells: WouldTell | null;
+  pace: MailPace;
   form: Form | null;
   refusal?: Refusal;
 }
@@ -86,6 +90,29 @@ function fieldsOf(input: DateInput) {
   ];
 }
 
+/** Whom it writes to, before it is saved, and whether their mails are held. */
+function tellsOf({ tells, pace, versions: [now], form }: DateInput) {
+  if (!tells) return {};
+  const off = now.startsAt && tells.off !== tells.set ? `Taking the date away: ${writesTo(tells.off, pace)}` : '';
+  const lines = [writesTo(tells.set, pace), off].filter(Boolean);
+  const hold = {
+    kind: 'checkboxes',
+    name: 'hold',
+    label: 'Mails',
+    hint: lines.join(' '),
+    small: true,
+    value: form ? [one(form, 'hold')] : [],
+    options: [
+      {
+        value: 'yes',
+        text: 'Hold them for now',
+        hint: { text: 'An administrator lets them go, or drops them, on the page of the delivery of mail.' },
+      },
+    ],
+  };
+  return tells.set || tells.off ? { hold } : { tells: lines };
+}
+
 /** When a panel meets, with its form for who sets it and with everything that was set before. */
 export function dateContext(input: DateInput) {
   const { me, versions, refusal } = input;
@@ -107,6 +134,7 @@ export function dateContext(input: DateInput) {
     isSet: now.startsAt !== null,
     action: paths.panelDate(now.round),
     fields: sets ? fieldsOf(input) : [],
+    ...tellsOf(input),
     ...(refusal ? { errors: errorsOf(refusal) } : {}),
     table: {
       caption: 'What was set for this panel, the newest first',

@@ -1,6 +1,6 @@
 import type { SeatChange, SeatLine, SeatPreview } from '#casework';
 import type { Calendars, Refusal, SeatDraft } from '#domain';
-import { casesWords, movesTable, stationsOf, type StationNames } from '../holidays/holidays.presenter.js';
+import { casesWords, movesTable, NOBODY_TOLD, stationsOf, type StationNames } from '../holidays/holidays.presenter.js';
 import { one, type Form } from '../shell/exchange.js';
 import { errorsOf } from '../shell/pages.js';
 import { paths } from '../shell/paths.js';
@@ -61,8 +61,8 @@ const tableOf = ({ seats, names }: SeatsInput) => ({
   })),
 });
 
-function fieldsOf({ seats, names, form, refusal }: SeatsInput) {
-  const at = (path: string) => refusal?.fields?.find((f) => f.path === path)?.message;
+/** Who it is: somebody of the list, or a person by address. */
+function whoFields(seats: readonly SeatLine[], form: Form, error: string | undefined) {
   const holder = one(form, 'holder');
   const typed = holder === PERSON;
   return [
@@ -71,7 +71,7 @@ function fieldsOf({ seats, names, form, refusal }: SeatsInput) {
       name: 'holder',
       label: 'Who',
       value: holder,
-      error: typed ? undefined : at('holder'),
+      error: typed ? undefined : error,
       options: [
         { value: '', text: 'Choose' },
         { value: PERSON, text: 'A person, by address' },
@@ -86,15 +86,26 @@ function fieldsOf({ seats, names, form, refusal }: SeatsInput) {
       hint: 'It counts for what waits for them alone: reviews, and the reports and plans of an adviser.',
       width: 20,
       value: one(form, 'email'),
-      error: typed ? at('holder') : undefined,
+      error: typed ? error : undefined,
     },
+  ];
+}
+
+function fieldsOf({ seats, names, form, refusal }: SeatsInput) {
+  const at = (path: string) => refusal?.fields?.find((f) => f.path === path)?.message;
+  return [
+    ...whoFields(seats, form, at('holder')),
     {
       kind: 'select',
       name: 'station',
       label: 'Sits in',
       value: one(form, 'station'),
       error: at('station'),
-      options: [{ value: '', text: 'Choose' }, { value: USUAL, text: 'Where they usually sit' }, ...stationsOf(names).slice(1)],
+      options: [
+        { value: '', text: 'Choose' },
+        { value: USUAL, text: 'Where they usually sit' },
+        ...stationsOf(names).slice(1),
+      ],
     },
   ];
 }
@@ -134,8 +145,10 @@ export function seatsContext(input: SeatsInput) {
 /** How many cases are counted anew, and how many due dates move by it: of many only the mornings do. */
 function countedSentence({ clocks, requests, posts }: SeatPreview): string {
   const cases = casesWords({ requests, posts });
-  const dates = clocks ? `${words(clocks, true)} due ${plural(clocks, 'date moves', 'dates move')}` : 'No due date moves';
-  return `${dates}. Clocks of ${cases} are counted anew, and remind at the hours of the new place. Each case says so on its page and in its record.`;
+  const dates = clocks
+    ? `${words(clocks, true)} due ${plural(clocks, 'date moves', 'dates move')}`
+    : 'No due date moves';
+  return `${dates}. Clocks of ${cases} are counted anew, and remind at the hours of the new place. Each case says so on its page and in its record. ${NOBODY_TOLD}`;
 }
 
 /** What it would do if somebody sat elsewhere, before it is set. */
@@ -148,8 +161,14 @@ export function seatContext(draft: SeatDraft, preview: SeatPreview, names: Names
     breadcrumbs: [HOME, { text: LIST, href: paths.adminSeats() }, { text: 'Change' }],
     facts: [
       { label: 'Who', value: titleOf(holder) },
-      { label: 'Until now', value: `${names.countryName(holder.station)}. ${workWeek(holder.station, names.calendars)}.` },
-      { label: 'From now on', value: `${names.countryName(station)}${cleared ? ', as usual' : ''}. ${workWeek(station, names.calendars)}.` },
+      {
+        label: 'Until now',
+        value: `${names.countryName(holder.station)}. ${workWeek(holder.station, names.calendars)}.`,
+      },
+      {
+        label: 'From now on',
+        value: `${names.countryName(station)}${cleared ? ', as usual' : ''}. ${workWeek(station, names.calendars)}.`,
+      },
     ],
     sentence: nothing ? 'They hold no clock that runs now, so no due date moves.' : countedSentence(preview),
     table: movesTable(preview),

@@ -72,6 +72,7 @@ const DONE = {
   hookOn: 'The webhook is on. It is told of what happens from now on.',
   hookOff: 'The webhook is off. What happens now is not told.',
   hookReplayed: 'It is on its way again.',
+  panelDateHeld: 'It is saved. The mails about it are held until an administrator lets them go.',
   panelDateSet: 'The date is set. Everybody with a part in this round is told, with an entry for their calendar.',
   panelDateOff: 'The date is taken away. Everybody who was invited is told.',
   nudged: 'They are told that somebody waits.',

@@ -1,6 +1,6 @@
 import type { CoordinatorTerm } from '#casework';
 import type { Refusal } from '#domain';
-import { listed, type Names } from '../request/case-words.js';
+import { listed, plural, type Names } from '../request/case-words.js';
 import { one, type Form } from '../shell/exchange.js';
 import { paths } from '../shell/paths.js';
 import { date } from '../shell/words.js';
@@ -30,6 +30,10 @@ const fieldOfBoth = (form: Form, error: string | undefined) =>
       ]
     : [];
 
+/** A coordinator to choose, with how many open requests go over. */
+const termWords = (t: CoordinatorTerm, names: Names): string =>
+  `${placesOf(t, names)}: ${t.person}${t.open ? `, ${t.open} open ${plural(t.open, 'request', 'requests')}` : ''}`;
+
 /** What is asked of who records that one follows another. */
 function fieldsOf(
   sorted: readonly CoordinatorTerm[],
@@ -47,7 +51,7 @@ function fieldsOf(
       error: at('term'),
       options: [
         { value: '', text: 'Choose a coordinator' },
-        ...sorted.map((t) => ({ value: t.id, text: `${placesOf(t, names)}: ${t.person}` })),
+        ...sorted.map((t) => ({ value: t.id, text: termWords(t, names) })),
       ],
     },
     {
@@ -89,6 +93,7 @@ export function coordinatorsPage({ terms, form, refusal, names }: Input) {
       person: t.person,
       from: date(t.from, 'short'),
       until: t.until ? date(t.until, 'short') : '',
+      open: String(t.open),
     })),
     fields: fieldsOf(sorted, form, names, at),
     ...(errors.length ? { errors } : {}),

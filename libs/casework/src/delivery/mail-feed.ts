@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { UNHURRIED, type Connection } from '../transaction.js';
 import type { Clock } from '#platform';
-import { inForceAt } from '../assignments-in-force.js';
+import { TELL_OF_HOLD } from './holding.js';
 
 /** A mail whose turn it is, as the queue is told of it. */
 export interface FedMail {
@@ -31,11 +31,7 @@ const WEIGH = `
   ), weighed AS (
     UPDATE mail m SET weighed = true, held = EXISTS (SELECT FROM hold), hold_id = coalesce((SELECT id FROM hold), hold_id)
     FROM written w WHERE w.id = m.id
-  ), told AS (
-    INSERT INTO mail (apart, apart_key, apart_about, recipient, person_id, to_addresses, addresses, priority, language, status, weighed, created_at)
-    SELECT 'mailsHeld', concat_ws(' ', 'mailsHeld', h.id, p.id), jsonb_build_object('hold', h.id, 'mails', h.mails, 'people', h.people), p.id::text, p.id,
-      ARRAY[p.email], ARRAY[lower(p.email)], 1, p.language, 'queued', true, $2::timestamptz
-    FROM hold h, person p WHERE EXISTS (SELECT FROM assignment s WHERE s.person_id = p.id AND s.role = 'administrator' AND ${inForceAt('s', '$2')})
+  ), told AS (${TELL_OF_HOLD}
   )
   SELECT mails, people FROM hold`;
 /** The first mail under way of each address; one that is the first of all its addresses has its turn. What is held or spread is overtaken. */
