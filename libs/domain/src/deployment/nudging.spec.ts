@@ -61,7 +61,7 @@ describe('a nudge on a post', () => {
     expect(keys(d, 'desk')).toEqual([]);
     expect(d.attempt('desk', nudge(first!))).toMatchObject({
       code: 'notReady',
-      message: expect.stringMatching(/^It was stopped and goes on on /),
+      message: expect.stringMatching(/^It stands still until .*, when it goes on by itself/),
     });
   });
 

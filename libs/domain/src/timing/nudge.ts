@@ -52,7 +52,7 @@ export const nudgerOf = ({ by, as }: Pick<Nudge, 'by' | 'as'>, inside: boolean):
 export function whyStill({ byHand, steps }: Clock): string {
   const on = byHand && steps.find(({ kind }) => kind === 'RESUME_CLOCKS')?.at;
   return on
-    ? `It was stopped and goes on on ${inWords(on.slice(0, 10))}. Until then nobody is waited for here, so nobody can be nudged.`
+    ? `It stands still until ${inWords(on.slice(0, 10))}, when it goes on by itself. Until then nobody is waited for here, so nobody can be nudged.`
     : 'It stands still until the question to the country office is answered. Until then nobody is waited for here, so nobody can be nudged.';
 }
 
