@@ -69,7 +69,7 @@ export const NOTICE_GROUPS = {
   },
   requests: {
     title: 'What happened on requests',
-    what: 'Advice that came in, answers to questions, scores that are complete or revealed, withdrawals.',
+    what: 'Advice that came in, answers to questions, scores that are revealed, withdrawals.',
     urgency: 'normal',
     usual: 'now',
     may: ['now', 'daily', 'weekly', 'off'],
