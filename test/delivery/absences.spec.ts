@@ -268,41 +268,4 @@ describe('who is back', () => {
     }
     expect(await rows('SELECT FROM mail WHERE id = $1', nothing)).toEqual([]);
   });
-
-  it('earlier than they said ends it, from that day on; what had not begun is gone', async () => {
-    db.clock.set('2027-04-10T09:00:00.000Z');
-    done(await away('spare', '2027-04-10', '2027-04-30'));
-    done(await away('spare', '2027-06-01', '2027-06-02'));
-    db.clock.set('2027-04-12T09:00:00.000Z');
-    const [first, second] = await absences.of(db.cast.spare.id);
-    expect([first!.now, second!.now]).toEqual([true, false]);
-    expect(await absences.end(db.cast.dina, first!.id)).toMatchObject({ code: 'notFound' });
-    done(await absences.end(db.cast.spare, first!.id));
-    done(await absences.end(db.cast.administrator, second!.id));
-    expect(await absences.end(db.cast.spare, first!.id)).toMatchObject({ code: 'notFound' });
-    expect(await absences.of(db.cast.spare.id)).toEqual([]);
-    expect(await rows('SELECT until_day::text AS until FROM absence')).toEqual([{ until: '2027-04-11' }]);
-  });
-});
-
-describe('days away', () => {
-  it('are said by an administrator for whoever forgot, and by nobody else', async () => {
-    const { email } = (await db.people.find(db.cast.dina.id))!;
-    const draft = { from: '2027-03-02', until: '2027-03-03', note: '' };
-    expect(await absences.set(db.cast.desk, draft, email)).toMatchObject({ code: 'notYourRole' });
-    done(await absences.set(db.cast.administrator, draft, ` ${email.toUpperCase()} `));
-    const [set] = await absences.of(db.cast.dina.id);
-    expect(set).toMatchObject({ from: '2027-03-02', until: '2027-03-03', setBy: db.cast.administrator.name });
-    expect(await absences.set(db.cast.administrator, draft, 'nobody@nowhere.example')).toMatchObject({
-      fields: [{ path: 'person' }],
-    });
-    expect(await absences.all(db.cast.desk)).toMatchObject({ code: 'notYourRole' });
-    expect(await absences.all(db.cast.administrator)).toMatchObject([{ email }]);
-  });
-
-  it('that two pages set at once are kept once', async () => {
-    const all = await Promise.all([1, 2, 3].map(() => away('chen', '2027-03-02', '2027-03-03')));
-    expect(all.filter((refusal) => refusal === null)).toHaveLength(1);
-    expect(await absences.of(db.cast.chen.id)).toHaveLength(1);
-  });
 });

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { awayAt } from './absences.js';
 import { dayAt, inForceAt } from './assignments-in-force.js';
 import { endedDelegation, type EndedDelegation } from './ended-delegation.js';
 import { conflictsOn } from './registered-on.js';
@@ -44,10 +45,13 @@ export interface KnownReviewer extends Person, Actor {
   finishedHere: number;
   /** They stood back from an earlier request of one of these countries. */
   conflictBefore: boolean;
+  /** The last day of their absence, where they are away now. */
+  away: string | null;
 }
 /** $1 regions, $2 now, $3 countries, $4 the roles that serve a country. */
 const REVIEWERS = `
-  SELECT p.id, p.email, p.name, p.title, p.language, ${LANGUAGES_OF} AS languages, w.open, w."finishedHere", w."conflictBefore", ${ASSIGNMENTS}
+  SELECT p.id, p.email, p.name, p.title, p.language, ${LANGUAGES_OF} AS languages, w.open, w."finishedHere", w."conflictBefore",
+    (SELECT max(x.until_day)::text FROM absence x WHERE x.person_id = p.id AND ${awayAt('x', '$2')}) AS away, ${ASSIGNMENTS}
   FROM person p CROSS JOIN LATERAL (
     SELECT count(*) FILTER (WHERE r.is_open AND a.state IN ('appointed', 'cleared'))::int AS open,
       count(*) FILTER (WHERE a.state = 'scored' AND r.regions && $1::text[])::int AS "finishedHere",

@@ -4,6 +4,7 @@ import type { Mailbox } from '../../support/mailbox.js';
 import type { Program } from '../../support/processes.js';
 import { until } from '../../support/until.js';
 import { PATIENCE_MS } from '../../support/worker.js';
+import { happenings, toldOfAbsences } from './away.js';
 import { LivedPost, LivedRequest, type Lived } from './cases.js';
 import type { Day } from './days.js';
 import { newAdviser, type PeopledPlace } from './places.js';
@@ -40,15 +41,17 @@ export async function allLives(db: TestDatabase, places: PeopledPlace[]): Promis
 
 /** Every mail that the stories say, to those who hold the parts on its day. */
 export const foretold = (lives: readonly Lived[]): Line[] =>
-  lives
-    .flatMap((life) =>
+  [
+    ...lives.flatMap((life) =>
       life.story.told
         .filter(({ on }) => on <= END)
-        .flatMap(({ on, notice, to }) =>
-          to.flatMap((who) => life.holders(who, on).map((email) => line(on, notice, life.ref, email))),
-        ),
-    )
-    .sort();
+        .flatMap((tell) => {
+          const readers = new Set(tell.to.flatMap((who) => life.readers(who, tell)));
+          return [...readers].map((email) => line(tell.on, tell.notice, life.ref, email));
+        }),
+    ),
+    ...toldOfAbsences(lives).map(({ on, notice, ref, to }) => line(on, notice, ref, to)),
+  ].sort();
 
 /** A year that passes in a database with a worker: from each moment at which something happens to the next. */
 export class Year {
@@ -87,8 +90,10 @@ export class Year {
   /** The steps of all stories by the moment at which they are taken. */
   private steps() {
     const days = new Map<Day, (() => Promise<void>)[]>();
-    for (const life of this.lives)
-      for (const step of life.story.steps) days.set(step.on, [...(days.get(step.on) ?? []), () => life.take(step)]);
+    const add = (on: Day, one: () => Promise<void>) => days.set(on, [...(days.get(on) ?? []), one]);
+    for (const life of this.lives) for (const step of life.story.steps) add(step.on, () => life.take(step));
+    const places = [...new Set(this.lives.map(({ place }) => place))];
+    for (const { on, happens } of happenings(this.db, places)) add(on, happens);
     return [...days].map(([day, all]) => ({ at: `${day}T09:00:00.000Z`, all })).sort((a, b) => (a.at < b.at ? -1 : 1));
   }
 
@@ -123,7 +128,7 @@ export class Year {
     return rows[0]!.at?.toISOString() ?? null;
   }
 
-  /** Waits until the worker has nothing left to do at this moment. A step that a clock takes by itself is leased for a minute. */
+  /** Waits until the worker has nothing left to do at this moment. A step that a clock takes by itself is leased for a minute, and its day is over when the worker looks. */
   private settled(): Promise<void> {
     let left: unknown;
     const isSettled = async (): Promise<boolean> => {
@@ -132,14 +137,18 @@ export class Year {
            (SELECT count(*)::integer FROM mail WHERE status IN ('queued', 'sending')) AS unsent,
            (SELECT count(*)::integer FROM deadline WHERE next_at <= $1::timestamptz + interval '5 minutes') AS due,
            (SELECT count(*)::integer FROM deadline d WHERE clock_group = 'consultation' AND started_at <= $1::timestamptz - interval '7 days'
-             AND NOT EXISTS (SELECT FROM outbox o WHERE o.case_id = d.case_id AND o.notice = 'adviceUnseen' AND 'consultation:' || o.parties[1] = d.key)) AS unseen`,
+             AND NOT EXISTS (SELECT FROM outbox o WHERE o.case_id = d.case_id AND o.notice = 'adviceUnseen' AND 'consultation:' || o.parties[1] = d.key)) AS unseen,
+           (SELECT count(*)::integer FROM absence x CROSS JOIN LATERAL (SELECT ($1::timestamptz + interval '1 second') AT TIME ZONE x.zone AS at) there
+            WHERE x.returned_at IS NULL AND CASE WHEN there.at::date BETWEEN x.from_day AND x.until_day
+              THEN coalesce(x.looked_on < there.at::date, true) ELSE there.at >= x.until_day + 1 + time '07:00' END) AS absences`,
         [this.db.clock.now()],
       );
       left = rows[0];
       return Object.values(rows[0]!).every((n) => n === 0);
     };
     return until(
-      () => `everything is told that is due, as this is left: ${JSON.stringify(left)}`,
+      () =>
+        `everything is told that is due, as this is left at ${this.db.clock.now().toISOString()}: ${JSON.stringify(left)}`,
       isSettled,
       PATIENCE_MS,
     );
@@ -156,8 +165,8 @@ export class Year {
 
   private async lines(): Promise<Line[]> {
     const { rows } = await this.db.pool.query<{ id: string; notice: string; ref: string }>(
-      `SELECT m.id, m.notice, c.ref FROM mail m
-       JOIN (SELECT id, ref FROM request UNION ALL SELECT id, ref FROM deployment) c ON c.id = m.case_id`,
+      `SELECT m.id, coalesce(m.notice, m.apart) AS notice, coalesce(c.ref, '') AS ref FROM mail m
+       LEFT JOIN (SELECT id, ref FROM request UNION ALL SELECT id, ref FROM deployment) c ON c.id = m.case_id`,
     );
     const known = new Map(rows.map((r) => [r.id, r]));
     return [...this.came.values()]

@@ -6,7 +6,18 @@ import { anEvent } from '../../../libs/domain/test/events.js';
 import type { TestDatabase } from '../../support/database.js';
 import type { Day } from './days.js';
 import { actor, type PeopledPlace } from './places.js';
-import type { Step, Story, Who } from './story.js';
+import type { Step, Story, Tell, Who } from './story.js';
+
+/** What has to be done, or is late: whoever stands in is told of it. All else reaches both. */
+const TO_BE_DONE = new Set<string>([
+  'reminder',
+  'due',
+  'overdue',
+  'escalation',
+  'questionAsked',
+  'selectionConsultation',
+  'workPlanToAgree',
+]);
 
 type Outcome = Promise<Advanced | Refusal>;
 
@@ -27,6 +38,20 @@ export abstract class Lived {
     const all = this.place.holders(day);
     if (typeof who === 'object') return [all.regionalOffices![who.regionalOffice]!];
     return who === 'adviser' ? [this.adviser] : all[who]!;
+  }
+
+  /**
+   * The addresses of those who are told of something on a day. While the office signs for its coordinator, it is told what the
+   * coordinator is; while the coordinator is away as well, it alone is of what has to be done. Whoever is late does not
+   * hear of it as whom it is carried to.
+   */
+  readers(who: Who, { on, notice, late }: Tell): string[] {
+    const holders = this.holders(who, on);
+    const { from, until, away } = this.place.acting;
+    if (who !== 'coordinator' || on < from || on > until || (notice === 'escalation' && late === 'office'))
+      return holders;
+    const office = this.holders('office', on);
+    return away && TO_BE_DONE.has(notice) ? office : [...holders, ...office];
   }
 
   async take(step: Step): Promise<void> {

@@ -24,7 +24,11 @@ type Holders = (day: Day) => Partial<Record<Exclude<Who, object>, string[]>>;
 export interface PeopledPlace extends Place {
   key: 'TZA' | 'JOR';
   holders: Holders;
+  /** Days on which the office signs for its coordinator, who may be away on them. */
+  acting: { from: Day; until: Day; away: boolean };
 }
+/** A reviewer is away and has nobody who scores in their place. */
+export const FIRST_AWAY = { from: '2027-04-22', until: '2027-05-07' };
 
 /** The holidays that are kept at a duty station: data, which the product and this year are both given. */
 async function workedAt(db: TestDatabase, station: string): Promise<Worked> {
@@ -89,6 +93,7 @@ export async function twoPlaces(db: TestDatabase): Promise<PeopledPlace[]> {
       country: 'TZA',
       calendars: { home: tanzania!, geneva: geneva!, team: kenya!, regionalOffices: others.slice(0, 2) },
       holders: (day) => ({ ...everywhere, ...esa, desk: [day < HANDED_OVER ? formerDesk! : successor] }),
+      acting: { from: '2027-05-10', until: '2027-06-20', away: true },
     },
     {
       key: 'JOR',
@@ -96,6 +101,7 @@ export async function twoPlaces(db: TestDatabase): Promise<PeopledPlace[]> {
       // The regional team of the Arab States sits in Amman.
       calendars: { home: jordan!, geneva: geneva!, team: jordan!, regionalOffices: others.slice(2) },
       holders: () => ({ ...everywhere, ...arab }),
+      acting: { from: '2027-09-01', until: '2027-09-30', away: false },
     },
   ];
 }

@@ -28,10 +28,12 @@ export interface Step {
   type: string;
   more: Record<string, unknown>;
 }
-interface Tell {
+export interface Tell {
   on: Day;
   notice: NoticeName;
   to: Who[];
+  /** Who is late, where it is carried higher. */
+  late?: Who;
 }
 
 /** Somebody has until a day for something. */
@@ -59,6 +61,8 @@ interface Wait {
 export class Story {
   readonly steps: Step[] = [];
   readonly told: Tell[] = [];
+  /** Who has until when, and since when. */
+  readonly waiting: { who: Who; from: Day; due: Day; done: Day | undefined }[] = [];
 
   constructor(
     readonly place: Place,
@@ -82,9 +86,10 @@ export class Story {
   /** A time that somebody has: reminded before it and on its day, and where it is late told again, and then carried higher. */
   waits({ who, above, carriedWith, from, days, until, in: worked, done, before = [2] }: Wait): Day {
     const due = until ?? workedDays(from, days!, worked);
+    this.waiting.push({ who, from, due, done });
     const stillWaiting = (day: Day): boolean => done === undefined || day <= done;
-    const rung = (notice: NoticeName, day: Day, to: Who): void => {
-      if (stillWaiting(day)) this.tells(day, notice, to);
+    const rung = (notice: NoticeName, day: Day, to: Who, late?: Who): void => {
+      if (stillWaiting(day)) this.told.push({ on: day, notice, to: [to], ...(late ? { late } : {}) });
     };
     for (const n of before) {
       const day = workedDays(due, -n, worked);
@@ -95,7 +100,7 @@ export class Story {
       // Nobody is late with what comes to them today.
       const late = due > from ? due : from;
       rung('overdue', workedDays(late, 1, worked), who);
-      if (!carriedWith) rung('escalation', workedDays(late, 3, worked), above);
+      if (!carriedWith) rung('escalation', workedDays(late, 3, worked), above, who);
     }
     return due;
   }

@@ -53,9 +53,18 @@ function leadOf(facts: RequestFacts): string {
 /** Whether somebody has opened what they are asked: the desk officer waits for it. */
 const seenWords = (seen: Seen | undefined): string => (seen ? `seen on ${date(seen.at, 'day')}` : 'not seen yet');
 
+/** That somebody is away, and until when, by their id. */
+const awayIn =
+  (known: readonly KnownReviewer[]) =>
+  (id: string): string => {
+    const until = known.find((p) => p.id === id)?.away;
+    return until ? `away until ${date(until)}` : '';
+  };
+
 /** Everybody who was appointed, with what can be done about each. A conflict that was registered since is said, not what it is. */
 function appointedShown({ view: { facts }, me, candidates, seen }: ReviewersInput) {
   const chair = me.assignments.some((a) => a.role === 'panelChair');
+  const away = awayIn(candidates);
   const may = (type: 'RELEASE' | 'RECORD_CONFLICT') => !isRefusal(mayTake(facts, me, type));
   return facts.reviewers.map((r) => {
     const { id, name } = r.person;
@@ -64,6 +73,7 @@ function appointedShown({ view: { facts }, me, candidates, seen }: ReviewersInpu
     const state = [
       STATES[r.state],
       ...(r.state === 'appointed' ? [seenWords(seen.get(id))] : []),
+      ...(isActive(r) && away(id) ? [away(id)] : []),
       ...(due ? [`answer due ${date(due, 'day')}`] : []),
       ...(isActive(r) && shutOut ? ['has registered a conflict with a country of this request: release them'] : []),
       ...(r.left?.reason ? [r.left.reason] : []),
@@ -79,7 +89,12 @@ function appointedShown({ view: { facts }, me, candidates, seen }: ReviewersInpu
   });
 }
 
-const choiceOf = (free: readonly Suggestion[], value: string[], error: string | undefined) => ({
+const choiceOf = (
+  free: readonly Suggestion[],
+  value: string[],
+  error: string | undefined,
+  away: (id: string) => string,
+) => ({
   kind: 'checkboxes',
   name: 'reviewers',
   label: 'Choose reviewers',
@@ -87,7 +102,7 @@ const choiceOf = (free: readonly Suggestion[], value: string[], error: string | 
   error,
   options: free.map(({ id, name, suggested, why }) => ({
     value: id,
-    text: name,
+    text: away(id) ? `${name}, ${away(id)}` : name,
     hint: { text: suggested ? `Suggested: ${why}` : why[0]!.toUpperCase() + why.slice(1) },
   })),
 });
@@ -115,7 +130,12 @@ export function reviewersContext(input: ReviewersInput) {
     lead: leadOf(facts),
     appointed: appointedShown(input),
     unavailable: isRefusal(may) && !refusal ? may.message : '',
-    field: choiceOf(free, takeSuggested && chosen.length === 0 ? suggested : chosen, errors.find((e) => e.href)?.text),
+    field: choiceOf(
+      free,
+      takeSuggested && chosen.length === 0 ? suggested : chosen,
+      errors.find((e) => e.href)?.text,
+      awayIn(candidates),
+    ),
     nobody: free.length === 0,
     tickSuggested: suggested.length > 0 && !takeSuggested ? `${paths.reviewers(facts.ref)}?suggested=1` : '',
     panel: paths.requestReviews(facts.ref),

@@ -57,6 +57,7 @@ describe('reviewers to choose from', () => {
     open,
     finishedHere: 0,
     conflictBefore: false,
+    away: id === 'dina' ? '2027-03-05' : null,
     assignments: c.cast[id].assignments,
   });
   const shown = reviewersContext({
@@ -86,6 +87,11 @@ describe('reviewers to choose from', () => {
       '1 open review; works in English',
     ]);
     expect(shown.field.value).toEqual(['dina']);
+    // Who is away can be chosen still, by who knows it.
+    expect(shown.field.options.map((o) => o.text)).toEqual([
+      c.cast.chen.name,
+      `${c.cast.dina.name}, away until 5 March 2027`,
+    ]);
   });
   it('stand beside those who are appointed already', () => {
     expect(shown.appointed.map((r) => r.state)).toEqual([
