@@ -111,6 +111,8 @@ describe('while an approver is away', () => {
     });
     await sweptAt(`${clock!.dueOn}T23:00:00.000Z`, request);
     expect(await told(request, 'due')).toEqual(['spare']);
+    await request.send('desk', { type: 'NUDGE', clock: clock!.key });
+    expect(await told(request, 'nudged')).toEqual(['spare']);
   });
 
   it('reminders go on, where whoever acts for them may not do it; who can give it to another is told once', async () => {

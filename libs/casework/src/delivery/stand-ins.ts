@@ -1,4 +1,4 @@
-import { groupOf, noticeRule, stoodInFor, type Assignment, type Day } from '#domain';
+import { groupOf, noticeRule, stoodInFor, type Assignment, type Day, type NoticeGroup } from '#domain';
 import { awayAt } from '../absences.js';
 import { inForceAt } from '../assignments-in-force.js';
 import type { Addressee, Candidate, Reach } from './audience.js';
@@ -46,13 +46,16 @@ export function mayAct(told: Told, { person, alone }: Addressee): boolean {
   return waited === undefined || caseTold(told.facts).waits(person, waited);
 }
 
+/** What asks somebody for a step. */
+const OF_A_STEP: readonly NoticeGroup[] = ['duties', 'nudges'];
+
 /** Who is told at this moment: whoever acts for somebody who is away in that one’s place, where that is the rule of the notice. */
 export function toldNow(
   told: Told,
   { to, copy }: Pick<Reach, 'to' | 'copy'>,
 ): Pick<Reach, 'to' | 'copy' | 'stoodInFor'> {
   // Whoever is told only because they act for somebody is told of what they may do that day.
-  const able = noticeRule(told.notice).group === 'duties' ? to.filter((one) => mayAct(told, one)) : to;
+  const able = OF_A_STEP.includes(noticeRule(told.notice).group) ? to.filter((one) => mayAct(told, one)) : to;
   if (!groupOf(told.notice).deputy) return { to: able, copy, stoodInFor: [] };
   const left = stoodInFor(
     able.map(({ person, actsFor = [] }) => ({ id: person.id, away: person.away ?? null, actsFor })),
