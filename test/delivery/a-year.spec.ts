@@ -3,7 +3,7 @@ import { useDatabase } from '../support/database.js';
 import { useMailbox } from '../support/mailbox.js';
 import { usePrograms } from '../support/processes.js';
 import { REDIS_INSTALLED, RedisServer } from '../support/redis.js';
-import { LEASE } from '../support/worker.js';
+import { SOON } from '../support/worker.js';
 import { allLives, foretold, KILLS, Year } from './year/a-year.js';
 import { twoPlaces } from './year/places.js';
 
@@ -22,7 +22,7 @@ function aYear(redis: () => string | undefined): void {
       MAIL_FROM: 'Human Rights Advisers <no-reply@hra.example>',
       BASE_URL: 'https://hra.example',
       DEMO: '1',
-      ...LEASE,
+      ...SOON,
       ...(redisUrl ? { REDIS_URL: redisUrl } : {}),
     });
   };

@@ -9,8 +9,8 @@ import { until } from './until.js';
 
 /** Long enough for what a dead worker held to be given back, or for a second try. */
 export const PATIENCE_MS = 45_000;
-/** What a worker that a test kills had in hand is taken up soon. */
-export const LEASE = { JOB_LEASE_SECONDS: '3' };
+/** What a worker that a test kills had in hand is taken up soon, and what did not get through is tried again soon. */
+export const SOON = { JOB_LEASE_SECONDS: '3', JOB_RETRY_SECONDS: '1' };
 /** The day on which every story begins. */
 const BEGINNING = '2027-03-01';
 const EVERYTHING = new Set(['case', 'assessment', 'risk'] as const);
@@ -36,7 +36,7 @@ export class Delivery {
       MAIL_FROM: 'Human Rights Advisers <no-reply@hra.example>',
       BASE_URL: 'https://hra.example',
       DEMO: '1',
-      ...LEASE,
+      ...SOON,
       ...(redisUrl ? { REDIS_URL: redisUrl } : {}),
       ...more,
     });

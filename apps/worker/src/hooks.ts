@@ -16,8 +16,8 @@ export interface HookSenderParts {
 }
 
 export const HOOK_QUEUE = 'webhook';
-/** The last of these tries comes after more than half a day. */
-export const HOOK_TRIES: Partial<QueueDefaults> = { attempts: 13, firstRetryMs: 10_000 };
+/** The last of these tries comes after more than half a day, where the first comes after ten seconds. */
+export const HOOK_TRIES: Partial<QueueDefaults> = { attempts: 13 };
 
 const PAGES = { request: 'requests', deployment: 'deployments' } as const;
 

@@ -47,8 +47,8 @@ interface Parcel {
   write(): Promise<MessageFor>;
 }
 
-/** A mail server that is away for a night must not cost a mail: the last of these tries comes after almost a day. */
-export const MAIL_TRIES: Partial<QueueDefaults> = { attempts: 14, firstRetryMs: 10_000 };
+/** A mail server that is away for a night must not cost a mail: the last of these tries comes after almost a day, where the first comes after ten seconds. */
+export const MAIL_TRIES: Partial<QueueDefaults> = { attempts: 14 };
 export const MAIL_QUEUE = 'mail';
 
 /** A mail that cannot be written is parked after so many tries. */

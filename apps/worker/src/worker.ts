@@ -70,8 +70,9 @@ const reference = await new ReferenceData(pool).load(today());
 
 if (!redisUrl) await migrateQueues(databaseUrl);
 const queues = await openQueues({ databaseUrl, ...(redisUrl ? { redisUrl } : {}), onError });
-const queue = queues.queue<MailJob>(MAIL_QUEUE, MAIL_TRIES);
-const hookQueue = queues.queue<HookJob>(HOOK_QUEUE, HOOK_TRIES);
+const firstRetryMs = environment.jobRetryMs;
+const queue = queues.queue<MailJob>(MAIL_QUEUE, { ...MAIL_TRIES, firstRetryMs });
+const hookQueue = queues.queue<HookJob>(HOOK_QUEUE, { ...HOOK_TRIES, firstRetryMs });
 const mailer = openMailer(environment.smtpUrl, environment.mailFrom);
 
 const mails = new Mails(pool, clock, reference);

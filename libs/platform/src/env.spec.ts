@@ -37,6 +37,7 @@ describe('the environment', () => {
       mailPerMinute: 0,
       mailHoldAbove: 1000,
       jobLeaseMs: 10_000,
+      jobRetryMs: 10_000,
       oidc: undefined,
       filesDir: '.local/files',
       s3: undefined,
@@ -117,7 +118,7 @@ describe('the environment', () => {
   it('describes itself without secrets', () => {
     const described = describeEnvironment({ DATABASE_URL, OIDC_CLIENT_SECRET: 'hush', DEMO: '1' });
     const row = (name: string) => described.find((variable) => variable.name === name);
-    expect(described).toHaveLength(28);
+    expect(described).toHaveLength(29);
     expect(row('DATABASE_URL')).toMatchObject({
       value: 'postgres://app:********@127.0.0.1:5432/app',
       origin: 'environment',

@@ -41,6 +41,11 @@ const VARIABLES = {
     purpose: 'After how many seconds another worker takes up what one that died had in hand',
     fallback: '10',
   }),
+  JOB_RETRY_SECONDS: wholeNumber(1, 600, {
+    purpose:
+      'After how many seconds a mail or a webhook that did not get through is tried again first; each wait doubles',
+    fallback: '10',
+  }),
   INBOUND_DOMAIN: text({
     purpose: 'The mail domain whose mails reach the listener below: replies and undelivered mails come back to it',
   }),
@@ -99,6 +104,7 @@ export interface Environment {
   mailPerMinute: number;
   mailHoldAbove: number;
   jobLeaseMs: number;
+  jobRetryMs: number;
   /** Present when mails can come back; `port` when this process takes them. */
   inbound?: { domain: string; host: string; port?: number };
   oidc?: OidcSettings;
@@ -218,6 +224,7 @@ export function readEnvironment(source: Source = process.env): Environment {
     mailPerMinute: v.MAIL_PER_MINUTE,
     mailHoldAbove: v.MAIL_HOLD_ABOVE,
     jobLeaseMs: v.JOB_LEASE_SECONDS * SECOND_MS,
+    jobRetryMs: v.JOB_RETRY_SECONDS * SECOND_MS,
     inbound: inboundSettings(values),
     oidc: oidcSettings(values),
     filesDir: v.FILES_DIR,
