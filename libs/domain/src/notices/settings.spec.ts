@@ -110,3 +110,13 @@ it('refuses what cannot be kept, beside its field', () => {
   expect(paths({ zone: 'Mars/Olympus', weeklyOn: 7 })).toEqual(['zone', 'weeklyOn']);
   expect(paths({ follows: { regions: [], countries: ['ATL'], states: [] } })).toEqual(['follows.countries']);
 });
+
+it('says back which places are not known, and no more of them than can be read', () => {
+  const none = { regions: () => false, countries: () => false, states: () => false };
+  const refusal = (countries: string[]) =>
+    settingsRefusal({ ...USUAL_SETTINGS, follows: { ...USUAL_SETTINGS.follows, countries } }, none)!.fields![0]!
+      .message;
+  expect(refusal(['Atlantis'])).toMatch(/^No country is known as “Atlantis”\. /);
+  expect(refusal(['x'.repeat(20_000)]).length).toBeLessThan(250);
+  expect(refusal(Array.from({ length: 100 }, (_, i) => `Nowhere ${i}`))).not.toContain('Nowhere 5');
+});

@@ -98,12 +98,16 @@ function choiceProblems(choices: Partial<Record<string, unknown>>): FieldProblem
   });
 }
 
+/** So much of what is not known is said back. */
+const MOST_NAMED = 5;
+const short = (typed: string): string => (typed.length > 60 ? `${typed.slice(0, 59)}…` : typed);
+
 /** What is wrong with places or states that somebody follows: which of them nobody knows. */
 function followProblem(key: keyof Follows, chosen: readonly string[], known: (code: string) => boolean): string[] {
   if (chosen.length > MOST_FOLLOWED) return [`Choose at most ${MOST_FOLLOWED} ${key}`];
-  const unknown = chosen.filter((code) => !known(code)).map((code) => `“${code}”`);
+  const unknown = chosen.filter((code) => !known(code)).map((code) => `“${short(code)}”`);
   if (unknown.length === 0) return [];
-  const names = new Intl.ListFormat('en').format(unknown);
+  const names = new Intl.ListFormat('en').format(unknown.slice(0, MOST_NAMED));
   return key === 'countries'
     ? [
         `No country is known as ${names}. Write its name as it stands on its page here, or its three letters, such as KEN`,
