@@ -53,7 +53,15 @@ export interface PostStep {
 }
 const pick = <T>(from: readonly T[], n: number): T => from[n % from.length]!;
 /** Drawn less often, so that walks go far. */
-const ENDING: readonly DeploymentEventType[] = ['CLOSE', 'CONVERT', 'CANCEL', 'LEAVE', 'TRANSFER', 'NOT_ARRIVED'];
+const SELDOM: readonly DeploymentEventType[] = [
+  'CLOSE',
+  'CONVERT',
+  'CANCEL',
+  'LEAVE',
+  'TRANSFER',
+  'NOT_ARRIVED',
+  'NUDGE',
+];
 const SIDEWAYS: readonly DeploymentEventType[] = [
   'COVER',
   'UNCOVER',
@@ -75,7 +83,7 @@ const SIDEWAYS: readonly DeploymentEventType[] = [
 ];
 
 function offered(d: DeploymentBuilder, move: PostMove): readonly [PostPart, DeploymentEventType] | null {
-  const avoid = [...(move.variant % 7 === 3 ? [] : ENDING), ...(move.variant % 3 === 1 ? [] : SIDEWAYS)];
+  const avoid = [...(move.variant % 7 === 3 ? [] : SELDOM), ...(move.variant % 3 === 1 ? [] : SIDEWAYS)];
   for (let i = 0; i < POST_PARTS.length; i += 1) {
     const part = pick(POST_PARTS, move.actor + i);
     const types = availableDeploymentActions(d.facts, d.cast[part])

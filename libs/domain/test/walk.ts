@@ -134,14 +134,14 @@ const SIDEWAYS: readonly RequestEventType[] = [
   'GO_ON_CLOCK',
   'ASK_MORE_TIME',
   'REFUSE_MORE_TIME',
-  'NUDGE',
 ];
-const ENDING: readonly RequestEventType[] = ['ABANDON', 'EXPIRE', 'WITHDRAW'];
+/** What ends a case, and what everybody can do almost always: else walks come nowhere. */
+const SELDOM: readonly RequestEventType[] = ['ABANDON', 'EXPIRE', 'WITHDRAW', 'NUDGE'];
 
 /** Draws one of the steps that somebody could take just now, by the rule that the pages ask. */
 function offered(c: CaseBuilder, move: Move): readonly [Part, RequestEventType] | null {
   const avoid = [
-    ...(move.variant % 17 === 9 ? [] : ENDING),
+    ...(move.variant % 17 === 9 ? [] : SELDOM),
     ...(move.variant % 5 === 2 ? [] : SIDEWAYS.filter((t) => t !== 'APPOINT' || c.facts.reviewers.length > 1)),
   ];
   for (let i = 0; i < PARTS.length; i += 1) {

@@ -110,6 +110,7 @@ const ONWARD: RequestEventType[] = [
   'RECOMMEND',
   'RECONSIDER',
   'APPROVE',
+  'SIGN_TOGETHER',
   'ACCEPT_OFFER',
   'FUND',
   'ENTER_FUNDING',
