@@ -20,6 +20,7 @@ export const HOLIDAY_MATRIX: Record<string, Cell | Cell[]> = {
   'POST /api/v1/seats/preview': { ...call(403, [422, 'administrator']), json: { holder: 'nobody', station: 'KEN' } },
   'POST /api/v1/seats': { ...call(403, [422, 'administrator']), json: { holder: 'nobody', station: 'KEN' } },
   'GET /requests/:ref/time': page(404, [200, ...PARTIES]),
+  'GET /api/v1/requests/:ref/time': call(404, [200, ...PARTIES]),
   'POST /requests/:ref/time': page(404, [422, ...PARTIES]),
   'GET /api/v1/holidays': call(200),
   'POST /api/v1/holidays/preview': { ...call(403, [422, 'administrator']), json: NONE },

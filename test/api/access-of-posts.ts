@@ -6,6 +6,7 @@ export const POST_MATRIX: Record<string, Cell | Cell[]> = {
   'GET /deployments/:ref': [page(404, [200, ...HOLDERS]), { ...page(404), with: { ref: 'DEP-2027-999' } }],
   'GET /deployments/:ref/history': page(404, [200, ...HOLDERS]),
   'GET /deployments/:ref/time': page(404, [200, ...HOLDERS]),
+  'GET /api/v1/deployments/:ref/time': call(404, [200, ...HOLDERS]),
   'POST /deployments/:ref/time': page(404, [422, ...HOLDERS]),
   'GET /deployments/:ref/work-plan': page(404, [200, ...HOLDERS]),
   'GET /deployments/:ref/work-plan/edit': page(404, [200, 'adviser'], [403, ...except(HOLDERS, 'adviser')]),

@@ -73,6 +73,10 @@ describe('the time of a request', () => {
   it('is given by programs too', async () => {
     const desk = await web.program(db.cast.desk.id);
     const { revision } = await returned.row();
+    const { items } = (await desk.get(`/requests/${returned.ref}/time`)).json as { items: object[] };
+    expect(items).toContainEqual(
+      expect.objectContaining({ step: 'EXTEND_CLOCK', clock: 'returned', latest: '2027-04-12' }),
+    );
     const event = { type: 'EXTEND_CLOCK', clock: 'returned', until: '2027-04-07', reason: 'Easter.' };
     expect((await desk.write('POST', `/requests/${returned.ref}/events`, event, revision)).status).toBe(200);
     expect(await dueOn()).toMatchObject({ dueOn: '2027-04-07' });

@@ -1,5 +1,6 @@
 import { CallsApi } from './calls.api.js';
 import { HolidaysApi } from './holidays.api.js';
+import { TimesApi } from './times.api.js';
 import { SeatsApi } from './seats.api.js';
 import { CasePartsApi } from './case-parts.api.js';
 import { CommentsApi } from './comments.api.js';
@@ -60,6 +61,7 @@ export const API = [
   RegionalOptionsApi,
   CallsApi,
   HolidaysApi,
+  TimesApi,
   SeatsApi,
   RoundsApi,
   PanelDateApi,

@@ -27,6 +27,16 @@ export const HOLIDAY_DESCRIPTIONS = {
     ...body,
     ...wrong,
   ],
+  listTimes: [
+    'The clocks of a request that you could give more time, stop, let go on or ask about, each with its key and its last day',
+    ok('What can be done with which clock', 'Times'),
+    problem(404, 'There is no such request, or it is not yours to see'),
+  ],
+  listDeploymentTimes: [
+    'The clocks of a post that you could give more time, stop, let go on or ask about, each with its key and its last day',
+    ok('What can be done with which clock', 'Times'),
+    problem(404, 'There is no such post, or it is not yours to see'),
+  ],
   listSeats: [
     'Where teams, offices, roles and persons sit: whose calendar counts for the clocks that they hold',
     ok('Who sits where, with the last changes', 'SeatList'),

@@ -47,5 +47,21 @@ export const HOLIDAY_SCHEMAS = {
     station: text,
     cleared: yes,
   }),
+  Times: whole({
+    ref: text,
+    revision: number,
+    items: list(
+      whole({
+        step: { ...text, description: 'What can be done with it: the `type` of the step' },
+        clock: { ...text, description: 'The key of the clock, as the step names it' },
+        group: text,
+        holder: text,
+        dueOn: day,
+        stopped: yes,
+        askedUntil: maybe(day),
+        latest: { ...maybe(day), description: 'The last day that can be given; none while it is stopped' },
+      }),
+    ),
+  }),
   HolidayChange: whole({ id: { ...number, description: 'The number of the change' }, cases: number }),
 };

@@ -92,12 +92,27 @@ export interface TimeInput {
 }
 
 /** The clocks with which this person may do each thing now. */
-function choicesOf({ of: { facts }, me }: TimeInput): [TimeAct, Clock[]][] {
+function choicesOf({ of: { facts }, me }: { of: Pick<TimedCase, 'facts'>; me: SignedIn }): [TimeAct, Clock[]][] {
   return (Object.keys(ACTS) as TimeAct[]).flatMap((act): [TimeAct, Clock[]][] => {
     const as = mayTime(facts, me, act);
     return isRefusal(as) ? [] : [[act, clocksFit(facts, { role: as.role, id: me.id }, act)]];
   });
 }
+
+/** The same for programs: with which clock what can be done, by whom it is held, and until when at most. */
+export const timesFor = (facts: AnyFacts, me: SignedIn, context: Parameters<typeof latestFor>[2]) =>
+  choicesOf({ of: { facts }, me }).flatMap(([step, clocks]) =>
+    clocks.map((clock) => ({
+      step,
+      clock: clock.key,
+      group: clock.group,
+      holder: clock.holder,
+      dueOn: clock.dueOn,
+      stopped: clock.stoppedWith !== null,
+      askedUntil: askedFor(facts, clock)?.to ?? null,
+      latest: clock.stoppedWith === null ? latestFor(facts, clock, context) : null,
+    })),
+  );
 
 function labelOf(clock: Clock, { of: { facts, nameOf }, times, now }: TimeInput): string {
   const asked = askedFor(facts, clock);
