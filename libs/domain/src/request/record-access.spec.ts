@@ -36,7 +36,7 @@ it('who has a conflict, or has yet to declare, reads no line at all', () => {
   const c = aCase().appointed('amina', 'bruno');
   c.send('amina', { type: 'DECLARE', conflict: { declared: true, reason: 'I served there.' } });
   for (const part of ['amina', 'bruno', 'officeElsewhere', 'administrator'] as const)
-    expect(read(c, part)).toEqual({ events: [], ownEvents: [], audiences: [] });
+    expect(read(c, part)).toEqual({ events: [], openEvents: [], ownEvents: [], audiences: [] });
 });
 
 it('a reviewer who asks the country office a question is not named to it', () => {

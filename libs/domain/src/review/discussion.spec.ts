@@ -50,7 +50,7 @@ it('a conflict of interest that is recorded later closes the whole discussion to
   c.send('chair', { type: 'RECORD_CONFLICT', person: 'bruno', kind: 'family', reason: 'A sister works there.' });
   const late = c.facts;
   expect(audiencesOf(c.cast.bruno, late)).toEqual([]);
-  expect(readableLines(c.cast.bruno, late)).toEqual({ events: [], ownEvents: [], audiences: [] });
+  expect(readableLines(c.cast.bruno, late)).toEqual({ events: [], openEvents: [], ownEvents: [], audiences: [] });
   expect(availableActions(late, c.cast.bruno)).toEqual([]);
   expect(audiencesOf(c.cast.amina, late)).toEqual(['panel', 'ohchr']);
 });
