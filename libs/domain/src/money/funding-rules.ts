@@ -1,3 +1,4 @@
+import { inWords } from '../deployment/steps.js';
 import type { FieldProblem } from '../refusal.js';
 import { chosen, required } from '../text.js';
 import { daysBetween, isDay } from '../time/working-days.js';
@@ -38,7 +39,7 @@ function amountProblems(entry: SentEntry): FieldProblem[] {
 function periodProblems({ from, until }: SentEntry, asked: Period): FieldProblem[] {
   const wrong = (['from', 'until'] as const).filter((key) => !isDay(key === 'from' ? from : until));
   if (wrong.length) return wrong.flatMap((path) => problem(path, 'Enter a real date, such as 2027-07-01'));
-  const outside = `Enter a day within the period that was asked for, ${asked.from} to ${asked.until}`;
+  const outside = `Enter a day within the period that was asked for, ${inWords(asked.from)} to ${inWords(asked.until)}`;
   return [
     ...(from < asked.from || from > asked.until ? problem('from', outside) : []),
     ...(until < asked.from || until > asked.until ? problem('until', outside) : []),

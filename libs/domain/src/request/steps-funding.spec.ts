@@ -32,6 +32,16 @@ describe('money', () => {
     });
   });
 
+  it('is for days of the period that was asked for, which is said in words', () => {
+    const c = aCase().approved();
+    const early = { ...anEvent('ENTER_FUNDING', { facts: c.facts }), from: '2026-01-01' } as RequestEvent;
+    expect(c.attempt('fund', early)).toMatchObject({
+      fields: [
+        { path: 'from', message: expect.stringMatching(/^Enter a day within .+, 1 July 2027 to \d+ \w+ 20\d\d$/) },
+      ],
+    });
+  });
+
   it('is kept as exact text, and only added to', () => {
     const c = share(enter(aCase().approved()), { kind: 'in-kind' });
     const first = fundingOf(c.facts)[0]!;
