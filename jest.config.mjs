@@ -12,6 +12,7 @@ const swc = {
 };
 const settings = {
   testEnvironment: 'node',
+  setupFiles: ['<rootDir>/test/support/draws.mjs'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': ['@swc/jest', swc] },
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },

@@ -81,6 +81,8 @@ export function castOfWalk(): Cast {
     amina: more('amina', 'approver', 'panelChair'),
     bruno: more('bruno', 'deskOfficer'),
     coordinator: more('coordinator', 'approver', 'deskOfficer', 'panelChair'),
+    // Where every chair scored or has a conflict, a case waits for somebody new to be given the role: one of them never reviews.
+    fund: more('fund', 'panelChair'),
     spare: aPerson('spare', assigned('reviewer'), assigned('regionalTeam')),
   };
 }
@@ -160,8 +162,7 @@ function draw(c: CaseBuilder, move: Move): { by: Part; event: RequestEvent } {
   const [by, type] = move.kind === 'any' ? anything : (offered(c, move) ?? anything);
   const wrong = move.kind === 'wrong' ? aWrongEvent(type, move.variant) : null;
   if (wrong) return { by, event: wrong.event };
-  // Where every chair has a conflict, a case waits for somebody new to be given the role: one of them has none.
-  if (type === 'DECLARE' && move.variant % 7 === 4 && by !== 'amina')
+  if (type === 'DECLARE' && move.variant % 7 === 4)
     return { by, event: { type, conflict: { declared: true, kind: 'served', reason: 'I served there.' } } };
   // Of a conflict that is recorded for them: reviewers who do not chair, so that somebody is left to settle.
   if (type === 'RECORD_CONFLICT' || type === 'HAND_BACK_REVIEW')
