@@ -27,7 +27,8 @@ type Criteria = readonly Pick<FrameworkCriterion, 'key' | 'name'>[];
 const said = (value: unknown): string =>
   value === null || value === undefined
     ? ''
-    : value instanceof Date
+    : // A number that is shown as a day may be none: the year 300,000.
+      value instanceof Date && !Number.isNaN(value.getTime())
       ? value.toISOString().slice(0, 10)
       : typeof value === 'object'
         ? ''

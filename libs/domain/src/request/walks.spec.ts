@@ -6,7 +6,7 @@ import { walk, walks, type Step, type Walk } from '../../test/walk.js';
 import { linkHolder } from '../consultation/consultee.js';
 import { endorserHolder, listedEndorsers } from '../endorsing/endorser.js';
 import { availableActions } from '../decide.js';
-import { NOTICE_NAMES } from '../notices.js';
+import { noticeRule, NOTICE_NAMES } from '../notices.js';
 import { keysFor, locksOf, mayDeclare, maySee, opens, tiersFor } from '../people/access.js';
 import type { Actor } from '../people/roles.js';
 import type { Clock } from '../time/deadlines.js';
@@ -100,9 +100,10 @@ it('every notice is one of the product’s, and a notice to one person names the
     if (isRefusal(outcome)) return;
     for (const notice of outcome.notices) {
       expect(NOTICE_NAMES).toContain(notice.name);
-      expect(['reviewerAppointed', 'reviewerReleased', 'appointmentEnded'].includes(notice.name)).toBe(
-        notice.personId !== undefined,
-      );
+      const { to } = noticeRule(notice.name);
+      if (to.includes('person')) expect(notice.personId).toBeDefined();
+      // Of time that nobody asked for, nobody is named.
+      else if (!to.includes('asker')) expect(notice.personId).toBeUndefined();
     }
   });
 });
