@@ -147,7 +147,7 @@ const sender = new MailSender({
   onDone: relay.goOn,
   handOver,
   queue,
-  sender: environment,
+  sender: { ...environment, ...(addresses ? { answers: addresses } : {}) },
   log,
 });
 queues.worker<MailJob>(MAIL_QUEUE, (job) => sender.send(job), {
@@ -201,6 +201,7 @@ async function inboundAt(at: ReturnAddresses, settings: NonNullable<typeof inbou
     files: await openFileStore(environment),
     ourAddress: addressIn(environment.mailFrom),
     largestFile: environment.uploadMaxBytes,
+    clock,
     log,
   });
   return new Inbound({ inbound: kept, sorter, settings, log });

@@ -1,7 +1,16 @@
-import type { AnsweredMail, AnsweredMails, InboundMails, Mails, Unreached, WaitingMail } from '#casework';
+import type { AnsweredMail, AnsweredMails, InboundMails, Mails, MailWaits, Unreached, WaitingMail } from '#casework';
 import { keepMessageFiles } from '#casework';
-import { kindOfMail, replyAudience, replyNotice, type MailKind } from '#domain';
-import { readMail, spokenIn, type FileStore, type Log, type ReadMail, type ReturnAddresses } from '#platform';
+import { kindOfMail, replyAudience, replyNotice, type MailKind, type Unmatched } from '#domain';
+import {
+  readMail,
+  spokenIn,
+  type Clock,
+  type FileStore,
+  type Log,
+  type ReadMail,
+  type ReturnAddresses,
+} from '#platform';
+import { namedBy, notKeptOf } from './not-kept.js';
 
 export interface SorterParts {
   inbound: Pick<InboundMails, 'take' | 'settle' | 'bounced' | 'post'>;
@@ -13,6 +22,7 @@ export interface SorterParts {
   /** The address from which this system writes. */
   ourAddress: string;
   largestFile: number;
+  clock: Clock;
   log: Pick<Log, 'info' | 'warn'>;
 }
 
@@ -50,8 +60,12 @@ export class Sorter {
     if (kind.kind === 'reply') return this.reply(mail, read, answered!);
     if (kind.kind === 'bounce') return this.bounce(mail, read, to!.id, kind.problem);
     const state = kind.kind === 'stray' ? 'tray' : kind.kind === 'report' ? 'bounce' : 'automatic';
-    return this.parts.inbound.settle(mail.id, state, read, kind.reason, answered?.caseId ?? null);
+    const tells = kind.kind === 'stray' ? this.waits(read, kind.why) : null;
+    return this.parts.inbound.settle(mail.id, state, read, kind.reason, { caseId: answered?.caseId ?? null, tells });
   }
+
+  private waits = (read: ReadMail, why: Unmatched | null): MailWaits | null =>
+    why && { why, receivedAt: this.parts.clock.now().toISOString(), answers: namedBy(read) };
 
   private kindOf(mail: WaitingMail, read: ReadMail, use: 'bounce' | 'reply' | null): MailKind {
     const { addresses, ourAddress } = this.parts;
@@ -77,16 +91,19 @@ export class Sorter {
 
   private async reply(mail: WaitingMail, read: ReadMail, answered: AnsweredMail): Promise<void> {
     const { inbound, files, largestFile } = this.parts;
-    const aside = (reason: string) => inbound.settle(mail.id, 'tray', read, reason, answered.caseId);
-    if (read.from.address !== answered.address.toLowerCase())
-      return aside(`It answers a mail to ${answered.address}, and comes from ${read.from.address || 'nobody'}.`);
+    const aside = (why: Unmatched, reason: string) =>
+      inbound.settle(mail.id, 'tray', read, reason, { caseId: answered.caseId, tells: this.waits(read, why) });
+    const { address } = read.from;
+    if (address !== answered.address.toLowerCase())
+      return aside('otherAddress', `It answers a mail to ${answered.address}, and comes from ${address || 'nobody'}.`);
     const writer = await this.parts.answered.writer(answered);
-    if (!writer) return aside('Whoever wrote it may not open the case any more.');
-    if (!read.text && read.files.length === 0) return aside('It says nothing.');
+    if (!writer) return aside('ended', 'Whoever wrote it may not open the case any more.');
+    if (!read.text && read.files.length === 0) return aside('empty', 'It says nothing.');
     const { facts, role, notice, caseId } = answered;
     const about = 'kind' in facts ? 'post' : 'request';
     const submitted = 'kind' in facts || facts.version > 0;
     const audience = replyAudience(role, notice, submitted);
+    const kept = await keepMessageFiles(files, mail.id, read.files, { maxBytes: largestFile });
     await inbound.post(mail.id, 'received', {
       ...read,
       caseId,
@@ -94,7 +111,8 @@ export class Sorter {
       spoken: spokenIn(read.text),
       by: { id: writer.id, name: writer.name, role },
       notice,
-      files: await keepMessageFiles(files, mail.id, read.files, { maxBytes: largestFile }),
+      files: kept,
+      notKept: notKeptOf(read, answered, kept, { name: writer.name, mostBytes: largestFile }),
       tells: replyNotice(about, role, audience),
     });
   }

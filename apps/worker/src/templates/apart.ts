@@ -1,9 +1,10 @@
-import type { ApartAbout, ApartKind, ApartMail } from '#casework';
+import type { ApartAbout, ApartKind, ApartMail, FilesNotKept } from '#casework';
 import type { MailMessage } from '#platform';
 import type { Language } from '#domain';
 import { messageId, WORDS, type Sender } from './compose.js';
 import { invitation } from './invitation.js';
 import { PANEL_WORDS } from './panel-date.js';
+import { FILES_NOT_KEPT, MAIL_WAITS } from './written-back.js';
 import type { ApartWords } from './words.js';
 import { htmlPage, textPage, type MailPage } from './layout.js';
 
@@ -12,6 +13,8 @@ type Words = { [K in ApartKind]: (about: ApartAbout[K], zone: string) => ApartWo
 const APART: Record<Language, Words> = {
   en: {
     panelDate: PANEL_WORDS.en,
+    filesNotKept: FILES_NOT_KEPT.en,
+    mailWaits: MAIL_WAITS.en,
     mailsHeld: ({ mails, people }) => ({
       subject: `Mails are held: ${mails} to ${people} people`,
       lead: `${mails} mails to ${people} people were about to go out at once. None of them was sent: they wait until an administrator lets them go over time, or drops them.`,
@@ -27,6 +30,8 @@ const APART: Record<Language, Words> = {
   },
   fr: {
     panelDate: PANEL_WORDS.fr,
+    filesNotKept: FILES_NOT_KEPT.fr,
+    mailWaits: MAIL_WAITS.fr,
     mailsHeld: ({ mails, people }) => ({
       subject: `Messages retenus : ${mails} à ${people} personnes`,
       lead: `${mails} messages à ${people} personnes allaient partir en une fois. Aucun n’a été envoyé : ils attendent qu’un administrateur les laisse partir peu à peu, ou les abandonne.`,
@@ -42,6 +47,8 @@ const APART: Record<Language, Words> = {
   },
   es: {
     panelDate: PANEL_WORDS.es,
+    filesNotKept: FILES_NOT_KEPT.es,
+    mailWaits: MAIL_WAITS.es,
     mailsHeld: ({ mails, people }) => ({
       subject: `Mensajes retenidos: ${mails} a ${people} personas`,
       lead: `${mails} mensajes a ${people} personas iban a salir a la vez. No se envió ninguno: esperan a que un administrador los deje salir poco a poco, o los descarte.`,
@@ -60,6 +67,9 @@ const PATHS: { [K in ApartKind]: (about: ApartAbout[K]) => string } = {
   webhookOff: ({ webhook }) => `/webhooks/${webhook}`,
   mailsHeld: ({ hold }) => `/admin/delivery/holds/${hold}`,
   panelDate: ({ round }) => `/panel/${round}/date`,
+  filesNotKept: ({ ref, post, account }) =>
+    account && ref ? `/${post ? 'deployments' : 'requests'}/${ref}/replies` : '/help',
+  mailWaits: () => '/',
 };
 
 /** Writes the message of a mail that is about no case. */
@@ -81,6 +91,7 @@ export function composeApart<K extends ApartKind>(mail: ApartMail<K>, sender: Se
     title: words.subject,
     greeting: greeting(fields),
     lead: words.lead,
+    ...(words.lines ? { persons: words.lines } : {}),
     button: { label: words.button, link: sender.baseUrl + PATHS[kind](about) },
     copyAddress,
     foot: [words.because, ...(sender.demo ? [illustrative] : [])],
@@ -92,7 +103,22 @@ export function composeApart<K extends ApartKind>(mail: ApartMail<K>, sender: Se
     date: mail.toldAt,
     html: htmlPage(page),
     text: textPage(page),
+    ...answerOf(mail, sender),
     ...(isInvitation(mail) ? { calendar: invitation(mail, entryTitle(mail), sender) } : {}),
+  };
+}
+
+/** What answers a mail is marked as that, so that no program answers it, and stands below what it answers. */
+function answerOf({ kind, about }: ApartMail, { answers: at }: Sender): Pick<MailMessage, 'headers' | 'replyTo'> {
+  if (kind !== 'filesNotKept' && kind !== 'mailWaits') return {};
+  const { answers, reader } = about as Partial<FilesNotKept>;
+  return {
+    ...(at && reader ? { replyTo: at.replyTo(reader) } : {}),
+    headers: {
+      'Auto-Submitted': 'auto-replied',
+      'X-Auto-Response-Suppress': 'All',
+      ...(answers ? { 'In-Reply-To': answers, References: answers } : {}),
+    },
   };
 }
 

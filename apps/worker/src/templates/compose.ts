@@ -10,7 +10,7 @@ import {
   type Task,
 } from '#domain';
 import { letterFiles, pathOf, type MailToSend } from '#casework';
-import type { MailMessage } from '#platform';
+import type { MailMessage, ReturnAddresses } from '#platform';
 import { aboutPersons } from './away.js';
 import { ENGLISH } from './en.js';
 import { SPANISH } from './es.js';
@@ -26,6 +26,8 @@ export interface Sender {
   /** The address that mails come from; its domain names them. */
   mailFrom: string;
   demo: boolean;
+  /** Where people answer to; nothing where this system takes no mail. */
+  answers?: Pick<ReturnAddresses, 'replyTo'>;
 }
 
 /** One reader of a mail to whom it goes alone: they can answer it, and say that a letter is there. */

@@ -1,22 +1,10 @@
 import type { ApartAbout } from '#casework';
 import type { Language } from '#domain';
+import { dayAndTime } from './day-and-time.js';
 import type { ApartWords } from './words.js';
 
 type Panel = ApartAbout['panelDate'];
-const LOCALE: Record<Language, string> = { en: 'en-GB', fr: 'fr', es: 'es' };
-
-/** When a panel meets, by the clocks of its reader. */
-const whenOf = (language: Language, { startsAt }: Panel, zone: string): string =>
-  new Intl.DateTimeFormat(LOCALE[language], {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZone: zone,
-    timeZoneName: 'short',
-  }).format(new Date(startsAt));
+const whenOf = (language: Language, { startsAt }: Panel, zone: string): string => dayAndTime(language, startsAt, zone);
 
 const half = (round: string): [string, string] => round.split('-') as [string, string];
 const ROUND: Record<Language, (round: string) => string> = {

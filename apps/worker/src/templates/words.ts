@@ -47,6 +47,8 @@ export interface TaskWords {
 export interface ApartWords {
   subject: string;
   lead: string;
+  /** Each a sentence below the lead. */
+  lines?: string[];
   button: string;
   because: string;
 }

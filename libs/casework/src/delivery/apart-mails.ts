@@ -3,6 +3,7 @@ import { LANGUAGES, type Day, type Language } from '#domain';
 import type { Digests, DigestToSend } from './digests.js';
 import { MOST_BROKEN_OFF, type MailParty, type Mails } from './mails.js';
 import type { RecipientToSend } from './recipients.js';
+import type { FilesNotKept, MailWaits } from '../inbound/written-back.js';
 import { UNHURRIED } from '../transaction.js';
 
 /** What a mail that is about no case tells. */
@@ -23,6 +24,10 @@ export interface ApartAbout {
     minutes: number;
     place: string;
   };
+  /** Files that came with a reply were not kept. */
+  filesNotKept: FilesNotKept;
+  /** What somebody wrote by mail found no case, and waits in the tray. */
+  mailWaits: MailWaits;
 }
 export type ApartKind = keyof ApartAbout;
 /** A mail that is about no one case, to be sent. */
@@ -49,15 +54,15 @@ const CLAIM = `
   WITH taken AS (
     UPDATE mail SET status = 'sending', attempts = attempts + 1, broken_off = broken_off + (status = 'sending')::integer
     WHERE id = $1 AND status IN ('queued', 'sending') AND apart IS NOT NULL
-    RETURNING id, apart, apart_about, language, person_id, broken_off, created_at
+    RETURNING id, apart, apart_about, language, person_id, to_addresses[1] AS address, broken_off, created_at
   ), reader AS (
-    INSERT INTO mail_recipient (mail_id, person_id, address, copy) SELECT t.id, p.id, p.email, false FROM taken t JOIN person p ON p.id = t.person_id
+    INSERT INTO mail_recipient (mail_id, person_id, address, copy) SELECT t.id, t.person_id, coalesce(p.email, t.address), false FROM taken t LEFT JOIN person p ON p.id = t.person_id
     ON CONFLICT (mail_id, address) DO UPDATE SET person_id = excluded.person_id RETURNING id, address, role, state, problem
   )
   SELECT t.id, t.broken_off AS "brokenOff", t.person_id AS "personId", jsonb_build_object('kind', t.apart, 'about', t.apart_about) AS what, t.language, t.created_at AS "toldAt",
-    jsonb_build_object('name', p.name, 'address', p.email) AS "to", coalesce(s.zone, 'UTC') AS zone,
+    jsonb_build_object('name', coalesce(p.name, t.apart_about ->> 'name'), 'address', coalesce(p.email, t.address)) AS "to", coalesce(s.zone, 'UTC') AS zone,
     (SELECT jsonb_agg(to_jsonb(reader)) FROM reader) AS recipients, ${UNHURRIED} AS unhurried
-  FROM taken t JOIN person p ON p.id = t.person_id LEFT JOIN notice_setting s ON s.person_id = p.id`;
+  FROM taken t LEFT JOIN person p ON p.id = t.person_id LEFT JOIN notice_setting s ON s.person_id = t.person_id`;
 
 /** Mails that are about no one case, digests among them, on their way. What becomes of them is recorded like that of all others. */
 export class ApartMails {

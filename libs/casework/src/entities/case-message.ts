@@ -1,10 +1,15 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { NoticeName, ReplyAudience, Role } from '#domain';
+import type { UploadRefusalCode } from '#platform';
 import { CaseFile } from './case-file.js';
 import { Person } from './person.js';
 
+/** Why a file of a mail is not kept. */
+export type FileRefusal = UploadRefusalCode | 'tooMany';
+
 /** A file that came with a message: kept under a key of ours, or refused with the reason. */
-export type MessageFile = { name: string; type: string; size: number; key: string } | { name: string; refused: string };
+export type MessageFile =
+  { name: string; type: string; size: number; key: string } | { name: string; refused: string; why?: FileRefusal };
 
 /** What somebody wrote by mail about a case. It stands beside the case and is never changed. */
 @Entity({ name: 'case_message' })

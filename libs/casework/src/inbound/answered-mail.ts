@@ -26,10 +26,12 @@ export interface AnsweredMail {
   caseId: string;
   ref: string;
   facts: AnyFacts;
+  /** In which it was written. */
+  language: string;
 }
 
 const FIND = `
-  SELECT r.id AS recipient, r.person_id AS "personId", r.address, r.role, m.notice, m.case_id AS "caseId", c.ref, c.facts
+  SELECT r.id AS recipient, r.person_id AS "personId", r.address, r.role, m.notice, m.case_id AS "caseId", c.ref, c.facts, m.language
   FROM mail_recipient r JOIN mail m ON m.id = r.mail_id JOIN ${ALL_CASES} c ON c.id = m.case_id WHERE r.id = $1`;
 
 const IS_READER = 'SELECT FROM mail_recipient WHERE id = $1';

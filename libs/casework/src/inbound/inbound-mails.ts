@@ -5,6 +5,7 @@ import type { Clock, IncomingMail } from '#platform';
 import type { MessageFile } from '../entities/case-message.js';
 import type { InboundState } from '../entities/inbound-mail.js';
 import { keepable, keepableJson } from '../keepable.js';
+import { WRITE_OF_FILES, WRITE_OF_TRAY, type FilesNotKept, type MailWaits } from './written-back.js';
 
 /** A mail that waits to be looked at. */
 export interface WaitingMail {
@@ -34,6 +35,8 @@ export interface MessageToPost extends SaidByMail {
   files: readonly MessageFile[];
   /** Who is to be told that it is there. */
   tells: NoticeName | null;
+  /** What its sender is told of files that were not kept, and in which language. */
+  notKept?: { about: FilesNotKept; language: string } | null;
   /** Who put it there from the tray; null where it found its place itself. */
   placed?: { id: string; name: string; reason: string };
 }
@@ -55,7 +58,11 @@ const TAKE = `
     ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED)
   RETURNING id, recipient, sender, source, attempts`;
 const SAID = `from_address = $3, from_name = $4, subject = $5, text = $6, reason = $7`;
-const SETTLE = `UPDATE inbound_mail SET state = $2, ${SAID}, case_id = $8, settled_at = $9 WHERE id = $1 AND state = 'received'`;
+const SETTLE = `
+  WITH settled AS (
+    UPDATE inbound_mail SET state = $2, ${SAID}, case_id = $8, settled_at = $9 WHERE id = $1 AND state = 'received' RETURNING id
+  ), back AS (${WRITE_OF_TRAY})
+  SELECT CASE WHEN EXISTS (SELECT FROM back) THEN pg_notify('outbox', '') END AS woken`;
 /** What a digest told has not been told when it comes back. */
 const BOUNCED = `
   WITH settled AS (
@@ -86,8 +93,8 @@ const POST = `
     SELECT c.id, c.revision, $20, $9 FROM settled, (
       SELECT id, revision FROM request UNION ALL SELECT id, revision FROM deployment) AS c
     WHERE c.id = $8 AND $20::text IS NOT NULL RETURNING 1
-  )
-  SELECT (SELECT count(*)::integer FROM settled) AS posted, CASE WHEN EXISTS (SELECT FROM told) THEN pg_notify('outbox', '') END AS woken`;
+  ), back AS (${WRITE_OF_FILES})
+  SELECT (SELECT count(*)::integer FROM settled) AS posted, CASE WHEN EXISTS (SELECT FROM told UNION ALL SELECT FROM back) THEN pg_notify('outbox', '') END AS woken`;
 
 /**
  * What tells mails apart: the name that the sender gave it, which need not be its own, with what stands below its head, since
@@ -120,15 +127,15 @@ export class InboundMails {
     return rows[0] ?? null;
   }
 
-  /** Puts a mail where it is done with, or waits for somebody: in words that say why. */
+  /** Puts a mail where it is done with, or waits for somebody: in words that say why, to its sender too where that is told. */
   async settle(
     id: string,
     state: Exclude<InboundState, 'received' | 'posted' | 'dismissed'>,
     said: SaidByMail,
     reason: string,
-    caseId: string | null = null,
+    { caseId = null, tells = null }: { caseId?: string | null; tells?: MailWaits | null } = {},
   ): Promise<void> {
-    const values = [id, state, ...saidRow(said), reason, caseId, this.now()];
+    const values = [id, state, ...saidRow(said), reason, caseId, this.now(), tells && keepableJson(tells)];
     await this.pool.query({ name: 'settle-inbound', text: SETTLE, values });
   }
 
@@ -140,7 +147,7 @@ export class InboundMails {
 
   /** Puts what a mail says to a case as a message; false when that was done before. */
   async post(id: string, from: 'received' | 'tray', message: MessageToPost): Promise<boolean> {
-    const { audience, spoken, by, notice, files, tells, placed, caseId } = message;
+    const { audience, spoken, by, notice, files, tells, placed, caseId, notKept } = message;
     const values = [
       id,
       from === 'received' ? ['received'] : ['tray', 'automatic'],
@@ -159,6 +166,8 @@ export class InboundMails {
       notice,
       keepableJson(files),
       tells,
+      notKept && keepableJson(notKept.about),
+      notKept?.language ?? null,
     ];
     const { rows } = await this.pool.query<{ posted: number }>({ name: 'post-inbound', text: POST, values });
     return rows[0]!.posted > 0;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { inspectUpload, type FileStore, type MailFile, type UploadLimits } from '#platform';
 import type { MessageFile } from '../entities/case-message.js';
 
-const MOST_FILES = 10;
+export const MOST_FILES = 10;
 
 /** The key of a file of a mail: the same however often a crash makes us begin again. */
 function keyOf(mail: string, index: number): string {
@@ -17,7 +17,7 @@ async function keptFile(
   limits: Partial<UploadLimits>,
 ): Promise<MessageFile> {
   const inspected = await inspectUpload(content, name, limits);
-  if (!inspected.ok) return { name, refused: inspected.reason };
+  if (!inspected.ok) return { name, refused: inspected.reason, why: inspected.code };
   const { type, size, sha256 } = inspected;
   await store.remove(key);
   await store.put(key, content, { type, size, sha256 });
@@ -36,7 +36,7 @@ export async function keepMessageFiles(
     kept.push(
       i < MOST_FILES
         ? await keptFile(store, keyOf(mail, i), file, limits)
-        : { name: file.name, refused: `Of the files of one mail, the first ${MOST_FILES} are kept.` },
+        : { name: file.name, refused: `Of the files of one mail, the first ${MOST_FILES} are kept.`, why: 'tooMany' },
     );
   return kept;
 }

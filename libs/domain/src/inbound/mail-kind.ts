@@ -25,8 +25,11 @@ export type MailKind =
   /** A program wrote it, and nobody is waiting for an answer. */
   | { kind: 'automatic'; reason: string }
   | { kind: 'reply' }
-  /** For whoever looks through the tray. */
-  | { kind: 'stray'; reason: string };
+  /** For whoever looks through the tray; `why` where a person wrote it, who may hear of that. */
+  | { kind: 'stray'; reason: string; why: Unmatched | null };
+
+/** Why a mail that somebody wrote waits in the tray: another address than the notice went to, no part in the case any more, no word in it, no notice at its address. */
+export type Unmatched = 'otherAddress' | 'ended' | 'empty' | 'noNotice';
 
 const MOST_HOPS = 50;
 const DAEMON = /^(mailer-daemon|postmaster|mail-daemon|mailerdaemon)@/i;
@@ -93,7 +96,7 @@ export function kindOfMail(traits: MailTraits): MailKind {
   const automatic = automaticReason(traits);
   if (automatic) return { kind: 'automatic', reason: automatic };
   if (reported || DAEMON.test(traits.from))
-    return { kind: 'stray', reason: 'It reports on a mail that this system cannot name.' };
+    return { kind: 'stray', reason: 'It reports on a mail that this system cannot name.', why: null };
   if (traits.use === 'reply' && traits.sender === '')
     return { kind: 'automatic', reason: 'It names nobody to answer, as automatic replies do.' };
   if (traits.use === 'reply') return { kind: 'reply' };
@@ -103,5 +106,6 @@ export function kindOfMail(traits: MailTraits): MailKind {
       traits.use === 'bounce'
         ? 'Somebody wrote to the address for undelivered mail.'
         : 'Its address belongs to no mail that was sent from here.',
+    why: traits.sender === '' ? null : 'noNotice',
   };
 }

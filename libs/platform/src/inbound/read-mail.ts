@@ -1,3 +1,4 @@
+import type { Attachment } from 'postal-mime';
 import { readDeliveryStatus, type DeliveryReport } from './delivery-report.js';
 import { wordsOfHtml } from './words-of-html.js';
 
@@ -5,6 +6,8 @@ import { wordsOfHtml } from './words-of-html.js';
 export interface MailFile {
   name: string;
   content: Buffer;
+  /** False for what its program put there by itself: a picture in its text, a signature, an entry for a calendar. */
+  attached: boolean;
 }
 
 /** What there is to know of a mail that came in. */
@@ -27,8 +30,16 @@ export interface ReadMail {
 const STATUS = /^message\/(global-)?delivery-status$/;
 const OF_A_REPORT = /^(message\/rfc822|message\/global|text\/rfc822-headers|message\/(global-)?headers)$/;
 
+const BY_ITSELF = /^(application\/(x-)?pkcs7-signature|application\/pgp-signature|application\/ics|text\/calendar)$/;
+
 const bytesOf = (content: string | ArrayBuffer | Uint8Array): Buffer =>
   typeof content === 'string' ? Buffer.from(content, 'utf8') : Buffer.from(content as ArrayBuffer);
+
+/** Whether somebody attached it, as far as a mail says. */
+function isAttached({ mimeType, disposition, contentId, related }: Omit<Attachment, 'content'>): boolean {
+  const inText = mimeType.startsWith('image/') && (related === true || (disposition === 'inline' && !!contentId));
+  return !inText && !BY_ITSELF.test(mimeType);
+}
 
 /** Of a mail that cannot be taken apart. */
 const MOST_SHOWN = 20_000;
@@ -63,7 +74,7 @@ export async function readMail(source: Buffer): Promise<ReadMail> {
     hops: email.headers.filter(({ key }) => key === 'received').length,
     files: files
       .filter(({ mimeType }) => !(isReport && OF_A_REPORT.test(mimeType)))
-      .map(({ filename, bytes }, i) => ({ name: filename ?? `file ${i + 1}`, content: bytes })),
+      .map((part, i) => ({ name: part.filename ?? `file ${i + 1}`, content: part.bytes, attached: isAttached(part) })),
     reports: parts
       .filter(({ mimeType }) => STATUS.test(mimeType))
       .flatMap(({ bytes }) => readDeliveryStatus(bytes.toString('utf8'))),
