@@ -14,7 +14,7 @@ import { dayThere, inForceAt } from './assignments-in-force.js';
 import { keepable } from './keepable.js';
 import { isAdministrator } from './publish-framework.js';
 import type { ReferenceData } from './reference-data.js';
-import { wholly } from './transaction.js';
+import { wholly, type Connection } from './transaction.js';
 
 /** Days on which somebody is away, that are not over. */
 export interface Absence {
@@ -38,19 +38,21 @@ export interface AbsenceOf extends Absence {
 export const awayAt = (x: string, instant: string): string =>
   `${dayThere(x, instant)} BETWEEN ${x}.from_day AND ${x}.until_day`;
 
-const FIELDS = `x.id, x.from_day::text AS "from", x.until_day::text AS until, x.zone, x.note, ${awayAt('x', '$2')} AS now,
+const fieldsAt = (
+  moment: string,
+) => `x.id, x.from_day::text AS "from", x.until_day::text AS until, x.zone, x.note, ${awayAt('x', moment)} AS now,
   CASE WHEN x.set_by <> x.person_id THEN (SELECT b.name FROM person b WHERE b.id = x.set_by) END AS "setBy"`;
+/** All of somebody: each begins within a year, on a day that is no other’s. */
 const OPEN = `
-  SELECT ${FIELDS} FROM absence x WHERE x.person_id = $1 AND x.until_day >= ${dayThere('x', '$2')} ORDER BY x.from_day LIMIT 50`;
+  SELECT ${fieldsAt('$2')} FROM absence x WHERE x.person_id = $1 AND x.until_day >= ${dayThere('x', '$2')} ORDER BY x.from_day LIMIT 370`;
 const ALL = `
-  SELECT ${FIELDS}, p.name AS person, p.email FROM absence x JOIN person p ON p.id = x.person_id
-  WHERE $1::text IS NOT NULL AND x.until_day >= ${dayThere('x', '$2')} ORDER BY x.from_day, p.name LIMIT 200`;
+  SELECT ${fieldsAt('$1')}, p.name AS person, p.email FROM absence x JOIN person p ON p.id = x.person_id
+  WHERE x.until_day >= ${dayThere('x', '$1')} ORDER BY x.from_day, p.name LIMIT 200`;
 /** Of two pages that set the same days at once, the second waits for the first and finds its days. */
 const ONE_AT_A_TIME = 'SELECT FROM person WHERE id = $1 FOR UPDATE';
 const SET = `
   INSERT INTO absence (person_id, from_day, until_day, zone, note, set_by, set_at)
-  SELECT $1::uuid, $2::date, $3::date, $4, $5, $6::uuid, $7::timestamptz
-  WHERE NOT EXISTS (SELECT FROM absence x WHERE x.person_id = $1 AND x.from_day <= $3::date AND x.until_day >= $2::date)`;
+  VALUES ($1, $2, $3, $4, $5, $6, $7)`;
 /** Ended from this day on; one that has not begun, or began today, was none. */
 const END = `
   WITH theirs AS (
@@ -72,9 +74,6 @@ const NOT_YOURS = refuse(
   'notYourRole',
   'An administrator says of others that they are away; everybody says it of themselves.',
 );
-const TWICE = refuseFields([
-  { path: 'from', message: 'Some of these days are among those of another absence; end that one first' },
-])!;
 const NOBODY = refuseFields([{ path: 'person', message: 'Enter the address of somebody who has an account here' }])!;
 
 /** Days on which people are away: each says it of themselves, an administrator for whoever forgot. */
@@ -88,9 +87,9 @@ export class Absences {
   private now = (): string => this.clock.now().toISOString();
 
   /** The absences of a person that are not over, the first to begin first. */
-  async of(personId: string): Promise<Absence[]> {
+  async of(personId: string, on: Connection = this.pool): Promise<Absence[]> {
     const values = [personId, this.now()];
-    return (await this.pool.query<Absence>({ name: 'absences-of', text: OPEN, values })).rows;
+    return (await on.query<Absence>({ name: 'absences-of', text: OPEN, values })).rows;
   }
 
   /** The absences of whoever has an address or identifier, with the zone in which their days are counted. */
@@ -102,7 +101,7 @@ export class Absences {
   /** Who is away now or will be, for an administrator. */
   async all(actor: Actor): Promise<AbsenceOf[] | Refusal> {
     if (!isAdministrator(actor)) return NOT_YOURS;
-    return (await this.pool.query<AbsenceOf>({ name: 'all-absences', text: ALL, values: ['', this.now()] })).rows;
+    return (await this.pool.query<AbsenceOf>({ name: 'all-absences', text: ALL, values: [this.now()] })).rows;
   }
 
   /** Says that somebody is away between two days: oneself, or as an administrator the person with an address. */
@@ -111,18 +110,15 @@ export class Absences {
     const person = await this.who(email === undefined ? actor.id : email.trim());
     if (!person) return NOBODY;
     const note = draft.note.trim();
-    const refused = absenceRefusal({ ...draft, note }, dayIn(person.zone, this.now()), await this.of(person.id));
-    if (refused) return refused;
-    const values = [person.id, draft.from, draft.until, person.zone, keepable(note), actor.id, this.now()];
-    const isSet = await wholly(
-      this.pool,
-      async (on) => {
-        await on.query({ name: 'one-at-a-time', text: ONE_AT_A_TIME, values: [person.id] });
-        return (await on.query({ name: 'set-absence', text: SET, values })).rowCount === 1;
-      },
-      (done) => done,
-    );
-    return isSet ? null : TWICE;
+    const set = async (on: Connection): Promise<Refusal | null> => {
+      await on.query({ name: 'one-at-a-time', text: ONE_AT_A_TIME, values: [person.id] });
+      const known = await this.of(person.id, on);
+      const refused = absenceRefusal({ ...draft, note }, dayIn(person.zone, this.now()), known);
+      const values = [person.id, draft.from, draft.until, person.zone, keepable(note), actor.id, this.now()];
+      if (!refused) await on.query({ name: 'set-absence', text: SET, values });
+      return refused;
+    };
+    return wholly(this.pool, set, (refused) => refused === null);
   }
 
   /** Ends one: whoever was away is back today. An administrator ends those of others as well; `of`: only one of this person. */

@@ -25,12 +25,14 @@ export interface SignedIn extends Actor {
   kind: 'session' | 'token';
 }
 
-/** $2 is the moment, by the clock of the product. */
-const IN_FORCE = inForceAt('s', '$2');
-const ASSIGNMENTS = `
+/** What a person p holds at a moment, by the clock of the product, and what is registered against it. */
+const assignmentsAt = (moment: string): string => `
   (SELECT coalesce(jsonb_agg(jsonb_build_object('role', s.role, 'regions', s.regions, 'countries', s.countries, 'actingFor', s.acting_for, 'actingForId', s.acting_for_id, 'office', s.office) ORDER BY s.id), '[]')
-     FROM assignment s WHERE s.person_id = p.id AND ${IN_FORCE}) AS assignments,
-  ${conflictsOn(dayAt('$2'))} AS conflicts`;
+     FROM assignment s WHERE s.person_id = p.id AND ${inForceAt('s', moment)}) AS assignments,
+  ${conflictsOn(dayAt(moment))} AS conflicts`;
+/** Where $2 is the moment. */
+const IN_FORCE = inForceAt('s', '$2');
+const ASSIGNMENTS = assignmentsAt('$2');
 const BY_CREDENTIAL = `
   SELECT p.id, p.email, p.name, p.title, p.language, c.scopes, c.kind, c.expires_at <= $3::timestamptz AS expired, ${ASSIGNMENTS}
   FROM credential c JOIN person p ON p.id = c.person_id WHERE c.hash = $1`;
@@ -99,13 +101,20 @@ export class People {
     return rows[0] ? tidied(rows[0]) : null;
   }
 
+  /** The persons with these identifiers, with assignments in force; in one statement. */
+  async withIds(ids: readonly string[]): Promise<(Actor & Person)[]> {
+    const text = `SELECT p.id, p.email, p.name, p.title, p.language, ${ASSIGNMENTS} FROM person p WHERE p.id = ANY($1::uuid[])`;
+    const { rows } = await this.pool.query<Actor & Person>({ name: 'persons', text, values: [ids, this.now()] });
+    return rows.map(tidied);
+  }
+
   /** Everybody with what they hold today and the post they are in, for the list at sign-in in demonstration mode and for `hra people`. */
   async all(limit = 500): Promise<(Actor & Person & { posts: string[] })[]> {
     const text = `
-      SELECT p.id, p.email, p.name, p.title, p.language, coalesce(h.posts, '{}') AS posts, ${ASSIGNMENTS} FROM person p
+      SELECT p.id, p.email, p.name, p.title, p.language, coalesce(h.posts, '{}') AS posts, ${assignmentsAt('$1')} FROM person p
       LEFT JOIN (SELECT adviser_id, array_agg(ref ORDER BY ref) AS posts FROM deployment WHERE adviser_id IS NOT NULL GROUP BY 1) h ON h.adviser_id = p.id
-      WHERE $1::text IS NOT NULL ORDER BY p.name LIMIT ${Math.min(limit, 2000)}`;
-    const { rows } = await this.pool.query<Actor & Person & { posts: string[] }>(text, ['', this.now()]);
+      ORDER BY p.name LIMIT ${Math.min(limit, 2000)}`;
+    const { rows } = await this.pool.query<Actor & Person & { posts: string[] }>(text, [this.now()]);
     return rows.map(tidied);
   }
 

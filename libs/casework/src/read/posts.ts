@@ -16,6 +16,7 @@ import {
   type Role,
 } from '#domain';
 import { mayBeReference } from '../reference-number.js';
+import { ONE_WHO_WORKS, type WhoWorks } from './work.js';
 
 /** A post as somebody may read it. */
 export interface PostRead {
@@ -43,11 +44,13 @@ export interface PostWork extends PostTodo {
 }
 
 const BOUND = 200;
-const TODOS = `
-  SELECT DISTINCT ON (r.seq) r.seq, r.facts, r.revision FROM deadline d JOIN deployment r ON r.id = d.case_id
-  WHERE (d.person_id = $1 OR (d.person_id IS NULL AND d.holder = ANY($2)))
-    AND EXISTS (SELECT FROM deployment_scope s WHERE s.deployment_id = r.id AND s.scope = ANY($3))
+/** The posts on which something may wait for somebody; `when` narrows it by the clock `d`. */
+export const postsToDo = (columns: string, { id, roles, any }: Omit<WhoWorks, 'none'>, when = 'true'): string => `
+  SELECT DISTINCT ON (r.seq) r.seq, ${columns} FROM deadline d JOIN deployment r ON r.id = d.case_id
+  WHERE (d.person_id = ${id} OR (d.person_id IS NULL AND d.holder = ANY(${roles})))
+    AND EXISTS (SELECT FROM deployment_scope s WHERE s.deployment_id = r.id AND s.scope = ANY(${any})) AND ${when}
   ORDER BY r.seq DESC LIMIT ${BOUND}`;
+const TODOS = postsToDo('r.facts, r.revision', ONE_WHO_WORKS);
 const LINES = `
   SELECT seq, at, event, name, actor_id AS "actorId", actor_name AS "actorName", role, acting_for AS "actingFor", data
   FROM audit_event WHERE case_id = $1 AND (event = ANY($2) OR (event = ANY($3) AND actor_id = $4)) AND seq < $5

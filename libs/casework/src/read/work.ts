@@ -23,12 +23,24 @@ export interface ReviewItem {
 }
 
 const BOUND = 200;
-const CANDIDATES = `
-  SELECT DISTINCT ON (r.seq) r.seq, r.facts, r.revision FROM deadline d JOIN request r ON r.id = d.case_id
-  WHERE (d.person_id = $1 OR (d.person_id IS NULL AND d.holder = ANY($2)
-    AND EXISTS (SELECT FROM request_scope s WHERE s.request_id = r.id AND s.scope = ANY($3))))
-    AND NOT EXISTS (SELECT FROM request_scope s WHERE s.request_id = r.id AND s.scope = ANY($4))
+/** Who may have something to do, as SQL: their id, the roles of clocks that wait for them, the keys that open cases to them and those that close them. */
+export interface WhoWorks {
+  id: string;
+  roles: string;
+  any: string;
+  none: string;
+}
+/** As parameters of a statement, or as columns of a row `w` for each of several people. */
+export const ONE_WHO_WORKS: WhoWorks = { id: '$1', roles: '$2', any: '$3', none: '$4' };
+export const EACH_WHO_WORKS: WhoWorks = { id: 'w.id', roles: 'w.roles', any: 'w."any"', none: 'w."none"' };
+/** The requests on which something may wait for somebody; `when` narrows it by the clock `d`. */
+export const requestsToDo = (columns: string, { id, roles, any, none }: WhoWorks, when = 'true'): string => `
+  SELECT DISTINCT ON (r.seq) r.seq, ${columns} FROM deadline d JOIN request r ON r.id = d.case_id
+  WHERE (d.person_id = ${id} OR (d.person_id IS NULL AND d.holder = ANY(${roles})
+    AND EXISTS (SELECT FROM request_scope s WHERE s.request_id = r.id AND s.scope = ANY(${any}))))
+    AND NOT EXISTS (SELECT FROM request_scope s WHERE s.request_id = r.id AND s.scope = ANY(${none})) AND ${when}
   ORDER BY r.seq DESC LIMIT ${BOUND}`;
+const CANDIDATES = requestsToDo('r.facts, r.revision', ONE_WHO_WORKS);
 
 /** The requests that several approvers decide and on which one at least has. */
 const DECIDED = `
