@@ -66,6 +66,8 @@ describe('a holiday that an administrator adds', () => {
       clocks: 1,
       requests: 1,
       posts: 0,
+      webhooks: 0,
+      tellings: 0,
       moves: [{ group: 'screening', days: 1, clocks: 1 }],
       cases: [],
     });
@@ -157,7 +159,7 @@ it('a change that touches many cases asks the database no more often for its pre
     off('CHE', '2027-03-03'),
   );
   expect(preview).toMatchObject({ requests: 4 });
-  expect(asked).toBe(4);
+  expect(asked).toBe(5);
 });
 
 it('the lists of the package are loaded once for each year, and what was changed stays', async () => {

@@ -7,6 +7,7 @@ import {
   type Instant,
   type WorkCalendar,
 } from '#domain';
+import type { Touched } from './webhooks/recount-tellings.js';
 
 /** Clocks that count alike, and how many of them there are. */
 export interface Counted {
@@ -19,10 +20,8 @@ export interface Counted {
   clocks: number;
 }
 /** What a change of the calendars would move. */
-export interface Moves {
+export interface Moves extends Touched {
   clocks: number;
-  requests: number;
-  posts: number;
   /** How many clocks move by how many working days, by what they are the time for. */
   moves: { group: string; days: number; clocks: number }[];
 }

@@ -17,6 +17,7 @@ import {
 import { moveOf, movesBetween, type Counted, type Moves } from './calendar-moves.js';
 import { keepable } from './keepable.js';
 import { isAdministrator } from './publish-framework.js';
+import { countTouched } from './webhooks/recount-tellings.js';
 import type { ReferenceData } from './reference-data.js';
 
 /** A holiday of a duty station, with who entered it or took it away. */
@@ -46,9 +47,7 @@ const OVER = `d.counted_days IS NOT NULL AND d.stopped_with IS NULL AND ($1 = '$
 const GROUPS = `
   SELECT d.station, d.clock_group AS "group", d.counted_from::text AS "from", d.counted_days AS days, d.due_on::text AS "dueOn", count(*)::integer AS clocks
   FROM deadline d WHERE ${OVER} GROUP BY 1, 2, 3, 4, 5`;
-const CASES = `
-  SELECT count(DISTINCT d.case_id) FILTER (WHERE f.kind = 'request')::integer AS requests, count(DISTINCT d.case_id) FILTER (WHERE f.kind = 'deployment')::integer AS posts
-  FROM deadline d JOIN case_file f ON f.id = d.case_id WHERE ${OVER}`;
+const TOUCHED = `SELECT d.case_id, f.kind FROM deadline d JOIN case_file f ON f.id = d.case_id WHERE ${OVER}`;
 const NAMED = `
   SELECT DISTINCT ON (c.ref) c.ref, d.station, d.counted_from::text AS "from", d.counted_days AS days, d.due_on::text AS "dueOn"
   FROM deadline d JOIN (
@@ -101,25 +100,24 @@ export class Holidays {
     if (isRefusal(checked)) return checked;
     const { station, day } = change;
     const { any, none } = keysFor(actor);
+    const now = this.clock.now().toISOString();
     const [groups, cases, named] = await Promise.all([
       this.pool.query<Counted>({ name: 'recount-groups', text: GROUPS, values: [station, day] }),
-      this.pool.query<{ requests: number; posts: number }>({
-        name: 'recount-cases',
-        text: CASES,
-        values: [station, day],
-      }),
+      countTouched(this.pool, now, TOUCHED, [station, day]),
       this.pool.query<Clocked & { ref: string }>({
         name: 'recount-named',
         text: NAMED,
         values: [station, day, any, none, postKeysFor(actor).any],
       }),
     ]);
-    const now = this.clock.now().toISOString();
     const { calendars } = this.reference;
     const calendarOf = ({ station: at }: Pick<Counted, 'station'>) => after(calendars.of(at), change);
+    const moves = movesBetween(groups.rows, calendarOf, now);
     return {
-      ...movesBetween(groups.rows, calendarOf, now),
-      ...cases.rows[0]!,
+      ...moves,
+      ...cases,
+      // Where no day moves, no case is taken on, so nobody is told of one.
+      ...(moves.clocks ? {} : { webhooks: 0, tellings: 0 }),
       cases: named.rows.flatMap((c) => {
         const days = moveOf(c, calendarOf(c), now);
         return days === null ? [] : [{ ref: c.ref, days }];

@@ -18,6 +18,7 @@ import { movesBetween, type Counted, type Moves } from './calendar-moves.js';
 import { keepable } from './keepable.js';
 import { isAdministrator } from './publish-framework.js';
 import type { ReferenceData } from './reference-data.js';
+import { countTouched } from './webhooks/recount-tellings.js';
 
 /** A team, an office, a role or a person, with where they sit. */
 export interface SeatLine {
@@ -72,8 +73,6 @@ const GROUPS = `
 const TOUCHED = `
   SELECT h.case_id, h.kind FROM (${HELD}) h JOIN jsonb_to_recordset($2::jsonb) AS t(holder text, "personId" text, region text, office text, country text, station text)
     ON (h.holder, h."personId", h.region, h.office, h.country, h.station) IS NOT DISTINCT FROM (t.holder, t."personId", t.region, t.office, t.country, t.station)`;
-const CASES = `
-  SELECT count(DISTINCT case_id) FILTER (WHERE kind = 'request')::integer AS requests, count(DISTINCT case_id) FILTER (WHERE kind = 'deployment')::integer AS posts FROM (${TOUCHED}) t`;
 /** The change, the seat, and the cases whose clocks have to be counted anew: one statement, so that none is without the others. */
 const CHANGE = `
   WITH change AS (
@@ -136,13 +135,13 @@ export class Seats {
     if (isRefusal(checked)) return checked;
     const { line, after, station } = checked;
     const groups = await this.touched(line.holder, after);
-    const { rows } = await this.pool.query<{ requests: number; posts: number }>(CASES, this.whose(line.holder, groups));
+    const touched = await countTouched(this.pool, this.now(), TOUCHED, this.whose(line.holder, groups));
     const moves = movesBetween(
       groups.filter((g) => !g.stopped),
       (g) => after.of(stationOf(g, after)),
       this.now(),
     );
-    return { ...moves, ...rows[0]!, holder: line, station, cleared: draft.station === null };
+    return { ...moves, ...touched, holder: line, station, cleared: draft.station === null };
   }
 
   /** Sets where somebody sits; the clocks that it touches are counted anew by the worker, each on the record of its case. */

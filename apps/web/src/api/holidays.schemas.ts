@@ -19,16 +19,21 @@ const seat = whole({
   setAt: maybe(instant),
   setBy: maybe(text),
 });
-const moves = list(whole({ group: text, days: number, clocks: number }));
+/** What a change of the calendars would do. */
+const moved = {
+  clocks: number,
+  requests: number,
+  posts: number,
+  webhooks: { ...number, description: 'How many webhooks of programs would be told of at least one case' },
+  tellings: { ...number, description: 'How often they would be told in all, at most' },
+  moves: list(whole({ group: text, days: number, clocks: number })),
+};
 
 /** What the calls about holidays, and about where people sit, answer. */
 export const HOLIDAY_SCHEMAS = {
   HolidayList: whole({ station: text, year: number, weekend: list(number), zone: maybe(text), items: list(holiday) }),
   HolidayPreview: whole({
-    clocks: number,
-    requests: number,
-    posts: number,
-    moves,
+    ...moved,
     cases: list(whole({ ref: text, days: number })),
   }),
   SeatList: whole({
@@ -39,10 +44,7 @@ export const HOLIDAY_SCHEMAS = {
   }),
   OwnSeatList: whole({ items: list(whole({ role: text, station: text, weekend: list(number), zone: maybe(text) })) }),
   SeatPreview: whole({
-    clocks: number,
-    requests: number,
-    posts: number,
-    moves,
+    ...moved,
     holder: seat,
     station: text,
     cleared: yes,

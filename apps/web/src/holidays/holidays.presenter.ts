@@ -8,8 +8,14 @@ import { paths } from '../shell/paths.js';
 import { date, words } from '../shell/words.js';
 
 const HOME = { text: 'Your work', href: '/' };
-/** A day that moves is seen on its case and in calendars; it is no mail. */
-export const NOBODY_TOLD = 'Nobody is written to when this is saved.';
+/** A day that moves is seen on its case and in calendars; it is no mail. Programs are told what they ask for. */
+export function toldOfMoves({ webhooks, tellings }: Pick<HolidayPreview, 'webhooks' | 'tellings'>): string {
+  const nobody = 'Nobody is written to when this is saved.';
+  if (!tellings) return nobody;
+  const who = webhooks === 1 ? 'One webhook' : `${words(webhooks, true)} webhooks`;
+  const often = tellings === 1 ? 'once' : `${tellings.toLocaleString('en')} times at most`;
+  return `${nobody} ${who} of programs ${webhooks === 1 ? 'is' : 'are'} told of it, ${often}.`;
+}
 export type StationNames = Pick<Names, 'countryName'> & {
   allCountries: () => { code: string; names: { en: string } }[];
 };
@@ -115,9 +121,9 @@ export function holidaysContext(input: ListInput) {
   };
 }
 
-type Moving = Pick<HolidayPreview, 'clocks' | 'requests' | 'posts' | 'moves'>;
+type Moving = Omit<HolidayPreview, 'cases'>;
 /** How many clocks move by how much, by what they are the time for. */
-export const movesTable = ({ moves }: Moving) => ({
+export const movesTable = ({ moves }: Pick<Moving, 'moves'>) => ({
   caption: 'What moves',
   columns: [
     { key: 'what', text: 'Time for' },
@@ -136,9 +142,10 @@ export const casesWords = ({ requests, posts }: Pick<Moving, 'requests' | 'posts
     .filter(Boolean)
     .join(' and ');
 
-function movesSentence({ clocks, requests, posts }: Moving): string {
+function movesSentence(moving: Moving): string {
+  const { clocks, requests, posts } = moving;
   if (!clocks) return 'No clock that runs now counts over this day, so no due date moves.';
-  return `${words(clocks, true)} ${plural(clocks, 'clock', 'clocks')} of ${casesWords({ requests, posts })} ${plural(clocks, 'moves', 'move')}. Each case says so on its page and in its record, and reminders follow the new days. ${NOBODY_TOLD}`;
+  return `${words(clocks, true)} ${plural(clocks, 'clock', 'clocks')} of ${casesWords({ requests, posts })} ${plural(clocks, 'moves', 'move')}. Each case says so on its page and in its record, and reminders follow the new days. ${toldOfMoves(moving)}`;
 }
 
 /** What a change would do, before it is made. */

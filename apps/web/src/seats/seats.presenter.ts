@@ -1,6 +1,6 @@
 import type { SeatChange, SeatLine, SeatPreview } from '#casework';
 import type { Calendars, Refusal, SeatDraft } from '#domain';
-import { casesWords, movesTable, NOBODY_TOLD, stationsOf, type StationNames } from '../holidays/holidays.presenter.js';
+import { casesWords, movesTable, stationsOf, toldOfMoves, type StationNames } from '../holidays/holidays.presenter.js';
 import { one, type Form } from '../shell/exchange.js';
 import { errorsOf } from '../shell/pages.js';
 import { paths } from '../shell/paths.js';
@@ -143,12 +143,13 @@ export function seatsContext(input: SeatsInput) {
 }
 
 /** How many cases are counted anew, and how many due dates move by it: of many only the mornings do. */
-function countedSentence({ clocks, requests, posts }: SeatPreview): string {
+function countedSentence(preview: SeatPreview): string {
+  const { clocks, requests, posts } = preview;
   const cases = casesWords({ requests, posts });
   const dates = clocks
     ? `${words(clocks, true)} due ${plural(clocks, 'date moves', 'dates move')}`
     : 'No due date moves';
-  return `${dates}. Clocks of ${cases} are counted anew, and remind at the hours of the new place. Each case says so on its page and in its record. ${NOBODY_TOLD}`;
+  return `${dates}. Clocks of ${cases} are counted anew, and remind at the hours of the new place. Each case says so on its page and in its record. ${toldOfMoves(preview)}`;
 }
 
 /** What it would do if somebody sat elsewhere, before it is set. */
