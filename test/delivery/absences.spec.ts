@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import {
   Absences,
   AwayHolders,
@@ -151,44 +151,6 @@ describe('while an approver is away', () => {
     await give('approver', 'spare', today, '2027-05-20');
     done(await away('approver', today, '2027-05-20'));
     expect(await mail(request, 'approver', 'decisionNeeded')).toMatchObject({ notice: 'decisionNeeded' });
-  });
-});
-
-describe('who looks whether nobody is there', () => {
-  /** So many more approvers, all away from today on. */
-  const otherApprovers = async (count: number, today: string) =>
-    rows(
-      `WITH p AS (INSERT INTO person (email, name, created_at) SELECT 'away-' || n || '@example.org', 'Away ' || n, now() FROM generate_series(1, $1::integer) n RETURNING id),
-        a AS (INSERT INTO assignment (person_id, role, valid_from) SELECT id, 'approver', '2027-01-01' FROM p)
-       INSERT INTO absence (person_id, from_day, until_day, zone, note, set_by, set_at) SELECT id, $2::date, '2027-05-20', 'UTC', '', id, now() FROM p`,
-      count,
-      today,
-    );
-  afterEach(() =>
-    rows(`WITH p AS (SELECT id FROM person WHERE email LIKE 'away-%'), a AS (DELETE FROM assignment USING p WHERE person_id = p.id),
-      x AS (DELETE FROM absence USING p WHERE person_id = p.id) SELECT`),
-  );
-
-  it('asks the database as often for twenty who are away as for one, and tells of each once', async () => {
-    const request = await decisionOf();
-    const today = db.clock.now().toISOString().slice(0, 10);
-    const told = async () =>
-      rows(`SELECT FROM outbox o JOIN request r ON r.id = o.case_id WHERE o.notice = 'holderAway' AND r.ref = $1`, request.ref);
-    done(await away('approver', today, '2027-05-20'));
-    const asked = jest.spyOn(db.pool, 'query');
-    try {
-      expect(await holders.look()).toBeGreaterThan(0);
-      const forOne = asked.mock.calls.length;
-      expect(await told()).toHaveLength(1);
-      await otherApprovers(19, today);
-      await rows('UPDATE absence SET looked_on = NULL');
-      asked.mockClear();
-      expect(await holders.look()).toBeGreaterThanOrEqual(19);
-      expect(asked.mock.calls).toHaveLength(forOne);
-      expect(await told()).toHaveLength(20);
-    } finally {
-      asked.mockRestore();
-    }
   });
 });
 
