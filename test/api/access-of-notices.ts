@@ -35,6 +35,7 @@ export const NOTICES_MATRIX: Record<string, Cell | Cell[]> = {
   'POST /unsubscribe/:token': { ...open(404), with: { token: 'nothing.signed' } },
   'GET /api/v1/notices': call(200),
   'POST /api/v1/notices/read': { ...call(404), json: { upTo: 'none' } },
+  'POST /api/v1/notices/:id/read': { ...call(404), with: nowhere },
   'GET /api/v1/notices/settings': call(200),
   'PUT /api/v1/notices/settings': { ...call(422), json: settings },
 };

@@ -11,6 +11,7 @@ const db = useDatabase();
 const web = useWeb(db);
 const notices = () => new OwnNotices(db.pool, db.clock);
 const me = async (part: Part) => (await db.people.find(db.cast[part].id)) as unknown as SignedIn;
+const bearer = async (part: Part) => ({ authorization: `Bearer ${await web.token(db.cast[part].id)}` });
 async function dispatched(): Promise<void> {
   while ((await new Outbox(db.pool, db.clock, db.reference).dispatch()).taken > 0);
 }
@@ -104,7 +105,7 @@ describe('the page of notices', () => {
   });
 });
 
-it('a digest that came back is said to its reader, on their page alone, until a later one comes through', async () => {
+it('a digest that came back is said to its reader alone, on their page and to their programs, until a later one comes through', async () => {
   const digest = (status: string) =>
     db.pool.query<{ id: string }>(
       `INSERT INTO mail (apart, apart_about, recipient, person_id, to_addresses, status, problem, created_at)
@@ -113,8 +114,19 @@ it('a digest that came back is said to its reader, on their page alone, until a 
     );
   const shown = async (part: 'team' | 'desk') =>
     (await web.send('GET', '/notices', { headers: await web.session(db.cast[part].id) })).text;
+  const called = async (part: 'team' | 'desk') => {
+    const { text } = await web.send('GET', '/api/v1/notices', { headers: await bearer(part) });
+    return (JSON.parse(text) as { lostDigest: object | null }).lostDigest;
+  };
   expect(await shown('team')).not.toContain('did not reach you');
+  expect(await called('team')).toBeNull();
   await digest('bounced');
+  expect(await called('team')).toEqual({
+    at: expect.any(String),
+    address: 'team@undg.example',
+    problem: 'Came back for good: 550 No such user',
+  });
+  expect(await called('desk')).toBeNull();
   expect(await shown('team')).toContain(
     'did not reach you at team@undg.example. Came back for good: 550 No such user.',
   );
@@ -125,6 +137,26 @@ it('a digest that came back is said to its reader, on their page alone, until a 
     [rows[0]!.id, db.cast.team.id],
   );
   expect(await shown('team')).not.toContain('did not reach you');
+  expect(await called('team')).toBeNull();
+});
+
+it('programs are told of each notice what the page says, and mark one alone as read', async () => {
+  const headers = await bearer('desk');
+  await told((story) => story.submitted());
+  const list = async () =>
+    JSON.parse((await web.send('GET', '/api/v1/notices', { headers })).text) as {
+      unread: number;
+      items: { id: string; readAt: string | null }[];
+    };
+  const before = await list();
+  const [newest] = before.items;
+  expect(newest).toMatchObject({ notice: 'screeningNeeded', group: 'duties', urgency: 'high', readAt: null });
+  const read = (id: string) => web.send('POST', `/api/v1/notices/${id}/read`, { headers, json: {} });
+  const answer = await read(newest!.id);
+  expect([answer.status, JSON.parse(answer.text)]).toEqual([200, { unread: before.unread - 1 }]);
+  expect((await list()).items.filter((n) => n.id === newest!.id).map((n) => n.readAt)).toEqual([expect.any(String)]);
+  const [foreign] = (await notices().list(await me('team'), null)).items;
+  expect([(await read(foreign!.id)).status, (await read('none')).status]).toEqual([404, 404]);
 });
 
 describe('own settings', () => {

@@ -30,6 +30,11 @@ export const NOTICE_DESCRIPTIONS = {
     problem(404, 'There is no such notice'),
     ...wrong,
   ],
+  readNotice: [
+    'Mark one notice as read',
+    ok('How many are unread now', 'UnreadNotices'),
+    problem(404, 'There is no such notice, or it is not yours'),
+  ],
   readNoticeSettings: ['How you wish to be told', ok('Your settings', 'NoticeSettings')],
   keepNoticeSettings: [
     'Change how you wish to be told. What is statutory cannot be off',

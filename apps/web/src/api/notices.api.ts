@@ -1,7 +1,7 @@
-import { Controller, Get, HttpCode, Post, Put, Query, Req } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post, Put, Query, Req } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { isAdministrator, NoticeWishes, OwnNotices, type NewWishes, type SignedIn } from '#casework';
-import { notFound } from '#domain';
+import { groupOf, notFound, noticeRule } from '#domain';
 import { rulesOf } from '../notices/rules.js';
 import { titleOf } from '../notices/audience-words.js';
 import { asUuid } from '../shell/identifier.js';
@@ -36,12 +36,16 @@ export class NoticesApi {
   async list(@Me() me: SignedIn, @Query('before') before?: string, @Query('unread') unread?: string) {
     const from = asUuid(before);
     if (before && !from) throw new Refused(notFound());
-    const { items, next } = await this.notices.list(me, from, unread === 'true');
-    return {
-      unread: await this.notices.unread(me),
-      items: items.map(({ path, ...item }) => ({ ...item, title: titleOf(item.notice), link: path })),
-      next,
-    };
+    const [{ items, next }, count, lostDigest] = await Promise.all([
+      this.notices.list(me, from, unread === 'true'),
+      this.notices.unread(me),
+      this.notices.lostDigest(me),
+    ]);
+    const shown = items.map(({ path, ...item }) => {
+      const { group } = noticeRule(item.notice);
+      return { ...item, title: titleOf(item.notice), group, urgency: groupOf(item.notice).urgency, link: path };
+    });
+    return { unread: count, lostDigest, items: shown, next };
   }
 
   @Post('read')
@@ -51,6 +55,15 @@ export class NoticesApi {
     const upTo = asUuid(orRefused(parseShape<ReadShape>(jsonOf(request), ReadShape)).upTo);
     if (!upTo) throw new Refused(notFound());
     await this.notices.markAllRead(me, upTo);
+    return { unread: await this.notices.unread(me) };
+  }
+
+  @Post(':id/read')
+  @HttpCode(200)
+  @Described('readNotice')
+  async readOne(@Param('id') id: string, @Me() me: SignedIn) {
+    const known = asUuid(id);
+    if (!known || !(await this.notices.markRead(me, known))) throw new Refused(notFound());
     return { unread: await this.notices.unread(me) };
   }
 

@@ -43,11 +43,18 @@ export const NOTICE_SCHEMAS: Record<string, Schema> = {
   ),
   Notices: whole({
     unread: { type: 'integer', description: 'At most 100' },
+    lostDigest: {
+      ...maybe(whole({ at: instant, address: text, problem: text })),
+      description:
+        'Your last digest, where it did not reach you, with the words of the mail server; what it told is among the items',
+    },
     items: list(
       whole({
         id: text,
         notice,
         title: text,
+        group,
+        urgency: choice(['high', 'normal', 'low']),
         at: instant,
         readAt: maybe(instant),
         about: maybe(whole({ kind: choice(['request', 'post']), ref: text, countries: list(text) })),
