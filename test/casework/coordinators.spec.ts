@@ -90,6 +90,29 @@ describe('a change of Resident Coordinator', () => {
     });
   });
 
+  it('can be recorded with the mails of the first day held: none goes out before an administrator lets it', async () => {
+    await db.pool.query('UPDATE outbox SET dispatched_at = now() WHERE dispatched_at IS NULL');
+    // What another step tells is written in the same turn, and waits for nobody.
+    await aCaseAt(db, (story) => story.submitted());
+    db.clock.set(START);
+    const succession = { term, email: NEW, from: '2027-03-02', hold: true };
+    expect(await coordinators.change(administrator(), succession)).toBeNull();
+    const [next] = (await coordinators.terms()).filter((t) => t.email === NEW);
+    expect(next).toMatchObject({ held: true });
+    db.clock.set('2027-03-02T00:40:00.000Z');
+    expect(await new Deadlines(db.pool, db.clock).greet()).toBe(next!.open);
+    await new Outbox(db.pool, db.clock, db.reference).dispatch();
+    const { rows } = await db.pool.query<{ notice: string; held: boolean; mails: number }>(
+      `SELECT m.notice, m.held, h.mails FROM mail m JOIN outbox o ON o.id = m.outbox_id LEFT JOIN mail_hold h ON h.id = m.hold_id
+       WHERE o.dispatched_at = $1 AND m.status = 'queued'`,
+      [db.clock.now()],
+    );
+    const greetings = rows.filter((m) => m.notice === 'caseTakenOver');
+    expect(greetings).toHaveLength(next!.open);
+    for (const mail of greetings) expect(mail).toMatchObject({ held: true, mails: next!.open });
+    expect(new Set(rows.filter((m) => m.notice !== 'caseTakenOver').map((m) => m.held))).toEqual(new Set([false]));
+  });
+
   it('ends what the old one had delegated', async () => {
     const delegations = new Delegations(db.pool, db.clock, db.reference);
     const to = db.cast.office.id;

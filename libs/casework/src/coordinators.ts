@@ -23,6 +23,8 @@ export interface CoordinatorTerm {
   until: string | null;
   /** Open requests of these countries: so many mails go to whoever follows, on their first day. */
   open: number;
+  /** Those mails wait until an administrator lets them go. */
+  held: boolean;
 }
 /** Who follows whom, from which day on. */
 export interface SuccessionDraft {
@@ -33,10 +35,12 @@ export interface SuccessionDraft {
   from: string;
   /** It was seen that they keep an office in other countries too. */
   both?: boolean;
+  /** The mails of the first day wait until an administrator lets them go. */
+  hold?: boolean;
 }
 
 const TERMS = `SELECT s.id, p.name AS person, p.email, s.countries, s.valid_from::text AS from, s.valid_until::text AS until,
-    (SELECT count(*)::integer FROM request r WHERE r.is_open AND r.countries && s.countries) AS open
+    (SELECT count(*)::integer FROM request r WHERE r.is_open AND r.countries && s.countries) AS open, s.mails_held AS held
   FROM assignment s JOIN person p ON p.id = s.person_id
   WHERE s.role = 'residentCoordinator' AND s.acting_for_id IS NULL AND (s.valid_until IS NULL OR s.valid_until >= $1::date)
   ORDER BY s.countries, s.valid_from LIMIT 500`;
@@ -61,7 +65,7 @@ const CHANGE = `WITH ended AS (
     WHERE id::text = $1 AND role = 'residentCoordinator' AND acting_for_id IS NULL AND person_id <> $2 AND valid_from < $3::date
       AND (valid_until IS NULL OR valid_until >= $3::date - 1)
     RETURNING countries)
-  INSERT INTO assignment (person_id, role, countries, valid_from) SELECT $2, 'residentCoordinator', countries, $3::date FROM ended`;
+  INSERT INTO assignment (person_id, role, countries, valid_from, mails_held) SELECT $2, 'residentCoordinator', countries, $3::date, $4 FROM ended`;
 /**
  * Who is Resident Coordinator, from when to when. A case belongs to the office and not to the person: whoever follows holds
  * it with everything in it, and what was signed before stays signed by who signed it.
@@ -86,7 +90,7 @@ export class Coordinators {
   /** One coordinator follows another from a day on; null when it is recorded. */
   async change(me: Actor, draft: SuccessionDraft): Promise<Refusal | null> {
     if (!this.may(me)) return refuse('notYourRole', 'An administrator records who is Resident Coordinator.');
-    const { term, email, from } = draft;
+    const { term, email, from, hold = false } = draft;
     const { rows } = await this.pool.query<Successor>(PERSON, [
       keepable(email),
       OTHERS,
@@ -98,7 +102,7 @@ export class Coordinators {
     const known = (await this.terms()).find((t) => t.id === term);
     const problems = refuseFields([...this.problems(draft, known, person), ...this.elsewhere(draft, known, person)]);
     if (problems) return problems;
-    const { rowCount } = await this.pool.query(CHANGE, [keepable(term), person!.id, from]);
+    const { rowCount } = await this.pool.query(CHANGE, [keepable(term), person!.id, from, hold]);
     return rowCount
       ? null
       : refuseFields([{ path: 'from', message: 'Enter a day within the term that ends, after its first' }]);

@@ -32,6 +32,7 @@ export const COMMENT_SCHEMAS: Record<string, Schema> = {
         from: day,
         until: maybe(day),
         open: { ...number, description: 'Open requests: so many mails go to whoever follows' },
+        held: { ...yes, description: 'Those mails wait until an administrator lets them go' },
       }),
     ),
   }),

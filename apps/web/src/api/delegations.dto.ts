@@ -11,4 +11,5 @@ export class SuccessionShape {
   @Text(10, 'The first day of who follows, such as 2027-07-15') from: string;
   @MaybeYes('True for somebody who on that day belongs to the office of other countries too, and keeps both')
   both?: boolean;
+  @MaybeYes('True to hold the mails of the first day until an administrator lets them go') hold?: boolean;
 }

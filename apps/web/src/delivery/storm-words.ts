@@ -1,4 +1,5 @@
 import type { Environment } from '#platform';
+import { one, type Form } from '../shell/exchange.js';
 import { words } from '../shell/words.js';
 import { howLong } from './delivery.presenter.js';
 
@@ -13,3 +14,20 @@ export function writesTo(people: number, { mailPerMinute, mailHoldAbove }: MailP
   const pace = mailPerMinute ? howLong(people, mailPerMinute) : 'at once';
   return `${who} written to when this is saved, ${pace}.`;
 }
+
+/** Whether the mails that saving writes are held; the hint says how many they are. */
+export const holdField = (hint: string, form: Form) => ({
+  kind: 'checkboxes',
+  name: 'hold',
+  label: 'Mails',
+  hint,
+  small: true,
+  value: [one(form, 'hold')],
+  options: [
+    {
+      value: 'yes',
+      text: 'Hold them for now',
+      hint: { text: 'An administrator lets them go, or drops them, on the page of the delivery of mail.' },
+    },
+  ],
+});

@@ -4,7 +4,7 @@ import { capital } from '../request/case-words.js';
 import { datePartsOf } from '../request/details.form.js';
 import { dateTyped, one, type Form } from '../shell/exchange.js';
 import { errorsOf } from '../shell/pages.js';
-import { writesTo, type MailPace } from '../delivery/storm-words.js';
+import { holdField, writesTo, type MailPace } from '../delivery/storm-words.js';
 import { paths } from '../shell/paths.js';
 import { date, dateTime } from '../shell/words.js';
 
@@ -95,22 +95,7 @@ function tellsOf({ tells, pace, versions: [now], form }: DateInput) {
   if (!tells) return {};
   const off = now.startsAt && tells.off !== tells.set ? `Taking the date away: ${writesTo(tells.off, pace)}` : '';
   const lines = [writesTo(tells.set, pace), off].filter(Boolean);
-  const hold = {
-    kind: 'checkboxes',
-    name: 'hold',
-    label: 'Mails',
-    hint: lines.join(' '),
-    small: true,
-    value: form ? [one(form, 'hold')] : [],
-    options: [
-      {
-        value: 'yes',
-        text: 'Hold them for now',
-        hint: { text: 'An administrator lets them go, or drops them, on the page of the delivery of mail.' },
-      },
-    ],
-  };
-  return tells.set || tells.off ? { hold } : { tells: lines };
+  return tells.set || tells.off ? { hold: holdField(lines.join(' '), form ?? {}) } : { tells: lines };
 }
 
 /** When a panel meets, with its form for who sets it and with everything that was set before. */

@@ -89,6 +89,8 @@ const DONE = {
   sentBack: 'The request is back with the panel.',
   decided: 'The decision is recorded and the letter is on its way.',
   coordinatorFollows: 'It is recorded. The new coordinator is told on the first day.',
+  coordinatorFollowsHeld:
+    'It is recorded. The mails of the first day are held then until an administrator lets them go.',
   delegated: 'Your colleague can act for you on these days.',
   delegationEnded: 'Your colleague does not act for you any more. What was done stays as it was recorded.',
   voiced: 'Your decision is recorded. The letter is sent once enough approvers decide the same.',

@@ -38,9 +38,11 @@ export class CoordinatorsController {
       email: one(form, 'email'),
       from: typedDay(form, 'from') ?? '',
       both: one(form, 'both') === 'yes',
+      hold: one(form, 'hold') === 'yes',
     };
     const refusal = await this.coordinators.change(me, draft);
-    if (!refusal) return seeOther(reply, paths.adminCoordinators(), 'coordinatorFollows');
+    if (!refusal)
+      return seeOther(reply, paths.adminCoordinators(), draft.hold ? 'coordinatorFollowsHeld' : 'coordinatorFollows');
     return this.pages.refused(request, reply, refusal, TEMPLATE, await this.page(me, form, refusal));
   }
 

@@ -2,6 +2,7 @@ import type { CoordinatorTerm } from '#casework';
 import type { Refusal } from '#domain';
 import { listed, plural, type Names } from '../request/case-words.js';
 import { one, type Form } from '../shell/exchange.js';
+import { holdField } from '../delivery/storm-words.js';
 import { paths } from '../shell/paths.js';
 import { date } from '../shell/words.js';
 
@@ -33,6 +34,9 @@ const fieldOfBoth = (form: Form, error: string | undefined) =>
 /** A coordinator to choose, with how many open requests go over. */
 const termWords = (t: CoordinatorTerm, names: Names): string =>
   `${placesOf(t, names)}: ${t.person}${t.open ? `, ${t.open} open ${plural(t.open, 'request', 'requests')}` : ''}`;
+
+const WRITTEN_TO =
+  'One person is written to: the new coordinator gets a mail for each open request on the first day, and nobody else gets one. How many requests are open today stands beside each coordinator above.';
 
 /** What is asked of who records that one follows another. */
 function fieldsOf(
@@ -71,6 +75,7 @@ function fieldsOf(
       error: at('from'),
     },
     ...fieldOfBoth(form, at('both')),
+    holdField(WRITTEN_TO, form),
   ];
 }
 
@@ -91,7 +96,7 @@ export function coordinatorsPage({ terms, form, refusal, names }: Input) {
     rows: sorted.map((t) => ({
       country: placesOf(t, names),
       person: t.person,
-      from: date(t.from, 'short'),
+      from: t.held ? { text: date(t.from, 'short'), note: 'Mails of this day are held' } : date(t.from, 'short'),
       until: t.until ? date(t.until, 'short') : '',
       open: String(t.open),
     })),

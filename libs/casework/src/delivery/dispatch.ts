@@ -14,6 +14,7 @@ import { candidatesFor } from './candidates.js';
 import { caseTold } from './case-told.js';
 import { ENTER, entryFor, leftOut, settingsOf, type NewEntry } from './entries.js';
 import { reachOf, type Addressee, type Candidate, type PlaceNames, type Reach } from './audience.js';
+import { holdMails } from './holding.js';
 import { nudgedLately, type NudgedLately } from './nudged-lately.js';
 import { partiesTold } from './parties-told.js';
 import type { Told } from './told.js';
@@ -49,6 +50,7 @@ interface OutboxLine extends Told {
   id: string;
   caseId: string;
   ref: string;
+  held: boolean;
 }
 interface NewMail {
   outbox_id: string;
@@ -69,7 +71,7 @@ const BATCH = 100;
 
 const TAKE = `
   SELECT o.id, o.case_id AS "caseId", o.notice, o.person_id AS "personId", o.clock_key AS "clockKey",
-    o.ledger_key AS "ledgerKey", o.parties, r.facts, r.ref
+    o.ledger_key AS "ledgerKey", o.parties, o.held, r.facts, r.ref
   FROM outbox o JOIN ${ALL_CASES} r ON r.id = o.case_id
   WHERE o.dispatched_at IS NULL ORDER BY o.id LIMIT $1
   FOR UPDATE OF o SKIP LOCKED`;
@@ -83,12 +85,12 @@ const WRITE = `
     FROM jsonb_to_recordset($1::jsonb) AS m(outbox_id bigint, case_id uuid, notice text, recipient text, person_id uuid,
       to_addresses jsonb, copy_addresses jsonb, parties text[], priority smallint, language text, status text, problem text)
     ON CONFLICT (outbox_id, recipient) DO NOTHING
-    RETURNING id, status
+    RETURNING id, outbox_id, status
   ), entered AS (${ENTER}
   ), done AS (
     UPDATE outbox SET dispatched_at = $2 WHERE id = ANY($3::bigint[])
   )
-  SELECT id FROM written WHERE status = 'queued' ORDER BY id`;
+  SELECT id, outbox_id AS line FROM written WHERE status = 'queued' ORDER BY id`;
 
 /** The language in which somebody is written to. */
 export const languageOf = (person: Pick<Candidate, 'language'>): Language =>
@@ -201,7 +203,10 @@ export class Outbox {
     const mails = all.flatMap((one) => one.mails);
     const entries = JSON.stringify(all.flatMap((one) => one.entries));
     const values = [JSON.stringify(mails), now, lines.map((line) => line.id), entries];
-    const { rows } = await client.query<{ id: string }>({ name: 'write-mails', text: WRITE, values });
+    const { rows } = await client.query<{ id: string; line: string }>({ name: 'write-mails', text: WRITE, values });
+    const wait = lines.filter(({ held }) => held).map(({ id }) => id);
+    const held = rows.filter(({ line }) => wait.includes(line)).map(({ id }) => id);
+    if (held.length) await holdMails(client, held, now.toISOString());
     return { taken: lines.length, mails: rows.map((row) => row.id), unreached: unreachedOf(lines, mails) };
   }
 

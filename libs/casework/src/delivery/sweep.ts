@@ -88,8 +88,8 @@ const PASS = `
 
 /** Told once for each case and each term, however the term came about; $1 is now. */
 const GREET = `WITH told AS (
-    INSERT INTO outbox (case_id, revision, notice, person_id, ledger_key, created_at)
-    SELECT r.id, r.revision, 'caseTakenOver', s.person_id, concat_ws(' ', 'coordinator', r.id, s.id), $1
+    INSERT INTO outbox (case_id, revision, notice, person_id, ledger_key, held, created_at)
+    SELECT r.id, r.revision, 'caseTakenOver', s.person_id, concat_ws(' ', 'coordinator', r.id, s.id), s.mails_held, $1
     FROM assignment s JOIN request r ON r.is_open AND r.countries && s.countries
     WHERE s.role = 'residentCoordinator' AND s.acting_for_id IS NULL
       AND s.valid_from <= ($1::timestamptz AT TIME ZONE 'UTC')::date AND s.valid_from > ($1::timestamptz AT TIME ZONE 'UTC')::date - 30

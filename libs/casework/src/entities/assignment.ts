@@ -49,4 +49,8 @@ export class AssignmentRow {
   /** Last day in force; null while no end is set. */
   @Column({ name: 'valid_until', type: 'date', nullable: true })
   validUntil: string | null;
+
+  /** Of a new coordinator: the mails of their first day wait until an administrator lets them go. */
+  @Column({ name: 'mails_held', type: 'boolean', default: false })
+  mailsHeld: boolean;
 }

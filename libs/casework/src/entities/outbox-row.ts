@@ -43,6 +43,10 @@ export class OutboxRow {
   @Column({ name: 'created_at', type: 'timestamptz' })
   createdAt: Date;
 
+  /** Its mails wait until an administrator lets them go. */
+  @Column({ name: 'held', type: 'boolean', default: false })
+  held: boolean;
+
   @Column({ name: 'dispatched_at', type: 'timestamptz', nullable: true })
   dispatchedAt: Date | null;
 }
