@@ -89,12 +89,13 @@ export class Year {
 
   /** The steps of all stories by the moment at which they are taken. */
   private steps() {
-    const days = new Map<Day, (() => Promise<void>)[]>();
-    const add = (on: Day, one: () => Promise<void>) => days.set(on, [...(days.get(on) ?? []), one]);
-    for (const life of this.lives) for (const step of life.story.steps) add(step.on, () => life.take(step));
+    const moments = new Map<string, (() => Promise<void>)[]>();
+    const add = (at: string, one: () => Promise<void>) => moments.set(at, [...(moments.get(at) ?? []), one]);
+    for (const life of this.lives)
+      for (const step of life.story.steps) add(`${step.on}T${step.at}:00.000Z`, () => life.take(step));
     const places = [...new Set(this.lives.map(({ place }) => place))];
-    for (const { on, happens } of happenings(this.db, places)) add(on, happens);
-    return [...days].map(([day, all]) => ({ at: `${day}T09:00:00.000Z`, all })).sort((a, b) => (a.at < b.at ? -1 : 1));
+    for (const { on, happens } of happenings(this.db, places)) add(`${on}T09:00:00.000Z`, happens);
+    return [...moments].map(([at, all]) => ({ at, all })).sort((a, b) => (a.at < b.at ? -1 : 1));
   }
 
   /** Ten moments over the year at which steps tell somebody something. */

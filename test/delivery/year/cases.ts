@@ -1,12 +1,22 @@
 import { Deployments, type Advanced } from '#casework';
-import { isRefusal, SYSTEM, type DeploymentEventType, type Refusal, type RequestEventType } from '#domain';
+import {
+  isRefusal,
+  SYSTEM,
+  type Clock,
+  type DeploymentEventType,
+  type DeploymentFacts,
+  type Refusal,
+  type RequestEventType,
+  type RequestFacts,
+  type Role,
+} from '#domain';
 import { aContent } from '../../../libs/domain/test/content.js';
 import { aPost, aPostEvent } from '../../../libs/domain/test/deployment-events.js';
 import { anEvent } from '../../../libs/domain/test/events.js';
 import type { TestDatabase } from '../../support/database.js';
 import type { Day } from './days.js';
 import { actor, type PeopledPlace } from './places.js';
-import type { Step, Story, Tell, Who } from './story.js';
+import type { NoNudge, Step, Story, Tell, Who } from './story.js';
 
 /** What has to be done, or is late: whoever stands in is told of it. All else reaches both. */
 const TO_BE_DONE = new Set<string>([
@@ -17,7 +27,25 @@ const TO_BE_DONE = new Set<string>([
   'questionAsked',
   'selectionConsultation',
   'workPlanToAgree',
+  'nudged',
 ]);
+/** The words with which a nudge is refused. */
+const NO_NUDGE: Record<NoNudge, RegExp> = {
+  tooSoon: /^They were nudged by .+, which is enough for one day\./,
+  standsStill: /^It stands still until /,
+  notNow: /^Nobody is waited for while the request is at “Draft”/,
+  ownKind: /^Nobody is waited for now whom you could nudge: who reviews presses nobody else who does/,
+};
+/** As whom each part holds a clock. */
+const HOLDS: Partial<Record<string, Role>> = {
+  office: 'rcOffice',
+  coordinator: 'residentCoordinator',
+  desk: 'deskOfficer',
+  team: 'regionalTeam',
+  chairs: 'panelChair',
+  approvers: 'approver',
+  adviser: 'adviser',
+};
 
 type Outcome = Promise<Advanced | Refusal>;
 
@@ -57,8 +85,24 @@ export abstract class Lived {
   async take(step: Step): Promise<void> {
     const [email] = this.holders(step.by, step.on);
     const done = await this.send(step, email!);
+    if (step.refused) return this.refused(step, done);
     if (isRefusal(done)) throw new Error(`${email} cannot ${step.type} on ${step.on}: ${JSON.stringify(done)}`);
     this.ref = done.ref;
+  }
+
+  private refused(step: Step, done: Advanced | Refusal): void {
+    const words = isRefusal(done) ? done.message : 'nothing is said against it';
+    if (!NO_NUDGE[step.refused!].test(words)) throw new Error(`Of ${JSON.stringify(step)} on ${this.ref}: ${words}`);
+  }
+
+  /** The clock for which somebody is nudged; of several, the one that ends first. To those outside, the review is one. */
+  protected async clockOf({ nudged, on }: Step, clocks: readonly Clock[]): Promise<{ clock: string }> {
+    const { group, who } = nudged!;
+    const person = who === 'first' || who === 'second' ? (await actor(this.db, this.holders(who, on)[0]!)).id : null;
+    const theirs = clocks.filter(
+      (c) => c.group === group && (person ? c.personId === person : c.holder === HOLDS[String(who)]),
+    );
+    return { clock: theirs.sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1))[0]?.key ?? group };
   }
 
   protected abstract send(step: Step, email: string): Outcome;
@@ -70,21 +114,25 @@ export abstract class Lived {
 }
 
 export class LivedRequest extends Lived {
-  protected async send({ type, more, on }: Step, email: string): Outcome {
+  protected async send(step: Step, email: string): Outcome {
     const { db, place } = this;
+    const { type, more, on } = step;
     const by = await actor(db, email);
     if (type === 'CREATE') return db.casework.open(by, aContent({ countries: [place.country] }));
     const reviewers = await Promise.all(
       (['first', 'second'] as const).map(async (who) => (await actor(db, this.holders(who, on)[0]!)).id),
     );
-    const event = anEvent(type as RequestEventType, { facts: await this.facts('request'), reviewers });
-    return db.casework.advance(this.ref, by, { ...event, ...more } as never, { revision: 'latest' });
+    const facts = await this.facts<RequestFacts>('request');
+    const event = anEvent(type as RequestEventType, { facts, reviewers });
+    const whom = step.nudged && (await this.clockOf(step, facts.clocks));
+    return db.casework.advance(this.ref, by, { ...event, ...whom, ...more } as never, { revision: 'latest' });
   }
 }
 
 export class LivedPost extends Lived {
-  protected async send({ type, more, on: today }: Step, email: string): Outcome {
+  protected async send(step: Step, email: string): Outcome {
     const { db, place } = this;
+    const { type, more, on: today } = step;
     const deployments = new Deployments(db.pool, db.clock, db.reference);
     if (type === 'OPEN') {
       const opening = aPostEvent('OPEN', { today });
@@ -92,8 +140,13 @@ export class LivedPost extends Lived {
       const post = aPost({ host: place.country, coverage });
       return deployments.open(SYSTEM, { ...opening, post, origin: { ...opening.origin, requestId: null } });
     }
-    const event = aPostEvent(type as DeploymentEventType, { facts: await this.facts('deployment'), today });
-    const named = type === 'SELECT' ? { adviser: this.adviser } : {};
+    const facts = await this.facts<DeploymentFacts>('deployment');
+    const event = aPostEvent(type as DeploymentEventType, { facts, today });
+    const named = step.nudged
+      ? await this.clockOf(step, facts.clocks)
+      : type === 'SELECT'
+        ? { adviser: this.adviser }
+        : {};
     const by = await actor(db, email);
     return deployments.advance(this.ref, by, { ...event, ...named, ...more } as never, { revision: 'latest' });
   }

@@ -22,16 +22,23 @@ function arrived(place: Place, begin: Day): Story {
   s.waits({ ...desk, from: s.day(20), days: 20, done: s.day(35) });
   s.on(35, 'desk', 'SELECT').tells(35, 'selectionConsultation', 'coordinator');
   s.waits({ who: 'coordinator', above: 'desk', from: s.day(35), days: 5, in: home, done: s.day(37) });
+  s.nudges(36, 'desk', 'recruitment', 'coordinator');
+  s.nudges(36, 'chairs', 'recruitment', 'coordinator', { refused: 'tooSoon' });
   s.on(37, 'coordinator', 'CONSULTED').tells(37, 'candidateAgreed', 'desk').tells(37, 'adviserExpected', 'adviser');
   // They were expected thirty days after they were selected.
   s.waits({ ...desk, from: s.day(37), until: s.day(65), done: s.day(75) });
+  s.nudges(60, 'office', 'recruitment', 'desk');
   s.on(75, 'desk', 'ARRIVE');
   s.tells(75, 'workPlanToWrite', 'adviser');
   return s.tells(75, 'adviserArrived', 'coordinator', 'office', 'desk', 'team');
 }
 
 /** Nobody advertises it, however often it is said. */
-export const neverAdvertised = (place: Place, begin: Day): Story => opened(place, begin);
+export function neverAdvertised(place: Place, begin: Day): Story {
+  const s = opened(place, begin);
+  s.nudges(20, 'office', 'recruitment', 'desk').nudges(20, 'team', 'recruitment', 'desk', { refused: 'tooSoon' });
+  return s.nudges(75, 'chairs', 'recruitment', 'desk');
+}
 
 /** The search is stopped, and nobody says in time what becomes of the post. */
 export function stopped(place: Place, begin: Day): Story {
@@ -40,6 +47,7 @@ export function stopped(place: Place, begin: Day): Story {
   s.waits({ ...desk, from: s.day(5), days: 30, done: s.day(12) });
   s.on(12, 'desk', 'CANCEL').tells(12, 'recruitmentStopped', 'coordinator', 'office', 'team');
   s.waits({ ...desk, from: s.day(12), days: 10, done: s.day(60) });
+  s.nudges(35, 'coordinator', 'vacancy', 'desk').nudges(37, 'team', 'vacancy', 'desk');
   s.on(60, 'desk', 'CLOSE').tells(60, 'postEnded', 'coordinator', 'office', 'desk', 'team', 'fund');
   return s;
 }
@@ -54,7 +62,7 @@ export function leftEarly(place: Place, begin: Day): Story {
   s.on(97, 'desk', 'BRIDGE', { from: s.day(97), until: s.day(130) });
   s.tells(97, 'gapBridged', 'coordinator', 'office', 'desk', 'team');
   s.waits({ ...desk, from: s.day(97), until: s.day(130) });
-  return s;
+  return s.nudges(98, 'coordinator', 'vacancy', 'desk');
 }
 
 /** The last days of the quarters of a year, and the day on which the report of each is due. */
@@ -73,6 +81,11 @@ export function withoutReports(place: Place, begin: Day): Story {
   s.on(95, 'adviser', 'PLAN').tells(95, 'workPlanToAgree', 'coordinator', 'desk');
   s.waits({ who: 'coordinator', above: 'desk', from: s.day(95), days: 10, in: home, done: s.day(97) });
   s.waits({ who: 'desk', above: 'chairs', from: s.day(95), days: 10, in: geneva, done: s.day(98) });
+  s.nudges(96, 'adviser', 'workPlanAgreement', 'coordinator');
+  s.nudges(96, 'office', 'workPlanAgreement', 'desk').nudges(96, 'chairs', 'workPlanAgreement', 'desk', {
+    refused: 'tooSoon',
+  });
+  s.nudges(96, 'office', 'report', 'adviser').nudges(96, 'desk', 'report', 'adviser', { refused: 'tooSoon' });
   s.on(97, 'coordinator', 'AGREE_WORK_PLAN').on(98, 'desk', 'AGREE_WORK_PLAN');
   s.tells(98, 'workPlanAgreed', 'adviser', 'coordinator', 'desk');
   // A quarter of which they served fewer than thirty days is part of the next one.

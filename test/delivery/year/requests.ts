@@ -79,8 +79,13 @@ export function returnedAndForgotten(place: Place, begin: Day): Story {
   s.on(0, 'office', 'CREATE').on(0, 'coordinator', 'SUBMIT');
   s.tells(0, 'requestReceived', 'coordinator', 'office').tells(0, 'screeningNeeded', 'desk');
   s.waits({ who: 'desk', above: 'chairs', from: s.day(0), days: 5, in: geneva, done: s.day(20) });
+  // Two who wait press on one day, and on the next, a whole day later, they may again.
+  s.nudges(7, 'office', 'screening', 'desk').nudges(7, 'chairs', 'screening', 'desk', { refused: 'tooSoon' });
+  s.nudges(8, 'coordinator', 'screening', 'desk');
   s.on(20, 'desk', 'RETURN').tells(20, 'requestReturned', 'coordinator', 'office');
   s.waits({ who: 'office', above: 'coordinator', from: s.day(20), days: 15, in: home, done: s.day(80) });
+  s.nudges(25, 'desk', 'returned', 'office').nudges(25, 'chairs', 'returned', 'office', { refused: 'tooSoon' });
+  s.nudges(62, 'chairs', 'returned', 'office');
   s.tells(80, 'requestLapsed', 'coordinator', 'office', 'desk');
   return s;
 }
@@ -89,6 +94,7 @@ export function returnedAndForgotten(place: Place, begin: Day): Story {
 export function neverSubmitted(place: Place, begin: Day): Story {
   const s = new Story(place, begin);
   s.on(0, 'office', 'CREATE').tells(30, 'reminder', 'office');
+  s.nudges(20, 'coordinator', 'draft', 'office', { refused: 'notNow' });
   return s.tells(180, 'draftExpired', 'coordinator', 'office');
 }
 
@@ -98,11 +104,17 @@ export function silent(place: Place, begin: Day): Story {
   const { geneva } = place.calendars;
   // The panel waits for the regional team; what a regional office says after that reaches it still.
   const [ended] = advice(s);
+  s.nudges(7, 'desk', 'consultation', 'team');
+  s.nudges(8, 'office', 'consultation', 'team', { at: '08:59', refused: 'tooSoon' });
+  s.nudges(8, 'office', 'consultation', 'team');
   scored(s, 6);
   s.tells(ended!, 'recommendationNeeded', 'chairs');
   s.waits({ who: 'chairs', above: 'approvers', from: ended!, days: 5, in: geneva, done: s.day(60) });
+  s.nudges(25, 'office', 'recommendation', 'chairs');
+  s.nudges(25, 'team', 'recommendation', 'chairs', { refused: 'tooSoon' });
   s.on(60, 'chairs', 'RECOMMEND').tells(60, 'decisionNeeded', 'approvers');
   s.waits({ who: 'approvers', above: 'chairs', from: s.day(60), days: 10, in: geneva, done: s.day(90) });
+  s.nudges(61, 'chairs', 'decision', 'approvers').nudges(63, 'coordinator', 'decision', 'approvers');
   s.on(90, 'approvers', 'DECLINE').tells(90, 'decisionLetter', 'coordinator', 'team', 'desk');
   return s;
 }
@@ -115,12 +127,18 @@ export function questioned(place: Place, begin: Day): Story {
   s.on(4, 'desk', 'ASK', { question: 'Who pays for the second year?' });
   s.tells(4, 'questionAsked', 'office', 'coordinator');
   s.waits({ who: 'office', above: 'coordinator', from: s.day(4), days: 10, in: home, done: s.day(25) });
+  s.nudges(9, 'first', 'clarification', 'office').nudges(9, 'desk', 'clarification', 'office', { refused: 'tooSoon' });
+  s.nudges(9, 'chairs', 'review', 'first', { refused: 'standsStill' });
   s.on(25, 'office', 'ANSWER').tells(25, 'questionAnswered', 'desk', 'first', 'second');
   const allowed = 20 - workedBetween(s.day(1), s.day(4), geneva);
   const late = { above: 'desk', from: s.day(25), days: allowed, in: geneva, done: s.day(60) } as const;
   const due = s.waits({ who: 'first', ...late });
   // Both are late on one day, and the desk officer is told once of it.
   s.waits({ who: 'second', ...late, carriedWith: true });
+  // To the office and the team, the review is the desk officer’s to see to; who reviews presses nobody who does.
+  s.nudges(45, 'office', 'review', 'desk').nudges(45, 'team', 'review', 'desk', { refused: 'tooSoon' });
+  s.nudges(45, 'chairs', 'review', 'first').nudges(45, 'desk', 'review', 'second');
+  s.nudges(45, 'first', 'review', 'second', { refused: 'ownKind' });
   scored(s, 60);
   // The time of the review is one, and is over: who has it next is told so on the next day, and has it for two more.
   s.waits({ who: 'desk', above: 'chairs', from: s.day(60), until: due, in: geneva, done: s.day(61) });

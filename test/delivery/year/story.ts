@@ -22,11 +22,23 @@ export interface Place {
   calendars: { home: Worked; geneva: Worked; team: Worked; regionalOffices: Worked[] };
 }
 
+/** For what somebody is nudged, and who holds it. */
+export interface Awaited {
+  group: string;
+  who: Who;
+}
+/** Why a nudge comes to nothing. */
+export type NoNudge = 'tooSoon' | 'standsStill' | 'notNow' | 'ownKind';
+
 export interface Step {
   on: Day;
+  /** The time of the day, of UTC. */
+  at: string;
   by: Who;
   type: string;
   more: Record<string, unknown>;
+  nudged?: Awaited;
+  refused?: NoNudge;
 }
 export interface Tell {
   on: Day;
@@ -36,6 +48,7 @@ export interface Tell {
   late?: Who;
 }
 
+const NINE = '09:00';
 /** Somebody has until a day for something. */
 interface Wait {
   who: Who;
@@ -56,7 +69,7 @@ interface Wait {
 
 /**
  * What happens in one case, and beside each step what must follow from it for whom: written by hand from the rules as people
- * read them. Steps are taken at nine in the morning, after what the clocks tell in the morning of the same day.
+ * read them. Steps are taken at nine in the morning unless they say when, after what the clocks tell in the morning of the same day.
  */
 export class Story {
   readonly steps: Step[] = [];
@@ -73,8 +86,22 @@ export class Story {
   day = (n: number): Day => plus(this.begin, n);
 
   on(n: number, by: Who, type: string, more: Record<string, unknown> = {}): this {
-    this.steps.push({ on: this.day(n), by, type, more });
+    this.steps.push({ on: this.day(n), at: NINE, by, type, more });
     return this;
+  }
+
+  /** Somebody who waits nudges whoever holds something: they are told on that day, unless it comes to nothing. */
+  nudges(n: number, by: Who, group: string, who: Who, { refused, at = NINE }: { refused?: NoNudge; at?: string } = {}) {
+    this.steps.push({
+      on: this.day(n),
+      at,
+      by,
+      type: 'NUDGE',
+      more: {},
+      nudged: { group, who },
+      ...(refused && { refused }),
+    });
+    return refused ? this : this.tells(n, 'nudged', who);
   }
 
   /** Who is told on that day. */
