@@ -23,7 +23,7 @@ export const INBOUND_MATRIX: Record<string, Cell | Cell[]> = {
   'GET /api/v1/requests/:ref/mails': call(404, [200, ...PARTIES]),
   'GET /api/v1/deployments/:ref/replies': call(404, [200, ...HOLDERS]),
   'GET /requests/:ref/letter.docx': page(404),
-  'GET /requests/:ref/nudge': page(404, [200, ...NUDGERS], [SENT_ON, ...except(PARTIES, ...NUDGERS)]),
+  'GET /requests/:ref/nudge': page(404, [200, ...NUDGERS], [403, ...except(PARTIES, ...NUDGERS)]),
   'POST /requests/:ref/nudge': page(404, [422, ...NUDGERS], [403, ...except(PARTIES, ...NUDGERS)]),
   'GET /requests/:ref/send-letter-again': page(404, [SENT_ON, ...PARTIES]),
   'POST /requests/:ref/send-letter-again': page(

@@ -41,7 +41,7 @@ export const TIME = {
   decisionOfTwo: { ...approverHolds, ...without(parts, 'approver') },
   offered: { ...officeHolds, ...without(later, ...office) },
   offeredToSeveral: { ...officeHolds, ...without(later, ...office) },
-  optionSigned: { ...officeHolds, ...without(later, ...office) },
+  optionSigned: { ...officeHolds, ...without([...later, 'partner'], ...office) },
   awaitingFunds: { NUDGE: later },
   coveredByMoney: { NUDGE: later },
   arrangements: { ...officeHolds, ...arranging },

@@ -70,6 +70,7 @@ export const ADDRESSES: Address[] = [
   { ...of('rc-tza', '/nothing-here', 'Page not found'), status: 404 },
   { ...at('draft', 'do-esa', '/requests/:ref', 'Page not found'), status: 404 },
   { ...at('scoring', 'rc-tza', '/requests/:ref/settle', 'You cannot do this here'), status: 403 },
+  { ...at('screening', 'do-esa', '/requests/:ref/nudge', 'This cannot be done now'), status: 409 },
   { ...of('do-esa', '/requests/new', 'You cannot do this here'), status: 403 },
 
   of('rc-tza', '/', 'Your work'),

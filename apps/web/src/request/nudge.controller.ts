@@ -5,6 +5,7 @@ import type { Clock } from '#platform';
 import { act } from '../shell/act.js';
 import { formOf, Me, one, type Exchange, type Form, type Reply } from '../shell/exchange.js';
 import { Pages, paths, seeOther } from '../shell/pages.js';
+import { Refused } from '../shell/refusals.js';
 import { nudgePage } from './nudge.presenter.js';
 import { openCase } from './open-case.js';
 
@@ -24,13 +25,13 @@ export class NudgeController {
   @Get()
   async show(
     @Req() request: Exchange,
-    @Res({ passthrough: true }) reply: Reply,
     @Me() me: SignedIn,
     @Param('ref') ref: string,
     @Query() asked: Form,
-  ): Promise<string | void> {
+  ): Promise<string> {
     const view = await openCase(this.cases, ref, me);
-    if (isRefusal(mayTake(view.facts, me, 'NUDGE'))) return seeOther(reply, paths.request(ref));
+    const may = mayTake(view.facts, me, 'NUDGE');
+    if (isRefusal(may)) throw new Refused(may);
     const chosen = one((request.kept as Form | null) ?? asked, 'clock');
     return this.pages.html(request, TEMPLATE, nudgePage({ view, me, chosen, names: this.reference, now: this.now() }));
   }

@@ -73,6 +73,13 @@ function failureOf(thrown: unknown): Failure | null {
   return { status, code: known, message };
 }
 
+/** From a page of a case that is refused to somebody who may open the case, back to the case. */
+function backToCase(status: number, path: string) {
+  const [href, kind] = /^\/(requests|deployments)\/[A-Z]+-\d{4}-\d+(?=\/)/.exec(path) ?? [];
+  if (!href || (status !== 403 && status !== 409)) return {};
+  return { back: { text: kind === 'requests' ? 'Back to the request' : 'Back to the post', href } };
+}
+
 /** Every failure ends here: expected ones with their reason, unexpected ones logged once, under a number that the person sees. */
 @Catch()
 export class Failures implements ExceptionFilter {
@@ -111,6 +118,7 @@ export class Failures implements ExceptionFilter {
       reading: request.method === 'GET',
       ...(failure && status !== 404 ? { reason: message } : {}),
       ...(reference ? { reference } : {}),
+      ...backToCase(status, path),
       ...(status === 401 ? { back: { text: 'Sign in and go back to the page', href: paths.signIn(path) } } : {}),
     };
     const html = this.pages().html(request, 'shell/error.njk', { ...errorPage(status, detail) });

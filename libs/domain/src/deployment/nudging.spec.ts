@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { aDeployment, type DeploymentBuilder, type PostPart } from '../../test/a-deployment.js';
 import { aPostEvent } from '../../test/deployment-events.js';
 import { isRefusal } from '../refusal.js';
+import { OWN_TURN } from '../timing/nudge.js';
 import { lastNudgeOfPost, nudgeableOfPost } from './nudging.js';
 import { evolveDeployment } from './record.js';
 
@@ -46,7 +47,7 @@ describe('a nudge on a post', () => {
 
   it('never goes to oneself or one’s own side, nor for what the product does by itself', () => {
     const d = aDeployment().serving();
-    expect(d.attempt('amara', nudge(keys(d, 'desk')[0]!))).toMatchObject({ code: 'notReady' });
+    expect(d.attempt('amara', nudge(keys(d, 'desk')[0]!))).toMatchObject({ code: 'notReady', message: OWN_TURN });
     expect(d.attempt('desk', nudge('schedule'))).toMatchObject({ code: 'invalid', fields: [{ path: 'clock' }] });
     expect(keys(aDeployment().selected(), 'office')).toEqual([]);
     expect(d.attempt('officeCovered', nudge(keys(d, 'desk')[0]!))).toMatchObject({ code: 'notYourRole' });
@@ -74,6 +75,10 @@ describe('a nudge on a post', () => {
       clocks: d.facts.clocks.map((c) => (c.holder === 'adviser' ? { ...c, personId: null } : c)),
     };
     expect(keys(d, 'desk')).toEqual([]);
+    expect(d.attempt('desk', nudge('workPlan'))).toMatchObject({
+      code: 'notReady',
+      message: expect.stringMatching(/^The adviser has no account here/),
+    });
     expect(lastNudgeOfPost(d.facts, d.facts.clocks[0]!)).toBeNull();
   });
 });

@@ -6,6 +6,7 @@ import {
   lastOf,
   NOBODY_TO_NUDGE,
   nobodyMeant,
+  OWN_TURN,
   restRefusal,
   whyStill,
   type Nudge,
@@ -34,6 +35,8 @@ const runs = ({ stoppedWith }: Clock): boolean => stoppedWith === null;
 /** An adviser without an account cannot be written to. */
 const isReached = ({ holder, personId }: Clock): boolean => holder !== 'adviser' || personId !== null;
 
+const UNREACHED = 'The adviser has no account here, so no message reaches them. Write to them yourself.';
+
 /** The clocks of a post whose holder this person can nudge. */
 export const nudgeableOfPost = (actor: Actor, facts: Pick<DeploymentFacts, 'clocks'>): Clock[] =>
   waitedFor(actor, facts).filter((clock) => isReached(clock) && runs(clock));
@@ -48,11 +51,16 @@ export const lastNudgeOfPost = (
   { personId, holder }: Clock,
 ): (Nudge & { again: Instant }) | null => lastOf(facts, ({ whom }) => whom === (personId ?? holder));
 
+function whyNobody(actor: Actor, facts: DeploymentFacts): string {
+  if (waitedFor(actor, facts).length > 0) return UNREACHED;
+  return facts.clocks.some((clock) => !isSchedule(clock)) ? OWN_TURN : NOBODY_TO_NUDGE;
+}
+
 /** Why nobody can be nudged by this person now. */
 export function nudgingRefusalOfPost(facts: DeploymentFacts, actor: Actor, type: DeploymentEventType): Refusal | null {
   if (type !== 'NUDGE' || nudgeableOfPost(actor, facts).length > 0) return null;
   const [still] = standingStillOnPost(actor, facts);
-  return refuse('notReady', still ? whyStill(still) : NOBODY_TO_NUDGE);
+  return refuse('notReady', still ? whyStill(still) : whyNobody(actor, facts));
 }
 
 /** What a nudge on a post comes to; a refusal within a day of the last one, whoever sent that. */
@@ -66,8 +74,7 @@ export function nudgeOnPost(
   const clock = waitedFor(actor, facts).find((c) => c.key === key);
   if (!clock) return nobodyMeant();
   if (!runs(clock)) return refuse('notReady', whyStill(clock));
-  if (!isReached(clock))
-    return refuse('notReady', 'The adviser has no account here, so no message reaches them. Write to them yourself.');
+  if (!isReached(clock)) return refuse('notReady', UNREACHED);
   const rest = restRefusal(lastNudgeOfPost(facts, clock), true, at);
   if (rest) return rest;
   const { group, holder, personId, region } = clock;

@@ -6,7 +6,7 @@ import { submittedSummary } from '../request/frozen.js';
 import { stateLabel, stateName, STATES, type StateName } from '../request/states.js';
 import { notFound, refuse, type Refusal } from '../refusal.js';
 import { isOfEveryOffice } from '../together/events.js';
-import { leadOf, partnersOf, signingOf, unsigned } from '../together/together.js';
+import { leadOf, partnersEver, partnersOf, signingOf, unsigned } from '../together/together.js';
 import { isRcSide, reaches, ROLES, type Actor, type Assignment, type Role } from './roles.js';
 
 /**
@@ -185,6 +185,8 @@ function reachesStep(a: Assignment, facts: RequestFacts, type: RequestEventType)
   const { countries, regions } = facts.summary;
   if (isRcSide(a.role) && isOfEveryOffice(type))
     return a.countries.some((c) => (signingOf(facts) ?? facts.offerSigning ?? { countries }).countries.includes(c));
+  // Every office of it waits for whoever holds it.
+  if (isRcSide(a.role) && type === 'NUDGE' && partnersEver(facts).some((c) => a.countries.includes(c))) return true;
   // Each office of a request that is written by several brings its own documents.
   if (isRcSide(a.role) && isDocumentStep(type) && facts.together) return a.countries.some((c) => countries.includes(c));
   return reaches(a, { countries: isRcSide(a.role) ? leadOf(facts) : countries, regions });

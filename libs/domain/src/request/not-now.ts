@@ -16,5 +16,7 @@ export function notNow(facts: RequestFacts, type: RequestEventType, place: strin
       'notNow',
       `The scores were settled by ${by.name}. They can be settled again only after the request is sent back to the reviewers.`,
     );
+  if (type === 'NUDGE')
+    return refuse('notNow', `Nobody is waited for while the request is at “${place}”, so there is nobody to nudge.`);
   return refuse('notNow', `“${eventRule(type).label}” cannot be done now: the request is at “${place}”.`);
 }

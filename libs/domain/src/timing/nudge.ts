@@ -70,7 +70,9 @@ export const restRefusal = (last: (Nudge & { again: Instant }) | null, inside: b
 const CHOOSE: FieldProblem[] = [{ path: 'clock', message: 'Choose whom you nudge' }];
 /** The refusal of a nudge about nobody who is waited for. */
 export const nobodyMeant = (): Refusal => refuse('invalid', 'Choose somebody who is waited for.', CHOOSE);
-export const NOBODY_TO_NUDGE = 'Nobody else is waited for now whom you could nudge.';
+export const NOBODY_TO_NUDGE = 'Nobody is waited for now, so there is nobody to nudge.';
+/** What waits for whoever would nudge. */
+export const OWN_TURN = 'Nobody else is waited for now: what is to be done next is yours or that of your own side.';
 
 /** The last nudges after one more. */
 export const withNudge = (

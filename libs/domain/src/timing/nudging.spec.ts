@@ -1,14 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { aCase, type CaseBuilder } from '../../test/a-case.js';
-import { castFor, PARTS, type Part } from '../../test/cast.js';
+import { aPerson, assigned, castFor, PARTS, type Part } from '../../test/cast.js';
+import { aContent } from '../../test/content.js';
+import { anEvent } from '../../test/events.js';
 import { STAGES } from '../../test/stages.js';
 import { availableActions } from '../decide.js';
 import { isRefusal } from '../refusal.js';
 import { evolve } from '../request/record.js';
 import { lineData, nameOnLine, readableLines } from '../request/record-access.js';
 import { taskOf } from '../time/tasks.js';
-import { NUDGE_REST, nudgerOf, whyStill } from './nudge.js';
+import { NUDGE_REST, nudgerOf, OWN_TURN, whyStill } from './nudge.js';
 import { clockNudged, lastNudge, nudgeable, standingStill } from './nudging.js';
 
 const at = (hours: number, from = '2027-03-02T09:00:00.000Z'): string =>
@@ -73,6 +75,48 @@ describe('a nudge', () => {
     expect(keys(aCase().accepted().asked(), 'coordinator').filter((key) => key === 'clarification')).toEqual([]);
     expect(keys(aCase(), 'office')).toEqual([]);
   });
+});
+
+describe('of a request of several offices', () => {
+  const cast = {
+    ...castFor(['TZA'], ['esa']),
+    spare: aPerson('spare', assigned('residentCoordinator', { countries: ['KEN'] })),
+  };
+  const content = aContent({ type: 'regional', modality: 'multiCountry', countries: ['TZA', 'KEN'] });
+  const submitted = () =>
+    aCase({ cast, content })
+      .send('spare', { type: 'SIGN_TOGETHER', declaration: true })
+      .send('coordinator', { type: 'SUBMIT', declaration: true });
+
+  it('every coordinator who signed waits for whoever holds it, the one that leads as well', () => {
+    const c = submitted();
+    expect(keys(c, 'spare')).toEqual(keys(c, 'coordinator'));
+    c.send('spare', nudge('screening'));
+    expect(c.facts.nudges).toMatchObject([{ whom: 'deskOfficer', by: { id: 'spare' } }]);
+    c.send('desk', anEvent('RETURN', { facts: c.facts }));
+    expect([keys(c, 'spare'), keys(c, 'coordinator')]).toEqual([['returned'], []]);
+    expect(c.send('spare', nudge('returned')).last!.entry.data).toMatchObject({ holder: 'rcOffice' });
+    expect(c.attempt('officeElsewhere', nudge('returned'))).toMatchObject({ code: 'notFound' });
+  });
+
+  it('of an option that is offered, each waits once it has signed itself', () => {
+    const offered = STAGES.offeredToSeveral();
+    expect(offered.attempt('officeElsewhere', nudge('offered'))).toMatchObject({ message: OWN_TURN });
+    expect(keys(STAGES.optionSigned(), 'officeElsewhere')).toEqual(['offered']);
+  });
+});
+
+it('where nobody can be nudged, the refusal says why', () => {
+  const why = (c: CaseBuilder, by: Part) => {
+    const { allowed, ...rest } = availableActions(c.facts, c.cast[by]).find(({ type }) => type === 'NUDGE')!;
+    return allowed ? null : (rest as { reason: string }).reason;
+  };
+  expect(why(aCase().submitted(), 'desk')).toBe(OWN_TURN);
+  expect(why(STAGES.deferred(), 'office')).toBe(
+    'Nobody is waited for while the request is at “Deferred”, so there is nobody to nudge.',
+  );
+  expect(why(STAGES.arrangements(), 'amina')).toMatch(/waits no longer than until it is decided/);
+  expect(why(aCase(), 'office')).toMatch(/^Nobody is waited for while the request is at “Draft”/);
 });
 
 describe('what stands still', () => {

@@ -1,13 +1,23 @@
 import { speaksFor, tiersFor } from '../people/access.js';
-import { isRcSide, type Actor, type Role } from '../people/roles.js';
+import { isRcSide, type Actor, type Assignment, type Role } from '../people/roles.js';
 import { refuse, type Refusal } from '../refusal.js';
 import { partyOf, type RequestFacts } from '../request/facts.js';
 import { stateName } from '../request/states.js';
 import { isBeside } from '../time/deadlines.js';
 import type { Clock } from '../time/running.js';
 import type { Instant } from '../time/working-days.js';
+import { leadOf, signsOffer, unsigned } from '../together/together.js';
 import { GRANTING } from './events.js';
-import { lastOf, NOBODY_TO_NUDGE, nobodyMeant, restRefusal, whyStill, type Nudge, type Nudged } from './nudge.js';
+import {
+  lastOf,
+  NOBODY_TO_NUDGE,
+  nobodyMeant,
+  OWN_TURN,
+  restRefusal,
+  whyStill,
+  type Nudge,
+  type Nudged,
+} from './nudge.js';
 
 /** Nobody else waits for these, or they have a step of their own with which they are asked again. */
 const NOT_NUDGED: readonly string[] = ['draft', 'deferred', 'unreached', 'endorsement', 'unreachedEndorser'];
@@ -32,8 +42,13 @@ function isOwn(actor: Actor, facts: RequestFacts, clock: Clock): boolean {
   if (personId !== null) return personId === actor.id;
   const party = partyOf(facts, clock);
   if (party) return actor.assignments.some((a) => speaksFor(a, party));
-  return actor.assignments.some((a) => a.role === holder || (isRcSide(a.role) && isRcSide(holder)));
+  return actor.assignments.some((a) =>
+    isRcSide(a.role) ? isRcSide(holder) && isOfHolder(a, facts) : a.role === holder,
+  );
 }
+/** Of several offices the one that leads holds what waits for the country’s side; one that signs waits for it, once it has signed. */
+const isOfHolder = ({ countries }: Assignment, facts: RequestFacts): boolean =>
+  [...leadOf(facts), ...(signsOffer(facts) ? unsigned(facts) : [])].some((c) => countries.includes(c));
 
 /** What those wait for who judge: who reviews does not press another who does, and waits no longer than until it is decided. */
 function judgesWait(actor: Actor, facts: RequestFacts): Clock[] {
@@ -42,11 +57,12 @@ function judgesWait(actor: Actor, facts: RequestFacts): Clock[] {
   return judged ? waits(facts).filter((c) => c.personId === null) : [];
 }
 
-/** What somebody waits for: what others hold, as far as they may know it. */
-function waitedFor(actor: Actor, facts: RequestFacts): Clock[] {
-  const known = isInside(actor, facts) ? judgesWait(actor, facts) : reviewAsOne(waits(facts));
-  return known.filter((clock) => !isOwn(actor, facts, clock));
-}
+/** Whatever is waited for, as far as somebody may know it. */
+const awaited = (actor: Actor, facts: RequestFacts): Clock[] =>
+  isInside(actor, facts) ? judgesWait(actor, facts) : reviewAsOne(waits(facts));
+/** What somebody waits for: what others hold. */
+const waitedFor = (actor: Actor, facts: RequestFacts): Clock[] =>
+  awaited(actor, facts).filter((clock) => !isOwn(actor, facts, clock));
 
 /** The clocks whose holder this person can nudge. One that stands still asks nothing of its holder. */
 export const nudgeable = (actor: Actor, facts: RequestFacts): Clock[] => waitedFor(actor, facts).filter(runs);
@@ -69,11 +85,19 @@ const ofReview = (clock: Clock, inside: boolean): boolean => !inside && clock.gr
 export const lastNudge = (facts: RequestFacts, clock: Clock, inside: boolean): (Nudge & { again: Instant }) | null =>
   lastOf(facts, ({ whom, review }) => (ofReview(clock, inside) ? review === true : whom === whomOf(facts, clock)));
 
+function whyNobody(actor: Actor, facts: RequestFacts): string {
+  if (awaited(actor, facts).length > 0) return OWN_TURN;
+  const others = waits(facts).filter((clock) => !isOwn(actor, facts, clock));
+  return others.length > 0 && isInside(actor, facts)
+    ? 'Nobody is waited for now whom you could nudge: who reviews presses nobody else who does, and waits no longer than until it is decided.'
+    : NOBODY_TO_NUDGE;
+}
+
 /** Why nobody can be nudged by this person now. */
 export function nudgingRefusal(facts: RequestFacts, actor: Actor, type: string): Refusal | null {
   if (type !== 'NUDGE' || nudgeable(actor, facts).length > 0) return null;
   const [still] = standingStill(actor, facts);
-  return refuse('notReady', still ? whyStill(still) : NOBODY_TO_NUDGE);
+  return refuse('notReady', still ? whyStill(still) : whyNobody(actor, facts));
 }
 
 /** What a nudge comes to; a refusal within a day of the last one, whoever sent that. */
