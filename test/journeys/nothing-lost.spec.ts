@@ -61,6 +61,21 @@ describe('while somebody writes', () => {
     expect([await edits(), await keptTexts()]).toEqual([before + 1, []]);
   });
 
+  it('the page counts the words that are left, as the server does', async () => {
+    await writing.opensSection(2);
+    const left = page.locator('.govuk-character-count__status').first();
+    await writing.field(ASKED).fill('cost-sharing, since 2026');
+    expect(await left.textContent()).toBe('You have 597 words remaining');
+    await writing.field(ASKED).fill(WORDS.split(/\s+/).slice(0, 601).join(' '));
+    expect(await left.textContent()).toBe('You have 1 word too many');
+    expect(await writing.field(ASKED).getAttribute('class')).toContain('govuk-textarea--error');
+    // Read aloud once somebody stops writing, and not before.
+    await page.locator('[aria-live=polite]').getByText('You have 1 word too many').waitFor({ state: 'attached' });
+    await writing.field(ASKED).fill('Asked in March.');
+    await Promise.all([saving(), writing.field(AGENCIES).focus()]);
+    await line().getByText('Saved at').waitFor();
+  });
+
   it('going on does not send it a second time', async () => {
     await writing.opensSection(2);
     const before = await edits();

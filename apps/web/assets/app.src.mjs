@@ -1,16 +1,11 @@
 // All client code. Every page works without it.
-import { Button, CharacterCount, ErrorSummary, ServiceNavigation, createAll } from 'govuk-frontend';
-
-/** Counts what stands between spaces, as the server does; the library's own count parts `cost-sharing` in two. */
-class WordCount extends CharacterCount {
-  updateCount() {
-    this.count = this.$textarea.value.match(/\S+/gu)?.length ?? 0;
-  }
-}
+import { Button, ErrorSummary, ServiceNavigation, createAll } from 'govuk-frontend';
+import { countWords } from './word-count.mjs';
 
 // The library asks for this class before it starts. It is set here and not in the page, so that no script stands inline.
 document.body.classList.add('js-enabled', 'govuk-frontend-supported');
-for (const component of [ServiceNavigation, ErrorSummary, WordCount, Button]) createAll(component);
+for (const component of [ServiceNavigation, ErrorSummary, Button]) createAll(component);
+for (const group of document.querySelectorAll('[data-module=govuk-character-count]')) countWords(group);
 
 // The pages of a request stand in one row that scrolls sideways on a narrow screen: the open one is brought into it.
 const tab = document.querySelector('.moj-sub-navigation__link[aria-current]');
@@ -20,17 +15,17 @@ if (tab) {
 }
 
 // Rail and filters are sent open; on a narrow screen they would push the page down, so they start closed there.
-const wide = matchMedia('(min-width: 60em)');
-const rail = document.querySelector('.hra-rail > details');
-if (rail) {
-  const follow = () => {
-    rail.open = wide.matches;
-  };
+for (const [folded, width] of [
+  ['.hra-rail > details', '60em'],
+  ['.hra-disclose', '40.01em'],
+]) {
+  const details = document.querySelector(folded);
+  const wide = matchMedia(`(min-width: ${width})`);
+  const follow = () => (details.open = wide.matches);
+  if (!details) continue;
   follow();
   wide.addEventListener('change', follow);
 }
-const filters = document.querySelector('.hra-disclose');
-if (filters && matchMedia('(max-width: 40em)').matches) filters.open = false;
 
 // Text that could not be saved is kept on this device for who wrote it, and goes with them when they sign out.
 const leaving = document.getElementById('sign-out');

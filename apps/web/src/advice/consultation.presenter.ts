@@ -94,6 +94,13 @@ export function partyLine(
   };
 }
 
+function awaitedOf(awaited: number, asked: number): string {
+  if (awaited === 0) return 'Nobody is waited for.';
+  if (awaited < asked)
+    return `${words(awaited, true)} of ${words(asked)} ${awaited === 1 ? 'has' : 'have'} still to answer.`;
+  return asked === 1 ? 'The one who was asked has still to answer.' : `All ${words(asked)} have still to answer.`;
+}
+
 function leadOf(facts: RequestFacts): string {
   const awaited = facts.consultation.filter((c) => c.state === 'awaited').length;
   const asked = facts.consultation.length;
@@ -102,7 +109,7 @@ function leadOf(facts: RequestFacts): string {
   const outdated = before
     ? ` Version ${facts.version} came after ${before === 1 ? 'the advice of one party' : `the advice of ${words(before)} parties`}: ask again where it matters, or let it stand and say why.`
     : '';
-  return `${awaited ? `${awaited} of ${asked} have still to answer.` : 'Nobody is waited for.'}${outdated}`;
+  return `${awaitedOf(awaited, asked)}${outdated}`;
 }
 
 /** The page of those who are asked for advice: how far each is, and what the desk officer can do about it. */

@@ -9,6 +9,7 @@ import {
   type RoundCall,
   type Track,
 } from '#domain';
+import { capital } from '../request/case-words.js';
 import { date } from '../shell/words.js';
 
 type Calls = readonly RoundCall[];
@@ -58,4 +59,4 @@ export function dueWhileWriting(
 
 /** The round of a submitted request, and whether it came on the days of grace. */
 export const roundOfRequest = (round: string, inGrace: boolean): string =>
-  inGrace ? `${round}, submitted on the days of grace` : round;
+  `${capital(roundName(round))}${inGrace ? ', submitted on the days of grace' : ''}`;

@@ -22,7 +22,7 @@ export function knownContext({ view, content, answers }: KnownForDraft, names: P
       { text: ref, href: paths.request(ref) },
       { text: 'What is known already' },
     ],
-    lead: 'Days, reports and posts that the system knows, as text for your answers. Choose what to take; it is put behind what stands there.',
+    lead: 'Days, reports and posts that the system knows, as text for your answers. Choose what to take; it is added after what stands there.',
     language,
     answers: answers.map(({ path, text, there, empty }) => {
       const { section, label } = questionAt(path, language);

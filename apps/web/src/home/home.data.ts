@@ -73,9 +73,8 @@ export class HomeData {
       this.people.holding(['deskOfficer', 'regionalTeam'], (first ?? rows[0])?.regions ?? []),
     ]);
     const signs = me.assignments.some((a) => isRcSide(a.role) && a.role !== 'rcOffice');
-    const inOwnRight = me.assignments.some((a) => a.role === 'residentCoordinator');
     const actingFor = me.assignments.find((a) => a.role === 'actingCoordinator')?.actingFor;
-    return { rows, main, helpers, signs, own: inOwnRight, ...(actingFor ? { actingFor } : {}) };
+    return { rows, main, helpers, signs, ...(actingFor ? { actingFor } : {}) };
   }
 
   private async inWork(ref: string, me: SignedIn): Promise<InWork | null> {

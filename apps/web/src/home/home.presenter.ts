@@ -1,5 +1,5 @@
 import type { ListRow, PipelineRow, PostRead, PostWork, ReviewItem, SignedIn, WorkItem } from '#casework';
-import type { Framework, Role } from '#domain';
+import type { Day, Framework, Role } from '#domain';
 import { words } from '../shell/words.js';
 import type { WithOthers } from '../decision/other-approvers.js';
 import type { Names } from '../request/case-words.js';
@@ -8,7 +8,7 @@ import type { Times } from '../request/progress.presenter.js';
 import { actingAside, actingSentences, type Acting } from './acting.part.js';
 import { administratorPart } from './administrator.presenter.js';
 import { adviserPart } from './adviser.presenter.js';
-import type { Block, Part } from './blocks.js';
+import type { Aside, Block, Part } from './blocks.js';
 import { fundPart } from './fund.presenter.js';
 import { officePart, type Office } from './office.presenter.js';
 import { AUDIT, overviewPart, type Scope } from './overview.presenter.js';
@@ -86,6 +86,12 @@ const isAsked = (roles: Role[]): boolean =>
 
 const decidedByYou = ({ withOthers = [], names, times }: HomeInput): Block[] => othersBlock(withOthers, names, times);
 
+/** Whoever acts for a person is news and comes first; that nobody does is not. */
+function asidesOf(acting: Acting, today: Day, parts: Part[]): Aside[] {
+  const [own, rest] = [actingAside(acting, today), parts.flatMap((p) => p.asides)];
+  return acting.given?.length ? [...own, ...rest] : [...rest, ...own];
+}
+
 /** What needs this person, by when; whatever their roles are, each adds its part. */
 export function homePage(input: HomeInput) {
   const { me, names, times, office } = input;
@@ -125,7 +131,7 @@ export function homePage(input: HomeInput) {
       .slice(0, 2)
       .map((a, i) => ({ ...a, secondary: i > 0 || (waiting.length > 0 && !withMain) })),
     blocks: [...(showsTodos ? [todos] : []), ...decidedByYou(input), ...parts.flatMap((p) => p.blocks)],
-    asides: [...actingAside(acting, today), ...parts.flatMap((p) => p.asides)],
+    asides: asidesOf(acting, today, parts),
     todoNote: waiting.length ? `${words(waiting.length, true)} ${waiting.length === 1 ? 'step' : 'steps'}` : '',
   };
 }

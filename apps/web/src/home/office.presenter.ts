@@ -36,9 +36,7 @@ export interface Office {
   helpers: (Person & { role: Role })[];
   /** The person signs for the country: submits, answers offers, withdraws. */
   signs: boolean;
-  /** In their own right. */
-  own?: boolean;
-  /** Or for the Resident Coordinator of this name. */
+  /** The Resident Coordinator for whom they do, where it is not in their own right. */
   actingFor?: string;
 }
 interface Given {
@@ -141,19 +139,16 @@ function helpOf(office: Office): Aside[] {
   ];
 }
 
-/** How somebody signs in place of the coordinator, for both of them. */
-function awayOf({ own, actingFor }: Office): Aside[] {
-  if (actingFor)
-    return [
-      {
-        kind: 'words',
-        title: 'You sign for somebody',
-        text: `You act for ${actingFor}. Whatever you sign bears both names.`,
-      },
-    ];
-  if (!own) return [];
-  const link = { text: 'Let somebody sign for you', href: paths.delegation() };
-  return [{ kind: 'words', title: 'When you are away', text: 'Somebody of your office can sign in your place.', link }];
+/** Whoever signs in place of the coordinator is told so. */
+function awayOf({ actingFor }: Office): Aside[] {
+  if (!actingFor) return [];
+  return [
+    {
+      kind: 'words',
+      title: 'You sign for somebody',
+      text: `You act for ${actingFor}. Whatever you sign bears both names.`,
+    },
+  ];
 }
 
 /** The part of those who write for a country: the text in work first, then everything else of the office. */

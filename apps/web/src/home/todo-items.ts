@@ -130,6 +130,9 @@ function when(items: readonly AnyWork[], today: Day, calendars: Calendars): stri
   return alone ? ` It is due ${due}.` : ` The first is due ${due}.`;
 }
 
+/** How many kinds of steps are named one by one. */
+const MOST_KINDS = 3;
+
 /** How much waits for the person and by when, in a sentence. */
 export function waitingSentence(items: readonly AnyWork[], today: Day, calendars: Calendars): string {
   if (items.length === 0) return 'Nothing waits for you now.';
@@ -138,7 +141,11 @@ export function waitingSentence(items: readonly AnyWork[], today: Day, calendars
     const [one, many] = nounOf(item);
     counts.set(one, { n: (counts.get(one)?.n ?? 0) + 1, many });
   }
-  const all = listed([...counts].map(([one, { n, many }]) => `${words(n)} ${plural(n, one, many)}`));
+  // More than a few kinds would be the list once more, in one breath.
+  const all =
+    counts.size > MOST_KINDS
+      ? `${words(items.length)} steps`
+      : listed([...counts].map(([one, { n, many }]) => `${words(n)} ${plural(n, one, many)}`));
   const advice = counts.size === 1 && counts.has(NOUNS.consultation![0]);
   const sentence = advice
     ? `${words(items.length, true)} ${plural(items.length, 'request awaits', 'requests await')} your advice.`

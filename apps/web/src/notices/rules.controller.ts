@@ -34,8 +34,8 @@ export class NoticeRulesController {
       breadcrumbs: [{ text: 'Your work', href: paths.home() }, { text: 'Rules of notices' }],
       figures: [
         { value: rules.length, text: 'rules' },
-        { value: rules.filter((rule) => rule.lastAt !== null).length, text: 'have told somebody' },
-        { value: failing, text: 'failed lately', alert: failing > 0 },
+        { value: rules.filter((rule) => rule.lastAt !== null).length, text: 'have reached somebody' },
+        { value: failing, text: 'failed in the last 90 days', alert: failing > 0 },
       ],
       days: FIGURE_DAYS,
       groups: GROUP_NAMES.map((group) => ({

@@ -51,7 +51,7 @@ function startFields({ versions: [now], form }: DateInput, kept: Kept, at: At) {
     {
       kind: 'select',
       name: 'zone',
-      label: 'By the clocks of',
+      label: 'Time zone',
       hint: 'Each invitation says the time in the zone of its reader.',
       options: ZONES.map((value) => ({ value, text: value.replaceAll('_', ' ') })),
       value: kept('zone', zone),

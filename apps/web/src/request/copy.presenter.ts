@@ -1,5 +1,5 @@
 import type { CaseView, VersionView } from '#casework';
-import { stateName, type CopyAs, type RequestContent } from '#domain';
+import { copiedContent, isAnswered, SECTIONS, stateName, valueAt, type CopyAs, type RequestContent } from '#domain';
 import { stepFields } from '../shell/act.js';
 import { paths } from '../shell/paths.js';
 import { date, words } from '../shell/words.js';
@@ -35,11 +35,15 @@ const LEFT = [
   'Documents: add those that still hold',
 ];
 
+/** How many sections of the form have an answer. */
+const answeredSections = (content: RequestContent): number =>
+  SECTIONS.filter(({ questions }) => questions.some(({ path }) => isAnswered(valueAt(content, path)))).length;
+
 /** The page on which a request is begun from the text of another. */
 export function copyPage({ facts, revision }: CaseView, content: RequestContent, as: CopyAs, names: Names) {
   const { ref, summary, version } = facts;
   const place = placeOf(summary.countries, names);
-  const answered = Object.keys(content.sections ?? {}).length;
+  const answered = answeredSections(copiedContent(content, as));
   return {
     title: `${COPY_WORDS[as].heading}: ${place}`,
     heading: COPY_WORDS[as].heading,
@@ -78,7 +82,11 @@ export function sincePage(view: CaseView, { before, after, earlier }: Texts, nam
   const outcome = `${facts.ref}: ${statusOf(state).text.toLowerCase()}${facts.ended ? ` on ${date(facts.ended.at)}` : ''}.`;
   return {
     title: `What changed since the earlier request: ${frame.place}, ${frame.ref}`,
-    breadcrumbs: [...frame.breadcrumbs.slice(0, 2), { text: `What changed since ${facts.ref}` }],
+    breadcrumbs: [
+      ...frame.breadcrumbs.slice(0, 1),
+      { text: frame.place, href: paths.request(frame.ref) },
+      { text: `What changed since ${facts.ref}` },
+    ],
     frame,
     today: now.toISOString().slice(0, 10),
     heading: `What changed since ${facts.ref}`,

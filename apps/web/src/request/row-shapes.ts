@@ -10,8 +10,8 @@ export const ENDORSEMENTS: RowShape = {
   noun: 'Endorsement',
   add: 'Add an endorsement',
   cells: [
-    { key: 'agency', label: 'Agency', reading: 'text', span: 3, narrow: 5 },
-    { key: 'name', label: 'Head of agency', reading: 'text', span: 6, narrow: 7 },
+    { key: 'agency', label: 'Agency', reading: 'text', span: 3 },
+    { key: 'name', label: 'Head of agency', reading: 'text', span: 6 },
     {
       key: 'position',
       label: 'Position',

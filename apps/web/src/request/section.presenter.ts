@@ -88,7 +88,7 @@ function uploadOf({ view, section, problems = [], uploadLimit }: SectionInput) {
         size: d.size,
         remove: d.id,
       })),
-    hint: `PDF, Word, Excel, PowerPoint, OpenDocument, pictures or text, up to ${uploadLimit} each and ten at a time. On a slow link, add documents last: your text is saved first.`,
+    hint: `PDF, Word, Excel, PowerPoint, OpenDocument, pictures or text, up to ${uploadLimit.replace(' ', '\u00a0')} each and ten at a time. On a slow link, add documents last: your text is saved first.`,
     accept: UPLOAD_ACCEPT,
     error: errorOf(problems, DOCUMENTS),
   };

@@ -177,7 +177,7 @@ export function timeContext(input: TimeInput) {
   const choices = choicesOf(input);
   return {
     title: `Time: ${of.place}, ${of.facts.ref}`,
-    lead: `Whoever holds a clock does not give time to themselves. Each can be given more time ${howOften(MOST_EXTENSIONS)} and be stopped ${howOften(MOST_STOPS)}, each with its reason.`,
+    lead: `Nobody gives time to themselves. Each step can be given more time ${howOften(MOST_EXTENSIONS)} and be stopped ${howOften(MOST_STOPS)}, each with its reason.`,
     breadcrumbs: [of.list, { text: of.place, href: of.home }, { text: 'Time' }],
     ...(refusal ? { errors: errorsOf(refusal) } : {}),
     noun: of.noun,
