@@ -87,11 +87,11 @@ function decode(cursor: string | undefined): string | null {
 export const isCursor = (text: string): boolean => decode(text) !== null;
 
 /** A search that finds no more than this is driven by what it finds. */
-const FEW = 500;
+const FEW = 2_000;
 // Materialized, so that the limit does not tempt the planner to look through the table instead of the index.
 const FOUND = `
-  WITH found AS MATERIALIZED (SELECT request_id AS id FROM request_search WHERE vector @@ to_tsquery('simple', $1))
-  SELECT id FROM found LIMIT ${FEW + 1}`;
+  WITH found AS MATERIALIZED (SELECT seq FROM request_search WHERE vector @@ to_tsquery('simple', $1))
+  SELECT seq FROM found LIMIT ${FEW + 1}`;
 
 /** Each shape of a list has a name, under which a connection keeps its plan: planning costs more than reading a page. */
 const names = new Map<string, string>();
@@ -108,7 +108,7 @@ function conditions(filter: ListFilter, found: string[] | null, values: unknown[
     sql(`$${values.push(typeof value === 'string' ? keepable(value) : value)}`);
   const query = found ? null : searchQuery(filter.q);
   return [
-    found ? add((n) => `s.request_id = ANY(${n}::uuid[])`, found) : '',
+    found ? add((n) => `s.seq = ANY(${n}::bigint[])`, found) : '',
     filter.status ? add((n) => `r.state = ${n}`, filter.status) : '',
     filter.states ? add((n) => `r.state = ANY(${n})`, filter.states) : '',
     filter.region ? add((n) => `r.regions @> ARRAY[${n}::text]`, filter.region) : '',
@@ -154,8 +154,8 @@ export class Requests {
   private async found({ q }: ListFilter): Promise<string[] | null> {
     const query = searchQuery(q);
     if (!query) return null;
-    const { rows } = await this.pool.query<{ id: string }>({ name: 'found', text: FOUND, values: [keepable(query)] });
-    return rows.length > FEW ? null : rows.map(({ id }) => id);
+    const { rows } = await this.pool.query<{ seq: string }>({ name: 'found', text: FOUND, values: [keepable(query)] });
+    return rows.length > FEW ? null : rows.map(({ seq }) => seq);
   }
 
   /** One page of what the person may see, newest first. */
