@@ -192,6 +192,19 @@ describe('own settings', () => {
       follows: { regions: [], countries: ['KEN', 'TZA'], states: [] },
       version: 1,
     });
+    // The same sent twice is kept once; something else from the same page is not kept over it.
+    const again = (more: object) =>
+      web.send('POST', '/account/notices', {
+        form: { ...form, quietFrom: '', quietUntil: '', ...more },
+        headers: desk,
+      });
+    expect([(await again({})).status, (await again({ weeklyOn: '3' })).status]).toEqual([303, 412]);
+  });
+
+  it('are refused where a name is one that a program would take for something else', async () => {
+    const settings = { ...USUAL_SETTINGS, language: 'en', version: 0, choices: { constructor: 'daily' } };
+    const answer = await web.send('PUT', '/api/v1/notices/settings', { json: settings, headers: await bearer('team') });
+    expect([answer.status, answer.text.includes('Leave out “constructor”')]).toEqual([422, true]);
   });
 
   it('are ended by one click of a mail program, which sends no cookie and reads no page', async () => {

@@ -50,6 +50,8 @@ describe('where somebody sits', () => {
     expect(await wrong(sit('esa', 'XXX'))).toEqual(['station']);
     expect(await wrong(sit('esa', ''))).toEqual(['station']);
     expect(await wrong(sit('esa', null))).toEqual(['station']);
+    // Where they sit as usual.
+    expect(await wrong(sit('deskOfficer', 'CHE'))).toEqual(['station']);
     expect(await wrong(sit('esa', 'JOR', 'THA'))).toEqual(['holder']);
     expect((await seats.changes()).length).toBe(0);
   });
@@ -111,7 +113,8 @@ describe('where somebody sits', () => {
     const reviewed = await aCaseAt(db, (s) => s.appointed('amina', 'bruno'));
     const { amina, office } = db.cast;
     const shown = await preview(sit(amina.id, 'KEN'));
-    expect(shown).toMatchObject({ holder: { kind: 'person', name: amina.name }, requests: 1 });
+    // A person without a place of their own sits where each of their roles does.
+    expect(shown).toMatchObject({ holder: { kind: 'person', name: amina.name, station: null }, requests: 1 });
     await seats.change(db.cast.administrator, sit(amina.id, 'KEN'));
     await work();
     expect((await clockOf(reviewed, `review:${amina.id}`)).station).toBe('KEN');

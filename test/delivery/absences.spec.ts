@@ -90,6 +90,20 @@ const todosOf = async (part: Part, request: CaseInDatabase) =>
 const decisionOf = () => aCaseAt(db, (story) => story.recommended());
 const none = anEvent('DECLARE', { facts: null });
 
+it('the same days said twice are one absence; all that is wrong is said at once', async () => {
+  const { administrator, approver } = db.cast;
+  for (const _ of ['once', 'again']) done(await away('approver', '2027-04-01', '2027-04-03', 'On leave'));
+  expect((await absences.of(approver.id)).map(({ from, note }) => [from, note])).toEqual([['2027-04-01', 'On leave']]);
+  const paths = (refusal: Refusal | null) => refusal?.fields?.map(({ path }) => path);
+  expect(paths(await away('approver', '2027-04-03', '2027-04-04'))).toEqual(['from']);
+  expect(paths(await away('approver', '2027-04-01', '2027-04-03', 'Another note'))).toEqual(['from']);
+  expect(paths(await absences.set(administrator, { from: '', until: '', note: '' }, 'nobody'))).toEqual([
+    'person',
+    'from',
+    'until',
+  ]);
+});
+
 describe('while an approver is away', () => {
   it('whoever acts for them is told in their place, for whom and until when; they find it unread', async () => {
     const request = await decisionOf();

@@ -155,9 +155,7 @@ describe('too many mails at once', () => {
     expect(await desk().drop(admin(), id)).toEqual({ mails: 6 });
     expect(await desk().counts(admin())).toEqual({ waiting: 0, held: 0, parked: 0 });
     const { rows } = await db.pool.query<{ problem: string }>('SELECT DISTINCT problem FROM mail WHERE apart IS NULL');
-    expect(rows).toEqual([
-      { problem: `Not sent: ${admin().name} dropped it, as one of 6 mails that would have gone out at once.` },
-    ]);
+    expect(rows).toEqual([{ problem: `Not sent: ${admin().name} dropped it, as one of 6 that were held.` }]);
   });
 });
 

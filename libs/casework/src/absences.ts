@@ -74,7 +74,12 @@ const NOT_YOURS = refuse(
   'notYourRole',
   'An administrator says of others that they are away; everybody says it of themselves.',
 );
-const NOBODY = refuseFields([{ path: 'person', message: 'Enter the address of somebody who has an account here' }])!;
+/** Beside what else is wrong, so that all of it is said at once. */
+const nobodyWith = (other: Refusal | null): Refusal =>
+  refuseFields([
+    { path: 'person', message: 'Enter the address of somebody who has an account here' },
+    ...(other?.fields ?? []),
+  ])!;
 
 /** Days on which people are away: each says it of themselves, an administrator for whoever forgot. */
 export class Absences {
@@ -108,11 +113,13 @@ export class Absences {
   async set(actor: Actor, draft: AbsenceDraft, email?: string): Promise<Refusal | null> {
     if (email !== undefined && !isAdministrator(actor)) return NOT_YOURS;
     const person = await this.who(email === undefined ? actor.id : email.trim());
-    if (!person) return NOBODY;
     const note = draft.note.trim();
+    if (!person) return nobodyWith(absenceRefusal({ ...draft, note }, dayIn('UTC', this.now()), []));
     const set = async (on: Connection): Promise<Refusal | null> => {
       await on.query({ name: 'one-at-a-time', text: ONE_AT_A_TIME, values: [person.id] });
       const known = await this.of(person.id, on);
+      // A second click is answered like the first.
+      if (known.some((k) => k.from === draft.from && k.until === draft.until && k.note === keepable(note))) return null;
       const refused = absenceRefusal({ ...draft, note }, dayIn(person.zone, this.now()), known);
       const values = [person.id, draft.from, draft.until, person.zone, keepable(note), actor.id, this.now()];
       if (!refused) await on.query({ name: 'set-absence', text: SET, values });

@@ -40,7 +40,7 @@ export interface SuccessionDraft {
 }
 
 const TERMS = `SELECT s.id, p.name AS person, p.email, s.countries, s.valid_from::text AS from, s.valid_until::text AS until,
-    (SELECT count(*)::integer FROM request r WHERE r.is_open AND r.countries && s.countries) AS open, s.mails_held AS held
+    (SELECT count(*)::integer FROM request r WHERE r.is_open AND r.countries && s.countries) AS open, s.mails_held AND s.valid_from >= $1::date AS held
   FROM assignment s JOIN person p ON p.id = s.person_id
   WHERE s.role = 'residentCoordinator' AND s.acting_for_id IS NULL AND (s.valid_until IS NULL OR s.valid_until >= $1::date)
   ORDER BY s.countries, s.valid_from LIMIT 500`;

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import {
+  canonical,
   DEPLOYMENT_STATES,
   GROUP_NAMES,
   groupRule,
@@ -86,7 +87,12 @@ export class NoticeWishes {
       language,
     ];
     const { rows } = await this.pool.query<{ version: number }>({ name: 'keep-wishes', text: KEEP, values });
-    return rows[0] ?? stale();
+    if (rows[0]) return rows[0];
+    // A second click is answered like the first.
+    const { version, ...kept } = await this.of(personId);
+    return canonical(kept) === canonical({ choices, quiet, zone, weeklyOn, plain, follows, language })
+      ? { version }
+      : stale();
   }
 
   /** Ends the mails of a link; again, it changes nothing. Of digests, what cannot be off comes at once again. */

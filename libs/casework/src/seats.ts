@@ -25,7 +25,8 @@ export interface SeatLine {
   holder: string;
   kind: 'team' | 'office' | 'role' | 'person';
   name: string;
-  station: string;
+  /** Null of a person for whom none is set: they sit where each of their roles does. */
+  station: string | null;
   /** Null where nobody set it, and they sit where they usually do. */
   setAt: Date | null;
   setBy: string | null;
@@ -42,7 +43,7 @@ export interface SeatChange {
 export interface SeatPreview extends Moves {
   holder: SeatLine;
   /** Where they will sit. */
-  station: string;
+  station: string | null;
   cleared: boolean;
 }
 
@@ -105,7 +106,7 @@ type Named = { holder: string; name: string };
 interface Checked {
   line: SeatLine;
   after: Calendars;
-  station: string;
+  station: string | null;
 }
 
 /** Where people and offices sit: an administrator sets it, and the clocks that they hold count in the calendar of that place. */
@@ -177,7 +178,8 @@ export class Seats {
     return stations.filter((s, i) => stations.findIndex((o) => o.role === s.role && o.station === s.station) === i);
   }
 
-  private usual = (holder: string): string => this.reference.usualSeat(holder) ?? GENEVA;
+  private usual = ({ kind, holder }: Pick<SeatLine, 'kind' | 'holder'>): string | null =>
+    kind === 'person' ? null : (this.reference.usualSeat(holder) ?? GENEVA);
   private now = (): string => this.clock.now().toISOString();
 
   private known(): Pick<SeatLine, 'kind' | 'holder' | 'name'>[] {
@@ -192,7 +194,7 @@ export class Seats {
   }
 
   private line(kind: SeatLine['kind'], holder: string, name: string, set: ReadonlyMap<string, SetSeat>): SeatLine {
-    const { station = this.usual(holder), setAt = null, setBy = null } = set.get(holder) ?? {};
+    const { station = this.usual({ kind, holder }), setAt = null, setBy = null } = set.get(holder) ?? {};
     return { holder, kind, name, station, setAt, setBy };
   }
 
@@ -204,7 +206,7 @@ export class Seats {
     if (wrong) return wrong;
     const { holder } = line!;
     const after = this.reference.calendarsWith(holder, draft.station);
-    return { line: line!, after, station: draft.station ?? this.usual(holder) };
+    return { line: line!, after, station: draft.station ?? this.usual(line!) };
   }
 
   private async find(asked: string): Promise<SeatLine | null> {

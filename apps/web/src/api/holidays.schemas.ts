@@ -15,7 +15,10 @@ const seat = whole({
   holder: text,
   kind: choice(['team', 'office', 'role', 'person']),
   name: text,
-  station: { ...text, description: 'ISO code of the country where they sit' },
+  station: {
+    ...maybe(text),
+    description: 'ISO code of the country where they sit; null where they sit where each of their roles does',
+  },
   setAt: maybe(instant),
   setBy: maybe(text),
 });
@@ -46,7 +49,7 @@ export const HOLIDAY_SCHEMAS = {
   SeatPreview: whole({
     ...moved,
     holder: seat,
-    station: text,
+    station: maybe(text),
     cleared: yes,
   }),
   Times: whole({

@@ -1,7 +1,8 @@
 import { Controller, Get, HttpCode, Param, Post, Put, Query, Req } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { isAdministrator, NoticeWishes, OwnNotices, type NewWishes, type SignedIn } from '#casework';
-import { groupOf, notFound, noticeRule } from '#domain';
+import { groupOf, noticeRule } from '#domain';
+import { NO_NOTICE } from '../notices/notices.controller.js';
 import { rulesOf } from '../notices/rules.js';
 import { titleOf } from '../notices/audience-words.js';
 import { asUuid } from '../shell/identifier.js';
@@ -35,7 +36,7 @@ export class NoticesApi {
   @Described('listNotices')
   async list(@Me() me: SignedIn, @Query('before') before?: string, @Query('unread') unread?: string) {
     const from = asUuid(before);
-    if (before && !from) throw new Refused(notFound());
+    if (before && !from) throw new Refused(NO_NOTICE);
     const [{ items, next }, count, lostDigest] = await Promise.all([
       this.notices.list(me, from, unread === 'true'),
       this.notices.unread(me),
@@ -53,7 +54,7 @@ export class NoticesApi {
   @Described('readNotices')
   async read(@Req() request: Exchange, @Me() me: SignedIn) {
     const upTo = asUuid(orRefused(parseShape<ReadShape>(jsonOf(request), ReadShape)).upTo);
-    if (!upTo) throw new Refused(notFound());
+    if (!upTo) throw new Refused(NO_NOTICE);
     await this.notices.markAllRead(me, upTo);
     return { unread: await this.notices.unread(me) };
   }
@@ -63,7 +64,7 @@ export class NoticesApi {
   @Described('readNotice')
   async readOne(@Param('id') id: string, @Me() me: SignedIn) {
     const known = asUuid(id);
-    if (!known || !(await this.notices.markRead(me, known))) throw new Refused(notFound());
+    if (!known || !(await this.notices.markRead(me, known))) throw new Refused(NO_NOTICE);
     return { unread: await this.notices.unread(me) };
   }
 

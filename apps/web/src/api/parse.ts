@@ -46,14 +46,21 @@ const deeperThan = (value: unknown, levels: number): boolean =>
   value !== null &&
   (levels === 0 || Object.values(value).some((inner) => deeperThan(inner, levels - 1)));
 
+/** A field of this name is taken for the class of what it stands in by those who look through it. */
+const CLASS_OF = 'constructor';
+const namesClass = (value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (Object.hasOwn(value, CLASS_OF) || Object.values(value).some(namesClass));
+const invalid = (message: string): Fault =>
+  new Fault(422, 'invalid', `${message}.`, { fields: [{ path: '', message }] });
+
 /** The body of a call, which has to be JSON: a form of a browser is none. */
 export function jsonOf(request: Exchange): unknown {
   if (!/^application\/(?:[\w.-]+\+)?json\b/i.test(request.headers['content-type'] ?? ''))
     throw new Fault(415, 'mediaType', 'Send JSON: “Content-Type: application/json”.');
-  if (deeperThan(request.body, DEEPEST)) {
-    const message = `Nest values ${DEEPEST} levels deep or less`;
-    throw new Fault(422, 'invalid', `${message}.`, { fields: [{ path: '', message }] });
-  }
+  if (deeperThan(request.body, DEEPEST)) throw invalid(`Nest values ${DEEPEST} levels deep or less`);
+  if (namesClass(request.body)) throw invalid(`Leave out “${CLASS_OF}”: no field is called that`);
   return request.body;
 }
 

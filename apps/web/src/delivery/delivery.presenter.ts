@@ -66,7 +66,7 @@ export function deliveryContext(
       { value: counts.parked.toLocaleString('en'), text: 'came to nothing', alert: counts.parked > 0 },
     ],
     holds: {
-      caption: 'Mails that would have gone out at once',
+      caption: 'Mails that were held',
       columns: [
         { key: 'made', text: 'Held on' },
         { key: 'mails', text: 'Mails', numeric: true },
@@ -96,7 +96,7 @@ export function holdContext(hold: HoldLine, form: Form | null, refusal?: Refusal
   return {
     title: `${mails(hold.mails)} to ${people(hold.people)}`,
     lead: open
-      ? 'So many mails came at once that none of them was sent. Nothing else waits for them. Let them go over time, or drop them.'
+      ? 'None of these was sent: too many came at once, or whoever saved a setting held them. Nothing else waits for them. Let them go over time, or drop them.'
       : `${standing(hold)}.`,
     breadcrumbs: [HOME, LIST, { text: 'Held mails' }],
     open,

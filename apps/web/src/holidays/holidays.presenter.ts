@@ -13,7 +13,7 @@ export function toldOfMoves({ webhooks, tellings }: Pick<HolidayPreview, 'webhoo
   const nobody = 'Nobody is written to when this is saved.';
   if (!tellings) return nobody;
   const who = webhooks === 1 ? 'One webhook' : `${words(webhooks, true)} webhooks`;
-  const often = tellings === 1 ? 'once' : `${tellings.toLocaleString('en')} times at most`;
+  const often = tellings === 1 ? 'once' : `${words(tellings)} times at most`;
   return `${nobody} ${who} of programs ${webhooks === 1 ? 'is' : 'are'} told of it, ${often}.`;
 }
 export type StationNames = Pick<Names, 'countryName'> & {

@@ -1,16 +1,18 @@
 import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { NoticeWishes, OwnNotices, ReferenceData, type SignedIn } from '#casework';
-import { notFound } from '#domain';
+import { refuse } from '#domain';
 import { formOf, Me, one, type Exchange, type Reply } from '../shell/exchange.js';
 import { asUuid } from '../shell/identifier.js';
 import { Pages, paths, seeOther } from '../shell/pages.js';
 import { Refused } from '../shell/refusals.js';
 import { noticesContext } from './notices.presenter.js';
 
+export const NO_NOTICE = refuse('notFound', 'There is no such notice, or it is not one that you can open.');
+
 /** An identifier of an address, which has to be one. */
 function idOf(text: string): string {
   const id = asUuid(text);
-  if (id === null) throw new Refused(notFound());
+  if (id === null) throw new Refused(NO_NOTICE);
   return id;
 }
 
@@ -57,7 +59,7 @@ export class NoticesController {
 
   @Post(':id/read')
   async read(@Param('id') id: string, @Me() me: SignedIn, @Res({ passthrough: true }) reply: Reply): Promise<void> {
-    if (!(await this.notices.markRead(me, idOf(id)))) throw new Refused(notFound());
+    if (!(await this.notices.markRead(me, idOf(id)))) throw new Refused(NO_NOTICE);
     seeOther(reply, paths.notices());
   }
 
@@ -65,7 +67,7 @@ export class NoticesController {
   @Get(':id')
   async open(@Param('id') id: string, @Me() me: SignedIn, @Res({ passthrough: true }) reply: Reply): Promise<void> {
     const notice = await this.notices.open(me, idOf(id));
-    if (!notice) throw new Refused(notFound());
+    if (!notice) throw new Refused(NO_NOTICE);
     seeOther(reply, notice.path);
   }
 }

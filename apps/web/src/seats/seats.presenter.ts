@@ -55,7 +55,7 @@ const tableOf = ({ seats, names }: SeatsInput) => ({
   ],
   rows: seats.map((seat) => ({
     who: { text: titleOf(seat), note: KINDS[seat.kind] },
-    where: { text: names.countryName(seat.station), note: workWeek(seat.station, names.calendars) },
+    where: seat.station && { text: names.countryName(seat.station), note: workWeek(seat.station, names.calendars) },
     from: setBy(seat),
     act: { text: 'Change', href: paths.adminSeatChange({ holder: seat.holder }) },
   })),
@@ -152,26 +152,28 @@ function countedSentence(preview: SeatPreview): string {
   return `${dates}. Clocks of ${cases} are counted anew, and remind at the hours of the new place. Each case says so on its page and in its record. ${toldOfMoves(preview)}`;
 }
 
+/** Where somebody sits, with the week that is worked there. */
+function placeWords(station: string | null, names: Names, more = ''): string {
+  if (station === null) return 'Where each of their roles sits';
+  return `${names.countryName(station)}${more}. ${workWeek(station, names.calendars)}.`;
+}
+
 /** What it would do if somebody sat elsewhere, before it is set. */
 export function seatContext(draft: SeatDraft, preview: SeatPreview, names: Names) {
   const { holder, station, cleared } = preview;
   const nothing = preview.requests + preview.posts === 0;
-  const hidden = { holder: holder.holder, station: draft.station ?? USUAL, was: holder.station };
+  const hidden = { holder: holder.holder, station: draft.station ?? USUAL, was: holder.station ?? '' };
   return {
-    title: `${titleOf(holder)}: sits in ${names.countryName(station)}`,
+    title: `${titleOf(holder)}: ${station === null ? 'sits where each role does' : `sits in ${names.countryName(station)}`}`,
     breadcrumbs: [HOME, { text: LIST, href: paths.adminSeats() }, { text: 'Change' }],
     facts: [
       { label: 'Who', value: titleOf(holder) },
-      {
-        label: 'Until now',
-        value: `${names.countryName(holder.station)}. ${workWeek(holder.station, names.calendars)}.`,
-      },
-      {
-        label: 'From now on',
-        value: `${names.countryName(station)}${cleared ? ', as usual' : ''}. ${workWeek(station, names.calendars)}.`,
-      },
+      { label: 'Until now', value: placeWords(holder.station, names) },
+      { label: 'From now on', value: placeWords(station, names, cleared ? ', as usual' : '') },
     ],
-    sentence: nothing ? 'They hold no clock that runs now, so no due date moves.' : countedSentence(preview),
+    sentence: nothing
+      ? 'No clock that runs now would count elsewhere, so no due date moves. Nobody is written to when this is saved.'
+      : countedSentence(preview),
     table: movesTable(preview),
     cases: [],
     hidden: Object.entries(hidden).map(([name, value]) => ({ kind: 'hidden', name, value })),

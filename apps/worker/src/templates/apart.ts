@@ -16,8 +16,8 @@ const APART: Record<Language, Words> = {
     filesNotKept: FILES_NOT_KEPT.en,
     mailWaits: MAIL_WAITS.en,
     mailsHeld: ({ mails, people }) => ({
-      subject: `Mails are held: ${mails} to ${people} people`,
-      lead: `${mails} mails to ${people} people were about to go out at once. None of them was sent: they wait until an administrator lets them go over time, or drops them.`,
+      subject: `Mails are held: ${mails} to ${people} ${people === 1 ? 'person' : 'people'}`,
+      lead: `${mails} ${mails === 1 ? 'mail' : 'mails'} to ${people} ${people === 1 ? 'person' : 'people'} ${mails === 1 ? 'is' : 'are'} not sent yet: too many came at once, or whoever saved a setting held them. They wait until an administrator lets them go over time, or drops them.`,
       button: 'Look at them',
       because: 'You receive it because you are an administrator.',
     }),
@@ -33,8 +33,8 @@ const APART: Record<Language, Words> = {
     filesNotKept: FILES_NOT_KEPT.fr,
     mailWaits: MAIL_WAITS.fr,
     mailsHeld: ({ mails, people }) => ({
-      subject: `Messages retenus : ${mails} à ${people} personnes`,
-      lead: `${mails} messages à ${people} personnes allaient partir en une fois. Aucun n’a été envoyé : ils attendent qu’un administrateur les laisse partir peu à peu, ou les abandonne.`,
+      subject: `Messages retenus : ${mails} à ${people} ${people === 1 ? 'personne' : 'personnes'}`,
+      lead: `${mails} ${mails === 1 ? 'message' : 'messages'} à ${people} ${people === 1 ? 'personne' : 'personnes'} en attente : il y en avait trop à la fois, ou la personne qui a enregistré un réglage les a retenus. Ils attendent qu’un administrateur les laisse partir peu à peu, ou les abandonne.`,
       button: 'Les examiner',
       because: 'Vous recevez ce message parce que vous êtes administrateur.',
     }),
@@ -50,8 +50,8 @@ const APART: Record<Language, Words> = {
     filesNotKept: FILES_NOT_KEPT.es,
     mailWaits: MAIL_WAITS.es,
     mailsHeld: ({ mails, people }) => ({
-      subject: `Mensajes retenidos: ${mails} a ${people} personas`,
-      lead: `${mails} mensajes a ${people} personas iban a salir a la vez. No se envió ninguno: esperan a que un administrador los deje salir poco a poco, o los descarte.`,
+      subject: `Mensajes retenidos: ${mails} a ${people} ${people === 1 ? 'persona' : 'personas'}`,
+      lead: `${mails} ${mails === 1 ? 'mensaje' : 'mensajes'} a ${people} ${people === 1 ? 'persona' : 'personas'} en espera: eran demasiados a la vez, o quien guardó un ajuste los retuvo. Esperan a que un administrador los deje salir poco a poco, o los descarte.`,
       button: 'Verlos',
       because: 'Recibe este mensaje porque es administrador.',
     }),

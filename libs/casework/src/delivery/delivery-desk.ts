@@ -147,7 +147,7 @@ export class DeliveryDesk {
   async drop(actor: Actor, id: string): Promise<{ mails: number } | Refusal> {
     const hold = await this.hold(actor, id);
     if (isRefusal(hold)) return hold;
-    const why = `Not sent: ${actor.name} dropped it, as one of ${hold.mails} mails that would have gone out at once.`;
+    const why = `Not sent: ${actor.name} dropped it, as one of ${hold.mails} that were held.`;
     return this.decide(DROP, [id, this.clock.now(), actor.id, actor.name, why]);
   }
 

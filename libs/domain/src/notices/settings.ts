@@ -107,12 +107,12 @@ function followProblem(key: keyof Follows, chosen: readonly string[], known: (co
   if (chosen.length > MOST_FOLLOWED) return [`Choose at most ${MOST_FOLLOWED} ${key}`];
   const unknown = chosen.filter((code) => !known(code)).map((code) => `“${short(code)}”`);
   if (unknown.length === 0) return [];
-  const names = new Intl.ListFormat('en').format(unknown.slice(0, MOST_NAMED));
+  const names = new Intl.ListFormat('en', { type: 'disjunction' }).format(unknown.slice(0, MOST_NAMED));
   return key === 'countries'
     ? [
         `No country is known as ${names}. Write its name as it stands on its page here, or its three letters, such as KEN`,
       ]
-    : [`${names} is not one of the ${key} of the list`];
+    : [`There is no ${names} among the ${key} of the list`];
 }
 
 /** Whether settings can be kept; names of places and states are looked at by whoever knows them. */

@@ -20,7 +20,7 @@ describe('days away', () => {
     ['exactly a year', draft('2027-03-01', '2028-02-28'), null],
     ['a day more than a year', draft('2027-03-01', '2028-02-29'), ['until']],
     ['beginning in more than a year', draft('2028-03-01', '2028-03-02'), ['from']],
-    ['no days at all', draft('', ''), ['from']],
+    ['no days at all', draft('', ''), ['from', 'until']],
     ['a day that there is not', draft('2027-02-30', '2027-03-05'), ['from']],
     ['a note of two lines', draft(TODAY, TODAY, 'One\nTwo'), ['note']],
     ['a note that is too long', draft(TODAY, TODAY, 'x'.repeat(121)), ['note']],

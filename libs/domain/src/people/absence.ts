@@ -22,12 +22,15 @@ const noteProblems = (note: string): FieldProblem[] =>
     : [];
 
 function daysProblems({ from, until }: AbsenceDays, today: Day, known: readonly AbsenceDays[]): FieldProblem[] {
-  if (!isDay(from)) return [{ path: 'from', message: 'Enter the first day, such as 15 July 2027' }];
+  const notDays = [
+    ...(isDay(from) ? [] : [{ path: 'from', message: 'Enter the first day, such as 15 July 2027' }]),
+    ...(isDay(until) ? [] : [{ path: 'until', message: 'Enter the last day, such as 30 July 2027' }]),
+  ];
+  if (notDays.length) return notDays;
   if (from < today)
     return [{ path: 'from', message: 'Enter today or a later day: what was told until now stays told' }];
   if (from > addDays(today, LONGEST_ABSENCE_DAYS))
     return [{ path: 'from', message: 'Enter a first day within the next year' }];
-  if (!isDay(until)) return [{ path: 'until', message: 'Enter the last day, such as 30 July 2027' }];
   if (until < from) return [{ path: 'until', message: 'Enter a last day on or after the first one' }];
   if (daysBetween(from, until) >= LONGEST_ABSENCE_DAYS)
     return [

@@ -23,7 +23,7 @@ export interface SeatDraft {
 
 /** What is known of the holder of a seat: null where there is none of this name. */
 export interface SeatKnown {
-  /** Where they sit now. */
+  /** Where they sit now; null of a person who sits where their roles do. */
   station: Station | null;
   /** Whether somebody has set that. */
   isSet: boolean;
@@ -48,6 +48,6 @@ export function seatRefusal(
     !stale &&
     (station === null
       ? !known.isSet && 'Nobody has set this: they sit where they usually do'
-      : known.isSet && known.station === station && 'They sit there already');
+      : known.station === station && 'They sit there already');
   return refuseFields([...at('holder', known === null ? nobody : stale), ...at('station', where || same)]);
 }
