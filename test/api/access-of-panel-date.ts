@@ -7,6 +7,13 @@ const here = { round: '2027-1' };
 export const PANEL_DATE_MATRIX: Record<string, Cell | Cell[]> = {
   'GET /panel/:round/date': { ...page(403, [200, ...READERS]), with: here },
   'POST /panel/:round/date': { ...page(403, [422, 'chair', 'administrator']), with: here },
+  // Nobody is invited to the panel of this round: whoever may read its date is told so.
+  'POST /panel/:round/date/answer': { ...page(403, [409, ...READERS]), with: here, form: { answer: 'yes' } },
+  'PUT /api/v1/rounds/:round/panel-date/answer': {
+    ...call(403, [409, ...READERS]),
+    with: here,
+    json: { answer: 'yes' },
+  },
   'GET /api/v1/rounds/:round/panel-date': { ...call(403, [200, ...READERS]), with: here },
   'PUT /api/v1/rounds/:round/panel-date': {
     ...call(403, [422, 'chair', 'administrator']),

@@ -116,4 +116,30 @@ describe('the page of a panel’s date', () => {
     expect((await post('chair', path, { do: 'off', after: '1' })).status).toBe(303);
     expect((await page('chair', path)).text).toContain('The date was taken away.');
   });
+
+  it('takes the answer of whoever is invited, and shows who comes to those who may know', async () => {
+    const request = await aCaseAt(db, (story) => story.declared());
+    const own = `/panel/${(await request.facts()).summary.round}/date`;
+    const after = Number(/name="after" value="(\d+)"/.exec((await page('chair', own)).text)![1]);
+    expect((await post('chair', own, { ...typed, after: String(after) })).status).toBe(303);
+    const answer = `${own}/answer`;
+    expect((await post('office', answer, { answer: 'yes' })).status).toBe(403);
+    expect((await post('auditor', answer, { answer: 'yes' })).status).toBe(409);
+    const wrong = await post('amina', answer, { note: 'Late <b>' });
+    expect([wrong.status, wrong.text.includes('Choose whether you come')]).toEqual([422, true]);
+    expect(wrong.text).toContain('Late &lt;b&gt;');
+    expect((await post('amina', answer, { answer: 'no', note: 'On mission' })).status).toBe(303);
+    const mine = (await page('amina', own)).text;
+    expect(mine).toContain('You answered “Cannot come”');
+    expect(mine).not.toContain('Who is coming');
+    const chair = (await page('chair', own)).text;
+    expect(chair).toMatch(/Coming: 0 · Cannot come: 1 · No answer: [1-9]/);
+    expect(chair).toContain('On mission');
+    const administrator = (await page('administrator', own)).text;
+    expect(administrator).toContain('Cannot come: 1');
+    expect(administrator).not.toContain('On mission');
+    expect((await post('chair', own, { ...typed, time: '16:00', after: String(after + 1) })).status).toBe(303);
+    expect((await page('chair', own)).text).toContain('Cannot come: 0');
+    await post('chair', own, { do: 'off', after: String(after + 2) });
+  });
 });

@@ -28,7 +28,7 @@ const withFiles = (mail: Omit<Sent, 'text' | 'headers'>, files: string[], more: 
 
 /** What was written back, by its beginning; the others tell that a message is there. */
 const back = (address: string): ReceivedMail[] =>
-  delivery.mailbox.for(address).filter((m) => /^(Not kept|Your mail was put)/.test(m.email.subject ?? ''));
+  delivery.mailbox.for(address).filter((m) => /^(Not kept|Your mail has found no place)/.test(m.email.subject ?? ''));
 const headerOf = (mail: ReceivedMail, name: string) => mail.email.headers.find((h) => h.key === name)?.value;
 /** Waits for what is on its way to anybody. */
 const quiet = () =>

@@ -18,6 +18,7 @@ import {
   Outbox,
   loadHolidays,
   Recounts,
+  PanelAnswers,
   PanelDates,
   ReferenceData,
   unreachedSteps,
@@ -43,6 +44,7 @@ import { DeadlineWatch } from './deadlines.js';
 import { HandOver } from './hand-over.js';
 import { HOOK_QUEUE, HOOK_TRIES, HookSender, type HookJob } from './hooks.js';
 import { DigestWatch } from './digests.js';
+import { InvitationAnswers } from './inbound/invitation-answers.js';
 import { Inbound } from './inbound/inbound.js';
 import { Sorter } from './inbound/sorter.js';
 import { Loop } from './loop.js';
@@ -192,9 +194,11 @@ purge.wake();
 /** Where mails can come back: who takes them, and who looks at them. */
 async function inboundAt(at: ReturnAddresses, settings: NonNullable<typeof inbound>): Promise<Inbound> {
   const kept = new InboundMails(pool, clock);
+  const people = new People(pool, clock);
   const sorter = new Sorter({
     inbound: kept,
-    answered: new AnsweredMails(pool, new People(pool, clock)),
+    answered: new AnsweredMails(pool, people),
+    invitations: new InvitationAnswers({ answers: new PanelAnswers(pool, clock), people, baseUrl }),
     mails,
     onUnreached,
     addresses: at,

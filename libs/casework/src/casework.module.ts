@@ -42,6 +42,7 @@ import { RoundCases } from './read/round-cases.js';
 import { CountriesKnown } from './country-known.js';
 import { RoundCalls } from './round-calls.js';
 import { Rounds } from './rounds.js';
+import { PanelAnswers } from './panel-answers.js';
 import { PanelDates } from './panel-dates.js';
 import { PreparedRecommendations } from './apply-prepared.js';
 import { Work } from './read/work.js';
@@ -112,6 +113,7 @@ const WRITERS = [
   Delegations,
   Holidays,
   LetterTemplates,
+  PanelAnswers,
   PanelDates,
   Reconciliation,
   RegionalOptions,

@@ -92,6 +92,7 @@ export { MOST_WEBHOOKS, Webhooks, type DeliveryLine, type Webhook, type WebhookD
 export { Absences, type Absence, type AbsenceOf } from './absences.js';
 export { AwayHolders, type HolderAway } from './delivery/away-holders.js';
 export type { Late } from './delivery/about-persons.js';
+export { LONGEST_NOTE, PanelAnswers, type AnswerKept, type PanelAnswersRead } from './panel-answers.js';
 export { PanelDates, type PanelDate, type WouldTell } from './panel-dates.js';
 export { ApartMails, type ApartAbout, type ApartKind, type ApartMail } from './delivery/apart-mails.js';
 export { MailFeed, type FedMail, type Held } from './delivery/mail-feed.js';

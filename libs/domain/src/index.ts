@@ -147,3 +147,4 @@ export * from './terms/reading.js';
 export { tellsMore } from './deployment/steps-history.js';
 export * from './webhooks.js';
 export * from './review/panel-date.js';
+export * from './review/panel-answer.js';

@@ -24,6 +24,7 @@ export * from './health.js';
 export { HEAP_OPTIONS } from './heap.js';
 export * from './identity.js';
 export * from './logging.js';
+export * from './inbound/calendar-answer.js';
 export * from './inbound/delivery-report.js';
 export * from './inbound/read-mail.js';
 export * from './inbound/smtp-listener.js';

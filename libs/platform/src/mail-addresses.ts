@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
-/** What an address of ours is for: where undelivered mail comes back to, and where a reader replies to. */
-export type AddressUse = 'bounce' | 'reply';
+/** What an address of ours is for: where undelivered mail comes back to, where a reader replies to, and where their calendar does. */
+export type AddressUse = 'bounce' | 'reply' | 'panel';
 /** `seen` is no address but a link: its reader says that the mail is there. */
 type TagUse = AddressUse | 'seen';
 
@@ -55,6 +55,8 @@ export class ReturnAddresses {
     readonly domain: string,
   ) {}
 
+  /** Where the calendar program of this person answers invitations: the same for all of them, since an entry keeps its organizer. */
+  panelTo = (person: string): string => this.address('panel', person);
   bounceTo = (id: string): string => this.address('bounce', id);
   replyTo = (id: string): string => this.address('reply', id);
 
@@ -67,7 +69,7 @@ export class ReturnAddresses {
   /** What an address says; null for one that was not made here. */
   read(address: string): ReadAddress | null {
     if (!this.isOurs(address)) return null;
-    const [, use, tag] = /^(bounce|reply)\+([^@]+)@/i.exec(address) ?? [];
+    const [, use, tag] = /^(bounce|reply|panel)\+([^@]+)@/i.exec(address) ?? [];
     if (!use || !tag) return null;
     const id = readTag(this.key, use.toLowerCase() as AddressUse, tag);
     return id ? { use: use.toLowerCase() as AddressUse, id } : null;

@@ -1,6 +1,6 @@
 import { ApiBody, ApiExtraModels, ApiHeader, getSchemaPath } from '@nestjs/swagger';
 import { CallShape } from './calls.dto.js';
-import { PanelDateShape } from './panel-date.dto.js';
+import { PanelAnswerShape, PanelDateShape } from './panel-date.dto.js';
 import { RoundCoverageShape, RoundMoneyShape, SendPreparedShape } from './panel.dto.js';
 import { ok, problem } from './described-parts.js';
 
@@ -30,7 +30,7 @@ export const PANEL_DESCRIPTIONS = {
     ...wrong,
   ],
   readPanelDate: [
-    'When the panel of a round meets, the newest entry first',
+    'When the panel of a round meets, the newest entry first, and who comes',
     ok('Every version', 'PanelDates'),
     problem(403, 'OHCHR and its reviewers read it'),
     hidden,
@@ -43,6 +43,16 @@ export const PANEL_DESCRIPTIONS = {
     problem(403, 'The panel chair or an administrator sets it'),
     hidden,
     problem(412, 'Somebody set it since; the answer names the version'),
+    ...wrong,
+  ],
+  answerPanelDate: [
+    'Say whether you come to the panel that you are invited to, as a calendar program does by mail',
+    ok('What you said', 'PanelAnswer'),
+    ApiExtraModels(PanelAnswerShape),
+    ApiBody({ schema: { $ref: getSchemaPath(PanelAnswerShape) } }),
+    problem(403, 'OHCHR and its reviewers read it'),
+    hidden,
+    problem(409, 'You are not invited to a panel of this round'),
     ...wrong,
   ],
   readRoundPanel: [

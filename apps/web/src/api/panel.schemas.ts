@@ -1,4 +1,4 @@
-import { CRITERIA } from '#domain';
+import { CRITERIA, PANEL_ANSWERS } from '#domain';
 import {
   choice,
   day,
@@ -26,6 +26,7 @@ const setting = whole({
   setAt: maybe(instant),
   setBy: maybe(text),
 });
+const ANSWER = { answer: maybe(choice(Object.keys(PANEL_ANSWERS))), note: text, saidAt: maybe(instant) };
 const said = { outcome: text, modality: text, conditions: list(text), reasons: text };
 
 const call = whole({
@@ -58,7 +59,19 @@ export const PANEL_SCHEMAS: Record<string, Schema> = {
     round: text,
     items: list(to('PanelDate')),
     wouldTell: maybe(whole({ set: number, off: number })),
+    answers: whole({
+      counts: {
+        ...maybe(whole({ yes: number, perhaps: number, no: number, none: number })),
+        description: 'For who convenes it or compares its requests',
+      },
+      people: {
+        ...maybe(list(whole({ name: text, ...ANSWER, proposedAt: maybe(instant), unreached: yes }))),
+        description: 'For who reads the requests of a round',
+      },
+      mine: { ...maybe(to('PanelAnswer')), description: 'Null where you are not invited' },
+    }),
   }),
+  PanelAnswer: whole(ANSWER),
   RoundSetting: setting,
   RoundSettings: whole({ round: text, items: list(to('RoundSetting')) }),
   PanelCase: whole({

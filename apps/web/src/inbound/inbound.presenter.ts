@@ -12,6 +12,7 @@ const KINDS: Record<TrayState, string> = {
   automatic: 'Automatic replies',
   bounce: 'Reports of mail servers',
   posted: 'With a case',
+  answer: 'Answers to invitations',
   dismissed: 'Put aside',
 };
 const NONE: Record<TrayState, string> = {
@@ -19,14 +20,24 @@ const NONE: Record<TrayState, string> = {
   automatic: 'No automatic reply has come in.',
   bounce: 'No mail came back.',
   posted: 'No reply has come in yet.',
+  answer: 'Nobody has answered an invitation by their calendar yet.',
   dismissed: 'Nothing was put aside.',
 };
 
 const addressOf = (state: TrayState): string =>
   state === 'tray' ? paths.adminInbound() : `${paths.adminInbound()}?state=${state}`;
-/** What is with its case is closed to whoever looks through the tray, and so is its subject. */
-const subjectOf = ({ state, subject }: TrayLine): string =>
-  state === 'posted' ? 'A message that is with its case' : subject || 'Without a subject';
+/** What is closed to whoever looks through the tray, its subject as well, and where it is read. */
+const CLOSED: Partial<Record<TrayLine['state'], { title: string; read: string }>> = {
+  posted: {
+    title: 'A message that is with its case',
+    read: 'It is with its case, and read there by those for whom it is. Cases are closed to administrators.',
+  },
+  answer: {
+    title: 'An answer to an invitation',
+    read: 'It is shown with the date of the panel, to those who read the requests of the round.',
+  },
+};
+const subjectOf = ({ state, subject }: TrayLine): string => CLOSED[state]?.title ?? (subject || 'Without a subject');
 const fromOf = ({ from, fromName }: TrayLine): string =>
   fromName && from ? `${fromName} <${from}>` : from || fromName || 'Nobody that it names';
 
@@ -124,7 +135,7 @@ export function inboundMailContext(mail: TrayMail, form: Form | null, refusal?: 
     ],
     receivedAt: mail.receivedAt,
     text: mail.text,
-    closed: mail.state === 'posted',
+    closed: CLOSED[mail.state]?.read ?? '',
     source: paths.adminInboundSource(mail.id),
     action: paths.adminInboundMail(mail.id),
     open,

@@ -1,11 +1,12 @@
 import { Controller, Get, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
-import { PanelDates, type SignedIn } from '#casework';
+import { PanelAnswers, PanelDates, type SignedIn } from '#casework';
 import { isRefusal, type PanelDateDraft, type Refusal } from '#domain';
 import type { Environment } from '#platform';
 import { typedDay } from '../deployment/step-fields.js';
 import { formOf, Me, one, text, type Exchange, type Form, type Reply } from '../shell/exchange.js';
 import { ENVIRONMENT, Pages, paths, seeOther } from '../shell/pages.js';
 import { Refused } from '../shell/refusals.js';
+import { answersContext } from './date-answers.presenter.js';
 import { dateContext } from './date.presenter.js';
 
 const TEMPLATE = 'panel/date.njk';
@@ -24,6 +25,7 @@ export class PanelDateController {
   constructor(
     private readonly pages: Pages,
     private readonly dates: PanelDates,
+    private readonly answers: PanelAnswers,
     @Inject(ENVIRONMENT) private readonly environment: Environment,
   ) {}
 
@@ -51,10 +53,35 @@ export class PanelDateController {
     return this.pages.refused(request, reply, outcome, TEMPLATE, await this.context(me, round, form, outcome));
   }
 
+  @Post('answer')
+  @HttpCode(200)
+  async answer(
+    @Req() request: Exchange,
+    @Res({ passthrough: true }) reply: Reply,
+    @Me() me: SignedIn,
+    @Param('round') round: string,
+  ): Promise<string | undefined> {
+    const form = formOf(request);
+    const refused = await this.answers.say(me, round, { answer: one(form, 'answer'), note: text(form, 'note') });
+    if (!refused) return void seeOther(reply, paths.panelDate(round), 'panelAnswered');
+    if (refused.code !== 'invalid') throw new Refused(refused);
+    return this.pages.refused(request, reply, refused, TEMPLATE, await this.context(me, round, form, refused));
+  }
+
   private async context(me: SignedIn, round: string, form: Form | null, refusal?: Refusal) {
     const versions = await this.dates.versions(me, round);
     if (isRefusal(versions)) throw new Refused(versions);
-    const tells = await this.dates.wouldTell(me, round);
-    return dateContext({ me, versions, tells, pace: this.environment, form, ...(refusal ? { refusal } : {}) });
+    const [tells, answers] = await Promise.all([this.dates.wouldTell(me, round), this.answers.read(me, round)]);
+    // Each of the two forms of this page keeps what was typed into it alone.
+    const [own, set] = form && 'after' in form ? [null, form] : [form, null];
+    const context = dateContext({
+      me,
+      versions,
+      tells,
+      pace: this.environment,
+      form: set,
+      ...(refusal ? { refusal } : {}),
+    });
+    return { ...context, ...answersContext({ now: versions[0], answers, form: own, refusal }) };
   }
 }

@@ -74,6 +74,7 @@ const DONE = {
   hookReplayed: 'It is on its way again.',
   panelDateHeld: 'It is saved. The mails about it are held until an administrator lets them go.',
   panelDateSet: 'The date is set. Everybody with a part in this round is told, with an entry for their calendar.',
+  panelAnswered: 'Your answer is kept. Whoever convenes the panel sees it.',
   panelDateOff: 'The date is taken away. Everybody who was invited is told.',
   nudged: 'They are told that somebody waits.',
   letterSentAgain: 'The letter is on its way again.',

@@ -10,11 +10,13 @@ import {
   type ReadMail,
   type ReturnAddresses,
 } from '#platform';
+import type { InvitationAnswers } from './invitation-answers.js';
 import { namedBy, notKeptOf } from './not-kept.js';
 
 export interface SorterParts {
   inbound: Pick<InboundMails, 'take' | 'settle' | 'bounced' | 'post'>;
   answered: Pick<AnsweredMails, 'find' | 'isReader' | 'writer'>;
+  invitations: Pick<InvitationAnswers, 'take'>;
   mails: Pick<Mails, 'unrecorded'>;
   onUnreached: (unreached: Unreached) => Promise<void>;
   addresses: Pick<ReturnAddresses, 'read' | 'domain'>;
@@ -52,6 +54,7 @@ export class Sorter {
     }
     const read = await readMail(mail.source);
     const to = this.parts.addresses.read(mail.recipient);
+    if (to?.use === 'panel') return this.invited(mail, read, to.id);
     const answered = to && (await this.parts.answered.find(to.id));
     // What comes back comes to a reader, whatever the mail was about; a reply needs a case.
     const isOurs = to && (answered !== null || (to.use === 'bounce' && (await this.parts.answered.isReader(to.id))));
@@ -62,6 +65,22 @@ export class Sorter {
     const state = kind.kind === 'stray' ? 'tray' : kind.kind === 'report' ? 'bounce' : 'automatic';
     const tells = kind.kind === 'stray' ? this.waits(read, kind.why) : null;
     return this.parts.inbound.settle(mail.id, state, read, kind.reason, { caseId: answered?.caseId ?? null, tells });
+  }
+
+  /** What came to the address at which somebody answers invitations; a calendar program says of itself that it is one, and is believed. */
+  private async invited(mail: WaitingMail, read: ReadMail, personId: string): Promise<void> {
+    const { inbound, invitations } = this.parts;
+    const taken = await invitations.take(read, personId);
+    if (taken)
+      return inbound.settle(mail.id, taken.why ? 'tray' : 'answer', read, taken.reason, {
+        tells: this.waits(read, taken.why ?? null),
+      });
+    const kind = this.kindOf(mail, read, null);
+    if (kind.kind === 'automatic') return inbound.settle(mail.id, 'automatic', read, kind.reason);
+    const why = kind.kind === 'stray' && kind.why ? 'invitation' : null;
+    return inbound.settle(mail.id, 'tray', read, 'It answers an invitation, in words.', {
+      tells: this.waits(read, why),
+    });
   }
 
   private waits = (read: ReadMail, why: Unmatched | null): MailWaits | null =>

@@ -104,9 +104,13 @@ export function composeApart<K extends ApartKind>(mail: ApartMail<K>, sender: Se
     html: htmlPage(page),
     text: textPage(page),
     ...answerOf(mail, sender),
-    ...(isInvitation(mail) ? { calendar: invitation(mail, entryTitle(mail), sender) } : {}),
+    ...(isInvitation(mail) ? { ...comesBack(mail, sender), calendar: invitation(mail, entryTitle(mail), sender) } : {}),
   };
 }
+
+/** Whoever answers in words reaches somebody too. */
+const comesBack = ({ personId }: ApartMail, { answers }: Sender): Pick<MailMessage, 'replyTo'> =>
+  answers ? { replyTo: answers.panelTo(personId) } : {};
 
 /** What answers a mail is marked as that, so that no program answers it, and stands below what it answers. */
 function answerOf({ kind, about }: ApartMail, { answers: at }: Sender): Pick<MailMessage, 'headers' | 'replyTo'> {

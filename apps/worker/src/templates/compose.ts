@@ -27,7 +27,7 @@ export interface Sender {
   mailFrom: string;
   demo: boolean;
   /** Where people answer to; nothing where this system takes no mail. */
-  answers?: Pick<ReturnAddresses, 'replyTo'>;
+  answers?: Pick<ReturnAddresses, 'replyTo' | 'panelTo'>;
 }
 
 /** One reader of a mail to whom it goes alone: they can answer it, and say that a letter is there. */

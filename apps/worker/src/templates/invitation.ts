@@ -1,6 +1,7 @@
 import ical, { ICalAttendeeRole, ICalAttendeeStatus, ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 import type { ApartMail } from '#casework';
 import type { MailMessage } from '#platform';
+import { entryOfPanel } from '../panel-entry.js';
 import type { Sender } from './compose.js';
 
 const MINUTE_MS = 60_000;
@@ -8,11 +9,12 @@ const addressOf = (mailFrom: string): string => /<([^>]+)>/.exec(mailFrom)?.[1] 
 
 /** An invitation to a panel, or that it is off: times in UTC, which each calendar shows in the zone of its owner. */
 export function invitation(
-  { about, to, toldAt }: ApartMail<'panelDate'>,
+  { about, to, toldAt, personId }: ApartMail<'panelDate'>,
   summary: string,
-  { baseUrl, mailFrom }: Sender,
+  { baseUrl, mailFrom, answers }: Sender,
 ): NonNullable<MailMessage['calendar']> {
   const { method, minutes, place, round, sequence, startsAt } = about;
+  const sender = addressOf(mailFrom);
   const off = method === 'CANCEL';
   const start = new Date(startsAt);
   const calendar = ical({
@@ -20,8 +22,7 @@ export function invitation(
     prodId: { company: 'Human Rights Advisers', product: 'Panels', language: 'EN' },
   });
   calendar.createEvent({
-    // The same for ever: what comes later under this name moves the entry or takes it away.
-    id: `panel-${round}@${new URL(baseUrl).hostname}`,
+    id: entryOfPanel(round, baseUrl),
     sequence,
     stamp: toldAt,
     start,
@@ -31,13 +32,17 @@ export function invitation(
     summary,
     ...(place ? { location: place } : {}),
     url: `${baseUrl}/panel/${round}/date`,
-    organizer: { name: 'Human Rights Advisers', email: addressOf(mailFrom) },
+    // Where a calendar program answers to; who sends is another then, and says so.
+    organizer: {
+      name: 'Human Rights Advisers',
+      ...(answers ? { email: answers.panelTo(personId), sentBy: sender } : { email: sender }),
+    },
     attendees: [
       {
         name: to.name,
         email: to.address,
-        // Nobody reads at the address that sends it: an answer would be lost.
-        rsvp: false,
+        // Where no mail comes in, an answer would be lost.
+        rsvp: answers !== undefined && !off,
         role: ICalAttendeeRole.REQ,
         status: ICalAttendeeStatus.NEEDSACTION,
       },

@@ -18,6 +18,9 @@ const stateOf = ({ method, moved }: Panel): 'off' | 'moved' | 'set' =>
 /** Where it is, after the sentence of when. */
 const at = (label: string, place: string): string => (place ? ` ${label}: ${place}.` : '');
 
+/** Whoever is invited is asked whether they come. */
+const asked = ({ method }: Panel, words: string): string[] => (method === 'REQUEST' ? [words] : []);
+
 /** The words of invitations to panels: which round, when by the clocks of the reader, how long and where. */
 export const PANEL_WORDS: Record<Language, (about: Panel, zone: string) => ApartWords> = {
   en: (about, zone) => {
@@ -31,7 +34,13 @@ export const PANEL_WORDS: Record<Language, (about: Panel, zone: string) => Apart
     }[stateOf(about)];
     const because =
       'You receive it because you review, look after or chair requests of this round. It is also in the calendar entry that comes with it.';
-    return { subject: `${head}: ${round}`, lead, button: 'See the date', because };
+    return {
+      subject: `${head}: ${round}`,
+      lead,
+      lines: asked(about, 'Please say whether you come: with the buttons of your calendar, or on the page.'),
+      button: 'See the date',
+      because,
+    };
   },
   fr: (about, zone) => {
     const round = ROUND.fr(about.round);
@@ -42,13 +51,19 @@ export const PANEL_WORDS: Record<Language, (about: Panel, zone: string) => Apart
       off: 'Réunion du comité annulée',
     }[stateOf(about)];
     const lead = {
-      set: `Vous êtes invité(e) à la réunion du comité du ${round} : ${when}, pour ${about.minutes} minutes.${at('Lieu', about.place)}`,
-      moved: `La réunion du comité du ${round} a un nouvel horaire : ${when}, pour ${about.minutes} minutes.${at('Lieu', about.place)}`,
+      set: `Vous êtes invité(e) à la réunion du comité du ${round} : ${when}, pour ${about.minutes} minutes.${at('Lieu\u00A0', about.place)}`,
+      moved: `La réunion du comité du ${round} a un nouvel horaire : ${when}, pour ${about.minutes} minutes.${at('Lieu\u00A0', about.place)}`,
       off: `La réunion du comité du ${round}, ${when}, est annulée, ou vous n’y participez plus. Rien n’est attendu de vous.`,
     }[stateOf(about)];
     const because =
       'Vous recevez ce message parce que vous évaluez, suivez ou présidez des demandes de ce cycle. La date figure aussi dans l’entrée de calendrier jointe.';
-    return { subject: `${head} : ${round}`, lead, button: 'Voir la date', because };
+    return {
+      subject: `${head} : ${round}`,
+      lead,
+      lines: asked(about, 'Merci de dire si vous venez : avec les boutons de votre calendrier ou sur la page.'),
+      button: 'Voir la date',
+      because,
+    };
   },
   es: (about, zone) => {
     const round = ROUND.es(about.round);
@@ -65,6 +80,12 @@ export const PANEL_WORDS: Record<Language, (about: Panel, zone: string) => Apart
     }[stateOf(about)];
     const because =
       'Recibe este mensaje porque evalúa, atiende o preside solicitudes de esta ronda. La fecha está también en la entrada de calendario adjunta.';
-    return { subject: `${head}: ${round}`, lead, button: 'Ver la fecha', because };
+    return {
+      subject: `${head}: ${round}`,
+      lead,
+      lines: asked(about, 'Diga si asistirá: con los botones de su calendario o en la página.'),
+      button: 'Ver la fecha',
+      because,
+    };
   },
 };

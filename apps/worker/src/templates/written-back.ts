@@ -105,6 +105,8 @@ const WAITS_BECAUSE: Record<Language, Record<Unmatched, string>> = {
       'It answers a message that went to another address. Answer from the address that got the message, or answer a message that came to yours.',
     ended: 'You have no part in that case any more, so what you wrote was not put there.',
     empty: 'No words and no files were found in it. Send it again with what you wanted to say.',
+    invitation:
+      'An invitation is answered with yes, no or perhaps: by the buttons of your calendar, or on the page of the panel.',
     noNotice:
       'The address that you wrote to belongs to no message of this system. Answer a message that you got from here.',
   },
@@ -113,6 +115,8 @@ const WAITS_BECAUSE: Record<Language, Record<Unmatched, string>> = {
       'Il répond à un message envoyé à une autre adresse. Répondez depuis l’adresse qui a reçu ce message, ou répondez à un message reçu à la vôtre.',
     ended: 'Vous n’intervenez plus dans ce dossier, votre message n’y a donc pas été versé.',
     empty: 'Il ne contenait ni texte ni fichier. Renvoyez-le avec ce que vous vouliez dire.',
+    invitation:
+      'Une invitation se confirme, se refuse ou s’accepte provisoirement : par les boutons de votre calendrier ou sur la page du comité.',
     noNotice:
       'L’adresse à laquelle vous avez écrit ne correspond à aucun message de ce système. Répondez à un message que vous en avez reçu.',
   },
@@ -121,6 +125,8 @@ const WAITS_BECAUSE: Record<Language, Record<Unmatched, string>> = {
       'Responde a un mensaje enviado a otra dirección. Responda desde la dirección que lo recibió, o responda a un mensaje que llegó a la suya.',
     ended: 'Usted ya no participa en ese expediente, por lo que su mensaje no se incorporó.',
     empty: 'No contenía texto ni archivos. Envíelo de nuevo con lo que quería decir.',
+    invitation:
+      'A una invitación se responde con sí, no o quizás: con los botones de su calendario o en la página del panel.',
     noNotice:
       'La dirección a la que escribió no corresponde a ningún mensaje de este sistema. Responda a un mensaje que haya recibido de aquí.',
   },
@@ -129,24 +135,24 @@ const WAITS_BECAUSE: Record<Language, Record<Unmatched, string>> = {
 /** What somebody is told whose mail waits in the tray. */
 export const MAIL_WAITS: Record<Language, (about: MailWaits, zone: string) => ApartWords> = {
   en: ({ why, receivedAt }, zone) => ({
-    subject: 'Your mail was put to no case',
-    lead: `Your mail of ${dayAndTime('en', receivedAt, zone)} was put to no case. It is kept, and waits for an administrator to look at it.`,
+    subject: 'Your mail has found no place yet',
+    lead: `Your mail of ${dayAndTime('en', receivedAt, zone)} did not find its place by itself. It is kept, and waits for an administrator to look at it.`,
     lines: [WAITS_BECAUSE.en[why]],
     button: 'Sign in',
     because:
       'You receive it because the mail names your address as its sender. If you did not write it, nothing is needed from you.',
   }),
   fr: ({ why, receivedAt }, zone) => ({
-    subject: 'Votre message n’a été versé à aucun dossier',
-    lead: `Votre message du ${dayAndTime('fr', receivedAt, zone)} n’a été versé à aucun dossier. Il est conservé et attend qu’un administrateur l’examine.`,
+    subject: 'Votre message n’a pas encore trouvé sa place',
+    lead: `Votre message du ${dayAndTime('fr', receivedAt, zone)} n’a pas trouvé sa place de lui-même. Il est conservé et attend qu’un administrateur l’examine.`,
     lines: [WAITS_BECAUSE.fr[why]],
     button: 'Se connecter',
     because:
       'Vous recevez ce message parce que votre adresse y figure comme expéditeur. Si vous ne l’avez pas écrit, rien n’est attendu de vous.',
   }),
   es: ({ why, receivedAt }, zone) => ({
-    subject: 'Su mensaje no se incorporó a ningún expediente',
-    lead: `Su mensaje del ${dayAndTime('es', receivedAt, zone)} no se incorporó a ningún expediente. Se conserva y espera a que un administrador lo examine.`,
+    subject: 'Su mensaje aún no ha encontrado su lugar',
+    lead: `Su mensaje del ${dayAndTime('es', receivedAt, zone)} no encontró su lugar por sí solo. Se conserva y espera a que un administrador lo examine.`,
     lines: [WAITS_BECAUSE.es[why]],
     button: 'Iniciar sesión',
     because:

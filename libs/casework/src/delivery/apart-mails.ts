@@ -33,6 +33,7 @@ export type ApartKind = keyof ApartAbout;
 /** A mail that is about no one case, to be sent. */
 export interface ApartMail<K extends ApartKind = ApartKind> {
   id: string;
+  personId: string;
   kind: K;
   about: ApartAbout[K];
   language: Language;
@@ -45,7 +46,6 @@ export interface ApartMail<K extends ApartKind = ApartKind> {
 
 /** As it was claimed: a digest has yet to be filled. */
 interface Claimed extends Omit<ApartMail, 'kind' | 'about'> {
-  personId: string;
   brokenOff: number;
   what: { kind: 'digest'; about: { dueAt: string; awayUntil?: Day } } | Pick<ApartMail, 'kind' | 'about'>;
 }
@@ -82,6 +82,6 @@ export class ApartMails {
       const { dueAt, awayUntil = null } = what.about;
       return this.digests.gather({ ...mail, personId, dueAt: new Date(dueAt), awayUntil });
     }
-    return { ...mail, ...what, language: Object.hasOwn(LANGUAGES, mail.language) ? mail.language : 'en' };
+    return { ...mail, personId, ...what, language: Object.hasOwn(LANGUAGES, mail.language) ? mail.language : 'en' };
   }
 }

@@ -16,7 +16,7 @@ const PURGE = `
     form AS (DELETE FROM kept_form WHERE kept_at < $3 RETURNING 1),
     receipt_over AS (DELETE FROM receipt WHERE given_at < $4 RETURNING 1),
     telling AS (DELETE FROM webhook_delivery WHERE told_at < $5 AND status <> 'waiting' RETURNING 1),
-    inbound_over AS (DELETE FROM inbound_mail WHERE settled_at < $6 AND state IN ('posted', 'bounce', 'automatic', 'dismissed') RETURNING 1)
+    inbound_over AS (DELETE FROM inbound_mail WHERE settled_at < $6 AND state IN ('posted', 'answer', 'bounce', 'automatic', 'dismissed') RETURNING 1)
   SELECT (SELECT count(*)::integer FROM link) AS link, (SELECT count(*)::integer FROM credential_over) AS credential,
     (SELECT count(*)::integer FROM form) AS form, (SELECT count(*)::integer FROM receipt_over) AS receipt,
     (SELECT count(*)::integer FROM telling) AS telling, (SELECT count(*)::integer FROM inbound_over) AS inbound`;

@@ -40,6 +40,7 @@ import { Request } from './request.js';
 import { LetterTemplateRow } from './letter-template.js';
 import { CountryDateRow } from './country-date.js';
 import { RoundCallRow } from './round-call.js';
+import { PanelAnswerRow } from './panel-answer.js';
 import { PanelDateRow } from './panel-date.js';
 import { RoundSettingRow } from './round-setting.js';
 import { DraftSnapshot } from './draft-snapshot.js';
@@ -82,6 +83,7 @@ export const CASEWORK_ENTITIES = [
   ReferenceCounter,
   CountryDateRow,
   RoundCallRow,
+  PanelAnswerRow,
   PanelDateRow,
   RoundSettingRow,
   HolidayChange,

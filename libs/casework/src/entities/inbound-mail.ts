@@ -2,14 +2,17 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 import { CaseFile } from './case-file.js';
 import { Person } from './person.js';
 
-export type InboundState = 'received' | 'posted' | 'bounce' | 'automatic' | 'tray' | 'dismissed';
+export type InboundState = 'received' | 'posted' | 'answer' | 'bounce' | 'automatic' | 'tray' | 'dismissed';
 
 /** A mail that came in, as it came over the wire, and what was made of it. */
 @Entity({ name: 'inbound_mail' })
 @Unique('inbound_mail_message_key_recipient_key', ['messageKey', 'recipient'])
 @Index('inbound_mail_waiting_idx', ['id'], { where: `state = 'received'` })
 @Index('inbound_mail_state_idx', ['state', 'id'])
-@Check('inbound_mail_state_check', `state IN ('received', 'posted', 'bounce', 'automatic', 'tray', 'dismissed')`)
+@Check(
+  'inbound_mail_state_check',
+  `state IN ('received', 'posted', 'answer', 'bounce', 'automatic', 'tray', 'dismissed')`,
+)
 export class InboundMailRow {
   @PrimaryColumn({ name: 'id', type: 'uuid', default: () => 'uuidv7()', primaryKeyConstraintName: 'inbound_mail_pkey' })
   id: string;

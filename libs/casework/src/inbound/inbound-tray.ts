@@ -19,7 +19,14 @@ import { InboundMails } from './inbound-mails.js';
 import { keepMessageFiles } from './message-files.js';
 
 /** What the tray shows of each kind of mail that came in. */
-export const TRAY_STATES = ['tray', 'automatic', 'bounce', 'posted', 'dismissed'] as const satisfies InboundState[];
+export const TRAY_STATES = [
+  'tray',
+  'automatic',
+  'bounce',
+  'posted',
+  'answer',
+  'dismissed',
+] as const satisfies InboundState[];
 export type TrayState = (typeof TRAY_STATES)[number];
 
 export interface TrayLine {
@@ -60,9 +67,9 @@ const CASE = `SELECT id, facts FROM ${ALL_CASES} c WHERE c.ref = $1`;
 const DISMISS = `
   UPDATE inbound_mail SET state = 'dismissed', settled_at = $2, settled_by = $3, settled_name = $4, settled_reason = $5
   WHERE id::text = $1 AND state IN ('tray', 'automatic')`;
-/** What is with its case is read there: cases are closed to administrators. */
-const closed = <L extends TrayLine>(line: L): L =>
-  line.state === 'posted' ? { ...line, subject: '', ref: null } : line;
+/** What is with its case or its panel is read there: both are closed to administrators. */
+const isClosed = ({ state }: Pick<TrayLine, 'state'>): boolean => state === 'posted' || state === 'answer';
+const closed = <L extends TrayLine>(line: L): L => (isClosed(line) ? { ...line, subject: '', ref: null } : line);
 const NOT_YOURS = refuse('notYourRole', 'Mails that came in are looked through by an administrator.');
 const NO_MAIL = refuse('notFound', 'There is no such mail.');
 const DONE = refuse('notNow', 'This mail is done with. Open it again to see what became of it.');
@@ -101,7 +108,7 @@ export class InboundTray {
     const found = await this.find(id);
     if (!found) return NO_MAIL;
     const { source, ...mail } = found;
-    if (mail.state === 'posted') return { ...closed(mail), text: '', files: [] };
+    if (isClosed(mail)) return { ...closed(mail), text: '', files: [] };
     return { ...mail, files: (await readMail(source)).files.map((f) => f.name) };
   }
 
@@ -109,7 +116,7 @@ export class InboundTray {
   async source(me: Actor, id: string): Promise<Buffer | Refusal> {
     if (!isAdministrator(me)) return NOT_YOURS;
     const found = await this.find(id);
-    return found && found.state !== 'posted' ? found.source : NO_MAIL;
+    return found && !isClosed(found) ? found.source : NO_MAIL;
   }
 
   /** Puts a mail to a case as a message, for those who are named; null when it is done. */

@@ -28,8 +28,8 @@ export type MailKind =
   /** For whoever looks through the tray; `why` where a person wrote it, who may hear of that. */
   | { kind: 'stray'; reason: string; why: Unmatched | null };
 
-/** Why a mail that somebody wrote waits in the tray: another address than the notice went to, no part in the case any more, no word in it, no notice at its address. */
-export type Unmatched = 'otherAddress' | 'ended' | 'empty' | 'noNotice';
+/** Why a mail that somebody wrote waits in the tray: another address than the notice went to, no part in the case any more, no word in it, no notice at its address, words where an invitation wants yes or no. */
+export type Unmatched = 'otherAddress' | 'ended' | 'empty' | 'noNotice' | 'invitation';
 
 const MOST_HOPS = 50;
 const DAEMON = /^(mailer-daemon|postmaster|mail-daemon|mailerdaemon)@/i;

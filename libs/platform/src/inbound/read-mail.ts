@@ -23,10 +23,13 @@ export interface ReadMail {
   /** How many servers it has come through. */
   hops: number;
   files: MailFile[];
+  /** Entries for a calendar, as they were written. */
+  calendars: string[];
   /** What it reports on the delivery of other mails. */
   reports: DeliveryReport[];
 }
 
+const CALENDAR = /^(text\/calendar|application\/ics)$/;
 const STATUS = /^message\/(global-)?delivery-status$/;
 const OF_A_REPORT = /^(message\/rfc822|message\/global|text\/rfc822-headers|message\/(global-)?headers)$/;
 
@@ -52,6 +55,7 @@ const unreadable = (source: Buffer): ReadMail => ({
   headers: new Map(),
   hops: 0,
   files: [],
+  calendars: [],
   reports: [],
 });
 
@@ -75,6 +79,7 @@ export async function readMail(source: Buffer): Promise<ReadMail> {
     files: files
       .filter(({ mimeType }) => !(isReport && OF_A_REPORT.test(mimeType)))
       .map((part, i) => ({ name: part.filename ?? `file ${i + 1}`, content: part.bytes, attached: isAttached(part) })),
+    calendars: parts.filter(({ mimeType }) => CALENDAR.test(mimeType)).map(({ bytes }) => bytes.toString('utf8')),
     reports: parts
       .filter(({ mimeType }) => STATUS.test(mimeType))
       .flatMap(({ bytes }) => readDeliveryStatus(bytes.toString('utf8'))),
