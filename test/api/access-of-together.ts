@@ -26,6 +26,7 @@ export const TOGETHER_MATRIX: Record<string, Cell | Cell[]> = {
     ...call(403, [422, 'administrator']),
     json: { term: 'none', email: 'nobody@example.org', from: '2027-03-01' },
   },
+  'DELETE /api/v1/coordinators/:id': { ...call(403, [404, 'administrator']), with: { id: 'none' } },
   'GET /delegation': page(403, [200, ...DELEGATING]),
   'POST /delegation': page(403, [422, ...DELEGATING]),
   'GET /api/v1/delegations': call(403, [200, ...DELEGATING]),

@@ -9,13 +9,14 @@ let coordinators: Coordinators;
 let term: string;
 const START = '2027-03-01T09:00:00.000Z';
 const NEW = 'new.coordinator@rc-tanzania.example';
+const OTHER = 'other.coordinator@rc-tanzania.example';
 const submit = { type: 'SUBMIT', declaration: true } as const;
 
 beforeAll(async () => {
   coordinators = new Coordinators(db.pool, db.clock, db.reference);
   await db.pool.query(
-    `INSERT INTO person (email, name, title, created_at) VALUES ($1, 'Noor Haddad', 'Resident Coordinator', now())`,
-    [NEW],
+    `INSERT INTO person (email, name, title, created_at) VALUES ($1, 'Noor Haddad', 'Resident Coordinator', now()), ($2, 'Other Person', '', now())`,
+    [NEW, OTHER],
   );
 });
 beforeEach(async () => {
@@ -111,6 +112,35 @@ describe('a change of Resident Coordinator', () => {
     expect(greetings).toHaveLength(next!.open);
     for (const mail of greetings) expect(mail).toMatchObject({ held: true, mails: next!.open });
     expect(new Set(rows.filter((m) => m.notice !== 'caseTakenOver').map((m) => m.held))).toEqual(new Set([false]));
+  });
+
+  it('is never two for one office: a second click changes nothing, and somebody else is refused until it is taken back', async () => {
+    const [first, again] = await Promise.all([follows('2027-03-10'), follows('2027-03-10')]);
+    expect([first, again]).toEqual([null, null]);
+    const here = async () => (await coordinators.terms()).filter((t) => t.countries.includes('TZA'));
+    expect((await here()).map((t) => [t.email === NEW, t.from, t.until, t.ahead])).toEqual([
+      [false, expect.any(String), '2027-03-09', false],
+      [true, '2027-03-10', null, true],
+    ]);
+    // From a page that was drawn before: on that day, before it, or after it.
+    for (const from of ['2027-03-10', '2027-03-05', '2027-03-20']) {
+      const refused = await coordinators.change(administrator(), { term, email: OTHER, from });
+      expect(refused?.fields).toEqual([
+        {
+          path: 'term',
+          message:
+            'Noor Haddad follows from 10 March 2027 already: take that back first, or choose them as the one who is followed',
+        },
+      ]);
+    }
+    const [, next] = await here();
+    expect(await coordinators.takeBack(db.cast.coordinator, next!.id)).toMatchObject({ code: 'notYourRole' });
+    expect(await coordinators.takeBack(administrator(), term)).toMatchObject({ code: 'notFound' });
+    expect(await coordinators.takeBack(administrator(), next!.id)).toBeNull();
+    expect((await here()).map((t) => [t.id, t.until])).toEqual([[term, null]]);
+    expect(await follows('2027-03-10')).toBeNull();
+    db.clock.set('2027-03-10T09:00:00.000Z');
+    expect(await coordinators.takeBack(administrator(), (await here()).at(-1)!.id)).toMatchObject({ code: 'notFound' });
   });
 
   it('ends what the old one had delegated', async () => {

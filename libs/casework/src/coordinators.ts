@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import {
+  inWords,
   isDay,
   isRcSide,
   refuse,
@@ -12,6 +13,7 @@ import {
 import type { Clock } from '#platform';
 import { keepable } from './keepable.js';
 import type { ReferenceData } from './reference-data.js';
+import { wholly, type Connection } from './transaction.js';
 
 /** A Resident Coordinator of now or of later. */
 export interface CoordinatorTerm {
@@ -25,6 +27,8 @@ export interface CoordinatorTerm {
   open: number;
   /** Those mails wait until an administrator lets them go. */
   held: boolean;
+  /** It has not begun and follows another term, so it can be taken back. */
+  ahead: boolean;
 }
 /** Who follows whom, from which day on. */
 export interface SuccessionDraft {
@@ -39,8 +43,12 @@ export interface SuccessionDraft {
   hold?: boolean;
 }
 
+/** The term that ended the day before another begins. */
+const before = (s: string): string =>
+  `SELECT FROM assignment o WHERE o.role = 'residentCoordinator' AND o.acting_for_id IS NULL AND o.countries = ${s}.countries AND o.valid_until = ${s}.valid_from - 1`;
 const TERMS = `SELECT s.id, p.name AS person, p.email, s.countries, s.valid_from::text AS from, s.valid_until::text AS until,
-    (SELECT count(*)::integer FROM request r WHERE r.is_open AND r.countries && s.countries) AS open, s.mails_held AND s.valid_from >= $1::date AS held
+    (SELECT count(*)::integer FROM request r WHERE r.is_open AND r.countries && s.countries) AS open, s.mails_held AND s.valid_from >= $1::date AS held,
+    s.valid_from > $1::date AND EXISTS (${before('s')}) AS ahead
   FROM assignment s JOIN person p ON p.id = s.person_id
   WHERE s.role = 'residentCoordinator' AND s.acting_for_id IS NULL AND (s.valid_until IS NULL OR s.valid_until >= $1::date)
   ORDER BY s.countries, s.valid_from LIMIT 500`;
@@ -66,13 +74,22 @@ const CHANGE = `WITH ended AS (
       AND (valid_until IS NULL OR valid_until >= $3::date - 1)
     RETURNING countries)
   INSERT INTO assignment (person_id, role, countries, valid_from, mails_held) SELECT $2, 'residentCoordinator', countries, $3::date, $4 FROM ended`;
+/** Of two who record who follows, the second waits for the first, and finds that term. */
+const ONE_AT_A_TIME = 'SELECT FROM assignment WHERE id = $1::uuid FOR UPDATE';
+/** The one before stays for as long as it would have been. $2 is today. */
+const TAKE_BACK = `WITH gone AS (
+    DELETE FROM assignment s WHERE s.id::text = $1 AND s.role = 'residentCoordinator' AND s.acting_for_id IS NULL AND s.valid_from > $2::date AND EXISTS (${before('s')})
+    RETURNING s.countries, s.valid_from, s.valid_until)
+  UPDATE assignment o SET valid_until = g.valid_until FROM gone g
+  WHERE o.role = 'residentCoordinator' AND o.acting_for_id IS NULL AND o.countries = g.countries AND o.valid_until = g.valid_from - 1`;
+const NOT_YOURS = refuse('notYourRole', 'An administrator records who is Resident Coordinator.');
 /**
  * Who is Resident Coordinator, from when to when. A case belongs to the office and not to the person: whoever follows holds
  * it with everything in it, and what was signed before stays signed by who signed it.
  */
 export class Coordinators {
   constructor(
-    private readonly pool: Pick<Pool, 'query'>,
+    private readonly pool: Pool,
     private readonly clock: Clock,
     private readonly names: Pick<ReferenceData, 'countryName'>,
   ) {}
@@ -83,14 +100,21 @@ export class Coordinators {
   may = (me: Actor): boolean => me.assignments.some((a) => a.role === 'administrator');
 
   /** The coordinators of now and of later. */
-  async terms(): Promise<CoordinatorTerm[]> {
-    return (await this.pool.query<CoordinatorTerm>(TERMS, [this.today()])).rows;
+  async terms(on: Connection = this.pool): Promise<CoordinatorTerm[]> {
+    return (await on.query<CoordinatorTerm>(TERMS, [this.today()])).rows;
+  }
+
+  /** Takes back that somebody follows, before their first day; null when it is. */
+  async takeBack(me: Actor, term: string): Promise<Refusal | null> {
+    if (!this.may(me)) return NOT_YOURS;
+    const { rowCount } = await this.pool.query(TAKE_BACK, [keepable(term), this.today()]);
+    return rowCount ? null : refuse('notFound', 'There is no such term, or it has begun and cannot be taken back.');
   }
 
   /** One coordinator follows another from a day on; null when it is recorded. */
   async change(me: Actor, draft: SuccessionDraft): Promise<Refusal | null> {
-    if (!this.may(me)) return refuse('notYourRole', 'An administrator records who is Resident Coordinator.');
-    const { term, email, from, hold = false } = draft;
+    if (!this.may(me)) return NOT_YOURS;
+    const { term, email, from } = draft;
     const { rows } = await this.pool.query<Successor>(PERSON, [
       keepable(email),
       OTHERS,
@@ -102,7 +126,30 @@ export class Coordinators {
     const known = (await this.terms()).find((t) => t.id === term);
     const problems = refuseFields([...this.problems(draft, known, person), ...this.elsewhere(draft, known, person)]);
     if (problems) return problems;
-    const { rowCount } = await this.pool.query(CHANGE, [keepable(term), person!.id, from, hold]);
+    return wholly(
+      this.pool,
+      (on) => this.record(on, known!, person!.id, draft),
+      (refused) => refused === null,
+    );
+  }
+
+  private async record(
+    on: Connection,
+    { id, countries }: CoordinatorTerm,
+    personId: string,
+    { email, from, hold = false }: SuccessionDraft,
+  ): Promise<Refusal | null> {
+    await on.query(ONE_AT_A_TIME, [id]);
+    const after = (await this.terms(on)).filter(
+      (t) => t.id !== id && t.countries.some((c) => countries.includes(c)) && (t.until === null || t.until >= from),
+    );
+    // A second click is answered like the first.
+    if (after.some((t) => t.from === from && t.email === keepable(email).toLowerCase())) return null;
+    if (after[0]) {
+      const message = `${after[0].person} follows from ${inWords(after[0].from)} already: take that back first, or choose them as the one who is followed`;
+      return refuseFields([{ path: 'term', message }]);
+    }
+    const { rowCount } = await on.query(CHANGE, [id, personId, from, hold]);
     return rowCount
       ? null
       : refuseFields([{ path: 'from', message: 'Enter a day within the term that ends, after its first' }]);

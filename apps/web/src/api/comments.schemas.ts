@@ -33,6 +33,7 @@ export const COMMENT_SCHEMAS: Record<string, Schema> = {
         until: maybe(day),
         open: { ...number, description: 'Open requests: so many mails go to whoever follows' },
         held: { ...yes, description: 'Those mails wait until an administrator lets them go' },
+        ahead: { ...yes, description: 'It has not begun, and can be taken back' },
       }),
     ),
   }),

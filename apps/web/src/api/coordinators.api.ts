@@ -1,4 +1,4 @@
-import { Controller, Get, Post, Req, Res } from '@nestjs/common';
+import { Controller, Delete, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { Coordinators, type SignedIn, type SuccessionDraft } from '#casework';
 import { Me, type Exchange, type Reply } from '../shell/exchange.js';
@@ -31,6 +31,15 @@ export class CoordinatorsApi {
     const refusal = await this.coordinators.change(me, sent);
     if (refusal) throw new Refused(refusal);
     void reply.status(201);
+    return { items: await this.coordinators.terms() };
+  }
+
+  @Delete(':id')
+  @Described('takeBackCoordinator')
+  async takeBack(@Param('id') id: string, @Me() me: SignedIn) {
+    if (!this.coordinators.may(me)) throw new Refused(NOT_YOURS.coordinators);
+    const refusal = await this.coordinators.takeBack(me, id);
+    if (refusal) throw new Refused(refusal);
     return { items: await this.coordinators.terms() };
   }
 }

@@ -31,6 +31,12 @@ export const DELEGATION_DESCRIPTIONS = {
     ok('Each with countries, first and last day', 'Coordinators'),
     problem(403, 'For administrators'),
   ],
+  takeBackCoordinator: [
+    'Take back that somebody follows, before their first day',
+    ok('The coordinators', 'Coordinators'),
+    problem(403, 'For administrators'),
+    problem(404, 'There is no such term, or it has begun'),
+  ],
   changeCoordinator: [
     'Record that one Resident Coordinator follows another from a day on',
     ok('The coordinators', 'Coordinators', 201),

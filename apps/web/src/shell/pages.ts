@@ -90,6 +90,7 @@ const DONE = {
   sentBack: 'The request is back with the panel.',
   decided: 'The decision is recorded and the letter is on its way.',
   coordinatorFollows: 'It is recorded. The new coordinator is told on the first day.',
+  coordinatorTakenBack: 'It is taken back. The coordinator before stays, and nobody was told.',
   coordinatorFollowsHeld:
     'It is recorded. The mails of the first day are held then until an administrator lets them go.',
   delegated: 'Your colleague can act for you on these days.',

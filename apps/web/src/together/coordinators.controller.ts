@@ -33,6 +33,7 @@ export class CoordinatorsController {
   ): Promise<string | void> {
     if (!this.coordinators.may(me)) throw new Refused(NOT_YOURS.coordinators);
     const form = formOf(request);
+    if (one(form, 'back')) return this.takeBack(request, reply, me, form);
     const draft = {
       term: one(form, 'term'),
       email: one(form, 'email'),
@@ -44,6 +45,12 @@ export class CoordinatorsController {
     if (!refusal)
       return seeOther(reply, paths.adminCoordinators(), draft.hold ? 'coordinatorFollowsHeld' : 'coordinatorFollows');
     return this.pages.refused(request, reply, refusal, TEMPLATE, await this.page(me, form, refusal));
+  }
+
+  private async takeBack(request: Exchange, reply: Reply, me: SignedIn, form: Form): Promise<string | void> {
+    const refusal = await this.coordinators.takeBack(me, one(form, 'back'));
+    if (!refusal) return seeOther(reply, paths.adminCoordinators(), 'coordinatorTakenBack');
+    return this.pages.refused(request, reply, refusal, TEMPLATE, await this.page(me, {}, refusal));
   }
 
   private async page(me: SignedIn, form: Form, refusal?: Refusal) {

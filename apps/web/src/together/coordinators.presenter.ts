@@ -100,6 +100,9 @@ export function coordinatorsPage({ terms, form, refusal, names }: Input) {
       until: t.until ? date(t.until, 'short') : '',
       open: String(t.open),
     })),
+    ahead: sorted
+      .filter((t) => t.ahead)
+      .map((t) => ({ id: t.id, text: `${placesOf(t, names)}: ${t.person}, from ${date(t.from)}` })),
     fields: fieldsOf(sorted, form, names, at),
     ...(errors.length ? { errors } : {}),
   };
