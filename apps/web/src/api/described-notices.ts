@@ -33,6 +33,7 @@ export const NOTICE_DESCRIPTIONS = {
   readNotice: [
     'Mark one notice as read',
     ok('How many are unread now', 'UnreadNotices'),
+    ApiBody({ required: false, description: 'Nothing', schema: { type: 'object' } }),
     problem(404, 'There is no such notice, or it is not yours'),
   ],
   readNoticeSettings: ['How you wish to be told', ok('Your settings', 'NoticeSettings')],
