@@ -216,6 +216,11 @@ describe('own settings', () => {
     const ended = await web.send('POST', `/unsubscribe/${token}`, { form: { 'List-Unsubscribe': 'One-Click' } });
     expect(ended.status).toBe(200);
     expect((await wishes()).choices).toEqual({ requests: 'off' });
+    // Nor does one that runs in a browser, on a site of its own.
+    const elsewhere = { origin: 'https://mail.example.org', 'sec-fetch-site': 'cross-site' };
+    const sent = { form: { 'List-Unsubscribe': 'One-Click' }, headers: elsewhere };
+    expect((await web.send('POST', `/unsubscribe/${token}`, sent)).status).toBe(200);
+    expect((await web.send('POST', '/account/notices', sent)).status).toBe(403);
   });
 });
 

@@ -90,7 +90,7 @@ export interface OwnDays {
   acting: readonly Delegation[];
   mayLetAct: boolean;
 }
-function ownLine(absence: Absence, { acting, mayLetAct }: OwnDays) {
+function ownLine(absence: Absence, { acting, mayLetAct, zone }: OwnDays) {
   const said = actingWords(absence, acting);
   const cover =
     said || !mayLetAct
@@ -102,7 +102,12 @@ function ownLine(absence: Absence, { acting, mayLetAct }: OwnDays) {
   return {
     id: absence.id,
     head: daysOf(absence),
-    said: [absence.note, absence.setBy ? `Set by ${absence.setBy}.` : ''].filter(Boolean),
+    said: [
+      absence.note,
+      absence.setBy ? `Set by ${absence.setBy}.` : '',
+      // It stays as it was said when its person chooses another zone.
+      absence.zone === zone ? '' : `Its days begin and end at midnight in ${inZone(absence.zone)}.`,
+    ].filter(Boolean),
     now: absence.now,
     end: absence.now ? 'I am back: end this today' : `Take back ${daysOf(absence)}`,
     ...cover,

@@ -33,7 +33,12 @@ export class HolidaysController {
 
   /** What taking a day away would do: the way there is a link. */
   @Get('change')
-  async change(@Req() request: Exchange, @Me() me: SignedIn, @Query() asked: Asked): Promise<string> {
+  async change(
+    @Req() request: Exchange,
+    @Res({ passthrough: true }) reply: Reply,
+    @Me() me: SignedIn,
+    @Query() asked: Asked,
+  ): Promise<string> {
     this.allow(me);
     const change = {
       what: whatOf(said(asked, 'what')),
@@ -42,7 +47,7 @@ export class HolidaysController {
       name: said(asked, 'name'),
     };
     const preview = await this.holidays.preview(me, change);
-    if (isRefusal(preview)) throw new Refused(preview);
+    if (isRefusal(preview)) return this.again(request, reply, change, preview, change.day);
     return this.pages.html(request, 'holidays/change.njk', changeContext(change, preview, this.reference));
   }
 

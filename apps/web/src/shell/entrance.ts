@@ -98,6 +98,8 @@ export async function openEntrance(
 /** A form of another site must not act in the name of who is signed in here. Browsers say where a call comes from. */
 function refuseOtherSites(request: Exchange, environment: Environment): void {
   if (request.method === 'GET' || request.method === 'HEAD' || request.headers.authorization) return;
+  // A mail program in a browser ends mails from its own page (RFC 8058): the link says whose, and nobody who is signed in acts.
+  if (request.url.startsWith('/unsubscribe/')) return;
   const site = request.headers['sec-fetch-site'];
   const origin = request.headers.origin;
   const own =
