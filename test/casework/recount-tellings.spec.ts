@@ -47,7 +47,7 @@ beforeAll(async () => {
 });
 
 it('a holiday and a seat say before how often programs are told: of what their owners may read, as it is told then', async () => {
-  const { desk, coordinator, deskElsewhere, administrator, auditor, team } = db.cast;
+  const { desk, coordinator, deskElsewhere, administrator, auditor, team, chair } = db.cast;
   const holidays = new Holidays(db.pool, db.clock, db.reference);
   const seats = new Seats(db.pool, db.clock, db.reference);
   const off = { what: 'added', station: 'CHE', day: '2027-03-10', name: 'A day off' } as const;
@@ -58,8 +58,15 @@ it('a holiday and a seat say before how often programs are told: of what their o
   await asks(auditor, 'deployment.clocksRecounted');
   await asks(team, 'request.submitted');
   await asks(deskElsewhere, ...HERE);
+  // A conflict closes the requests of a country to whoever reads all others.
+  await asks(chair, 'request.clocksRecounted');
+  await db.pool.query(
+    `INSERT INTO registered_conflict (id, person_id, country, kind, valid_from, recorded_by, recorded_name, recorded_at)
+     VALUES (uuidv7(), $1, 'TZA', 'family', '2027-01-01', $1, 'Somebody', now())`,
+    [chair.id],
+  );
   const shown = await day();
-  // Nobody elsewhere, and nobody who asks for something else, is told.
+  // Nobody elsewhere, nobody with a conflict, and nobody who asks for something else, is told.
   expect([shown.requests, shown.posts]).toEqual([2, 1]);
   expect(shown.webhooks).toBe(3);
   expect(shown.tellings).toBe(3 + 2 + 1);
