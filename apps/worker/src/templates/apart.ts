@@ -17,7 +17,7 @@ const APART: Record<Language, Words> = {
     mailWaits: MAIL_WAITS.en,
     mailsHeld: ({ mails, people }) => ({
       subject: `Mails are held: ${mails} to ${people} ${people === 1 ? 'person' : 'people'}`,
-      lead: `${mails} ${mails === 1 ? 'mail' : 'mails'} to ${people} ${people === 1 ? 'person' : 'people'} ${mails === 1 ? 'is' : 'are'} not sent yet: too many came at once, or whoever saved a setting held them. They wait until an administrator lets them go over time, or drops them.`,
+      lead: `${mails} ${mails === 1 ? 'mail' : 'mails'} to ${people} ${people === 1 ? 'person' : 'people'} ${mails === 1 ? 'is' : 'are'} not sent yet: too many came at once, or whoever saved a setting held them. What is held waits until an administrator lets it go over time, or drops it.`,
       button: 'Look at them',
       because: 'You receive it because you are an administrator.',
     }),
@@ -34,7 +34,7 @@ const APART: Record<Language, Words> = {
     mailWaits: MAIL_WAITS.fr,
     mailsHeld: ({ mails, people }) => ({
       subject: `Messages retenus : ${mails} à ${people} ${people === 1 ? 'personne' : 'personnes'}`,
-      lead: `${mails} ${mails === 1 ? 'message' : 'messages'} à ${people} ${people === 1 ? 'personne' : 'personnes'} en attente : il y en avait trop à la fois, ou la personne qui a enregistré un réglage les a retenus. Ils attendent qu’un administrateur les laisse partir peu à peu, ou les abandonne.`,
+      lead: `${mails} ${mails === 1 ? 'message' : 'messages'} à ${people} ${people === 1 ? 'personne' : 'personnes'} en attente : il y en avait trop à la fois, ou la personne qui a enregistré un réglage les a retenus. Ce qui est retenu attend qu’un administrateur le laisse partir peu à peu, ou l’abandonne.`,
       button: 'Les examiner',
       because: 'Vous recevez ce message parce que vous êtes administrateur.',
     }),
@@ -51,7 +51,7 @@ const APART: Record<Language, Words> = {
     mailWaits: MAIL_WAITS.es,
     mailsHeld: ({ mails, people }) => ({
       subject: `Mensajes retenidos: ${mails} a ${people} ${people === 1 ? 'persona' : 'personas'}`,
-      lead: `${mails} ${mails === 1 ? 'mensaje' : 'mensajes'} a ${people} ${people === 1 ? 'persona' : 'personas'} en espera: eran demasiados a la vez, o quien guardó un ajuste los retuvo. Esperan a que un administrador los deje salir poco a poco, o los descarte.`,
+      lead: `${mails} ${mails === 1 ? 'mensaje' : 'mensajes'} a ${people} ${people === 1 ? 'persona' : 'personas'} en espera: eran demasiados a la vez, o quien guardó un ajuste los retuvo. Lo retenido espera a que un administrador lo deje salir poco a poco, o lo descarte.`,
       button: 'Verlos',
       because: 'Recibe este mensaje porque es administrador.',
     }),
