@@ -1,5 +1,5 @@
 import { REGISTERED_KINDS, type ConflictToRegister, type Refusal, type RegisteredKind } from '#domain';
-import { one, text, type Form } from '../shell/exchange.js';
+import { dateTyped, one, text, type Form } from '../shell/exchange.js';
 import type { PageError } from '../shell/views.js';
 
 interface TypedDay {
@@ -15,11 +15,6 @@ export interface TypedConflict {
   until: TypedDay;
 }
 
-const dayIn = (form: Form, name: string): TypedDay => ({
-  day: one(form, `${name}-day`).trim(),
-  month: one(form, `${name}-month`).trim(),
-  year: one(form, `${name}-year`).trim(),
-});
 const dayOf = ({ day, month, year }: TypedDay): string =>
   [year, month, day].every((p) => p === '') ? '' : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 
@@ -27,8 +22,8 @@ export const typedConflict = (form: Form): TypedConflict => ({
   country: one(form, 'country'),
   kind: one(form, 'kind'),
   reason: text(form, 'reason'),
-  from: dayIn(form, 'from'),
-  until: dayIn(form, 'until'),
+  from: dateTyped(form, 'from'),
+  until: dateTyped(form, 'until'),
 });
 
 /** What was typed, as it is registered. */

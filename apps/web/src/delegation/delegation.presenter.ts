@@ -1,6 +1,6 @@
 import type { Delegable, Delegation } from '#casework';
 import type { Refusal } from '#domain';
-import { one, type Form } from '../shell/exchange.js';
+import { dateTyped, one, type Form } from '../shell/exchange.js';
 import { paths } from '../shell/paths.js';
 import { date } from '../shell/words.js';
 
@@ -15,15 +15,10 @@ export interface TypedDelegation {
   from: Day;
   until: Day;
 }
-const typedDay = (form: Form, name: string): Day => ({
-  day: one(form, `${name}-day`),
-  month: one(form, `${name}-month`),
-  year: one(form, `${name}-year`),
-});
 export const typedDelegation = (form: Form): TypedDelegation => ({
   to: one(form, 'to'),
-  from: typedDay(form, 'from'),
-  until: typedDay(form, 'until'),
+  from: dateTyped(form, 'from'),
+  until: dateTyped(form, 'until'),
 });
 export const dayIn = ({ day, month, year }: Day): string =>
   `${year.padStart(4, '0')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;

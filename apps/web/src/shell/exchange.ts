@@ -48,11 +48,14 @@ const texts = (form: Form, name: string): string[] => {
 };
 /** One text of a form, trimmed; empty when it was not sent. */
 export const one = (form: Form, name: string): string => texts(form, name)[0] ?? '';
+/** Digits as they are written in Arabic or Persian, read as the same digits. */
+export const inPlainDigits = (typed: string): string =>
+  typed.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf));
 /** The three fields of a date, as they were typed. */
 export const dateTyped = (form: Form, name: string): { day: string; month: string; year: string } => ({
-  day: one(form, `${name}-day`),
-  month: one(form, `${name}-month`),
-  year: one(form, `${name}-year`),
+  day: inPlainDigits(one(form, `${name}-day`)),
+  month: inPlainDigits(one(form, `${name}-month`)),
+  year: inPlainDigits(one(form, `${name}-year`)),
 });
 /** Every text under a name. */
 export const many = (form: Form, name: string): string[] => texts(form, name).filter(Boolean);

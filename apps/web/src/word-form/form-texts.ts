@@ -4,9 +4,9 @@ import { ownScoresIn } from '../request/check.form.js';
 import { cellOf as writable } from '../request/csv.js';
 import { cellText, type Row } from '../request/rows.js';
 import { answersIn } from '../request/section.form.js';
-import { one, text, type Form } from '../shell/exchange.js';
+import { inPlainDigits, one, text, type Form } from '../shell/exchange.js';
 import { anyOf, type Column, type FormField } from './form-fields.js';
-import { dayInWords, inPlainDigits, writtenDay } from './written-day.js';
+import { dayInWords, writtenDay } from './written-day.js';
 
 /** An answer as it stands in the form: one text, or the cells of its rows. */
 export type Written = string | string[][];

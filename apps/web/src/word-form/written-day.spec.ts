@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { dayInWords, inPlainDigits, writtenDay } from './written-day.js';
+import { dateTyped, inPlainDigits } from '../shell/exchange.js';
+import { dayInWords, writtenDay } from './written-day.js';
 
 describe('a day as it is written', () => {
   it('is read back as that day in every language', () => {
@@ -28,6 +29,12 @@ describe('a day as it is written', () => {
     ['', ''],
   ])('“%s” is %s', (typed, day) => expect(dayInWords(typed)).toBe(day));
   it('may have the digits of Arabic or Persian', () => expect(inPlainDigits('١٢٨٬٠٠٠ ۹')).toBe('128٬000 9'));
+  it('may have them where it is typed in three fields', () =>
+    expect(dateTyped({ 'from-day': '٣', 'from-month': '۱۲', 'from-year': '٢٠٢٧' }, 'from')).toEqual({
+      day: '3',
+      month: '12',
+      year: '2027',
+    }));
   it('stays as it is where it is none', () =>
     expect([writtenDay('soon', 'fr'), writtenDay(undefined, 'fr')]).toEqual(['soon', '']));
 });

@@ -1,4 +1,5 @@
 import type { Language } from '#domain';
+import { inPlainDigits } from '../shell/exchange.js';
 
 const MONTHS: Record<Language, readonly string[]> = {
   en: 'January February March April May June July August September October November December'.split(' '),
@@ -6,10 +7,6 @@ const MONTHS: Record<Language, readonly string[]> = {
   es: 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'.split(' '),
 };
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-
-/** Digits as they are written in Arabic, read as the same digits. */
-export const inPlainDigits = (text: string): string =>
-  text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf));
 
 /** A day as it is written: `1 April 2027`, `1 de abril de 2027`. What is no day stays as it is. */
 export function writtenDay(value: unknown, language: Language): string {
