@@ -92,7 +92,7 @@ export class HolidaysController {
     refusal: Refusal,
     parts: Typed['parts'],
   ) {
-    const context = await this.context(change.station, NaN, { ...change, parts, refusal });
+    const context = await this.context(change.station, Number(change.day.slice(0, 4)), { ...change, parts, refusal });
     return this.pages.refused(request, reply, refusal, 'holidays/list.njk', context);
   }
 

@@ -25,7 +25,7 @@ export function holidayRefusal(
   const standing =
     what === 'added'
       ? known.kept && `This day is a holiday there already: ${known.kept}`
-      : known.kept === null && 'This day is no holiday there';
+      : known.kept === null && 'This day is no holiday there, so there is none to take away';
   return refuseFields([
     ...at('what', ['added', 'removed'].includes(what) ? null : 'Say whether the holiday is added or removed'),
     ...at('station', station === ALL_STATIONS || known.isStation(station) ? null : 'Choose a duty station'),
