@@ -63,6 +63,8 @@ describe('the tray', () => {
     expect((await get('administrator', `/admin/inbound/${id}`)).text).toContain('Please read this.');
     const wrong = await post(`/admin/inbound/${id}`, { do: 'assign', ref: 'HRA-1999-001', audience: '', reason: '' });
     expect(wrong.status).toBe(422);
+    const empty = await post(`/admin/inbound/${id}`, { do: 'assign', ref: ' ', audience: 'ohchr', reason: 'x' });
+    expect(empty.text).toContain('Enter the number of the request or post');
     for (const words of [
       'There is no request or post with this number',
       'Choose who is to read it',

@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { composeApart } from '../../apps/worker/src/templates/apart.js';
+import { apartMail } from '../support/apart.js';
 import { replyTo, useDoor, type Sent } from '../support/inbound.js';
 import type { ReceivedMail } from '../support/mailbox.js';
 import { until } from '../support/until.js';
@@ -96,5 +98,32 @@ describe('whoever mailed a reply', () => {
     expect(mail!.source).not.toContain(desk);
     expect(mail!.email.replyTo).toBeUndefined();
     await worker.stop();
+  });
+
+  it('by a link, without an account, is written to at the address that was asked, in its language, and sent to no page that is closed', async () => {
+    const about = {
+      files: [{ name: 'plan.zip', why: 'wrongType' }],
+      mostBytes: 5_242_880,
+      ref: 'HRA-2027-001',
+      post: false,
+      name: 'Ana Head of Agency',
+      account: false,
+      reader: '01a20af5-7526-7d6e-928c-c402874c0047',
+      answers: '',
+    };
+    const { rows } = await delivery.db.pool.query<{ id: string }>(
+      `INSERT INTO mail (apart, apart_key, apart_about, recipient, person_id, to_addresses, addresses, language, status, created_at)
+       VALUES ('filesNotKept', 'guest', $1, 'guest', gen_random_uuid(), '{ana@agency.example}', '{ana@agency.example}', 'fr', 'queued', now()) RETURNING id`,
+      [JSON.stringify(about)],
+    );
+    const mail = await apartMail(delivery.db, rows[0]!.id);
+    const sender = { baseUrl: 'https://hra.example', mailFrom: 'no-reply@hra.example', demo: false };
+    const message = composeApart(mail, sender);
+    expect(message.to).toEqual({ name: 'Ana Head of Agency', address: 'ana@agency.example' });
+    expect(message.text).toContain('« plan.zip » : ce type de fichier n’est pas accepté.');
+    expect(message.text).toContain('https://hra.example/help');
+    expect(message.text).not.toContain('/requests/');
+    expect(message.replyTo).toBeUndefined();
+    await delivery.db.pool.query('DELETE FROM mail WHERE id = $1', [rows[0]!.id]);
   });
 });

@@ -7,8 +7,13 @@ import { paths } from '../shell/paths.js';
 
 const HOME = { text: 'Your work', href: '/' };
 const LIST = { text: 'Webhooks', href: paths.webhooks() };
+/** Steps whose names say too little by themselves. */
+const CLEARER: Readonly<Record<string, string>> = {
+  'request.asked': 'Question asked',
+  'request.answered': 'Question answered',
+};
 /** "request.submitted" is "Submitted". */
-const stepWords = (type: string): string => noticeWords(type.split('.')[1]!);
+const stepWords = (type: string): string => CLEARER[type] ?? noticeWords(type.split('.')[1]!);
 const KINDS = { request: 'Request', deployment: 'Post' } as const;
 const typeWords = (type: string): string =>
   `${KINDS[type.split('.')[0] as keyof typeof KINDS]}: ${stepWords(type).toLowerCase()}`;

@@ -182,7 +182,7 @@ export class InboundTray {
     const known = Object.hasOwn(REPLY_AUDIENCES, audience);
     const unsubmitted = found && !isPost(found.facts) && found.facts.version === 0;
     const wrong = refuseFields([
-      ...(found ? [] : [{ path: 'ref', message: NO_CASE }]),
+      ...(found ? [] : [{ path: 'ref', message: ref.trim() ? NO_CASE : 'Enter the number of the request or post' }]),
       ...(known ? [] : [{ path: 'audience', message: 'Choose who is to read it' }]),
       ...(known && unsubmitted && audience !== 'office'
         ? [{ path: 'audience', message: 'This request is not submitted, so only its office may read about it' }]

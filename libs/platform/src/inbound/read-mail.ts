@@ -78,7 +78,11 @@ export async function readMail(source: Buffer): Promise<ReadMail> {
     hops: email.headers.filter(({ key }) => key === 'received').length,
     files: files
       .filter(({ mimeType }) => !(isReport && OF_A_REPORT.test(mimeType)))
-      .map((part, i) => ({ name: part.filename ?? `file ${i + 1}`, content: part.bytes, attached: isAttached(part) })),
+      .map((part, i) => ({
+        name: part.filename ?? (CALENDAR.test(part.mimeType) ? 'calendar.ics' : `file ${i + 1}`),
+        content: part.bytes,
+        attached: isAttached(part),
+      })),
     calendars: parts.filter(({ mimeType }) => CALENDAR.test(mimeType)).map(({ bytes }) => bytes.toString('utf8')),
     reports: parts
       .filter(({ mimeType }) => STATUS.test(mimeType))
