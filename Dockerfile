@@ -12,7 +12,7 @@ RUN node bin/build.mjs --force \
 FROM node:24-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000
 # As libs/platform/src/heap.ts has it.
-ENV NODE_OPTIONS="--max-old-space-size=512 --max-semi-space-size=8"
+ENV NODE_OPTIONS="--max-old-space-size=512 --max-semi-space-size=4" MALLOC_ARENA_MAX=1
 WORKDIR /app
 COPY --from=build /app .
 RUN mkdir -p /data/files /data/mail && chown -R node:node /data

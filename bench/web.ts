@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Pool } from 'pg';
 import { People } from '#casework';
-import { freePort, hashToken, HEAP_OPTIONS, newToken, projectRoot, systemClock } from '#platform';
+import { freePort, hashToken, HEAP_ENVIRONMENT, HEAP_OPTIONS, newToken, projectRoot, systemClock } from '#platform';
 import { Client, run, type Run } from './load.js';
 import { line, ms, rate, share, times } from './report.js';
 import type { Waiting } from './write-path.js';
@@ -23,6 +23,7 @@ async function startWeb(databaseUrl: string): Promise<Web> {
   const started = performance.now();
   const env = {
     ...process.env,
+    ...HEAP_ENVIRONMENT,
     NODE_ENV: 'development',
     DEMO: '1',
     DATABASE_URL: databaseUrl,

@@ -83,6 +83,7 @@ async function compile() {
   const folders = CODE.filter((folder) => fs.existsSync(join(ROOT, folder)));
   const swc = 'node_modules/@swc/cli/bin/swc.js';
   await run([swc, ...folders, '--out-dir', 'dist', '--extensions', '.ts', '--quiet']);
+  await run(['bin/bundle.mjs']);
 }
 
 function copy(files) {

@@ -3,7 +3,7 @@ import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readFileSync, re
 import { get } from 'node:http';
 import { dirname, extname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { HEAP_OPTIONS } from '#platform';
+import { HEAP_ENVIRONMENT, HEAP_OPTIONS } from '#platform';
 import type { Part } from './supervisor.js';
 
 /** A program of ours that runs as a process of its own. */
@@ -38,7 +38,7 @@ function spawnProgram({ script, environment }: ChildProgram, log: number): Child
   ) as [string, string];
   // Detached: on Ctrl-C the parts end one after the other, and only when they are told to.
   return spawn(process.execPath, [...HEAP_OPTIONS, '--import', maps, '--import', guard, script], {
-    env: environment,
+    env: { ...HEAP_ENVIRONMENT, ...environment },
     stdio: ['ignore', log, log, 'ipc'],
     detached: true,
   });

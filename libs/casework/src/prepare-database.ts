@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { readdirSync } from 'node:fs';
 import { DataSource } from 'typeorm';
 import type { Pool } from 'pg';
-import { databaseOptions, pgPool, projectRoot } from '#platform';
+import { besideCode, databaseOptions, pgPool, projectRoot } from '#platform';
 import { DEFAULT_CLOCKS, ROLES, type Role } from '#domain';
 import { CASEWORK_ENTITIES } from './entities/entities.js';
 import { FIRST_FRAMEWORKS } from './default-framework.js';
@@ -36,9 +36,7 @@ export async function openDatabase(url: string, poolSize = 10, applicationName =
 }
 
 async function migrations() {
-  const here = import.meta.url.includes('/dist/')
-    ? join(projectRoot(), 'dist/migrations')
-    : join(projectRoot(), 'migrations');
+  const here = besideCode('migrations');
   const files = readdirSync(here).filter((f) => /^\d+.*\.(js|ts)$/.test(f) && !f.endsWith('.d.ts'));
   const modules = await Promise.all(
     files.map((f) => import(pathToFileURL(join(here, f)).href) as Promise<Record<string, new () => never>>),

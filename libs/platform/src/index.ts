@@ -21,7 +21,7 @@ export { refusalSentence, UPLOAD_ACCEPT, UPLOAD_KINDS, UPLOAD_TYPES } from './fi
 export type { UploadExtension, UploadLimits, UploadRefusalCode } from './files/upload-types.js';
 export * from './free-port.js';
 export * from './health.js';
-export { HEAP_OPTIONS } from './heap.js';
+export { HEAP_ENVIRONMENT, HEAP_OPTIONS } from './heap.js';
 export * from './identity.js';
 export * from './logging.js';
 export * from './inbound/calendar-answer.js';
@@ -35,7 +35,7 @@ export * from './metrics.js';
 export * from './notifications.js';
 export * from './open-identity-provider.js';
 export { NotOutside, outsideProblem, postOutside, type OutsideAnswer, type OutsideCall } from './outside-call.js';
-export { projectRoot } from './project-root.js';
+export { besideCode, projectRoot } from './project-root.js';
 export * from './queue.js';
 export * from './running-environment.js';
 export * from './secrets.js';

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import nunjucks from 'nunjucks';
+import { besideCode } from '#platform';
 import * as charts from './charts.js';
 import { addComponents } from './components.js';
 import * as gantt from './gantt.js';
@@ -45,7 +46,7 @@ export interface PageContext {
 export function createEnvironment(): nunjucks.Environment {
   const folders = [
     // Templates live beside their journey; from dist this is the copy that the build makes.
-    join(import.meta.dirname, '..'),
+    besideCode('apps/web/src'),
     join(projectRoot, 'node_modules/govuk-frontend/dist'),
     join(projectRoot, 'node_modules/@ministryofjustice/frontend'),
   ];

@@ -1,12 +1,11 @@
-import { fileURLToPath } from 'node:url';
 import type { Letter } from '#domain';
-import { typeset, type Attachment } from '#platform';
+import { besideCode, typeset, type Attachment } from '#platform';
 import { letterDocx } from './letter-docx.js';
 import { letterLayout } from './letter-layout.js';
 
 export { letterSignatory } from './letter-layout.js';
 
-const TEMPLATE = fileURLToPath(new URL('./letter.typ', import.meta.url));
+const TEMPLATE = besideCode('libs/casework/src/letters/letter.typ');
 
 /** The kinds of document that a decision letter is sent and downloaded as. */
 export const LETTER_FORMATS = {

@@ -1,10 +1,9 @@
-import { fileURLToPath } from 'node:url';
 import type { Language, TermsReading, TermsVersion } from '#domain';
-import { typeset } from '#platform';
+import { besideCode, typeset } from '#platform';
 import { termsDocx } from './terms-docx.js';
 import { layoutTerms, type TermsPaper } from './terms-layout.js';
 
-const TEMPLATE = fileURLToPath(new URL('./terms.typ', import.meta.url));
+const TEMPLATE = besideCode('libs/casework/src/terms/terms.typ');
 
 /** The kinds of document that terms of reference are printed as. */
 export const TERMS_FORMATS = {

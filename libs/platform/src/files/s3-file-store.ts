@@ -1,4 +1,4 @@
-import { DeleteObjectCommand, GetObjectCommand, NoSuchKey, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import type { S3Client } from '@aws-sdk/client-s3';
 import type { Readable } from 'node:stream';
 import type { S3Settings } from '../env.js';
 import { assertKey, FileMissing, type FileMeta, type FileStore } from './file-store.js';
@@ -11,9 +11,13 @@ export class S3FileStore implements FileStore {
   private readonly client: S3Client;
   private readonly bucket: string;
 
-  constructor(settings: S3Settings) {
+  /** The SDK is large and given: who keeps files in a folder should not pay for it at every start. */
+  constructor(
+    settings: S3Settings,
+    private readonly sdk: typeof import('@aws-sdk/client-s3'),
+  ) {
     this.bucket = settings.bucket;
-    this.client = new S3Client({
+    this.client = new sdk.S3Client({
       region: settings.region,
       endpoint: settings.endpoint,
       credentials: settings.credentials,
@@ -27,7 +31,7 @@ export class S3FileStore implements FileStore {
   async put(key: string, content: Readable | Buffer, meta: FileMeta): Promise<void> {
     assertKey(key);
     await this.client.send(
-      new PutObjectCommand({
+      new this.sdk.PutObjectCommand({
         Bucket: this.bucket,
         Key: key,
         Body: content,
@@ -42,17 +46,17 @@ export class S3FileStore implements FileStore {
   async get(key: string): Promise<Readable> {
     assertKey(key);
     try {
-      const { Body } = await this.client.send(new GetObjectCommand({ Bucket: this.bucket, Key: key }));
+      const { Body } = await this.client.send(new this.sdk.GetObjectCommand({ Bucket: this.bucket, Key: key }));
       // In Node the SDK's body is always a Node stream.
       return Body as Readable;
     } catch (error) {
-      throw error instanceof NoSuchKey ? new FileMissing(key) : error;
+      throw error instanceof this.sdk.NoSuchKey ? new FileMissing(key) : error;
     }
   }
 
   async remove(key: string): Promise<void> {
     assertKey(key);
-    await this.client.send(new DeleteObjectCommand({ Bucket: this.bucket, Key: key }));
+    await this.client.send(new this.sdk.DeleteObjectCommand({ Bucket: this.bucket, Key: key }));
   }
 
   /** Asks for a file that cannot be there: the answer that it is not tells that bucket, keys and network are right. */
