@@ -66,7 +66,11 @@ describe('the description', () => {
         byLink ? undefined : expect.anything(),
         byLink ? undefined : [{ bearer: [] }],
       ]);
-      expect([method, path, operation.requestBody !== undefined]).toEqual([method, path, ['post', 'patch', 'put'].includes(method)]);
+      expect([method, path, operation.requestBody !== undefined]).toEqual([
+        method,
+        path,
+        ['post', 'patch', 'put'].includes(method),
+      ]);
     }
   });
 
