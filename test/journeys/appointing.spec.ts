@@ -1,10 +1,11 @@
 import { expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import type { Part } from '../../libs/domain/test/cast.js';
-import { axe, useBrowser } from '../support/browser.js';
+import { useBrowser } from '../support/browser.js';
 import { aCaseAt } from '../support/cases.js';
 import { useDatabase } from '../support/database.js';
 import { useWeb } from '../support/web.js';
+import { isSound } from './pages/inspection.js';
 
 const db = useDatabase({ at: new Date().toISOString().slice(0, 10) });
 const web = useWeb(db);
@@ -19,14 +20,6 @@ async function as(part: Part): Promise<Page> {
 }
 const press = (page: Page, name: string): Promise<void> => page.getByRole('button', { name }).click();
 const heading = (page: Page): Promise<string> => page.locator('h1').innerText();
-const sideways = (page: Page): Promise<number> =>
-  page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
-async function isSound(page: Page): Promise<void> {
-  for (const width of [320, 1440]) {
-    await page.setViewportSize({ width, height: 900 });
-    expect([page.url(), width, await sideways(page), await axe(page)]).toEqual([page.url(), width, 0, []]);
-  }
-}
 const named = (page: Page, text: string) => page.locator('aside li', { hasText: text });
 
 it('appoints who is suggested, reassigns after a decline, and shuts out who has a conflict', async () => {

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { Frameworks } from '#casework';
-import { axe, useBrowser } from '../support/browser.js';
+import { useBrowser } from '../support/browser.js';
 import { useDatabase } from '../support/database.js';
 import { useWeb } from '../support/web.js';
+import { isSound } from './pages/inspection.js';
 
-const WIDTHS = [320, 390, 768, 1440];
 const db = useDatabase({ at: new Date().toISOString().slice(0, 10) });
 const web = useWeb(db);
 const browser = useBrowser();
@@ -21,9 +21,6 @@ async function administrator(options: BrowserContextOptions = {}): Promise<Page>
 const press = (page: Page, name: string | RegExp): Promise<void> => page.getByRole('button', { name }).click();
 const heading = (page: Page): Promise<string> => page.locator('h1').innerText();
 const lastVersion = async () => (await new Frameworks(db.pool, db.clock).all())[0]!;
-/** How many pixels of a page lie beyond its right edge. */
-const sidewaysScroll = (page: Page): Promise<number> =>
-  page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
 /** The values of every field of the page's form. */
 const fieldsOf = (page: Page): Promise<Record<string, string>> =>
   page.evaluate<Record<string, string>>(
@@ -31,19 +28,6 @@ const fieldsOf = (page: Page): Promise<Record<string, string>> =>
   );
 const open = (page: Page): Promise<void> =>
   page.evaluate<void>(`document.querySelectorAll('main details').forEach((d) => { d.open = true; })`);
-
-async function isSound(page: Page, name: string): Promise<void> {
-  for (const width of WIDTHS) {
-    await page.setViewportSize({ width, height: 900 });
-    expect({ name, width, sideways: await sidewaysScroll(page), breaches: await axe(page) }).toEqual({
-      name,
-      width,
-      sideways: 0,
-      breaches: [],
-    });
-  }
-  await page.setViewportSize({ width: 1440, height: 900 });
-}
 
 describe('the pages of the criteria are the administrator’s alone', () => {
   it.each([

@@ -1,20 +1,19 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { mkdirSync } from 'node:fs';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { FrameworkPublisher, Frameworks, inForce } from '#casework';
 import { isRefusal, lettersOf, type Language } from '#domain';
 import { aContent } from '../../libs/domain/test/content.js';
 import { aStory, take, type CaseInDatabase } from '../support/cases.js';
-import { axe, useBrowser } from '../support/browser.js';
+import { useBrowser } from '../support/browser.js';
 import { useDatabase } from '../support/database.js';
 import { useWeb } from '../support/web.js';
 import { listed } from '../../apps/web/src/request/case-words.js';
 import { Deciding } from './pages/deciding.js';
+import { isSound } from './pages/inspection.js';
 
 const db = useDatabase();
 const web = useWeb(db);
 const browser = useBrowser();
-const SHOTS = process.env.SCREENSHOTS;
 
 async function visit(personId: string, options: BrowserContextOptions = {}): Promise<Page> {
   const { cookie } = await web.session(personId);
@@ -24,19 +23,6 @@ async function visit(personId: string, options: BrowserContextOptions = {}): Pro
   return page;
 }
 const main = (page: Page): Promise<string> => page.locator('main').innerText();
-
-/** No page has a breach of accessibility, or a part that lies beyond a narrow window. */
-async function isSound(page: Page, name: string): Promise<void> {
-  for (const width of [320, 1440]) {
-    await page.setViewportSize({ width, height: 900 });
-    const sideways = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
-    expect({ name, width, sideways, breaches: await axe(page) }).toEqual({ name, width, sideways: 0, breaches: [] });
-    if (SHOTS) {
-      mkdirSync(SHOTS, { recursive: true });
-      await page.screenshot({ path: `${SHOTS}/${name}-${width}.png`, fullPage: true });
-    }
-  }
-}
 
 let one: Page;
 let two: Page;

@@ -2,13 +2,12 @@ import { beforeAll, describe, expect } from '@jest/globals';
 import { isRefusal, type RequestEvent, type RequestFacts } from '#domain';
 import type { Part } from '../../libs/domain/test/cast.js';
 import { anEvent } from '../../libs/domain/test/events.js';
-import { axe } from '../support/browser.js';
 import { keepAt } from '../support/posts.js';
 import { useProduct } from '../support/product.js';
 import { picture } from '../support/screenshots.js';
 import { Building, type Costs, type Proposal } from './pages/building.js';
 import { Deciding } from './pages/deciding.js';
-import { sidewaysScroll } from './pages/inspection.js';
+import { isSound } from './pages/inspection.js';
 import { isRefused, isTold } from './pages/told.js';
 import { aStory } from './story.js';
 import { tanzaniaAt } from './tanzania-at.js';
@@ -198,10 +197,7 @@ describe('the offer', () => {
       .getByRole('row', { name: /Uganda/ })
       .getByText('6', { exact: true })
       .waitFor();
-    for (const width of [320, 1440]) {
-      await page.setViewportSize({ width, height: 900 });
-      expect([width, await sidewaysScroll(page), await axe(page)]).toEqual([width, 0, []]);
-    }
+    await isSound(page);
     await picture(page, 'offer');
     await page.getByLabel('Yes, we accept the offer').check();
     await page.getByRole('button', { name: 'Send your answer' }).click();
@@ -245,10 +241,7 @@ describe('each page of options', () => {
     ];
     for (const address of addresses) {
       await page.goto(`/deployments/options${address}`);
-      for (const width of [320, 1440]) {
-        await page.setViewportSize({ width, height: 900 });
-        expect([address, width, await sidewaysScroll(page), await axe(page)]).toEqual([address, width, 0, []]);
-      }
+      await isSound(page, address);
     }
     await page.goto(`/deployments/options/${b}/costs`);
     await picture(page, 'option-costs');

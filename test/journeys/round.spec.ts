@@ -3,13 +3,13 @@ import type { Page } from 'playwright-core';
 import { roundOf } from '#domain';
 import { aSheet } from '../../libs/domain/test/events.js';
 import type { Part } from '../../libs/domain/test/cast.js';
-import { axe, useBrowser } from '../support/browser.js';
+import { useBrowser } from '../support/browser.js';
 import { aStory, take, type CaseInDatabase } from '../support/cases.js';
 import { useDatabase } from '../support/database.js';
 import { costing, withPanel } from '../support/round.js';
 import { picture } from '../support/screenshots.js';
 import { useWeb } from '../support/web.js';
-import { sidewaysScroll } from './pages/inspection.js';
+import { isSound, sidewaysScroll } from './pages/inspection.js';
 
 const TODAY = new Date().toISOString();
 const ROUND = roundOf(TODAY);
@@ -73,11 +73,9 @@ describe('a round', () => {
 
   it('can be read on a narrow screen, and breaks no rule', async () => {
     const page = await of('chair');
-    for (const width of [320, 390, 768, 1024, 1440]) {
-      await page.setViewportSize({ width, height: 900 });
-      const found = { width, sideways: await sidewaysScroll(page), breaches: await axe(page) };
-      expect(found).toEqual({ width, sideways: 0, breaches: [] });
-    }
+    await isSound(page);
+    await page.setViewportSize({ width: 1024, height: 900 });
+    expect(await sidewaysScroll(page)).toBe(0);
   });
 
   it('recommendations are prepared one by one, previewed, and sent together', async () => {
@@ -96,10 +94,7 @@ describe('a round', () => {
     const main = await page.locator('main').innerText();
     expect(main).toContain('Three recommendations can be sent');
     expect(main).toContain('To OHCHR approver: a decision is needed.');
-    for (const width of [320, 1440]) {
-      await page.setViewportSize({ width, height: 900 });
-      expect([await sidewaysScroll(page), await axe(page)]).toEqual([0, []]);
-    }
+    await isSound(page);
     await picture(page, 'panel-prepared');
     await page.getByLabel(`Send the recommendation on ${tied[1]!.ref}`).uncheck();
     await press(page, 'Send what is chosen');
@@ -114,10 +109,7 @@ describe('a round', () => {
     const page = await of('chair');
     const { ref } = tied[1]!;
     await page.goto(`/requests/${ref}/recommendation`);
-    for (const width of [320, 1440]) {
-      await page.setViewportSize({ width, height: 900 });
-      expect([await sidewaysScroll(page), await axe(page)]).toEqual([0, []]);
-    }
+    await isSound(page);
     await press(page, 'Take it away');
     expect(await page.locator('main').innerText()).toContain('Prepared recommendation taken away');
     await page.goto(`/panel/${ROUND}/prepared`);

@@ -1,8 +1,26 @@
+import { expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { axe } from '../../support/browser.js';
+
+const WIDTHS = [320, 390, 768, 1440];
+/** Where a page is examined by rules as well: its narrow and its wide shape, whatever lies between has the parts of either. */
+const EXAMINED = [320, 1440];
 
 /** How many pixels of a page lie beyond its right edge. */
 export const sidewaysScroll = (page: Page): Promise<number> =>
   page.evaluate<number>('Math.max(document.documentElement.scrollWidth, document.body.scrollWidth) - innerWidth');
+
+/** A page as it stands has no breach of accessibility and no part that lies beyond a window, on any screen. */
+export async function isSound(page: Page, name = page.url()): Promise<void> {
+  const before = page.viewportSize();
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 900 });
+    const breaches = EXAMINED.includes(width) ? await axe(page) : [];
+    const found = { name, width, sideways: await sidewaysScroll(page), breaches };
+    expect(found).toEqual({ name, width, sideways: 0, breaches: [] });
+  }
+  if (before) await page.setViewportSize(before);
+}
 
 /** Marks everything that can be used, with how it looks while it has no focus. Radios of one question count as one. */
 const MARK = `(() => {
