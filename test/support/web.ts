@@ -92,7 +92,12 @@ export class Web {
     const response = await fetch(`${this.url}${path}`, {
       method,
       redirect: 'manual',
-      headers: { ...(json === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+      // Not compressed: to press what is read in the same process at once is work for nothing.
+      headers: {
+        'accept-encoding': 'identity',
+        ...(json === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      },
       ...(body === undefined ? {} : { body }),
     });
     const text = await response.text();
