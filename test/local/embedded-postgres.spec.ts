@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import pg from 'pg';
 import { createDatabase, type EmbeddedPostgres, type PostgresOptions, PostgresTrouble, startPostgres } from '#platform';
-import { ownFolder, startOwner } from './places.js';
+import { endOwner, ownFolder, startOwner } from './places.js';
 
 const folder = ownFolder('postgres');
 const dataDir = join(folder, 'data');
@@ -66,7 +66,7 @@ test('a database is copied from a template; one that exists is left as it is', a
 test('a server that outlived its killed owner is stopped, and what it had committed is there', async () => {
   const { owner, says } = await startOwner<{ pid: number; url: string }>('postgres', dataDir);
   await ask(says.url, 'create table committed as select 42 as answer');
-  owner.kill('SIGKILL');
+  await endOwner(owner, 'SIGKILL');
   const lines: string[] = [];
   const server = await start({ log: (line) => lines.push(line) });
   expect(lines).toEqual(['Stopping a PostgreSQL server that an earlier start left behind']);
@@ -87,7 +87,7 @@ test('a database in use is left alone', async () => {
   const { owner, says } = await startOwner<{ url: string }>('postgres', dataDir);
   await expect(start()).rejects.toThrow(`The database in ${dataDir} is in use by process ${owner.pid}.`);
   expect(await ask(says.url, 'select 1')).toBe(1);
-  owner.kill('SIGTERM');
+  await endOwner(owner, 'SIGTERM');
 });
 
 test('a note of a dead server whose number another process has now does not hinder', async () => {

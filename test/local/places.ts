@@ -1,5 +1,6 @@
 import { afterAll } from '@jest/globals';
 import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,4 +23,11 @@ export async function startOwner<T>(...args: string[]): Promise<{ owner: ChildPr
     owner.once('exit', (code) => reject(new Error(`The owner ended with code ${code}.`)));
   });
   return { owner, says };
+}
+
+/** Ends a process, and waits until it is gone: until then what it owns is in use. */
+export async function endOwner(owner: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  const gone = once(owner, 'exit');
+  owner.kill(signal);
+  await gone;
 }
