@@ -33,7 +33,7 @@ function fingerprint(files) {
 }
 
 function sources() {
-  const settings = ['.swcrc', 'package-lock.json', 'bin/build.mjs'];
+  const settings = ['.swcrc', 'package-lock.json', 'bin/build.mjs', 'bin/bundle.mjs', 'bin/line-map.mjs'];
   const code = CODE.flatMap(filesUnder);
   const assets = code.filter((file) => file.startsWith('apps/web/') && !file.endsWith('.ts'));
   return {
