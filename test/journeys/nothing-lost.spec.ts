@@ -106,7 +106,9 @@ describe('a line that drops', () => {
     await page.context().setOffline(true);
     await writing.field(ASKED).fill('Written with no line.');
     await writing.field(AGENCIES).focus();
-    await line().getByText('Not saved: no line. Your text is kept on this device.').waitFor();
+    await line()
+      .getByText(/^\s*Not saved yet: no line\. Your text is kept on this device/)
+      .waitFor();
     expect(await keptTexts()).toHaveLength(1);
     await writing.continues();
     expect(await writing.field(ASKED).inputValue()).toBe('Written with no line.');
@@ -212,7 +214,7 @@ describe('two tabs, while they are being written', () => {
     await Promise.all([saving(), writing.field(AGENCIES).focus()]);
     await other.field(ASKED).fill('Second.');
     await other.field(AGENCIES).focus();
-    const said = other.page.getByRole('alert').filter({ hasText: 'Somebody else changed this answer' });
+    const said = other.page.getByRole('alert').filter({ hasText: 'This answer was changed while you were writing' });
     await said.getByRole('button', { name: 'Compare both texts' }).click();
     await other.page.getByRole('heading', { level: 1, name: 'One answer was changed twice' }).waitFor();
     await other.page.setViewportSize({ width: 320, height: 800 });

@@ -44,11 +44,11 @@ describe('a request is written without a connection', () => {
     form = taken.file;
   });
 
-  it('brought back as it was, it says nothing else than what is stored', async () => {
+  it('brought back as it was, it says the same as what is stored', async () => {
     await page.getByRole('link', { name: 'bring the form back' }).click();
     await picture(page, 'word-form');
     await brings(form);
-    await page.getByText('The file says nothing else than what is stored.').waitFor();
+    await page.getByText('The file says the same as what is stored: there is nothing to keep.').waitFor();
     expect(await page.getByRole('button', { name: 'Keep what is chosen' }).count()).toBe(0);
   });
 

@@ -96,7 +96,10 @@ export function warn(place) {
       element(
         'p',
         {},
-        element('b', { textContent: 'Somebody else changed this answer while you were writing. ' }),
+        element('b', {
+          textContent:
+            'This answer was changed while you were writing: by somebody else, or by you in another window. ',
+        }),
         'Neither text is written over.',
       ),
       compare,

@@ -4,7 +4,7 @@ const QUIET = 1_000;
 
 function said(left) {
   const count = Math.abs(left);
-  return `You have ${count} ${count === 1 ? 'word' : 'words'} ${left < 0 ? 'too many' : 'remaining'}`;
+  return `You have ${count.toLocaleString('en-GB')} ${count === 1 ? 'word' : 'words'} ${left < 0 ? 'too many' : 'remaining'}`;
 }
 
 function line(className, attribute, value) {

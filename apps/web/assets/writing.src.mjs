@@ -9,7 +9,7 @@ import { offer, warn } from './offers.mjs';
 const PAUSE = 4_000;
 const OFTEN = 30_000;
 const KEEP = 300;
-const NO_LINE = 'Not saved: no line. Your text is kept on this device';
+const NO_LINE = 'Not saved yet: no line. Your text is kept on this device, and saved once the line is back';
 const TWICE = 'Not all is saved: an answer was changed twice. Choose “Save draft” to see both texts';
 const ENDED =
   'Not saved: your session has ended. Your text is kept on this device. Choose “Save draft” to sign in and come back to it';

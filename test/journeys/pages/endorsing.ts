@@ -84,7 +84,7 @@ export class EndorsementLink {
 
   async opens(link: string): Promise<void> {
     await this.page.goto(link);
-    await this.page.getByRole('button', { name: 'Open the request' }).click();
+    await this.page.getByRole('button', { name: /^(Open the request|See what you answered)$/ }).click();
     await this.page.getByRole('heading', { name: 'The request', exact: true }).waitFor();
   }
 

@@ -86,10 +86,13 @@ export class EndorsePage {
   door({ token, link, endorser }: Asked) {
     const words = ENDORSE_WORDS[endorser.language];
     const { answer } = endorser;
+    // Whoever has answered has nothing more to do: the way in is there, and does not call.
+    const counts = Boolean(answer) && !isVoid(endorser, link.facts);
     return {
       ...this.frame(endorser),
-      ...(answer && !isVoid(endorser, link.facts) ? { title: words.answeredTitle } : {}),
+      ...(counts ? { title: words.answeredTitle } : {}),
       door: true,
+      counts,
       action: paths.endorse(token),
       lead: answer ? words.answered(dayIn(answer.at, endorser)) : words.until(dayIn(link.expiresAt, endorser)),
       whose: words.whose(`${endorser.name}, ${endorser.title}, ${endorser.agency}`),

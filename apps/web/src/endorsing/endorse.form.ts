@@ -76,8 +76,10 @@ export const answeredBy = ({ who, otherName, otherPosition }: TypedEndorsement):
 /** The answer as it is sent, or what has to be chosen first. */
 export function answerTyped(typed: TypedEndorsement): Answering | FieldProblem[] {
   const missing: FieldProblem[] = [
-    ...(['endorses', 'declines'].includes(typed.position) ? [] : [{ path: 'position', message: 'Choose an answer' }]),
     ...(['self', 'other'].includes(typed.who) ? [] : [{ path: 'who', message: 'Say who answers' }]),
+    ...(['endorses', 'declines'].includes(typed.position)
+      ? []
+      : [{ path: 'position', message: 'Say whether your agency endorses the request' }]),
   ];
   if (missing.length) return missing;
   const by = answeredBy(typed);

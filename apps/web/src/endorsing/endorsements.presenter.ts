@@ -108,7 +108,7 @@ function ofOffice(input: EndorsementsInput, errors: { text: string; href?: strin
     void:
       gone.length && may('again')
         ? {
-            text: voidSentence(gone),
+            text: `${gone.length === 1 ? gone[0]!.agency : 'Each'} gets a new mail, and sees what changed since the text that was endorsed.`,
             keys: gone.map((e) => e.key),
             button: `Ask ${gone.length === 1 ? gone[0]!.agency : `all ${words(gone.length)}`} again`,
           }

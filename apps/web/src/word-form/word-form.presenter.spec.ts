@@ -69,7 +69,9 @@ describe('what was understood of a form', () => {
       ['1.1', '', 'Changed in both'],
       ['6.4', 'stored', 'Empty in the file'],
     ]);
-    expect(sentence).toMatch(/^Three answers differ from what is stored, [a-z0-9]+ are the same\.$/);
+    expect(sentence).toMatch(
+      /^Three answers differ from what is stored, [a-z0-9]+ are the same\. Nothing is kept yet\.$/,
+    );
     expect(folded.map((f) => f.title)).toEqual(['The same in the file']);
   });
 
@@ -77,6 +79,6 @@ describe('what was understood of a form', () => {
     const before = contentWith('title', 'A title');
     const filled = contentWith('dutyStation', 'Dodoma', before);
     const sentBackAgain = page(filled, before, before, 'same');
-    expect(sentBackAgain.sentence).toBe('One answer differs from what is stored.');
+    expect(sentBackAgain.sentence).toBe('One answer differs from what is stored. Nothing is kept yet.');
   });
 });

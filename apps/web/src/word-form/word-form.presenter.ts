@@ -48,7 +48,7 @@ const labelsOf = (fields: readonly UnderstoodField[], of: UnderstoodField['outco
 
 /** Once the page was sent back, only what differs is known of: nothing is said of the rest. */
 const sentenceOf = (changed: number, same: number): string => {
-  if (changed === 0) return 'The file says nothing else than what is stored.';
+  if (changed === 0) return 'The file says the same as what is stored: there is nothing to keep.';
   const differ = `${words(changed, true)} ${plural(changed, 'answer differs', 'answers differ')} from what is stored`;
   return same === 0 ? `${differ}.` : `${differ}, ${words(same)} ${plural(same, 'is', 'are')} the same.`;
 };
@@ -66,7 +66,7 @@ export function understoodPage(given: UnderstoodInput) {
   return {
     ...frame(open, names),
     accept: paths.wordFormAccept(open.view.facts.ref),
-    sentence: sentenceOf(changed.length, same.length),
+    sentence: `${sentenceOf(changed.length, same.length)}${changed.length ? ' Nothing is kept yet.' : ''}`,
     notes,
     changed,
     folded: [

@@ -80,7 +80,7 @@ export class WordForms {
     if (typeof found === 'string') return `“${upload.name}” ${found}`;
     const { ref, revision } = found.origin;
     if (ref !== open.view.facts.ref)
-      return `“${upload.name}” is the form of another request: it says ${ref}, and this is ${open.view.facts.ref}. Nothing of it is taken.`;
+      return `“${upload.name}” is the form of another request: it says ${ref}, and this is ${open.view.facts.ref}. Nothing of it is taken. Choose the form of this request, or bring this one to ${ref}.`;
     const answers = answersInForm(asForm(open.fields, found.texts));
     const compared = await this.compare(open, revision, answers);
     if (!compared)
