@@ -73,6 +73,7 @@ describe('a conflict of interest that is registered', () => {
     const suggested = suggestReviewers(
       (await fresh.row()).facts,
       known.map((person) => ({ ...person, person })),
+      await db.people.chairs(),
     );
     expect(suggested.map((s) => s.id)).not.toContain(amina.id);
     const refused = await db.casework.advance(
@@ -175,6 +176,7 @@ it('the languages in which somebody works are kept by them or an administrator, 
     return suggestReviewers(
       facts,
       known.map((person) => ({ ...person, person })),
+      await db.people.chairs(),
     ).find((s) => s.id === bruno.id)?.why;
   };
   expect(await languages.keep(administrator, bruno.id, ['fr', 'es'])).toEqual(['fr', 'es']);

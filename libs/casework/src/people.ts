@@ -63,7 +63,7 @@ const REVIEWERS = `
     AND (cardinality(s.regions) = 0 OR s.regions && $1::text[]))
     AND NOT EXISTS (SELECT FROM assignment s WHERE s.person_id = p.id AND s.role = ANY($4) AND s.countries && $3::text[] AND ${IN_FORCE})
   ORDER BY w.open, p.name LIMIT 200`;
-const APPROVERS = `
+const HOLDERS = `
   SELECT p.id, p.name, ${ASSIGNMENTS} FROM person p
   WHERE EXISTS (SELECT FROM assignment s WHERE s.person_id = p.id AND s.role = $1 AND ${IN_FORCE}) ORDER BY p.name LIMIT 500`;
 
@@ -129,10 +129,16 @@ export class People {
   async stillToDecide(cases: readonly RequestFacts[]): Promise<Map<string, string[]>> {
     const several = cases.filter((facts) => approvalsNeeded(facts) > 1);
     if (several.length === 0) return new Map();
-    const values = ['approver', this.today()];
-    const { rows } = await this.pool.query<Actor>({ name: 'approvers', text: APPROVERS, values });
+    const values = ['approver', this.now()];
+    const { rows } = await this.pool.query<Actor>({ name: 'holders-of-role', text: HOLDERS, values });
     const approvers = rows.map(tidied);
     return new Map(several.map((facts) => [facts.id, stillAsked(facts, approvers).map((p) => p.name)]));
+  }
+
+  /** Everybody who chairs panels today, of whatever region. */
+  async chairs(): Promise<Actor[]> {
+    const values = ['panelChair', this.now()];
+    return (await this.pool.query<Actor>({ name: 'holders-of-role', text: HOLDERS, values })).rows.map(tidied);
   }
 
   /** Who holds one of the roles for one of the regions today, in the order of the roles: whom to ask. */

@@ -100,6 +100,7 @@ export * from './review/robustness.js';
 export { citationIn, standsIn, type Citation } from './review/quotes.js';
 export * from './review/scoring.js';
 export { sheetProblems } from './review/sheet.js';
+export { nobodySettles, settlingWarning, waitsToBeSettled, whoCouldSettle } from './review/settlers.js';
 export * from './review/severity.js';
 export type { SentSheet } from './review/sheet.js';
 export * from './review/view.js';

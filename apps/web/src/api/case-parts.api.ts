@@ -17,7 +17,7 @@ import { Refused } from '../shell/refusals.js';
 import { assessmentBody } from './assessment.body.js';
 import { LINES, onlyThese, wholeNumber } from './address.js';
 import { Described } from './described.js';
-import { freeOf, suggestionsFor } from './suggestions.body.js';
+import { freeOf, suggestionsBody } from './suggestions.body.js';
 import { notFound } from './requests.api.js';
 
 /** Parts of a request: its record, its versions, its assessment, its letter; and what waits for the caller. */
@@ -132,7 +132,8 @@ export class CasePartsApi {
     const { facts } = await this.find(ref, me);
     const may = roleFor(me, facts, 'APPOINT');
     if (isRefusal(may)) throw new Refused(may);
-    return { items: suggestionsFor(facts, await this.people.reviewersFor(facts.summary)) };
+    const [known, chairs] = await Promise.all([this.people.reviewersFor(facts.summary), this.people.chairs()]);
+    return suggestionsBody(facts, known, chairs);
   }
 
   @Get('requests/:ref/letter')

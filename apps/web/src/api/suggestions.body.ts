@@ -1,5 +1,12 @@
 import type { KnownReviewer } from '#casework';
-import { suggestReviewers, type ReviewCandidate, type RequestFacts, type Suggestion } from '#domain';
+import {
+  suggestReviewers,
+  whoCouldSettle,
+  type Actor,
+  type ReviewCandidate,
+  type RequestFacts,
+  type Suggestion,
+} from '#domain';
 
 const candidateOf = (person: KnownReviewer): ReviewCandidate => {
   const { languages, open, finishedHere, conflictBefore } = person;
@@ -7,8 +14,17 @@ const candidateOf = (person: KnownReviewer): ReviewCandidate => {
 };
 
 /** Who may be appointed, the most fitting first, each with why. */
-export const suggestionsFor = (facts: RequestFacts, known: readonly KnownReviewer[]): Suggestion[] =>
-  suggestReviewers(facts, known.map(candidateOf));
+export const suggestionsFor = (
+  facts: RequestFacts,
+  known: readonly KnownReviewer[],
+  chairs: readonly Actor[],
+): Suggestion[] => suggestReviewers(facts, known.map(candidateOf), chairs);
+
+/** The same for programs, with the panel chairs who could settle as it stands: whoever of them scores could not. */
+export const suggestionsBody = (facts: RequestFacts, known: readonly KnownReviewer[], chairs: readonly Actor[]) => ({
+  items: suggestionsFor(facts, known, chairs),
+  couldSettle: whoCouldSettle(facts, chairs).map(({ id, name }) => ({ id, name })),
+});
 
 /** Who has nothing registered against reviewing here, as persons with their load. */
 export const freeOf = (known: readonly KnownReviewer[], { summary }: RequestFacts) =>

@@ -68,7 +68,7 @@ export class PostStepController {
       : await actOnPost(this.deployments, request, me, ref, event);
     if (isRefusal(outcome)) return this.refused(request, reply, input, outcome);
     if ('facts' in outcome) return this.pages.html(request, CHECK, checkPage(input, outcome));
-    return seeOther(reply, hrefOfTab(ref, form.page), 'stepTaken');
+    return seeOther(reply, hrefOfTab(ref, form.page), form.event === 'NUDGE' ? 'nudged' : 'stepTaken');
   }
 
   private async refused(request: Exchange, reply: Reply, input: StepPageInput, refusal: Refusal): Promise<string> {

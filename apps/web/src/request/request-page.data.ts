@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Cases, MailLog, People, type CaseView, type SignedIn } from '#casework';
-import { approvalsOf } from '#domain';
+import { approvalsOf, nobodySettles, waitsToBeSettled } from '#domain';
 import { DraftSurroundings } from '../together/draft-surroundings.js';
 import { RequestPosts } from '../arrangements/request-posts.js';
 import { hasTextInWork } from './text-in-work.js';
@@ -17,6 +17,7 @@ type Loaded = Pick<
   | 'mails'
   | 'deskOfficers'
   | 'stillToDecide'
+  | 'unsettled'
   | 'post'
   | 'beside'
   | 'begunFrom'
@@ -37,18 +38,20 @@ export class RequestPageData {
     const { facts, tiers } = view;
     const inWork = hasTextInWork(view);
     const ofOhchr = tiers.has('assessment');
-    const [version, draft, history, passages, mails, deskOfficers, still, post, beside, earlier] = await Promise.all([
-      facts.version > 0 ? this.cases.version(view) : null,
-      inWork ? this.cases.content(view) : null,
-      this.cases.history(view, me, { limit: HISTORY_LINES }),
-      this.cases.passages(view),
-      ofOhchr || view.readsDraft ? this.mailLog.of(facts.ref, tiers, view.readsDraft) : null,
-      ofOhchr ? [] : this.people.holding(['deskOfficer'], facts.summary.regions),
-      ofOhchr && approvalsOf(facts).length ? this.people.stillToDecide([facts]) : null,
-      this.posts.of(view, me),
-      inWork ? this.surroundings.of(view, me) : null,
-      facts.basedOn ? this.cases.find(facts.basedOn.ref, me) : null,
-    ]);
+    const [version, draft, history, passages, mails, deskOfficers, still, chairs, post, beside, earlier] =
+      await Promise.all([
+        facts.version > 0 ? this.cases.version(view) : null,
+        inWork ? this.cases.content(view) : null,
+        this.cases.history(view, me, { limit: HISTORY_LINES }),
+        this.cases.passages(view),
+        ofOhchr || view.readsDraft ? this.mailLog.of(facts.ref, tiers, view.readsDraft) : null,
+        ofOhchr ? [] : this.people.holding(['deskOfficer'], facts.summary.regions),
+        ofOhchr && approvalsOf(facts).length ? this.people.stillToDecide([facts]) : null,
+        ofOhchr && waitsToBeSettled(facts) ? this.people.chairs() : null,
+        this.posts.of(view, me),
+        inWork ? this.surroundings.of(view, me) : null,
+        facts.basedOn ? this.cases.find(facts.basedOn.ref, me) : null,
+      ]);
     const submitted = version && draft ? { submitted: version } : {};
     return {
       content: draft ?? version?.content ?? {},
@@ -57,6 +60,7 @@ export class RequestPageData {
       mails,
       deskOfficers,
       stillToDecide: still?.get(facts.id) ?? null,
+      unsettled: chairs ? nobodySettles(facts, chairs) : '',
       post,
       begunFrom: earlier?.facts.ref ?? null,
       ...submitted,

@@ -67,6 +67,8 @@ export interface RequestPageInput {
   beside?: Beside;
   /** Who could still decide, for OHCHR, once one of several approvers has. */
   stillToDecide?: string[] | null;
+  /** That nobody can settle the scores, for OHCHR. */
+  unsettled?: string;
   /** The post that it has led to, where this person may know of it. */
   post?: string | null;
   /** The request from whose text it was begun, where this person may read that one too. */
@@ -271,6 +273,7 @@ export function requestPage(input: RequestPageInput) {
     steps: progressOfCase(facts, passages, times),
     actions: actions.primary ? [actions.primary] : [],
     others: actions.others,
+    unsettled: input.unsettled,
     returned: returnedOf(facts, writes),
     progress: progress && shownProgress(progress, input, writes),
     change: mayBeChanged(facts) && writes ? paths.messages(facts.ref) : null,

@@ -1,7 +1,14 @@
-import { Controller, Get, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
-import { Cases, Casework, CLOCK, ReferenceData, type CaseView, type SignedIn } from '#casework';
-import { assessmentView, isRefusal, notFound, type RequestEvent, type ScoreSheet } from '#domain';
-import type { Clock } from '#platform';
+import { Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
+import { Cases, Casework, People, ReferenceData, type CaseView, type SignedIn } from '#casework';
+import {
+  assessmentView,
+  isRefusal,
+  nobodySettles,
+  notFound,
+  waitsToBeSettled,
+  type RequestEvent,
+  type ScoreSheet,
+} from '#domain';
 import { openAssessment } from '../request/open-case.js';
 import { act, stepFields } from '../shell/act.js';
 import { formOf, Me, one, type Exchange, type Form, type Reply } from '../shell/exchange.js';
@@ -33,7 +40,7 @@ export class PanelController {
     private readonly casework: Casework,
     private readonly cases: Cases,
     private readonly reference: ReferenceData,
-    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly people: People,
   ) {}
 
   @Get()
@@ -68,13 +75,15 @@ export class PanelController {
   }
 
   private async context(view: CaseView, me: SignedIn, given: Given) {
-    const [[sentBack], discussed, severities] = await Promise.all([
+    const [[sentBack], discussed, severities, chairs] = await Promise.all([
       this.cases.history(view, me, { events: ['REASSESS'], limit: 1 }),
       view.facts.revealedAt ? this.cases.history(view, me, { events: DISCUSSED_BY, limit: DISCUSSED_LINES }) : [],
       this.cases.severities(view, me),
+      waitsToBeSettled(view.facts) ? this.people.chairs() : [],
     ]);
-    const today = this.clock.now().toISOString().slice(0, 10);
-    const context = panelContext({ view, me, names: this.reference, today, sentBack, discussed, severities, ...given });
+    const unsettled = nobodySettles(view.facts, chairs);
+    const read = { today: this.people.today(), sentBack, discussed, severities, unsettled };
+    const context = panelContext({ view, me, names: this.reference, ...read, ...given });
     return { ...context, hidden: stepFields(view.revision) };
   }
 }

@@ -42,6 +42,8 @@ export interface PanelInput {
   discussed: HistoryLine[];
   /** How the reviewers score against others; empty for who is not the chair. */
   severities?: Severity[];
+  /** That nobody can settle the scores. */
+  unsettled?: string;
   form?: Form | undefined;
   refusal?: Refusal | undefined;
   /** The criterion that the address asks to discuss. */
@@ -204,7 +206,7 @@ export function panelContext(input: PanelInput) {
     ref: facts.ref,
     lead: revealed ? `${settledAt(revealed)}${revealed.sentence}` : blindSentence(facts, assessment),
     actions: primary ? [primary] : [],
-    links,
+    links: { ...links, settlesNot: input.unsettled || links.settlesNot },
     reviewers: progress(facts, assessment),
     assessment: revealed && withDiscussion(revealed, input),
     robustness,

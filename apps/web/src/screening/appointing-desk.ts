@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Acknowledgements, People, type KnownReviewer, type Seen } from '#casework';
-import type { RequestFacts } from '#domain';
+import type { Actor, RequestFacts } from '#domain';
 
-/** What whoever appoints has to know besides the request: who may review, and who has seen their appointment. */
+/** What whoever appoints has to know besides the request: who may review, who chairs, and who has seen their appointment. */
 @Injectable()
 export class AppointingDesk {
   constructor(
@@ -10,11 +10,12 @@ export class AppointingDesk {
     private readonly seen: Acknowledgements,
   ) {}
 
-  async of(facts: RequestFacts): Promise<{ candidates: KnownReviewer[]; seen: Map<string, Seen> }> {
-    const [candidates, seen] = await Promise.all([
+  async of(facts: RequestFacts): Promise<{ candidates: KnownReviewer[]; chairs: Actor[]; seen: Map<string, Seen> }> {
+    const [candidates, chairs, seen] = await Promise.all([
       this.people.reviewersFor(facts.summary),
+      this.people.chairs(),
       this.seen.appointments(facts),
     ]);
-    return { candidates, seen };
+    return { candidates, chairs, seen };
   }
 }

@@ -1,16 +1,18 @@
 import { Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import { Cases, Casework, ReferenceData, type SignedIn } from '#casework';
-import { isRefusal, type Refusal } from '#domain';
+import { isRefusal, mayTake, settlingWarning } from '#domain';
 import { openAssessment } from '../request/open-case.js';
 import { act, stepFields } from '../shell/act.js';
-import { formOf, Me, type Exchange, type Form, type Reply } from '../shell/exchange.js';
+import { formOf, Me, one, type Exchange, type Form, type Reply } from '../shell/exchange.js';
 import { Pages, paths, seeOther } from '../shell/pages.js';
 import { Refused } from '../shell/refusals.js';
 import { AppointingDesk } from './appointing-desk.js';
-import { chosenIn } from './reviewers.form.js';
-import { reviewersContext } from './reviewers.presenter.js';
+import { asSure, chosenIn } from './reviewers.form.js';
+import { reviewersContext, type ReviewersInput } from './reviewers.presenter.js';
 
 const TEMPLATE = 'screening/reviewers.njk';
+/** What is chosen, and what is said about it. */
+type Given = Pick<ReviewersInput, 'chosen' | 'takeSuggested' | 'warning' | 'refusal'>;
 
 /** The desk officer appoints who scores. */
 @Controller('requests/:ref/reviewers')
@@ -26,11 +28,8 @@ export class ReviewersController {
   @Get()
   async show(@Req() request: Exchange, @Param('ref') ref: string, @Me() me: SignedIn): Promise<string> {
     const chosen = chosenIn((request.kept ?? {}) as Form);
-    return this.pages.html(
-      request,
-      TEMPLATE,
-      await this.context(ref, me, chosen, undefined, 'suggested' in (request.query as object)),
-    );
+    const takeSuggested = 'suggested' in (request.query as object);
+    return this.pages.html(request, TEMPLATE, await this.context(ref, me, { chosen, takeSuggested }));
   }
 
   @Post()
@@ -41,17 +40,36 @@ export class ReviewersController {
     @Param('ref') ref: string,
     @Me() me: SignedIn,
   ): Promise<string | undefined> {
-    const chosen = chosenIn(formOf(request));
+    const form = formOf(request);
+    const chosen = chosenIn(form);
+    const warning = await this.warning(ref, me, chosen);
+    if (warning && one(form, 'sure') !== asSure(chosen)) {
+      const context = await this.context(ref, me, { chosen, warning });
+      return this.pages.html(request, TEMPLATE, context);
+    }
     const outcome = await act(this.casework, request, me, ref, { type: 'APPOINT', reviewers: chosen });
     if (!isRefusal(outcome)) return void seeOther(reply, paths.requestReviews(ref), 'appointed');
     if (outcome.code === 'notFound') throw new Refused(outcome);
-    return this.pages.refused(request, reply, outcome, TEMPLATE, await this.context(ref, me, chosen, outcome));
+    return this.pages.refused(
+      request,
+      reply,
+      outcome,
+      TEMPLATE,
+      await this.context(ref, me, { chosen, refusal: outcome }),
+    );
   }
 
-  private async context(ref: string, me: SignedIn, chosen: string[], refusal?: Refusal, takeSuggested = false) {
+  /** Whether nobody would be left to settle if those who are chosen score: said once, before it is done. */
+  private async warning(ref: string, me: SignedIn, chosen: string[]): Promise<string> {
+    const { facts } = await openAssessment(this.cases, ref, me);
+    if (isRefusal(mayTake(facts, me, 'APPOINT')) || chosen.length === 0) return '';
+    return settlingWarning(facts, (await this.desk.of(facts)).chairs, chosen);
+  }
+
+  private async context(ref: string, me: SignedIn, given: Given) {
     const view = await openAssessment(this.cases, ref, me);
     const known = await this.desk.of(view.facts);
-    const input = { view, me, names: this.reference, ...known, chosen, takeSuggested, refusal };
+    const input = { view, me, names: this.reference, ...known, ...given };
     return { ...reviewersContext(input), hidden: stepFields(view.revision) };
   }
 }

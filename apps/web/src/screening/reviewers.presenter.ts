@@ -4,6 +4,7 @@ import {
   isActive,
   isRefusal,
   mayTake,
+  settlingWarning,
   type Actor,
   type Refusal,
   type RequestFacts,
@@ -14,7 +15,7 @@ import { suggestionsFor } from '../api/suggestions.body.js';
 import { placeOf, plural, statusFor, type Names } from '../request/case-words.js';
 import { paths } from '../shell/paths.js';
 import { date, words } from '../shell/words.js';
-import { appointmentErrors } from './reviewers.form.js';
+import { appointmentErrors, asSure } from './reviewers.form.js';
 
 export interface ReviewersInput {
   view: CaseView;
@@ -22,11 +23,15 @@ export interface ReviewersInput {
   names: Names;
   /** Who may review for the regions of the request, with their work. */
   candidates: KnownReviewer[];
+  /** Everybody who chairs panels. */
+  chairs: Actor[];
   /** Who has opened their appointment, by id. */
   seen: ReadonlyMap<string, Seen>;
   chosen: string[];
   /** Those whom the ranking suggests are ticked: a person still appoints. */
   takeSuggested?: boolean;
+  /** What speaks against appointing those who are chosen, to be confirmed. */
+  warning?: string;
   refusal?: Refusal | undefined;
 }
 
@@ -109,11 +114,11 @@ const choiceOf = (
 
 /** Whom to appoint: everybody who may review here and has no other part in the case, the most fitting first. */
 export function reviewersContext(input: ReviewersInput) {
-  const { view, me, names, candidates, chosen, takeSuggested, refusal } = input;
+  const { view, me, names, candidates, chairs, chosen, takeSuggested, refusal } = input;
   const { facts, tiers } = view;
   const place = placeOf(facts.summary.countries, names);
   const may = mayTake(facts, me, 'APPOINT');
-  const free = suggestionsFor(facts, candidates);
+  const free = suggestionsFor(facts, candidates, chairs);
   const suggested = free.filter((s) => s.suggested).map((s) => s.id);
   const errors = refusal ? appointmentErrors(refusal) : [];
   return {
@@ -136,6 +141,9 @@ export function reviewersContext(input: ReviewersInput) {
       errors.find((e) => e.href)?.text,
       awayIn(candidates),
     ),
+    // Before anything is chosen it is said where no chair is left as it is.
+    warning: input.warning ?? (isRefusal(may) ? '' : settlingWarning(facts, chairs, [])),
+    sure: input.warning ? asSure(chosen) : '',
     nobody: free.length === 0,
     tickSuggested: suggested.length > 0 && !takeSuggested ? `${paths.reviewers(facts.ref)}?suggested=1` : '',
     panel: paths.requestReviews(facts.ref),

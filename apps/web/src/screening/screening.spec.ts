@@ -71,6 +71,7 @@ describe('reviewers to choose from', () => {
     me: c.cast.desk,
     names,
     seen: new Map(),
+    chairs: [c.cast.chair],
     candidates: [
       candidate('chen', 0),
       candidate('bruno', 0),

@@ -18,7 +18,7 @@ import {
 } from '#domain';
 import { chain, isOffices, OFFICE, playedBy, type Offices } from './roles-told.js';
 import type { WishesRow } from './entries.js';
-import { caseTold, type CaseTold, type Named } from './case-told.js';
+import { caseTold, type Asked, type CaseTold, type Named } from './case-told.js';
 import { eachOnce, inTheirRole, isBack, mayAct, toldNow, type Absent } from './stand-ins.js';
 import { clockTold, type Told } from './told.js';
 
@@ -131,6 +131,8 @@ class Search {
             ? this.case.left(this.told.personId)
             : this.case.one(this.told.personId),
         );
+      case 'panelChair':
+        return this.stillAsked(this.role(audience), { holder: audience, group: noticeRule(this.told.notice).asks });
       case 'holder':
         return this.stillAsked(this.holder(this.clock!), this.clock!);
       case 'superior':
@@ -227,7 +229,7 @@ class Search {
   }
 
   /** Those of the holders who have not done their part; all of them where nobody else is left. */
-  private stillAsked(holders: Found | null, clock: Clock): Found | null {
+  private stillAsked(holders: Found | null, clock: Asked): Found | null {
     const open = holders?.found.filter(({ person }) => !this.case.done(person, clock)) ?? [];
     return holders && open.length > 0 ? { ...holders, found: open } : holders;
   }
@@ -252,8 +254,8 @@ class Search {
   }
 
   private superior(clock: Clock): Found | null {
-    const able = this.holder(clock)?.found.filter((one) => mayAct(this.told, one)) ?? [];
-    const holders = able.map(({ person }) => person.id);
+    const able = (one: Addressee): boolean => mayAct(this.told, one) && !this.case.done(one.person, clock);
+    const holders = (this.holder(clock)?.found.filter(able) ?? []).map(({ person }) => person.id);
     const above = chain(clock)
       .slice(1)
       .map((role) => this.role(role, null, null, this.case.offices?.lead))

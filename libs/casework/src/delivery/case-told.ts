@@ -20,6 +20,7 @@ import {
   taskOf,
   todosFor,
   postTaskOf,
+  dutyRefusal,
   waitsForOthers,
   unsigned,
   type Actor,
@@ -88,12 +89,15 @@ export interface CaseTold {
   /** Whether more time is asked for and not answered, and who may give it now. */
   asksForTime: boolean;
   givesTime(person: Actor): boolean;
-  /** Whether somebody who holds a clock has done their part of what it waits for. */
-  done(person: Actor, clock: Clock): boolean;
+  /** Whether somebody who holds a clock has done their part of what it waits for, or may not do it. */
+  done(person: Actor, clock: Asked): boolean;
   /** Whether a clock of a group waits for what this person may do: asked of the rule that guards the step, as their to-do list is. */
   waits(person: Actor, group?: string): boolean;
   task(clock: Clock): Task | PostTask;
 }
+
+/** What is waited for, and of whom. */
+export type Asked = { holder: Role; group?: string | undefined };
 
 type HostSide = Pick<CaseTold, 'coordinator' | 'hosts'>;
 const COUNTRY_SIDE: HostSide = { coordinator: ['residentCoordinator'], hosts: OFFICE };
@@ -136,7 +140,10 @@ const ofGroup =
 /** What somebody may do about a request, and what they have done. */
 const whatPersonsDo = (facts: RequestFacts): Pick<CaseTold, 'givesTime' | 'done' | 'waits'> => ({
   givesTime: (person) => mayGiveAsked(facts, person),
-  done: (person, clock) => clock.group === 'decision' && waitsForOthers(facts, person),
+  done: (person, clock) =>
+    (clock.group === 'decision' && waitsForOthers(facts, person)) ||
+    // A chair who scored does not settle.
+    (clock.group === 'review' && clock.holder === 'panelChair' && dutyRefusal(person, facts, 'SETTLE') !== null),
   waits: (person, group) => todosFor(facts, person).some(ofGroup(group)),
 });
 

@@ -27,7 +27,7 @@ it('offers whoever may be appointed, each once, and nobody else', () => {
         (c) => !c.person.conflicts!.includes('TZA') && c.person.assignments[0]!.regions[0] !== 'ap',
       );
       expect(
-        suggestReviewers(facts, all)
+        suggestReviewers(facts, all, [])
           .map((s) => s.id)
           .sort(),
       ).toEqual(may.map((c) => c.person.id).sort());
@@ -38,8 +38,8 @@ it('offers whoever may be appointed, each once, and nobody else', () => {
 it('ranks by doubts, then load, region, language; the order in which they come does not matter', () => {
   fc.assert(
     fc.property(some, (all) => {
-      const ranked = suggestReviewers(facts, all);
-      expect(suggestReviewers(facts, [...all].reverse())).toEqual(ranked);
+      const ranked = suggestReviewers(facts, all, []);
+      expect(suggestReviewers(facts, [...all].reverse(), [])).toEqual(ranked);
       const keys = ranked.map((s) => [
         Number(s.conflictBefore),
         s.open,
@@ -54,7 +54,7 @@ it('ranks by doubts, then load, region, language; the order in which they come d
 it('suggests as many as are needed, and never one with something that speaks against them', () => {
   fc.assert(
     fc.property(some, (all) => {
-      const suggested = suggestReviewers(facts, all).filter((s) => s.suggested);
+      const suggested = suggestReviewers(facts, all, []).filter((s) => s.suggested);
       expect(suggested.length).toBeLessThanOrEqual(2);
       expect(suggested.every((s) => !s.conflictBefore && s.leftBefore === null)).toBe(true);
     }),
@@ -69,7 +69,7 @@ it('says why in words', () => {
     finishedHere: 1,
     conflictBefore: false,
   };
-  expect(suggestReviewers(facts, [one])[0]!.why).toBe(
+  expect(suggestReviewers(facts, [one], [])[0]!.why).toBe(
     '2 open reviews; works in English; reviews for this region; reviewed in this region before',
   );
   const c = aCase().appointed('amina', 'bruno').send('amina', {
@@ -78,11 +78,11 @@ it('says why in words', () => {
     reason: 'On leave.',
   });
   const again = { ...one, person: c.cast.amina, languages: ['fr', 'es'], open: 0, finishedHere: 0 };
-  expect(suggestReviewers(c.facts, [again])).toMatchObject([
+  expect(suggestReviewers(c.facts, [again], [])).toMatchObject([
     { why: 'no open reviews; does not work in English, as far as is known; declined this request', suggested: false },
   ]);
   const chair = { ...one, person: aPerson('one', assigned('reviewer', { regions: ['esa'] }), assigned('panelChair')) };
-  expect(suggestReviewers(facts, [chair])[0]).toMatchObject({
+  expect(suggestReviewers(facts, [chair], [])[0]).toMatchObject({
     chairs: true,
     why: expect.stringContaining('also chairs panels: another chair would settle these scores'),
   });

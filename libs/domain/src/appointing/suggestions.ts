@@ -1,6 +1,7 @@
 import { reaches, type Actor } from '../people/roles.js';
 import { LANGUAGES, type Language } from '../request/content.js';
 import type { RequestFacts } from '../request/facts.js';
+import { whoCouldSettle } from '../review/settlers.js';
 import { appointmentTrouble } from './steps-appointing.js';
 
 /** Somebody who might review, with what is known of their work. */
@@ -28,6 +29,8 @@ export interface Suggestion {
   conflictBefore: boolean;
   /** They chair panels too, and would not settle what they scored. */
   chairs: boolean;
+  /** They alone of the chairs could still settle: if they score, nobody is left to. */
+  lastChair: boolean;
   /** They declined this request before, or were released from it. */
   leftBefore: 'declined' | 'released' | null;
   /** In words: "2 open reviews; works in French; reviewed in this region before". */
@@ -45,14 +48,16 @@ function whyOf(s: Omit<Suggestion, 'why' | 'suggested'>, language: Language): st
     ...(s.regional ? ['reviews for this region'] : []),
     ...(s.finishedHere > 0 ? ['reviewed in this region before'] : []),
     ...(s.conflictBefore ? ['declared a conflict in an earlier request of this country: ask first'] : []),
-    ...(s.chairs ? ['also chairs panels: another chair would settle these scores'] : []),
+    ...(s.chairs && !s.lastChair ? ['also chairs panels: another chair would settle these scores'] : []),
+    ...(s.lastChair ? ['the last panel chair who could settle these scores'] : []),
     ...(s.leftBefore === 'declined' ? ['declined this request'] : []),
     ...(s.leftBefore === 'released' ? ['was released from this request'] : []),
   ];
   return words.join('; ');
 }
 
-const doubts = (s: Suggestion): number => Number(s.conflictBefore) + Number(s.leftBefore !== null);
+const doubts = (s: Suggestion): number =>
+  Number(s.conflictBefore) + Number(s.leftBefore !== null) + Number(s.lastChair);
 const order = (a: Suggestion, b: Suggestion): number =>
   doubts(a) - doubts(b) ||
   a.open - b.open ||
@@ -65,8 +70,13 @@ const order = (a: Suggestion, b: Suggestion): number =>
  * Who may be appointed, the most fitting first: nothing that speaks against them, the least work in hand, the region, the
  * language, then experience there. Who may not be appointed is not offered. It is advice: a person appoints.
  */
-export function suggestReviewers(facts: RequestFacts, candidates: readonly ReviewCandidate[]): Suggestion[] {
+export function suggestReviewers(
+  facts: RequestFacts,
+  candidates: readonly ReviewCandidate[],
+  chairs: readonly Actor[],
+): Suggestion[] {
   const { language } = facts.summary;
+  const settle = whoCouldSettle(facts, chairs);
   const free = candidates
     .filter(({ person }) => appointmentTrouble(person, facts) === null)
     .map(({ person, open, finishedHere, conflictBefore, ...c }): Suggestion => {
@@ -82,6 +92,7 @@ export function suggestReviewers(facts: RequestFacts, candidates: readonly Revie
         finishedHere,
         conflictBefore,
         chairs: person.assignments.some((a) => a.role === 'panelChair' && reaches(a, facts.summary)),
+        lastChair: settle.length === 1 && settle[0]!.id === person.id,
         leftBefore: left === 'declined' || left === 'released' ? left : null,
       };
       return { ...known, why: whyOf(known, language), suggested: false };
