@@ -97,6 +97,16 @@ describe('the holder of a link, by a program', () => {
   });
 });
 
+it.each(['/consulted/', '/endorse/', '/received/'])(
+  '%s: a link that is cut off says so to whoever has no account',
+  async (door) => {
+    const { status, text } = await web.send('GET', `${door}${'A'.repeat(43)}`, {});
+    expect(status).toBe(404);
+    expect(text).toContain('This link is not known here. Check that you copied the whole address from the mail.');
+    expect(text).not.toMatch(/your assignment|Go to your work/);
+  },
+);
+
 describe('the documents of the request', () => {
   it('open by the link as far as its holder may read, and only while the link is good', async () => {
     const token = await asked('Cy');

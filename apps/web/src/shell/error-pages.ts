@@ -53,10 +53,13 @@ const WORDS: Record<number, Words> = {
   },
   404: {
     title: 'Page not found',
-    lines: () => [
-      'There is nothing at this address that you can open.',
-      'If you typed the address, check it. If you followed a link, what it led to may have moved, or it may not be part of your assignment.',
-    ],
+    lines: ({ reason }) =>
+      reason
+        ? [reason]
+        : [
+            'There is nothing at this address that you can open.',
+            'If you typed the address, check it. If you followed a link, what it led to may have moved, or it may not be part of your assignment.',
+          ],
   },
   409: {
     title: 'This has changed since you opened it',

@@ -80,6 +80,9 @@ function backToCase(status: number, path: string) {
   return { back: { text: kind === 'requests' ? 'Back to the request' : 'Back to the post', href } };
 }
 
+/** Behind a link of a mail: whoever holds it may have no account, and no assignment that it could be part of. */
+const LINKS = /^\/(endorse|consulted|received)\//;
+
 /** Every failure ends here: expected ones with their reason, unexpected ones logged once, under a number that the person sees. */
 @Catch()
 export class Failures implements ExceptionFilter {
@@ -116,9 +119,10 @@ export class Failures implements ExceptionFilter {
       limit,
       kept: writtenIn(request.body),
       reading: request.method === 'GET',
-      ...(failure && status !== 404 ? { reason: message } : {}),
+      ...(failure && (status !== 404 || LINKS.test(path)) ? { reason: message } : {}),
       ...(reference ? { reference } : {}),
       ...backToCase(status, path),
+      ...(LINKS.test(path) && !request.signedIn ? { back: { text: 'Go to the start page', href: '/' } } : {}),
       ...(status === 401 ? { back: { text: 'Sign in and go back to the page', href: paths.signIn(path) } } : {}),
     };
     const html = this.pages().html(request, 'shell/error.njk', { ...errorPage(status, detail) });
