@@ -58,4 +58,12 @@ describe('the answer of a calendar program', () => {
     const text = calendar('REPLY', ...entry('UID:x', 'SEQUENCE:-4', 'ATTENDEE:invalid:nomail'));
     await expect(readCalendarAnswer(text)).resolves.toMatchObject({ sequence: 0, saidAt: null });
   });
+
+  it('keeps no number and no day that a database could not', async () => {
+    const text = calendar(
+      'COUNTER',
+      ...entry('UID:x', 'SEQUENCE:99999999999', 'DTSTAMP:00010101T000000Z', 'DTSTART:00000101T000000Z'),
+    );
+    await expect(readCalendarAnswer(text)).resolves.toMatchObject({ sequence: 0, saidAt: null, proposes: null });
+  });
 });

@@ -21,13 +21,17 @@ export interface CalendarAnswer {
 /** No calendar program writes more in an answer to one entry. */
 const MOST_TEXT = 200_000;
 const ANSWERS = /^(REPLY|COUNTER)$/i;
+/** Beyond these stands nothing that a program means: an entry changed a million times, a day of another age. */
+const MOST_CHANGES = 1_000_000;
+const YEARS = [1_970, 9_999] as const;
 
 const word = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
 /** A moment of an entry, in whatever zone it stands. */
 function momentOf(entry: Component, name: string): Date | null {
   const value = entry.getFirstPropertyValue(name) as { toJSDate?: () => Date } | null;
   const date = value?.toJSDate?.();
-  return date && !Number.isNaN(date.getTime()) ? date : null;
+  const year = date?.getUTCFullYear() ?? Number.NaN;
+  return date && year >= YEARS[0] && year <= YEARS[1] ? date : null;
 }
 
 function answerIn(calendar: Component): CalendarAnswer | null {
@@ -37,7 +41,7 @@ function answerIn(calendar: Component): CalendarAnswer | null {
   const sequence = Number(entry.getFirstPropertyValue('sequence') ?? 0);
   return {
     uid: word(entry.getFirstPropertyValue('uid')),
-    sequence: Number.isInteger(sequence) && sequence >= 0 ? sequence : 0,
+    sequence: Number.isInteger(sequence) && sequence >= 0 && sequence <= MOST_CHANGES ? sequence : 0,
     saidAt: momentOf(entry, 'dtstamp'),
     attendees: entry.getAllProperties('attendee').map((attendee) => ({
       address: word(attendee.getFirstValue())
