@@ -85,6 +85,8 @@ describe('the calls of the rounds', () => {
     });
     const it1 = await take(db, story.submitted());
     expect((await it1.facts()).inGrace).toBe(true);
-    expect((await page('desk', `/requests/${it1.ref}`)).text).toContain('2027-1, submitted on the days of grace');
+    expect((await page('desk', `/requests/${it1.ref}`)).text).toContain(
+      'First round of 2027, submitted on the days of grace',
+    );
   });
 });

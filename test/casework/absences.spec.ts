@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { Absences } from '#casework';
+import { Absences, type Absence } from '#casework';
 import type { Refusal } from '#domain';
 import type { Part } from '../../libs/domain/test/cast.js';
 import { useDatabase } from '../support/database.js';
@@ -49,8 +49,14 @@ describe('days away', () => {
   });
 
   it('that two pages set at once are kept once', async () => {
-    const all = await Promise.all([1, 2, 3].map(() => away('chen', '2027-03-02', '2027-03-03')));
+    const days = [2, 3, 4].map((day) => [`2027-03-0${day}`, `2027-03-0${day + 2}`] as const);
+    const all = await Promise.all(days.map(([from, until]) => away('chen', from, until)));
     expect(all.filter((refusal) => refusal === null)).toHaveLength(1);
-    expect(await absences.of(db.cast.chen.id)).toHaveLength(1);
+    const kept = await absences.of(db.cast.chen.id);
+    expect(kept).toHaveLength(1);
+    // A second click says the same again, and is answered like the first.
+    const [{ from, until }] = kept as [Absence];
+    expect(await Promise.all([1, 2].map(() => away('chen', from, until)))).toEqual([null, null]);
+    expect(await absences.of(db.cast.chen.id)).toEqual(kept);
   });
 });
