@@ -22,7 +22,7 @@ it('warns of the appointment without which a panel chair would be left, and of n
   expect(settlingWarning(accepted, [amina], ['amina', 'chen'])).toBe(
     'If Person amina scores, no panel chair is left to settle the scores of this request. Appoint somebody else, or have another chair named.',
   );
-  expect(settlingWarning(accepted, [], ['chen'])).toMatch(/^No panel chair is left .* An administrator can give/);
+  expect(settlingWarning(accepted, [], ['chen'])).toMatch(/^No panel chair is left .* Ask the help desk/);
 });
 
 it('counts no chair who is appointed, wrote the request, has a conflict with its country, or chairs elsewhere', () => {
@@ -40,7 +40,7 @@ it('says that nobody can settle once it waits for that, and who can change it', 
   const { facts } = c.revealed();
   expect(nobodySettles(facts, [amina, cast.chair])).toBe('');
   expect(nobodySettles(facts, [amina, bruno])).toMatch(
-    /^Nobody can settle the scores: .* An administrator can give the role/,
+    /^Nobody can settle the scores: .* Ask the help desk to have the role/,
   );
   expect(nobodySettles(c.settled().facts, [amina])).toBe('');
 });

@@ -18,7 +18,7 @@ export const whoCouldSettle = (facts: RequestFacts, chairs: readonly Actor[]): A
 export const waitsToBeSettled = (facts: RequestFacts): boolean =>
   ['revealed', 'moderation'].includes(assessmentOf(facts.state)?.review ?? '');
 
-const ANOTHER = 'An administrator can give the role of panel chair to somebody else.';
+const ANOTHER = 'Ask the help desk to have the role of panel chair given to somebody else.';
 
 /** That a request waits for its scores to be settled and nobody can; empty while somebody can, or it does not wait. */
 export const nobodySettles = (facts: RequestFacts, chairs: readonly Actor[]): string =>
