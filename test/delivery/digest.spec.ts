@@ -294,7 +294,6 @@ describe('what people chose', () => {
     const { id } = db.cast.desk;
     await wishing('desk');
     expect(await wishes().keep(id, { ...DAILY, plain: true }, 0)).toMatchObject({ code: 'stale' });
-    // A second click on the first page says the same once more.
     expect(await wishes().keep(id, DAILY, 0)).toEqual({ version: 1 });
     expect(await wishes().keep(id, { ...DAILY, plain: true }, 1)).toEqual({ version: 2 });
   });
