@@ -45,8 +45,21 @@ export function databaseOptions(settings: DatabaseSettings): DatabaseOptions {
   };
 }
 
+const outlived = (): void => undefined;
+const watched = (client: pg.PoolClient): void => {
+  if (!client.listeners('error').includes(outlived)) client.on('error', outlived);
+};
+
+/**
+ * Lets a process outlive connections that the database closes while somebody holds them and asks nothing: the pool listens
+ * only on those that nobody holds. Whatever is asked next of such a connection fails, and says why.
+ */
+export function outliving(pool: pg.Pool): pg.Pool {
+  return pool.listeners('acquire').includes(watched) ? pool : pool.on('acquire', watched);
+}
+
 /** Returns the pool that TypeORM itself uses, so that hot paths can run named statements on the same connections. */
 export function pgPool(dataSource: DataSource): pg.Pool {
   if (!dataSource.isInitialized) throw new Error('The database connection is not open yet.');
-  return (dataSource.driver as PostgresDriver).master as pg.Pool;
+  return outliving((dataSource.driver as PostgresDriver).master as pg.Pool);
 }

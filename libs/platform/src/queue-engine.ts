@@ -2,6 +2,7 @@ import { createPostgresBackend, Queue, runMigrations, withBackend, Worker } from
 import type { Job, QueueOptions, WorkerOptions } from 'bullmq';
 import { Redis } from 'ioredis';
 import pg from 'pg';
+import { outliving } from './database.js';
 
 /** The parts of BullMQ's classes that both backends share and that we use. */
 export type BullQueue = Pick<
@@ -52,7 +53,7 @@ export function postgresEngine(databaseUrl: string, connections: number, onError
     options: `-c search_path=${SCHEMA} -c synchronous_commit=off`,
     application_name: 'queue',
   });
-  pool.on('error', onError);
+  outliving(pool).on('error', onError);
   // Each queue and worker adds a listener of its own to the pool that they share.
   pool.setMaxListeners(0);
   const bull = withBackend(createPostgresBackend);
